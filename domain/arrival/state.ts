@@ -26,7 +26,7 @@ export interface ArrivalOpening extends Arrived {
 }
 
 /** Who is to deal with it, by when, as whoever leads the body directed (art. 23(2)). */
-export interface Direction {
+interface Directed {
   seq: number;
   at: string;
   by: string;
@@ -41,7 +41,7 @@ export interface ArrivalState extends MayPass {
   opening: ArrivalOpening;
   openedAt: string;
   calendar: Calendar;
-  directions: Direction[];
+  directions: Directed[];
   /** The cases that it was given to as somebody's answer or act. */
   given: { seq: number; at: string; case: string; step: string | null }[];
   /** The later document that takes it back or its place. */
@@ -71,7 +71,7 @@ export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
   };
 }
 
-export const directionOf = ({ directions }: ArrivalState): Direction | null => directions.at(-1) ?? null;
+export const directionOf = ({ directions }: ArrivalState): Directed | null => directions.at(-1) ?? null;
 
 /** Who may deal with it: the body it came to, and those it was passed to. */
 export const holdersOf = ({ opening, directions }: ArrivalState): string[] => [

@@ -4,7 +4,7 @@ import { compareDecimals, lessThanShare, minus, percentOf } from '../decimal';
 import type { Basis } from '../law/procedure';
 
 /** Whether a larger figure is better (income) or a smaller one (poverty). */
-export type Direction = 'higher' | 'lower';
+export type Better = 'higher' | 'lower';
 
 /** From when to when a figure counts as falling short; a rule is data, dated and citing what it rests on (S24). */
 export interface ShortfallRule {
@@ -45,7 +45,7 @@ function ruleOn(rules: readonly ShortfallRule[], on: IsoDate): ShortfallRule | n
 
 /** Judges the last of the figures, which are of one kind of period, the oldest first and without gaps. */
 export function shortfallOf(
-  direction: Direction,
+  direction: Better,
   rules: readonly ShortfallRule[],
   figures: readonly Figure[],
 ): Verdict {
@@ -63,19 +63,19 @@ export function shortfallOf(
 }
 
 /** For the lower the better, half the target reached is 200 %. */
-function attainmentOf(direction: Direction, { target, actual }: Pick<Figure, 'target' | 'actual'>): string | null {
+function attainmentOf(direction: Better, { target, actual }: Pick<Figure, 'target' | 'actual'>): string | null {
   const [part, whole] = direction === 'higher' ? [actual, target] : [target, actual];
   return positive(target) && positive(whole) ? percentOf(part, whole) : null;
 }
 
 /** Of a target of nought or less no share can be taken: there any worse figure is short. */
-function below(direction: Direction, share: string, { target, actual }: Figure): boolean {
+function below(direction: Better, share: string, { target, actual }: Figure): boolean {
   if (!positive(target))
     return direction === 'higher' ? compareDecimals(actual, target) < 0 : compareDecimals(actual, target) > 0;
   return direction === 'higher' ? lessThanShare(actual, share, target) : lessThanShare(target, share, actual);
 }
 
-function falls(direction: Direction, { over, by }: { over: number; by: string }, figures: readonly Figure[]): boolean {
+function falls(direction: Better, { over, by }: { over: number; by: string }, figures: readonly Figure[]): boolean {
   const shares = figures.slice(-over - 1).map((figure) => attainmentOf(direction, figure));
   if (shares.length <= over || shares.includes(null)) return false;
   const known = shares as string[];

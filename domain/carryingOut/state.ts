@@ -11,7 +11,7 @@ import type { Again, Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
 import type { SupportRules } from '../support/state';
 import { inOrder, type PeriodKind, type PlanPeriod } from './periods';
-import { type Direction, type Figure, type ShortfallRule, shortfallOf, type Verdict } from './shortfall';
+import { type Better, type Figure, type ShortfallRule, shortfallOf, type Verdict } from './shortfall';
 
 /** When the report on a kind of period may be made and must be in: `opens` before its last day, `due` after it. */
 export interface ReportRule {
@@ -35,7 +35,7 @@ export interface IndicatorPlan {
   id: string;
   name: Text;
   measure: Text;
-  direction: Direction;
+  direction: Better;
   targets: Record<string, string>;
   rules: ShortfallRule[];
   /** Ids of the parties who are told. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, deadlinePassed, startOfVnDay, vnDateOf } from '../calendar/dates';
-import { type Acts, type Agreement, consulted, yours } from '../case/act';
+import { type Acts, type Agreement, consulted } from '../case/act';
 import { calledOff, lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
@@ -21,19 +21,19 @@ import {
 } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { addComments, byAsker, dropComments, handleComment } from './comments';
 import { byLastDay, ownLastDay } from './delivery';
 import {
   type Answer,
   ANSWERS,
-  type Comment,
   type ConsultationOpening,
   type ConsultationState,
   type Consultee,
-  type Handling,
-  HANDLINGS,
   type OnPaper,
   type Refused,
+  withConsultee,
 } from './state';
+import { withdrawReply } from './withdrawal';
 
 const MOST_COMMENTS = 200;
 
@@ -62,17 +62,7 @@ const onPaper = reply.omit({ replaces: true }).extend({
   documents: products.min(1),
 });
 
-const handle = z.strictObject({
-  comment: z.string().regex(/^\d{1,9}\.[A-Za-z0-9-]{1,40}$/),
-  handling: z.enum(HANDLINGS),
-  over: z.int().min(0).optional().meta({
-    description:
-      'The handling that one has read, by the number of its entry; 0: none. Refused where there is a newer one',
-  }),
-});
-
 const byConsultees = ({ consultees, step }: ConsultationOpening) => consulted(consultees, step);
-const byAsker = ({ askedBy, step }: ConsultationOpening) => yours([askedBy], step);
 
 const WITH_COMMENTS: Agreement[] = [
   {
@@ -119,16 +109,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     judge: judgeEntered,
     apply: applyEntered,
   },
-  'withdraw-reply': {
-    by: ({ consultees, askedBy, step }) => consulted([...consultees, askedBy], step),
-    data: z.strictObject({
-      body: bodyId.optional().meta({ description: 'Whose, where the asking body had entered it from paper' }),
-    }),
-    texts: why,
-    afterClose: (state) => !calledOff(state),
-    judge: judgeWithdraw,
-    apply: applyWithdraw,
-  },
+  'withdraw-reply': withdrawReply,
   'stop-waiting': {
     by: byAsker,
     data: z.strictObject({ bodies: z.array(bodyId).min(1).max(500) }),
@@ -137,22 +118,7 @@ export const ACTS: Acts<ConsultationState, ConsultationOpening> = {
     judge: judgeStop,
     apply: applyStop,
   },
-  handle: {
-    by: byAsker,
-    data: handle,
-    texts: z.strictObject({ answer: text.optional() }).optional(),
-    agreements: [
-      {
-        holds: ({ data, texts }) => data.handling === 'noted' || texts.answer !== undefined,
-        path: ['texts', 'answer'],
-        rule: { vi: 'cần nội dung tiếp thu hoặc giải trình', en: 'needs the acceptance or explanation in words' },
-      },
-    ],
-    // What was said in a round that was ended stands, and is dealt with.
-    afterClose: ({ outcome }) => outcome === 'round-ended',
-    judge: judgeHandle,
-    apply: applyHandle,
-  },
+  handle: handleComment,
   /** The letter that asks is an official document; each proof of its delivery is written here. */
   delivered: {
     by: 'engine',
@@ -252,38 +218,6 @@ function applyEntered(state: ConsultationState, act: Entry): ConsultationState {
   return withConsultee(answered, body as string, { onPaper });
 }
 
-/** By whoever lodged it, in time, and before anything was made of it. */
-function judgeWithdraw(state: ConsultationState, act: Entry): Ruling {
-  const { askedBy, step } = state.opening;
-  const one = withdrawn(state, act);
-  const lodger = one?.onPaper ? askedBy : one?.body;
-  if (!one?.answer || lodger !== act.by.body) return refused('nothing-to-withdraw', { body: act.by.body, step });
-  const handled = Object.values(state.comments).find(({ from, handledAt }) => from === one.body && handledAt);
-  const actedAt = state.closedAt ?? handled?.handledAt;
-  if (actedAt) return refused('acted-on', { body: askedBy, step, on: vnDateOf(actedAt) });
-  const lastDay = ownLastDay(state, one);
-  return lastDay !== null && deadlinePassed(lastDay, act.at)
-    ? refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) })
-    : accepted();
-}
-
-const withdrawn = (state: ConsultationState, { data, by }: Entry): Consultee | undefined =>
-  state.consultees.get(String(data.body ?? by.body));
-
-/** It hasn't answered after all, and is waited for as before. */
-function applyWithdraw(state: ConsultationState, act: Entry): ConsultationState {
-  const one = withdrawn(state, act) as Consultee;
-  const { body, documents, round } = one;
-  const unsaid = { answer: null, answeredAt: null, late: false, documents: [], onPaper: null, round: round + 1 };
-  const next = withConsultee(dropComments(state, one), body, unsaid);
-  return {
-    ...next,
-    awaiting: next.awaiting + (one.givenUpAt ? 0 : 1),
-    late: next.late.filter((other) => other !== body),
-    withdrawn: [...next.withdrawn, { body, by: act.by.body, seq: act.seq, at: act.at, documents }],
-  };
-}
-
 /**
  * Only of whom nothing is proved, and only when their day is over: whoever was reached is waited for, or consents. Of
  * whoever sent the letter back no day runs.
@@ -327,52 +261,4 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
     },
     act,
   );
-}
-
-/** The comments of an answer that is being replaced go with it. */
-function dropComments(state: ConsultationState, one: Consultee): ConsultationState {
-  if (!one.answer) return state;
-  const kept = Object.values(state.comments).filter((comment) => comment.from !== one.body);
-  const comments = Object.fromEntries(kept.map((comment) => [comment.id, comment]));
-  return { ...state, comments, unhandled: kept.filter((comment) => !comment.handling).length };
-}
-
-function addComments(state: ConsultationState, act: Entry): ConsultationState {
-  const ids = (act.data.comments ?? []) as string[];
-  if (ids.length === 0) return state;
-  const fresh = ids.map((id): [string, Comment] => [
-    `${act.seq}.${id}`,
-    { id: `${act.seq}.${id}`, from: act.by.body, handling: null, handled: 0, handledAt: null },
-  ]);
-  return {
-    ...state,
-    comments: { ...state.comments, ...Object.fromEntries(fresh) },
-    unhandled: state.unhandled + fresh.length,
-  };
-}
-
-function judgeHandle(state: ConsultationState, act: Entry): Ruling {
-  const id = String(act.data.comment);
-  if (!Object.hasOwn(state.comments, id)) return refused('unknown-comment', { comment: id });
-  const { handled } = state.comments[id] as Comment;
-  // Two people fill in one table: whoever didn't see the other's handling doesn't write over it.
-  return act.data.over !== undefined && act.data.over !== handled
-    ? refused('stale-version', { version: handled })
-    : accepted();
-}
-
-/** A handling may be revised until the consultation closes. */
-function applyHandle(state: ConsultationState, act: Entry): ConsultationState {
-  const id = String(act.data.comment);
-  const comment = state.comments[id] as Comment;
-  const comments = {
-    ...state.comments,
-    [id]: { ...comment, handling: act.data.handling as Handling, handled: act.seq, handledAt: act.at },
-  };
-  return { ...state, comments, unhandled: state.unhandled - (comment.handling ? 0 : 1) };
-}
-
-function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
-  const changed = { ...(state.consultees.get(body) as Consultee), ...change };
-  return { ...state, consultees: new Map(state.consultees).set(body, changed) };
 }

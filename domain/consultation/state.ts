@@ -231,3 +231,9 @@ export const objectors = (state: ConsultationState): string[] =>
   asked(state)
     .filter(({ answer, deemed }) => answer === 'object' && !deemed)
     .map(({ body }) => body);
+
+/** With what has changed of one body that is asked. */
+export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
+  const changed = { ...(state.consultees.get(body) as Consultee), ...change };
+  return { ...state, consultees: new Map(state.consultees).set(body, changed) };
+}

@@ -10,22 +10,11 @@ import { accepted, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
-import {
-  dutiesOf,
-  type Duty,
-  dutyDue,
-  misfitsOf,
-  type GatheringOpening,
-  type GatheringState,
-  undelivered,
-} from './state';
+import { byOwing, dutyOf, whichDuty } from './duty';
+import { dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
+import { withdrawContribution } from './withdrawal';
 
-const contribution = z.strictObject({
-  duty: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: 'Which of the body’s duties; may be left out where it has one' }),
+const contribution = whichDuty.extend({
   documents: products.optional(),
   ...stated,
   replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier contribution, on purpose' }),
@@ -37,8 +26,6 @@ const decision = z.strictObject({
   to: bodyId.optional().meta({ description: 'Who leads, or takes the project in' }),
 });
 
-const byOwing = ({ bodies, duties, step }: GatheringOpening) =>
-  consulted(duties ? duties.map(({ body }) => body) : bodies, step);
 const byTold = ({ duties, step }: GatheringOpening) =>
   consulted(
     (duties ?? []).flatMap(({ tell }) => tell),
@@ -55,14 +42,7 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     judge: judgeContribute,
     apply: applyContribute,
   },
-  'withdraw-contribution': {
-    by: byOwing,
-    data: contribution.pick({ duty: true }),
-    texts: why,
-    afterClose: (state) => !calledOff(state),
-    judge: judgeWithdraw,
-    apply: applyWithdraw,
-  },
+  'withdraw-contribution': withdrawContribution,
   'decide-finding': {
     by: ({ askedBy, step }) => yours([askedBy], step),
     data: decision,
@@ -81,14 +61,6 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
   },
   ...lettersOfParent<GatheringState>(),
 };
-
-/** The duty an act is about: the one it names, else the only one of the acting body. */
-function dutyOf(state: GatheringState, act: Entry): Duty | undefined {
-  const { duty: id } = act.data;
-  if (typeof id === 'string') return Object.hasOwn(state.duties, id) ? state.duties[id] : undefined;
-  const own = dutiesOf(state).filter(({ body }) => body === act.by.body);
-  return own.length === 1 ? own[0] : undefined;
-}
 
 /** Each body brings in its own. The register's stamp decides whether it was in time; late is recorded as late. */
 function judgeContribute(state: GatheringState, act: Entry): Ruling {
@@ -133,30 +105,6 @@ function applyContribute(state: GatheringState, act: Entry): GatheringState {
     words: wordsIn(act.data),
     receipts: {},
   });
-}
-
-/** By whoever brought it in, until it was received, decided upon, or the gathering closed with it. */
-function judgeWithdraw(state: GatheringState, act: Entry): Ruling {
-  const { askedBy, step } = state.opening;
-  const duty = dutyOf(state, act);
-  if (duty?.body !== act.by.body || !duty.deliveredAt)
-    return refused('nothing-to-withdraw', { body: act.by.body, step });
-  const [first] = [
-    ...Object.entries(duty.receipts).map(([body, at]) => ({ body, at })),
-    ...Object.values(state.decisions).map(({ by, at }) => ({ body: by, at })),
-    ...(state.closedAt ? [{ body: askedBy, at: state.closedAt }] : []),
-  ];
-  return first ? refused('acted-on', { body: first.body, step, on: vnDateOf(first.at) }) : accepted({ duty: duty.id });
-}
-
-function applyWithdraw(state: GatheringState, act: Entry): GatheringState {
-  const duty = dutyOf(state, act) as Duty;
-  const { id, body, documents } = duty;
-  return {
-    ...state,
-    duties: { ...state.duties, [id]: { ...undelivered(duty), round: duty.round + 1 } },
-    withdrawn: [...state.withdrawn, { duty: id, body, seq: act.seq, at: act.at, documents }],
-  };
 }
 
 /** Where lists and programme don't fit, the body that gathers decides, in the seat that the procedure asks for. */
