@@ -44,11 +44,7 @@ function ruleOn(rules: readonly ShortfallRule[], on: IsoDate): ShortfallRule | n
 }
 
 /** Judges the last of the figures, which are of one kind of period, the oldest first and without gaps. */
-export function shortfallOf(
-  direction: Better,
-  rules: readonly ShortfallRule[],
-  figures: readonly Figure[],
-): Verdict {
+export function shortfallOf(direction: Better, rules: readonly ShortfallRule[], figures: readonly Figure[]): Verdict {
   const last = figures.at(-1) as Figure;
   const rule = ruleOn(rules, last.to);
   const attainment = attainmentOf(direction, last);

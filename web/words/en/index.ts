@@ -1,25 +1,24 @@
 import { account } from './account';
 import { admin } from './admin';
-import { carrying } from './carrying';
-import { cases } from './cases';
-import { meeting } from './meeting';
-import { cycle } from './cycle';
+import { carryingOut } from './carryingOut';
+import { cases } from './case';
+import { planCycle } from './planCycle';
 import { dossier } from './dossier';
 import { community } from './community';
-import { fields } from './fields';
+import { parts } from './parts';
 import { lateEntries } from './lateEntries';
 import { law } from './law';
 import { ownLengths } from './ownLengths';
 import { overdue } from './overdue';
 import { sample } from './sample';
-import { sessions } from './sessions';
-import { projects } from './projects';
-import { records } from './records';
+import { councilSession } from './councilSession';
+import { project } from './project';
+import { officialDocument } from './officialDocument';
 import { region } from './region';
 import { shell } from './shell';
 import { start } from './start';
-import { supervisions } from './supervisions';
-import { supports } from './supports';
+import { supervision } from './supervision';
+import { support } from './support';
 import { work } from './work';
 import { writing } from './writing';
 import type { Words } from '../vi';
@@ -29,25 +28,24 @@ export const en: Words = {
   ...shell,
   ...work,
   ...cases,
-  ...cycle,
+  ...planCycle,
   ...dossier,
   ...start,
   ...overdue,
   ...lateEntries,
   ...sample,
-  ...sessions,
-  ...meeting,
-  ...fields,
+  ...councilSession,
+  ...parts,
   ...law,
   ...ownLengths,
   ...community,
-  ...records,
+  ...officialDocument,
   ...region,
-  ...projects,
+  ...project,
   ...account,
   ...admin,
-  ...carrying,
-  ...supports,
-  ...supervisions,
+  ...carryingOut,
+  ...support,
+  ...supervision,
   ...writing,
 };

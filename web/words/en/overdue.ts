@@ -68,7 +68,6 @@ export const overdue: WordsOf<typeof vietnamese> = {
       assign: 'Assigning targets',
       gather: 'Gathering',
       cascade: 'Lower plans',
-      monitor: 'Monitoring',
       supervise: 'Supervision',
       reply: 'Reply to a consultation',
       contribute: 'Contribution',

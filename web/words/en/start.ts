@@ -36,7 +36,6 @@ export const start: WordsOf<typeof vietnamese> = {
     takenOverHint: 'Enter what is done by its documents’ days; what was in time does not become late.',
     begunOn: 'Begun on',
     documentOf: 'Day of the document',
-    chooseFirst: 'Choose procedure, unit and year, then preview.',
     years: (from, to) =>
       to === null ? `plan years from ${from}` : from === to ? `plan year ${from}` : `plan years ${from}–${to}`,
     because: (years) => `the law that holds for ${years}.`,

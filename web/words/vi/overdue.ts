@@ -62,7 +62,6 @@ export const overdue = {
       assign: 'Giao chỉ tiêu',
       gather: 'Tập hợp',
       cascade: 'Kế hoạch cấp dưới',
-      monitor: 'Theo dõi',
       supervise: 'Giám sát',
       reply: 'Trả lời lấy ý kiến',
       contribute: 'Đóng góp',

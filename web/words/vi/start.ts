@@ -34,7 +34,6 @@ export const start = {
     takenOverHint: 'Nhập những việc đã xong theo ngày của văn bản; việc đã đúng hạn thì không thành trễ hạn.',
     begunOn: 'Ngày bắt đầu',
     documentOf: 'Ngày của văn bản',
-    chooseFirst: 'Chọn trình tự, đơn vị và năm rồi xem trước.',
     years: (from: number, to: number | null) =>
       to === null
         ? `các năm kế hoạch từ ${from}`

@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { supports as vietnamese } from '../vi/supports';
+import type { support as vietnamese } from '../vi/support';
 
 /** Support between parties, in English. */
-export const supports: WordsOf<typeof vietnamese> = {
+export const support: WordsOf<typeof vietnamese> = {
   supports: {
     title: 'Support',
     intro: 'Who needs support, who offered it, what was accepted and what came of it; by side.',

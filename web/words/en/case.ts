@@ -1,5 +1,5 @@
 import type { WordsOf } from '../shape';
-import type { cases as vietnamese } from '../vi/cases';
+import type { cases as vietnamese } from '../vi/case';
 
 /** Cases, consultations and the record, in English. */
 export const cases: WordsOf<typeof vietnamese> = {

@@ -1,5 +1,5 @@
 /** Projects, their notices, their supervision, in Vietnamese. */
-export const projects = {
+export const project = {
   projects: {
     title: 'Dự án và thông báo',
     register: 'Đăng ký dự án',
@@ -134,7 +134,6 @@ export const projects = {
     code: 'Mã dự án',
     codeHint: 'Chữ, số và gạch nối; mỗi đơn vị một mã cho một dự án',
     amount: 'Tổng mức đầu tư (triệu đồng)',
-    badYear: 'Ghi năm như 2027',
     startYear: 'Năm bắt đầu',
     endYear: 'Năm kết thúc',
     endBefore: 'Không trước năm bắt đầu',

@@ -1,5 +1,5 @@
 /** Supervision by elected bodies, in Vietnamese. */
-export const supervisions = {
+export const supervision = {
   supervisions: {
     title: 'Giám sát',
     intro: 'Mỗi cuộc giám sát từ kế hoạch đến khi kiến nghị được thực hiện xong.',

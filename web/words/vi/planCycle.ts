@@ -1,5 +1,5 @@
 /** Managing a cycle, the levels and the versions of documents, in Vietnamese. */
-export const cycle = {
+export const planCycle = {
   manage: {
     title: 'Quản lý hồ sơ này',
     open: 'Nhắc, gia hạn, đổi ngày…',
@@ -168,5 +168,25 @@ export const cycle = {
     file: 'Tệp',
     notComparable:
       'Loại tệp này không đọc được thành văn bản để so sánh (chỉ so được Word .docx và văn bản thuần). Dung lượng và mã băm cho biết hai tệp có khác nhau.',
+  },
+  meeting: {
+    on: 'Ngày họp',
+    from: 'Từ',
+    to: 'Đến',
+    place: 'Địa điểm',
+    invited: 'Mời',
+    another: 'Mời thêm cơ quan',
+    afterDue: (day: string) => `Ngày họp sau hạn của bước này (${day}).`,
+    badTime: 'Ghi giờ dạng 08:30',
+    endsBefore: 'Giờ kết thúc phải sau giờ bắt đầu',
+    move: 'Đổi lịch, gửi lại giấy mời',
+    called: (whom: string, time: string, day: string, place: string) =>
+      `${whom} mời họp ${time} ngày ${day} tại ${place}.`,
+    file: 'Tải tệp lịch (.ics)',
+    coming: 'Cơ quan có dự không?',
+    answers: {
+      attend: 'Có dự',
+      decline: 'Không dự',
+    },
   },
 };

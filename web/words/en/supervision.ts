@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { supervisions as vietnamese } from '../vi/supervisions';
+import type { supervision as vietnamese } from '../vi/supervision';
 
 /** Supervision by elected bodies, in English. */
-export const supervisions: WordsOf<typeof vietnamese> = {
+export const supervision: WordsOf<typeof vietnamese> = {
   supervisions: {
     title: 'Supervision',
     intro: 'Each supervision from its plan until what it recommended is carried out.',

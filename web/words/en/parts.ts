@@ -1,7 +1,7 @@
-import type { fields as vi } from '../vi/fields';
+import type { parts as vi } from '../vi/parts';
 import type { WordsOf } from '../shape';
 
-export const fields: WordsOf<typeof vi> = {
+export const parts: WordsOf<typeof vi> = {
   field: {
     calendar: {
       open: 'Choose in the calendar',

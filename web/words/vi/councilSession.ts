@@ -1,5 +1,5 @@
 /** Sessions of People's Councils, in Vietnamese. */
-export const sessions = {
+export const councilSession = {
   sessions: {
     title: 'Kỳ họp Hội đồng nhân dân',
     unit: 'Đơn vị',
@@ -105,7 +105,6 @@ export const sessions = {
       'two-thirds': 'Ít nhất hai phần ba tổng số đại biểu',
     },
     documents: 'Tài liệu',
-    noDocuments: 'chưa có',
     from: 'Chuyển từ',
     earlierSession: 'kỳ họp trước',
     report: 'Báo cáo thẩm tra',
@@ -185,10 +184,8 @@ export const sessions = {
     },
     form: {
       source: 'Nội dung lấy từ',
-      fromDossier: 'Hồ sơ đang chờ Hội đồng quyết định',
       free: 'Nội dung khác (báo cáo, chất vấn, …)',
       noDossiers: 'Không có hồ sơ nào chờ đưa vào chương trình.',
-      chooseDossier: 'Chọn hồ sơ',
       notReady: 'Chưa đưa vào được',
       waitsFor: (steps: string) => `còn chờ: ${steps}`,
       onAgenda: 'đã có trong chương trình',

@@ -1,5 +1,5 @@
 /** What fields say of themselves, on whichever form they stand. */
-export const fields = {
+export const parts = {
   field: {
     calendar: {
       open: 'Chọn trên lịch',

@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { cycle as vietnamese } from '../vi/cycle';
+import type { planCycle as vietnamese } from '../vi/planCycle';
 
 /** Managing a cycle, the levels and the versions of documents, in English. */
-export const cycle: WordsOf<typeof vietnamese> = {
+export const planCycle: WordsOf<typeof vietnamese> = {
   manage: {
     title: 'Manage this case',
     open: 'Remind, extend, set days…',
@@ -172,5 +172,24 @@ export const cycle: WordsOf<typeof vietnamese> = {
     file: 'File',
     notComparable:
       'Files of this type cannot be read as text and compared (only Word .docx and plain text can). Size and hash say whether they differ.',
+  },
+  meeting: {
+    on: 'Day',
+    from: 'From',
+    to: 'To',
+    place: 'Place',
+    invited: 'Invited',
+    another: 'Invite another body',
+    afterDue: (day) => `The meeting comes after the step’s due date (${day}).`,
+    badTime: 'Write the time as 08:30',
+    endsBefore: 'The end must come after the beginning',
+    move: 'Move it and send new invitations',
+    called: (whom, time, day, place) => `${whom} invites you: ${time} on ${day}, ${place}.`,
+    file: 'Calendar file (.ics)',
+    coming: 'Do you come?',
+    answers: {
+      attend: 'We come',
+      decline: 'We do not come',
+    },
   },
 };

@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { sessions as vietnamese } from '../vi/sessions';
+import type { councilSession as vietnamese } from '../vi/councilSession';
 
 /** Sessions of People's Councils, in English. */
-export const sessions: WordsOf<typeof vietnamese> = {
+export const councilSession: WordsOf<typeof vietnamese> = {
   sessions: {
     title: 'Sessions of People’s Councils',
     unit: 'Unit',
@@ -113,7 +113,6 @@ export const sessions: WordsOf<typeof vietnamese> = {
       'two-thirds': 'At least two thirds of all deputies',
     },
     documents: 'Documents',
-    noDocuments: 'none yet',
     from: 'Carried over from',
     earlierSession: 'an earlier session',
     report: 'Verification report',
@@ -191,10 +190,8 @@ export const sessions: WordsOf<typeof vietnamese> = {
     },
     form: {
       source: 'Taken from',
-      fromDossier: 'A dossier that waits for the Council',
       free: 'Another matter (report, question, …)',
       noDossiers: 'No dossier waits to be put on the agenda.',
-      chooseDossier: 'Choose a dossier',
       notReady: 'Not ready yet',
       waitsFor: (steps) => `waits for: ${steps}`,
       onAgenda: 'on the agenda already',

@@ -1,5 +1,5 @@
 /** Support between parties, in Vietnamese. */
-export const supports = {
+export const support = {
   supports: {
     title: 'Hỗ trợ',
     intro: 'Ai đang cần hỗ trợ, ai đã đề xuất, đã nhận và kết quả ra sao; xem theo từng phía.',

@@ -1,5 +1,5 @@
 /** Carrying plans out: indicators, reports, shortfalls; in Vietnamese. */
-export const carrying = {
+export const carryingOut = {
   carrying: {
     title: 'Thực hiện kế hoạch',
     intro: 'Chỉ tiêu của kế hoạch đã được thông qua, số liệu thực hiện từng kỳ, chỗ thiếu hụt và ai đã được báo.',

@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { records as vi } from '../vi/records';
+import type { officialDocument as vi } from '../vi/officialDocument';
 
 /** Records work: official documents, their books, what comes in; in English. */
-export const records: WordsOf<typeof vi> = {
+export const officialDocument: WordsOf<typeof vi> = {
   records: {
     tabs: 'Records work',
     pages: {

@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { carrying as vietnamese } from '../vi/carrying';
+import type { carryingOut as vietnamese } from '../vi/carryingOut';
 
 /** Carrying plans out: indicators, reports, shortfalls; in English. */
-export const carrying: WordsOf<typeof vietnamese> = {
+export const carryingOut: WordsOf<typeof vietnamese> = {
   carrying: {
     title: 'Carrying out plans',
     intro: 'The targets of adopted plans, the figures of each period, what falls short and who was told.',

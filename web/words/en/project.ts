@@ -1,8 +1,8 @@
 import type { WordsOf } from '../shape';
-import type { projects as vietnamese } from '../vi/projects';
+import type { project as vietnamese } from '../vi/project';
 
 /** Projects, their notices, their supervision, in English. */
-export const projects: WordsOf<typeof vietnamese> = {
+export const project: WordsOf<typeof vietnamese> = {
   projects: {
     title: 'Projects and notices',
     register: 'Register a project',
@@ -136,7 +136,6 @@ export const projects: WordsOf<typeof vietnamese> = {
     code: 'Number of the project',
     codeHint: 'Letters, digits and hyphens; in one unit one number, one project',
     amount: 'Total investment (million đồng)',
-    badYear: 'Write a year such as 2027',
     startYear: 'Start year',
     endYear: 'End year',
     endBefore: 'Not before the start year',

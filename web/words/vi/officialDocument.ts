@@ -1,5 +1,5 @@
 /** Records work: official documents, their books, what comes in; in Vietnamese. */
-export const records = {
+export const officialDocument = {
   records: {
     tabs: 'Công tác văn thư',
     pages: {
