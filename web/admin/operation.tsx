@@ -8,6 +8,7 @@ import { figure } from '../words/figures';
 import { Table } from '../parts/table';
 import { keysOf } from '../parts/keysOf';
 import { Mark } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -120,15 +121,19 @@ function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
   return (
     <section className="card stack">
       <h2>{admin.amounts}</h2>
-      <dl className="facts">
-        <dt>{admin.openCases}</dt>
-        <dd className="num">{figure(cases.open, locale)}</dd>
-        <dt>{admin.closedCases}</dt>
-        <dd className="num">{figure(cases.closed, locale)}</dd>
-        <dt>{admin.entries}</dt>
-        <dd className="num">≈ {figure(entries, locale)}</dd>
-        <dt>{admin.size}</dt>
-        <dd className="num">{figure(Math.round(bytes / MEGA), locale)} MB</dd>
+      <Facts>
+        <Fact name={admin.openCases} look="num">
+          {figure(cases.open, locale)}
+        </Fact>
+        <Fact name={admin.closedCases} look="num">
+          {figure(cases.closed, locale)}
+        </Fact>
+        <Fact name={admin.entries} look="num">
+          ≈ {figure(entries, locale)}
+        </Fact>
+        <Fact name={admin.size} look="num">
+          {figure(Math.round(bytes / MEGA), locale)} MB
+        </Fact>
         {mails.map(({ status, count, oldest }) => (
           <MailLine
             key={status}
@@ -138,7 +143,7 @@ function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
             status={status}
           />
         ))}
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -148,21 +153,16 @@ function MailLine({ label, count, oldest, status }: { label: string; count: numb
     words: { admin },
   } = useLanguage();
   return (
-    <>
-      <dt>
-        {admin.mail}: {label.toLowerCase()}
-      </dt>
-      <dd>
-        <Link href={`/admin/mailbox?status=${status}`} className="num">
-          {count}
-        </Link>
-        {oldest && (
-          <span className="quiet num">
-            {' '}
-            · {admin.oldest} {oldest}
-          </span>
-        )}
-      </dd>
-    </>
+    <Fact name={`${admin.mail}: ${label.toLowerCase()}`}>
+      <Link href={`/admin/mailbox?status=${status}`} className="num">
+        {count}
+      </Link>
+      {oldest && (
+        <span className="quiet num">
+          {' '}
+          · {admin.oldest} {oldest}
+        </span>
+      )}
+    </Fact>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { ArrivalView, CaseViewBody } from '../data/api';
@@ -13,6 +12,7 @@ import { Files } from '../parts/files';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
@@ -88,35 +88,26 @@ function Glance({ view }: { view: ArrivalView }) {
     words: { arrivals: words, records, drafting },
     say,
   } = useLanguage();
-  const facts: [string, ReactNode][] = [
-    [words.number, words.numberIn(view.number, dmy(view.arrivedOn))],
-    [words.cameTo, say(view.body.name)],
-    [records.issuer, say(view.issuer)],
-    [records.number, drafting.numberOf(view.written, dmy(view.date))],
-    [records.type, typeName(view.type, say)],
-    [words.way, words.ways[view.way]],
-  ];
-  if (view.signer) facts.push([words.signer, view.signer]);
-  if (view.urgency) facts.push([records.urgency, <UrgencyMark key="urgency" urgency={view.urgency} />]);
-  if (view.answerBy) facts.push([drafting.answerBy, dmy(view.answerBy)]);
-  if (view.answers) facts.push([records.answers, <CaseByTitle key="answers" id={view.answers} otherwise="–" />]);
-  if (view.registeredBy) facts.push([words.registeredBy, <ClerkName key="clerk" clerk={view.registeredBy} />]);
-  if (view.outcome) facts.push([words.state, records.life[view.outcome]]);
-  if (view.answeredBy)
-    facts.push([words.answeredBy, <CaseByTitle key="answered" id={view.answeredBy} otherwise="–" />]);
-  if (view.returned) facts.push([words.returnedWhy, view.returned]);
   return (
     <section className="card stack">
       <h2>{words.glance}</h2>
       <p className="strong">{view.subject}</p>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts>
+        <Fact name={words.number}>{words.numberIn(view.number, dmy(view.arrivedOn))}</Fact>
+        <Fact name={words.cameTo}>{say(view.body.name)}</Fact>
+        <Fact name={records.issuer}>{say(view.issuer)}</Fact>
+        <Fact name={records.number}>{drafting.numberOf(view.written, dmy(view.date))}</Fact>
+        <Fact name={records.type}>{typeName(view.type, say)}</Fact>
+        <Fact name={words.way}>{words.ways[view.way]}</Fact>
+        <Fact name={words.signer}>{view.signer}</Fact>
+        <Fact name={records.urgency}>{view.urgency && <UrgencyMark urgency={view.urgency} />}</Fact>
+        <Fact name={drafting.answerBy}>{view.answerBy && dmy(view.answerBy)}</Fact>
+        <Fact name={records.answers}>{view.answers && <CaseByTitle id={view.answers} otherwise="–" />}</Fact>
+        <Fact name={words.registeredBy}>{view.registeredBy && <ClerkName clerk={view.registeredBy} />}</Fact>
+        <Fact name={words.state}>{view.outcome && records.life[view.outcome]}</Fact>
+        <Fact name={words.answeredBy}>{view.answeredBy && <CaseByTitle id={view.answeredBy} otherwise="–" />}</Fact>
+        <Fact name={words.returnedWhy}>{view.returned}</Fact>
+      </Facts>
       <p>
         <Link href={`/document-books/${encodeURIComponent(view.book)}`} className="small">
           {words.toBook}

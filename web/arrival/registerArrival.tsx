@@ -8,12 +8,12 @@ import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
 import { typeChoices } from '../officialDocument/types';
+import { BeginPage } from '../parts/beginPage';
 import { piece } from '../parts/form/description';
 import { type Attached, DocumentSlot } from '../parts/form/documentSlot';
 import { RequestForm } from '../parts/form/requestForm';
 import { paper } from '../parts/form/usual';
 import { Icon } from '../parts/icon';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
@@ -32,18 +32,15 @@ export function RegisterArrival() {
       ).map(({ id }) => id),
     ),
   ];
-  useTitle(words.register);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <span className="tiny quiet">
-          <Link href="/arrivals">{words.title}</Link>
-        </span>
-        <h1>{words.register}</h1>
-        <p className="quiet small">{words.registerIntro}</p>
-      </header>
-      {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Registration bodies={bodies} />}
-    </div>
+    <BeginPage
+      title={words.register}
+      intro={words.registerIntro}
+      list={{ href: '/arrivals', label: words.title }}
+      barred={bodies.length === 0 && words.noSeat}
+    >
+      <Registration bodies={bodies} />
+    </BeginPage>
   );
 }
 

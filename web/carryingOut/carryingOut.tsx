@@ -2,6 +2,8 @@ import type { CarryingView, CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Loaded } from '../parts/loaded';
+import { Fact, Facts } from '../parts/facts';
+import { Counts } from '../parts/counts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
@@ -39,44 +41,26 @@ function Summary({ view, about }: { view: CarryingView; about: CaseViewBody }) {
   const made = view.reports.filter(({ status }) => status === 'done').length;
   return (
     <section className="card stack" aria-label={words.summary}>
-      <ul className="plain row counts" aria-label={words.summary}>
-        <li>
-          <span className="big num">
-            {made}/{view.reports.length}
-          </span>
-          <span className="tiny quiet">{words.reports}</span>
-        </li>
-        <li>
-          <span className={`big num ${short > 0 ? 'is-late' : ''}`}>{short}</span>
-          <span className="tiny quiet">{words.short}</span>
-        </li>
-        {outcome && (
-          <li>
-            <span className="big">{words.outcomes[outcome] ?? ''}</span>
-            <span className="tiny quiet">{words.verdict}</span>
-          </li>
-        )}
-      </ul>
-      <dl className="facts">
-        <dt>{words.carrier}</dt>
-        <dd>{say(carrier.name)}</dd>
-        <dt>{words.reporter}</dt>
-        <dd>{say(reporter.name)}</dd>
-        {above && (
-          <>
-            <dt>{words.above}</dt>
-            <dd>{say(above.name)}</dd>
-          </>
-        )}
-        <dt>{words.basis}</dt>
-        <dd>
+      <Counts
+        label={words.summary}
+        of={[
+          [words.reports, `${made}/${view.reports.length}`],
+          [words.short, short > 0 ? <span className="is-late">{short}</span> : short],
+          ...(outcome ? [[words.verdict, words.outcomes[outcome]] satisfies [string, unknown]] : []),
+        ]}
+      />
+      <Facts>
+        <Fact name={words.carrier}>{say(carrier.name)}</Fact>
+        <Fact name={words.reporter}>{say(reporter.name)}</Fact>
+        {above && <Fact name={words.above}>{say(above.name)}</Fact>}
+        <Fact name={words.basis}>
           {basis.cycle ? (
             <CaseByTitle id={basis.cycle} otherwise="–" />
           ) : (
             words.decision(basis.number ?? '', dmy(basis.on ?? ''))
           )}
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       <OwnActs caseId={view.id} acts={otherActs(view, about, say(view.title), words.closeTitle)} />
     </section>
   );

@@ -4,10 +4,10 @@ import { newCarrying } from '../../api/forms';
 import type { NewCarrying, OwnParties, StartedCarrying } from '../data/api';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
+import { BeginPage } from '../parts/beginPage';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { readFigure } from '../words/figures';
@@ -21,15 +21,10 @@ export function StartCarrying() {
     words: { startCarrying: words },
   } = useLanguage();
   const parties = useOwnParties();
-  useTitle(words.title);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <h1>{words.title}</h1>
-        <p className="quiet small">{words.intro}</p>
-      </header>
-      {parties.length === 0 ? <p className="card quiet">{words.noBody}</p> : <Wish parties={parties} />}
-    </div>
+    <BeginPage title={words.title} intro={words.intro} barred={parties.length === 0 && words.noBody}>
+      <Wish parties={parties} />
+    </BeginPage>
   );
 }
 

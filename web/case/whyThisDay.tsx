@@ -9,6 +9,7 @@ import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
 import { Tag } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
 
 /** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
 export function WhyThisDay({
@@ -45,15 +46,13 @@ function Due({ due }: { due: DueView | null }) {
   if (!due) return <p className="quiet">{words.case.noDue}</p>;
   return (
     <>
-      <dl className="facts">
-        <dt>{words.due.on}</dt>
-        <dd className="strong num">
+      <Facts>
+        <Fact name={words.due.on} look="strong num">
           {due.dueOn ? dmy(due.dueOn) : words.case.stopped}
           {due.forecast && ` (${words.case.forecast.toLowerCase()})`}
           {due.provisional && ` · ${words.case.provisional}`}
-        </dd>
-        <dt>{words.dates.whose}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.dates.whose}>
           <DateSourceMark source={due.source} />
           {due.against && (
             <span className="small">
@@ -61,18 +60,15 @@ function Due({ due }: { due: DueView | null }) {
               {words.dates.against(dmy(due.against.on))} (<Basis clause={due.against.clause} />)
             </span>
           )}
-        </dd>
-        <dt>{words.case.rule}</dt>
-        <dd>{say(due.rule)}</dd>
-        <dt>{words.case.clause}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.case.rule}>{say(due.rule)}</Fact>
+        <Fact name={words.case.clause}>
           <Basis clause={due.clause} verified={due.verified} />
-        </dd>
-        <dt>{words.case.base}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.case.base}>
           {say(due.base.what)}, <span className="num">{dmy(due.base.date)}</span>
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       <DayStrip days={due.count.days} dueOn={due.count.dueOn} />
       {due.handling && <DayStrip days={due.handling.days} dueOn={due.handling.dueOn} />}
       {due.candidates.length > 1 && (
@@ -147,27 +143,14 @@ function Around({
       .map((row, index) => (row ? say(row.title) : ids[index]))
       .join('; ');
   return (
-    <dl className="facts">
-      {waitsFor.length > 0 && (
-        <>
-          <dt>{words.case.waitsFor}</dt>
-          <dd>{titles(waitsFor)}</dd>
-        </>
-      )}
-      {waiting.length > 0 && (
-        <>
-          <dt>{words.case.behind}</dt>
-          <dd>{titles(waiting)}</dd>
-        </>
-      )}
+    <Facts>
+      {waitsFor.length > 0 && <Fact name={words.case.waitsFor}>{titles(waitsFor)}</Fact>}
+      {waiting.length > 0 && <Fact name={words.case.behind}>{titles(waiting)}</Fact>}
       {documents.length > 0 && (
-        <>
-          <dt>{words.case.documents}</dt>
-          <dd>
-            <DocumentLinks documents={documents} />
-          </dd>
-        </>
+        <Fact name={words.case.documents}>
+          <DocumentLinks documents={documents} />
+        </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }

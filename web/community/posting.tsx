@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark } from './board';
@@ -67,35 +68,20 @@ function About({
   } = useLanguage();
   return (
     <section className="card stack">
-      <dl className="facts">
-        <dt>{words.by}</dt>
-        <dd>{say(by)}</dd>
-        <dt>{words.basis}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.by}>{say(by)}</Fact>
+        <Fact name={words.basis}>
           <Basis clause={clause} />
-        </dd>
+        </Fact>
         {resolution && (
-          <>
-            <dt>{words.decided[resolution.kind]}</dt>
-            <dd className="num">
-              {resolution.number && <b>{resolution.number}, </b>}
-              {words.decidedOn(dmy(resolution.decidedOn))}
-            </dd>
-          </>
+          <Fact name={words.decided[resolution.kind]} look="num">
+            {resolution.number && <b>{resolution.number}, </b>}
+            {words.decidedOn(dmy(resolution.decidedOn))}
+          </Fact>
         )}
-        {resolution?.where && (
-          <>
-            <dt>{words.printed}</dt>
-            <dd>{resolution.where}</dd>
-          </>
-        )}
-        {comments && (
-          <>
-            <dt>{words.office}</dt>
-            <dd>{say(comments.office)}</dd>
-          </>
-        )}
-      </dl>
+        {resolution?.where && <Fact name={words.printed}>{resolution.where}</Fact>}
+        {comments && <Fact name={words.office}>{say(comments.office)}</Fact>}
+      </Facts>
       {comments?.atLeastUntil && open && (
         <p className="small">
           <span className="strong">{words.atLeastUntil(dmy(comments.atLeastUntil))}</span>

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Link, Route, Switch } from 'wouter';
 import { SampleBanner } from '../sample/banner';
+import { Content, Skip, useContent } from '../shell/content';
 import { Tools } from '../shell/tools';
 import { useWords } from '../words';
 import { Board } from './board';
@@ -10,26 +10,10 @@ import { Posting } from './posting';
 /** What everyone may see without an account. */
 export function PublicApp() {
   const words = useWords();
-  const [location] = useLocation();
-  const content = useRef<HTMLElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    // A new page is read from its beginning, by keyboard and by screen reader.
-    if (!first.current) content.current?.focus();
-    first.current = false;
-  }, [location]);
+  const content = useContent();
   return (
     <div className="open-page">
-      <a
-        className="skip hidden-visually"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {words.skip}
-      </a>
+      <Skip of={content} />
       <header className="top-bar">
         <Link href="/public" className="brand">
           <img src="/icon.svg" width={26} height={26} alt="" />
@@ -42,7 +26,7 @@ export function PublicApp() {
         </Link>
       </header>
       <SampleBanner />
-      <main id="content" ref={content} tabIndex={-1} className="content">
+      <Content of={content}>
         <Switch>
           <Route path="/public/confirm">
             <Confirm />
@@ -54,7 +38,7 @@ export function PublicApp() {
             <Board />
           </Route>
         </Switch>
-      </main>
+      </Content>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { PublicRow } from '../data/api';
 import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { Tag } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
@@ -52,29 +53,21 @@ function Project({
         {code} · {words.status[status] ?? status}
       </span>
       <h2>{say(title)}</h2>
-      <dl className="facts">
-        <dt>{words.owner}</dt>
-        <dd>{say(owner)}</dd>
-        <dt>{words.capital}</dt>
-        <dd className="num">{words.dong(amount)}</dd>
-        <dt>{words.years}</dt>
-        <dd className="num">
+      <Facts>
+        <Fact name={words.owner}>{say(owner)}</Fact>
+        <Fact name={words.capital} look="num">
+          {words.dong(amount)}
+        </Fact>
+        <Fact name={words.years} look="num">
           {startYear}–{endYear}
-        </dd>
-        <dt>{words.places}</dt>
-        <dd>{places.map(({ name }) => say(name)).join('; ')}</dd>
-        <dt>{words.posted}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.places}>{places.map(({ name }) => say(name)).join('; ')}</Fact>
+        <Fact name={words.posted}>
           <span className="num">{words.until(dmy(posting.from), dmy(posting.to))}</span>{' '}
           <Tag look={posting.current ? 'mine' : 'rest'}>{posting.current ? words.current : words.over}</Tag>
-        </dd>
-        {posting.where && (
-          <>
-            <dt>{words.at}</dt>
-            <dd>{posting.where}</dd>
-          </>
-        )}
-      </dl>
+        </Fact>
+        {posting.where && <Fact name={words.at}>{posting.where}</Fact>}
+      </Facts>
     </article>
   );
 }

@@ -4,6 +4,8 @@ import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
+import { Fact, Facts } from '../parts/facts';
+import { Counts } from '../parts/counts';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
@@ -71,49 +73,33 @@ function Summary({ view }: { view: ConsultationView }) {
       <EndedEarly outcome={outcome} />
       {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
       {letter && <Letter letter={letter} from={askedBy} />}
-      <ul className="plain row counts" aria-label={words.consultation.summary}>
-        {counts.map(([label, count]) => (
-          <li key={label}>
-            <span className="big num">{count}</span>
-            <span className="tiny quiet">{label}</span>
-          </li>
-        ))}
-      </ul>
-      <dl className="facts">
-        <dt>{words.consultation.by}</dt>
-        <dd>{say(askedBy.name)}</dd>
-        <dt>{words.due.on}</dt>
-        <dd>
+      <Counts label={words.consultation.summary} of={counts} />
+      <Facts>
+        <Fact name={words.consultation.by}>{say(askedBy.name)}</Fact>
+        <Fact name={words.due.on}>
           <span className="num">{due.on ? dmy(due.on) : words.due.none}</span> – <Basis clause={due.clause} />
-        </dd>
+        </Fact>
         {due.moved.map((one) => (
           <MovedDue key={one.seq} move={one} />
         ))}
         {silence && (
-          <>
-            <dt>{words.consultation.silence}</dt>
-            <dd>
-              {words.consultation.silenceMeans[silence.means]}
-              {onProof && silence.means === 'consent' && ` ${words.consultation.onProof}`} –{' '}
-              <Basis clause={silence.clause} />
-            </dd>
-          </>
+          <Fact name={words.consultation.silence}>
+            {words.consultation.silenceMeans[silence.means]}
+            {onProof && silence.means === 'consent' && ` ${words.consultation.onProof}`} –{' '}
+            <Basis clause={silence.clause} />
+          </Fact>
         )}
         {documents.length > 0 && (
-          <>
-            <dt>{words.form.readFirst}</dt>
-            <dd>
-              <DocumentLinks documents={documents} />
-            </dd>
-          </>
+          <Fact name={words.form.readFirst}>
+            <DocumentLinks documents={documents} />
+          </Fact>
         )}
         {closedAt && (
-          <>
-            <dt>{words.case.closedOn}</dt>
-            <dd className="num">{dmyOf(closedAt)}</dd>
-          </>
+          <Fact name={words.case.closedOn} look="num">
+            {dmyOf(closedAt)}
+          </Fact>
         )}
-      </dl>
+      </Facts>
     </div>
   );
 }
@@ -122,11 +108,8 @@ function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['d
   const { words } = useLanguage();
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
-    <>
-      <dt />
-      <dd>
-        {words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})
-      </dd>
-    </>
+    <Fact name="">
+      {words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})
+    </Fact>
   );
 }

@@ -4,6 +4,7 @@ import { Dossier } from '../case/dossier/dossier';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { OnDay } from '../parts/onDay';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { CaseLink } from './caseLink';
@@ -18,25 +19,18 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
   const { report, needsReport, reportBy, threshold, postponedFrom, kind } = item;
   return (
     <>
-      <dl className="facts">
+      <Facts>
         {item.case && (
-          <>
-            <dt>{said.dossier}</dt>
-            <dd>
-              <CaseLink id={item.case} />
-            </dd>
-          </>
+          <Fact name={said.dossier}>
+            <CaseLink id={item.case} />
+          </Fact>
         )}
         {postponedFrom && (
-          <>
-            <dt>{said.from}</dt>
-            <dd>
-              <SessionLink id={postponedFrom.session} item={postponedFrom.item} text={said.earlierSession} />
-            </dd>
-          </>
+          <Fact name={said.from}>
+            <SessionLink id={postponedFrom.session} item={postponedFrom.item} text={said.earlierSession} />
+          </Fact>
         )}
-        <dt>{said.report}</dt>
-        <dd>
+        <Fact name={said.report}>
           {report ? (
             <>
               <DocumentLinks documents={[{ id: report.document.id, type: said.report }]} /> –{' '}
@@ -49,16 +43,11 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
           ) : (
             said.noReportNeeded
           )}
-        </dd>
-        {kind === 'resolution' && (
-          <>
-            <dt>{said.threshold}</dt>
-            <dd>{said.thresholds[threshold]}</dd>
-          </>
-        )}
+        </Fact>
+        {kind === 'resolution' && <Fact name={said.threshold}>{said.thresholds[threshold]}</Fact>}
         <Attendance session={session} item={item} />
         <Paperwork item={item} />
-      </dl>
+      </Facts>
       <Dossier caseId={session.id} step={item.id} />
       <Result item={item} />
       {session.status !== 'convened' && (
@@ -81,18 +70,15 @@ function Attendance({ session, item: { attendance } }: { session: SessionView; i
   const { session: said } = useLanguage().words;
   if (session.status === 'convened') return null;
   return (
-    <>
-      <dt>{said.attendance}</dt>
-      <dd>
-        {attendance ? said.presentOf(attendance.present, session.deputies) : said.noAttendance}
-        {attendance?.deputies && (
-          <details>
-            <summary>{said.names}</summary>
-            {attendance.deputies.join(', ')}
-          </details>
-        )}
-      </dd>
-    </>
+    <Fact name={said.attendance}>
+      {attendance ? said.presentOf(attendance.present, session.deputies) : said.noAttendance}
+      {attendance?.deputies && (
+        <details>
+          <summary>{said.names}</summary>
+          {attendance.deputies.join(', ')}
+        </details>
+      )}
+    </Fact>
   );
 }
 
@@ -101,16 +87,15 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
   if (!resolution) return null;
   return (
     <>
-      <dt>{said.resolution}</dt>
-      <dd>
+      <Fact name={said.resolution}>
         <span className="strong">{resolution.number}</span> –{' '}
         <DocumentLinks documents={[{ id: resolution.document.id, type: said.resolution }]} />,{' '}
         <OnDay at={resolution.at} countsOn={resolution.countsOn} precise />
-      </dd>
-      <dt>{said.hash}</dt>
-      <dd className="tiny">{resolution.textSha256}</dd>
-      <dt>{said.publication}</dt>
-      <dd>
+      </Fact>
+      <Fact name={said.hash} look="tiny">
+        {resolution.textSha256}
+      </Fact>
+      <Fact name={said.publication}>
         {publication ? (
           <>
             <span className="num">{dmy(publication.on)}</span>, {publication.where}
@@ -118,7 +103,7 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
         ) : (
           said.notPublished
         )}
-      </dd>
+      </Fact>
     </>
   );
 }

@@ -16,6 +16,8 @@ import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { TableFrame } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
+import { Counts } from '../parts/counts';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
 export function Gathering({ about: { id, tasks } }: PageProps) {
@@ -63,30 +65,18 @@ function Summary({
       <EndedEarly outcome={outcome} />
       {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
       {letter && <Letter letter={letter} from={askedBy} />}
-      <ul className="plain row counts" aria-label={gathering.summary}>
-        {counts.map(([label, count]) => (
-          <li key={label}>
-            <span className="big num">{count}</span>
-            <span className="tiny quiet">{label}</span>
-          </li>
-        ))}
-      </ul>
-      <dl className="facts">
-        <dt>{gathering.by}</dt>
-        <dd>{say(askedBy.name)}</dd>
-        <dt>{words.due.on}</dt>
-        <dd>
+      <Counts label={gathering.summary} of={counts} />
+      <Facts>
+        <Fact name={gathering.by}>{say(askedBy.name)}</Fact>
+        <Fact name={words.due.on}>
           <span className="num">{dueOn ? dmy(dueOn) : words.due.none}</span> – <Basis clause={clause} />
-        </dd>
+        </Fact>
         {documents.length > 0 && (
-          <>
-            <dt>{words.form.readFirst}</dt>
-            <dd>
-              <DocumentLinks documents={documents} />
-            </dd>
-          </>
+          <Fact name={words.form.readFirst}>
+            <DocumentLinks documents={documents} />
+          </Fact>
         )}
-      </dl>
+      </Facts>
       <p className="tiny quiet">{gathering.binding}</p>
     </div>
   );

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { parsePeriod } from '../../domain/calendar/period';
 import type { Step, Text } from '../../domain/law/procedure';
 import { notBeforeText, periodText, ruleText } from '../../domain/law/words';
 import { useLanguage } from '../words';
 import type { ShownLaw } from './lawOf';
 import { Sources } from './sources';
+import { Fact, Facts } from '../parts/facts';
 
 /** Everything that the law of a version says of one step, each with its clause and how sure that is. */
 export function StepLaw({ law, step }: { law: ShownLaw; step: Step }) {
@@ -18,78 +18,69 @@ export function StepLaw({ law, step }: { law: ShownLaw; step: Step }) {
   const lasts = (period: string) => say(periodText(parsePeriod(period)));
   const { notBefore, silence, handling, escalate } = step;
   return (
-    <dl className="facts law-facts">
-      <Row label={words.by}>
+    <Facts look="law-facts">
+      <Fact name={words.by}>
         {say(nameOf(step.by))}
         {step.enteredBy && ` (${words.enteredBy(say(nameOf(step.enteredBy)))})`}
         {step.role === 'head' && !step.enteredBy && ` · ${words.signs}`}
         {step.inSession && ` · ${words.inSession}`}
-      </Row>
-      <Row label={words.basis}>
+      </Fact>
+      <Fact name={words.basis}>
         <Sources basis={step.cites} />
-      </Row>
-      <Row label={words.after}>{step.needs.length > 0 ? step.needs.map(titleOf).join('; ') : words.first}</Row>
+      </Fact>
+      <Fact name={words.after}>{step.needs.length > 0 ? step.needs.map(titleOf).join('; ') : words.first}</Fact>
       {step.to.length > 0 && (
-        <Row
-          label={step.kind === 'consult' ? words.to.consult : step.kind === 'gather' ? words.to.gather : words.to.other}
+        <Fact
+          name={step.kind === 'consult' ? words.to.consult : step.kind === 'gather' ? words.to.gather : words.to.other}
         >
           {named(step.to)}
-        </Row>
+        </Fact>
       )}
       {step.produces.length > 0 && (
-        <Row label={words.produces}>
+        <Fact name={words.produces}>
           {step.produces
             .map(({ title, required }) => `${say(title)}${required ? '' : ` (${words.optional})`}`)
             .join('; ')}
-        </Row>
+        </Fact>
       )}
       {step.due.map((rule, index) => (
-        <Row key={index} label={words.due}>
+        <Fact key={index} name={words.due}>
           <Ruled text={ruleText(procedure, rule)} />
           <Sources basis={rule.cites} />
-        </Row>
+        </Fact>
       ))}
       {notBefore && (
-        <Row label={words.notBefore}>
+        <Fact name={words.notBefore}>
           <Ruled text={notBeforeText(procedure, notBefore)} />
-        </Row>
+        </Fact>
       )}
       {silence && (
-        <Row label={words.silence}>
+        <Fact name={words.silence}>
           {words.silenceMeans[silence.means]}
           {silence.escalateTo && ` (${say(nameOf(silence.escalateTo))})`} · {words.warned(lasts(silence.warn))}
           <Sources basis={silence.cites} />
-        </Row>
+        </Fact>
       )}
       {handling && (
-        <Row label={words.handling}>
+        <Fact name={words.handling}>
           {lasts(handling.within)}
           <Sources basis={handling.cites} />
-        </Row>
+        </Fact>
       )}
       {escalate && (
-        <Row label={words.escalate}>
+        <Fact name={words.escalate}>
           {say(nameOf(escalate.to))} · {words.afterLate(lasts(escalate.after))}
           <Sources basis={escalate.cites} />
-        </Row>
+        </Fact>
       )}
-      {step.returnsTo && <Row label={words.returns}>{titleOf(step.returnsTo)}</Row>}
+      {step.returnsTo && <Fact name={words.returns}>{titleOf(step.returnsTo)}</Fact>}
       {step.notices.map(({ on, to, cites }, index) => (
-        <Row key={`notice-${index}`} label={`${words.tells} ${words.on[on]}`}>
+        <Fact key={`notice-${index}`} name={`${words.tells} ${words.on[on]}`}>
           {named(to)}
           <Sources basis={cites} />
-        </Row>
+        </Fact>
       ))}
-    </dl>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
+    </Facts>
   );
 }
 

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { parsePeriod } from '../../domain/calendar/period';
 import { periodText, verifiedOf } from '../../domain/law/words';
 import { useLanguage } from '../words';
 import type { ShownLaw } from './lawOf';
 import { Sources, SureLegend, SureMark } from './sources';
 import { StepLaw } from './stepLaw';
+import { Fact, Facts } from '../parts/facts';
 
 /** A version as a lawyer reads it: its steps in order, each opening to all that the law says of it. */
 export function Steps({ law }: { law: ShownLaw }) {
@@ -44,14 +44,14 @@ function Lengths({ law: { procedure } }: { law: ShownLaw }) {
   return (
     <section className="card">
       <h2>{words.law.settings}</h2>
-      <dl className="facts law-facts">
+      <Facts look="law-facts">
         {procedure.settings.map(({ id, title, default: length, cites }) => (
-          <Pair key={id} label={say(title)}>
+          <Fact key={id} name={say(title)}>
             <p className="strong">{say(periodText(parsePeriod(length)))}</p>
             <Sources basis={cites} />
-          </Pair>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </section>
   );
 }
@@ -63,25 +63,16 @@ function Anchors({ law: { procedure, nameOf } }: { law: ShownLaw }) {
   return (
     <section className="card">
       <h2>{words.law.anchors}</h2>
-      <dl className="facts law-facts">
+      <Facts look="law-facts">
         {procedure.anchors.map(({ id, title, setBy, cites }) => (
-          <Pair key={id} label={say(title)}>
+          <Fact key={id} name={say(title)}>
             <p>
               {words.law.part.setBy}: {say(nameOf(setBy))}
             </p>
             <Sources basis={cites} />
-          </Pair>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </section>
-  );
-}
-
-function Pair({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

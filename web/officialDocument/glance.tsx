@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OfficialDocumentView } from '../data/api';
 import { ClerkName } from '../documentBook/clerkName';
 import { CaseByTitle } from '../parts/caseByTitle';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { LifeLine } from './life';
@@ -18,19 +18,6 @@ export function Glance({ view }: { view: OfficialDocumentView }) {
   } = useLanguage();
   const { issue, issuer, type, versions, about, answers, effect, life } = view;
   const newest = versions.at(-1);
-  const facts: [string, ReactNode][] = [
-    [records.issuer, say(issuer.name)],
-    [records.type, typeName(type, say)],
-  ];
-  if (issue) facts.push([words.issued, <Issued key="issue" issue={issue} />]);
-  if (issue?.by) facts.push([words.numberedBy, <ClerkName key="clerk" clerk={issue.by} />]);
-  if (issue?.keptBy) facts.push([words.keptBy, issue.keptBy]);
-  if (newest?.urgency) facts.push([records.urgency, <UrgencyMark key="urgency" urgency={newest.urgency} />]);
-  if (newest?.answerBy) facts.push([drafting.answerBy, dmy(newest.answerBy)]);
-  if (about) facts.push([records.about, <CaseByTitle key="about" id={about.case} otherwise={say(about.title)} />]);
-  if (answers) facts.push([records.answers, <Answers key="answers" {...answers} />]);
-  if (effect)
-    facts.push([records.effects[effect.kind] ?? '', <CaseByTitle key="effect" id={effect.on} otherwise="–" />]);
   return (
     <section className="card stack">
       <div className="row between">
@@ -38,14 +25,22 @@ export function Glance({ view }: { view: OfficialDocumentView }) {
         <LifeMark life={life} />
       </div>
       <LifeLine view={view} />
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts>
+        <Fact name={records.issuer}>{say(issuer.name)}</Fact>
+        <Fact name={records.type}>{typeName(type, say)}</Fact>
+        <Fact name={words.issued}>{issue && <Issued issue={issue} />}</Fact>
+        <Fact name={words.numberedBy}>{issue?.by && <ClerkName clerk={issue.by} />}</Fact>
+        <Fact name={words.keptBy}>{issue?.keptBy}</Fact>
+        <Fact name={records.urgency}>{newest?.urgency && <UrgencyMark urgency={newest.urgency} />}</Fact>
+        <Fact name={drafting.answerBy}>{newest?.answerBy && dmy(newest.answerBy)}</Fact>
+        <Fact name={records.about}>{about && <CaseByTitle id={about.case} otherwise={say(about.title)} />}</Fact>
+        <Fact name={records.answers}>{answers && <Answers {...answers} />}</Fact>
+        {effect && (
+          <Fact name={records.effects[effect.kind]}>
+            <CaseByTitle id={effect.on} otherwise="–" />
+          </Fact>
+        )}
+      </Facts>
     </section>
   );
 }

@@ -1,26 +1,13 @@
 import type { OfficialDocumentView } from '../data/api';
-import { Icon } from '../parts/icon';
+import { type Stage, Stages } from '../parts/stages';
 import { useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 
 /** The way of a document from its first draft to whoever has it, and whatever took it back. */
 export function LifeLine({ view }: { view: OfficialDocumentView }) {
   const { document: words } = useWords();
-  return (
-    <ol className="plain stages" aria-label={words.life}>
-      {useStages(view).map(([name, value, reached]) => (
-        <li key={name} data-reached={reached}>
-          <span className="small">
-            {reached && <Icon name="done" />} {name}
-          </span>
-          <span className="strong num">{value}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <Stages label={words.life} of={useStages(view)} />;
 }
-
-type Stage = [name: string, value: string, reached: boolean];
 
 function useStages(view: OfficialDocumentView): Stage[] {
   const { document: words, records } = useWords();

@@ -13,12 +13,12 @@ import { unitOf, useBodyNames } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
+import { BeginPage } from '../parts/beginPage';
 import { type PickedCase, CasePicker } from '../parts/casePicker';
 import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { answersPiece, type Answered, NO_ANSWER } from './answers';
@@ -52,20 +52,19 @@ export function NewDocument() {
   const [query] = useSearchParams();
   const given = givenIn(query);
   const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
-  useTitle(outgoing.write);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <span className="tiny quiet">
-          <Link href="/official-documents">{outgoing.title}</Link>
-        </span>
-        <h1>{outgoing.write}</h1>
-        <p className="quiet small">
+    <BeginPage
+      title={outgoing.write}
+      intro={
+        <>
           {words.intro} <Link href={`/official-documents/write?${query}`}>{writing.title}</Link>
-        </p>
-      </header>
-      {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Known given={given} bodies={bodies} />}
-    </div>
+        </>
+      }
+      list={{ href: '/official-documents', label: outgoing.title }}
+      barred={bodies.length === 0 && words.noSeat}
+    >
+      <Known given={given} bodies={bodies} />
+    </BeginPage>
   );
 }
 

@@ -2,6 +2,7 @@ import type { DueView } from '../data/api';
 import { DayStrip } from './dayStrip';
 import { useLanguage } from '../words';
 import { Basis } from './basis';
+import { Fact, Facts } from './facts';
 
 /** Why a day is that day: the clause, the count in words, and each day of it. */
 export function WhyCount({
@@ -16,20 +17,13 @@ export function WhyCount({
   const { words, say } = useLanguage();
   return (
     <div className="why stack">
-      <dl className="facts">
-        <dt>{words.case.rule}</dt>
-        <dd>{say(count.explanation)}</dd>
-        {base && (
-          <>
-            <dt>{words.case.base}</dt>
-            <dd>{base}</dd>
-          </>
-        )}
-        <dt>{words.case.clause}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.case.rule}>{say(count.explanation)}</Fact>
+        {base && <Fact name={words.case.base}>{base}</Fact>}
+        <Fact name={words.case.clause}>
           <Basis clause={clause} />
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       <DayStrip days={count.days} dueOn={count.dueOn} />
     </div>
   );

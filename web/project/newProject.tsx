@@ -7,10 +7,10 @@ import { useBodyNames, useUnit } from '../data/bodies';
 import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
+import { BeginPage } from '../parts/beginPage';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import type { Place } from '../parts/placePicker';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { NO_PLAN, useDetailFields } from './details';
@@ -24,18 +24,15 @@ export function NewProject() {
   } = useLanguage();
   const { seats } = useMe();
   const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
-  useTitle(words.title);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <span className="tiny quiet">
-          <Link href="/projects">{projects.list}</Link>
-        </span>
-        <h1>{words.title}</h1>
-        <p className="quiet small">{words.intro}</p>
-      </header>
-      {bodies.length === 0 ? <p className="card quiet">{words.noSeat}</p> : <Registration bodies={bodies} />}
-    </div>
+    <BeginPage
+      title={words.title}
+      intro={words.intro}
+      list={{ href: '/projects', label: projects.list }}
+      barred={bodies.length === 0 && words.noSeat}
+    >
+      <Registration bodies={bodies} />
+    </BeginPage>
   );
 }
 

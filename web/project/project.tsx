@@ -3,6 +3,7 @@ import type { CaseViewBody, ProjectView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Loaded } from '../parts/loaded';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
@@ -60,48 +61,34 @@ function Particulars({ project }: { project: ProjectView }) {
   return (
     <section className="card stack" aria-label={own.about}>
       <h2>{own.about}</h2>
-      <dl className="facts">
-        <dt>{words.code}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.code}>
           {code} <ProjectState status={status} />
-        </dd>
-        <dt>{words.owner}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.owner}>
           {say(owner.name)}
           {!ownerStands && <p className="mark-note">{own.ownerEnded(say(responsible.name))}</p>}
-        </dd>
-        <dt>{words.group}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.group}>
           {words.groups[group]} · {words.levels[project.level]}
-        </dd>
-        <dt>{words.capital}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.capital}>
           <Money capital={capital} />
-        </dd>
-        <dt>{words.years}</dt>
-        <dd className="num">
+        </Fact>
+        <Fact name={words.years} look="num">
           {startYear}–{endYear}
-        </dd>
-        <dt>{words.places}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.places}>
           {places.map(({ name }) => say(name)).join(', ')}
           {!placesSure && <p className="mark-note">{own.unsure}</p>}
-        </dd>
+        </Fact>
         {plan && (
-          <>
-            <dt>{words.plan}</dt>
-            <dd>
-              <PlanLink id={plan} />
-            </dd>
-          </>
+          <Fact name={words.plan}>
+            <PlanLink id={plan} />
+          </Fact>
         )}
-        {programme && (
-          <>
-            <dt>{words.programme}</dt>
-            <dd>{programme}</dd>
-          </>
-        )}
-      </dl>
+        {programme && <Fact name={words.programme}>{programme}</Fact>}
+      </Facts>
     </section>
   );
 }

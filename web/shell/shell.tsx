@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLiveChanges } from '../data/live';
 import { useMe, useSignOut } from '../data/session';
@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { SampleBanner } from '../sample/banner';
+import { Content, Skip, useContent } from './content';
 import { Tools } from './tools';
 
 /** What surrounds every page: who one is, where one can go, and whether the server is there. */
@@ -15,26 +16,11 @@ export function Shell({ children }: { children: ReactNode }) {
   const reachable = useLiveChanges();
   const [open, setOpen] = useState(false);
   const [location] = useLocation();
-  const content = useRef<HTMLElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    setOpen(false);
-    // A new page is read from its beginning, by keyboard and by screen reader.
-    if (!first.current) content.current?.focus();
-    first.current = false;
-  }, [location]);
+  const content = useContent();
+  useEffect(() => setOpen(false), [location]);
   return (
     <div className="shell">
-      <a
-        className="skip hidden-visually"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {words.skip}
-      </a>
+      <Skip of={content} />
       <header className="top-bar">
         <Button
           className="menu-button"
@@ -65,10 +51,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <Places />
         <Tools />
       </nav>
-      <main id="content" ref={content} tabIndex={-1} className="content">
+      <Content of={content}>
         <PrintHead />
         {children}
-      </main>
+      </Content>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { PARTS } from '../../domain/supervision/law';
 import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Icon } from '../parts/icon';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 
@@ -27,56 +28,40 @@ export function Glance({ view }: { view: SupervisionView }) {
           </li>
         ))}
       </ol>
-      <dl className="facts">
-        <dt>{words.group}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.group}>
           {say(groupTitle)}{' '}
           <span className="tiny quiet">
             (<Basis clause={clause} />)
           </span>
-        </dd>
-        <dt>{words.subject}</dt>
-        <dd>{words.subjects[subject]}</dd>
+        </Fact>
+        <Fact name={words.subject}>{words.subjects[subject]}</Fact>
         {PARTS.filter((part) => parts[part]?.length).map((part) => (
-          <Pair
-            key={part}
-            name={words.partNames[part]}
-            value={(parts[part] ?? []).map(({ name }) => say(name)).join(', ')}
-          />
+          <Fact key={part} name={words.partNames[part]}>
+            {(parts[part] ?? []).map(({ name }) => say(name)).join(', ')}
+          </Fact>
         ))}
         {programme && (
-          <>
-            <dt>{words.programme}</dt>
-            <dd>
-              <CaseByTitle id={programme} otherwise="–" />
-            </dd>
-          </>
+          <Fact name={words.programme}>
+            <CaseByTitle id={programme} otherwise="–" />
+          </Fact>
         )}
         {source && (
-          <>
-            <dt>{words.source}</dt>
-            <dd>
-              <CaseByTitle id={source.case} otherwise="–" /> · {words.task(source.task)}
-            </dd>
-          </>
+          <Fact name={words.source}>
+            <CaseByTitle id={source.case} otherwise="–" /> · {words.task(source.task)}
+          </Fact>
         )}
         {days.map(({ id, title, date }) => (
-          <Pair key={id} name={say(title)} value={date ? dmy(date) : words.notSet} />
+          <Fact key={id} name={say(title)}>
+            {date ? dmy(date) : words.notSet}
+          </Fact>
         ))}
         {outcome && (
-          <Pair
+          <Fact
             name={supports.closedWith}
-            value={`${words.outcomes[outcome] ?? ''}${closedAt ? `, ${dmyOf(closedAt)}` : ''}`}
-          />
+          >{`${words.outcomes[outcome] ?? ''}${closedAt ? `, ${dmyOf(closedAt)}` : ''}`}</Fact>
         )}
-      </dl>
+      </Facts>
     </section>
   );
 }
-
-const Pair = ({ name, value }: { name: string; value: string }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </>
-);

@@ -3,13 +3,13 @@ import { Link, useSearchParams } from 'wouter';
 import { newSupervision } from '../../api/forms';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
 import { useApi } from '../data/queries';
+import { BeginPage } from '../parts/beginPage';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import type { Said } from '../parts/form/useFields';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { useProgrammes } from './beside';
 import { GroupChoice } from './groupChoice';
@@ -24,16 +24,8 @@ export function OpenSupervision() {
   const law = useApi('/supervisions/groups');
   const openers = useApi('/supervisions/openers');
   const [query] = useSearchParams();
-  useTitle(words.openTitle);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <span className="tiny quiet">
-          <Link href="/supervisions">{words.title}</Link>
-        </span>
-        <h1>{words.openTitle}</h1>
-        <p className="quiet small">{words.openIntro}</p>
-      </header>
+    <BeginPage title={words.openTitle} intro={words.openIntro} list={{ href: '/supervisions', label: words.title }}>
       <Loaded of={openers}>
         {() => (
           <Loaded of={law}>
@@ -52,7 +44,7 @@ export function OpenSupervision() {
           </Loaded>
         )}
       </Loaded>
-    </div>
+    </BeginPage>
   );
 }
 

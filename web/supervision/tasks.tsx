@@ -6,6 +6,7 @@ import { DueMark } from '../parts/due';
 import type { IconName } from '../parts/icon';
 import { type Look, Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
+import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
@@ -59,30 +60,21 @@ function One({ task, view, about }: { task: Task; view: SupervisionView; about: 
         </Mark>
       </div>
       {task.says && <p>{task.says}</p>}
-      <dl className="facts">
-        <dt>{words.lead}</dt>
-        <dd>{say(task.lead.name)}</dd>
-        {task.with.length > 0 && (
-          <>
-            <dt>{words.with}</dt>
-            <dd>{task.with.map((body) => say(body.name)).join(', ')}</dd>
-          </>
-        )}
-        <dt>{words.product}</dt>
-        <dd>{words.products[task.product] ?? task.product}</dd>
-        <dt>{words.taskDue}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.lead}>{say(task.lead.name)}</Fact>
+        {task.with.length > 0 && <Fact name={words.with}>{task.with.map((body) => say(body.name)).join(', ')}</Fact>}
+        <Fact name={words.product}>{words.products[task.product] ?? task.product}</Fact>
+        <Fact name={words.taskDue}>
           {task.standing === 'done' || view.closedAt ? (
             <span className="num">{dmy(task.dueOn)}</span>
           ) : (
             <DueMark dueOn={task.dueOn} overdue={task.standing === 'overdue'} />
           )}
-        </dd>
-        <dt>{words.proof}</dt>
-        <dd>
+        </Fact>
+        <Fact name={words.proof}>
           <Proofs task={task} />
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       {task.explanation && <Explanation of={task.explanation} lead={say(task.lead.short)} />}
       {(task.explanation ?? task.proposed) && <Ladder task={task} view={view} />}
       {!view.closedAt && <OwnActs caseId={view.id} acts={taskActs(task, view, about)} />}

@@ -6,12 +6,12 @@ import type { NewSupport, OwnParties, StartedSupport, UnitPage } from '../data/a
 import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
+import { BeginPage } from '../parts/beginPage';
 import { BodyPicker } from '../parts/bodyPicker';
 import { Finder } from '../parts/finder';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { unitOf } from '../data/bodies';
@@ -25,15 +25,14 @@ interface Asked {
 export function AskSupport() {
   const { words } = useLanguage();
   const parties = useOwnParties();
-  useTitle(words.askSupport.title);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <h1>{words.askSupport.title}</h1>
-        <p className="quiet small">{words.askSupport.intro}</p>
-      </header>
-      {parties.length === 0 ? <p className="card quiet">{words.startCarrying.noBody}</p> : <Wish parties={parties} />}
-    </div>
+    <BeginPage
+      title={words.askSupport.title}
+      intro={words.askSupport.intro}
+      barred={parties.length === 0 && words.startCarrying.noBody}
+    >
+      <Wish parties={parties} />
+    </BeginPage>
   );
 }
 

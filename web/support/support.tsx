@@ -2,7 +2,6 @@ import type { CaseViewBody, SupportView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { CaseByTitle } from '../parts/caseByTitle';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
@@ -11,6 +10,8 @@ import { MyTasks } from '../work/myTasks';
 import { Offers } from './offers';
 import { Table } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
+import { Fact, Facts } from '../parts/facts';
+import { type Stage, Stages } from '../parts/stages';
 
 /** A need for support: the figures, who was told and what each answered, the offers and what came of them. */
 export function Support({ about }: { about: CaseViewBody }) {
@@ -40,42 +41,29 @@ function Glance({ view }: { view: SupportView }) {
   return (
     <section className="card stack">
       <h2>{words.glance}</h2>
-      <Stages view={view} />
-      <dl className="facts">
-        <dt>{words.inNeed}</dt>
-        <dd>{say(need.name)}</dd>
+      <Way view={view} />
+      <Facts>
+        <Fact name={words.inNeed}>{say(need.name)}</Fact>
         {parent && (
-          <>
-            <dt>{words.from}</dt>
-            <dd>
-              <CaseByTitle id={parent} otherwise="–" />
-            </dd>
-          </>
+          <Fact name={words.from}>
+            <CaseByTitle id={parent} otherwise="–" />
+          </Fact>
         )}
         {indicator && (
-          <>
-            <dt>{words.about}</dt>
-            <dd>
-              {say(indicator.name)} ({say(indicator.measure)})
-            </dd>
-          </>
+          <Fact name={words.about}>
+            {say(indicator.name)} ({say(indicator.measure)})
+          </Fact>
         )}
         {indicator && indicator.touches.length > 0 && (
-          <>
-            <dt>{words.touches}</dt>
-            <dd>{indicator.touches.map(say).join(', ')}</dd>
-          </>
+          <Fact name={words.touches}>{indicator.touches.map(say).join(', ')}</Fact>
         )}
         {outcome && (
-          <>
-            <dt>{words.closedWith}</dt>
-            <dd>
-              <span className="strong">{words.results[outcome] ?? ''}</span>
-              {result && ` – ${result}`}
-            </dd>
-          </>
+          <Fact name={words.closedWith}>
+            <span className="strong">{words.results[outcome] ?? ''}</span>
+            {result && ` – ${result}`}
+          </Fact>
         )}
-      </dl>
+      </Facts>
       {shortfalls.length > 0 && (
         <div>
           <h3>{words.figures}</h3>
@@ -133,12 +121,12 @@ function Glance({ view }: { view: SupportView }) {
 }
 
 /** From the telling to the close, in one line. */
-function Stages({ view: { told, relations, offers, closedAt } }: { view: SupportView }) {
+function Way({ view: { told, relations, offers, closedAt } }: { view: SupportView }) {
   const { supports: words } = useLanguage().words;
   const answered = relations.filter(({ answer }) => answer !== null).length;
   const accepted = offers.filter(({ status }) => status === 'accepted');
   const delivered = accepted.filter(({ deliveries }) => deliveries.at(-1)?.result === 'delivered').length;
-  const stages: [string, string, boolean][] = [
+  const stages: Stage[] = [
     [words.stages.told, told[0] ? dmyOf(told[0].at) : '–', told.length > 0],
     [words.stages.answered, `${answered}/${relations.length}`, answered > 0],
     [words.stages.offered, `${offers.length}`, offers.length > 0],
@@ -146,18 +134,7 @@ function Stages({ view: { told, relations, offers, closedAt } }: { view: Support
     [words.stages.delivered, `${delivered}/${accepted.length}`, delivered > 0],
     [words.stages.closed, closedAt ? dmyOf(closedAt) : '–', closedAt !== null],
   ];
-  return (
-    <ol className="plain stages">
-      {stages.map(([name, value, reached]) => (
-        <li key={name} data-reached={reached}>
-          <span className="small">
-            {reached && <Icon name="done" />} {name}
-          </span>
-          <span className="strong num">{value}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <Stages of={stages} />;
 }
 
 function Relations({ view }: { view: SupportView }) {

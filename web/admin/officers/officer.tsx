@@ -8,6 +8,7 @@ import { useMe } from '../../data/session';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
 import { Tag } from '../../parts/mark';
+import { Fact, Facts } from '../../parts/facts';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { OneTimePassword } from './oneTimePassword';
@@ -58,14 +59,13 @@ function About({ officer }: { officer: OfficerView }) {
         <Tag look={officer.active ? 'done' : 'rest'}>{officer.active ? admin.active : admin.disabled}</Tag>
         {officer.admin && <Tag look="mine">{role.admin}</Tag>}
       </div>
-      <dl className="facts">
-        <dt>{admin.username}</dt>
-        <dd>{officer.username}</dd>
-        <dt>{admin.email}</dt>
-        <dd>{officer.email}</dd>
-        <dt>{admin.since}</dt>
-        <dd className="num">{officer.createdAt && dmyOf(officer.createdAt)}</dd>
-      </dl>
+      <Facts>
+        <Fact name={admin.username}>{officer.username}</Fact>
+        <Fact name={admin.email}>{officer.email}</Fact>
+        <Fact name={admin.since} look="num">
+          {officer.createdAt && dmyOf(officer.createdAt)}
+        </Fact>
+      </Facts>
       {reset.data && <OneTimePassword username={officer.username} password={reset.data.password} />}
       <div className="row">
         <Button size="sm" variant="default" loading={reset.isPending} disabled={self} onClick={() => reset.mutate()}>

@@ -9,6 +9,7 @@ import { dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
 import { Mark } from '../../parts/mark';
 import { TickField } from '../../parts/fields';
+import { Counts } from '../../parts/counts';
 
 type CascadeRow = CascadeListView['items'][number];
 
@@ -34,14 +35,7 @@ export function Cascade({ caseId, cascade }: { caseId: string; cascade: CascadeR
         <h3>{say(title)}</h3>
         {status === 'open' && <DueMark dueOn={dueOn} overdue={false} />}
       </div>
-      <ul className="plain row counts">
-        {counts.map(([label, count]) => (
-          <li key={label}>
-            <span className="big num">{count}</span>
-            <span className="tiny quiet">{label}</span>
-          </li>
-        ))}
-      </ul>
+      <Counts of={counts} />
       {units > 0 && <Plans caseId={caseId} step={step} onlyMissing={late} />}
     </section>
   );

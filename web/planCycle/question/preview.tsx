@@ -1,6 +1,7 @@
 import type { NamedBody, QuestionView, TaskRow } from '../../data/api';
 import { Basis } from '../../parts/basis';
 import { Icon } from '../../parts/icon';
+import { Fact, Facts } from '../../parts/facts';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { Letter } from '../../consultation/letter';
@@ -42,9 +43,8 @@ export function Preview({ view, task, letter, until, asked }: Props) {
       )}
       {standing > 0 && <p className="small">{question.stands(standing)}</p>}
       <Letter letter={letter} from={view.askedBy} />
-      <dl className="facts">
-        <dt>{question.until}</dt>
-        <dd>
+      <Facts>
+        <Fact name={question.until}>
           <span className="num">{until ? dmy(until) : '–'}</span>
           {view.period && (
             <>
@@ -52,17 +52,14 @@ export function Preview({ view, task, letter, until, asked }: Props) {
               – <Basis clause={view.period} />
             </>
           )}
-        </dd>
+        </Fact>
         {silence && (
-          <>
-            <dt>{consultation.silence}</dt>
-            <dd>
-              {consultation.silenceMeans[silence.means]}
-              {silence.means === 'consent' && ` ${consultation.onProof}`} – <Basis clause={silence.clause} />
-            </dd>
-          </>
+          <Fact name={consultation.silence}>
+            {consultation.silenceMeans[silence.means]}
+            {silence.means === 'consent' && ` ${consultation.onProof}`} – <Basis clause={silence.clause} />
+          </Fact>
         )}
-      </dl>
+      </Facts>
       {view.kind === 'gather' && <p className="small">{gathering.binding}</p>}
       <p className="small quiet">{question.final}</p>
     </section>

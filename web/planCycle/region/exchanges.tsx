@@ -12,6 +12,7 @@ import { useGatherings } from './family';
 import type { PartProps } from './partProps';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
+import { Fact, Facts } from '../../parts/facts';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {
@@ -71,49 +72,40 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
   );
   return (
     <>
-      <dl className="facts">
-        <dt>{words.host}</dt>
-        <dd>{say(holder.name)}</dd>
-        <dt>{due.on}</dt>
-        <dd>
+      <Facts>
+        <Fact name={words.host}>{say(holder.name)}</Fact>
+        <Fact name={due.on}>
           {doneAt ? (
             <Mark look="done">{heldOn ? words.heldOn(dmy(heldOn)) : due.done}</Mark>
           ) : (
             <DueMark dueOn={dueOn} overdue={overdue} />
           )}
-        </dd>
+        </Fact>
         {meeting && (
-          <>
-            <dt>{words.called}</dt>
-            <dd>
-              {meeting.calledOff ? (
-                <Mark look="rest">{words.calledOff}</Mark>
-              ) : (
-                <>
-                  {call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
-                  <a href={meeting.calendar} download="lich.ics">
-                    {words.calendar}
-                  </a>
-                </>
-              )}
-            </dd>
-          </>
+          <Fact name={words.called}>
+            {meeting.calledOff ? (
+              <Mark look="rest">{words.calledOff}</Mark>
+            ) : (
+              <>
+                {call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
+                <a href={meeting.calendar} download="lich.ics">
+                  {words.calendar}
+                </a>
+              </>
+            )}
+          </Fact>
         )}
         {documents.length > 0 && (
-          <>
-            <dt>{words.minutes}</dt>
-            <dd>
-              <DocumentLinks documents={documents} />
-            </dd>
-          </>
+          <Fact name={words.minutes}>
+            <DocumentLinks documents={documents} />
+          </Fact>
         )}
-        <dt>{words.invited}</dt>
-        <dd>
+        <Fact name={words.invited}>
           {recorded
             ? words.attendance(invited.filter(({ id }) => attended.has(id)).length, invited.length)
             : invited.length}
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       <ul className="plain row" aria-label={words.invited}>
         {invited.map(({ id, short }) =>
           recorded ? (

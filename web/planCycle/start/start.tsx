@@ -7,11 +7,11 @@ import { send } from '../../data/client';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { SessionDays } from '../sessionDays';
+import { BeginPage } from '../../parts/beginPage';
 import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { useTitle } from '../../parts/title';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
@@ -22,15 +22,10 @@ import { Preview } from './preview';
 export function Start() {
   const { words } = useLanguage();
   const versions = useApi('/procedures');
-  useTitle(words.start.title);
   return (
-    <div className="stack wide">
-      <header className="stack tight">
-        <h1>{words.start.title}</h1>
-        <p className="quiet small">{words.start.intro}</p>
-      </header>
+    <BeginPage title={words.start.title} intro={words.start.intro}>
       <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
-    </div>
+    </BeginPage>
   );
 }
 
