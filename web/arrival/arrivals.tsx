@@ -12,7 +12,7 @@ import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
 import { ChoiceField, SearchField, TickField } from '../parts/fields';
-import { useFilters } from '../parts/useFilters';
+import { useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { boundTo } from '../parts/bound';
 import { BodyPicker } from '../parts/bodyPicker';
 import { LineField } from '../parts/fields';
 import { useWords } from '../words';
@@ -25,6 +26,7 @@ interface Props {
 
 export function IssuerFields({ home, issuer, onChange }: Props) {
   const { arrivals: words, records } = useWords();
+  const bind = boundTo(issuer, (part) => onChange({ ...issuer, ...part }));
   return (
     <fieldset className="stack tight">
       <legend className="hidden-visually">{records.issuer}</legend>
@@ -39,21 +41,9 @@ export function IssuerFields({ home, issuer, onChange }: Props) {
         </div>
       </Radio.Group>
       {issuer.listed ? (
-        <BodyPicker
-          label={words.issuerBody}
-          home={home}
-          required
-          value={issuer.body}
-          onChange={(body) => onChange({ ...issuer, body })}
-        />
+        <BodyPicker label={words.issuerBody} home={home} required {...bind('body')} />
       ) : (
-        <LineField
-          label={words.issuerName}
-          withAsterisk
-          maxLength={200}
-          value={issuer.name}
-          onChange={(name) => onChange({ ...issuer, name })}
-        />
+        <LineField label={words.issuerName} withAsterisk maxLength={200} {...bind('name')} />
       )}
     </fieldset>
   );

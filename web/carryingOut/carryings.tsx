@@ -6,7 +6,7 @@ import { DueMark } from '../parts/due';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { yearsAround } from '../parts/years';
-import { useFilters } from '../parts/useFilters';
+import { useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';

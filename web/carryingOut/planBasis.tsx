@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
+import { boundTo } from '../parts/bound';
 import { DateField } from '../parts/dateField';
 import { useLanguage } from '../words';
 import { readDmy } from '../words/dates';
@@ -27,34 +28,22 @@ export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
   const {
     words: { startCarrying: words, form },
   } = useLanguage();
+  const bind = boundTo(draft, onChange);
   return (
     <div className="card stack">
       <ClosedRadios
         label={words.basis}
         among={['cycle', 'number']}
         called={(kind) => (kind === 'cycle' ? words.byCycle : words.byNumber)}
-        value={draft.kind}
-        onChange={(kind) => onChange({ kind })}
+        {...bind('kind')}
         below
       />
       {draft.kind === 'cycle' ? (
-        <Cycle
-          unit={unit}
-          year={year}
-          value={draft.cycle}
-          onChange={(cycle) => onChange({ cycle })}
-          onAdopted={onAdopted}
-        />
+        <Cycle unit={unit} year={year} {...bind('cycle')} onAdopted={onAdopted} />
       ) : (
         <div className="row top">
-          <LineField
-            label={words.number}
-            placeholder="72/NQ-HĐND"
-            required
-            value={draft.number}
-            onChange={(number) => onChange({ number })}
-          />
-          <DateField label={words.on} required value={draft.on} onChange={(on) => onChange({ on })} hint={form.date} />
+          <LineField label={words.number} placeholder="72/NQ-HĐND" required {...bind('number')} />
+          <DateField label={words.on} required {...bind('on')} hint={form.date} />
         </div>
       )}
     </div>

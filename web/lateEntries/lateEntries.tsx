@@ -3,7 +3,7 @@ import { useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
-import { useFilters } from '../parts/useFilters';
+import { useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { dmy, readDmy, stamp } from '../words/dates';
 

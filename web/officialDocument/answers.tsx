@@ -1,4 +1,5 @@
 import { ArrivalPicker, type PickedArrival } from '../arrival/arrivalPicker';
+import { boundTo } from '../parts/bound';
 import { DateField } from '../parts/dateField';
 import { type Part, piece } from '../parts/form/description';
 import { oneOf } from '../parts/oneOf';
@@ -50,6 +51,7 @@ interface Props {
 function AnswersFields({ body, said, onChange }: Props) {
   const { drafting: words, records } = useLanguage().words;
   const change = (part: Partial<Answered>) => onChange({ ...said, ...part });
+  const bind = boundTo(said, change);
   return (
     <fieldset className="stack tight">
       <legend className="hidden-visually">{records.answers}</legend>
@@ -72,22 +74,9 @@ function AnswersFields({ body, said, onChange }: Props) {
       )}
       {said.way === 'hand' && (
         <div className="row top">
-          <LineField
-            className="grow"
-            label={records.issuer}
-            withAsterisk
-            maxLength={200}
-            value={said.issuer}
-            onChange={(issuer) => change({ issuer })}
-          />
-          <LineField
-            label={records.number}
-            withAsterisk
-            maxLength={42}
-            value={said.number}
-            onChange={(number) => change({ number })}
-          />
-          <DateField label={records.date} required value={said.date} onChange={(date) => change({ date })} />
+          <LineField className="grow" label={records.issuer} withAsterisk maxLength={200} {...bind('issuer')} />
+          <LineField label={records.number} withAsterisk maxLength={42} {...bind('number')} />
+          <DateField label={records.date} required {...bind('date')} />
         </div>
       )}
     </fieldset>

@@ -11,7 +11,7 @@ import { ListPage } from '../parts/listPage';
 import { oneOf } from '../parts/oneOf';
 import { ListTable } from '../parts/table';
 import { ChoiceField, SearchField } from '../parts/fields';
-import { type Bound, useFilters } from '../parts/useFilters';
+import { type Bound, useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';

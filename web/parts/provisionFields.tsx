@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Verified } from '../../domain/law/procedure';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
+import { boundTo } from './bound';
 import { piece } from './form/description';
 import { ClosedSelect } from './closed';
 import { ChoiceField, LineField } from './fields';
@@ -59,14 +60,9 @@ function ProvisionFields({
     say,
   } = useLanguage();
   const instruments = useApi('/instruments');
+  const bind = boundTo(value, onChange);
   const field = (name: 'article' | 'clause' | 'point', must: boolean) => (
-    <LineField
-      label={words[name]}
-      withAsterisk={must}
-      w={90}
-      value={value[name]}
-      onChange={(value) => onChange({ [name]: value })}
-    />
+    <LineField label={words[name]} withAsterisk={must} w={90} {...bind(name)} />
   );
   return (
     <div className="row top">
@@ -74,8 +70,7 @@ function ProvisionFields({
         label={words.instrument}
         withAsterisk={required}
         w={300}
-        value={value.instrument}
-        onChange={(instrument) => onChange({ instrument })}
+        {...bind('instrument')}
         any={'–'}
         among={(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: say(one.short) }))}
       />
@@ -87,8 +82,7 @@ function ProvisionFields({
         w={240}
         among={['read', 'second-hand', 'unverified']}
         called={(one) => words.verifiedAs[one]}
-        value={value.verified}
-        onChange={(verified) => onChange({ verified })}
+        {...bind('verified')}
       />
     </div>
   );

@@ -9,7 +9,7 @@ import { useMe } from '../data/session';
 import { oneOf } from '../parts/oneOf';
 import { type Place, PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
-import { useFilters } from '../parts/useFilters';
+import { useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';

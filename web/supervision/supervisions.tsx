@@ -5,7 +5,7 @@ import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
-import { useFilters } from '../parts/useFilters';
+import { useFilters } from '../parts/bound';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';

@@ -1,3 +1,4 @@
+import { boundTo } from '../../parts/bound';
 import { DateField } from '../../parts/dateField';
 import { ChoiceField, LineField } from '../../parts/fields';
 import { useWords } from '../../words';
@@ -25,26 +26,14 @@ export function dayIn({ day, kind, vi, en }: DayWish) {
 /** Which day, what it becomes, and what it is called. */
 export function DayFields({ wish, onChange }: { wish: DayWish; onChange(part: Partial<DayWish>): void }) {
   const { admin, form } = useWords();
+  const bind = boundTo(wish, onChange);
   const name = (part: 'vi' | 'en', label: string) => (
-    <LineField
-      className="grow"
-      label={label}
-      required={part === 'vi'}
-      maxLength={200}
-      value={wish[part]}
-      onChange={(value) => onChange({ [part]: value })}
-    />
+    <LineField className="grow" label={label} required={part === 'vi'} maxLength={200} {...bind(part)} />
   );
   return (
     <div className="row top">
-      <DateField label={admin.day} required value={wish.day} onChange={(day) => onChange({ day })} />
-      <ChoiceField
-        label={admin.becomes}
-        value={wish.kind}
-        onChange={(kind) => onChange({ kind })}
-        among={KINDS}
-        called={admin.dayKinds}
-      />
+      <DateField label={admin.day} required {...bind('day')} />
+      <ChoiceField label={admin.becomes} {...bind('kind')} among={KINDS} called={admin.dayKinds} />
       {wish.kind !== 'ordinary' && name('vi', admin.nameVi)}
       {wish.kind !== 'ordinary' && name('en', `${admin.nameEn} (${form.optional})`)}
     </div>

@@ -47,23 +47,16 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
       more={more}
       hint={lines.length === 0 ? contribution.emptyList : undefined}
     >
-      {(line, change) => (
+      {(line, bind) => (
         <>
           <LineField
             className="grow"
             label={contribution.projectName}
             withAsterisk
-            value={line.name}
+            {...bind('name')}
             readOnly={line.id !== null}
-            onChange={(name) => change({ name })}
           />
-          <FigureField
-            label={contribution.capital}
-            required
-            whole
-            value={line.capital}
-            onChange={(capital) => change({ capital })}
-          />
+          <FigureField label={contribution.capital} required whole {...bind('capital')} />
         </>
       )}
     </Lines>

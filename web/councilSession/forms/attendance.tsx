@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import type { SessionView } from '../../data/api';
 import { firstTwice } from '../../../domain/case/fields';
+import { boundTo } from '../../parts/bound';
 import { piece } from '../../parts/form/description';
 import { useWords } from '../../words';
 import { SessionForm, type SessionFormProps } from './sessionForm';
@@ -69,6 +70,7 @@ interface RollProps {
 
 function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
   const { form } = useWords().session;
+  const bind = boundTo(roll, onChange);
   const names = namesIn(roll);
   const twice = roll.how === 'names' ? firstTwice(names) : null;
   const present = roll.how === 'names' ? names.length : Number(roll.present);
@@ -79,8 +81,7 @@ function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
         label={form.how}
         among={['count', 'names']}
         called={(how) => (how === 'count' ? form.byCount : form.byNames)}
-        value={roll.how}
-        onChange={(how) => onChange({ how })}
+        {...bind('how')}
       />
       {roll.how === 'count' ? (
         <NumberInput
@@ -103,8 +104,7 @@ function RollFields({ roll, deputies, asBefore, onChange }: RollProps) {
           minRows={4}
           maxRows={16}
           error={fault}
-          value={roll.names}
-          onChange={(names) => onChange({ names })}
+          {...bind('names')}
         />
       )}
       {asBefore && <p className="tiny quiet">{form.asBefore}</p>}

@@ -17,7 +17,7 @@ export function Content({ label, pieces, onChange }: Props) {
   const hints: Partial<Record<Piece['kind'], string>> = { list: words.aLineEach, table: words.tableHint };
   return (
     <Lines label={label} lines={pieces} blank={BLANK} onChange={onChange} ordered hint={words.contentHint}>
-      {(piece, change) => (
+      {(piece, _bind, change) => (
         <div className="stack tight whole">
           <ChoiceField
             label={words.kind}

@@ -9,6 +9,7 @@ import { useKept } from '../../data/drafts';
 import { useApi } from '../../data/queries';
 import { isActing } from '../../data/seats';
 import { useMe } from '../../data/session';
+import { boundTo } from '../../parts/bound';
 import { CasePicker } from '../../parts/casePicker';
 import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
@@ -130,6 +131,7 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
     step: step ?? '',
     template: oneOf(templates, template ?? '') ?? templates[0] ?? 'submission',
   });
+  const bind = boundTo(chosen, (part) => choose({ ...chosen, ...part }));
   const proposal = useMutation({
     mutationFn: () =>
       send('post', '/papers/proposal', {
@@ -164,16 +166,14 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
       />
       <ChoiceField
         label={words.body}
-        value={chosen.body}
+        {...bind('body')}
         among={bodies.map((value) => ({ value, label: nameOf(value) }))}
-        onChange={(body) => choose({ ...chosen, body })}
       />
       <ChoiceField
         label={words.step}
-        value={chosen.step}
+        {...bind('step')}
         any={words.wholeCase}
         among={steps.map(({ step: id, facts }) => ({ value: id, label: facts.title ? say(facts.title) : id }))}
-        onChange={(step) => choose({ ...chosen, step })}
       />
       <ProblemNote error={proposal.error} />
       <div>

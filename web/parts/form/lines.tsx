@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type Bind, boundTo } from '../bound';
 import { useWords } from '../../words';
 
 interface LinesProps<T> {
@@ -11,14 +12,26 @@ interface LinesProps<T> {
   ordered?: boolean;
   hint?: string;
   more?: ReactNode;
-  children(line: T, change: (part: Partial<T>) => void, index: number): ReactNode;
+  /** A line's fields: `bind` gives a field one part of the line. */
+  children(line: T, bind: Bind<T>, change: (part: Partial<T>) => void): ReactNode;
 }
 
 /** Lines that are added, removed and, where their order counts, moved. */
-export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, children }: LinesProps<T>) {
+export function Lines<T extends object>({
+  label,
+  lines,
+  blank,
+  onChange,
+  ordered,
+  hint,
+  more,
+  children,
+}: LinesProps<T>) {
   const { contribution } = useWords();
-  const replace = (index: number, part: Partial<T>) =>
-    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  const fieldsOf = (line: T, index: number) => {
+    const change = (part: Partial<T>) => onChange(lines.map((one, at) => (at === index ? { ...one, ...part } : one)));
+    return children(line, boundTo(line, change), change);
+  };
   const move = (index: number, to: number) => {
     const next = [...lines];
     next.splice(to, 0, ...next.splice(index, 1));
@@ -32,30 +45,9 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
         <ol className="plain stack">
           {lines.map((line, index) => (
             <li key={index} className="card flat line-row" aria-label={contribution.row(index + 1)}>
-              <div className="line-fields">{children(line, (part) => replace(index, part), index)}</div>
+              <div className="line-fields">{fieldsOf(line, index)}</div>
               <div className="row">
-                {ordered && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={contribution.up(index + 1)}
-                    disabled={index === 0}
-                    onClick={() => move(index, index - 1)}
-                  >
-                    ↑
-                  </Button>
-                )}
-                {ordered && (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={contribution.down(index + 1)}
-                    disabled={index === lines.length - 1}
-                    onClick={() => move(index, index + 1)}
-                  >
-                    ↓
-                  </Button>
-                )}
+                {ordered && <Moves index={index} count={lines.length} onMove={(to) => move(index, to)} />}
                 <Button
                   size="compact-xs"
                   variant="subtle"
@@ -75,5 +67,27 @@ export function Lines<T>({ label, lines, blank, onChange, ordered, hint, more, c
         {more}
       </div>
     </fieldset>
+  );
+}
+
+/** Puts a line before or behind its neighbour. */
+function Moves({ index, count, onMove }: { index: number; count: number; onMove(to: number): void }) {
+  const { contribution } = useWords();
+  const one = (label: string, to: number, arrow: string) => (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={label}
+      disabled={to < 0 || to === count}
+      onClick={() => onMove(to)}
+    >
+      {arrow}
+    </Button>
+  );
+  return (
+    <>
+      {one(contribution.up(index + 1), index - 1, '↑')}
+      {one(contribution.down(index + 1), index + 1, '↓')}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRo
       piece<string[]>({
         name: 'attended',
         begins: [],
-        show: (attended, change) => <Attendance parties={parties} chosen={attended} onChange={change} />,
+        show: (attended, change) => <Attendance parties={parties} value={attended} onChange={change} />,
         sent: (attended) => ({ data: { attended } }),
       }),
     naming && workOf(law, steps, parties),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { MEASURES } from '../../../domain/planCycle/levels/targets';
 import { useApi } from '../../data/queries';
+import { boundTo } from '../../parts/bound';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
@@ -85,6 +86,7 @@ interface LineProps {
 function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
   const { words, say } = useLanguage();
   const known = useApi('/indicators');
+  const bind = boundTo(line, onChange);
   const free = (known.data?.items ?? []).filter(({ id }) => id === line.indicator || !taken.includes(id));
   const strange = line.indicator !== '' && known.data && !known.data.items.some(({ id }) => id === line.indicator);
   return (
@@ -92,22 +94,20 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
       <ChoiceField
         className="grow"
         label={words.levels.indicator}
-        value={line.indicator}
-        onChange={(indicator) => onChange({ indicator })}
+        {...bind('indicator')}
         any={words.form.choosePlease}
         among={[
           ...(strange ? [{ value: line.indicator, label: line.indicator }] : []),
           ...free.map(({ id, name }) => ({ value: id, label: say(name) })),
         ]}
       />
-      <FigureField label={words.levels.value} value={line.value} onChange={(value) => onChange({ value })} />
+      <FigureField label={words.levels.value} {...bind('value')} />
       <ChoiceField
         w={170}
         label={words.levels.measure}
-        value={line.unit}
+        {...bind('unit')}
         among={MEASURES}
         called={words.levels.measures}
-        onChange={(unit) => onChange({ unit })}
       />
       {onRemove && (
         <Button mt={24} size="xs" variant="subtle" onClick={onRemove}>

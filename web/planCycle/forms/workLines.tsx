@@ -42,49 +42,35 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
       : undefined;
   return (
     <Lines label={contribution[kind]} lines={lines} blank={BLANK} onChange={onChange} hint={hint}>
-      {(line, change) => (
+      {(line, bind) => (
         <>
-          <LineField
-            className="grow wide-field"
-            label={contribution.what}
-            withAsterisk
-            value={line.what}
-            onChange={(what) => change({ what })}
-          />
+          <LineField className="grow wide-field" label={contribution.what} withAsterisk {...bind('what')} />
           <ChoiceField
             label={contribution.body}
             withAsterisk
-            value={line.body}
+            {...bind('body')}
             any={contribution.choose}
             among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
-            onChange={(body) => change({ body })}
           />
-          <DateField
-            label={kind === 'schedules' ? contribution.on : contribution.dueOn}
-            required
-            value={line.on}
-            onChange={(on) => change({ on })}
-          />
+          <DateField label={kind === 'schedules' ? contribution.on : contribution.dueOn} required {...bind('on')} />
           {kind === 'schedules' && (
             <>
               <ClosedSelect
                 label={contribution.schedule}
                 among={['working', 'coordination']}
                 called={(one) => schedules[one]}
-                value={line.schedule}
-                onChange={(schedule) => change({ schedule })}
+                {...bind('schedule')}
               />
               <ChoiceField
                 className="grow"
                 label={contribution.step}
-                value={line.step}
+                {...bind('step')}
                 any={contribution.noStep}
                 among={steps.map(({ id, title }) => ({ value: id, label: say(title) }))}
-                onChange={(step) => change({ step })}
               />
             </>
           )}
-          <Told parties={parties} chosen={line.tell} onChange={(tell) => change({ tell })} />
+          <Told parties={parties} {...bind('tell')} />
         </>
       )}
     </Lines>
@@ -95,7 +81,7 @@ function Told(those: PartiesProps) {
   const { contribution } = useWords();
   return (
     <details className="whole small">
-      <summary>{contribution.tell(those.chosen.length)}</summary>
+      <summary>{contribution.tell(those.value.length)}</summary>
       <Parties {...those} />
     </details>
   );

@@ -1,4 +1,5 @@
 import type { Step } from '../../../domain/law/procedure';
+import { boundTo } from '../../parts/bound';
 import { DateField } from '../../parts/dateField';
 import { piece } from '../../parts/form/description';
 import type { Place } from '../../parts/form/documentSlot';
@@ -63,24 +64,16 @@ function History({ steps, place, said, onChange }: HistoryProps) {
     say,
   } = useLanguage();
   const lineOf = (id: string): Line => said.lines[id] ?? EMPTY;
+  const bind = boundTo(said, (part) => onChange({ ...said, ...part }));
   const put = (id: string, change: Partial<Line>) =>
     onChange({ ...said, lines: { ...said.lines, [id]: { ...lineOf(id), ...change } } });
   const scans = ({ produces }: Done) => (produces.length > 0 ? produces : [paper('scan', words.scan, false)]);
   return (
     <div className="stack tight">
-      <TickField
-        label={words.takenOver}
-        description={words.takenOverHint}
-        value={said.open}
-        onChange={(open) => onChange({ ...said, open })}
-      />
+      <TickField label={words.takenOver} description={words.takenOverHint} {...bind('open')} />
       {said.open && (
         <>
-          <DateField
-            label={words.begunOn}
-            value={said.begunOn}
-            onChange={(begunOn) => onChange({ ...said, begunOn })}
-          />
+          <DateField label={words.begunOn} {...bind('begunOn')} />
           <div className="scroll-x" tabIndex={0}>
             <Table
               rows={steps}

@@ -1,5 +1,6 @@
 import type { NamedBody, SupervisionView } from '../../data/api';
 import { useApi } from '../../data/queries';
+import type { Bind } from '../../parts/bound';
 import { BodiesField } from '../../parts/bodiesField';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { DateField } from '../../parts/dateField';
@@ -56,7 +57,7 @@ function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView })
           begins: [blank],
           show: (lines, change) => (
             <Lines label={words.tasks} hint={words.tasksHint} lines={lines} blank={blank} onChange={change}>
-              {(line, edit) => <TaskFields line={line} edit={edit} view={view} />}
+              {(line, bind, edit) => <TaskFields line={line} bind={bind} edit={edit} view={view} />}
             </Lines>
           ),
           sent: tasksIn,
@@ -89,15 +90,14 @@ function tasksIn(lines: TaskLine[]) {
   };
 }
 
-function TaskFields({
-  line,
-  edit,
-  view,
-}: {
+interface TaskProps {
   line: TaskLine;
+  bind: Bind<TaskLine>;
   edit(part: Partial<TaskLine>): void;
   view: SupervisionView;
-}) {
+}
+
+function TaskFields({ line, bind, edit, view }: TaskProps) {
   const {
     words: { supervisions: words },
     say,
@@ -117,8 +117,7 @@ function TaskFields({
         withAsterisk
         autosize
         minRows={2}
-        value={line.says}
-        onChange={(says) => edit({ says })}
+        {...bind('says')}
       />
       <ChoiceField
         className="grow"
@@ -128,15 +127,7 @@ function TaskFields({
         among={leads}
         onChange={(value) => edit(value === ELSEWHERE ? { other: true, lead: '' } : { other: false, lead: value })}
       />
-      {line.other && (
-        <BodyPicker
-          label={words.leadBody}
-          home={view.unit}
-          required
-          value={line.lead}
-          onChange={(lead) => edit({ lead })}
-        />
-      )}
+      {line.other && <BodyPicker label={words.leadBody} home={view.unit} required {...bind('lead')} />}
       <details className="whole small">
         <summary>
           {words.withBodies}
@@ -151,8 +142,8 @@ function TaskFields({
           home={view.unit}
         />
       </details>
-      <ChoiceField label={words.product} value={line.product} among={known} onChange={(product) => edit({ product })} />
-      <DateField label={words.taskDue} required value={line.dueOn} onChange={(dueOn) => edit({ dueOn })} />
+      <ChoiceField label={words.product} {...bind('product')} among={known} />
+      <DateField label={words.taskDue} required {...bind('dueOn')} />
     </>
   );
 }
