@@ -4,7 +4,7 @@ export { newDelegation } from './accounts/delegations/schema';
 export { newOfficer, newSeat, seatEnd } from './accounts/officers/schema';
 export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';
 export { correction } from './calendar/schema';
-export { newCarrying } from './carrying/schema';
+export { newCarrying } from './carryingOut/schema';
 export { newCycle } from './cases/cycles/schema';
 export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export { answer as officeAnswer, decision as officeDecision, newComment } from './community/schema';

@@ -5,7 +5,7 @@ import { actRoutes } from './acts/routes';
 import { arrivalRoutes } from './arrivals/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
-import { carryingRoutes } from './carrying/routes';
+import { carryingRoutes } from './carryingOut/routes';
 import { communityRoutes } from './community/routes';
 import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';

@@ -137,3 +137,12 @@ test('the decision says of each act that counts by a day of its own which day th
   );
   expect(named.sort()).toEqual(counting.sort());
 });
+
+test.each(['api', 'web'])('docs/architecture.md says what each folder of %s/ holds', (room) => {
+  const there = readdirSync(join(ROOT, room), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rows = text('docs/architecture.md').match(/^\| `.*/gm) ?? [];
+  const named = rows.flatMap((row) =>
+    [...row.matchAll(RegExp(`\`${room}/(\\w+)/\``, 'g'))].map((name) => String(name[1])),
+  );
+  expect([...new Set(named)].sort()).toEqual(there.map(({ name }) => name).sort());
+});
