@@ -110,3 +110,6 @@ function applyRecalled(state: ArrivalState, act: Entry): ArrivalState {
   const closing = state.closedAt ? {} : { closedAt: act.at, outcome: kind };
   return { ...state, ...closing, recalled: { seq: act.seq, kind, by, number, date } };
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['arrival-directed', 'document-recalls', 'document-replaces', 'document-corrects'];

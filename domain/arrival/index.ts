@@ -2,7 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import { clauseOf } from '../officialDocument/state';
-import { ACTS, type ArrivalParts } from './acts';
+import { ACTS, type ArrivalParts, EVENTS } from './acts';
 import { arrivalConsequences } from './consequences';
 import { handover } from './handover';
 import { arrivalObligations } from './obligations';
@@ -19,6 +19,7 @@ export const arrival = defineCase({
   open: openArrival,
   partiesOnly: true,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening, now, change: true },
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: arrivalObligations,

@@ -179,3 +179,6 @@ function applySupportClosed(state: CarryingState, act: Entry): CarryingState {
     missed?.support === support ? { ...state.told, [key]: { ...missed, standing: false } as Told } : state.told;
   return { ...state, supports: { ...state.supports, [id]: links }, told };
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['report-opened', 'report-received', 'shortfall', 'shortfall-healed'];

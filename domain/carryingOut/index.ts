@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { carryingConsequences, reportOpenings } from './consequences';
 import { handover } from './handover';
 import { carryingObligations } from './obligations';
@@ -17,6 +17,7 @@ export const carryingOut = defineCase({
   sought: { vi: 'hồ sơ thực hiện kế hoạch này', en: 'no such case of carrying out' },
   open: openCarrying,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as CarryingOpening, now: ({ opening }) => opening },
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),

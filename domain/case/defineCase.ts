@@ -8,7 +8,7 @@ import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
 import { ahead } from './dates';
 import { counted } from './daysThatCount';
-import { type EventsOnRecord, withEvent } from './events';
+import { COMMON_EVENTS, type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
 import { outlineOfRows } from './outline';
 import { datesOf, lateRows, type Obligation, overTime } from './obligation';
@@ -34,6 +34,8 @@ export interface CaseParts<S extends Recorded, P> {
   /** The state that the first entry makes. Throws where a case can't begin so. */
   open(entry: Entry, law: LawLibrary): S;
   acts: Acts<S, P>;
+  /** The names of its own events: what the law makes happen, and that something was told. */
+  events?: readonly string[];
   parts: {
     /** By the opening entry's data, which never change: enough to turn a stranger away without reading the case. */
     atOpening(opening: Data): P;
@@ -85,6 +87,8 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   kind: K;
   sought: Text;
   acts: Acts<S, P>;
+  /** The names of all events that it may have on record. */
+  events: readonly string[];
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
   partiesOnly: boolean;
@@ -102,7 +106,7 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
 export function defineCase<S extends Recorded, P, const K extends string>(
   parts: CaseParts<S, P> & { kind: K },
 ): CaseDefinition<S, P, K> {
-  const { kind, sought, acts, covers = {}, view } = parts;
+  const { kind, sought, acts, events = [], covers = {}, view } = parts;
   const logic: CaseLogic<S> = {
     open: (entry, law) => parts.open(entry, law),
     judge: (state, act) => judge(parts, state, act),
@@ -121,6 +125,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     kind,
     sought,
     acts,
+    events: [...events, ...COMMON_EVENTS],
     covers,
     basis: view.basis,
     partiesOnly: parts.partiesOnly === true,

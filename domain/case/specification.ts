@@ -80,7 +80,8 @@ export class Story<S> {
     const register = this.register.copy();
     const now = happenings.at(-1)!.at;
     for (const one of happenings) if ('name' in one) register.lodge(one.name, one.data ?? {}, one.at, one.by);
-    const { rulings, consequences } = register.settle(now);
+    const { rulings, events, consequences } = register.settle(now);
+    if ('events' in this.logic) expect(this.logic.events).toEqual(expect.arrayContaining(events));
     if (!rulings.includes('accepted') && !consequences.length) expect(register.view(now)).toBe(this.register.view(now));
     return this.outcome(register, rulings, consequences);
   }

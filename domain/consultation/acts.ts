@@ -262,3 +262,17 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
     act,
   );
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = [
+  'consulted',
+  'late-answer',
+  'paper-used',
+  'reply-withdrawn',
+  'due-moved',
+  'silence-warning',
+  'silence',
+  'undelivered',
+  'reminder',
+  'closed',
+];

@@ -3,7 +3,7 @@ import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import type { Basis } from '../law/procedure';
 import { orByDocument } from '../law/source';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
 import { consultationObligations } from './obligations';
@@ -19,6 +19,7 @@ export const consultation = defineCase({
   sought: { vi: 'lần lấy ý kiến này', en: 'no such consultation' },
   open: openConsultation,
   acts: ACTS,
+  events: EVENTS,
   parts: {
     atOpening: (opening) => opening as unknown as ConsultationOpening,
     now: ({ opening }) => opening,

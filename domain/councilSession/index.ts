@@ -1,6 +1,6 @@
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { handover } from './handover';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
@@ -17,6 +17,7 @@ export const councilSession = defineCase({
   sought: { vi: 'kỳ họp này', en: 'no such session' },
   open: convene,
   acts: ACTS,
+  events: EVENTS,
   parts: {
     atOpening: (opening: Data) => opening as unknown as Councils,
     now: (state: SessionState): Councils => state,

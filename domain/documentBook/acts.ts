@@ -147,3 +147,6 @@ function judgeSeries({ opening, used, apart }: BookState, act: Entry): Ruling {
   const begun = (act.data.types as DocumentType[]).find((type) => used.has(type) || apart.includes(type));
   return begun ? refused('series-begun', { type: begun }) : accepted();
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['number-given', 'arrival-registered', 'book-closed'];

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { clauseOf } from '../officialDocument/state';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { bookConsequences } from './consequences';
 import { type BookOpening, type BookState, endOf, openBook } from './state';
 
@@ -15,6 +15,7 @@ export const documentBook = defineCase({
   open: openBook,
   partiesOnly: true,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as BookOpening, now: ({ opening }) => opening },
   happened: (state, { name, data }) =>
     name === 'book-closed' ? { ...state, closedAt: String(data.asOf) } : told(state, String(data.key)),

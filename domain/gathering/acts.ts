@@ -149,3 +149,6 @@ function applyReceipt(state: GatheringState, act: Entry): GatheringState {
 function withDuty(state: GatheringState, id: string, change: Partial<Duty>): GatheringState {
   return { ...state, duties: { ...state.duties, [id]: { ...(state.duties[id] as Duty), ...change } } };
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['contributions-asked', 'contribution-received', 'contribution-withdrawn', 'due-moved', 'closed'];

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { orByDocument } from '../law/source';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
@@ -19,6 +19,7 @@ export const gathering = defineCase({
   sought: { vi: 'lần thu thập thông tin này', en: 'no such gathering' },
   open: openGathering,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as GatheringOpening, now: ({ opening }) => opening },
   happened: (state, { name, data }) =>
     name === 'closed' ? { ...state, closedAt: String(data.asOf), outcome: String(data.outcome) } : state,

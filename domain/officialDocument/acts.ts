@@ -417,3 +417,18 @@ function applyAffected(state: DocumentState, act: Entry): DocumentState {
   const life = kind === 'recalls' ? 'recalled' : kind === 'replaces' ? 'replaced' : state.life;
   return { ...state, life, affected: [...state.affected, { seq: act.seq, at: act.at, kind, by, number, date }] };
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = [
+  'remarks-asked',
+  'draft-returned',
+  'for-signature',
+  'document-signed',
+  'document-sent',
+  'document-refused',
+  'delivery-proved',
+  'document-recalls',
+  'document-replaces',
+  'document-corrects',
+  'closed',
+];

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
-import { ACTS, type DocumentParts } from './acts';
+import { ACTS, EVENTS, type DocumentParts } from './acts';
 import { documentConsequences } from './consequences';
 import { handover } from './handover';
 import { documentObligations } from './obligations';
@@ -18,6 +18,7 @@ export const officialDocument = defineCase({
   open: openDocument,
   partiesOnly: true,
   acts: ACTS,
+  events: EVENTS,
   // Who signs, is asked and receives is settled by acts, so the opening alone turns nobody away.
   parts: { atOpening, now, change: true },
   happened: (state, { name, data }) =>

@@ -217,3 +217,25 @@ function applyAcknowledge(state: CycleState, act: Entry): CycleState {
   const { acknowledged } = stepState(state, id);
   return withStep(state, id, { acknowledged: { ...acknowledged, [act.by.body]: act.at } });
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = [
+  'step-opened',
+  'step-done',
+  'step-withdrawn',
+  'question-sent',
+  'gathered',
+  'cascade-batch',
+  'targets-set',
+  'directive-handed-down',
+  'forecast',
+  'told-upper',
+  'invited',
+  'called-off',
+  'due-moved',
+  'version-moved',
+  'remind-sent',
+  'escalate-sent',
+  'closed',
+  'cancelled',
+];

@@ -3,7 +3,7 @@ import { namedDate } from '../case/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import type { NamedDate } from '../case/logic';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { applyForecastEvent, forecastDates } from './levels/upward';
@@ -21,6 +21,7 @@ export const planCycle = defineCase({
   sought: { vi: 'chu kỳ kế hoạch này', en: 'no such plan cycle' },
   open: (entry, law) => takeOver(openCycle(entry, law), entry),
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as CycleOpening, now: ({ opening }) => opening },
   happened,
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),

@@ -1,7 +1,7 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { enterSpan } from './changes';
 import { nextSpan, projectConsequences, regimeChange } from './consequences';
 import { ruleOfDuty, tellAll, withDuty } from './duties';
@@ -18,6 +18,7 @@ export const project = defineCase({
   sought: { vi: 'dự án này', en: 'no such project' },
   open: (entry, law) => tellAll(readOpening(entry, law), 'registered', String(entry.seq), entry.at),
   acts: ACTS,
+  events: EVENTS,
   parts: {
     atOpening: (opening) => stateAtOpening(opening as unknown as ProjectOpening),
     now: (state) => state,

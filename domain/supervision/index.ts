@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { basisOfRow } from './due';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { rungsAhead, supervisionConsequences } from './consequences';
 import { handover } from './handover';
 import { supervisionObligations } from './obligations';
@@ -17,6 +17,7 @@ export const supervision = defineCase({
   sought: { vi: 'cuộc giám sát này', en: 'no such supervision' },
   open: openSupervision,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as SupervisionOpening, now: ({ opening }) => opening },
   overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: supervisionObligations,

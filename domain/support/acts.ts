@@ -103,3 +103,6 @@ function judgeClose(state: SupportState): Ruling {
     ? accepted()
     : refused('offers-open', { count: loose.length, offers: loose.map(({ id }) => id).join(', ') });
 }
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['need-told', 'support-news', 'shortfall-unheard', 'healed', 'closed'];

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
-import { ACTS } from './acts';
+import { ACTS, EVENTS } from './acts';
 import { supportConsequences } from './consequences';
 import { handover } from './handover';
 import { supportObligations } from './obligations';
@@ -16,6 +16,7 @@ export const support = defineCase({
   sought: { vi: 'hồ sơ hỗ trợ này', en: 'no such case of support' },
   open: openSupport,
   acts: ACTS,
+  events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as SupportOpening, now: ({ opening }) => opening },
   happened: (state, { name, data }) =>
     name === 'healed' ? { ...state, closedAt: String(data.asOf), outcome: 'healed' } : state,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import type { CaseKind } from '../../domain/kinds';
-import { actNames } from '../data/actShapes';
+import { namesOnRecord } from '../data/actShapes';
 import { useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
@@ -78,33 +78,15 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
   );
 }
 
-const EVENTS = [
-  'step-opened',
-  'step-done',
-  'question-proposed',
-  'question-returned',
-  'question-sent',
-  'round-ended',
-  'consulted',
-  'silence',
-  'silence-warning',
-  'late-answer',
-  'reminded',
-  'overdue',
-  'escalated',
-  'overdue-again',
-  'escalated-again',
-  'due-moved',
-  'version-moved',
-  'closed',
-];
-
-/** What one may filter by: the acts of this kind of case, and what the law makes happen in any. */
+/** What one may filter by: the acts of this kind of case, and what the law makes happen in it. */
 function useNames(kind: CaseKind): { value: string; label: string }[] {
   const { act, record } = useWords();
-  const acts = useQuery({ queryKey: ['acts', kind], queryFn: () => actNames(kind), staleTime: Infinity });
-  return [
-    ...['open', ...(acts.data ?? [])].map((value) => ({ value, label: act[value] ?? value })),
-    ...EVENTS.map((value) => ({ value, label: record.events[value] ?? value })),
-  ];
+  const { data } = useQuery({
+    queryKey: ['on record', kind],
+    queryFn: () => namesOnRecord(kind),
+    staleTime: Infinity,
+  });
+  const called = (names: string[], words: Record<string, string>) =>
+    names.map((value) => ({ value, label: words[value] ?? value }));
+  return data ? [...called(data.acts, act), ...called(data.events, record.events)] : [];
 }

@@ -1,10 +1,11 @@
 import type { actShapes } from '../../api/acts/shape';
+import { COMMON_EVENTS } from '../../domain/case/events';
 import type { CaseKind } from '../../domain/kinds';
 
 type Shapes = ReturnType<typeof actShapes>;
 
 /** Each kind's acts are loaded with the first form of one. */
-const ACTS: Record<CaseKind, () => Promise<{ ACTS: Parameters<typeof actShapes>[0] }>> = {
+const ACTS: Record<CaseKind, () => Promise<{ ACTS: Parameters<typeof actShapes>[0]; EVENTS: string[] }>> = {
   'plan-cycle': () => import('../../domain/planCycle/acts'),
   consultation: () => import('../../domain/consultation/acts'),
   'council-session': () => import('../../domain/councilSession/acts'),
@@ -32,8 +33,11 @@ async function load(kind: CaseKind): Promise<Shapes> {
   return shape.actShapes(acts);
 }
 
-/** What people can do in a kind of case, also by a route of its own, by the acts' names. */
-export async function actNames(kind: CaseKind): Promise<string[]> {
-  const { ACTS: acts } = await ACTS[kind]();
-  return Object.keys(acts).filter((name) => acts[name]?.by !== 'engine');
+/** What a kind of case may have on record: what people do in it, by whichever route, and what happens by law. */
+export async function namesOnRecord(kind: CaseKind): Promise<{ acts: string[]; events: string[] }> {
+  const { ACTS: acts, EVENTS: events } = await ACTS[kind]();
+  return {
+    acts: ['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine')],
+    events: [...events, ...COMMON_EVENTS],
+  };
 }

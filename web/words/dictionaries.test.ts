@@ -1,3 +1,5 @@
+import { peoplesActs } from '../../domain/case/defineCase';
+import { CASE_KINDS, KINDS } from '../../domain/kinds';
 import { en } from './en';
 import { vi } from './vi';
 
@@ -19,6 +21,14 @@ function shapeOf(value: unknown): string {
 // Open records (names of acts) are strings to the compiler, so it cannot hold these to having the same keys.
 test('both languages have the same words, of the same arguments', () =>
   expect(entries(en as unknown as Tree).sort()).toEqual(entries(vi as unknown as Tree).sort()));
+
+test.each(CASE_KINDS)('what %s has on record is called by a name in both languages', (kind) => {
+  const { acts, events } = KINDS[kind];
+  for (const { act, record } of [vi, en]) {
+    expect(events.filter((name) => !(name in record.events))).toEqual([]);
+    expect(peoplesActs(acts).filter((name) => !(name in act))).toEqual([]);
+  }
+});
 
 test('no word is empty', () => {
   const empty = [vi, en].flatMap((words) => JSON.stringify(words).match(/:""/g) ?? []);

@@ -25,3 +25,6 @@ export const ACTS: Acts<SessionState, Councils> = {
   'number-resolution': numberResolution,
   'publish-item': publishItem,
 };
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = ['item-reported', 'report-withdrawn', 'session-overdue'];

@@ -12,3 +12,21 @@ export const ACTS: Acts<ProjectState, ProjectState> = {
   ...COMMUNITY_ACTS,
   ...CALENDAR_ACTS,
 };
+export const ACTS: Acts<ProjectState, ProjectState> = { ...OWNER_ACTS, ...COUNCIL_ACTS, ...COMMUNITY_ACTS };
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = [
+  'notices-due',
+  'notice-sent',
+  'notice-acknowledged',
+  'posting-due',
+  'information-demanded',
+  'report-due',
+  'finding-lodged',
+  'owner-ended',
+  'places-to-confirm',
+  'duty-done',
+  'regime-changed',
+  'reminder',
+  'closed',
+];

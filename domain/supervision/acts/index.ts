@@ -50,3 +50,18 @@ export const ACTS: Acts<SupervisionState, SupervisionOpening> = {
   'rung-opened': rungOpened,
   recalendar,
 };
+
+/** What the law makes happen in it, besides what of any kind. */
+export const EVENTS = [
+  'supervision-opened',
+  'step-opened',
+  'step-done',
+  'information-requested',
+  'information-supplied',
+  'task-assigned',
+  'task-done',
+  'explanation-demanded',
+  'rung-taken',
+  'rung-proposed',
+  'closed',
+];
