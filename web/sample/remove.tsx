@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../data/client';
 import { ProblemNote } from '../parts/problem';
+import { TickField } from '../parts/fields';
 import { useWords } from '../words';
 import { useSample } from './useSample';
 
@@ -24,11 +25,7 @@ export function RemoveSample() {
       ) : sample ? (
         <>
           <p className="small">{words.removeExplained}</p>
-          <Checkbox
-            label={words.sure}
-            checked={sure}
-            onChange={({ currentTarget }) => setSure(currentTarget.checked)}
-          />
+          <TickField label={words.sure} value={sure} onChange={setSure} />
           <Button
             color="red"
             disabled={!sure || sample.status === 'loading'}
