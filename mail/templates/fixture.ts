@@ -46,11 +46,18 @@ export function order(template: string, facts: Data, more: Partial<MailOrder> = 
   return { key: `${template}/1`, template, toBody: '22.ubnd', ...due, facts, ...more };
 }
 
-/** The whole mail in one language, subject first; fails when the order's facts don't fit. */
+/** What stands below every mail. */
+const FOOT: Record<Locale, string> = {
+  vi: '\n-- \nThư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.\n',
+  en: '\n-- \nAn automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.\n',
+};
+
+/** A mail in one language from its subject to its foot; fails when the order's facts don't fit, or the foot is missing. */
 export function mail(locale: Locale, of: MailOrder, about: MailCase = CASE): string {
   expect(orderProblems(of)).toEqual([]);
   const { subject, text } = render(about, of, CONTEXT, { locale, onBehalfOf: null });
-  return `Subject: ${subject}\n\n${text}`;
+  expect(text.endsWith(FOOT[locale])).toBe(true);
+  return `Subject: ${subject}\n\n${text.slice(0, -FOOT[locale].length)}`;
 }
 
 /** The mails that a case orders, from the last thing told of it on, as these things happen. */

@@ -26,9 +26,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=1.22
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -46,9 +43,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=1.22
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -78,9 +72,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=1.22.ack
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -98,9 +89,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=1.22.ack
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
     expect(mail('en', { ...written, facts: { ...facts, cause: 'withdrawn' } })).not.toContain('open supervision');
@@ -128,9 +116,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=9.information
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -146,9 +131,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=9.information
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
     expect(mail('en', order('project-duty', { ...DUTY, kind: 'new-owner', owedTo: null }))).toContain(

@@ -29,9 +29,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
 Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -47,9 +44,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
 Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -69,9 +63,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
 Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -87,9 +78,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
 Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -111,9 +99,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 08/12/2026
 Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -131,9 +116,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 08/12/2026
 Basis: suggestion (no rule was found)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });

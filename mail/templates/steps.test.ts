@@ -16,9 +16,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -34,9 +31,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -73,9 +67,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -93,9 +84,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -113,9 +101,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -129,9 +114,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -152,9 +134,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -171,9 +150,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -194,9 +170,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -212,9 +185,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -234,9 +204,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -252,9 +219,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -272,9 +236,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -288,9 +249,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -315,9 +273,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 20/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -334,9 +289,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 20/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -384,9 +336,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -402,9 +351,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
@@ -429,9 +375,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -448,9 +391,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });

@@ -46,9 +46,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: chưa xác định
 Căn cứ: gợi ý (chưa thấy quy định)
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 `);
 });
 
