@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
@@ -7,6 +5,7 @@ import { AnyActForm } from '../work/anyActForm';
 import { EditItemForm } from './forms/editItem';
 import { useItemActs, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
+import { Opener, useOpened } from '../parts/opener';
 
 interface ItemActsProps {
   session: SessionView;
@@ -26,8 +25,8 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
     say,
   } = useLanguage();
   const acts = useItemActs(session, item);
-  const [open, setOpen] = useState<string | null>(null);
-  const formId = useId();
+  const opened = useOpened();
+  const { open, setOpen, id: formId } = opened;
   const next = nextOf(
     session,
     item,
@@ -46,27 +45,14 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
     <div className="agenda-acts no-print">
       <div className="row">
         {offered.map(({ name }) => (
-          <Button
-            key={name}
-            size="xs"
-            variant={name === next ? 'filled' : 'default'}
-            aria-expanded={open === name}
-            aria-controls={open === name ? formId : undefined}
-            onClick={() => setOpen(open === name ? null : name)}
-          >
+          <Opener key={name} name={name} of={opened} main={name === next}>
             {act[name]}
-          </Button>
+          </Opener>
         ))}
         {editable && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-expanded={open === 'edit'}
-            aria-controls={open === 'edit' ? formId : undefined}
-            onClick={() => setOpen(open === 'edit' ? null : 'edit')}
-          >
+          <Opener name="edit" of={opened}>
             {form.edit}
-          </Button>
+          </Opener>
         )}
       </div>
       {chosen && (

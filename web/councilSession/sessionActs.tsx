@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
 import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
@@ -8,6 +6,7 @@ import { dmy } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { usePart, useSessionActs } from './powers';
 import { taskOf } from './taskOf';
+import { Opener, useOpened } from '../parts/opener';
 
 /** What is to be done with the session as a whole, by whoever may; and in words what cannot be done yet. */
 export function SessionActs({ session, onDone }: { session: SessionView; onDone(done: Done): void }) {
@@ -18,8 +17,8 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
   const part = usePart(session);
   // The order is changed in the agenda itself.
   const acts = useSessionActs(session).filter(({ name }) => name !== 'set-agenda');
-  const [open, setOpen] = useState<string | null>(null);
-  const formId = useId();
+  const opened = useOpened();
+  const { open, setOpen, id: formId } = opened;
   const chosen = acts.find(({ name }) => name === open);
   const finish = (done: Done) => {
     setOpen(null);
@@ -31,16 +30,9 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
         <Standing session={session} part={part} />
         <div className="row">
           {acts.map(({ name }, index) => (
-            <Button
-              key={name}
-              size="xs"
-              variant={index === 0 ? 'filled' : 'default'}
-              aria-expanded={open === name}
-              aria-controls={open === name ? formId : undefined}
-              onClick={() => setOpen(open === name ? null : name)}
-            >
+            <Opener key={name} name={name} of={opened} main={index === 0}>
               {act[name]}
-            </Button>
+            </Opener>
           ))}
         </div>
       </div>

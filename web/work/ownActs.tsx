@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isActing } from '../data/seats';
 import type { NamedBody, TaskRow, WhoAmI } from '../data/api';
@@ -7,6 +6,7 @@ import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useWords } from '../words';
 import { AnyActForm } from './anyActForm';
+import { Opener, useOpened } from '../parts/opener';
 
 /** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
 export interface OwnAct {
@@ -49,7 +49,8 @@ interface OwnActsProps {
 export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const words = useWords();
   const me = useMe();
-  const [open, setOpen] = useState<string | null>(null);
+  const opened = useOpened();
+  const { open, setOpen } = opened;
   const [done, setDone] = useState<Done[]>([]);
   const mine = acts.flatMap((one) => {
     const body = bodyFor(me, one.bodies, one);
@@ -64,19 +65,13 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
       ))}
       <div className="row">
         {mine.map(({ key, one: { act } }) => (
-          <Button
-            key={key}
-            size="xs"
-            variant="default"
-            aria-expanded={open === key}
-            onClick={() => setOpen(open === key ? null : key)}
-          >
+          <Opener key={key} name={key} of={opened}>
             {words.act[act] ?? act}
-          </Button>
+          </Opener>
         ))}
       </div>
       {chosen && (
-        <div className="own-form">
+        <div id={opened.id} className="own-form">
           <AnyActForm
             key={chosen.key}
             name={chosen.one.act}

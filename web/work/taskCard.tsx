@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { InboxRow, TaskRow } from '../data/api';
 import { CameBack } from '../case/dossier/cameBack';
@@ -14,6 +13,7 @@ import { formOf } from '../kinds';
 import { AnyActForm } from './anyActForm';
 import { doableNow, taskName, taskPlace } from './sessionTask';
 import { WhoWaits, WhyMine } from './whyMine';
+import { Opener, type Opened, useOpened } from '../parts/opener';
 
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
 
@@ -28,12 +28,11 @@ export function TaskCard({
   onDone(done: Done): void;
 }) {
   const { words, say } = useLanguage();
-  const [open, show] = useState<string | null>(null);
+  const { open, setOpen: show, id } = useOpened();
   const setOpen = (act: string | null) => {
     show(act);
     onHold?.(act !== null);
   };
-  const formId = useId();
   const { comments } = task.facts;
   const name = taskName(task, words, say);
   const { work } = words;
@@ -56,10 +55,10 @@ export function TaskCard({
           <Standing task={task} />
           {task.facts.cameBack !== undefined && <CameBack caseId={task.caseId} step={task.step} />}
         </div>
-        <Acts task={task} name={name} open={open} setOpen={setOpen} formId={formId} onDone={onDone} />
+        <Acts task={task} name={name} opened={{ open, setOpen, id }} onDone={onDone} />
       </div>
       {open && (
-        <div id={formId} className="task-form">
+        <div id={id} className="task-form">
           <AnyActForm
             key={open}
             name={open}
@@ -97,13 +96,11 @@ function Standing({ task }: { task: TaskRow }) {
 interface ActsProps {
   task: TaskRow;
   name: string;
-  open: string | null;
-  setOpen(act: string | null): void;
-  formId: string;
+  opened: Opened;
   onDone(done: Done): void;
 }
 
-function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
+function Acts({ task, name, opened, onDone }: ActsProps) {
   const words = useWords();
   const { today } = useMe();
   const act = useAct(task.caseId, name, onDone);
@@ -113,16 +110,9 @@ function Acts({ task, name, open, setOpen, formId, onDone }: ActsProps) {
     <div className="stack tight">
       <div className="task-acts">
         {here.map((one, index) => (
-          <Button
-            key={one}
-            size="xs"
-            variant={index === 0 ? 'filled' : 'default'}
-            aria-expanded={open === one}
-            aria-controls={open === one ? formId : undefined}
-            onClick={() => setOpen(open === one ? null : one)}
-          >
+          <Opener key={one} name={one} of={opened} main={index === 0}>
             {words.act[one]}
-          </Button>
+          </Opener>
         ))}
         {task.acts.includes('seen') && (
           <Button
