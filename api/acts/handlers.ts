@@ -7,10 +7,11 @@ import { actIdOf } from '../http/idempotency';
 import { type ActReceipt, RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
+import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
 import { admitAct } from './admission';
 import { actOf, requireSame } from './queries';
-import type { AcceptedActView, ActView, caseAct, caseId, WaitingActView } from './schema';
+import type { AcceptedActView, ActView, caseAct, WaitingActView } from './schema';
 import type { anyAct } from './vocabulary';
 
 /**
@@ -23,7 +24,7 @@ export async function lodge({
   officer,
   services,
   req,
-}: Input<{ params: typeof caseId; body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+}: Input<{ params: typeof idInPath; body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }
 

@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { lodge, show } from './handlers';
-import { acceptedAnswer, actView, caseAct, caseId, waitingAct } from './schema';
+import { acceptedAnswer, actView, caseAct, waitingAct } from './schema';
 import { anyAct } from './vocabulary';
 
 const tags = ['Acts'];
@@ -15,7 +16,7 @@ export const actRoutes = [
     description:
       'Received once lodged, with the register’s stamp. 201: accepted. 202: on record, the ruling follows at `Location`. A refusal ' +
       'with `act` is on record; one without was never lodged. With an `Idempotency-Key` a repetition gets the first one’s answer.',
-    params: caseId,
+    params: idInPath,
     body: anyAct,
     responses: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [

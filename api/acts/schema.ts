@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { plainId } from '../http/fields';
 import { actReceipt } from './receipt';
 
-export const caseId = z.strictObject({ id: plainId });
 export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[A-Za-z0-9./#:_~-]{1,300}$/) });
 
 const facts = z.record(z.string(), z.unknown()).meta({ description: 'The figures that decided' });

@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, list, show } from './handlers';
-import { arrivalId, arrivalPage, arrivalQuery, arrivalView, newArrival, registeredArrival } from './schema';
+import { arrivalPage, arrivalQuery, arrivalView, newArrival, registeredArrival } from './schema';
 
 const tags = ['Official documents'];
 
@@ -35,7 +36,7 @@ export const arrivalRoutes = [
     summary: 'An arrival: what came, who directed what, what it was given to',
     tags,
     access: 'signed-in',
-    params: arrivalId,
+    params: idInPath,
     responses: { 200: arrivalView },
     refusals: ['not-found'],
     handler: show,

@@ -3,11 +3,9 @@ import { arrived, documentType } from '../../domain/documentBook/acts';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, flag, isoDate, isoInstant } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
-
-export const arrivalId = z.strictObject({ id: plainId });
 
 export const newArrival = arrived.extend({
   body: bodyId.meta({ description: 'The body that it came to' }),

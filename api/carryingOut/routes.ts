@@ -1,7 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, indicators, list, ownParties as listOwn, show } from './handlers';
 import {
-  carryingId,
   carryingPage,
   carryingQuery,
   carryingView,
@@ -73,7 +73,7 @@ export const carryingRoutes = [
     summary: 'Targets and actual figures by period, with what falls short and by which rule',
     tags,
     access: 'signed-in',
-    params: carryingId,
+    params: idInPath,
     responses: { 200: carryingView },
     refusals: ['not-found'],
     handler: show,

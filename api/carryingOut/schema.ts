@@ -14,8 +14,6 @@ const periodId = z
   .regex(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/)
   .meta({ example: '2027-Q1' });
 
-export const carryingId = z.strictObject({ id: plainId });
-
 const target = z.strictObject({
   id: plainId.max(60).meta({ description: 'An indicator of the registry, see /indicators', example: 'grdp-growth' }),
   targets: z

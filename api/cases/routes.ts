@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import * as cycles from './cycles/handlers';
 import { newCycle, preview, started } from './cycles/schema';
 import * as due from './due/handlers';
@@ -11,7 +12,6 @@ import { managementView } from './management/schema';
 import {
   asOfQuery,
   asOfView,
-  caseId,
   casePage,
   caseQuery,
   caseStep,
@@ -34,7 +34,7 @@ const UNFIT: RefusalCode[] = [
   'bad-date',
   'calendar-out-of-range',
 ];
-const byId = { tags, access: 'signed-in' as const, params: caseId, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'signed-in' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
 
 export const caseRoutes = [
   route({

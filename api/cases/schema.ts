@@ -43,7 +43,6 @@ const word = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 /** An instant that a request names, with its zone. */
 const anyInstant = z.iso.datetime({ offset: true }).meta({ description: 'With its zone, e.g. 2026-11-30T09:15:00Z' });
 
-export const caseId = z.strictObject({ id: plainId });
 export const caseStep = z.strictObject({ id: plainId, step: plainId });
 
 export const caseQuery = z.strictObject({

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import { commentTable } from './comments';
 import { consultations } from './queries';
 import { opinionsDocx } from './export/docx';
@@ -11,7 +12,6 @@ import type {
   CommentPage,
   commentQuery,
   consultationDetailQuery,
-  consultationId,
   ConsultationPage,
   consultationQuery,
   ConsultationView,
@@ -19,7 +19,7 @@ import type {
 } from './schema';
 import { consultationView } from './view';
 
-type ById = { params: typeof consultationId };
+type ById = { params: typeof idInPath };
 
 export async function list(input: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
   return { body: await consultations(input) };

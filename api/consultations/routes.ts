@@ -1,4 +1,5 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import * as question from './question/handlers';
 import { caseStep, questionQuery, questionView } from './question/schema';
 import { comments, exported, list, show } from './handlers';
@@ -6,7 +7,6 @@ import {
   commentPage,
   commentQuery,
   consultationDetailQuery,
-  consultationId,
   consultationPage,
   consultationQuery,
   consultationView,
@@ -47,7 +47,7 @@ export const consultationRoutes = [
     tags,
     description: 'The consultees come page by page.',
     access: 'signed-in',
-    params: consultationId,
+    params: idInPath,
     query: consultationDetailQuery,
     responses: { 200: consultationView },
     refusals: ['not-found'],
@@ -59,7 +59,7 @@ export const consultationRoutes = [
     summary: 'The comments with their acceptance or explanation (tiếp thu, giải trình)',
     tags,
     access: 'signed-in',
-    params: consultationId,
+    params: idInPath,
     query: commentQuery,
     responses: { 200: commentPage },
     refusals: ['not-found'],
@@ -73,7 +73,7 @@ export const consultationRoutes = [
     description:
       'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape, Times New Roman.',
     access: 'signed-in',
-    params: consultationId,
+    params: idInPath,
     query: exportQuery,
     responses: { 200: 'file' },
     refusals: ['not-found', 'too-many-rows'],

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
-
-const seq = z.int().meta({ description: 'Number of the entry in the case’s register that proves it' });
-
-export const consultationId = z.strictObject({ id: plainId });
 
 export const consultationQuery = z.strictObject({
   ...pageQuery,
@@ -46,8 +42,6 @@ const consultationRow = z
   })
   .meta({ id: 'ConsultationRow' });
 
-const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
-
 const consulteeView = z
   .object({
     body: namedBody,
@@ -84,7 +78,6 @@ const due = z.object({
   moved: z.array(z.object({ seq, oldDue: isoDate.nullable(), newDue: isoDate.nullable(), cause: z.string() })),
 });
 
-const count = z.int().nonnegative();
 const tally = z.object({
   asked: count,
   agree: count,

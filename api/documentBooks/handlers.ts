@@ -6,12 +6,13 @@ import { bodyNames } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { bookFile } from './export';
 import { openedBook } from './open';
 import { booksOf, entriesOf } from './queries';
-import type { bookEntries, bookExport, bookId, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
+import type { bookEntries, bookExport, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
 import { bookView, entryViews } from './view';
 
 /** Begins a book before anything is entered in it, for the head who decides on its series. */
@@ -38,7 +39,11 @@ export async function list({
   return { body: { items: rows.map((row) => bookView(row, name)) } };
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof bookId }>): Promise<Reply<BookView>> {
+export async function show({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof idInPath }>): Promise<Reply<BookView>> {
   const [row] = await bookInSight(services, officer, params.id);
   return { body: bookView(row, bodyNames(services.directory, vnDateOf(await services.clock.now()))) };
 }
@@ -48,7 +53,7 @@ export async function entries({
   query,
   officer,
   services,
-}: Input<{ params: typeof bookId; query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
+}: Input<{ params: typeof idInPath; query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
   await bookInSight(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int()]) ?? [0];
   const rows = await entriesOf(services.db, params.id, after, query.limit);
@@ -60,7 +65,7 @@ export async function exported({
   query,
   officer,
   services,
-}: Input<{ params: typeof bookId; query: typeof bookExport }>): Promise<Reply<never>> {
+}: Input<{ params: typeof idInPath; query: typeof bookExport }>): Promise<Reply<never>> {
   const [row] = await bookInSight(services, officer, id);
   return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, entries, exported, list, show } from './handlers';
-import { book, bookEntries, bookExport, bookId, bookQuery, books, entriesQuery, newBook } from './schema';
+import { book, bookEntries, bookExport, bookQuery, books, entriesQuery, newBook } from './schema';
 
 const tags = ['Official documents'];
 
@@ -34,7 +35,7 @@ export const documentBookRoutes = [
     summary: 'A book of documents',
     tags,
     access: 'signed-in',
-    params: bookId,
+    params: idInPath,
     responses: { 200: book },
     refusals: ['not-found'],
     handler: show,
@@ -45,7 +46,7 @@ export const documentBookRoutes = [
     summary: 'What stands in a book, by number: the columns of Decree 30/2020, Annex IV',
     tags,
     access: 'signed-in',
-    params: bookId,
+    params: idInPath,
     query: entriesQuery,
     responses: { 200: bookEntries },
     refusals: ['not-found'],
@@ -57,7 +58,7 @@ export const documentBookRoutes = [
     summary: 'A book, or a volume of it, as a Word or PDF file by Decree 30/2020, Annex IV',
     tags,
     access: 'signed-in',
-    params: bookId,
+    params: idInPath,
     query: bookExport,
     responses: { 200: 'file' },
     refusals: ['not-found', 'too-many-rows'],

@@ -15,8 +15,6 @@ export const newBook = z.strictObject({
   direction: z.enum(DIRECTIONS),
 });
 
-export const bookId = z.strictObject({ id: plainId });
-
 export const bookQuery = z.strictObject({
   id: plainId.optional(),
   body: bodyId.optional(),

@@ -1,13 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { comparison, list, projects, show } from './handlers';
-import {
-  comparisonView,
-  gatheringId,
-  gatheringPage,
-  gatheringQuery,
-  gatheringView,
-  reconciliationView,
-} from './schema';
+import { comparisonView, gatheringPage, gatheringQuery, gatheringView, reconciliationView } from './schema';
 
 const tags = ['Gatherings'];
 
@@ -28,7 +22,7 @@ export const gatheringRoutes = [
     summary: 'A gathering: what each body owes, by when, what came in, and who confirmed receipt',
     tags,
     access: 'signed-in',
-    params: gatheringId,
+    params: idInPath,
     responses: { 200: gatheringView },
     refusals: ['not-found'],
     handler: show,
@@ -39,7 +33,7 @@ export const gatheringRoutes = [
     summary: 'What the bodies stated, side by side, with every difference marked',
     tags,
     access: 'signed-in',
-    params: gatheringId,
+    params: idInPath,
     responses: { 200: comparisonView },
     refusals: ['not-found'],
     handler: comparison,
@@ -50,7 +44,7 @@ export const gatheringRoutes = [
     summary: 'The project lists held against the programme: what doesn’t fit, why, and how it was decided',
     tags,
     access: 'signed-in',
-    params: gatheringId,
+    params: idInPath,
     responses: { 200: reconciliationView },
     refusals: ['not-found'],
     handler: projects,

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
-import { flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
-const seq = z.int().meta({ description: 'Number of the entry in the case’s register that proves it' });
-const count = z.int().nonnegative();
-const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 const value = z.union([z.number(), z.string()]).nullable();
-
-export const gatheringId = z.strictObject({ id: plainId });
 
 export const gatheringQuery = z.strictObject({
   ...pageQuery,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isoDate } from '../../domain/case/forms';
 
+import { plainId } from '../../domain/case/forms';
+
 export { bodyId, isoDate, line, plainId } from '../../domain/case/forms';
 
 /** An instant in UTC. */
@@ -16,3 +18,14 @@ export const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
   .meta({ override: { type: 'boolean', enum: undefined } });
+
+/** The case, or whatever else, that an address names. */
+export const idInPath = z.strictObject({ id: plainId });
+
+export const count = z.int().nonnegative();
+
+/** The entry by which something stands on record. */
+export const seq = z.int().meta({ description: 'Number of the entry in the case’s register that proves it' });
+
+/** A document that something rests on, by its bytes. */
+export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });

@@ -5,7 +5,7 @@ import type { Step } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import type { caseId } from '../cases/schema';
+import type { idInPath } from '../http/fields';
 import { unitNames } from './handlers';
 import type { ForecastView } from './schema';
 
@@ -14,7 +14,7 @@ export async function forecast({
   params,
   officer,
   services,
-}: Input<{ params: typeof caseId }>): Promise<Reply<ForecastView>> {
+}: Input<{ params: typeof idInPath }>): Promise<Reply<ForecastView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const today = vnDateOf(await services.clock.now());
   const [unitName, bodyName] = [unitNames(services, today), bodyNames(services.directory, today)];

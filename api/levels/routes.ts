@@ -1,5 +1,5 @@
-import { caseId } from '../cases/schema';
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { forecast } from './forecast';
 import * as handlers from './handlers';
 import { cascadeList, cascadeStep, forecastView, lowerPlanPage, plansQuery, targetsView } from './schema';
@@ -15,7 +15,7 @@ export const levelRoutes = [
     summary: 'How far a plan’s lower plans are opened and gathered, in figures',
     tags,
     access: 'signed-in',
-    params: caseId,
+    params: idInPath,
     responses: { 200: cascadeList },
     refusals: ['not-found'],
     handler: handlers.cascades,
@@ -38,7 +38,7 @@ export const levelRoutes = [
     summary: 'A plan’s targets beside those of the plans above: versions, what was adopted, where they differ',
     tags,
     access: 'signed-in',
-    params: caseId,
+    params: idInPath,
     responses: { 200: targetsView },
     refusals: ['not-found'],
     handler: targets,
@@ -51,7 +51,7 @@ export const levelRoutes = [
     access: 'signed-in',
     description:
       'A lower level’s lateness shows here with the chain that causes it: the nation, because of a province, because of a commune’s step and who holds it.',
-    params: caseId,
+    params: idInPath,
     responses: { 200: forecastView },
     refusals: ['not-found'],
     handler: forecast,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
-import { caseId } from '../cases/schema';
 
-export const cascadeStep = caseId.extend({ step: plainId });
+export const cascadeStep = idInPath.extend({ step: plainId });
 
 export const plansQuery = z.strictObject({
   ...pageQuery,

@@ -6,8 +6,8 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
-import type { caseId } from '../cases/schema';
 import { unitNames } from './handlers';
 import { siblings } from './siblings';
 import type { TargetsView } from './schema';
@@ -20,7 +20,7 @@ export async function targets({
   params,
   officer,
   services,
-}: Input<{ params: typeof caseId }>): Promise<Reply<TargetsView>> {
+}: Input<{ params: typeof idInPath }>): Promise<Reply<TargetsView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
   return {

@@ -3,6 +3,7 @@ import type { DocumentState } from '../../domain/officialDocument/state';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { type Input, opened, type Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
 import { issuedPaper } from './issued';
@@ -10,7 +11,6 @@ import { giveNumber } from './number';
 import { openDraft } from './open';
 import { documents } from './queries';
 import type {
-  documentId,
   documentQuery,
   DraftedDocument,
   issuedFile,
@@ -45,7 +45,7 @@ export async function number({
   officer,
   services,
   req,
-}: Input<{ params: typeof documentId; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
+}: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
 }

@@ -1,7 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, issued, list, number, show } from './handlers';
 import {
-  documentId,
   documentQuery,
   draftedDocument,
   issuedFile,
@@ -44,7 +44,7 @@ export const officialDocumentRoutes = [
     summary: 'An official document: its versions, comments, signature, number, and each delivery with its proof',
     tags,
     access: 'signed-in',
-    params: documentId,
+    params: idInPath,
     responses: { 200: officialDocumentView },
     refusals: ['not-found'],
     handler: show,
@@ -57,7 +57,7 @@ export const officialDocumentRoutes = [
     access: 'signed-in',
     description:
       'By the records clerk. 202: entered in the book, the number follows there. Repeatable with an Idempotency-Key.',
-    params: documentId,
+    params: idInPath,
     body: numberWish,
     responses: { 201: numberedDocument, 202: numberedDocument },
     refusals: [

@@ -5,14 +5,12 @@ import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, flag, idInPath, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { FORMATS } from '../papers/schema';
 
-export const documentId = z.strictObject({ id: plainId });
-
-export const issuedFile = documentId.extend({ format: z.enum(FORMATS) });
+export const issuedFile = idInPath.extend({ format: z.enum(FORMATS) });
 
 const reference = z.strictObject({
   document: plainId.nullable().default(null),

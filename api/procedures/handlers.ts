@@ -15,6 +15,7 @@ import {
 } from '../../register/versions';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
+import type { idInPath } from '../http/fields';
 import { moveCases } from './move';
 import type {
   CaseMoves,
@@ -24,7 +25,6 @@ import type {
   moveManyBody,
   MoveResults,
   newVersion,
-  procedureId,
   ProcedureView,
   PublishedVersion,
   VersionDiff,
@@ -77,7 +77,7 @@ export async function compare({
   params,
   query,
   services,
-}: Input<{ params: typeof procedureId; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
+}: Input<{ params: typeof idInPath; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
   const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
   return { body: difference((from as Version).procedure, (to as Version).procedure) };
 }

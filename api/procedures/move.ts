@@ -20,8 +20,9 @@ import { answered } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
 import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
-import type { AcceptedActView, caseId, WaitingActView } from '../acts/schema';
+import type { AcceptedActView, WaitingActView } from '../acts/schema';
 import type { MovePreviewView, moveOneBody, moveQuery, MoveResults } from './schema';
 
 /** Acts of different cases don't wait for each other, but they share the database's connections. */
@@ -94,7 +95,7 @@ export async function preview({
   query,
   officer,
   services,
-}: Input<{ params: typeof caseId; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+}: Input<{ params: typeof idInPath; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
   const version = await versionFor(services, officer, params.id, query.version);
   return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
 }
@@ -106,7 +107,7 @@ export async function move({
   officer,
   services,
   req,
-}: Input<{ params: typeof caseId; body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+}: Input<{ params: typeof idInPath; body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   const version = await versionFor(services, officer, params.id, body.version);
   const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
   const now = await services.clock.now();

@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { cases, compare, instruments, list, moveMany, publish, show } from './handlers';
-import { acceptedAnswer, caseId, waitingAct } from '../acts/schema';
+import { acceptedAnswer, waitingAct } from '../acts/schema';
 import { move, preview } from './move';
 import {
   caseMoves,
@@ -13,7 +14,6 @@ import {
   moveQuery,
   moveResults,
   newVersion,
-  procedureId,
   procedureView,
   published,
   versionDiff,
@@ -72,7 +72,7 @@ export const procedureRoutes = [
     summary: 'How two versions differ: steps, due rules, who acts, citations',
     tags,
     access: 'signed-in',
-    params: procedureId,
+    params: idInPath,
     query: diffQuery,
     responses: { 200: versionDiff },
     refusals: ['not-found'],
@@ -110,7 +110,7 @@ export const procedureRoutes = [
     summary: 'What moving a case to another version would change: each step’s date, old and new, and why',
     tags: ['Cases'],
     access: 'signed-in',
-    params: caseId,
+    params: idInPath,
     query: moveQuery,
     responses: { 200: movePreview },
     refusals: ['not-found'],
@@ -124,7 +124,7 @@ export const procedureRoutes = [
     access: 'signed-in',
     description:
       'By the signing seat of those who manage the case. What is done stays done; steps that the version doesn’t have end; dates are reckoned anew.',
-    params: caseId,
+    params: idInPath,
     body: moveOneBody,
     responses: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [

@@ -78,7 +78,6 @@ const change = z.object({
   parts: z.array(partChange),
 });
 
-export const procedureId = z.strictObject({ id: plainId });
 export const diffQuery = z.strictObject({ from: plainId, to: plainId });
 export const versionDiff = z
   .object({

@@ -8,6 +8,7 @@ import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import { type Input, opened, type PublicInput, type Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { previewProject } from './preview';
@@ -18,7 +19,6 @@ import type {
   dutyQuery,
   newProject,
   previewOf,
-  projectId,
   ProjectPage,
   ProjectPreview,
   projectQuery,
@@ -35,7 +35,7 @@ import type {
 import { unitNames } from '../units/unitNames';
 import { dutiesView, projectView } from './view';
 
-type ById = { params: typeof projectId };
+type ById = { params: typeof idInPath };
 
 export async function create({
   body,

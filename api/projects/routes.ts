@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, duties, list, preview, received, show, showPublic } from './handlers';
 import {
   detailQuery,
@@ -7,7 +8,6 @@ import {
   dutyQuery,
   newProject,
   previewOf,
-  projectId,
   projectPage,
   projectPreview,
   projectQuery,
@@ -20,7 +20,7 @@ import {
 } from './schema';
 
 const tags = ['Projects'];
-const byId = { tags, access: 'signed-in' as const, params: projectId, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'signed-in' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
 
 export const projectRoutes = [
   route({

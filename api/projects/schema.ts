@@ -3,16 +3,13 @@ import { CAUSES, GROUPS } from '../../domain/project/state';
 import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
 import { products } from '../../domain/case/forms';
 import { details, places } from '../../domain/project/acts/owner';
-import { bodyId, countsOn, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, count, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
 const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const year = z.coerce.number().int().min(2000).max(2100);
-const seq = z.int().meta({ description: 'Number of the entry in the case’s register that proves it' });
-
-export const projectId = z.strictObject({ id: plainId });
 
 export const newProject = z
   .strictObject({
@@ -70,7 +67,6 @@ export const receivedQuery = z.strictObject({
 });
 export const publicQuery = z.strictObject({ ...pageQuery, unit: unitCode.meta({ description: 'The commune' }) });
 
-const count = z.int().nonnegative();
 const capital = z.object({
   amount: z.string().meta({ description: 'Million đồng, a decimal as text' }),
   source: z.string(),
@@ -106,7 +102,6 @@ const projectRow = z
   .meta({ id: 'ProjectRow' });
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
-const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 
 const noticeView = z
   .object({

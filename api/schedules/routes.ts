@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { show } from './handlers';
-import { scheduleCase, schedulesView } from './schema';
+import { schedulesView } from './schema';
 
 export const scheduleRoutes = [
   route({
@@ -9,7 +10,7 @@ export const scheduleRoutes = [
     summary: 'A case’s working schedule and coordination schedule, and how far each line is',
     tags: ['Cases'],
     access: 'signed-in',
-    params: scheduleCase,
+    params: idInPath,
     responses: { 200: schedulesView },
     refusals: ['not-found'],
     handler: show,

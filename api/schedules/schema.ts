@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isoDate, isoInstant, plainId } from '../http/fields';
+import { isoDate, isoInstant } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
-
-export const scheduleCase = z.strictObject({ id: plainId });
 
 const line = z
   .object({

@@ -6,21 +6,14 @@ import { caseInSight, shows } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
 import { sessions } from './queries';
-import type {
-  DossierPage,
-  dossierQuery,
-  newSession,
-  sessionId,
-  SessionPage,
-  sessionQuery,
-  SessionView,
-} from './schema';
+import type { DossierPage, dossierQuery, newSession, SessionPage, sessionQuery, SessionView } from './schema';
 import { sessionView } from './view';
 
-type ById = { params: typeof sessionId };
+type ById = { params: typeof idInPath };
 
 export async function create({
   body,

@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { calendar, create, list, listDossiers, show } from './handlers';
-import { dossierPage, dossierQuery, newSession, sessionId, sessionPage, sessionQuery, sessionView } from './schema';
+import { dossierPage, dossierQuery, newSession, sessionPage, sessionQuery, sessionView } from './schema';
 
 const tags = ['Council sessions'];
 
@@ -34,7 +35,7 @@ export const sessionsRoutes = [
     summary: 'A session: agenda in all versions, dossiers, reports, attendance, votes, resolutions',
     tags,
     access: 'signed-in',
-    params: sessionId,
+    params: idInPath,
     responses: { 200: sessionView },
     refusals: ['not-found'],
     handler: show,
@@ -45,7 +46,7 @@ export const sessionsRoutes = [
     summary: 'The calendar file (iCalendar) of a session’s opening day',
     tags,
     access: 'signed-in',
-    params: sessionId,
+    params: idInPath,
     description:
       'One uid for good and a sequence that counts up, so that a moved day replaces the old one in a calendar.',
     responses: { 200: 'file' },
@@ -58,7 +59,7 @@ export const sessionsRoutes = [
     summary: 'What may be put on the agenda: the unit’s cases that wait for the Council',
     tags,
     access: 'signed-in',
-    params: sessionId,
+    params: idInPath,
     query: dossierQuery,
     responses: { 200: dossierPage },
     refusals: ['not-found'],

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
-import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, count, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const type = z.enum(['regular', 'thematic']);
-const count = z.int().nonnegative();
 const threshold = z.enum(['majority', 'two-thirds']);
 const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted']);
 const documentRef = z.object({ id: z.string(), sha256: z.string() });
-
-export const sessionId = z.strictObject({ id: plainId });
 
 export const newSession = z.strictObject({
   unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),

@@ -1,11 +1,11 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, groups, list, openers, show } from './handlers';
 import {
   groupQuery,
   lawView,
   newSupervision,
   openersView,
-  supervisionId,
   supervisionPage,
   supervisionQuery,
   supervisionView,
@@ -76,7 +76,7 @@ export const supervisionRoutes = [
     summary: 'A supervision: steps, requests for information, tasks of the conclusion with their ladder',
     tags,
     access: 'signed-in',
-    params: supervisionId,
+    params: idInPath,
     responses: { 200: supervisionView },
     refusals: ['not-found'],
     handler: show,

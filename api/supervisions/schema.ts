@@ -11,8 +11,6 @@ const phase = z.enum(['preparing', 'under-way', 'following-up', 'closed']);
 const documentRef = z.object({ id: z.string(), type: z.string().optional(), sha256: z.string() });
 const texts = z.string().nullable();
 
-export const supervisionId = z.strictObject({ id: plainId });
-
 export const newSupervision = z.strictObject({
   unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
   group: plainId,

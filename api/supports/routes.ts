@@ -1,6 +1,7 @@
 import { route } from '../http/route';
+import { idInPath } from '../http/fields';
 import { create, list, show } from './handlers';
-import { newSupport, startedSupport, supportId, supportPage, supportQuery, supportView } from './schema';
+import { newSupport, startedSupport, supportPage, supportQuery, supportView } from './schema';
 
 const tags = ['Support'];
 
@@ -42,7 +43,7 @@ export const supportRoutes = [
     summary: 'A support case: the figures, each relation with its side, offers and what came of them',
     tags,
     access: 'signed-in',
-    params: supportId,
+    params: idInPath,
     responses: { 200: supportView },
     refusals: ['not-found'],
     handler: show,

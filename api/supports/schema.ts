@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
 import { party, partyId } from '../http/party';
-import { bodyId, countsOn, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const MOST_ASKED = 100;
 const side = z.enum(SIDES).meta({ description: 'The side of S25 that a relation between two parties belongs to' });
 const kind = z.enum(SUPPORT_KINDS);
-const seq = z.int().meta({ description: 'Number of the entry in the case’s register that proves it' });
-
-export const supportId = z.strictObject({ id: plainId });
 
 export const newSupport = z.strictObject({
   need: partyId.meta({ description: 'The party in need: a unit’s code or a sector’s body' }),

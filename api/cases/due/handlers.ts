@@ -4,8 +4,9 @@ import { DomainError } from '../../../domain/errors';
 import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
+import type { idInPath } from '../../http/fields';
 import { stepRowView, visible } from '../handlers';
-import type { caseId, caseStep } from '../schema';
+import type { caseStep } from '../schema';
 import type { CaseTimetableView, StepView } from './schema';
 import { stepDetail } from './step';
 import { caseTimetable } from './timetable';
@@ -27,7 +28,7 @@ export async function timetable({
   params,
   officer,
   services,
-}: Input<{ params: typeof caseId }>): Promise<Reply<CaseTimetableView>> {
+}: Input<{ params: typeof idInPath }>): Promise<Reply<CaseTimetableView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   return {
     body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))),

@@ -9,9 +9,9 @@ import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
+import type { idInPath } from '../../http/fields';
 import type { Services } from '../../services';
 import { officerNames } from '../../accounts/officerNames';
-import type { caseId } from '../schema';
 import type { ManagementView } from './schema';
 
 type Item = ManagementView['items'][number];
@@ -23,7 +23,7 @@ export async function show({
   params,
   officer,
   services,
-}: Input<{ params: typeof caseId }>): Promise<Reply<ManagementView>> {
+}: Input<{ params: typeof idInPath }>): Promise<Reply<ManagementView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS } from '../../../domain/consultation/state';
-import { bodyId, isoDate, isoInstant, plainId } from '../../http/fields';
+import { bodyId, documentRef, isoDate, isoInstant, plainId } from '../../http/fields';
 import { bilingual, clause, namedBody } from '../../http/names';
 
 const MOST_ADDED = 200;
@@ -15,7 +15,6 @@ export const questionQuery = z.strictObject({
     .meta({ description: 'Further bodies that are to be asked, separated by commas' }),
 });
 
-const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 const letter = z.object({ subject: z.string(), text: z.string(), number: z.string().optional() });
 
 const askable = z.object({
