@@ -33,9 +33,8 @@ export function Support({ about }: { about: CaseViewBody }) {
 
 function Glance({ view }: { view: SupportView }) {
   const {
-    words: { supports: words, carrying },
+    words: { supports: words },
     say,
-    locale,
   } = useLanguage();
   const { need, indicator, parent, shortfalls, requests, outcome, result } = view;
   return (
@@ -44,11 +43,7 @@ function Glance({ view }: { view: SupportView }) {
       <Way view={view} />
       <Facts>
         <Fact name={words.inNeed}>{say(need.name)}</Fact>
-        {parent && (
-          <Fact name={words.from}>
-            <CaseByTitle id={parent} otherwise="–" />
-          </Fact>
-        )}
+        <Fact name={words.from}>{parent && <CaseByTitle id={parent} otherwise="–" />}</Fact>
         {indicator && (
           <Fact name={words.about}>
             {say(indicator.name)} ({say(indicator.measure)})
@@ -64,59 +59,80 @@ function Glance({ view }: { view: SupportView }) {
           </Fact>
         )}
       </Facts>
-      {shortfalls.length > 0 && (
-        <div>
-          <h3>{words.figures}</h3>
-          <ul className="says">
-            {shortfalls.map((one) => (
-              <li key={one.period}>
-                {say(one.title)}:{' '}
-                {carrying
-                  .chartPoint('', figure(one.target, locale), figure(one.actual, locale), false)
-                  .replace(/^: /, '')}
-                {one.attainment && ` – ${carrying.attained(figure(one.attainment, locale))}`}
-                {one.healed ? (
-                  <>
-                    {' '}
-                    <Mark look="done">{words.healed}</Mark>
-                  </>
-                ) : (
-                  <>
-                    {' '}
-                    <Mark look="late" icon="short">
-                      {carrying.short}
-                    </Mark>
-                  </>
-                )}{' '}
-                <span className="tiny quiet">
-                  <Basis clause={one.clause} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div>
-        <h3>{words.requests}</h3>
-        {requests.length === 0 ? (
-          <p className="quiet small">{words.noRequests}</p>
-        ) : (
-          <ul className="says">
-            {requests.map((one) => (
-              <li key={one.id}>
-                <span className="strong">{words.kinds[one.kind]}</span>
-                {one.amount && `, ${figure(one.amount, locale)} ${one.measure ? words.measures[one.measure] : ''}`}
-                {one.neededBy && `, ${words.neededBy(dmy(one.neededBy))}`}
-                {one.text && <>: “{one.text}”</>}{' '}
-                <span className="tiny quiet">
-                  {say(one.by.short)}, {dmyOf(one.at)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <Shortfalls of={shortfalls} />
+      <Requests of={requests} />
     </section>
+  );
+}
+
+/** What fell short in which period, and whether it was made up for. */
+function Shortfalls({ of }: { of: SupportView['shortfalls'] }) {
+  const {
+    words: { supports: words, carrying },
+    say,
+    locale,
+  } = useLanguage();
+  if (of.length === 0) return null;
+  return (
+    <div>
+      <h3>{words.figures}</h3>
+      <ul className="says">
+        {of.map((one) => (
+          <li key={one.period}>
+            {say(one.title)}:{' '}
+            {carrying.chartPoint('', figure(one.target, locale), figure(one.actual, locale), false).replace(/^: /, '')}
+            {one.attainment && ` – ${carrying.attained(figure(one.attainment, locale))}`}
+            {one.healed ? (
+              <>
+                {' '}
+                <Mark look="done">{words.healed}</Mark>
+              </>
+            ) : (
+              <>
+                {' '}
+                <Mark look="late" icon="short">
+                  {carrying.short}
+                </Mark>
+              </>
+            )}{' '}
+            <span className="tiny quiet">
+              <Basis clause={one.clause} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the one in need asks for. */
+function Requests({ of }: { of: SupportView['requests'] }) {
+  const {
+    words: { supports: words },
+    say,
+    locale,
+  } = useLanguage();
+  return (
+    <div>
+      <h3>{words.requests}</h3>
+      {of.length === 0 ? (
+        <p className="quiet small">{words.noRequests}</p>
+      ) : (
+        <ul className="says">
+          {of.map((one) => (
+            <li key={one.id}>
+              <span className="strong">{words.kinds[one.kind]}</span>
+              {one.amount && `, ${figure(one.amount, locale)} ${one.measure ? words.measures[one.measure] : ''}`}
+              {one.neededBy && `, ${words.neededBy(dmy(one.neededBy))}`}
+              {one.text && <>: “{one.text}”</>}{' '}
+              <span className="tiny quiet">
+                {say(one.by.short)}, {dmyOf(one.at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

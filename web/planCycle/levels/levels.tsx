@@ -3,7 +3,7 @@ import type { TargetsView } from '../../data/api';
 import { useIndicatorNames } from '../../data/indicators';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import { stamp } from '../../words/dates';
 import { Cascade } from './cascade';
@@ -80,31 +80,7 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
         )}
       </section>
       {uppers.map((upper) => (
-        <section key={upper.case} className="card stack">
-          <h2>
-            {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
-          </h2>
-          <p className="small">
-            {upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}
-            {upper.toReconcile !== null && (
-              <>
-                {' '}
-                <Tag look="soon">{levels.toReconcile(upper.toReconcile)}</Tag>
-              </>
-            )}
-          </p>
-          <Differences rows={upper.differences} other={say(upper.unit.name)} />
-          {upper.decisions.length > 0 && (
-            <ul className="says small">
-              {upper.decisions.map((one) => (
-                <li key={one.version}>
-                  {levels.version(one.version)}: {levels.decisions[one.decision]} – {say(one.by.name)},{' '}
-                  <span className="num">{stamp(one.at)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <Upper key={upper.case} upper={upper} />
       ))}
       {siblings.length > 0 && (
         <section className="card stack">
@@ -130,5 +106,38 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
         </section>
       )}
     </>
+  );
+}
+
+/** A plan above: where it stands, where its targets differ from one's own, and what it decided. */
+function Upper({ upper }: { upper: TargetsView['uppers'][number] }) {
+  const { levels } = useWords();
+  const { say } = useLanguage();
+  return (
+    <section className="card stack">
+      <h2>
+        {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
+      </h2>
+      <p className="small">
+        {upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}
+        {upper.toReconcile !== null && (
+          <>
+            {' '}
+            <Tag look="soon">{levels.toReconcile(upper.toReconcile)}</Tag>
+          </>
+        )}
+      </p>
+      <Differences rows={upper.differences} other={say(upper.unit.name)} />
+      {upper.decisions.length > 0 && (
+        <ul className="says small">
+          {upper.decisions.map((one) => (
+            <li key={one.version}>
+              {levels.version(one.version)}: {levels.decisions[one.decision]} – {say(one.by.name)},{' '}
+              <span className="num">{stamp(one.at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
