@@ -12,7 +12,6 @@ export const ACTS: Acts<ProjectState, ProjectState> = {
   ...COMMUNITY_ACTS,
   ...CALENDAR_ACTS,
 };
-export const ACTS: Acts<ProjectState, ProjectState> = { ...OWNER_ACTS, ...COUNCIL_ACTS, ...COMMUNITY_ACTS };
 
 /** What the law makes happen in it, besides what of any kind. */
 export const EVENTS = [
