@@ -52,7 +52,7 @@ const FOOT: Record<Locale, string> = {
   en: '\n-- \nAn automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.\n',
 };
 
-/** A mail in one language from its subject to its foot; fails when the order's facts don't fit, or the foot is missing. */
+/** A mail in one language, from its subject to its foot; fails unless the facts fit and the foot stands there. */
 export function mail(locale: Locale, of: MailOrder, about: MailCase = CASE): string {
   expect(orderProblems(of)).toEqual([]);
   const { subject, text } = render(about, of, CONTEXT, { locale, onBehalfOf: null });

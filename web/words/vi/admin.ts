@@ -216,7 +216,8 @@ export const admin = {
   delegations: {
     title: 'Ủy quyền và cử người thay',
     explained:
-      'Người nhận làm việc với vị trí ký hoặc văn thư trong những ngày đã định; mỗi việc ghi rõ “thay mặt” ai. Quyền được nhận không ủy quyền tiếp được, và hết khi vị trí của người giao hết.',
+      'Người nhận làm việc với vị trí ký hoặc văn thư trong những ngày đã định; mỗi việc ghi rõ “thay mặt” ai. ' +
+      'Quyền được nhận không ủy quyền tiếp được, và hết khi vị trí của người giao hết.',
     everyones: 'Của mọi người',
     noSeatToLend: 'Chỉ người giữ vị trí ký hoặc văn thư mới giao được vị trí của mình.',
     none: 'Chưa có ủy quyền nào.',
