@@ -1,4 +1,4 @@
-import { caseId } from '../acts/schema';
+import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { timetableAnnex } from './annex';
 import * as handlers from './handlers';
@@ -51,7 +51,7 @@ export const paperRoutes = [
     tags: ['Cases'],
     access: 'signed-in',
     description: 'While no document does, with the days that are suggested and room for number and day.',
-    params: caseId,
+    params: idInPath,
     query: annexQuery,
     responses: { 200: 'file' },
     refusals: ['not-found'],

@@ -112,4 +112,10 @@ function applyRecalled(state: ArrivalState, act: Entry): ArrivalState {
 }
 
 /** What the law makes happen in it, besides what of any kind. */
-export const EVENTS = ['arrival-directed', 'document-recalls', 'document-replaces', 'document-corrects'];
+export const EVENTS = [
+  'arrival-directed',
+  'arrival-returned',
+  'document-recalls',
+  'document-replaces',
+  'document-corrects',
+];

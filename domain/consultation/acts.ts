@@ -273,6 +273,7 @@ export const EVENTS = [
   'silence-warning',
   'silence',
   'undelivered',
+  'letter-refused',
   'reminder',
   'closed',
 ];

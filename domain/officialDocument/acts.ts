@@ -427,6 +427,7 @@ export const EVENTS = [
   'document-sent',
   'document-refused',
   'delivery-proved',
+  'arrival-undone',
   'document-recalls',
   'document-replaces',
   'document-corrects',

@@ -219,9 +219,6 @@ Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Hạn: 10/07/2026
 Căn cứ: điểm b khoản 2 Điều 15 Nghị định 73/2026/NĐ-CP
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-Thư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.
 "
 `);
     expect(mail('en', written)).toMatchInlineSnapshot(`
@@ -239,9 +236,6 @@ Case: Budget estimates 2027, Quảng Ninh province
 Due: 10/07/2026
 Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
-
--- 
-An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.
 "
 `);
   });
