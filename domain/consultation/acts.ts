@@ -275,5 +275,6 @@ export const EVENTS = [
   'undelivered',
   'letter-refused',
   'reminder',
+  'round-ended',
   'closed',
 ];

@@ -151,4 +151,11 @@ function withDuty(state: GatheringState, id: string, change: Partial<Duty>): Gat
 }
 
 /** What the law makes happen in it, besides what of any kind. */
-export const EVENTS = ['contributions-asked', 'contribution-received', 'contribution-withdrawn', 'due-moved', 'closed'];
+export const EVENTS = [
+  'contributions-asked',
+  'contribution-received',
+  'contribution-withdrawn',
+  'due-moved',
+  'round-ended',
+  'closed',
+];
