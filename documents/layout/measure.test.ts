@@ -1,4 +1,5 @@
-import { linesOf, longestLine, PT_PER_MM, widthOf } from './measure';
+import { type Font, openSync } from 'fontkit';
+import { FONTS, linesOf, longestLine, PT_PER_MM, widthOf } from './measure';
 
 const STYLE = { size: 12, bold: true };
 const words = (text: string, width: number): string[] =>
@@ -40,3 +41,10 @@ test('a word of a hundred thousand letters takes no longer than as many in words
   const lines = linesOf([{ text: 'x'.repeat(100_000), style: STYLE }], 468);
   expect(lines.length).toBe(Math.ceil(100_000 / Math.floor(468 / widthOf('x', STYLE))));
 }, 5_000);
+
+test('each glyph stands for its letter, though it is asked for as a part of another first', () => {
+  const anew = openSync(require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')) as Font;
+  const letters = [...'AaUuĐƯ8'].map((letter) => letter.codePointAt(0) as number);
+  const glyphs = letters.map((letter) => FONTS.regular.getGlyph(anew.glyphForCodePoint(letter).id, []));
+  expect(glyphs.map(({ codePoints }) => codePoints)).toEqual(letters.map((letter) => [letter]));
+});

@@ -4,8 +4,18 @@ import type { LineHeight, Run, Style, TabStop } from './pieces';
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
 
-const font = (name: string): Font =>
-  openSync(require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`)) as Font;
+const fontFile = (name: string): string => require.resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
+
+/**
+ * A glyph is kept with the letters that it was first asked for. Asked for first as a part of another, such as the A of
+ * Ả, it would stand for none: in every file from then on whoever copies or hears its words would miss it. So each is
+ * asked for by its letter at once.
+ */
+function font(name: string): Font {
+  const read = openSync(fontFile(name)) as Font;
+  for (const letter of read.characterSet) read.glyphForCodePoint(letter);
+  return read;
+}
 
 /**
  * Tinos, whose letters are as wide as those of Times New Roman: what is measured in it holds for both. Read once, since
