@@ -19,6 +19,7 @@ interface Habitual extends Omit<Habits, 'calendar'> {
   dataDir: string;
   /** Where documents' bytes lie. */
   documents: DocumentStore;
+  printed: boolean;
   /**
    * Whether officers acknowledge what was assigned or published; nobody waits for them, and in a nation there are many
    * thousands.
@@ -27,12 +28,16 @@ interface Habitual extends Omit<Habits, 'calendar'> {
 }
 
 /** The simulated officers of plan cycles and of what these open: consultations, gatherings, sessions. */
-export function cycleOfficers(engine: Engine, { dataDir, documents, receipts, ...habits }: Habitual): Officers {
+export function cycleOfficers(
+  engine: Engine,
+  { dataDir, documents, printed, receipts, ...habits }: Habitual,
+): Officers {
   const procedures = new Map<string, Procedure | null>();
   const { seed, silent } = habits;
   const office: Omit<Office, 'procedure' | 'now'> = {
     engine,
     documents,
+    printed,
     dataDir,
     seed,
     silent,

@@ -12,6 +12,8 @@ export interface Office {
   seed: number;
   /** The moment of the work (ISO instant). */
   now: string;
+  /** Whether documents are laid out as offices write them; else they are a few lines, which is quicker. */
+  printed: boolean;
   /** Bodies that read what they are asked and don't answer. */
   silent: string[];
   /** Total deputies of the Council. */

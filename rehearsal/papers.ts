@@ -21,22 +21,28 @@ export interface Wanted {
   at: string;
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PRINTED = {
+  ending: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+const LINES = { ending: 'txt', mediaType: 'text/plain' };
 const MARK = 'VĂN BẢN MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
 
 /** A document as an office would write it, in the layout of Decree 30/2020/NĐ-CP, stored like any other. */
 export async function written(
-  { engine, documents, dataDir, seed }: Omit<Office, 'procedure' | 'now'>,
+  { engine, documents, dataDir, seed, printed }: Omit<Office, 'procedure' | 'now'>,
   wanted: Wanted,
 ): Promise<{ id: string; sha256: string }> {
   const { caseId, step, body, type, title, matter } = wanted;
   const on = vnDateOf(wanted.at);
   const issuer = engine.directory.bodyName(body, on).vi;
   const place = engine.directory.unit(wanted.unit, on).name.vi.replace(/^(Tỉnh|Thành phố) /, '');
-  const content = await docxOf(paperOf({ ...wanted, issuer, place, on, seed }));
+  const [content, { ending, mediaType }] = printed
+    ? [await docxOf(paperOf({ ...wanted, issuer, place, on, seed })), PRINTED]
+    : [Buffer.from(`${MARK}\n${type}\n${caseId} – ${step}\n`), LINES];
   const sha256 = createHash('sha256').update(content).digest('hex');
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, `draft-${randomUUID()}.docx`);
+  const file = join(dataDir, `draft-${randomUUID()}`);
   writeFileSync(file, content);
   await documents.put(file, sha256);
   const id = randomUUID();
@@ -49,8 +55,8 @@ export async function written(
       step,
       type,
       title: `${title}: ${matter}`.slice(0, 200),
-      filename: `${type}.docx`,
-      mediaType: DOCX,
+      filename: `${type}.${ending}`,
+      mediaType,
       size: content.length,
       sha256,
       byOfficer: 'rehearsal',

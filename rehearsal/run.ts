@@ -56,6 +56,7 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
     ...request,
     documents: diskStore(join(request.dataDir, 'documents')),
     calendar,
+    printed: false,
     receipts: !lower,
   });
   await new Play(engine, time, officers, NO_PLOT, request.onAct).run({

@@ -45,6 +45,7 @@ export async function playSample(
     ...habits,
     dataDir: request.dataDir,
     documents: request.documents,
+    printed: true,
     receipts: false,
   });
   const scene = { engine, calendarHash, office: officeIn(engine, request) };
@@ -56,6 +57,7 @@ export async function playSample(
 const officeIn = (engine: Engine, { dataDir, documents }: SampleRequest): Scene['office'] => ({
   engine,
   documents,
+  printed: true,
   dataDir,
   seed: SEED,
   silent: [],

@@ -1,3 +1,4 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { cycleOpening, publishLaw } from '../support/cases';
 import { connect } from '../support/engine';
 import { Browser } from './support/browser';
@@ -48,11 +49,14 @@ test('only an administrator removes it, and then neither case nor workflow is le
   expect(await db.case.count()).toBe(0);
   expect((await admin.get('/api/sample')).body).toEqual({ sample: null });
   const { client, disconnect } = await connect();
-  const left = async () => {
-    const found = [];
-    for await (const { workflowId } of client.workflow.list()) found.push(workflowId);
-    return found.filter((id) => id === `${api.prefix}${toOpen.id}`);
-  };
-  await until(async () => (await left()).length === 0);
+  const gone = () =>
+    client.workflow
+      .getHandle(`${api.prefix}${toOpen.id}`)
+      .describe()
+      .then(
+        () => false,
+        (error: unknown) => error instanceof WorkflowNotFoundError,
+      );
+  await until(gone);
   await disconnect();
 });

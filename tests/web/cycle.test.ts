@@ -168,7 +168,7 @@ test('the draft goes out; a department answers with comments, two officers handl
 
   const minh = await window('minh.le');
   await press(minh.page, 'Trả lời');
-  await minh.page.getByText('Tài liệu gửi lấy ý kiến').waitFor();
+  await minh.page.getByRole('region', { name: 'Tài liệu của việc này' }).waitFor();
   await minh.page.getByLabel('Đồng ý, có ý kiến').check();
   await minh.page.getByLabel('Ý kiến 1').fill('Bổ sung trạm y tế xã.');
   await press(minh.page, 'Thêm ý kiến');
