@@ -19,12 +19,6 @@ export async function lacksSample(db: PrismaClient): Promise<boolean> {
   return sample === null || sample.status === 'loading' || sample.status === 'failed';
 }
 
-/** The cases of the sample, for whoever ends their workflows. */
-export async function sampleCases(db: PrismaClient): Promise<string[]> {
-  const rows = await db.case.findMany({ where: { rehearsal: true }, select: { id: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, and the accounts of
  * the first start but the administrator's. An account by which something was done in a case that stays is closed

@@ -128,10 +128,11 @@ test('the worker is killed between receipt and processing, and comes back after 
 });
 
 test('the timer rings while the answer that came in time is nowhere but in the register, or not even committed', async () => {
-  await begin(['untold', 'uncommitted'], 5);
+  await begin(['untold', 'uncommitted'], 9);
   const lodging = new PgClient({ connectionString: plant.databaseUrl });
   await lodging.connect();
-  await untilEnd(-700);
+  // A busy machine takes its time to lodge.
+  await untilEnd(-3_000);
   await lodgeSilently('untold', inTime);
   await lodging.query('BEGIN');
   const act = reply('uncommitted', inTime);
