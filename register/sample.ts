@@ -12,11 +12,11 @@ export interface Removed {
   contents: string[];
 }
 
-/** Whether a database is to have a sample and hasn't: it holds no case, and none was loaded or taken away. */
+/** Whether a database is to have a sample and hasn't: its loading was broken off, or it holds nothing at all. */
 export async function lacksSample(db: PrismaClient): Promise<boolean> {
-  if (await db.case.findFirst({ select: { id: true } })) return false;
   const sample = await db.sample.findUnique({ where: { id: 1 } });
-  return sample === null || sample.status === 'loading' || sample.status === 'failed';
+  if (sample) return sample.status === 'loading' || sample.status === 'failed';
+  return (await db.case.findFirst({ select: { id: true } })) === null;
 }
 
 /**
@@ -58,7 +58,6 @@ async function removeDocuments(tx: Prisma.TransactionClient, cases: string[]): P
 async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promise<void> {
   const ofThem = { where: { caseId: { in: cases } } };
   await tx.communityComment.deleteMany(ofThem);
-  await tx.mail.deleteMany(ofThem);
   await tx.task.deleteMany(ofThem);
   await tx.step.deleteMany(ofThem);
   await tx.entry.deleteMany(ofThem);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { diskStore } from '../api/documents/stores/disk';
 import type { Calendar } from '../domain/calendar/calendar';
 import { type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
-import { SYSTEM, type Data } from '../domain/case/entry';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
 import type { Procedure, Text } from '../domain/law/procedure';
@@ -13,6 +12,7 @@ import { lawFor, publish } from '../register/cycleLaw';
 import { cycleOfficers } from './cycleOfficers';
 import type { Engine } from './engine';
 import { measuresOf, type Start, startOf } from './measures';
+import { openCase } from './openCase';
 import { NO_PLOT, Play } from './play';
 import { type RehearsalReport, reportOf } from './report';
 import type { SkippedTime } from './skippedTime';
@@ -151,18 +151,17 @@ export async function openCycle(
   const { procedure, calendar } = law;
   const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, title, rehearsal: true, lower });
   const { caseId } = opening;
+  const { id: kept, version } = procedure;
   const toOpen = {
     id: caseId,
-    kind: 'plan-cycle' as const,
-    procedure: procedure.id,
-    version: procedure.version,
+    kind: 'plan-cycle',
+    procedure: kept,
+    version,
     unit,
     year,
-    rehearsal: true,
     title: opening.title,
-  };
-  const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: opening as unknown as Data };
-  await engine.lodger.open(toOpen, act);
+  } as const;
+  await openCase(engine, toOpen, opening);
   return { caseId, procedure, calendar };
 }
 

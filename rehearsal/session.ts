@@ -1,9 +1,10 @@
 import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
-import { type Data, SYSTEM } from '../domain/case/entry';
+import type { Data } from '../domain/case/entry';
 import { type CycleState, stepLaw } from '../domain/planCycle/state';
 import { verificationFor } from '../domain/planCycle/verification';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './office';
+import { openCase } from './openCase';
 import { workedFrom } from './schedule';
 
 /**
@@ -25,15 +26,10 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
     vi: `Kỳ họp HĐND ngày ${formatVnDate(opensOn)}`,
     en: `Council session of ${formatVnDate(opensOn)}`,
   };
-  await engine.lodger.open(
-    { id: caseId, kind: 'council-session', unit, rehearsal: true, title },
-    {
-      id: `${caseId}/open`,
-      caseId,
-      name: 'open',
-      by: SYSTEM,
-      data: { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies },
-    },
+  await openCase(
+    engine,
+    { id: caseId, kind: 'council-session', unit, title },
+    { caseId, council: task.body, standingBody, unit, title, type: 'regular', opensOn, deputies },
   );
   const documents = state.procedure.steps
     .flatMap((step) => state.steps[step.id]?.documents ?? [])

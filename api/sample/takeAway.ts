@@ -3,8 +3,8 @@ import type { Services } from '../services';
 import type { RemovedSample } from './schema';
 
 /**
- * Takes the sample away: the database first, for as long as a case is there the relay starts its workflow anew; then the
- * workflows, then the documents that nothing names any more. Throws `sample-loading`.
+ * Takes the sample away: the database first, for as long as a case is there the relay starts its workflow anew; then
+ * the workflows, then the documents that nothing names any more. Throws `sample-loading`.
  */
 export async function takeSampleAway({
   db,

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { addDays, startOfVnDay } from '../../domain/calendar/dates';
+import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { postingsOf } from '../../domain/law/posting';
 import { officeOf } from '../../domain/planCycle/community';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { createCaseReader } from '../../register/cases';
+import { SAMPLE_MAIL } from '../../register/sample';
+import type { SampleRequest } from './play';
 
 const COMMENTS: { name: string; text: string; daysAgo: number }[] = [
   {
@@ -20,7 +22,10 @@ const COMMENTS: { name: string; text: string; daysAgo: number }[] = [
 ];
 
 /** What citizens wrote on the posted draft: their addresses confirmed, not yet decided on. */
-export async function addComments(db: PrismaClient, unit: string): Promise<void> {
+export async function addComments(
+  db: PrismaClient,
+  { unit, until }: Pick<SampleRequest, 'unit' | 'until'>,
+): Promise<void> {
   const found = await db.step.findFirst({
     where: { unit, kind: 'publish', status: 'done', rehearsal: true, case: { procedure: 'local-policy-resolution' } },
   });
@@ -29,10 +34,9 @@ export async function addComments(db: PrismaClient, unit: string): Promise<void>
   const posting = postingsOf(state.procedure).find(({ step }) => step.id === found.step);
   if (!posting?.gathers) return;
   const office = officeOf(state, posting.gathers.id);
-  const today = new Date().toISOString();
   await db.communityComment.createMany({
     data: COMMENTS.map(({ name, text, daysAgo }, at) => {
-      const receivedAt = startOfVnDay(addDays(today.slice(0, 10), -daysAgo));
+      const receivedAt = startOfVnDay(addDays(vnDateOf(until), -daysAgo));
       return {
         id: randomUUID(),
         caseId: found.caseId,
@@ -40,7 +44,7 @@ export async function addComments(db: PrismaClient, unit: string): Promise<void>
         office,
         status: 'waiting',
         name,
-        email: `nguoi-dan-${at + 1}@phoihop.example`,
+        email: `nguoi-dan-${at + 1}${SAMPLE_MAIL}`,
         text,
         locale: 'vi',
         confirmHash: createHash('sha256').update(randomUUID()).digest('hex'),

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 
 /** The tables of what was played, each after those that its rows point to; of mails their numbers are given anew. */
@@ -9,16 +10,17 @@ const TABLES: { name: string; without?: string[]; known?: boolean }[] = [
   { name: 'Task' },
   { name: 'Step' },
   { name: 'Document' },
+  { name: 'CommunityComment' },
   { name: 'Mail', without: ['id'] },
 ];
 const AT_ONCE = 500;
 
 /**
- * Copies what was played from one database into another, all or nothing. The workflows that carried its cases were of
- * the rehearsal's own server: whoever relays starts those of open cases anew. What its post did not get to is not sent
- * as if it were news.
+ * Copies what was played from one database into another, all or nothing, and says there that it is loaded. The
+ * workflows that carried its cases were of the rehearsal's own server: whoever relays starts those of open cases anew.
+ * What its post did not get to is not sent as if it were news.
  */
-export function copyPlayed(from: PrismaClient, to: PrismaClient): Promise<void> {
+export function copyPlayed(from: PrismaClient, to: PrismaClient, loadedAt: IsoInstant): Promise<void> {
   return to.$transaction(
     async (tx) => {
       for (const table of TABLES) await copyTable(from, tx, table);
@@ -27,6 +29,7 @@ export function copyPlayed(from: PrismaClient, to: PrismaClient): Promise<void> 
         where: { rehearsal: true, status: { in: ['waiting', 'sending'] } },
         data: { status: 'skipped' },
       });
+      await tx.sample.update({ where: { id: 1 }, data: { status: 'loaded', share: 1, loadedAt } });
     },
     { timeout: 300_000 },
   );

@@ -35,12 +35,7 @@ export async function loadSample({ databaseUrl, dataDir, documents, unit }: Samp
       update: { unit, status: 'loading', share: 0, error: null },
     });
     const request = { unit, until: await databaseNow(db), dataDir, documents, onProgress: progressInto(db) };
-    await played(databaseUrl, request, (from) => copyPlayed(from, db));
-    await addComments(db, unit);
-    await db.sample.update({
-      where: { id: 1 },
-      data: { status: 'loaded', share: 1, loadedAt: new Date(request.until) },
-    });
+    await played(databaseUrl, request, (from) => copyPlayed(from, db, request.until));
   } catch (error) {
     await db.sample.updateMany({ data: { status: 'failed', error: String(error) } });
     throw error;
@@ -53,6 +48,7 @@ function played(serverUrl: string, request: SampleRequest, take: (from: PrismaCl
   const scenario = scenarioFor(request.unit, vnDateOf(request.until), loadDirectory());
   return onScratchStage(serverUrl, sampleStart(scenario), async (engine, time) => {
     await playSample(engine, time, request, scenario);
+    await addComments(engine.db, request);
     await take(engine.db);
   });
 }

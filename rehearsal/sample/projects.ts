@@ -3,7 +3,7 @@ import type { Text } from '../../domain/law/procedure';
 import { projectLevel, projectPlan } from '../../domain/project/plan';
 import type { ProjectOpening, ProjectState } from '../../domain/project/state';
 import { loadProjectLaws } from '../../procedures/projects/load';
-import { does, type Moment, openCase, papers, sampleId, type Scene } from './scene';
+import { does, type Moment, begin, papers, sampleId, type Scene } from './scene';
 
 interface Sketch {
   code: string;
@@ -88,7 +88,7 @@ async function register(scene: Scene, unit: string, { code, title, capital, lies
     documents: [],
     calendar: calendarHash,
   };
-  await openCase(scene, 'project', { id: caseId, unit, title }, opening);
+  await begin(scene, { kind: 'project', id: caseId, unit, title }, opening);
 }
 
 /** The duties of a project of one kind that are still owed. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../domain/calendar/dates';
-import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
-import type { CaseKind } from '../../domain/kinds';
+import type { Actor, Data } from '../../domain/case/entry';
 import type { Text } from '../../domain/law/procedure';
-import type { CaseToOpen } from '../../register/lodge';
 import type { Engine } from '../engine';
 import type { Office } from '../office';
+import { openCase } from '../openCase';
 import { written } from '../papers';
 import type { Lodge } from '../play';
 
@@ -31,17 +30,10 @@ export const sampleId = (unit: string, what: string): string => `${unit}.${what}
 
 export const head = (body: string): Actor => ({ body, officer: 'rehearsal', role: 'head' });
 
-/** Opens a case by its first entry. */
-export async function openCase(
-  { engine }: Pick<Scene, 'engine'>,
-  kind: CaseKind,
-  toOpen: Omit<CaseToOpen, 'kind' | 'rehearsal'>,
-  data: object,
-): Promise<void> {
-  const { id } = toOpen;
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by: SYSTEM, data: data as Data };
-  await engine.lodger.open({ ...toOpen, kind, rehearsal: true }, act);
-  await engine.settle(id);
+/** Opens a case, and lets it look at once. */
+export async function begin({ engine }: Scene, toOpen: Parameters<typeof openCase>[1], data: object): Promise<void> {
+  await openCase(engine, toOpen, data);
+  await engine.settle(toOpen.id);
 }
 
 /** An act of a body's head, its case settled after it. */

@@ -1,6 +1,6 @@
 import { addDays, formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
-import { does, type Moment, openCase, papers, sampleId, type Scene } from './scene';
+import { does, type Moment, begin, papers, sampleId, type Scene } from './scene';
 
 const DEPUTIES = 51;
 /** So many days before the sample's last day the session is convened, and so many after it opens. */
@@ -56,10 +56,9 @@ async function convene(scene: Scene, unit: string, caseId: string, opensOn: IsoD
   const standingBody = `${unit}.thuong-truc-hdnd`;
   const day = formatVnDate(opensOn);
   const title = { vi: `Kỳ họp chuyên đề HĐND, khai mạc ${day}`, en: `Council’s session on set topics, ${day}` };
-  await openCase(
+  await begin(
     scene,
-    'council-session',
-    { id: caseId, unit, title },
+    { kind: 'council-session', id: caseId, unit, title },
     {
       caseId,
       council: `${unit}.hdnd`,

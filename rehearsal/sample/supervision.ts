@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { supervisionLawFor, supervisionOpening } from '../../procedures/supervision/opening';
 import { publishProcedure } from '../../register/law';
-import { does, type Moment, openCase, papers, sampleId, type Scene } from './scene';
+import { does, type Moment, begin, papers, sampleId, type Scene } from './scene';
 
 const TITLE: Text = {
   vi: 'Giám sát việc giải ngân vốn đầu tư công',
@@ -66,7 +66,11 @@ async function open(scene: Scene, unit: string, caseId: string, conducts: string
     on,
   });
   const { id: procedure, version } = law;
-  await openCase(scene, 'supervision', { id: caseId, procedure, version, unit, year: data.year, title: TITLE }, data);
+  await begin(
+    scene,
+    { kind: 'supervision', id: caseId, procedure, version, unit, year: data.year, title: TITLE },
+    data,
+  );
 }
 
 async function conclude(

@@ -3,11 +3,11 @@ import { carryingOpening } from '../../procedures/carryingOut';
 import { loadDirectory } from '../../procedures/load';
 import { publishCalendar } from '../../register/law';
 import { startOfVnDay } from '../../domain/calendar/dates';
-import { SYSTEM, type Data } from '../../domain/case/entry';
 import { assertDatesHold } from '../../domain/carryingOut/state';
 import { DomainError } from '../../domain/errors';
 import { chance } from '../chance';
 import type { Engine } from '../engine';
+import { openCase } from '../openCase';
 import { Play } from '../play';
 import type { SkippedTime } from '../skippedTime';
 import type { YearOffice } from './officers';
@@ -91,8 +91,7 @@ export async function openYear(
   const opened = openings(request, calendarHash);
   for (const data of opened) {
     const { caseId, unit, year, title } = data;
-    const act = { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: data as unknown as Data };
-    await engine.lodger.open({ id: caseId, kind: 'carrying-out', unit, year, rehearsal: true, title }, act);
+    await openCase(engine, { id: caseId, kind: 'carrying-out', unit, year, title }, data);
   }
   return { year: request.year, cases: opened.map(({ caseId }) => caseId) };
 }
