@@ -1,3 +1,4 @@
+import same from 'fast-deep-equal';
 import { nextWake } from '../domain/case/dates';
 import type { Entry } from '../domain/case/entry';
 import type { CaseKind } from '../domain/kinds';
@@ -218,6 +219,3 @@ const byKey = <T>(rows: T[], key: (row: T) => string): Map<string, T> => new Map
 
 const changed = <T>(rows: Map<string, T>, before?: Map<string, T>): T[] =>
   [...rows].filter(([key, row]) => !same(row, before?.get(key))).map(([, row]) => row);
-
-const same = <T>(row: T, before: T | undefined): boolean =>
-  row === before || JSON.stringify(row) === JSON.stringify(before);

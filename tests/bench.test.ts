@@ -32,10 +32,6 @@ test('the benchmark runs both sides and counts what they did', async () => {
   expect(bare.eventsPerAct).toBeGreaterThan(6);
 });
 
-test.each([
-  ['--cases', 'x'],
-  ['--only', 'few'],
-  ['--callers', '0'],
-])('%s %s is refused', async (...args) => {
-  await expect(run(process.execPath, [...TYPESCRIPT, 'bench/acts.ts', ...args])).rejects.toThrow(args[0]);
+test('a number that is none is refused', async () => {
+  await expect(run(process.execPath, [...TYPESCRIPT, 'bench/acts.ts', '--cases', 'x'])).rejects.toThrow('--cases');
 });

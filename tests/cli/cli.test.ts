@@ -65,10 +65,6 @@ test('timetable: every step with its day, clause and slack; a session set too ea
   expect(conflicts.length).toBeGreaterThan(0);
 });
 
-test('procedures check finds nothing wrong with what is shipped', async () => {
-  expect(await phoihop('procedures', 'check', '--json')).toMatchObject({ code: 0 });
-});
-
 test('rehearse: JSON with outcome and steps, exit code 1 when a step broke its rule', async () => {
   const ran = await phoihop(
     'rehearse',
@@ -94,16 +90,6 @@ test.each([
     'an unknown procedure',
     ['rehearse', '--procedure', 'nothing', '--unit', '22', '--year', '2027'],
     '--procedure/--year',
-  ],
-  [
-    'a commune for a provincial plan',
-    ['timetable', '--procedure', 'annual-plan-province', '--unit', '06652', '--year', '2027'],
-    '--unit',
-  ],
-  [
-    'a step that is not there',
-    ['rehearse', '--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027', '--late', 'nowhere=2'],
-    '--late',
   ],
 ])('%s is named with its option', async (_what, args, option) => {
   const ran = await phoihop(...args);
