@@ -52,7 +52,7 @@ async function toLookAfterMidnight(workflowId: string): Promise<number> {
   const { runId } = await plant.client.workflow.getHandle(workflowId).describe();
   const { events } = await historyOf(plant.client, { workflowId, runId });
   const spreads = (events ?? [])
-    .flatMap(({ activityTaskCompletedEventAttributes: done }) => done?.result?.payloads ?? [])
+    .flatMap(({ markerRecordedEventAttributes: local }) => local?.details?.result?.payloads ?? [])
     .map((payload) => defaultPayloadConverter.fromPayload<{ spread?: number } | null>(payload)?.spread ?? 0);
   return Math.max(...spreads) / 1_000;
 }
