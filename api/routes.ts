@@ -10,6 +10,7 @@ import { communityRoutes } from './community/routes';
 import { consultationRoutes } from './consultations/routes';
 import { caseRoutes } from './cases/routes';
 import { changeRoutes } from './changes/routes';
+import { diaryRoutes } from './diary/routes';
 import { documentBookRoutes } from './documentBooks/routes';
 import { documentTemplateRoutes } from './documentTemplates/routes';
 import { documentRoutes } from './documents/routes';
@@ -42,6 +43,7 @@ export const OPEN_ROUTES: Route[] = [...healthRoutes];
 export const ROUTES: Route[] = [
   ...sessionRoutes,
   ...sampleRoutes,
+  ...diaryRoutes,
   ...officerRoutes,
   ...delegationRoutes,
   ...documentRoutes,

@@ -14,6 +14,7 @@ const THINGS = {
   comment: { vi: 'ý kiến này', en: 'no such comment' },
   delegation: { vi: 'ủy quyền này', en: 'no such delegation' },
   document: { vi: 'tài liệu này', en: 'no such document' },
+  feed: { vi: 'địa chỉ lịch này', en: 'no such calendar address' },
   finding: { vi: 'điểm chưa khớp này', en: 'no such finding' },
   invitation: { vi: 'giấy mời này', en: 'no such invitation' },
   mail: { vi: 'thư này', en: 'no such mail' },

@@ -44,6 +44,11 @@ export const REFUSALS = {
     ],
     ['Xem trên trang, hoặc lấy từng phần qua API.', 'Read it on the page, or fetch it page by page through the API.'],
   ),
+  'too-many-calendars': refusal(
+    409,
+    ['Đã có {most} địa chỉ lịch, không tạo thêm được', 'There are {most} calendar addresses already, the most one may have'],
+    ['Thu hồi một địa chỉ không dùng nữa rồi tạo lại.', 'Revoke one that is no longer used, then create this one.'],
+  ),
   'media-type': refusal(
     415,
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],

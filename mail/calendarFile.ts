@@ -1,5 +1,8 @@
-import { createEvent, type DateTime, type EventAttributes } from 'ics';
-import { addDays, partsOf } from '../domain/calendar/dates';
+import { createEvent, createEvents, type DateTime, type EventAttributes } from 'ics';
+import { addDays, type IsoDate, partsOf } from '../domain/calendar/dates';
+import type { Text } from '../domain/text';
+import type { DayBy } from './template';
+import { dayByEn, dayByVi } from './templates/dayBy';
 
 /** A meeting as a calendar takes it. */
 export interface CalendarMeeting {
@@ -53,7 +56,71 @@ export function calendarFile(meeting: CalendarMeeting): string {
     calName: title,
   });
   if (!value) throw error ?? new Error('no calendar file');
-  return value;
+  return folded(value);
+}
+
+/** Something that stands on a day in somebody's calendar: what is owed, or a session. */
+export interface CalendarDay {
+  day: IsoDate;
+  kind: 'owed' | 'session';
+  caseId: string;
+  key: string;
+  title: Text;
+  case: Text;
+  body: { name: Text } | null;
+  dayBy: Exclude<DayBy, undefined> | 'law';
+  /** Counts up with each change of its case. */
+  seq: number;
+}
+
+interface Feed {
+  name: string;
+  publicUrl: string;
+  locale: 'vi' | 'en';
+}
+
+/**
+ * A calendar to subscribe to (iCalendar, RFC 5545): each thing keeps its uid for good, so that a moved date replaces
+ * the old one; who owes it, who laid down the day, and where the case stands are said in it.
+ */
+export function calendarFeed(days: CalendarDay[], { name, publicUrl, locale }: Feed): string {
+  const site = publicUrl.replace(/\/+$/, '');
+  const header = { calName: name, productId: 'phoihop', method: 'PUBLISH' as const };
+  const { value, error } = createEvents(
+    days.map((one) => dayEvent(one, site, locale)),
+    header,
+  );
+  if (!value) throw error ?? new Error('no calendar feed');
+  return folded(value);
+}
+
+const WORDS = {
+  vi: { by: 'Cơ quan', law: 'Hạn này do luật định.', why: 'Căn cứ và cách tính ngày: xem trang hồ sơ.' },
+  en: { by: 'Body', law: 'The day is laid down by law.', why: 'Grounds and reckoning: on the case’s page.' },
+};
+
+/** Who owes it and who laid down its day; of a session its title says all. */
+function saidOf({ kind, body, dayBy }: CalendarDay, locale: 'vi' | 'en'): string {
+  if (kind === 'session' || !body) return '';
+  const words = WORDS[locale];
+  const source = dayBy === 'law' ? words.law : (locale === 'vi' ? dayByVi : dayByEn)(dayBy);
+  return [`${words.by}: ${body.name[locale]}`, source, words.why].join('\n');
+}
+
+function dayEvent(one: CalendarDay, site: string, locale: 'vi' | 'en'): EventAttributes {
+  const { day, kind, caseId, key, title, case: its, seq } = one;
+  const said = title[locale] === its[locale] ? title[locale] : `${title[locale]} – ${its[locale]}`;
+  return {
+    uid: `${caseId}/${key}@${new URL(site).hostname}`,
+    sequence: seq,
+    title: said,
+    description: saidOf(one, locale),
+    url: `${site}/${kind === 'session' ? 'sessions' : 'cases'}/${encodeURIComponent(caseId)}`,
+    ...wholeDay(day),
+    // What is owed takes no time of the day.
+    busyStatus: kind === 'session' ? 'BUSY' : 'FREE',
+    transp: kind === 'session' ? 'OPAQUE' : 'TRANSPARENT',
+  };
 }
 
 type When = Pick<EventAttributes, 'startInputType' | 'startOutputType' | 'endInputType' | 'endOutputType'> & {
@@ -83,4 +150,26 @@ const utc = (local: string): DateTime => parts(Date.parse(`${local}:00Z`) - AHEA
 function parts(instant: number): [number, number, number, number, number] {
   const date = new Date(instant);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
+}
+
+const MOST_OCTETS = 75;
+
+/** Lines of at most 75 octets (RFC 5545, 3.1): the library counts letters, of which one of ours takes up to three. */
+const folded = (file: string): string =>
+  file
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map(foldedLine)
+    .join('\r\n');
+
+function foldedLine(line: string): string {
+  let octets = 0;
+  return [...line]
+    .map((letter) => {
+      const more = Buffer.byteLength(letter);
+      const breaks = octets + more > MOST_OCTETS;
+      octets = breaks ? 1 + more : octets + more;
+      return breaks ? `\r\n ${letter}` : letter;
+    })
+    .join('');
 }
