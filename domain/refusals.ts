@@ -46,7 +46,10 @@ export const REFUSALS = {
   ),
   'too-many-calendars': refusal(
     409,
-    ['Đã có {most} địa chỉ lịch, không tạo thêm được', 'There are {most} calendar addresses already, the most one may have'],
+    [
+      'Đã có {most} địa chỉ lịch, không tạo thêm được',
+      'There are {most} calendar addresses already, the most one may have',
+    ],
     ['Thu hồi một địa chỉ không dùng nữa rồi tạo lại.', 'Revoke one that is no longer used, then create this one.'],
   ),
   'media-type': refusal(

@@ -22,6 +22,7 @@ const OfficeComments = later(() => import('./community/office'), 'OfficeComments
 const PublicApp = later(() => import('./community/publicApp'), 'PublicApp');
 const Account = later(() => import('./account/account'), 'Account');
 const Admin = later(() => import('./admin/admin'), 'Admin');
+const Diary = later(() => import('./diary/diary'), 'Diary');
 const Delegations = later(() => import('./delegations/delegations'), 'Delegations');
 const Carryings = later(() => import('./carryingOut/carryings'), 'Carryings');
 const StartCarrying = later(() => import('./carryingOut/startCarrying'), 'StartCarrying');
@@ -187,6 +188,9 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/account">
           <Account />
+        </Route>
+        <Route path="/diary">
+          <Diary />
         </Route>
         <Route path="/delegations">
           <Delegations />

@@ -8,6 +8,7 @@ import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
 import { Tag } from '../parts/mark';
+import { CaseFeed } from '../diary/feeds';
 import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { CaseState, standingOf } from './caseState';
@@ -81,6 +82,7 @@ function Head({ about }: { about: CaseViewBody }) {
             {words.case.version}: <VersionName procedure={procedure} version={version} />
           </span>
         )}
+        {standingOf(about).closedAt === null && <CaseFeed caseId={about.id} />}
       </div>
     </header>
   );

@@ -8,6 +8,7 @@ import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Conflicts } from './conflicts';
 import { Gantt } from './gantt';
+import { PhaseView } from './phaseView';
 import { Table } from '../parts/table';
 
 const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: string }) => string): string => {
@@ -27,6 +28,7 @@ export function PlanCycle({ about }: PageProps) {
         {(data) => (
           <>
             <Conflicts conflicts={data.conflicts} />
+            <PhaseView unit={about.unit} timetable={data} forecast={forecast.data?.rows ?? []} />
             <Gantt caseId={about.id} timetable={data} steps={about.steps} forecast={forecast.data?.rows ?? []} />
           </>
         )}

@@ -106,10 +106,11 @@ type Way = [href: string, label: string, icon: IconName, also?: string[]];
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
-  const { nav, carrying, supports, supervisions } = useWords();
+  const { nav, diary, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
   const places: Way[] = [
     ['/', nav.work, 'work'],
+    ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
     ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],

@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { carryingOut } from './carryingOut';
 import { cases } from './case';
 import { planCycle } from './planCycle';
+import { diary } from './diary';
 import { dossier } from './dossier';
 import { community } from './community';
 import { parts } from './parts';
@@ -29,6 +30,7 @@ export const en: Words = {
   ...work,
   ...cases,
   ...planCycle,
+  ...diary,
   ...dossier,
   ...start,
   ...overdue,

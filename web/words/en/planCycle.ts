@@ -192,4 +192,19 @@ export const planCycle: WordsOf<typeof vietnamese> = {
       decline: 'We do not come',
     },
   },
+  phases: {
+    title: 'Phases',
+    done: (n: number, all: number) => `${n} of ${all} steps done`,
+    until: (day: string) => `until ${day}`,
+    looks: {
+      done: 'Done',
+      late: 'Expected late',
+      mine: 'Under way',
+      rest: 'Ahead',
+    },
+    missed: (day: string) => `As things stand it misses the session that opens on ${day}`,
+    missedWhy: (day: string) => `The Council is expected to decide on ${day} only.`,
+    next: (day: string) => `The next session opens on ${day}.`,
+    noNext: 'No session has been convened for later.',
+  },
 };

@@ -189,4 +189,19 @@ export const planCycle = {
       decline: 'Không dự',
     },
   },
+  phases: {
+    title: 'Các giai đoạn',
+    done: (n: number, all: number) => `${n}/${all} bước xong`,
+    until: (day: string) => `đến ${day}`,
+    looks: {
+      done: 'Đã xong',
+      late: 'Dự kiến trễ',
+      mine: 'Đang làm',
+      rest: 'Chưa đến',
+    },
+    missed: (day: string) => `Theo tiến độ hiện nay sẽ lỡ kỳ họp khai mạc ngày ${day}`,
+    missedWhy: (day: string) => `Dự kiến đến ngày ${day} Hội đồng mới quyết định được.`,
+    next: (day: string) => `Kỳ họp kế tiếp khai mạc ngày ${day}.`,
+    noNext: 'Chưa có kỳ họp nào được triệu tập sau ngày đó.',
+  },
 };

@@ -1,0 +1,162 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOnce } from '../data/act';
+import type { Body, CreatedFeed, FeedRow } from '../data/api';
+import { useBodyNames } from '../data/bodies';
+import { send } from '../data/client';
+import { askAgain, useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { ChoiceField } from '../parts/fields';
+import { Loaded } from '../parts/loaded';
+import { Mark } from '../parts/mark';
+import { ProblemNote } from '../parts/problem';
+import { Table } from '../parts/table';
+import { useLanguage, useWords } from '../words';
+import { stamp } from '../words/dates';
+
+type NewFeed = Body<'/calendar-feeds'>;
+
+/** Addresses at which one's own calendar program reads what is due. */
+export function Feeds() {
+  const { diary: words } = useWords();
+  const list = useApi('/calendar-feeds');
+  const [made, setMade] = useState<CreatedFeed | null>(null);
+  return (
+    <section className="card stack" aria-label={words.feeds}>
+      <h2>{words.feeds}</h2>
+      <p className="small quiet">{words.feedsHint}</p>
+      <NewFeedForm onMade={setMade} />
+      {made && <Made feed={made} />}
+      <Loaded of={list}>
+        {({ items }) => (items.length === 0 ? <p className="quiet">{words.noFeeds}</p> : <List feeds={items} />)}
+      </Loaded>
+    </section>
+  );
+}
+
+/** Of a case: on the case's page. */
+export function CaseFeed({ caseId }: { caseId: string }) {
+  const { diary: words } = useWords();
+  const { create, made } = useCreate();
+  return (
+    <div className="stack tight">
+      <Button
+        size="xs"
+        variant="default"
+        loading={create.isPending}
+        onClick={() => create.mutate({ scope: 'case', case: caseId })}
+      >
+        {words.ofThisCase}
+      </Button>
+      {create.error && <ProblemNote error={create.error} />}
+      {made && <Made feed={made} />}
+    </div>
+  );
+}
+
+function useCreate(onMade?: (feed: CreatedFeed) => void) {
+  const client = useQueryClient();
+  const once = useOnce();
+  const create = useMutation({
+    mutationFn: (body: NewFeed) => once('/calendar-feeds', { body }),
+    onSuccess: async (feed) => {
+      onMade?.(feed);
+      await askAgain(client, '/calendar-feeds');
+    },
+  });
+  return { create, made: create.data };
+}
+
+function NewFeedForm({ onMade }: { onMade(feed: CreatedFeed): void }) {
+  const { diary: words } = useWords();
+  const { seats } = useMe();
+  const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))];
+  const nameOf = useBodyNames(bodies);
+  const [body, setBody] = useState('');
+  const { create } = useCreate(onMade);
+  return (
+    <>
+      <div className="row">
+        <ChoiceField
+          label={words.ofWhat}
+          w={360}
+          maw="100%"
+          value={body}
+          onChange={setBody}
+          any={words.mine}
+          among={bodies.map((one) => ({ value: one, label: nameOf(one) }))}
+        />
+        <Button
+          variant="default"
+          loading={create.isPending}
+          onClick={() => create.mutate(body ? { scope: 'body', body } : { scope: 'mine' })}
+        >
+          {words.make}
+        </Button>
+      </div>
+      {create.error && <ProblemNote error={create.error} />}
+    </>
+  );
+}
+
+/** The address, which is shown this once. */
+function Made({ feed: { url } }: { feed: CreatedFeed }) {
+  const { diary: words } = useWords();
+  return (
+    <div role="status" className="stack tight">
+      <Mark look="done">{words.made}</Mark>
+      <code className="small" style={{ overflowWrap: 'anywhere' }}>
+        {url}
+      </code>
+      <CopyButton value={url}>
+        {({ copied, copy }) => (
+          <Button size="xs" variant="default" w="fit-content" onClick={copy}>
+            {copied ? words.copied : words.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </div>
+  );
+}
+
+function List({ feeds }: { feeds: FeedRow[] }) {
+  const { words, say } = useLanguage();
+  const { diary } = words;
+  return (
+    <Table
+      caption={diary.feeds}
+      rows={feeds}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: diary.of, names: true, cell: ({ name }) => say(name) },
+        { head: diary.since, look: 'num', cell: ({ createdAt }) => stamp(createdAt) },
+        { head: diary.lastRead, look: 'num', cell: ({ readAt }) => (readAt ? stamp(readAt) : diary.never) },
+        { head: '', look: 'right', cell: (feed) => <Revoke feed={feed} /> },
+      ]}
+    />
+  );
+}
+
+function Revoke({ feed: { id, name } }: { feed: FeedRow }) {
+  const { words, say } = useLanguage();
+  const client = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: () => send('delete', '/calendar-feeds/{id}', { path: { id } }),
+    onSuccess: () => askAgain(client, '/calendar-feeds'),
+  });
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        loading={revoke.isPending}
+        aria-label={`${words.diary.revoke}: ${say(name)}`}
+        onClick={() => revoke.mutate()}
+      >
+        {words.diary.revoke}
+      </Button>
+      {revoke.error && <ProblemNote error={revoke.error} />}
+    </>
+  );
+}

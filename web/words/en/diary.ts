@@ -1,0 +1,33 @@
+/** What is due on which day, and calendars to subscribe to, in English. */
+export const diary = {
+  diary: {
+    title: 'Diary',
+    month: 'What is due this month, and sessions',
+    more: 'There is more this month than is shown',
+    further: (n: number) => `and ${n} more`,
+    nothing: 'Nothing is due and no session opens this month.',
+    list: 'Day by day',
+    day: 'Day',
+    what: 'What',
+    case: 'Case',
+    body: 'Body',
+    source: 'Who laid down the day',
+    session: 'Session',
+    feeds: 'In my own calendar',
+    feedsHint:
+      'Make an address and add it to your calendar program (Outlook, Google Calendar, your phone). A date that moves moves there too. Whoever has the address reads this calendar, so don’t pass it on.',
+    noFeeds: 'No address yet.',
+    ofThisCase: 'Put this case into my calendar',
+    ofWhat: 'What it shows',
+    mine: 'All that is mine to do',
+    make: 'Make an address',
+    made: 'Made. The address is shown this once:',
+    copy: 'Copy',
+    copied: 'Copied',
+    of: 'Calendar',
+    since: 'Made',
+    lastRead: 'Last read',
+    never: 'never',
+    revoke: 'Revoke',
+  },
+};

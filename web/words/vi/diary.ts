@@ -1,0 +1,33 @@
+/** What is due on which day, and calendars to subscribe to, in Vietnamese. */
+export const diary = {
+  diary: {
+    title: 'Lịch công việc',
+    month: 'Việc và kỳ họp trong tháng',
+    more: 'Tháng này có nhiều việc hơn số được hiện',
+    further: (n: number) => `và ${n} việc nữa`,
+    nothing: 'Không có việc nào đến hạn và không có kỳ họp trong tháng này.',
+    list: 'Lần lượt theo ngày',
+    day: 'Ngày',
+    what: 'Việc',
+    case: 'Hồ sơ',
+    body: 'Cơ quan',
+    source: 'Ngày do đâu',
+    session: 'Kỳ họp',
+    feeds: 'Đưa vào lịch của tôi',
+    feedsHint:
+      'Tạo một địa chỉ rồi thêm vào phần mềm lịch (Outlook, Google Lịch, điện thoại). Ngày thay đổi thì lịch tự thay đổi. Ai có địa chỉ đều xem được lịch này, nên đừng gửi cho người khác.',
+    noFeeds: 'Chưa có địa chỉ nào.',
+    ofThisCase: 'Đưa hồ sơ này vào lịch',
+    ofWhat: 'Lịch gồm',
+    mine: 'Mọi việc của tôi',
+    make: 'Tạo địa chỉ',
+    made: 'Đã tạo. Địa chỉ chỉ hiện một lần này:',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép',
+    of: 'Lịch',
+    since: 'Tạo lúc',
+    lastRead: 'Được đọc lần cuối',
+    never: 'chưa',
+    revoke: 'Thu hồi',
+  },
+};
