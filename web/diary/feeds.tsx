@@ -77,7 +77,7 @@ function NewFeedForm({ onMade }: { onMade(feed: CreatedFeed): void }) {
   const { create } = useCreate(onMade);
   return (
     <>
-      <div className="row">
+      <div className="row" style={{ alignItems: 'flex-end' }}>
         <ChoiceField
           label={words.ofWhat}
           w={360}

@@ -5,7 +5,7 @@ import { useList } from '../data/queries';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { missedSession, phaseStates, type PhaseState } from './phases';
+import { missedSession, phaseStates } from './phases';
 
 interface Props {
   unit: string;
@@ -36,20 +36,11 @@ export function PhaseView({ unit, timetable: { today, rows }, forecast }: Props)
           <li key={one.phase} className={`phase ${one.look}`}>
             <span className="strong small">{say(PHASE_NAMES[one.phase])}</span>
             <span className="tiny num">{phases.done(one.done, one.all)}</span>
-            <Standing of={one} />
+            <Mark look={one.look}>{phases.looks[one.look]}</Mark>
+            {one.until && <span className="tiny num quiet">{phases.until(dmy(one.until))}</span>}
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Standing({ of: { look, until } }: { of: PhaseState }) {
-  const { phases } = useLanguage().words;
-  return (
-    <Mark look={look}>
-      {phases.looks[look]}
-      {until && ` · ${phases.until(dmy(until))}`}
-    </Mark>
   );
 }
