@@ -95,8 +95,16 @@ export function calendarFeed(days: CalendarDay[], { name, publicUrl, locale }: F
 }
 
 const WORDS = {
-  vi: { by: 'Cơ quan', law: 'Hạn này do luật định.', why: 'Căn cứ và cách tính ngày: xem trang hồ sơ.' },
-  en: { by: 'Body', law: 'The day is laid down by law.', why: 'Grounds and reckoning: on the case’s page.' },
+  vi: {
+    by: 'Cơ quan',
+    law: 'Hạn này do luật định.',
+    why: 'Căn cứ và cách tính ngày: xem trang hồ sơ.',
+  },
+  en: {
+    by: 'Body',
+    law: 'The day is laid down by law.',
+    why: 'Grounds and reckoning: on the case’s page.',
+  },
 };
 
 /** Who owes it and who laid down its day; of a session its title says all. */

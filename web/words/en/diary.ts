@@ -15,7 +15,7 @@ export const diary = {
     session: 'Session',
     feeds: 'In my own calendar',
     feedsHint:
-      'Make an address and add it to your calendar program (Outlook, Google Calendar, your phone). A date that moves moves there too. Whoever has the address reads this calendar, so don’t pass it on.',
+      'Make an address and add it to your calendar program (Outlook, Google Calendar, your phone). A date that moves moves there too. Whoever has it reads this calendar, so don’t pass it on.',
     noFeeds: 'No address yet.',
     ofThisCase: 'Put this case into my calendar',
     ofWhat: 'What it shows',
