@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { lawNamedIn, libraryOf } from '../domain/case/law';
-import { emptyFile, fold } from '../domain/case/machine';
+import type { Entry } from '../domain/case/entry';
+import type { CaseLogic } from '../domain/case/logic';
+import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import { type CaseKind, kindNamed, KINDS } from '../domain/kinds';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseWorkflows } from './caseWorkflows';
@@ -12,6 +14,13 @@ import type { Lodged } from './lodge';
 import { readAll } from './read';
 
 export type { CaseView } from './loadedCase';
+
+/** A case of one's own: what is done to it, nobody else sees. */
+export interface CaseCopy<S> {
+  kind: CaseKind;
+  logic: CaseLogic<S>;
+  file: CaseFile<S>;
+}
 
 /** How many folded cases a process keeps, where no setting says it; the one used longest ago goes first. */
 const KEPT_CASES = 2_000;
@@ -65,13 +74,19 @@ export class Cases {
 
   /** The case as of an instant: only entries stamped until then. */
   async readAsOf<S>(caseId: string, instant: string): Promise<CaseView<S> | null> {
+    const copy = await this.copyOf<S>(caseId, ({ at }) => at <= instant);
+    return copy && { ...copy, id: caseId, seq: Math.max(copy.file.actSeq, copy.file.decidedSeq) };
+  }
+
+  /** The case folded anew from its register, for whoever asks alone: they may go on in it. */
+  async copyOf<S>(caseId: string, when: (entry: Entry) => boolean = () => true): Promise<CaseCopy<S> | null> {
     const kind = await this.kindOf(caseId);
     if (!kind) return null;
-    const until = (await readAll(this.deps.db, caseId)).filter(({ at }) => at <= instant);
-    const law = libraryOf(await this.deps.register.readLaw(lawNamedIn(until)));
+    const entries = (await readAll(this.deps.db, caseId)).filter(when);
+    const law = libraryOf(await this.deps.register.readLaw(lawNamedIn(entries)));
     const file = emptyFile<S>();
-    fold(KINDS[kind], law, file, until);
-    return { id: caseId, kind, logic: KINDS[kind], file, seq: until.at(-1)?.seq ?? 0 };
+    fold(KINDS[kind], law, file, entries);
+    return { kind, logic: KINDS[kind], file };
   }
 
   private async find(caseId: string): Promise<LoadedCase | null> {
@@ -94,7 +109,7 @@ export class Cases {
 }
 
 /** Whoever only reads cases: pages, commands, reports. */
-export type CaseReader = Pick<Cases, 'read' | 'readAsOf'>;
+export type CaseReader = Pick<Cases, 'read' | 'readAsOf' | 'copyOf'>;
 
 /** A reader for a command or a test, by the database's clock; it commits nothing. */
 export function createCaseReader(db: PrismaClient): CaseReader {

@@ -21,9 +21,17 @@ export interface Admitted {
 
 /**
  * Whether an act may go on record at all, decided without the register: who acts, the case, its bodies, what the act
- * refers to. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`, `not-consulted`, `invalid-input` and kin.
+ * refers to. The files that it names are then the case's. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`,
+ * `not-consulted`, `invalid-input` and kin.
  */
 export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
+  const { files, ...admitted } = await examineAct(services, officer, caseId, act);
+  await fileUnder(services.db, caseId, admitted.by.body, files);
+  return admitted;
+}
+
+/** The same, and nothing is changed by it. */
+export async function examineAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct) {
   const opening = await openingOf(services.db, caseId);
   const by = await actorOf(services, officer, act, opening);
   if (!opening) throw notFound('case');
@@ -32,8 +40,7 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   await requireItsDocument(services, officer, opening, asked, by.body);
   const added = await BORDER[opening.kind]?.(services, officer, opening, asked);
   const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
-  await fileUnder(services.db, caseId, by.body, files);
-  return { by, data: { ...asked.data, ...added } };
+  return { by, data: { ...asked.data, ...added }, files };
 }
 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>

@@ -1,7 +1,8 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { lodge, show } from './handlers';
-import { acceptedAnswer, actView, caseAct, waitingAct } from './schema';
+import { look } from './prospect';
+import { acceptedAnswer, actProspect, actView, caseAct, waitingAct } from './schema';
 import { anyAct } from './vocabulary';
 
 const tags = ['Acts'];
@@ -55,6 +56,20 @@ export const actRoutes = [
       'verification-missing',
     ],
     handler: lodge,
+  }),
+  route({
+    method: 'post',
+    path: '/cases/:id/acts/prospect',
+    summary: 'What would come of an act: who is told, which steps it ends and opens',
+    tags,
+    access: 'signed-in',
+    description:
+      'By the machine that rules on real acts, and nothing goes on record. A refusal is the one that the act itself would meet.',
+    params: idInPath,
+    body: anyAct,
+    responses: { 200: actProspect },
+    refusals: ['no-seat', 'not-found', 'wrong-act', 'not-your-step', 'case-closed', 'step-not-open', 'too-early'],
+    handler: look,
   }),
   route({
     method: 'get',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { plainId } from '../http/fields';
+import { KINDS } from '../../domain/kinds';
+import { isoDate, plainId } from '../http/fields';
+import { bilingual, namedBody } from '../http/names';
 import { actReceipt } from './receipt';
 
 export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[A-Za-z0-9./#:_~-]{1,300}$/) });
@@ -19,6 +21,28 @@ export const actView = z
     answer: z.object({ accepted: z.boolean(), code: z.string().optional(), facts }).nullable(),
   })
   .meta({ id: 'Act' });
+
+const stepNews = z.object({ step: z.string(), title: bilingual.nullable(), holder: namedBody });
+
+export const actProspect = z
+  .object({
+    told: z.array(namedBody).meta({ description: 'Bodies that would get a mail' }),
+    done: z.array(stepNews).meta({ description: 'Steps that it would finish' }),
+    opened: z.array(stepNews.extend({ dueOn: isoDate.nullable() })).meta({ description: 'Steps that it would open' }),
+    tasks: z
+      .array(z.object({ body: namedBody, title: bilingual.nullable(), dueOn: isoDate.nullable() }))
+      .meta({ description: 'What bodies would have to do then' }),
+    opens: z
+      .array(z.object({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]), title: bilingual }))
+      .meta({ description: 'Cases that it would open' }),
+    closes: z.boolean().meta({ description: 'The case would be closed' }),
+    more: z.int().meta({ description: 'Lines left out for their number' }),
+  })
+  .meta({
+    id: 'ActProspect',
+    description: 'What would come of an act if it were done now; nothing of it has happened',
+  });
+export type ActProspect = z.output<typeof actProspect>;
 
 export type AcceptedActView = z.input<typeof acceptedAnswer>;
 export type WaitingActView = z.input<typeof waitingAct>;

@@ -76,6 +76,23 @@ describe('an act', () => {
     expect((await verifyRegister(api.services.db, id)).faults).toEqual([]);
   });
 
+  test('can be looked at before: who is told, what it ends; and nothing of that has happened', async () => {
+    const id = await consultation();
+    const { body } = await health.post(`${acts(id)}/prospect`, reply()).expect(200);
+    expect(body).toMatchObject({
+      told: [{ id: PLANNING, name: { vi: 'Sở Tài chính tỉnh Quảng Ninh' } }],
+      done: [{ holder: { id: HEALTH } }],
+      closes: true,
+      more: 0,
+    });
+    expect(await lodged(id)).toBe(0);
+    await health.post(acts(id), reply()).expect(201);
+    const refusal = await health.post(`${acts(id)}/prospect`, reply()).expect(409);
+    expect(refusal.body.code).toBe('already-answered');
+    await outsider.post(`${acts(id)}/prospect`, reply()).expect(403);
+    await health.post(`${acts(id)}/prospect`, reply({ data: { answer: 'perhaps' } })).expect(400);
+  });
+
   test('with documents that the body uploaded does its step', async () => {
     const document = await uploaded(planner, PLANNING, 'assessment', CYCLE);
     await planner

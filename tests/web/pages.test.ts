@@ -123,6 +123,9 @@ describe('a department', () => {
     await page.getByLabel('Đồng ý, có ý kiến').check();
     await page.getByLabel('Ý kiến 1').fill('Bổ sung trạm y tế xã.');
     await page.route('**/api/cases/*/acts', (route) => route.abort());
+    await page.getByRole('button', { name: 'Việc này sẽ làm gì?' }).click();
+    const comes = page.getByRole('status').filter({ hasText: 'Nếu thực hiện ngay bây giờ' });
+    await comes.getByText('Hoàn thành').waitFor();
     await page.locator('form').getByRole('button', { name: 'Trả lời' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('Không liên lạc được với máy chủ');
     await page.unroute('**/api/cases/*/acts');

@@ -40,6 +40,7 @@ export type AcceptedActView = Schemas['AcceptedAct'];
 /** The acts that people do in a case by the common door. */
 export type ActName = Body<'/cases/{id}/acts'>['name'];
 export type ActDossier = Schemas['ActDossier'];
+export type ActProspect = Schemas['ActProspect'];
 export type AgendaItemView = Schemas['AgendaItem'];
 export type AgendaVersion = Schemas['AgendaVersion'];
 export type ArrivalRow = Schemas['ArrivalRow'];

@@ -9,6 +9,7 @@ import type { Part } from './description';
 import { FieldList } from './fieldList';
 import { Form } from './form';
 import { type Said, type Typed, useFields } from './useFields';
+import { useWhatComes } from './whatComes';
 
 /** What every act's form is given. */
 export interface ActFormProps {
@@ -67,6 +68,7 @@ function Filling(props: Props & { kept: string }) {
     draft.forget();
     onDone(done);
   });
+  const comes = useWhatComes(task.caseId);
   const shape = props.schemaOf ?? name;
   const schema = use(shapesOf(kind)).get(shape);
   if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);
@@ -78,23 +80,29 @@ function Filling(props: Props & { kept: string }) {
     begin,
     kept: { typed: initial, keep: draft.keep },
     error: lodge.error,
+    // What was shown holds only for what was typed then.
+    onEdit: comes.forget,
   });
   const sent = fields.body;
   const why = unready?.(sent.data) || undefined;
+  const ready = fields.ready && !why;
+  const doing = { ...sent, name, data: sends ? sends(sent.data) : sent.data };
   return (
     <Form
       label={label ?? words.act[name] ?? name}
-      ready={fields.ready && !why}
+      ready={ready}
       unready={why}
       pending={lodge.isPending}
       error={refusal ? refusal(lodge.error) : lodge.error}
-      onSend={() => lodge.mutate({ ...sent, name, data: sends ? sends(sent.data) : sent.data })}
+      onSend={() => lodge.mutate(doing)}
+      also={comes.button(doing, ready)}
       onClose={onClose}
       keeps
       takesFocus
     >
       {children}
       <FieldList of={fields} />
+      {comes.shown}
     </Form>
   );
 }

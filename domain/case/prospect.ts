@@ -1,0 +1,66 @@
+import type { Actor, Data } from './entry';
+import type { CaseLogic, Consequence, MailOrder, StepRow, Task } from './logic';
+import { type CaseFile, settle } from './machine';
+
+/** An act that somebody thinks of doing. */
+export interface Intended {
+  name: string;
+  by: Actor;
+  data: Data;
+}
+
+/** What would come of an act if it were done now; nothing of it has happened. */
+export interface Prospect {
+  accepted: boolean;
+  /** Of a refusal. */
+  code?: string;
+  facts: Data;
+  mails: MailOrder[];
+  /** Steps that it would finish, and steps that it would open. */
+  done: StepRow[];
+  opened: StepRow[];
+  /** What others would have to do then. */
+  tasks: Task[];
+  /** Cases that it would open. */
+  opens: NonNullable<Consequence['letters'][number]['opens']>[];
+  closes: boolean;
+}
+
+/**
+ * What an act would bring about at an instant (`now`, ISO), by the machine that rules on real ones. The file is used up:
+ * give a copy of the case's own, read from its register.
+ */
+export function prospect<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Intended, now: string): Prospect {
+  // What is on record already, or due by now, comes of itself.
+  settle(logic, file, now);
+  const before = shown(logic, file);
+  const seq = Math.max(file.actSeq, file.decidedSeq) + 1;
+  file.pending.push({ ...act, seq, kind: 'act', at: now });
+  const { entries, consequences } = settle(logic, file, now);
+  const ruling = entries.find(({ kind, of }) => kind === 'ruling' && of === seq);
+  const after = shown(logic, file);
+  const moved = (to: StepRow['status']) =>
+    after.steps.filter(({ step, status }) => status === to && before.status.get(step) !== to);
+  return {
+    accepted: ruling?.data.accepted === true,
+    ...(ruling?.data.code !== undefined && { code: String(ruling.data.code) }),
+    facts: (ruling?.data.facts ?? {}) as Data,
+    mails: consequences.flatMap(({ mails }) => mails),
+    done: moved('done'),
+    opened: moved('open'),
+    tasks: after.tasks.filter(({ key }) => !before.keys.has(key)),
+    opens: consequences.flatMap(({ letters }) => letters.flatMap(({ opens }) => opens ?? [])),
+    closes: after.closed && !before.closed,
+  };
+}
+
+function shown<S>(logic: CaseLogic<S>, { state }: CaseFile<S>) {
+  const [steps, tasks] = [logic.steps(state as S), logic.tasks(state as S)];
+  return {
+    steps,
+    tasks,
+    status: new Map(steps.map(({ step, status }) => [step, status])),
+    keys: new Set(tasks.map(({ key }) => key)),
+    closed: logic.closed(state as S),
+  };
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ActProspect } from '../../data/api';
+import type { Doing } from '../../data/act';
+import { send } from '../../data/client';
+import { useLanguage, useWords } from '../../words';
+import { dmy } from '../../words/dates';
+import { ProblemNote } from '../problem';
+
+/** Before an act is done: what would come of it, on request. */
+export function useWhatComes(caseId: string) {
+  const looking = useMutation({
+    mutationFn: (body: Doing) =>
+      send('post', '/cases/{id}/acts/prospect', { path: { id: caseId }, body: body as never }),
+  });
+  return {
+    forget: looking.reset,
+    button: (body: Doing, ready: boolean) => (
+      <Asking pending={looking.isPending} ready={ready} onAsk={() => looking.mutate(body)} />
+    ),
+    shown: (
+      <>
+        <ProblemNote error={looking.error} />
+        {looking.data && <WhatComes of={looking.data} />}
+      </>
+    ),
+  };
+}
+
+function Asking({ pending, ready, onAsk }: { pending: boolean; ready: boolean; onAsk(): void }) {
+  const { whatComes: words } = useWords();
+  return (
+    <Button variant="default" loading={pending} disabled={!ready} onClick={onAsk}>
+      {words.ask}
+    </Button>
+  );
+}
+
+function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: { of: ActProspect }) {
+  const { words, say } = useLanguage();
+  const { whatComes, cases } = words;
+  const nothing = [told, done, opened, tasks, opens].every(({ length }) => length === 0) && !closes;
+  const stepCalled = ({ title, step }: { title: { vi: string; en: string } | null; step: string }) =>
+    title ? say(title) : step;
+  return (
+    <div className="what-comes stack tight" role="status">
+      <h4>{whatComes.title}</h4>
+      {nothing && <p className="small">{whatComes.nothing}</p>}
+      <Lines of={whatComes.done} lines={done.map(stepCalled)} />
+      <Lines
+        of={whatComes.opened}
+        lines={opened.map((one) => `${stepCalled(one)} – ${say(one.holder.short)}${until(one.dueOn, whatComes.by)}`)}
+      />
+      <Lines
+        of={whatComes.tasks}
+        lines={tasks.map(({ body, title, dueOn }) =>
+          [say(body.short), title && `: ${say(title)}`, until(dueOn, whatComes.by)].filter(Boolean).join(''),
+        )}
+      />
+      <Lines
+        of={whatComes.opens}
+        lines={opens.map(({ kind, title }) => `${cases.kinds[kind] ?? kind}: ${say(title)}`)}
+      />
+      <Lines of={whatComes.told(told.length)} lines={told.map(({ short }) => say(short))} />
+      {closes && <p className="small strong">{whatComes.closes}</p>}
+      {more > 0 && <p className="tiny quiet">{whatComes.more(more)}</p>}
+    </div>
+  );
+}
+
+const until = (day: string | null, by: (day: string) => string): string => (day ? ` (${by(dmy(day))})` : '');
+
+function Lines({ of, lines }: { of: string; lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <p className="small strong">{of}</p>
+      <ul className="says small">
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
