@@ -4,6 +4,7 @@ import { Me, useWhoAmI } from './data/session';
 import { KINDS } from './kinds';
 import { later } from './parts/later';
 import { Loaded } from './parts/loaded';
+import { MayCrash } from './shell/crashed';
 import { Shell } from './shell/shell';
 import { SignIn } from './shell/signIn';
 import { useTitle } from './parts/title';
@@ -22,6 +23,7 @@ const OfficeComments = later(() => import('./community/office'), 'OfficeComments
 const PublicApp = later(() => import('./community/publicApp'), 'PublicApp');
 const Account = later(() => import('./account/account'), 'Account');
 const Admin = later(() => import('./admin/admin'), 'Admin');
+const Help = later(() => import('./help/help'), 'Help');
 const Diary = later(() => import('./diary/diary'), 'Diary');
 const Delegations = later(() => import('./delegations/delegations'), 'Delegations');
 const Carryings = later(() => import('./carryingOut/carryings'), 'Carryings');
@@ -90,7 +92,9 @@ function Windows() {
       </Route>
       <Route>
         <Shell>
-          <Pages />
+          <MayCrash>
+            <Pages />
+          </MayCrash>
         </Shell>
       </Route>
     </Switch>
@@ -189,6 +193,7 @@ function Pages(): ReactNode {
         <Route path="/account">
           <Account />
         </Route>
+        <Route path="/help/:role?">{({ role }) => <Help role={role} />}</Route>
         <Route path="/diary">
           <Diary />
         </Route>

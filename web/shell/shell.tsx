@@ -106,7 +106,7 @@ type Way = [href: string, label: string, icon: IconName, also?: string[]];
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
-  const { nav, diary, carrying, supports, supervisions } = useWords();
+  const { nav, diary, help, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
   const places: Way[] = [
     ['/', nav.work, 'work'],
@@ -127,6 +127,7 @@ function Places() {
       : []),
     ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
     ['/account', nav.account, 'account'],
+    ['/help', help.title, 'question'],
   ];
   return (
     <div className="side-inner">

@@ -27,6 +27,7 @@ export const PLACES: Place[] = [
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
   { name: 'my-work-reply', path: '/', as: health, press: ['Trả lời|Reply'] },
   { name: 'diary', path: '/diary', as: planner, press: ['Tạo địa chỉ|Make an address'] },
+  { name: 'help', path: '/help', as: planner },
   { name: 'cases', path: '/cases', as: planner },
   { name: 'cycle', path: `/cases/${CYCLE}`, as: planner },
   { name: 'cycle-why', path: `/cases/${CYCLE}`, as: planner, press: ['Vì sao là ngày này|Why this day'] },

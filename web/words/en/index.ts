@@ -8,6 +8,7 @@ import { dossier } from './dossier';
 import { community } from './community';
 import { parts } from './parts';
 import { lateEntries } from './lateEntries';
+import { help } from './help';
 import { law } from './law';
 import { ownLengths } from './ownLengths';
 import { overdue } from './overdue';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...sample,
   ...councilSession,
   ...parts,
+  ...help,
   ...law,
   ...ownLengths,
   ...community,

@@ -1,0 +1,31 @@
+import type { WhoAmI } from '../data/api';
+
+/** Whose day a guide is for. */
+export const GUIDES = ['planning', 'signer', 'consulted', 'clerk', 'council', 'deputy', 'admin'] as const;
+export type Guide = (typeof GUIDES)[number];
+
+/** Where each of a guide's steps is done, in the order of its words. */
+export const PLACES: Record<Guide, string[]> = {
+  planning: ['/start', '/cases', '/', '/', '/', '/cases', '/cases'],
+  signer: ['/', '/', '/', '/delegations'],
+  consulted: ['/', '/', '/', '/'],
+  clerk: ['/document-books', '/official-documents', '/official-documents', '/arrivals'],
+  council: ['/sessions', '/sessions', '/sessions', '/sessions', '/sessions', '/supervisions'],
+  deputy: ['/sessions', '/sessions', '/sessions'],
+  admin: ['/admin/officers', '/admin/officers', '/overdue', '/admin/mailbox', '/admin/calendar', '/law', '/admin'],
+};
+
+/** Whose day is one's own: of several seats the one that does most. */
+export function guideOf({ seats, officer }: Pick<WhoAmI, 'seats' | 'officer'>): Guide {
+  if (seats.length === 0) return officer.admin ? 'admin' : 'consulted';
+  const has = (role: string) => seats.some((seat) => seat.role === role);
+  if (seats.some(({ body, role }) => role !== 'deputy' && isCouncils(body))) return 'council';
+  if (seats.some(({ body }) => PLANNERS.test(body))) return has('clerk') && seats.length === 1 ? 'clerk' : 'planning';
+  if (has('head')) return 'signer';
+  if (has('clerk')) return 'clerk';
+  return has('officer') ? 'consulted' : 'deputy';
+}
+
+const isCouncils = (body: string): boolean => /hdnd/.test(body);
+/** The bodies that draw up plans: of a province its finance department, of a commune its economic division. */
+const PLANNERS = /\.(so-tai-chinh|phong-kinh-te|bo-tai-chinh)/;

@@ -1,0 +1,217 @@
+/** Guides by role, and the page that broke, in English. */
+export const help = {
+  help: {
+    title: 'Guide',
+    roles: 'Guides by role',
+    firstTitle: 'Do these first',
+    done: 'Done',
+    todo: 'To do',
+    first: {
+      password: 'Set a password of your own',
+      calendar: 'Have due days and sessions in your own calendar',
+      substitute: 'Name a substitute for your absences',
+    },
+    rules: 'True on every page',
+    always: [
+      'What was sent stands in the register with its time; nothing there can be changed or deleted. A mistake is withdrawn or corrected, with its reason.',
+      'Every day has “Why this day?”: its grounds, where it is counted from, each day counted or not.',
+      'A day called “suggested” was laid down by no document: to be past it is not to be late in law.',
+      'Before you send, “What does this do?” says which steps open and who is told.',
+      'What you type is kept on this machine, through a broken connection and a reload.',
+    ],
+    guides: {
+      planning: {
+        title: 'Planning',
+        about: 'Departments of Finance, economic divisions and others who draw up plans.',
+        steps: [
+          {
+            what: 'Start a cycle',
+            how: 'Choose plan and year. The preview shows every day with its grounds, days that contradict each other, and bodies where nobody is seated. Nothing is recorded before you start.',
+          },
+          {
+            what: 'Set the unit’s working timetable',
+            how: 'Under “Timetable” of the case, set days for the steps that no law dates, and issue them as a document.',
+          },
+          {
+            what: 'Submit each step',
+            how: 'Each open step is a card under “My work”. Choose a file or write it on the page, then submit.',
+          },
+          {
+            what: 'Ask for opinions',
+            how: 'Choose whom to ask, with which papers, by which letter, until when; send it up for signature. Nobody is asked before it is signed and sent.',
+          },
+          {
+            what: 'Accept or explain',
+            how: 'Answer each comment; the table comes as Word or Excel.',
+          },
+          {
+            what: 'Follow the progress',
+            how: 'The case shows which phase is done, which step is late, who holds it, and whether the session will be reached.',
+          },
+          {
+            what: 'Mend a mistake',
+            how: 'Withdraw it with a reason as long as the next body has not acted; after that recall, replace or correct it by a document.',
+          },
+        ],
+      },
+      signer: {
+        title: 'Signing',
+        about: 'Who heads a body, or signs for whom does.',
+        steps: [
+          {
+            what: 'Read before you decide',
+            how: 'The form to sign or return shows the dossier: submission, drafts, opinions, what is missing. All opens in the page.',
+          },
+          {
+            what: 'Sign, or return with a reason',
+            how: 'Whoever submitted sees the reason and may submit again. Once signed, the next step opens and bodies are told.',
+          },
+          {
+            what: 'Sign letters and questions',
+            how: 'What your officers drew up lies under “My work”; look at the preview, then sign or return it.',
+          },
+          {
+            what: 'Name a substitute',
+            how: 'Choose who, from when to when, and why. The register says who signed for whom.',
+          },
+        ],
+      },
+      consulted: {
+        title: 'Being asked',
+        about: 'Departments, committees and organisations whose opinion or part is asked for.',
+        steps: [
+          {
+            what: 'Open what you are asked',
+            how: 'The card under “My work” says who asks, about which papers, until when. Opening it counts as having received it.',
+          },
+          {
+            what: 'Reply',
+            how: 'Agree, agree with comments, or object with a reason; each comment by itself, with files where needed.',
+          },
+          {
+            what: 'Know what silence means',
+            how: 'The card says what follows if nobody answers. Without proof of delivery silence is never consent.',
+          },
+          {
+            what: 'Withdraw',
+            how: 'As long as your comments were not handled and the time runs, you may withdraw and answer anew.',
+          },
+        ],
+      },
+      clerk: {
+        title: 'Records clerk',
+        about: 'Who numbers, issues, and registers what arrives.',
+        steps: [
+          {
+            what: 'Open the year’s books',
+            how: 'Each body has books of outgoing and incoming documents by year; numbers without gap or double.',
+          },
+          {
+            what: 'Number and issue',
+            how: 'What was signed lies under “My work” and “Documents”. Once numbered it goes to its recipients.',
+          },
+          {
+            what: 'Follow the recipients',
+            how: 'Each says whether it has received it, and by which way; for paper you enter the day of the receipt.',
+          },
+          {
+            what: 'Register what arrives',
+            how: 'Number, date, sender and scan; then give it to the step or consultation that it answers.',
+          },
+        ],
+      },
+      council: {
+        title: 'People’s Council',
+        about: 'Standing Body, committees, a session’s secretary.',
+        steps: [
+          {
+            what: 'Convene a session',
+            how: 'Choose day, type and number of deputies; the page says by when papers go out and which dossiers wait.',
+          },
+          {
+            what: 'Draw up the agenda',
+            how: 'Take in what is ready; put it in order by dragging or by keyboard. What is not ready says what is missing.',
+          },
+          {
+            what: 'Verify',
+            how: 'The committee files its report; one that the plan’s case has is used as it is.',
+          },
+          {
+            what: 'Attendance and vote',
+            how: 'Majorities count against all deputies; the chamber’s screen shows the result.',
+          },
+          {
+            what: 'Number and publish the resolution',
+            how: 'Enter number and signed text; once published, the plan’s step is done too.',
+          },
+          {
+            what: 'Supervise',
+            how: 'Open a supervision, demand information, conclude, and follow what becomes of it.',
+          },
+        ],
+      },
+      deputy: {
+        title: 'Deputy',
+        about: 'Deputies of a People’s Council, at a desk or on a phone.',
+        steps: [
+          {
+            what: 'Look at the session',
+            how: 'The agenda, its times, who presents.',
+          },
+          {
+            what: 'Read the papers',
+            how: 'Each item has its submission, draft resolution and verification report, opened in the page.',
+          },
+          {
+            what: 'See the results',
+            how: 'The result and how the majority was reckoned stand at the item as soon as they are recorded.',
+          },
+        ],
+      },
+      admin: {
+        title: 'Administration',
+        about: 'Who sees what is late, where, who holds it, and gives accounts.',
+        steps: [
+          {
+            what: 'Give officers accounts',
+            how: 'One by one or from an Excel file; each gets a first password and changes it when signing in.',
+          },
+          {
+            what: 'Give seats',
+            how: 'A seat is a body and a role (head, officer, records clerk, deputy), from one day to another.',
+          },
+          {
+            what: 'See what is overdue',
+            how: 'From the map down to a step; remind, escalate and extend right there. Lateness in law stands apart from being past a suggestion.',
+          },
+          {
+            what: 'Look at the mails',
+            how: 'Those that failed and those without a reader; they can be sent again.',
+          },
+          {
+            what: 'Days off and made up for',
+            how: 'Publish a year’s calendar or correct it; see first which dates would move.',
+          },
+          {
+            what: 'When the law changes',
+            how: 'Publish a new version of a procedure; see what differs and which running cases it concerns.',
+          },
+          {
+            what: 'Operation, and the sample',
+            how: 'The page says whether each part runs; the sample is taken away by one button.',
+          },
+        ],
+      },
+    },
+  },
+  crashed: {
+    title: 'This page broke',
+    how: 'What was recorded is safe, and what you typed is kept on this machine. Load the page again; if it still breaks, send the details below to your administrator.',
+    outdated: 'The system has just been updated',
+    outdatedHow:
+      'The page you have open belongs to the version before. Load it again to go on; what you typed is kept.',
+    reload: 'Load again',
+    home: 'To my work',
+    details: 'Details for the administrator',
+  },
+};
