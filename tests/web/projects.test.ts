@@ -123,6 +123,8 @@ test('S31 S30 a commune makes its own project public, too briefly refused in wor
   await send(commune.page, 'Công khai tại xã');
   await commune.page.getByRole('alert').waitFor();
   await commune.page.getByLabel(/Đến ngày/).fill('20/10/2026');
+  // Before the click it says what everybody will read, and for how long.
+  await commune.page.getByRole('note').getByText('Từ 16/09/2026 đến 20/10/2026').waitFor();
   await send(commune.page, 'Công khai tại xã');
   await receipt(commune.page, 'Công khai tại xã');
   await commune.page.getByText(/Nhà văn hóa khu 3, từ 16\/09\/2026 đến 20\/10\/2026/).waitFor();
@@ -219,7 +221,7 @@ test('a planning office registers an enterprise as an owner, and a project of it
   await office.page.getByRole('row', { name: /5700100256.*Doanh nghiệp/ }).waitFor();
   await office.page.goto('/projects/new');
   await fill(office.page, 'QN-41', 'Bến thủy');
-  await choose(office.page, 'Đơn vị', 'Chủ đầu tư ngoài danh mục');
+  await choose(office.page, 'Đơn vị', 'CDT');
   await office.page.getByRole('combobox', { name: /^Chủ đầu tư/ }).fill('duong song');
   await office.page.getByRole('option', { name: /Đường sông Hạ Long/ }).click();
   await addPlace(office.page, 'Bãi Cháy');

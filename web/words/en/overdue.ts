@@ -38,6 +38,7 @@ export const overdue: WordsOf<typeof vietnamese> = {
       'The number in a province counts the overdue steps that its bodies and those of its communes hold. Choose one to filter.',
     entersFor: (whom) => `enters for ${whom}`,
     heldSince: 'Held since',
+    legendHow: 'The more a colour stands out, the more steps are overdue:',
     legendNone: 'none overdue',
     legendSome: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Clear the filters',

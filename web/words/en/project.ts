@@ -189,6 +189,10 @@ export const project: WordsOf<typeof vietnamese> = {
     attachment: 'Attachment',
     from: 'From',
     to: 'Until',
+    becomesPublic:
+      'Public: the project’s name and code, its owner, group, capital, years, places and state, and where it is posted.',
+    publicDays: (from, to) =>
+      `From ${from} to ${to}; after that the project stays in the commune’s list, as one whose posting is over.`,
     leastDays: 'Where that is shorter than the minimum, it is refused with the earliest day.',
     where: 'Where it is made public',
     answer: 'Answer',

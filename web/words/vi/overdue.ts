@@ -32,6 +32,7 @@ export const overdue = {
       'Số trong mỗi tỉnh là số bước quá hạn do cơ quan của tỉnh và của các xã trong tỉnh giữ. Chọn một tỉnh để lọc.',
     entersFor: (whom: string) => `nhập thay ${whom}`,
     heldSince: 'Giữ từ',
+    legendHow: 'Màu càng nổi, càng nhiều bước quá hạn:',
     legendNone: 'không quá hạn',
     legendSome: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
     clear: 'Bỏ lọc',

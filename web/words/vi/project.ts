@@ -187,6 +187,10 @@ export const project = {
     attachment: 'Tài liệu kèm theo',
     from: 'Từ ngày',
     to: 'Đến ngày',
+    becomesPublic:
+      'Công khai tên, mã dự án, chủ đầu tư, nhóm, tổng mức đầu tư, thời gian, địa điểm, tình trạng dự án và nơi niêm yết.',
+    publicDays: (from: string, to: string) =>
+      `Từ ${from} đến ${to}; sau đó dự án vẫn trong danh sách của xã, ghi là đã hết thời gian niêm yết.`,
     leastDays: 'Ngắn hơn thời gian tối thiểu thì hệ thống không nhận và cho biết ngày sớm nhất.',
     where: 'Công khai ở đâu',
     answer: 'Trả lời',
