@@ -12,7 +12,7 @@ export interface RegisteredBody {
   name: Text;
 }
 
-/** The body's id, of the code under which the owner is registered elsewhere: for tax, as an enterprise, as a budget unit. */
+/** The body's id, of the code under which the owner is registered elsewhere: for tax, as an enterprise. */
 export const ownerBody = (code: string): string => `${OWNERS}.${code.toLowerCase()}`;
 
 export const isRegisteredOwner = (body: string): boolean => body.startsWith(`${OWNERS}.`);

@@ -464,7 +464,10 @@ describe('an owner that is no body of the directory', () => {
   test('may be given a seat: it does its own part and sees that project, no other of the province', async () => {
     const other = await register(owner, 'I-other');
     const id = await register(finance, 'I2', { owner: BODY, body: OFFICE, places: [WARD] });
-    const company = await signedIn(api, 'company', [{ body: BODY }]);
+    const company = await signedIn(api, 'company');
+    const boss = await signedIn(api, 'boss', [], { admin: true });
+    const { id: whom } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'company' } });
+    await boss.post(`/api/officers/${whom}/seats`, { body: BODY, role: 'head', from: '2026-01-01' }).expect(201);
     expect(await inbox(company, id)).toMatchObject([{ acts: ['send-notice'] }]);
     await company.get(`/api/projects/${other}`).expect(404);
     const listed = (await company.get('/api/cases').expect(200)).body.items as { id: string }[];

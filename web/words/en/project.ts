@@ -130,6 +130,7 @@ export const project: WordsOf<typeof vietnamese> = {
   owners: {
     title: 'Project owners beside the directory',
     beside: 'Owners beside the directory',
+    seatIn: 'Or with an owner beside the directory',
     notThere: 'Is the owner an enterprise or a board that isn’t listed? The planning office registers it under',
     intro:
       'Enterprises and boards that the directory of bodies doesn’t have. One code, one owner, for every unit; what is registered can’t be changed.',

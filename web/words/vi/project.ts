@@ -128,6 +128,7 @@ export const project = {
   owners: {
     title: 'Chủ đầu tư ngoài danh mục cơ quan',
     beside: 'Chủ đầu tư ngoài danh mục',
+    seatIn: 'Hoặc ở chủ đầu tư ngoài danh mục',
     notThere: 'Chủ đầu tư là doanh nghiệp, ban quản lý chưa có tên? Cơ quan lập kế hoạch đăng ký ở trang',
     intro:
       'Doanh nghiệp, ban quản lý không có trong danh mục cơ quan. Mỗi mã số một chủ đầu tư, dùng chung cho mọi đơn vị; đã đăng ký thì không sửa được.',
