@@ -470,6 +470,7 @@ describe('an owner that is no body of the directory', () => {
     await boss.post(`/api/officers/${whom}/seats`, { body: BODY, role: 'head', from: '2026-01-01' }).expect(201);
     expect(await inbox(company, id)).toMatchObject([{ acts: ['send-notice'] }]);
     await company.get(`/api/projects/${other}`).expect(404);
+    expect((await company.get('/api/officers').expect(200)).body.items).toEqual([]);
     const listed = (await company.get('/api/cases').expect(200)).body.items as { id: string }[];
     expect(listed.map((one) => one.id)).not.toContain(other);
   });
