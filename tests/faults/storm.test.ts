@@ -208,9 +208,7 @@ test('inbox and step rows are what folding the register gives', async () => {
     openedAt: row.openedAt && new Date(row.openedAt),
     doneAt: row.doneAt && new Date(row.doneAt),
   }));
-  expect(plain(stepKey(rows.map(({ caseId: _c, unit: _u, ...row }) => row)))).toEqual(
-    plain(stepKey(asDates)),
-  );
+  expect(plain(stepKey(rows.map(({ caseId: _c, unit: _u, ...row }) => row)))).toEqual(plain(stepKey(asDates)));
 });
 
 test('every mail was written once and sent once', async () => {
