@@ -473,6 +473,10 @@ describe('an owner that is no body of the directory', () => {
     expect((await company.get('/api/officers').expect(200)).body.items).toEqual([]);
     const listed = (await company.get('/api/cases').expect(200)).body.items as { id: string }[];
     expect(listed.map((one) => one.id)).not.toContain(other);
+    const due = (await notices(company, id)).map((one) => one.id);
+    const sent = { notices: due, documents: [await uploaded(company, BODY, 'project-notice', id)] };
+    expect(await doing(company, id, 'send-notice', BODY, sent)).toMatchObject({ status: 201 });
+    expect(await inbox(finance, id)).toEqual([]);
   });
 
   test('takes a project over: the record keeps what it was called', async () => {
