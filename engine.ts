@@ -9,7 +9,6 @@ import { Cases } from './register/cases';
 import type { Clock } from './register/clock';
 import { createCaseRegister } from './register/committer';
 import { Lodger } from './register/lodge';
-import { keepOwnersKnown } from './register/owners';
 import { TASK_QUEUE } from './workflows/messages';
 
 export interface EngineDeps {
@@ -65,9 +64,7 @@ export function createEngine(deps: EngineDeps): Engine {
   });
   const cases = new Cases({ db, register, workflows, onError, kept });
   const lodger = new Lodger(db, clock, (lodged) => cases.handle(lodged));
-  const stopLooking = keepOwnersKnown(db, directory, onError);
   const stop = async (): Promise<void> => {
-    stopLooking();
     await workflows.settled();
     await Promise.all([unsubscribe(), channel.stop()]);
   };
