@@ -26,6 +26,7 @@ import { procedureRoutes } from './procedures/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
 import { paperRoutes } from './papers/routes';
 import { overlayRoutes } from './overlays/routes';
+import { ownerRoutes } from './projects/owners/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { sampleRoutes } from './sample/routes';
@@ -59,6 +60,7 @@ export const ROUTES: Route[] = [
   ...scheduleRoutes,
   ...sessionsRoutes,
   ...projectRoutes,
+  ...ownerRoutes,
   ...carryingRoutes,
   ...supportRoutes,
   ...supervisionRoutes,

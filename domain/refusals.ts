@@ -201,6 +201,14 @@ export const REFUSALS = {
       'Open that one. If yours is another matter, give it another name, code or day.',
     ],
   ),
+  'owner-exists': refusal(
+    409,
+    ['Mã {code} đã đăng ký cho {name}', 'Code {code} is registered for {name} already'],
+    [
+      'Chọn chủ đầu tư đó trong danh sách; nếu nhầm mã, kiểm tra lại mã.',
+      'Choose that owner in the list; if the code is wrong, check it.',
+    ],
+  ),
   'case-closed': refusal(
     409,
     ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'],

@@ -101,3 +101,67 @@ test('bodies have names, and only on their days', () => {
     expect.objectContaining({ code: 'not-found' }) as Error,
   );
 });
+
+test('18 ministries and 4 agencies until February 2025, then 14 and 3', () => {
+  const on = (day: string) => directory.resolve({ body: 'ministries', at: 'nation' }, 'VN', day);
+  expect([on('2025-02-28').length, on('2025-03-01').length]).toEqual([22, 17]);
+  expect(on(NOW)).toEqual(
+    expect.arrayContaining(['VN.bo-dan-toc-ton-giao', 'VN.ngan-hang-nha-nuoc', 'VN.thanh-tra-chinh-phu']),
+  );
+});
+
+test.each([
+  ['R-DBSH', '2023-07-10', false],
+  ['R-DBSH', '2023-07-11', true],
+  ['R-DBSCL', '2020-06-11', false],
+  ['R-DBSCL', '2020-06-12', true],
+  ['R-TDMNPB', '2023-08-18', false],
+  ['R-TDMNPB', '2023-08-19', true],
+  ['R-DHNTBTN', NOW, true],
+])('%s has its coordination council on %s: %s', (region, on, there) => {
+  expect(directory.bodyExists(`${region}.hoi-dong-dieu-phoi-vung`, on)).toBe(there);
+});
+
+test('each of today’s six regions has one council; none rests on another’s decision', () => {
+  const councils = directory.regionCodes(NOW).map((region) => directory.bodiesOf(region, NOW));
+  expect(councils.map((ids) => ids.length)).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test('agencies of the State, forces and boards stand in every province under the name of the day, and no step asks them unnamed', () => {
+  const named = (unit: string, on: string) => directory.bodyName(`${unit}.thue`, on).vi;
+  expect([named('22', '2025-02-28'), named('22', '2025-03-01'), named('22', NOW)]).toEqual([
+    'Cục Thuế tỉnh Quảng Ninh',
+    'Chi cục Thuế khu vực quản lý tỉnh Quảng Ninh',
+    'Thuế tỉnh Quảng Ninh',
+  ]);
+  expect(directory.bodyName('01.bo-chi-huy-quan-su', NOW).vi).toBe('Bộ Tư lệnh Thủ đô Hà Nội');
+  const beside = [
+    'thue',
+    'thong-ke',
+    'kho-bac',
+    'bao-hiem-xa-hoi',
+    'bo-chi-huy-quan-su',
+    'cong-an',
+    'ban-quan-ly-du-an',
+  ];
+  for (const province of directory.children('VN', 'province', NOW)) {
+    const ids = directory.bodiesOf(province, NOW);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(beside.map((id) => `${province}.${id}`)));
+  }
+  const asked = directory.resolve({ body: 'departments', at: 'unit' }, '22', NOW);
+  expect(asked.filter((id) => beside.includes(id.slice(3)))).toEqual([]);
+});
+
+test('border guards stand where there is a border or a coast: in 44 provinces of 63, in 30 of 34', () => {
+  const guarded = (on: string) =>
+    directory.children('VN', 'province', on).filter((code) => directory.bodyExists(`${code}.bo-doi-bien-phong`, on));
+  expect([guarded(THREE_TIERS).length, guarded(NOW).length]).toEqual([44, 30]);
+});
+
+test('ethnic and urban committees where a province has them', () => {
+  const committees = (unit: string) => directory.resolve({ body: 'committees', at: 'unit' }, unit, NOW);
+  expect(committees('22')).toHaveLength(3);
+  expect(committees('14')).toContain('14.ban-dan-toc');
+  expect(committees('75')).toContain('75.ban-do-thi');
+});

@@ -38,6 +38,7 @@ const body = z.strictObject({
   short: pair,
   groups: z.array(z.string()).default([]),
   where: z.array(z.string()).optional(),
+  except: z.array(z.string()).optional(),
   ...span,
   verified,
   cites: basis.optional(),

@@ -36,6 +36,7 @@ const Overdue = later(() => import('./overdue/overdue'), 'Overdue');
 const LateEntries = later(() => import('./lateEntries/lateEntries'), 'LateEntries');
 const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
+const Owners = later(() => import('./project/owners'), 'Owners');
 const Projects = later(() => import('./project/projects'), 'Projects');
 const Writing = later(() => import('./officialDocument/writing/writing'), 'Writing');
 const OwnTemplates = later(() => import('./officialDocument/writing/templates'), 'OwnTemplates');
@@ -165,6 +166,9 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/projects/received">
           <Projects part="received" />
+        </Route>
+        <Route path="/projects/owners">
+          <Owners />
         </Route>
         <Route path="/projects/new">
           <NewProject />

@@ -1,5 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { PARTIES_ONLY } from '../../domain/kinds';
+import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { seatsOf, type EffectiveSeat } from '../accounts/seats';
 import type { Clock } from '../process/clock';
@@ -35,9 +36,12 @@ export function createAccess(db: PrismaClient, clock: Clock): CaseAccess {
   };
 }
 
-/** The unit that a body belongs to: the first part of its id. */
+/**
+ * The unit that a body belongs to: the first part of its id. An owner beside the directory belongs to none but itself:
+ * it shares no sight with other owners.
+ */
 export function unitOf(body: string): string {
-  return body.split('.')[0] ?? body;
+  return isRegisteredOwner(body) ? body : (body.split('.')[0] ?? body);
 }
 
 function viewerOf(admin: boolean, seats: EffectiveSeat[]): Viewer {

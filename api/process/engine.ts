@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createEngine, type EngineDeps } from '../../engine';
+import { keepOwnersKnown } from '../../register/owners';
 import { NewsDesk } from '../changes/news';
 import { ChangeStreams } from '../changes/streams';
 import type { Services } from '../services';
@@ -13,12 +14,13 @@ export function createApiEngine(
   // Whatever isn't told to a workflow now is found by the worker's relay.
   const onError = (error: unknown) => deps.log.warn({ err: error }, 'engine');
   const news = new NewsDesk();
-  const { lodger, answers, cases, workflows, stop } = createEngine({
+  const { directory, lodger, answers, cases, workflows, stop } = createEngine({
     ...deps,
     onError,
     listens: (one) => news.publish(one),
   });
   const changes = new ChangeStreams(deps.db, news, onError);
+  const stopLooking = keepOwnersKnown(deps.db, directory, onError);
   return {
     lodger,
     answers,
@@ -27,6 +29,7 @@ export function createApiEngine(
     news,
     changes,
     async stop() {
+      stopLooking();
       changes.stop();
       await stop();
     },

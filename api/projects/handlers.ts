@@ -33,7 +33,7 @@ import type {
   RegisteredProject,
 } from './schema';
 import { unitNames } from '../units/unitNames';
-import { dutiesView, projectView } from './view';
+import { calledOnRecord, dutiesView, projectView } from './view';
 
 type ById = { params: typeof idInPath };
 
@@ -60,10 +60,11 @@ function projectRow(
   { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject,
 ): ProjectRow {
   const opened = vnDateOf(openedAt);
-  const owner = bodyNames(directory, opened)(facts.owner);
+  const { ownerName, ...shown } = facts;
+  const owner = calledOnRecord(bodyNames(directory, opened)(facts.owner), ownerName);
   const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
   return {
-    ...facts,
+    ...shown,
     id,
     owner,
     placeNames,
@@ -132,7 +133,7 @@ function receivedRow(
     duty: step,
     project: facts.project,
     title: facts.projectTitle,
-    owner: name(facts.owner),
+    owner: calledOnRecord(name(facts.owner), facts.ownerName),
     cause: facts.cause as ReceivedRow['cause'],
     unit: facts.unit,
     body: name(holder),
@@ -181,14 +182,14 @@ function publicRow(
   today: string,
   texts: Map<string, Record<string, string>>,
 ): PublicRow {
-  const { code, title, owner, group, capital, startYear, endYear, status, places } = row.facts;
+  const { code, title, owner, ownerName, group, capital, startYear, endYear, status, places } = row.facts;
   const { from, to, seq } = newest(row, unit, today);
   const opened = vnDateOf(row.openedAt.toISOString());
   const where = texts.get(`${row.id}#${seq}`)?.where ?? null;
   return {
     code,
     title,
-    owner: bodyNames(directory, opened)(owner).name,
+    owner: calledOnRecord(bodyNames(directory, opened)(owner), ownerName).name,
     group,
     capital,
     startYear,

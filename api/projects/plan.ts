@@ -4,7 +4,10 @@ import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
 import { type Planned, type ProjectPlan, projectPlan, requireOwnPlaces } from '../../domain/project/plan';
 import { asData, type ProjectState, spanOf } from '../../domain/project/state';
+import type { Text } from '../../domain/law/procedure';
+import { isRegisteredOwner } from '../../domain/units/registered';
 import { loadProjectLaws } from '../../procedures/projects/load';
+import { learnOwners } from '../../register/owners';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
@@ -21,8 +24,22 @@ export function planForPlaces(services: Pick<Services, 'directory'>, planned: Pl
 }
 
 /** Throws `not-found` unless that body exists on that day. */
-export function requireBody({ directory }: Pick<Services, 'directory'>, body: string, on: IsoDate): void {
+function requireBody({ directory }: Pick<Services, 'directory'>, body: string, on: IsoDate): void {
   if (!directory.bodyExists(body, on)) throw notFound('body', body);
+}
+
+/**
+ * An owner is a body of that day, or one that was registered beside the directory: what it is called then goes on
+ * record with it. Throws `not-found`.
+ */
+export async function ownerOnRecord(
+  { db, directory }: Pick<Services, 'db' | 'directory'>,
+  owner: string,
+  on: IsoDate,
+): Promise<{ owner: string; ownerName?: Text }> {
+  if (isRegisteredOwner(owner) && !directory.bodyExists(owner, on)) await learnOwners(db, directory);
+  requireBody({ directory }, owner, on);
+  return isRegisteredOwner(owner) ? { owner, ownerName: directory.bodyName(owner, on) } : { owner };
 }
 
 /** The plan that a project belongs to is a case that the officer may see; else it isn't there. Throws `not-found`. */
@@ -56,11 +73,11 @@ export async function projectActData(
   const known = [
     ...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : []))),
   ];
-  const owner = name === 'change-owner' ? String(data.owner) : state.owner;
-  if (name === 'change-owner') requireBody(services, owner, today);
+  const named = name === 'change-owner' ? await ownerOnRecord(services, String(data.owner), today) : null;
+  const owner = named?.owner ?? state.owner;
   const plan =
     name === 'move-places'
       ? planForPlaces(services, { unit, level, owner, places: data.places as string[], known }, today)
       : planFor(services, { unit, level, owner, places: spanOf(state).places, known }, today);
-  return { ...data, resolved: asData(plan) };
+  return { ...data, ...asData(named ?? {}), resolved: asData(plan) };
 }

@@ -6,7 +6,7 @@ import { loadCalendar } from '../../procedures/calendars/load';
 import { currentCalendarOrNull } from '../calendar/current';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
-import { planForPlaces, requireBody } from './plan';
+import { ownerOnRecord, planForPlaces } from './plan';
 import type { ProjectPreview } from './schema';
 import { unitNames } from '../units/unitNames';
 
@@ -20,7 +20,7 @@ export async function previewProject(
   const { directory, db, clock } = services;
   const today = vnDateOf(await clock.now());
   const level = projectLevel(directory, wanted.unit, today);
-  requireBody(services, wanted.owner, today);
+  await ownerOnRecord(services, wanted.owner, today);
   const {
     spans: [now, ...later],
     laws,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
+import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Asking, listCases, olderThan } from '../http/caseList';
 import { allOf } from '../http/conditions';
@@ -11,6 +12,7 @@ export type Particulars = Omit<
   'id' | 'owner' | 'placeNames' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'
 > & {
   owner: string;
+  ownerName?: Text;
   postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
 };
 
@@ -62,6 +64,7 @@ export interface Received {
     project: string;
     projectTitle: { vi: string; en: string };
     owner: string;
+    ownerName?: Text;
     cause: string | null;
     unit: string;
     sentAt: string | null;

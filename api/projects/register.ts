@@ -14,7 +14,7 @@ import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
-import { planForPlaces, requireBody, requirePlan } from './plan';
+import { ownerOnRecord, planForPlaces, requirePlan } from './plan';
 import type { NewProject, RegisteredProject } from './schema';
 
 const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
@@ -33,7 +33,7 @@ export async function registerProject(
   const today = vnDateOf(await services.clock.now());
   const { unit, owner, places, title } = wanted;
   const level = projectLevel(services.directory, unit, today);
-  requireBody(services, owner, today);
+  const named = await ownerOnRecord(services, owner, today);
   const plan = planForPlaces(services, { unit, level, owner, places }, today);
   const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
   await requirePlan(services, officer, wanted.plan);
@@ -46,6 +46,7 @@ export async function registerProject(
   const { actId: request } = await requestedAct(services, officer.id, req);
   const opening: ProjectOpening = {
     ...particulars(wanted),
+    ...named,
     ...plan,
     caseId: id,
     level,
@@ -61,7 +62,6 @@ export async function registerProject(
 function particulars({
   unit,
   code,
-  owner,
   title,
   group,
   capital,
@@ -71,7 +71,7 @@ function particulars({
   programme,
   documents,
 }: NewProject) {
-  return { unit, code, owner, title, group, capital, startYear, endYear, plan, programme, documents };
+  return { unit, code, title, group, capital, startYear, endYear, plan, programme, documents };
 }
 
 /**

@@ -3,6 +3,7 @@ import { ofOwnAccord } from '../../domain/project';
 import { ruleOfDuty } from '../../domain/project/duties';
 import type { DutyKind } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
+import type { Text } from '../../domain/law/procedure';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
@@ -30,6 +31,10 @@ function namesOf({ directory }: Services): Names {
   return { body, maybe: (id, at) => (id === null ? null : body(id, at)), unit: unitNames(directory) };
 }
 
+/** An owner beside the directory is called what it was called when it was named. */
+export const calledOnRecord = (body: NamedBody, name: Text | undefined): NamedBody =>
+  name ? { ...body, name, short: name } : body;
+
 /** The project as its register says it stands, with one page of its notices and their proof. */
 export async function projectView(
   services: Services,
@@ -50,7 +55,7 @@ export async function projectView(
     unit,
     level,
     ...details,
-    owner: names.body(owner, at),
+    owner: calledOnRecord(names.body(owner, at), state.ownerName),
     status,
     openedAt,
     closedAt,

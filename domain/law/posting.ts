@@ -1,4 +1,4 @@
-import type { Procedure, Step } from './procedure';
+import type { Procedure, Step, Text } from './procedure';
 
 /** A step by which something is made public, and what it makes public. */
 export interface Posting {
@@ -28,3 +28,7 @@ export function postingsOf({ steps }: Pick<Procedure, 'steps'>): Posting[] {
         ) ?? null,
     }));
 }
+
+/** What the documents are called that a posting makes public: those of the steps it shows, then its own. */
+export const madePublic = ({ shows, step }: Posting): Text[] =>
+  [...shows, step].flatMap(({ produces }) => produces.map(({ title }) => title));

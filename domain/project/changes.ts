@@ -30,12 +30,12 @@ function postAnew(state: ProjectState, before: Span, cause: Cause, batch: string
 /** Another owner: duties go over with the ownership, and everyone is told. */
 export function changeOwner(
   state: ProjectState,
-  owner: string,
+  owner: Pick<ProjectState, 'owner' | 'ownerName'>,
   plan: ProjectPlan,
   batch: string,
   at: string,
 ): ProjectState {
-  const next = replan({ ...state, owner }, plan);
+  const next = replan({ ...state, ...owner }, plan);
   return endKind(tellAll(next, 'owner-changed', batch, at), 'new-owner', at);
 }
 

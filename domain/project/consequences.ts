@@ -10,7 +10,7 @@ import { batches, batchKey, citesOf, owed } from './obligations';
 import { PROJECT_STEP } from './projection';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
-import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
+import { askedOf, type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function projectConsequences(state: ProjectState, now: string): Consequence[] {
@@ -56,20 +56,13 @@ function opened(state: ProjectState, now: string): Consequence[] {
 function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrder[] {
   const [first] = duties as [Duty];
   if (first.kind === 'notice') {
-    return [
-      mail(state, first, key, 'project-notices-due', holderOf(state, first), {
-        cause: first.cause,
-        councils: duties.map(({ owedTo }) => owedTo[0] ?? ''),
-      }),
-    ];
+    const facts = { cause: first.cause, councils: duties.map(({ owedTo }) => owedTo[0] ?? '') };
+    return askedOf(state, first).map((body) => mail(state, first, key, 'project-notices-due', body, facts));
   }
-  if (first.kind !== 'acknowledgement')
-    return [
-      mail(state, first, key, 'project-duty', holderOf(state, first), {
-        kind: first.kind,
-        owedTo: first.owedTo.at(-1) ?? null,
-      }),
-    ];
+  if (first.kind !== 'acknowledgement') {
+    const facts = { kind: first.kind, owedTo: first.owedTo.at(-1) ?? null };
+    return askedOf(state, first).map((body) => mail(state, first, key, 'project-duty', body, facts));
+  }
   const notice = state.duties[String(first.of)] as Duty;
   const facts = {
     cause: first.cause,

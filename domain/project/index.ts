@@ -60,9 +60,19 @@ export const project = defineCase({
 
 /** What of the state the opening tells: it holds until places, owner or tiers change. */
 function stateAtOpening(opening: ProjectOpening): ProjectState {
-  const { title, group, capital, startYear, endYear, plan, programme, owner, spans, laws } = opening;
+  const { title, group, capital, startYear, endYear, plan, programme, owner, ownerName, spans, laws } = opening;
   const details = { title, group, capital, startYear, endYear, plan, programme };
-  return { opening, owner, spans, laws, details, current: 0, duties: {}, boards: {} } as unknown as ProjectState;
+  return {
+    opening,
+    owner,
+    ownerName,
+    spans,
+    laws,
+    details,
+    current: 0,
+    duties: {},
+    boards: {},
+  } as unknown as ProjectState;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { nextWake } from '../case/dates';
-import { at, ENGINE, headOf, officerOf } from '../case/fixture';
+import { at, ENGINE, headOf, officerOf, WEEKS_ALONE } from '../case/fixture';
 import { libraryOf } from '../case/law';
 import type { Calendar } from '../calendar/calendar';
 import type { Data } from '../case/entry';
@@ -49,6 +49,24 @@ const overdue = ({ state }: Project) => project.steps(state).filter((row) => row
 const amend = (changes: Data) => act('amend-project', changes);
 const movePlaces = (places: string[], when = TUESDAY) =>
   act('move-places', { places, resolved: resolved(aSpan(places)) }, when);
+
+test('S31 an owner beside the directory is asked, and with it the planning office, which may send for it', () => {
+  const enterprise = opened(project, WEEKS_ALONE, { ...OPENING, owner: 'CDT.5700100256' }, OPENED);
+  expect(tasks(enterprise)).toEqual([
+    ['CDT.5700100256', 'send-notice', '2026-03-23'],
+    ['22.so-tai-chinh', 'send-notice', '2026-03-23'],
+  ]);
+  const byOffice = { ...send(['1.c1', '1.c2']), by: headOf('22.so-tai-chinh') };
+  enterprise.when(byOffice).then({
+    state: { duties: { '1.c1': { end: 'done', endedBy: '22.so-tai-chinh' } } },
+    tasks: [
+      { acts: ['acknowledge-notice'] },
+      { acts: ['acknowledge-notice'] },
+      { body: 'c1.mttq' },
+      { body: 'c2.mttq' },
+    ],
+  });
+});
 
 describe('S31 a project that lies in communes, by a law that has each make it public', () => {
   const posters = (units: string[]) => aSpan(units, { posters: units });

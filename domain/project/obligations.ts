@@ -2,7 +2,7 @@ import { AGAIN, type Obligation, PLAIN, remindersOf, type Words } from '../case/
 import type { Basis } from '../law/procedure';
 import { ruleOfDuty } from './duties';
 import type { DutyKind, KeptLaw } from './law';
-import { type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
+import { askedOf, type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
 
 /** What is still owed; duties that came about together are reminded of as one. */
 export const projectObligations = (state: ProjectState): Obligation[] =>
@@ -44,7 +44,7 @@ function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obliga
     row: first.id,
     title,
     cites: citesOf(state, first),
-    holders: [holder],
+    holders: askedOf(state, first),
     holder,
     since: first.openedAt,
     dueOn: first.dueOn,

@@ -254,11 +254,10 @@ function unitTold(directory: Directory, tells: Told, place: string, on: IsoDate)
  * lay in.
  */
 function stewardsOf(directory: Directory, unit: string, on: IsoDate): string[] {
-  if (directory.level(unit, livedOn(directory, unit, on)) === 'nation')
-    return directory.resolve({ body: 'planning-ministry', at: 'nation' }, unit, on);
+  if (directory.level(unit, livedOn(directory, unit, on)) === 'nation') return planningOfficeOf(directory, unit, on);
   const units = stewardUnits(directory, unit, on);
   return units
-    .flatMap((code) => [`${code}.ubnd`, ...planningOffice(directory, code, on)])
+    .flatMap((code) => [`${code}.ubnd`, ...planningOfficeOf(directory, code, on)])
     .filter((body) => directory.bodyExists(body, on));
 }
 
@@ -281,8 +280,9 @@ function livedOn(directory: Directory, unit: string, on: IsoDate): IsoDate {
   return day;
 }
 
-function planningOffice(directory: Directory, code: string, on: IsoDate): string[] {
-  return directory.hasTemplate('planning-office', directory.level(code, on), on)
-    ? directory.resolve({ body: 'planning-office', at: 'unit' }, code, on)
-    : [];
+/** Whichever office plans for the unit on that day; none where units of its level have none. Throws `no-such-unit`. */
+export function planningOfficeOf(directory: Directory, code: string, on: IsoDate): string[] {
+  const level = directory.level(code, on);
+  const body = level === 'nation' ? 'planning-ministry' : 'planning-office';
+  return directory.hasTemplate(body, level, on) ? directory.resolve({ body, at: 'unit' }, code, on) : [];
 }

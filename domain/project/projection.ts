@@ -2,7 +2,7 @@ import { markOf } from '../case/daysThatCount';
 import type { StepRow, Task } from '../case/logic';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
-import { asData, type Duty, holderOf, pending, type ProjectState, responsible, spanOf } from './state';
+import { asData, askedOf, type Duty, holderOf, pending, type ProjectState, responsible, spanOf } from './state';
 
 /** The step row that carries the project's particulars. */
 export const PROJECT_STEP = 'project';
@@ -34,8 +34,8 @@ export function projectTasks(state: ProjectState): Task[] {
     (duty) => duty.kind === 'answer' && duty.end === 'done' && !duty.satisfiedAt,
   );
   return [
-    ...groups.map((duties) => sendTask(state, duties)),
-    ...others.map((duty) => dutyTask(state, duty)),
+    ...groups.flatMap((duties) => sendTasks(state, duties)),
+    ...others.flatMap((duty) => dutyTasks(state, duty)),
     ...toAssess.map((duty) => assessTask(state, duty)),
     ...boardTasks(state),
   ];
@@ -60,27 +60,26 @@ function boardTasks(state: ProjectState): Task[] {
   }));
 }
 
-function sendTask(state: ProjectState, duties: Duty[]): Task {
+function sendTasks(state: ProjectState, duties: Duty[]): Task[] {
   const [first] = duties as [Duty];
   const councils = duties.flatMap(({ owedTo }) => owedTo.slice(0, 1));
-  return {
-    ...dutyTask(state, first),
-    key: `notice/${first.batch}`,
-    facts: { ...factsOf(state, first), notices: duties.map(({ id }) => id), councils },
-  };
+  const facts = { ...factsOf(state, first), notices: duties.map(({ id }) => id), councils };
+  return dutyTasks(state, first, `notice/${first.batch}`).map((task) => ({ ...task, facts }));
 }
 
-function dutyTask(state: ProjectState, duty: Duty): Task {
+/** One for whoever owes it, and one for whoever enters it in their place. */
+function dutyTasks(state: ProjectState, duty: Duty, key = duty.id): Task[] {
   const { id, kind, dueOn, openedAt } = duty;
-  return {
-    key: id,
-    body: holderOf(state, duty),
+  const facts = factsOf(state, duty);
+  return askedOf(state, duty).map((body, at) => ({
+    key: at === 0 ? key : `${key}/for-owner`,
+    body,
     step: id,
     acts: [ACT_OF[kind]],
     dueOn,
     openedAt,
-    facts: factsOf(state, duty),
-  };
+    facts,
+  }));
 }
 
 function assessTask(state: ProjectState, duty: Duty): Task {
@@ -120,6 +119,7 @@ function projectRow(state: ProjectState): StepRow {
     level,
     unit,
     owner: state.owner,
+    ownerName: state.ownerName,
     places: spanOf(state).places,
     status: state.status,
     postings: state.postings,
@@ -153,6 +153,7 @@ function dutyRow(state: ProjectState, duty: Duty): StepRow {
     project: state.opening.code,
     projectTitle: state.details.title,
     owner: state.owner,
+    ownerName: state.ownerName,
   });
   return {
     step: id,

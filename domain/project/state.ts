@@ -5,6 +5,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
+import { isRegisteredOwner } from '../units/registered';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';
 
@@ -40,6 +41,8 @@ export interface ProjectOpening extends Details {
   /** The project's own number. */
   code: string;
   owner: string;
+  /** What an owner beside the directory was called on that day. */
+  ownerName?: Text;
   calendar: string;
   spans: Span[];
   laws: Record<string, KeptLaw>;
@@ -121,6 +124,7 @@ export interface ProjectState {
   library: LawLibrary;
   details: Details;
   owner: string;
+  ownerName?: Text | undefined;
   spans: Span[];
   laws: Record<string, KeptLaw>;
   /** Index of the span that holds. */
@@ -145,6 +149,16 @@ export function responsible(state: ProjectState): string {
 
 export const holderOf = (state: ProjectState, duty: Duty): string => duty.heldBy ?? responsible(state);
 
+/**
+ * Who is asked to see to a duty: its holder, and where that is an owner beside the directory, which often has nobody
+ * here, the planning office of the deciding unit, which enters for it what came.
+ */
+export function askedOf(state: ProjectState, duty: Duty): string[] {
+  const holder = holderOf(state, duty);
+  const office = spanOf(state).stewards.at(-1);
+  return isRegisteredOwner(holder) && office ? [holder, office] : [holder];
+}
+
 export const pending = (state: ProjectState): Duty[] => Object.values(state.duties).filter((duty) => duty.end === null);
 
 /** A duty by its id, whatever the id is called. */
@@ -162,6 +176,7 @@ export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
     library: law,
     details: { title, group, capital, startYear, endYear, plan, programme },
     owner: opening.owner,
+    ownerName: opening.ownerName,
     spans: opening.spans,
     laws: opening.laws,
     current: 0,

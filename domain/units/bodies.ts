@@ -8,7 +8,10 @@ const GROUPS: Record<string, Text> = {
   committees: { vi: 'Các Ban của HĐND', en: "The Council's committees" },
   inspectorates: { vi: 'Các cơ quan thanh tra', en: 'Inspectorates' },
   'lead-ministry': { vi: 'Bộ quản lý ngành', en: 'Ministry in charge of the sector' },
-  ministries: { vi: 'Các bộ', en: 'Ministries' },
+  ministries: { vi: 'Các bộ, cơ quan ngang bộ', en: 'Ministries and ministry-level agencies' },
+  'central-agencies': { vi: 'Cơ quan trung ương tại địa phương', en: 'Agencies of the State in the province' },
+  forces: { vi: 'Lực lượng vũ trang', en: 'Armed forces and police' },
+  'management-boards': { vi: 'Các ban quản lý', en: 'Management boards' },
 };
 
 /** The templates of bodies: which of them a unit has on a day, and what they are called. */
@@ -30,9 +33,7 @@ export class Bodies {
 
   /** Templates whose span was over by that day, and that nothing of the same id has followed. */
   endedOf(unit: Unit, on: IsoDate): (BodyTemplate & { to: IsoDate })[] {
-    const own = this.templates.filter(
-      ({ level, where }) => level === unit.level && (!where || where.includes(unit.code)),
-    );
+    const own = this.templates.filter((one) => isFor(one, unit));
     return own.filter(
       (one): one is BodyTemplate & { to: IsoDate } =>
         one.to !== undefined &&
@@ -87,11 +88,10 @@ export class Bodies {
   }
 }
 
-function has(template: BodyTemplate, unit: Unit, on: IsoDate): boolean {
-  return (
-    template.level === unit.level && holds(template, on) && (!template.where || template.where.includes(unit.code))
-  );
-}
+const has = (template: BodyTemplate, unit: Unit, on: IsoDate): boolean => isFor(template, unit) && holds(template, on);
+
+const isFor = ({ level, where, except }: BodyTemplate, unit: Unit): boolean =>
+  level === unit.level && (!where || where.includes(unit.code)) && !except?.includes(unit.code);
 
 /** "tỉnh Quảng Ninh": the unit's kind is written small after a body's name. */
 function inSentence({ name, type }: Unit): string {

@@ -4,6 +4,7 @@ import { notFound } from '../notFound';
 import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
 import { Gazetteer } from './gazetteer';
+import type { RegisteredBody } from './registered';
 import { type DirectoryData, holds, type Level, type Organisation, type Regime, type Unit } from './model';
 
 /** The ministry that leads a sector: a body of the nation, named from the sector's own place. */
@@ -25,6 +26,7 @@ const asUnit = ({ code, level, name, parent }: Organisation): Unit => ({
 export class Directory {
   private readonly gazetteers = new Map<string, Gazetteer>();
   private readonly bodies: Bodies;
+  private readonly registered = new Map<string, RegisteredBody>();
 
   constructor(private readonly data: DirectoryData) {
     this.bodies = new Bodies(data.templates, data.aliases);
@@ -122,8 +124,17 @@ export class Directory {
     return this.regions(on).map((region) => region.code);
   }
 
-  /** Whether the body `22.ubnd` exists on that day: its unit does, and its level has such a body then. */
+  /** Bodies that were registered here beside the dated data; known from now on. */
+  learn(bodies: RegisteredBody[]): void {
+    for (const body of bodies) this.registered.set(body.id, body);
+  }
+
+  /**
+   * Whether the body `22.ubnd` exists on that day: its unit does, and its level has such a body then; or it was
+   * registered here.
+   */
   bodyExists(id: string, on: IsoDate): boolean {
+    if (this.registered.has(id)) return true;
     const { unitCode, template } = partsOfBody(id);
     const unit = this.find(unitCode, on);
     return unit !== undefined && this.bodies.template(template, unit, on) !== undefined;
@@ -131,12 +142,12 @@ export class Directory {
 
   /** The body's full name. Throws `not-found` when it doesn't exist on that day. */
   bodyName(id: string, on: IsoDate): Text {
-    return this.bodies.nameOf(id, this.existing(id, on), on);
+    return this.registered.get(id)?.name ?? this.bodies.nameOf(id, this.existing(id, on), on);
   }
 
   /** The body's short name, e.g. "UBND tỉnh Quảng Ninh". Throws `not-found` when it doesn't exist on that day. */
   bodyShortName(id: string, on: IsoDate): Text {
-    return this.bodies.shortNameOf(id, this.existing(id, on), on);
+    return this.registered.get(id)?.name ?? this.bodies.shortNameOf(id, this.existing(id, on), on);
   }
 
   /**

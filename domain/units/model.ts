@@ -77,6 +77,8 @@ export interface BodyTemplate extends InForce {
   groups: string[];
   /** Only these units have it; absent: all of the level. */
   where?: string[];
+  /** All of the level but these. */
+  except?: string[];
   verified: 'read' | 'second-hand' | 'unverified';
   /** What the line rests on, where it was read. */
   cites?: Basis;

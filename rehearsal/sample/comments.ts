@@ -27,7 +27,7 @@ export async function addComments(
   { unit, until }: Pick<SampleRequest, 'unit' | 'until'>,
 ): Promise<void> {
   const found = await db.step.findFirst({
-    where: { unit, kind: 'publish', status: 'done', rehearsal: true, case: { procedure: 'local-policy-resolution' } },
+    where: { unit, kind: 'publish', status: 'done', case: { rehearsal: true, procedure: 'local-policy-resolution' } },
   });
   if (!found) return;
   const state = (await createCaseReader(db).read<CycleState>(found.caseId))?.file.state as CycleState;

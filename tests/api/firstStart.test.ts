@@ -24,7 +24,7 @@ test('two first starts at once make one set of accounts, printed once; a later s
   expect(lines).toHaveLength(printed);
 
   const officers = await db.officer.findMany({ include: { seats: true } });
-  expect(officers).toHaveLength(112);
+  expect(officers).toHaveLength(128);
   expect(officers.filter(({ admin }) => admin).map(({ username }) => username)).toEqual(['admin']);
   const seats = officers.flatMap((one) => one.seats.map(({ body, role }) => `${one.username} ${body} ${role}`));
   expect(seats).toEqual(

@@ -396,3 +396,101 @@ test('what a commune has not made public by its day is overdue there, in law', a
     clause: { text: { vi: expect.stringContaining('Luật 10/2022/QH15') } },
   });
 });
+
+describe('an owner that is no body of the directory', () => {
+  const OFFICE = '22.so-tai-chinh';
+  const BOARD = {
+    code: '5700-100256',
+    name: 'Công ty cổ phần Đường sông Hạ Long',
+    kind: 'enterprise',
+    address: 'Hạ Long',
+  };
+  const BODY = 'CDT.5700-100256';
+  let finance: Browser;
+  beforeAll(async () => {
+    finance = await signedIn(api, 'finance', [{ body: OFFICE }]);
+    expect((await finance.post('/api/project-owners', { ...BOARD, body: OFFICE })).body).toMatchObject({
+      code: '5700-100256',
+      body: { id: BODY, name: { vi: BOARD.name } },
+      registeredBy: { id: OFFICE },
+    });
+  });
+
+  test('is registered by a planning office, once; found by part of its name without marks, by every unit', async () => {
+    expect((await owner.post('/api/project-owners', { ...BOARD, body: OWNER })).body).toMatchObject({
+      code: 'not-your-step',
+      facts: { holder: OFFICE },
+    });
+    const again = { ...BOARD, name: 'Tên khác', body: OFFICE };
+    expect((await finance.post('/api/project-owners', again)).body).toMatchObject({
+      status: 409,
+      code: 'owner-exists',
+      facts: { name: BOARD.name },
+    });
+    const found = async (by: Browser) => (await by.get('/api/project-owners', { q: 'duong song' }).expect(200)).body;
+    expect(await found(ward)).toMatchObject({ items: [{ body: { id: BODY } }], mayRegister: [] });
+    expect(await found(finance)).toMatchObject({ mayRegister: [{ id: OFFICE }] });
+    await expect(api.services.db.projectOwner.deleteMany()).rejects.toThrow(/append-only/);
+  });
+
+  test('owns a project under the name of that day; the planning office sends its notices and enters what it brought', async () => {
+    expect(
+      (await finance.post('/api/projects', { ...NEW, code: 'X', owner: 'CDT.khong-co', body: OFFICE })).body,
+    ).toMatchObject({ code: 'not-found' });
+    const id = await register(finance, 'I1', { owner: BODY, body: OFFICE, places: [WARD] });
+    expect(await shown(finance, id)).toMatchObject({
+      owner: { id: BODY, name: { vi: BOARD.name } },
+      ownerStands: true,
+    });
+    expect((await finance.get('/api/projects', { owner: BODY })).body.items).toMatchObject([{ owner: { id: BODY } }]);
+    expect(await inbox(finance, id)).toMatchObject([{ acts: ['send-notice'], dueOn: '2026-09-22' }]);
+    const [notice] = await notices(finance, id);
+    const sent = { notices: [String(notice?.id)], documents: [await uploaded(finance, OFFICE, 'project-notice', id)] };
+    expect(await doing(finance, id, 'send-notice', OFFICE, sent)).toMatchObject({ status: 201 });
+    expect(await doing(ward, id, 'open-supervision', STANDING, {}, { demand: 'Tiến độ' })).toMatchObject({
+      status: 201,
+    });
+    const asked = await finance.get(`/api/projects/${id}/duties`, { kind: 'information' });
+    const [owed] = asked.body.items as { id: string; holder: object }[];
+    expect(owed).toMatchObject({ holder: { id: BODY } });
+    const brought = {
+      duty: owed?.id,
+      arrivedOn: '2026-09-15',
+      documents: [await uploaded(finance, OFFICE, 'information', id)],
+    };
+    expect(await doing(finance, id, 'give-information', OFFICE, brought)).toMatchObject({ status: 201 });
+  });
+
+  test('may be given a seat: it does its own part and sees that project, no other of the province', async () => {
+    const other = await register(owner, 'I-other');
+    const id = await register(finance, 'I2', { owner: BODY, body: OFFICE, places: [WARD] });
+    const company = await signedIn(api, 'company');
+    const boss = await signedIn(api, 'boss', [], { admin: true });
+    const { id: whom } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'company' } });
+    await boss.post(`/api/officers/${whom}/seats`, { body: BODY, role: 'head', from: '2026-01-01' }).expect(201);
+    expect(await inbox(company, id)).toMatchObject([{ acts: ['send-notice'] }]);
+    await company.get(`/api/projects/${other}`).expect(404);
+    expect((await company.get('/api/officers').expect(200)).body.items).toEqual([]);
+    const listed = (await company.get('/api/cases').expect(200)).body.items as { id: string }[];
+    expect(listed.map((one) => one.id)).not.toContain(other);
+    const due = (await notices(company, id)).map((one) => one.id);
+    const sent = { notices: due, documents: [await uploaded(company, BODY, 'project-notice', id)] };
+    expect(await doing(company, id, 'send-notice', BODY, sent)).toMatchObject({ status: 201 });
+    expect(await inbox(finance, id)).toEqual([]);
+  });
+
+  test('takes a project over: the record keeps what it was called', async () => {
+    const id = await register(owner, 'I3', { places: [WARD] });
+    const handed = await doing(committee, id, 'change-owner', '22.ubnd', { owner: BODY }, { why: 'Chuyển nhượng' });
+    expect(handed).toMatchObject({ status: 201 });
+    expect(await shown(owner, id)).toMatchObject({ owner: { id: BODY, name: { vi: BOARD.name } } });
+  });
+});
+
+test('a province’s project may lie partly in a neighbour’s commune: its Council is told too, the province still decides', async () => {
+  const id = await register(owner, 'N1', { places: [WARD, THEIRS] });
+  expect(await shown(owner, id)).toMatchObject({
+    unit: '22',
+    receivers: [{ council: { id: `${WARD}.hdnd` } }, { council: { id: `${THEIRS}.hdnd` } }],
+  });
+});

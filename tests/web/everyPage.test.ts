@@ -56,12 +56,21 @@ async function changeToEnglish(page: Page, place: Place): Promise<void> {
   await button.dispatchEvent('click');
 }
 
+/** Marks that stick out of what they stand in, and so lie over a title or another column. */
+function marksOutside(): (string | null)[] {
+  const right = (element: Element) => element.getBoundingClientRect().right;
+  return [...document.querySelectorAll('.mark')]
+    .filter((mark) => mark.parentElement && right(mark) > right(mark.parentElement) + 1)
+    .map(({ textContent }) => textContent);
+}
+
 /** `but`: rules of accessibility that need no second look; null: none does, on a page that was pressed open only. */
 async function isSound(page: Page, language: 'vi' | 'en', but: string[] | null = []): Promise<void> {
   await page.locator(`html[lang=${language}]`).waitFor();
   await page.setViewportSize(DESK);
   if (but) expect(await faults(page, but)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(marksOutside)).toEqual([]);
   // On a phone, too, a page scrolls one way only, once the charts are drawn anew.
   await page.setViewportSize(PHONE);
   await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);

@@ -15,6 +15,7 @@ beforeAll(async () => {
   await signedIn(stage.api, 'ward', [{ body: STANDING }]);
   await signedIn(stage.api, 'commune', [{ body: `${WARD}.ubnd` }]);
   await signedIn(stage.api, 'front', [{ body: FRONT }]);
+  await signedIn(stage.api, 'office', [{ body: '22.so-tai-chinh' }]);
   await signedIn(stage.api, 'committee', [{ body: '22.ubnd' }]);
 });
 afterAll(() => stage?.close());
@@ -122,6 +123,8 @@ test('S31 S30 a commune makes its own project public, too briefly refused in wor
   await send(commune.page, 'Công khai tại xã');
   await commune.page.getByRole('alert').waitFor();
   await commune.page.getByLabel(/Đến ngày/).fill('20/10/2026');
+  // Before the click it says what everybody will read, and for how long.
+  await commune.page.getByRole('note').getByText('Từ 16/09/2026 đến 20/10/2026').waitFor();
   await send(commune.page, 'Công khai tại xã');
   await receipt(commune.page, 'Công khai tại xã');
   await commune.page.getByText(/Nhà văn hóa khu 3, từ 16\/09\/2026 đến 20\/10\/2026/).waitFor();
@@ -206,4 +209,31 @@ test('S31 a project is amended, moves, goes over to another owner and ends; what
   await committee.page.getByText('Đã dừng').waitFor();
   expect(await committee.page.getByRole('status').filter({ hasText: 'Dừng dự án' }).count()).toBe(1);
   await Promise.all([owner.done(), committee.done()]);
+});
+
+test('a planning office registers an enterprise as an owner, and a project of it that lies partly in a neighbour’s ward', async () => {
+  const office = await at('office', '/projects/owners');
+  await office.page.getByLabel(/^Mã số thuế/).fill('5700100256');
+  await office.page.getByRole('textbox', { name: /^Tên\b(?! tiếng)/ }).fill('Công ty Đường sông Hạ Long');
+  await office.page.getByLabel(/^Địa chỉ/).fill('Phường Hồng Gai');
+  await send(office.page, 'Đăng ký chủ đầu tư');
+  await receipt(office.page, 'Đã đăng ký Công ty Đường sông Hạ Long');
+  await office.page.getByRole('row', { name: /5700100256.*Doanh nghiệp/ }).waitFor();
+  await office.page.goto('/projects/new');
+  await fill(office.page, 'QN-41', 'Bến thủy');
+  await choose(office.page, 'Đơn vị', 'CDT');
+  await office.page.getByRole('combobox', { name: /^Chủ đầu tư/ }).fill('duong song');
+  await office.page.getByRole('option', { name: /Đường sông Hạ Long/ }).click();
+  await addPlace(office.page, 'Bãi Cháy');
+  await office.page.getByRole('combobox', { name: /^Địa điểm/ }).fill('thanh dong');
+  await office.page.getByRole('option', { name: 'Phường Thành Đông, Thành phố Hải Phòng' }).click();
+  await send(office.page, 'Xem ai phải được báo');
+  const told = office.page.getByRole('region', { name: 'Ai phải được báo' });
+  await told.getByText('Hội đồng nhân dân phường Thành Đông').waitFor();
+  await told.getByRole('button', { name: 'Đăng ký' }).click();
+  await receipt(office.page, 'Đã đăng ký dự án');
+  await office.page.getByRole('link', { name: 'Mở dự án' }).click();
+  await office.page.getByText('Công ty Đường sông Hạ Long').first().waitFor();
+  await office.page.getByRole('button', { name: 'Gửi thông báo' }).waitFor();
+  await office.done();
 });

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { isActing } from '../data/seats';
 import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
+import { ListedCase } from '../parts/listedCase';
 import { ListTable } from '../parts/table';
 import { ListPage } from '../parts/listPage';
 import { UnitName } from '../parts/unitName';
@@ -81,7 +81,7 @@ function Convening() {
 }
 
 function List({ unit }: { unit: string }) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const list = useList('/sessions', { query: { unit, open: onlyOpen || undefined } });
   return (
@@ -102,11 +102,7 @@ function List({ unit }: { unit: string }) {
           },
           {
             head: words.sessions.session,
-            cell: (one) => (
-              <Link className="strong" href={`/sessions/${encodeURIComponent(one.id)}`}>
-                {say(one.title)}
-              </Link>
-            ),
+            cell: (one) => <ListedCase at="/sessions" one={one} />,
           },
           { head: words.sessions.unit, cell: (one) => <UnitName code={one.unit} /> },
           { head: words.sessions.items, cell: (one) => <Items one={one} /> },

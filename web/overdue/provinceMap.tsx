@@ -165,15 +165,18 @@ function Legend() {
     }),
   ];
   return (
-    <ul className="plain row tiny quiet" aria-label={words.case.legend}>
-      {labels.map((label, level) => (
-        <li key={label} className="row">
-          <svg width="16" height="12" aria-hidden="true">
-            <rect width="16" height="12" className={`province class-${level}`} />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
+    <div className="row tiny quiet">
+      <span>{words.overdue.legendHow}</span>
+      <ul className="plain row" aria-label={words.case.legend}>
+        {labels.map((label, level) => (
+          <li key={label} className="row">
+            <svg width="16" height="12" aria-hidden="true">
+              <rect width="16" height="12" className={`province class-${level}`} />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { OWNERS } from '../../domain/units/registered';
 import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { Finder } from './finder';
+import { OwnerBox } from './ownerBox';
 
 interface PickerProps {
   label: string;
@@ -13,22 +15,25 @@ interface PickerProps {
   value: string;
   onChange(id: string, body: NamedBody | undefined): void;
   required?: boolean | undefined;
+  /** Owners of projects that were registered beside the directory are offered too. */
+  owners?: boolean | undefined;
   error?: ReactNode;
 }
 
 /** One body: first whose, then which; both are found by part of their names. */
-export function BodyPicker({ label, home, value, onChange, required, error }: PickerProps) {
+export function BodyPicker({ label, home, value, onChange, required, owners = false, error }: PickerProps) {
   const { words, say } = useLanguage();
   const [unit, setUnit] = useState(value.split('.')[0] || home);
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const own = useUnit(home);
-  const of = useUnit(unit);
+  const of = useUnit(unit === OWNERS ? undefined : unit);
   const known = provinces.data?.items ?? [];
   const units = [
     ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN'
       ? [{ value: home, label: say(own.data.name) }]
       : []),
     { value: 'VN', label: words.overdue.levels.nation },
+    ...(owners ? [{ value: OWNERS, label: words.owners.beside }] : []),
     ...known.map(({ code, name }) => ({ value: code, label: say(name) })),
   ];
   const bodies = of.data?.bodies ?? [];
@@ -43,20 +48,24 @@ export function BodyPicker({ label, home, value, onChange, required, error }: Pi
           onChange('', undefined);
         }}
       />
-      <Finder
-        className="grow"
-        label={label}
-        withAsterisk={required}
-        error={error}
-        value={bodies.some(({ id }) => id === value) ? value : ''}
-        onChange={(id) =>
-          onChange(
-            id,
-            bodies.find((body) => body.id === id),
-          )
-        }
-        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
-      />
+      {unit === OWNERS ? (
+        <OwnerBox label={label} required={required} value={value} onChange={onChange} />
+      ) : (
+        <Finder
+          className="grow"
+          label={label}
+          withAsterisk={required}
+          error={error}
+          value={bodies.some(({ id }) => id === value) ? value : ''}
+          onChange={(id) =>
+            onChange(
+              id,
+              bodies.find((body) => body.id === id),
+            )
+          }
+          data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        />
+      )}
     </div>
   );
 }

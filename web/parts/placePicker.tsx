@@ -1,16 +1,19 @@
 import { MultiSelect } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { UnitView } from '../data/api';
+import { useUnitNames } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useLanguage } from '../words';
 
-export type Place = Pick<UnitView, 'code' | 'name'>;
+export type Place = Pick<UnitView, 'code' | 'name'> & { parent?: string | null };
 
 export interface PlacePickerProps {
   label: string;
   /** Places of what level, and within which unit. */
   level: 'province' | 'commune';
   within: string;
+  /** Places of the whole country are offered after those of that unit, each with the unit it lies in. */
+  beyond?: boolean;
   places: Place[];
   onChange(places: Place[]): void;
   error?: ReactNode;
@@ -20,7 +23,7 @@ const MOST_FOUND = 8;
 const LEAST_TYPED = 2;
 
 /** Places found by part of their name, with or without marks: there are thousands, so the API looks for them. */
-export function PlacePicker({ label, level, within, places, onChange, error }: PlacePickerProps) {
+export function PlacePicker({ label, level, within, beyond = false, places, onChange, error }: PlacePickerProps) {
   const {
     words: { newProject: words, field },
     say,
@@ -28,11 +31,16 @@ export function PlacePicker({ label, level, within, places, onChange, error }: P
   const [q, setQ] = useState('');
   const [open, setOpen] = useState(false);
   const asked = useDeferredValue(q.trim());
-  const found = useApi(
-    '/units',
-    asked.length < LEAST_TYPED ? null : { query: { level, parent: within, q: asked, limit: MOST_FOUND } },
-  );
-  const known = new Map([...places, ...(found.data?.items ?? [])].map((one) => [one.code, one]));
+  const enough = asked.length >= LEAST_TYPED;
+  const among = (parent: string) => ({ query: { level, parent, q: asked, limit: MOST_FOUND } });
+  const own = useApi('/units', enough ? among(within) : null);
+  const others = useApi('/units', enough && beyond ? among('VN') : null);
+  const found: Place[] = [...(own.data?.items ?? []), ...(others.data?.items ?? [])];
+  const known = new Map([...places, ...found].map((one) => [one.code, one]));
+  const outside = [...known.values()].filter(({ parent }) => beyond && parent && parent !== within);
+  const nameOf = useUnitNames(outside.map(({ parent }) => parent as string));
+  const called = (one: Place) =>
+    outside.includes(one) ? `${say(one.name)}, ${nameOf(one.parent as string)}` : say(one.name);
   return (
     <MultiSelect
       label={label}
@@ -50,10 +58,10 @@ export function PlacePicker({ label, level, within, places, onChange, error }: P
       onSearchChange={setQ}
       value={places.map(({ code }) => code)}
       onChange={(codes) => onChange(codes.flatMap((code) => known.get(code) ?? []))}
-      data={[...known.values()].map(({ code, name }) => ({ value: code, label: say(name) }))}
+      data={[...known.values()].map((one) => ({ value: one.code, label: called(one) }))}
       // What the API found is what was sought.
       filter={({ options }) => options}
-      nothingFoundMessage={asked.length < LEAST_TYPED || found.isFetching ? field.typeToFind : field.notFound}
+      nothingFoundMessage={!enough || own.isFetching || others.isFetching ? field.typeToFind : field.notFound}
       autoComplete="off"
       clearable={false}
       selectFirstOptionOnChange

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
+import { isRegisteredOwner } from '../../domain/units/registered';
 import { isActing } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
 import { useBodyNames, useUnit } from '../data/bodies';
@@ -23,7 +24,8 @@ export function NewProject() {
     words: { newProject: words, projects },
   } = useLanguage();
   const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  const acting = seats.filter(({ role, body }) => isActing(role) && !isRegisteredOwner(body));
+  const bodies = [...new Set(acting.map(({ body }) => body))];
   return (
     <BeginPage
       title={words.title}
@@ -38,7 +40,7 @@ export function NewProject() {
 
 function Registration({ bodies }: { bodies: string[] }) {
   const {
-    words: { newProject: words, projects },
+    words: { newProject: words, projects, owners },
   } = useLanguage();
   const { today } = useMe();
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
@@ -83,7 +85,10 @@ function Registration({ bodies }: { bodies: string[] }) {
         },
         { name: 'code', label: words.code, hint: words.codeHint, width: 320 },
         details(said),
-        { name: 'owner', label: projects.owner, home: unit },
+        { name: 'owner', label: projects.owner, home: unit, owners: true },
+        <p key="owners" className="small quiet">
+          {owners.notThere} <Link href="/projects/owners">{owners.title}</Link>
+        </p>,
         {
           name: 'places',
           label: projects.places,
@@ -91,6 +96,7 @@ function Registration({ bodies }: { bodies: string[] }) {
           span: {
             level: home.data?.level === 'nation' ? 'province' : 'commune',
             within: home.data?.level === 'province' ? unit : 'VN',
+            beyond: true,
           },
         },
       ]}

@@ -1,5 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { peoplesActs } from '../../domain/case/defineCase';
 import { CASE_KINDS, KINDS } from '../../domain/kinds';
+import { STEP_KIND_NAMES } from '../../domain/law/stepKinds';
+import { DUTY_KINDS } from '../../domain/project/law';
+import { SIDES } from '../../domain/support/party';
 import { en } from './en';
 import { vi } from './vi';
 
@@ -27,6 +32,25 @@ test.each(CASE_KINDS)('what %s has on record is called by a name in both languag
   for (const { act, record } of [vi, en]) {
     expect(events.filter((name) => !(name in record.events))).toEqual([]);
     expect(peoplesActs(acts).filter((name) => !(name in act))).toEqual([]);
+  }
+});
+
+/** Kinds of rows that the projections name themselves. */
+function rowKinds(): string[] {
+  const domain = join(__dirname, '../../domain');
+  const sources = readdirSync(domain)
+    .map((folder) => join(domain, folder, 'projection.ts'))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
+  return sources.flatMap((source) => [...source.matchAll(/^\s+kind: '([a-z-]+)'/gm)].map(([, kind]) => String(kind)));
+}
+
+test('every kind of case, and every kind of row that may be late, is called by a name in both languages', () => {
+  const late = [...STEP_KIND_NAMES, ...DUTY_KINDS.map((kind) => `project-${kind}`), ...SIDES, ...rowKinds()];
+  expect(rowKinds()).toEqual(expect.arrayContaining(['reply', 'contribution', 'delivery', 'offer', 'report']));
+  for (const { cases, overdue } of [vi, en]) {
+    expect(CASE_KINDS.filter((kind) => !(kind in cases.kinds))).toEqual([]);
+    expect(late.filter((kind) => !(kind in overdue.kinds))).toEqual([]);
   }
 });
 

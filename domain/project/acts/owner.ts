@@ -228,8 +228,15 @@ function judgeOwner(state: ProjectState, act: Entry): Ruling {
   return accepted();
 }
 
+/** The API adds what an owner beside the directory is called. */
+function nameIn({ data: { ownerName } }: Entry): ProjectState['ownerName'] {
+  const given = ownerName as unknown as ProjectState['ownerName'];
+  return typeof given?.vi === 'string' && typeof given.en === 'string' ? given : undefined;
+}
+
 function applyOwner(state: ProjectState, act: Entry): ProjectState {
-  return changeOwner(state, String(act.data.owner), planIn(act) as ProjectPlan, String(act.seq), act.at);
+  const owner = { owner: String(act.data.owner), ownerName: nameIn(act) };
+  return changeOwner(state, owner, planIn(act) as ProjectPlan, String(act.seq), act.at);
 }
 
 function applyEnd(state: ProjectState, act: Entry, status: 'completed' | 'stopped'): ProjectState {

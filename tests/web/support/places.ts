@@ -144,6 +144,7 @@ export const PLACES: Place[] = [
   { name: 'projects', path: '/projects', as: owner },
   { name: 'projects-received', path: '/projects/received', as: ward },
   { name: 'project', path: `/projects/${PROJECT}`, as: owner, press: ['Cung cấp thông tin|Give the information'] },
+  { name: 'project-owners', path: '/projects/owners', as: planner },
   { name: 'project-new', path: '/projects/new', as: commune },
   { name: 'project-notice', path: '/', as: owner, press: ['Gửi thông báo|Send the notice'] },
   { name: 'carrying-list', path: '/carrying-out', as: planner },

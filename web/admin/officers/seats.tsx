@@ -8,6 +8,7 @@ import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
+import { OwnerBox } from '../../parts/ownerBox';
 import { Finder } from '../../parts/finder';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
@@ -153,7 +154,7 @@ function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
 
 function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
   const {
-    words: { admin: words },
+    words: { admin: words, owners },
     say,
   } = useLanguage();
   const bodies = useUnit(unit || undefined).data?.bodies ?? [];
@@ -166,6 +167,7 @@ function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChan
         onChange={(id) => onChange({ unit, body: id })}
         data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
       />
+      <OwnerBox label={owners.seatIn} value={body} onChange={(id) => onChange({ unit, body: id })} />
     </>
   );
 }

@@ -23,7 +23,11 @@ export function Foreseen({ view, period, figures }: { view: CarryingView; period
   });
   if (short.length === 0) return null;
   const concerned = new Set(short.flatMap(({ one }) => one.concerns));
-  const names = view.parties.filter(({ id }) => concerned.has(id)).map(({ name }) => say(name));
+  const told = view.parties.filter(({ id }) => concerned.has(id));
+  const why = (['sector', 'region', 'province'] as const).map((kind) => ({
+    kind,
+    names: told.filter((party) => party.kind === kind).map(({ name }) => say(name)),
+  }));
   return (
     <Alert color="yellow" title={words.warnTitle} role="status">
       <ul className="says">
@@ -31,7 +35,20 @@ export function Foreseen({ view, period, figures }: { view: CarryingView; period
           <li key={one.id}>{words.willBeShort(say(one.name), why)}</li>
         ))}
       </ul>
-      {names.length > 0 && <p>{words.willTell(names.join(', '))}</p>}
+      {told.length > 0 && (
+        <>
+          <p>{words.willTell(told.length)}</p>
+          <ul className="says">
+            {why
+              .filter(({ names }) => names.length > 0)
+              .map(({ kind, names }) => (
+                <li key={kind}>
+                  <span className="strong">{words.toldAs[kind]}:</span> {names.join(', ')}
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
     </Alert>
   );
 }

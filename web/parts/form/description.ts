@@ -67,10 +67,12 @@ export interface Field {
   attributes?: Record<string, unknown>;
   /** body, bodies: the unit whose bodies are offered first. */
   home?: string | undefined;
+  /** body: owners of projects that were registered beside the directory are offered too. */
+  owners?: boolean;
   /** bodies: those that are likely, and what the picker for others is called. */
   likely?: { known: NamedBody[]; another: string };
   /** places: units of which level, and within which. */
-  span?: Pick<PlacePickerProps, 'level' | 'within'>;
+  span?: Pick<PlacePickerProps, 'level' | 'within' | 'beyond'>;
   /** papers: which documents, and what they are brought to. */
   brought?: { products: Product[]; task: DocumentPlace };
   /** Told when a person changes it; what else that changes is given back, by name. */

@@ -220,6 +220,7 @@ export const WIDGETS: Record<WidgetName, Widget> = {
         error={error}
         onChange={change}
         home={field.home ?? 'VN'}
+        owners={field.owners}
       />
     ),
     empty: '',

@@ -1,3 +1,4 @@
+import { madePublic, postingsOf } from '../../../domain/law/posting';
 import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
 import { useLaw } from '../../data/stepLaw';
@@ -5,7 +6,8 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
-import { useWords } from '../../words';
+import { PublicNote } from '../../parts/publicNote';
+import { useLanguage, useWords } from '../../words';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -44,6 +46,7 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
+        name === 'submit' && law && <BecomesPublic key="public" law={law} steps={steps} />,
         ...itsDocument,
         // Whether any body objects is the case's to know: the choice appears once it has said so.
         name === 'sign' &&
@@ -55,5 +58,20 @@ function Submission({ act, law, steps }: SubmissionProps) {
         { ...NOTE, as: 'line' },
       ]}
     />
+  );
+}
+
+/** A step that publishes makes public its own documents and those that it stands on; some may be commented on. */
+function BecomesPublic({ law, steps }: { law: Step; steps: Step[] }) {
+  const {
+    words: { form: words },
+    say,
+  } = useLanguage();
+  const posting = postingsOf({ steps }).find(({ step }) => step.id === law.id);
+  if (!posting) return null;
+  return (
+    <PublicNote days={posting.gathers ? words.publicComments(say(posting.gathers.title)) : words.publicForGood}>
+      {words.publicWhat(madePublic(posting).map(say).join('; '))}
+    </PublicNote>
   );
 }

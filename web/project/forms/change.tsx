@@ -54,7 +54,11 @@ function Moving({ act, project }: ChangeProps) {
           name: 'data.places',
           label: words.projectForm.places,
           as: 'places',
-          span: { level: project.level === 'nation' ? 'province' : 'commune', within: 'VN' },
+          span: {
+            level: project.level === 'nation' ? 'province' : 'commune',
+            within: project.level === 'province' ? project.unit : 'VN',
+            beyond: true,
+          },
         },
         WHY,
       ]}
@@ -83,7 +87,7 @@ function Handing({ act, project: { owner, unit } }: ChangeProps) {
   return (
     <ActForm
       act={act}
-      parts={() => [{ name: 'data.owner', label: words.owner, home: unit }, WHY]}
+      parts={() => [{ name: 'data.owner', label: words.owner, home: unit, owners: true }, WHY]}
       unready={(data) => data.owner === owner.id && form.unchanged}
     >
       <p className="small quiet">

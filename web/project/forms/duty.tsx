@@ -1,10 +1,12 @@
 import type { DutyView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
+import { PublicNote } from '../../parts/publicNote';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
+import { dmy } from '../../words/dates';
 
 const KINDS: Record<string, DutyView['kind']> = {
   'give-information': 'information',
@@ -114,13 +116,19 @@ export function PostProjectForm(act: ActFormProps) {
     <ActForm
       act={act}
       data={{ duty: act.task.step }}
-      parts={() => [
-        { name: 'texts.where', label: words.where },
-        [
-          { name: 'data.from', label: words.from },
-          { name: 'data.to', label: words.to, hint: words.leastDays },
-        ],
-      ]}
+      parts={(said) => {
+        const [from, to] = [said<string>('data.from'), said<string>('data.to')];
+        return [
+          { name: 'texts.where', label: words.where },
+          [
+            { name: 'data.from', label: words.from },
+            { name: 'data.to', label: words.to, hint: words.leastDays },
+          ],
+          <PublicNote key="public" days={from && to ? words.publicDays(dmy(from), dmy(to)) : undefined}>
+            {words.becomesPublic}
+          </PublicNote>,
+        ];
+      }}
     />
   );
 }

@@ -69,7 +69,13 @@ export const carryingOut: WordsOf<typeof vietnamese> = {
     before: 'Reported',
     reportPaper: 'Report (file)',
     choosePeriod: 'Period corrected',
-    willTell: (parties) => `Once sent, these are told at once: ${parties}.`,
+    willTell: (n) =>
+      `Once sent, ${n} parties are told at once and asked for offers of support, because the rules on carrying plans out say that the indicator concerns them:`,
+    toldAs: {
+      sector: 'Sectors in charge of the indicator, or touched by it',
+      region: 'Regions that coordinate with it',
+      province: 'Provinces that coordinate with it',
+    },
     willBeShort: (name, why) => `${name}: ${why}.`,
     warnTitle: 'By the rule this falls short',
     nothingChanged: 'No figure has been changed.',

@@ -141,6 +141,12 @@ export const work: WordsOf<typeof vietnamese> = {
     'answer-community': 'Comment of the community answered',
   },
   form: {
+    publicTitle: 'This makes something public',
+    publicWhere: 'Anybody can read it, without an account, at',
+    publicWhat: (titles) => `Public at once: ${titles}.`,
+    publicForGood: 'No day takes it down; what is public can’t be taken back.',
+    publicComments: (step) =>
+      `Everybody may comment until the step “${step}” is done; after that the documents stay there, and can’t be taken back.`,
     documents: 'Documents',
     required: 'required',
     optional: 'optional',

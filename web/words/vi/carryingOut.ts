@@ -66,7 +66,13 @@ export const carryingOut = {
     before: 'Số đã báo cáo',
     reportPaper: 'Báo cáo (tệp)',
     choosePeriod: 'Kỳ được đính chính',
-    willTell: (parties: string) => `Khi gửi, các bên sau được báo ngay: ${parties}.`,
+    willTell: (n: number) =>
+      `Khi gửi, ${n} bên được báo ngay và được mời đề xuất hỗ trợ, vì quy tắc thực hiện kế hoạch cho là chỉ tiêu liên quan đến họ:`,
+    toldAs: {
+      sector: 'Ngành phụ trách chỉ tiêu hoặc chịu ảnh hưởng',
+      region: 'Vùng cùng điều phối',
+      province: 'Tỉnh, thành phố cùng điều phối',
+    },
     willBeShort: (name: string, why: string) => `${name}: ${why}.`,
     warnTitle: 'Số liệu này là thiếu hụt theo quy tắc',
     nothingChanged: 'Chưa có số liệu nào thay đổi.',

@@ -137,6 +137,12 @@ export const work = {
     'answer-community': 'Trả lời ý kiến cộng đồng',
   } as Record<string, string>,
   form: {
+    publicTitle: 'Việc này công khai ra bên ngoài',
+    publicWhere: 'Ai cũng đọc được, không cần tài khoản, ở trang',
+    publicWhat: (titles: string) => `Công khai ngay: ${titles}.`,
+    publicForGood: 'Không có ngày gỡ xuống; đã công khai thì không rút lại được.',
+    publicComments: (step: string) =>
+      `Người dân góp ý được cho đến khi xong bước “${step}”; sau đó tài liệu vẫn còn trên trang và không rút lại được.`,
     documents: 'Tài liệu',
     required: 'bắt buộc',
     optional: 'không bắt buộc',

@@ -1,0 +1,30 @@
+import { route } from '../../http/route';
+import { create, list } from './handlers';
+import { newOwner, ownerPage, ownerQuery, ownerView } from './schema';
+
+const tags = ['Projects'];
+
+export const ownerRoutes = [
+  route({
+    method: 'post',
+    path: '/project-owners',
+    summary: 'Register an owner of projects that is no body of the directory: an enterprise, a board',
+    tags,
+    access: 'signed-in',
+    description: 'Acting for a planning office. What was registered stands under its code for every unit.',
+    body: newOwner,
+    responses: { 201: ownerView },
+    refusals: ['no-seat', 'not-your-step', 'owner-exists', 'no-such-unit'],
+    handler: create,
+  }),
+  route({
+    method: 'get',
+    path: '/project-owners',
+    summary: 'Owners of projects that were registered beside the directory, by code',
+    tags,
+    access: 'signed-in',
+    query: ownerQuery,
+    responses: { 200: ownerPage },
+    handler: list,
+  }),
+];

@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newOwner, OWNER_KINDS } from '../../api/forms';
+import type { NewOwner, OwnerPage, ProjectOwner } from '../data/api';
+import { useApi } from '../data/queries';
+import { BeginPage } from '../parts/beginPage';
+import { SearchField } from '../parts/fields';
+import { RequestForm } from '../parts/form/requestForm';
+import { Loaded } from '../parts/loaded';
+import { useSought } from '../parts/searchBox';
+import { Table } from '../parts/table';
+import { useLanguage, useWords } from '../words';
+import { dmyOf } from '../words/dates';
+
+const MOST_SHOWN = 100;
+
+/** Owners of projects that the directory doesn't have: found, and registered by a planning office. */
+export function Owners() {
+  const { owners: words, projects } = useWords();
+  const { q, setQ, search } = useSought();
+  const found = useApi('/project-owners', { query: { q: search, limit: MOST_SHOWN } });
+  const mine = useApi('/project-owners', { query: { limit: 1 } });
+  return (
+    <BeginPage title={words.title} intro={words.intro} list={{ href: '/projects', label: projects.list }}>
+      <SearchField label={words.find} value={q} onChange={setQ} w={320} />
+      <Loaded of={found}>{({ items }) => <Found items={items} />}</Loaded>
+      <Loaded of={mine}>{({ mayRegister }) => <Registration offices={mayRegister} />}</Loaded>
+    </BeginPage>
+  );
+}
+
+function Found({ items }: { items: ProjectOwner[] }) {
+  const {
+    words: { owners: words },
+    say,
+  } = useLanguage();
+  if (items.length === 0) return <p className="card quiet">{words.empty}</p>;
+  return (
+    <Table
+      rows={items}
+      keyOf={({ code }) => code}
+      columns={[
+        { head: words.name, names: true, cell: ({ body }) => say(body.name) },
+        { head: words.code, look: 'num', cell: ({ code }) => code },
+        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
+        { head: words.address, cell: ({ address }) => address },
+        {
+          head: words.by,
+          look: 'small',
+          cell: ({ registeredBy, registeredAt }) => `${say(registeredBy.short)}, ${dmyOf(registeredAt)}`,
+        },
+      ]}
+    />
+  );
+}
+
+function Registration({ offices }: { offices: OwnerPage['mayRegister'] }) {
+  const {
+    words: { owners: words },
+    say,
+  } = useLanguage();
+  const client = useQueryClient();
+  const [done, setDone] = useState<ProjectOwner | null>(null);
+  if (offices.length === 0) return <p className="card quiet">{words.onlyOffice}</p>;
+  return (
+    <>
+      {done && (
+        <p className="card" role="status">
+          {words.done(say(done.body.name))}
+        </p>
+      )}
+      <RequestForm<NewOwner, ProjectOwner>
+        key={done?.code}
+        label={words.add}
+        submit={words.add}
+        className="card stack"
+        schema={newOwner}
+        send={(body, once) => once('/project-owners', { body })}
+        begin={{ body: offices[0]?.id, kind: 'enterprise' }}
+        beside={{ body: offices[0]?.id }}
+        parts={() => [
+          <h2 key="head">{words.add}</h2>,
+          offices.length > 1 && {
+            name: 'body',
+            label: words.for,
+            as: 'choice',
+            among: offices.map(({ id, name }) => ({ value: id, label: say(name) })),
+          },
+          { name: 'code', label: words.code, width: 320 },
+          { name: 'name', label: words.name },
+          {
+            name: 'nameEn',
+            label: words.nameEn,
+            required: false,
+            unmarked: true,
+            orAs: 'name',
+            attributes: { lang: 'en' },
+          },
+          {
+            name: 'kind',
+            label: words.kind,
+            as: 'choice',
+            among: OWNER_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+          },
+          { name: 'address', label: words.address },
+          <p key="seat" className="small quiet">
+            {words.seat}
+          </p>,
+        ]}
+        onSent={(owner) => {
+          setDone(owner);
+          return client.invalidateQueries({ queryKey: ['/project-owners'] });
+        }}
+      />
+    </>
+  );
+}
