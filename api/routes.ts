@@ -23,12 +23,15 @@ import { lateEntryRoutes } from './lateEntries/routes';
 import { levelRoutes } from './levels/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
+import { newsRoutes } from './news/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
+import { passRoutes } from './passes/routes';
 import { paperRoutes } from './papers/routes';
 import { overlayRoutes } from './overlays/routes';
 import { ownerRoutes } from './projects/owners/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
+import { remarkRoutes } from './remarks/routes';
 import { sampleRoutes } from './sample/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
@@ -72,9 +75,12 @@ export const ROUTES: Route[] = [
   ...unitRoutes,
   ...actRoutes,
   ...caseRoutes,
+  ...remarkRoutes,
   ...dossierRoutes,
   ...levelRoutes,
   ...inboxRoutes,
+  ...passRoutes,
+  ...newsRoutes,
   ...procedureRoutes,
   ...overlayRoutes,
   ...successionRoutes,

@@ -24,6 +24,7 @@ const THINGS = {
   programme: { vi: 'chương trình giám sát này', en: 'no such programme' },
   seat: { vi: 'vị trí này', en: 'no such seat' },
   step: { vi: 'bước này', en: 'no such step' },
+  task: { vi: 'việc này, hoặc việc đã xong', en: 'no such task, or it is done' },
   template: { vi: 'mẫu văn bản này', en: 'no such template' },
   version: { vi: 'phiên bản trình tự này', en: 'no such version of a procedure' },
 } as const satisfies Record<string, Text>;

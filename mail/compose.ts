@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MailOrder } from '../domain/case/logic';
 import type { Prisma } from '../prisma/generated/client';
 import { chunks } from './chunks';
+import { holdersOf } from './holders';
 import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { withTitles } from './titles';
@@ -39,8 +40,9 @@ export async function composeMails(
   );
   const waiting: Row[] = [];
   const skipped: Row[] = [];
+  const holders = await holdersOf(tx, of.id, orders);
   for (const order of await withTitles(tx, await withReasons(tx, orders))) {
-    const people = among(recipients.get(order.toBody) ?? [], order.only);
+    const people = among(recipients.get(order.toBody) ?? [], order.only, holders(order));
     waiting.push(...people.map((person) => mailRow(of, order, context, person)));
     if (people.length === 0) skipped.push(skippedRow(of, order, context));
   }
@@ -48,10 +50,14 @@ export async function composeMails(
   return insert(tx, waiting);
 }
 
-/** Those whom it is for; where nobody sits there, the body is told all the same. */
-function among(people: Recipient[], only: MailOrder['only']): Recipient[] {
-  if (!only) return people;
-  const meant = people.filter(({ officer, head }) => ('role' in only ? head : officer === only.officer));
+/** Those whom it is for, or who work on it; where nobody sits there, the body is told all the same. */
+function among(people: Recipient[], only: MailOrder['only'], holders: ReadonlySet<string>): Recipient[] {
+  if (!only && holders.size === 0) return people;
+  const isMeant = ({ officer, head }: Recipient): boolean => {
+    if (!only) return holders.has(officer);
+    return 'role' in only ? head : officer === only.officer;
+  };
+  const meant = people.filter(isMeant);
   return meant.length > 0 ? meant : people;
 }
 

@@ -4,7 +4,10 @@ import { chunks } from './chunks';
 import type { Addressee } from './render';
 
 /** The tables that composing reads and writes; a transaction's client fits. */
-export type PrismaLike = Pick<Prisma.TransactionClient, 'seat' | 'delegation' | 'mail' | 'entry' | 'document'>;
+export type PrismaLike = Pick<
+  Prisma.TransactionClient,
+  'seat' | 'delegation' | 'mail' | 'entry' | 'document' | '$queryRaw'
+>;
 
 export interface Recipient extends Addressee {
   email: string;

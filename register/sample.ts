@@ -58,6 +58,9 @@ async function removeDocuments(tx: Prisma.TransactionClient, cases: string[]): P
 async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promise<void> {
   const ofThem = { where: { caseId: { in: cases } } };
   await tx.communityComment.deleteMany(ofThem);
+  await tx.taskPass.deleteMany(ofThem);
+  await tx.remark.deleteMany(ofThem);
+  await tx.news.deleteMany(ofThem);
   await tx.task.deleteMany(ofThem);
   await tx.step.deleteMany(ofThem);
   await tx.entry.deleteMany(ofThem);
@@ -83,6 +86,8 @@ async function removeOfficers(tx: Prisma.TransactionClient): Promise<string[]> {
   await tx.seat.deleteMany({ where: { officerId: theirs } });
   await tx.idempotentRequest.deleteMany({ where: { officer: theirs } });
   await tx.accountEvent.deleteMany({ where: { subject: theirs } });
+  await tx.news.deleteMany({ where: { officer: theirs } });
+  await tx.newsSeen.deleteMany({ where: { officer: theirs } });
   await tx.officer.deleteMany({ where: { id: theirs } });
   return gone;
 }

@@ -58,7 +58,8 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
     steps: steps.map(stepRowView(services, found.openedAt)),
     tasks: await taskRows(services, tasks, seated),
   };
-  return { etag: `${found.headSeq}${powersMark(seated)}`, body };
+  const passed = body.tasks.flatMap(({ held }) => (held ? `.${held.n}` : []));
+  return { etag: `${found.headSeq}${powersMark(seated)}${passed.join('')}`, body };
 }
 
 export async function history({

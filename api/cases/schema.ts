@@ -4,6 +4,7 @@ import { CASE_KINDS } from '../../domain/kinds';
 import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { held } from '../passes/schema';
 
 const kind = z.enum(CASE_KINDS);
 const data = z.record(z.string(), z.unknown());
@@ -129,6 +130,7 @@ export const taskRow = z
     as: z
       .array(power)
       .meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
+    held: held.nullable().meta({ description: 'Who works on it, and how it came to them; null: nobody took it yet' }),
   })
   .meta({ id: 'Task' });
 

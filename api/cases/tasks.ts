@@ -5,6 +5,7 @@ import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
+import { heldOf } from '../passes/held';
 import type { PowerView, TaskRow } from './schema';
 
 /** Inbox rows with the reason why this officer may do each. */
@@ -19,6 +20,7 @@ export async function taskRows(
     seated.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
   );
   const acting = actingBodies(seated);
+  const held = await heldOf(db, tasks);
   return tasks.map((task) => ({
     caseId: task.caseId,
     key: task.key,
@@ -31,6 +33,7 @@ export async function taskRows(
     facts: task.facts as TaskRow['facts'],
     waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task, people),
+    held: held(task),
   }));
 }
 

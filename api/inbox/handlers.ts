@@ -1,9 +1,12 @@
+import { z } from 'zod';
+import { kindNamed } from '../../domain/kinds';
 import { actingBodies, clerkedBodies, taskRows } from '../cases/tasks';
-import { dayKey, idKey, keyAfter } from '../http/keyset';
+import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import { inbox } from './queries';
-import type { InboxPage, inboxQuery, InboxRow } from './schema';
+import { type DoneAct, doneBy, inbox } from './queries';
+import type { DoneActView, DonePage, doneQuery, InboxPage, inboxQuery, InboxRow } from './schema';
 
 /** What the officer's bodies have to do today, their own and those lent to them. */
 export async function list({
@@ -13,7 +16,11 @@ export async function list({
 }: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
   const seated = await services.seats.of(officer.id);
   const wanted = (body: string): boolean => query.body === undefined || body === query.body;
-  const mine = { acting: actingBodies(seated).filter(wanted), clerked: clerkedBodies(seated).filter(wanted) };
+  const mine = {
+    officer: officer.id,
+    acting: actingBodies(seated).filter(wanted),
+    clerked: clerkedBodies(seated).filter(wanted),
+  };
   const tasks = await inbox(
     services.db,
     mine,
@@ -26,4 +33,20 @@ export async function list({
     ({ title, kind, unit, year }, index): InboxRow => ({ ...rows[index]!, case: { title, kind, unit, year } }),
   );
   return { body: page(items, query.limit, ({ dueOn, caseId, key }) => [dueOn, caseId, key]) };
+}
+
+/** What the officer lodged in any case, newest first, with what became of it. */
+export async function done({ query, officer, services }: Input<{ query: typeof doneQuery }>): Promise<Reply<DonePage>> {
+  const before = keyAfter(query.cursor, [instantKey, idKey, z.int().positive()]);
+  const rows = await doneBy(services.db, officer.id, query.limit, before);
+  const nameOf = bodyNames(services.directory, (await services.seats.of(officer.id)).on);
+  const view = ({ caseId, kind, title, seq, name, at, byBody, accepted }: DoneAct): DoneActView => ({
+    case: { id: caseId, kind: kindNamed(kind), title },
+    seq,
+    name,
+    at: at.toISOString(),
+    body: nameOf(byBody),
+    accepted,
+  });
+  return { body: page(rows.map(view), query.limit, ({ at, case: { id }, seq }) => [at, id, seq]) };
 }

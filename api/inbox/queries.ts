@@ -1,6 +1,8 @@
-import type { IsoDate } from '../../domain/calendar/dates';
+import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS } from '../../domain/kinds';
 import { Prisma, type PrismaClient, type Task } from '../../prisma/generated/client';
+import { allOf } from '../http/conditions';
+import { saysPlainly } from '../http/plainText';
 import type { InboxQuery } from './schema';
 
 /** A task with what its case is called. */
@@ -9,13 +11,20 @@ export type InboxTask = Task & { title: { vi: string; en: string }; kind: string
 /** The sort key of a task; a task without a due date comes after all that have one. */
 export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
+/** Whose tasks: those of bodies that one acts for, and of others only the clerk's. */
+interface Mine {
+  officer: string;
+  acting: string[];
+  clerked: string[];
+}
+
 /**
- * Tasks of those bodies, of some only the clerk's, the most urgent first, one more than asked for. Each body's are read
- * in the order of their index.
+ * Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their
+ * index.
  */
 export async function inbox(
   db: PrismaClient,
-  { acting, clerked }: { acting: string[]; clerked: string[] },
+  { officer, acting, clerked }: Mine,
   today: IsoDate,
   query: InboxQuery,
   after?: InboxKey,
@@ -23,20 +32,44 @@ export async function inbox(
   const bodies = [...acting, ...clerked];
   if (bodies.length === 0) return [];
   return db.$queryRaw<InboxTask[]>`
-    SELECT t.*, c."title", c."kind", c."year"
-    FROM unnest(${bodies}::text[]) AS mine(body)
+    SELECT t.* FROM unnest(${bodies}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
-      SELECT t.* FROM "Task" t
-      WHERE t."body" = mine.body
-        AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]}) AND ${overdue(query.overdue, today)} AND ${beyond(after)}
+      SELECT t.*, c."title", c."kind", c."year" FROM "Task" t JOIN "Case" c ON c."id" = t."caseId" ${holder(query)}
+      WHERE t."body" = mine.body AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]})
+        AND ${wanted(query, officer, today)} AND ${beyond(after)}
       ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}
-    ) t JOIN "Case" c ON c."id" = t."caseId"
-    ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;
+    ) t ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;
 }
 
-function overdue(wanted: boolean | undefined, today: IsoDate): Prisma.Sql {
-  if (wanted === undefined) return Prisma.sql`TRUE`;
-  return wanted ? Prisma.sql`t."dueOn" < ${today}` : Prisma.sql`(t."dueOn" IS NULL OR t."dueOn" >= ${today})`;
+/** Who works on the task `t` now, as `h`; looked up only where it is asked for. */
+const holder = ({ held, returned }: InboxQuery): Prisma.Sql =>
+  held === undefined && returned === undefined
+    ? Prisma.empty
+    : Prisma.sql`LEFT JOIN LATERAL (
+        SELECT p."to", p."how" FROM "TaskPass" p
+        WHERE p."caseId" = t."caseId" AND p."key" = t."key" AND p."at" >= t."openedAt" ORDER BY p."n" DESC LIMIT 1
+      ) h ON TRUE`;
+
+/** A step that came back, what is asked of many that came back unsigned, what a colleague returned. */
+const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ->> 'question' = 'returned' OR coalesce(h."how" = 'return', FALSE))`;
+
+const SOUGHT = Prisma.sql`concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en', t."facts" -> 'title' ->> 'vi', t."facts" -> 'title' ->> 'en',
+  t."facts" -> 'itemTitle' ->> 'vi', t."facts" -> 'itemTitle' ->> 'en')`;
+
+function wanted(query: InboxQuery, officer: string, today: IsoDate): Prisma.Sql {
+  const { kind, overdue, within, held, returned, search } = query;
+  return allOf(
+    query.case && Prisma.sql`t."caseId" = ${query.case}`,
+    kind && Prisma.sql`c."kind" = ${kind}`,
+    overdue === true && Prisma.sql`t."dueOn" < ${today}`,
+    overdue === false && Prisma.sql`(t."dueOn" IS NULL OR t."dueOn" >= ${today})`,
+    within !== undefined && Prisma.sql`t."dueOn" <= ${addDays(today, within)}`,
+    held === 'me' && Prisma.sql`h."to" = ${officer}`,
+    held === 'nobody' && Prisma.sql`h."to" IS NULL`,
+    held === 'others' && Prisma.sql`h."to" <> ${officer}`,
+    returned !== undefined && (returned ? CAME_BACK : Prisma.sql`NOT ${CAME_BACK}`),
+    search && saysPlainly(SOUGHT, search),
+  );
 }
 
 /** PostgreSQL puts nulls last in ascending order, but compares nothing with them. */
@@ -45,4 +78,35 @@ function beyond(after: InboxKey | undefined): Prisma.Sql {
   const [dueOn, caseId, key] = after;
   if (dueOn === null) return Prisma.sql`t."dueOn" IS NULL AND (t."caseId", t."key") > (${caseId}, ${key})`;
   return Prisma.sql`(t."dueOn" IS NULL OR (t."dueOn", t."caseId", t."key") > (${dueOn}, ${caseId}, ${key}))`;
+}
+
+/** An act that an officer lodged, and what became of it. */
+export interface DoneAct {
+  caseId: string;
+  seq: number;
+  name: string;
+  at: Date;
+  byBody: string;
+  kind: string;
+  title: { vi: string; en: string };
+  accepted: boolean | null;
+}
+
+/** What an officer lodged, newest first, one more than asked for; read in the order of its index. */
+export function doneBy(
+  db: PrismaClient,
+  officer: string,
+  limit: number,
+  before?: readonly [at: string, caseId: string, seq: number],
+): Promise<DoneAct[]> {
+  return db.$queryRaw<DoneAct[]>`
+    SELECT e.*, c."kind", c."title", (r."body"::jsonb -> 'data' ->> 'accepted')::boolean AS accepted
+    FROM (
+      SELECT e."caseId", e."seq", e."name", e."at", e."byBody" FROM "Entry" e
+      WHERE e."officer" = ${officer} AND e."kind" = 'act'
+        AND ${before ? Prisma.sql`(e."at", e."caseId", e."seq") < (${before[0]}::timestamptz, ${before[1]}, ${before[2]})` : Prisma.sql`TRUE`}
+      ORDER BY e."at" DESC, e."caseId" DESC, e."seq" DESC LIMIT ${limit + 1}
+    ) e JOIN "Case" c ON c."id" = e."caseId"
+    LEFT JOIN LATERAL (SELECT "body" FROM "Entry" r WHERE r."caseId" = e."caseId" AND r."of" = e."seq" AND r."kind" = 'ruling' LIMIT 1) r ON TRUE
+    ORDER BY e."at" DESC, e."caseId" DESC, e."seq" DESC`;
 }

@@ -1,6 +1,6 @@
 import { route } from '../http/route';
-import { list } from './handlers';
-import { inboxPage, inboxQuery } from './schema';
+import { done, list } from './handlers';
+import { donePage, doneQuery, inboxPage, inboxQuery } from './schema';
 
 export const inboxRoutes = [
   route({
@@ -13,5 +13,15 @@ export const inboxRoutes = [
     query: inboxQuery,
     responses: { 200: inboxPage },
     handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/inbox/done',
+    summary: 'What one lodged oneself, newest first, and what became of it',
+    tags: ['Inbox'],
+    access: 'signed-in',
+    query: doneQuery,
+    responses: { 200: donePage },
+    handler: done,
   }),
 ];

@@ -8,6 +8,9 @@ const DAY_MS = 24 * HOUR_MS;
 /** For so long a repeated request with the same `Idempotency-Key` is known. */
 const REQUESTS_KEPT_MS = 30 * DAY_MS;
 
+/** For so long a bell has its lines. */
+const NEWS_KEPT_MS = 180 * DAY_MS;
+
 /** Of one hour’s tidying. */
 const MOST_COMMENTS = 10_000;
 
@@ -42,11 +45,12 @@ async function dropComments(db: PrismaClient, now: Date): Promise<void> {
 }
 
 /**
- * Drops what nobody will ask for again by `now` (ms): old requests' keys, and uploads that were cut off more than a day
- * ago.
+ * Drops what nobody will ask for again by `now` (ms): old requests' keys, bells' lines of half a year ago, and uploads
+ * that were cut off more than a day ago.
  */
 export async function tidy({ db, incomingDir }: Place, now: number): Promise<void> {
   await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(now - REQUESTS_KEPT_MS) } } });
+  await db.news.deleteMany({ where: { at: { lt: new Date(now - NEWS_KEPT_MS) } } });
   await dropComments(db, new Date(now));
   const names = await readdir(incomingDir).catch(() => []);
   for (const path of names.map((name) => join(incomingDir, name))) {

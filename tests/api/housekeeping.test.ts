@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test('keys of requests a month old and uploads cut off a day ago are dropped; what is younger stays', async () => {
+test('keys of requests a month old, news of half a year ago and uploads cut off a day ago are dropped; what is younger stays', async () => {
   const {
     db,
     config: { incomingDir },
@@ -22,6 +22,13 @@ test('keys of requests a month old and uploads cut off a day ago are dropped; wh
   ] as const) {
     await db.idempotentRequest.create({ data: { officer: 'o', key, digest: 'd', actId: key, createdAt: days(age) } });
   }
+  const line = { officer: 'o', kind: 'passed', caseId: 'c', by: 'b' };
+  await db.news.createMany({
+    data: [
+      { ...line, at: days(181), text: 'old' },
+      { ...line, at: days(179), text: 'young' },
+    ],
+  });
   await mkdir(incomingDir, { recursive: true });
   for (const [name, age] of [
     ['cut-off', 1.1],
@@ -32,5 +39,6 @@ test('keys of requests a month old and uploads cut off a day ago are dropped; wh
   }
   await tidy({ db, incomingDir, onError: () => undefined }, now);
   expect((await db.idempotentRequest.findMany()).map(({ key }) => key)).toEqual(['young']);
+  expect((await db.news.findMany()).map(({ text }) => text)).toEqual(['young']);
   expect(await readdir(incomingDir)).toEqual(['under-way']);
 });

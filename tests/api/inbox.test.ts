@@ -23,7 +23,7 @@ beforeAll(async () => {
     acts: ['submit'],
     dueOn,
     openedAt: at,
-    facts: { title: { vi: key, en: key } },
+    facts: { title: { vi: key, en: key }, ...(key === 'far' && { cameBack: 'returned' }) },
   });
   await db.task.createMany({
     data: [
@@ -74,6 +74,7 @@ test('has the tasks of one’s bodies, the most urgent first and the dateless la
     body: { id: HEALTH, name: expect.anything(), short: expect.anything() },
     waiting: [],
     as: [{ role: 'officer', onBehalfOf: null, delegationId: null }],
+    held: null,
   });
   expect(body.items[1]).toMatchObject({
     overdue: false,
@@ -97,8 +98,130 @@ test.each<[Record<string, string>, string[]]>([
   [{ overdue: 'true' }, ['late']],
   [{ overdue: 'false', body: '22.ubnd' }, ['soon', 'far', 'b-dateless']],
   [{ body: '22.so-xay-dung' }, []],
-])('is sought by body and what is overdue: %j', async (query, expected) => {
+  [{ within: '0', body: HEALTH }, ['late', 'today']],
+  [{ kind: 'plan-cycle', case: 'c', search: 'ke HOACH far' }, []],
+  [{ search: 'KE hoach' }, ['late', 'soon', 'today', 'far', 'a-dateless', 'b-dateless']],
+  [{ search: 'đateles' }, ['a-dateless', 'b-dateless']],
+  [{ kind: 'project' }, []],
+  [{ case: 'other' }, []],
+  [{ returned: 'true' }, ['far']],
+])('is sought by body, case, kind, day, words and what came back: %j', async (query, expected) => {
   expect(keys((await lan.get('/api/inbox', query).expect(200)).body.items)).toEqual(expected);
+});
+
+describe('a task within its body', () => {
+  let minh: Browser;
+  let stranger: Browser;
+  const people: Record<string, string> = {};
+  const today = (browser: Browser) => browser.get('/api/inbox', { case: 'c', search: 'today' }).expect(200);
+  const pass = (browser: Browser, how: string, n: number, more: object = {}, key = 'today') =>
+    browser.post('/api/passes', { tasks: [{ case: 'c', key, n }], how, ...more });
+
+  beforeAll(async () => {
+    people.lan = (await api.services.db.officer.findUniqueOrThrow({ where: { username: 'lan' } })).id;
+    minh = await signedIn(api, 'minh', [{ body: HEALTH, role: 'head' }]);
+    people.minh = (await api.services.db.officer.findUniqueOrThrow({ where: { username: 'minh' } })).id;
+    stranger = await signedIn(api, 'stranger', [{ body: '22.so-xay-dung' }]);
+    people.stranger = (await api.services.db.officer.findUniqueOrThrow({ where: { username: 'stranger' } })).id;
+  });
+
+  test('is passed on to those who work there, and to nobody else', async () => {
+    const { body } = await lan.get('/api/passes/colleagues', { body: HEALTH }).expect(200);
+    expect(body.items).toEqual([
+      { id: people.minh, name: 'minh', role: 'head' },
+      { id: people.lan, name: 'lan', role: 'officer' },
+    ]);
+    await stranger.get('/api/passes/colleagues', { body: HEALTH }).expect(403);
+    await pass(stranger, 'take', 0).expect(404);
+    expect((await pass(lan, 'pass', 0, { to: people.stranger }).expect(400)).body).toMatchObject({ field: 'to' });
+    expect((await pass(lan, 'pass', 0).expect(400)).body).toMatchObject({ field: 'to' });
+    expect((await pass(lan, 'return', 0, { to: people.minh }).expect(400)).body).toMatchObject({ field: 'note' });
+    await pass(lan, 'take', 0, {}, 'nothing').expect(404);
+  });
+
+  test('is taken, drawn up, passed up and returned with a reason; who may do it stays as it was', async () => {
+    await pass(lan, 'take', 0).expect(200);
+    expect((await pass(minh, 'take', 0).expect(412)).body).toMatchObject({ code: 'stale-version' });
+    const prepared = { act: 'submit', about: 'today', typed: { 'texts/note': 'Dự thảo' } };
+    await pass(lan, 'pass', 1, { to: people.minh, note: 'Trình anh ký', prepared }).expect(200);
+    const [task] = (await today(minh)).body.items;
+    expect(task).toMatchObject({
+      acts: ['submit'],
+      held: { n: 2, how: 'pass', by: { name: 'lan' }, to: { name: 'minh' }, note: 'Trình anh ký', prepared },
+    });
+    expect(keys((await minh.get('/api/inbox', { held: 'me' }).expect(200)).body.items)).toEqual(['today']);
+    expect(keys((await lan.get('/api/inbox', { held: 'others' }).expect(200)).body.items)).toEqual(['today']);
+    expect(keys((await lan.get('/api/inbox', { held: 'nobody', within: 0 }).expect(200)).body.items)).toEqual([
+      'late',
+      'soon',
+    ]);
+    await pass(minh, 'return', 2, { to: people.lan, note: 'Thiếu số liệu quý III' }).expect(200);
+    expect((await lan.get('/api/inbox', { returned: 'true', body: HEALTH }).expect(200)).body.items).toMatchObject([
+      { key: 'today', acts: ['submit'], held: { how: 'return', by: { name: 'minh' }, note: 'Thiếu số liệu quý III' } },
+    ]);
+  });
+
+  test('says how it went from one to another, to its body alone; and each sees what they passed on', async () => {
+    const trail = (browser: Browser) => browser.get('/api/passes', { case: 'c', key: 'today' }).expect(200);
+    expect((await trail(lan)).body.items.map(({ n, how }: { n: number; how: string }) => [n, how])).toEqual([
+      [3, 'return'],
+      [2, 'pass'],
+      [1, 'take'],
+    ]);
+    expect((await trail(stranger)).body.items).toEqual([]);
+    expect((await minh.get('/api/passes').expect(200)).body.items).toMatchObject([
+      { n: 3, to: { name: 'lan' }, key: 'today', open: true, case: { id: 'c', kind: 'plan-cycle' } },
+    ]);
+    const first = (await lan.get('/api/passes', { limit: 1 }).expect(200)).body;
+    expect((await lan.get('/api/passes', { limit: 1, cursor: first.next }).expect(200)).body.items).toMatchObject([
+      { n: 1, how: 'take' },
+    ]);
+  });
+
+  test('many are taken at once, all or none; what was opened anew since is nobody’s', async () => {
+    const many = (...tasks: [string, number][]) =>
+      lan.post('/api/passes', { tasks: tasks.map(([key, n]) => ({ case: 'c', key, n })), how: 'take' });
+    await many(['late', 0], ['gone', 0]).expect(404);
+    await many(['late', 0], ['today', 0]).expect(412);
+    await many(['late', 0], ['today', 3]).expect(200);
+    expect(keys((await lan.get('/api/inbox', { held: 'me' }).expect(200)).body.items)).toEqual(['late', 'today']);
+    await api.services.db.task.update({
+      where: { caseId_key: { caseId: 'c', key: 'late' } },
+      data: { openedAt: new Date('2026-09-16T00:00:00Z') },
+    });
+    expect(keys((await lan.get('/api/inbox', { held: 'me' }).expect(200)).body.items)).toEqual(['today']);
+    api.clock.set('2026-09-16T03:00:00.000Z');
+    await many(['late', 0]).expect(200);
+    await pass(lan, 'give-back', 2, {}, 'late').expect(200);
+    api.clock.set('2026-09-15T03:00:00.000Z');
+  });
+});
+
+test('what one lodged oneself is listed newest first, with what became of it', async () => {
+  const { db } = api.services;
+  const lanId = (await db.officer.findUniqueOrThrow({ where: { username: 'lan' } })).id;
+  const entry = (seq: number, more: { kind: string; of?: number; officer?: string; body?: string }) => ({
+    caseId: 'c',
+    seq,
+    name: 'submit',
+    at: new Date(at.getTime() + seq),
+    officer: lanId,
+    byBody: HEALTH,
+    body: '{}',
+    prevHash: '',
+    hash: '',
+    ...more,
+  });
+  const ruling = (seq: number, of: number, accepted: boolean) =>
+    entry(seq, { kind: 'ruling', of, officer: 'system', body: JSON.stringify({ data: { accepted } }) });
+  await db.entry.createMany({
+    data: [entry(1, { kind: 'act' }), ruling(2, 1, false), entry(3, { kind: 'act' }), ruling(4, 3, true)],
+  });
+  const { body } = await lan.get('/api/inbox/done', { limit: 1 }).expect(200);
+  expect(body.items).toMatchObject([{ seq: 3, accepted: true, body: { id: HEALTH }, case: { kind: 'plan-cycle' } }]);
+  expect((await lan.get('/api/inbox/done', { cursor: body.next }).expect(200)).body.items).toMatchObject([
+    { seq: 1, accepted: false },
+  ]);
 });
 
 test('is empty without a seat; a delegation that ended gives none', async () => {
@@ -114,6 +237,9 @@ test.each([
   ['body', 'x y'],
   ['overdue', 'yes'],
   ['limit', '0'],
+  ['kind', 'nothing'],
+  ['held', 'you'],
+  ['within', '-1'],
 ])('of the query %s=%s', async (field, value) => {
   expect((await lan.get('/api/inbox', { [field]: value }).expect(400)).body).toMatchObject({ field });
 });

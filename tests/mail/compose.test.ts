@@ -91,6 +91,33 @@ test('a delegate is told too, and for whom; not after revocation, nor for a give
   expect(mails[1]!.text).not.toContain('ủy quyền');
 });
 
+test('a prompt goes to whoever works on the task, since it was opened; where nobody does, to all', async () => {
+  const [an, bob] = [await seated('an', '22.ubnd'), await seated('bob', '22.ubnd')];
+  const openedAt = new Date('2026-07-01T00:00:00Z');
+  await office.db.case.create({ data: { id: 'c1', kind: 'plan-cycle', unit: '22', title: {}, openedAt } });
+  await office.db.task.create({
+    data: { caseId: 'c1', key: 't', body: '22.ubnd', unit: '22', step: 's1', acts: [], openedAt, facts: {} },
+  });
+  const pass = (n: number, at: string, to: string | null) =>
+    office.db.taskPass.create({
+      data: { caseId: 'c1', key: 't', n, at: new Date(at), body: '22.ubnd', by: an, to, how: 'pass', title: {} },
+    });
+  const toldBy = async (key: string, more: Partial<OccasionedOrder> = {}) => {
+    await composeMails(office.db, CASE, [{ ...order('22.ubnd', key), ...more }], CONTEXT);
+    const mails = await office.db.mail.findMany({ where: { key }, orderBy: { recipient: 'asc' } });
+    return mails.map(({ recipient }) => recipient.split('@')[0]);
+  };
+  await pass(1, '2026-06-30T00:00:00Z', an);
+  expect(await toldBy('of an earlier round')).toEqual(['an', 'bob']);
+  await pass(2, '2026-07-02T00:00:00Z', an);
+  await pass(3, '2026-07-03T00:00:00Z', bob);
+  expect(await toldBy('passed on')).toEqual(['bob']);
+  expect(await toldBy('no prompt', { template: 'step-opened' })).toEqual(['an', 'bob']);
+  expect(await toldBy('of another step', { step: 's2' })).toEqual(['an', 'bob']);
+  await pass(4, '2026-07-04T00:00:00Z', null);
+  expect(await toldBy('given back')).toEqual(['an', 'bob']);
+});
+
 test('a body without an officer gets no mail, but a row that says so', async () => {
   expect(await composeMails(office.db, CASE, [order('22.empty')], CONTEXT)).toBe(0);
   expect(await written()).toEqual([{ recipient: 'no-officer:22.empty', locale: 'vi', status: 'skipped' }]);

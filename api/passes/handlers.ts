@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors';
+import { CLERKS_ACTS } from '../../domain/kinds';
+import { notFound } from '../../domain/notFound';
+import { isText } from '../../domain/text';
+import { Prisma, type Task } from '../../prisma/generated/client';
+import { officerNames } from '../accounts/officerNames';
+import { requireSeat, type Seated } from '../accounts/seats';
+import { actingBodies, clerkedBodies } from '../cases/tasks';
+import type { SignedIn } from '../http/admit';
+import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { invalid } from '../http/validate';
+import { tellNews } from '../news/tell';
+import type { Services } from '../services';
+import { heldView, newestPasses } from './held';
+import { colleaguesIn, lastPasses, type ListedPass, passes } from './queries';
+import type { colleaguesQuery, Colleagues, newPass, NewPass, Passed, PassPage, passQuery, PassRow } from './schema';
+
+/**
+ * Takes tasks, passes them on within their body, returns or gives them back: all of them or none. Who may do the act
+ * stays as it was. Throws `not-found`, `no-seat`, `stale-version`, `invalid-input`.
+ */
+export async function create({
+  body: asked,
+  officer,
+  services,
+}: Input<{ body: typeof newPass }>): Promise<Reply<Passed>> {
+  const tasks = await tasksOf(services, officer, asked);
+  const to = asked.how === 'take' ? officer.id : asked.to;
+  if (asked.to !== null) await requireColleague(services, tasks, asked.to);
+  const at = new Date(await services.clock.now());
+  const rows = tasks.map((task) => passRow(task, asked, { by: officer.id, to, at }));
+  try {
+    await services.db.$transaction(async (tx) => {
+      await tx.taskPass.createMany({ data: rows });
+      await tellNews(
+        tx,
+        at,
+        rows.flatMap((row) => newsOf(row, officer)),
+      );
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new DomainError('stale-version');
+    throw error;
+  }
+  return { body: { tasks: rows.length } };
+}
+
+type Row = Prisma.TaskPassCreateManyInput;
+
+function passRow(task: Passing, { how, note, prepared }: NewPass, by: Pick<Row, 'by' | 'to' | 'at'>): Row {
+  const { caseId, key, body, next } = task;
+  return {
+    ...by,
+    caseId,
+    key,
+    n: next,
+    body,
+    how,
+    note: note ?? null,
+    title: titleOf(task),
+    ...(prepared && { prepared: prepared as Prisma.InputJsonObject }),
+  };
+}
+
+function titleOf({ facts, step }: Task): { vi: string; en: string } {
+  const { title } = (facts ?? {}) as { title?: unknown };
+  return isText(title) ? { vi: title.vi, en: title.en } : { vi: step, en: step };
+}
+
+const newsOf = ({ caseId, how, to, note, by }: Row, officer: SignedIn) =>
+  to && to !== officer.id
+    ? [
+        {
+          officer: to,
+          kind: how === 'return' ? ('returned' as const) : ('passed' as const),
+          caseId,
+          by,
+          text: note ?? '',
+        },
+      ]
+    : [];
+
+/** A task, and the number of its next pass. */
+type Passing = Task & { next: number };
+
+/**
+ * Those tasks, of the officer's own bodies, as whoever asks saw them held. Throws `not-found`, and `stale-version` where
+ * somebody took or passed on one since.
+ */
+async function tasksOf(services: Services, officer: SignedIn, { tasks: asked }: NewPass): Promise<Passing[]> {
+  const { db } = services;
+  const rows = await db.task.findMany({ where: { OR: asked.map(({ case: caseId, key }) => ({ caseId, key })) } });
+  const isMine = isOf(await services.seats.of(officer.id));
+  const tasks = asked.map(({ case: caseId, key }) => {
+    const task = rows.find((one) => one.caseId === caseId && one.key === key);
+    if (!task || !isMine(task)) throw notFound('task');
+    return task;
+  });
+  const newest = await newestPasses(db, tasks);
+  const last = await lastPasses(db, tasks);
+  return tasks.map((task, index) => {
+    const of = (passes: { caseId: string; key: string; n: number }[]): number =>
+      passes.find(({ caseId, key }) => caseId === task.caseId && key === task.key)?.n ?? 0;
+    if (of(newest) !== asked[index]?.n) throw new DomainError('stale-version');
+    return { ...task, next: of(last) + 1 };
+  });
+}
+
+/** Whether a task is one of an officer's: of a body that they act for, or clerk's work where they only keep the books. */
+function isOf(seated: Seated): (task: Task) => boolean {
+  const [acting, clerked] = [actingBodies(seated), clerkedBodies(seated)];
+  return ({ body, acts }) =>
+    acting.includes(body) || (clerked.includes(body) && acts.some((act) => CLERKS_ACTS.includes(act)));
+}
+
+/** Whom something is passed on to works in each of the bodies. */
+async function requireColleague({ db, seats }: Services, tasks: Task[], to: string): Promise<void> {
+  const { on } = await seats.of(to);
+  for (const body of new Set(tasks.map((task) => task.body))) {
+    const colleagues = await colleaguesIn(db, body, on);
+    if (!colleagues.some(({ id }) => id === to))
+      throw invalid(
+        'to',
+        'phải là người đang giữ vị trí ở cơ quan có việc / must hold a seat in the body that has the task',
+      );
+  }
+}
+
+export async function list({ query, officer, services }: Input<{ query: typeof passQuery }>): Promise<Reply<PassPage>> {
+  const of =
+    query.case !== undefined && query.key !== undefined ? { case: query.case, key: query.key } : { by: officer.id };
+  const seated = await services.seats.of(officer.id);
+  const before = keyAfter(query.cursor, [instantKey, idKey, idKey, z.int()]);
+  const rows = await passes(services.db, of, query, before);
+  const bodies = [...actingBodies(seated), ...clerkedBodies(seated)];
+  const mine = 'by' in of ? rows : rows.filter(({ body }) => bodies.includes(body));
+  const people = await officerNames(
+    services.db,
+    mine.flatMap(({ by, to }) => [by, ...(to ? [to] : [])]),
+  );
+  const nameOf = bodyNames(services.directory, seated.on);
+  const view = (row: ListedPass): PassRow => ({
+    ...heldView(row, people),
+    case: { id: row.caseId, kind: row.kind, title: row.caseTitle },
+    key: row.key,
+    body: nameOf(row.body),
+    title: row.title as PassRow['title'],
+    open: row.open,
+  });
+  return {
+    body: page(mine.map(view), query.limit, ({ at, case: { id }, key, n }) => [at, id, key, n]),
+  };
+}
+
+/** Whoever works in one of one's own bodies. Throws `no-seat`. */
+export async function colleagues({
+  query: { body },
+  officer,
+  services,
+}: Input<{ query: typeof colleaguesQuery }>): Promise<Reply<Colleagues>> {
+  const seated = await services.seats.of(officer.id);
+  requireSeat(seated, body);
+  return { body: { items: await colleaguesIn(services.db, body, seated.on) } };
+}

@@ -1,0 +1,154 @@
+import { DomainError } from '../../domain/errors';
+import type { Remark } from '../../prisma/generated/client';
+import { composeMentions, mailsOfRemarks } from '../../mail/remarks';
+import { officerNames } from '../accounts/officerNames';
+import { powersIn } from '../accounts/seats';
+import { visible } from '../cases/handlers';
+import { actingBodies } from '../cases/tasks';
+import type { SignedIn } from '../http/admit';
+import type { idInPath } from '../http/fields';
+import { bodyNames } from '../http/names';
+import { after, page } from '../http/page';
+import type { Input, Reply } from '../http/route';
+import { invalid } from '../http/validate';
+import { tellNews, type Told } from '../news/tell';
+import type { Services } from '../services';
+import { type Reader, readersOf, remarks, speakers } from './queries';
+import type {
+  newRemark,
+  NewRemark,
+  Readers,
+  readersQuery,
+  RemarkPage,
+  remarkQuery,
+  RemarkView,
+  WrittenRemark,
+} from './schema';
+
+type ById = { params: typeof idInPath };
+
+const MOST_READERS = 20;
+
+/** What those who carry a case say to one another: to all who see it, and within the officer's own bodies. */
+export async function list({
+  params: { id },
+  query,
+  officer,
+  services,
+}: Input<ById & { query: typeof remarkQuery }>): Promise<Reply<RemarkPage>> {
+  await visible(services, officer, id);
+  const [before] = after(query.cursor, 1) ?? [];
+  if (before !== undefined && !/^\d{1,18}$/.test(String(before))) throw invalid('cursor', '`next`');
+  const seated = await services.seats.of(officer.id);
+  const rows = await remarks(
+    services.db,
+    id,
+    actingBodies(seated),
+    query.limit,
+    before === undefined ? undefined : BigInt(String(before)),
+  );
+  const people = await officerNames(
+    services.db,
+    rows.flatMap(({ by, mentions }) => [by, ...mentions]),
+  );
+  const nameOf = bodyNames(services.directory, seated.on);
+  const person = (one: string) => ({ id: one, name: people.get(one) ?? one });
+  const view = ({ id: own, at, by, body, text, mentions }: Remark): RemarkView => ({
+    id: String(own),
+    at: at.toISOString(),
+    by: person(by),
+    body: body === null ? null : nameOf(body),
+    text,
+    mentions: mentions.map(person),
+  });
+  return { body: page(rows.map(view), query.limit, (one) => [one.id]) };
+}
+
+/**
+ * Says something about a case to those who carry it. Whoever is mentioned is told at the bell and, once a day, by mail;
+ * whoever spoke there before at the bell. Throws `not-found`, `no-seat`, `invalid-input`.
+ */
+export async function create({
+  params: { id },
+  body: asked,
+  officer,
+  services,
+}: Input<ById & { body: typeof newRemark }>): Promise<Reply<WrittenRemark>> {
+  const about = await visible(services, officer, id);
+  const on = await requirePart(services, officer, asked.body);
+  const mentioned = await mentionedIn(services, { caseId: id, body: asked.body, on }, asked);
+  const at = new Date(await services.clock.now());
+  const told = await tellingOf(services, officer, { caseId: id, asked, on, mentioned });
+  const row = await services.db.$transaction(async (tx) => {
+    const { text, body, mentions } = asked;
+    const written = await tx.remark.create({ data: { caseId: id, at, by: officer.id, body, text, mentions } });
+    await tellNews(tx, at, told);
+    const others = mentioned.filter((one) => one.id !== officer.id).map((one) => ({ ...one, officer: one.id }));
+    await composeMentions(tx, { case: about, by: officer.name, today: on }, others, services.config.publicUrl);
+    return written;
+  });
+  if (mentioned.length > 0) services.workflows.mailsWaiting(mailsOfRemarks(id));
+  return { body: { id: String(row.id) } };
+}
+
+/** Whoever speaks acts for a body, for the one within which it is said. Throws `no-seat`. */
+async function requirePart({ seats }: Services, { id }: SignedIn, body: string | null): Promise<string> {
+  const seated = await seats.of(id);
+  const may = body === null ? actingBodies(seated).length > 0 : powersIn(seated.seats, body).length > 0;
+  if (!may) throw new DomainError('no-seat', { body: body ?? '–', on: seated.on });
+  return seated.on;
+}
+
+type Reach = { caseId: string; body: string | null; on: string };
+
+/** Those mentioned, all of whom read it. Throws `invalid-input`. */
+async function mentionedIn({ db }: Services, reach: Reach, { mentions }: NewRemark): Promise<Reader[]> {
+  const ids = [...new Set(mentions)];
+  if (ids.length === 0) return [];
+  const found = await readersOf(db, reach, { ids, limit: ids.length });
+  if (found.length < ids.length)
+    throw invalid('mentions', 'phải là người cùng làm hồ sơ này / must be those who carry the case');
+  return found;
+}
+
+interface Saying {
+  caseId: string;
+  asked: NewRemark;
+  on: string;
+  mentioned: Reader[];
+}
+
+async function tellingOf(
+  services: Services,
+  officer: SignedIn,
+  { caseId, asked: { body, text }, mentioned }: Saying,
+): Promise<Told[]> {
+  const line = (kind: Told['kind']) => (to: string) => ({ officer: to, kind, caseId, by: officer.id, text });
+  const named = mentioned.map(({ id }) => id);
+  const spoke = (await speakers(services.db, caseId, body)).filter((id) => !named.includes(id));
+  const still = await Promise.all(spoke.map((id) => readsStill(services, id, caseId, body)));
+  return [
+    ...named.filter((id) => id !== officer.id).map(line('mentioned')),
+    ...spoke.filter((id, index) => id !== officer.id && still[index]).map(line('remark')),
+  ];
+}
+
+async function readsStill({ access, seats }: Services, id: string, caseId: string, body: string | null) {
+  if (body === null) return access.maySeeCase({ id, admin: false }, caseId);
+  return powersIn((await seats.of(id)).seats, body).length > 0;
+}
+
+/** Who may be mentioned. Throws `not-found`, `no-seat`. */
+export async function readersFound({
+  params: { id },
+  query: { body: within, search },
+  officer,
+  services,
+}: Input<ById & { query: typeof readersQuery }>): Promise<Reply<Readers>> {
+  await visible(services, officer, id);
+  const body = within ?? null;
+  const on = await requirePart(services, officer, body);
+  const found = await readersOf(services.db, { caseId: id, body, on }, { search, limit: MOST_READERS });
+  const nameOf = bodyNames(services.directory, on);
+  return { body: { items: found.map((one) => ({ id: one.id, name: one.name, body: nameOf(one.body) })) } };
+}

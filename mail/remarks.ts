@@ -1,0 +1,95 @@
+import type { IsoDate } from '../domain/calendar/dates';
+import type { Text } from '../domain/law/procedure';
+import { messageIdOf } from './compose';
+import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import type { PrismaLike } from './recipients';
+
+/** Somebody who was named in a remark on a case. */
+export interface Mentioned {
+  officer: string;
+  name: string;
+  email: string;
+  locale: string;
+}
+
+/** On which case, by whom, when. */
+interface Occasion {
+  case: { id: string; title: Text; rehearsal: boolean };
+  by: string;
+  today: IsoDate;
+}
+
+const WORDS = {
+  vi: {
+    subject: 'Có người nhắc đến ông/bà',
+    greeting: (name: string) => `Kính gửi: ${name}`,
+    text: (by: string) => [
+      `${by} nhắc đến ông/bà trong phần trao đổi của hồ sơ này. Nội dung đọc trên hệ thống.`,
+      'Trong ngày hôm nay, những lần nhắc sau ở hồ sơ này chỉ báo ở chuông, không gửi thêm thư.',
+    ],
+    title: 'Hồ sơ',
+    link: 'Đọc tại',
+  },
+  en: {
+    subject: 'You are mentioned',
+    greeting: (name: string) => `To: ${name}`,
+    text: (by: string) => [
+      `${by} mentions you in what those who carry this case say to one another. Read it on the system.`,
+      'For the rest of today, further mentions in this case are shown at the bell only; no more mails are sent.',
+    ],
+    title: 'Case',
+    link: 'Read it at',
+  },
+};
+
+/** Where the mails about a case's remarks are filed: they are no record of the case. */
+export const mailsOfRemarks = (caseId: string): string => `remarks:${caseId}`;
+
+/**
+ * Writes the mails to those mentioned, in the transaction that keeps the remark: one a day for each case and officer. The
+ * remark itself stays here, where it is known who may read it.
+ */
+export async function composeMentions(
+  tx: Pick<PrismaLike, 'mail'>,
+  occasion: Occasion,
+  mentioned: Mentioned[],
+  publicUrl: string,
+): Promise<void> {
+  const data = mentioned
+    .filter(({ email }) => email.trim() !== '')
+    .map((person) => mailTo(person, occasion, publicUrl));
+  if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true });
+}
+
+function mailTo(
+  { officer, name, email, ...person }: Mentioned,
+  { case: about, by, today }: Occasion,
+  publicUrl: string,
+) {
+  const locale = person.locale === 'en' ? 'en' : 'vi';
+  const words = WORDS[locale];
+  const content: Content = {
+    locale,
+    greeting: words.greeting(name),
+    paragraphs: words.text(by),
+    particulars: [
+      [words.title, about.title[locale]],
+      [words.link, new URL(`/cases/${encodeURIComponent(about.id)}/remarks`, publicUrl).href],
+    ],
+    rehearsal: about.rehearsal,
+  };
+  const caseId = mailsOfRemarks(about.id);
+  const key = `mentioned/${today}`;
+  return {
+    caseId,
+    key,
+    recipient: email.trim(),
+    toBody: `officer:${officer}`,
+    locale,
+    subject: subjectLine(words.subject, about.title[locale], about.rehearsal),
+    text: layoutText(content),
+    html: layoutHtml(content),
+    messageId: messageIdOf(caseId, key, email.trim(), publicUrl),
+    rehearsal: about.rehearsal,
+  };
+}
