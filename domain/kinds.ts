@@ -52,10 +52,19 @@ export const CASE_KINDS: readonly CaseKind[] = ALL.map(({ kind }) => kind);
 /** Kinds that only whoever has a part in a case sees. */
 export const PARTIES_ONLY: readonly CaseKind[] = CASE_KINDS.filter((kind) => KINDS[kind].partiesOnly);
 
+/** The acts, in cases of any kind, that are done from one seat alone. */
+const actsOfSeat = (seat: 'clerk' | 'head'): readonly string[] =>
+  CASE_KINDS.flatMap((kind) =>
+    Object.entries(KINDS[kind].acts).flatMap(([name, act]) =>
+      seat in act && act[seat as keyof typeof act] ? [name] : [],
+    ),
+  );
+
 /** What is done from the records clerk's seat, in cases of any kind. */
-export const CLERKS_ACTS: readonly string[] = CASE_KINDS.flatMap((kind) =>
-  Object.entries(KINDS[kind].acts).flatMap(([name, act]) => ('clerk' in act && act.clerk ? [name] : [])),
-);
+export const CLERKS_ACTS = actsOfSeat('clerk');
+
+/** What is done from the seat that signs, in cases of any kind. */
+export const HEADS_ACTS = actsOfSeat('head');
 
 /** A stored name as the kind that it names. Throws where there is none: a register of a later version. */
 export function kindNamed(name: string): CaseKind {

@@ -12,6 +12,8 @@ import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
 const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
+const DoneByMe = later(() => import('./work/done'), 'DoneByMe');
+const PassedOn = later(() => import('./work/done'), 'PassedOn');
 const PlanCycles = later(() => import('./planCycle/planCycles'), 'PlanCycles');
 const Case = later(() => import('./case/case'), 'Case');
 const Start = later(() => import('./planCycle/start/start'), 'Start');
@@ -108,6 +110,12 @@ function Pages(): ReactNode {
       <Switch>
         <Route path="/">
           <MyWork />
+        </Route>
+        <Route path="/done">
+          <DoneByMe />
+        </Route>
+        <Route path="/passed-on">
+          <PassedOn />
         </Route>
         <Route path="/cases">
           <PlanCycles />

@@ -19,6 +19,7 @@ const taskFacts = z.looseObject({
   dayBy,
   title: bilingual.optional(),
   kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
+  toSign: z.array(z.string()).optional().meta({ description: 'Acts of the step that are signed' }),
   inSession: z.boolean().optional().meta({ description: 'The Council does it at a session' }),
   notBefore: isoDate.optional(),
   unreached: z.array(z.string()).optional().meta({ description: 'Bodies that need be waited for no longer' }),
@@ -130,7 +131,14 @@ export const taskRow = z
     as: z
       .array(power)
       .meta({ description: 'The seats by which one may act; the first is used unless the act says otherwise' }),
-    held: held.nullable().meta({ description: 'Who works on it, and how it came to them; null: nobody took it yet' }),
+    toSign: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Acts that only the seat which signs may do, and one has not: one draws them up for it' }),
+    held: held
+      .nullable()
+      .optional()
+      .meta({ description: 'Who works on it, and how it came to them; null: nobody took it yet' }),
   })
   .meta({ id: 'Task' });
 

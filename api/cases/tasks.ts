@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
-import { CLERKS_ACTS } from '../../domain/kinds';
+import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames } from '../http/names';
@@ -33,6 +33,7 @@ export async function taskRows(
     facts: task.facts as TaskRow['facts'],
     waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task, people),
+    toSign: unsigned(seated, task),
     held: held(task),
   }));
 }
@@ -62,6 +63,13 @@ function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, str
     delegationId: delegationId ?? null,
     onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
   }));
+}
+
+/** Which of a task's acts need the seat that signs, of whoever hasn't it. */
+function unsigned({ seats }: Seated, { body, acts, facts }: Task): string[] {
+  if (powersIn(seats, body).some(({ role }) => role === 'head')) return [];
+  const { toSign = [] } = (facts ?? {}) as { toSign?: string[] };
+  return acts.filter((act) => HEADS_ACTS.includes(act) || toSign.includes(act));
 }
 
 /** Who waits for a task: those whose steps need it, or whoever asked. */

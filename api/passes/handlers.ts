@@ -54,6 +54,7 @@ type Row = Prisma.TaskPassCreateManyInput;
 
 function passRow(task: Passing, { how, note, prepared }: NewPass, by: Pick<Row, 'by' | 'to' | 'at'>): Row {
   const { caseId, key, body, next } = task;
+  const drawnUp = prepared ?? task.drawnUp;
   return {
     ...by,
     caseId,
@@ -63,7 +64,8 @@ function passRow(task: Passing, { how, note, prepared }: NewPass, by: Pick<Row, 
     how,
     note: note ?? null,
     title: titleOf(task),
-    ...(prepared && { prepared: prepared as Prisma.InputJsonObject }),
+    // What was drawn up goes along until something else is.
+    ...(drawnUp && { prepared: drawnUp as Prisma.InputJsonObject }),
   };
 }
 
@@ -85,8 +87,8 @@ const newsOf = ({ caseId, how, to, note, by }: Row, officer: SignedIn) =>
       ]
     : [];
 
-/** A task, and the number of its next pass. */
-type Passing = Task & { next: number };
+/** A task, the number of its next pass, and what was drawn up for it. */
+type Passing = Task & { next: number; drawnUp: Prisma.JsonValue | undefined };
 
 /**
  * Those tasks, of the officer's own bodies, as whoever asks saw them held. Throws `not-found`, and `stale-version` where
@@ -104,10 +106,11 @@ async function tasksOf(services: Services, officer: SignedIn, { tasks: asked }: 
   const newest = await newestPasses(db, tasks);
   const last = await lastPasses(db, tasks);
   return tasks.map((task, index) => {
-    const of = (passes: { caseId: string; key: string; n: number }[]): number =>
-      passes.find(({ caseId, key }) => caseId === task.caseId && key === task.key)?.n ?? 0;
-    if (of(newest) !== asked[index]?.n) throw new DomainError('stale-version');
-    return { ...task, next: of(last) + 1 };
+    const of = <P extends { caseId: string; key: string }>(passes: P[]): P | undefined =>
+      passes.find(({ caseId, key }) => caseId === task.caseId && key === task.key);
+    const now = of(newest);
+    if ((now?.n ?? 0) !== asked[index]?.n) throw new DomainError('stale-version');
+    return { ...task, next: (of(last)?.n ?? 0) + 1, drawnUp: now?.prepared };
   });
 }
 

@@ -5,6 +5,7 @@ import { overdueKey } from '../case/obligation';
 import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
+import { isSigned } from './rule';
 import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
 import { questionActs } from './question';
 import { callingActs, invitationTasks } from './meetings';
@@ -45,6 +46,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
     ...titles(law),
     kind: law.kind,
     inSession: law.inSession,
+    ...(isSigned(state, law) && { toSign: [...actsFor(law)] }),
     round: step.round,
     ...(step.question && { question: step.question.stage }),
     ...dayBy(state, law),

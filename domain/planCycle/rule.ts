@@ -67,8 +67,11 @@ export function bySetter({ anchorsBy }: CycleOpening, { name, data }: AskedAct):
   return yours([setBy], name);
 }
 
-/** The refusal for a seat that may not sign. Whoever only enters what a higher body decided doesn't sign for it. */
+/** Whether a step is signed. Whoever only enters what a higher body decided doesn't sign for it. */
+export const isSigned = (state: CycleState, { role, id }: Step): boolean =>
+  role === 'head' && !bodiesOf(state, id).enteredBy;
+
+/** The refusal for a seat that may not sign. */
 export function notSigning(state: CycleState, step: Step, act: Entry): Ruling | null {
-  const signs = step.role === 'head' && !bodiesOf(state, step.id).enteredBy;
-  return signs && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
+  return isSigned(state, step) && act.by.role !== 'head' ? refused('role-required', { role: 'head' }) : null;
 }

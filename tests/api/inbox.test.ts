@@ -23,7 +23,11 @@ beforeAll(async () => {
     acts: ['submit'],
     dueOn,
     openedAt: at,
-    facts: { title: { vi: key, en: key }, ...(key === 'far' && { cameBack: 'returned' }) },
+    facts: {
+      title: { vi: key, en: key },
+      ...(key === 'far' && { cameBack: 'returned' }),
+      ...(key === 'a-dateless' && { toSign: ['submit'] }),
+    },
   });
   await db.task.createMany({
     data: [
@@ -74,12 +78,18 @@ test('has the tasks of one’s bodies, the most urgent first and the dateless la
     body: { id: HEALTH, name: expect.anything(), short: expect.anything() },
     waiting: [],
     as: [{ role: 'officer', onBehalfOf: null, delegationId: null }],
+    toSign: [],
     held: null,
   });
   expect(body.items[1]).toMatchObject({
     overdue: false,
     as: [{ role: 'head', onBehalfOf: { name: 'boss' }, delegationId: 'd1' }],
   });
+});
+
+test('says which acts are another seat’s', async () => {
+  const { body } = await lan.get('/api/inbox', { search: 'dateless' }).expect(200);
+  expect(body.items.map(({ toSign }: { toSign: string[] }) => toSign)).toEqual([['submit'], []]);
 });
 
 test('comes page by page, across the dated and the dateless', async () => {
@@ -157,7 +167,11 @@ describe('a task within its body', () => {
     ]);
     await pass(minh, 'return', 2, { to: people.lan, note: 'Thiếu số liệu quý III' }).expect(200);
     expect((await lan.get('/api/inbox', { returned: 'true', body: HEALTH }).expect(200)).body.items).toMatchObject([
-      { key: 'today', acts: ['submit'], held: { how: 'return', by: { name: 'minh' }, note: 'Thiếu số liệu quý III' } },
+      {
+        key: 'today',
+        acts: ['submit'],
+        held: { how: 'return', by: { name: 'minh' }, note: 'Thiếu số liệu quý III', prepared },
+      },
     ]);
   });
 

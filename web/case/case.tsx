@@ -15,6 +15,10 @@ import { CaseState, standingOf } from './caseState';
 import { Documents } from './documents/documents';
 import { OWN_PARTS } from './kindPages';
 import { CaseRecord } from './record';
+import { later } from '../parts/later';
+
+// Choosing whom to mention takes a part of the library that few pages need.
+const Remarks = later(() => import('./remarks'), 'Remarks');
 
 const addressOf = ({ kind, id }: Pick<CaseViewBody, 'kind' | 'id'>, part = 'progress'): string =>
   `${KINDS[kind].at}/${encodeURIComponent(id)}${part === 'progress' ? '' : `/${part}`}`;
@@ -42,7 +46,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
         <Documents about={about} />
       ) : (
         <Suspense fallback={null}>
-          <Own about={about} part={part} />
+          {part === 'remarks' ? <Remarks about={about} /> : <Own about={about} part={part} />}
         </Suspense>
       )}
     </div>
@@ -99,12 +103,12 @@ function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: strin
   const { words } = useLanguage();
   const { nav: Nav, parts = {} } = KINDS[kind];
   if (Nav) return <Nav id={id} part={part === 'record' ? 'record' : 'documents'} />;
-  const all = ['progress', ...OWN_PARTS.filter((one) => one in parts), 'documents', 'record'] as const;
+  const all = ['progress', ...OWN_PARTS.filter((one) => one in parts), 'documents', 'remarks', 'record'] as const;
   return (
     <nav className="parts" aria-label={words.case.tabs}>
       {all.map((one) => (
         <Link key={one} href={addressOf({ kind, id }, one)} aria-current={one === part ? 'page' : undefined}>
-          {words.case[one]}
+          {one === 'remarks' ? words.remarks.title : words.case[one]}
         </Link>
       ))}
     </nav>

@@ -81,6 +81,10 @@ export const askAgain = (client: QueryClient, ...paths: PathWith<'get'>[]): Prom
 
 const LISTS = new Set<unknown>([
   '/inbox',
+  '/inbox/done',
+  '/passes',
+  '/news',
+  '/news/summary',
   '/cases',
   '/overdue',
   '/overdue/summary',

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line';
+import Bell from 'lucide-react/icons/bell';
 import Calendar from 'lucide-react/icons/calendar';
 import ChartColumn from 'lucide-react/icons/chart-column';
 import Check from 'lucide-react/icons/check';
@@ -20,6 +21,7 @@ import Minus from 'lucide-react/icons/minus';
 import Play from 'lucide-react/icons/play';
 import Plus from 'lucide-react/icons/plus';
 import Scale from 'lucide-react/icons/scale';
+import Search from 'lucide-react/icons/search';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import UserPen from 'lucide-react/icons/user-pen';
@@ -52,6 +54,8 @@ const ICONS = {
   account: CircleUser,
   file: FileText,
   menu: Menu,
+  bell: Bell,
+  search: Search,
   offline: WifiOff,
   question: CircleQuestionMark,
 } satisfies Record<string, LucideIcon>;

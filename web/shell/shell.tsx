@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLiveChanges } from '../data/live';
 import { useMe, useSignOut } from '../data/session';
 import { Icon, type IconName } from '../parts/icon';
+import { later } from '../parts/later';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { SampleBanner } from '../sample/banner';
+import { Bell } from './bell';
 import { Content, Skip, useContent } from './content';
+import { usePlaces } from './places';
 import { Tools } from './tools';
+
+const Palette = later(() => import('./palette'), 'Palette');
 
 /** What surrounds every page: who one is, where one can go, and whether the server is there. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -37,6 +43,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src="/icon.svg" width={26} height={26} alt={words.product} />
           <span aria-hidden="true">{words.product}</span>
         </Link>
+        <Finding />
+        <Bell />
         <Person />
         <Tools />
       </header>
@@ -56,6 +64,33 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </Content>
     </div>
+  );
+}
+
+/** Opens the palette, by Ctrl+K too, wherever one stands. */
+function Finding() {
+  const { palette } = useWords();
+  const [open, setOpen] = useState(false);
+  useHotkeys([['mod+K', () => setOpen(true)]], []);
+  return (
+    <>
+      <Button
+        className="find"
+        size="compact-sm"
+        variant="default"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        leftSection={<Icon name="search" />}
+        onClick={() => setOpen(true)}
+      >
+        {palette.open} <kbd className="tiny quiet">{palette.keys}</kbd>
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -101,37 +136,10 @@ function PrintHead() {
   );
 }
 
-/** `also`: further addresses that stand under it. */
-type Way = [href: string, label: string, icon: IconName, also?: string[]];
-
-/** Where one can go: nobody is sent where the API would only turn them away. */
 function Places() {
-  const { nav, diary, help, carrying, supports, supervisions } = useWords();
-  const { seats, officer } = useMe();
-  const places: Way[] = [
-    ['/', nav.work, 'work'],
-    ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
-    ['/cases', nav.cases, 'cases'],
-    ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
-    ['/sessions', nav.sessions, 'session'],
-    ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books']],
-    ['/overdue', nav.overdue, 'late'],
-    ['/law', nav.law, 'law'],
-    ['/regions', nav.regions, 'region'],
-    ['/projects', nav.projects, 'project'],
-    ['/carrying-out', carrying.title, 'indicator'],
-    ['/supports', supports.title, 'support'],
-    ['/supervisions', supervisions.title, 'supervise'],
-    ...(seats.some((seat) => seat.role === 'head') || officer.admin
-      ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
-      : []),
-    ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
-    ['/account', nav.account, 'account'],
-    ['/help', help.title, 'question'],
-  ];
   return (
     <div className="side-inner">
-      {places.map(([href, label, icon, also]) => (
+      {usePlaces().map(([href, label, icon, also]) => (
         <Place key={href} href={href} icon={icon} also={also}>
           {label}
         </Place>

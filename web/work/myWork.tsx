@@ -10,21 +10,24 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
-import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
+import { dmy } from '../words/dates';
+import { WorkFilters } from './filterBar';
+import { type Grouping, useWorkFilters } from './filters';
+import { groupsOf, type TaskGroup } from './groups';
+import { ManyAtOnce } from './many';
 import { TaskCard } from './taskCard';
-
-const GROUPS: Urgency[] = ['late', 'soon', 'later'];
+import { WorkNav } from './workNav';
 
 /** What one's bodies have to do, the most urgent first, and doing it. */
 export function MyWork() {
-  const { words, say } = useLanguage();
-  const { today, seats } = useMe();
-  const [body, setBody] = useState('');
+  const words = useWords();
+  const { today } = useMe();
+  const { filters, change, query, grouping, narrowed } = useWorkFilters();
   const [done, setDone] = useState<Done[]>([]);
-  const inbox = useList('/inbox', { query: { limit: 100, body } });
+  const [chosen, setChosen] = useState<string[]>([]);
+  const inbox = useList('/inbox', { query });
   useTitle(words.work.title);
-  const bodies = [...new Set(seats.map((seat) => seat.body))];
   const [held, setHeld] = useState<InboxRow[]>([]);
   // Whoever has a form open keeps it, and what the register said to it, though the task may be gone meanwhile.
   const tasks = [...inbox.items, ...held.filter((one) => !inbox.items.some((there) => keyOf(there) === keyOf(one)))];
@@ -34,21 +37,12 @@ export function MyWork() {
     hold(task, false);
     setDone((before) => [one, ...before]);
   };
-  const inGroup = (group: Urgency) => tasks.filter(({ dueOn, overdue }) => urgencyOf(dueOn, overdue, today) === group);
+  const choose = (task: InboxRow, on: boolean) =>
+    setChosen((before) => [...before.filter((one) => one !== keyOf(task)), ...(on ? [keyOf(task)] : [])]);
   return (
     <div className="stack wide">
-      <header className="row between">
-        <h1>{words.work.title}</h1>
-        {bodies.length > 1 && (
-          <ChoiceField
-            aria-label={words.work.body}
-            value={body}
-            onChange={setBody}
-            any={words.work.allBodies}
-            among={bodies.map((one) => ({ value: one, label: say(seats.find((seat) => seat.body === one)!.name) }))}
-          />
-        )}
-      </header>
+      <h1>{words.work.title}</h1>
+      <WorkNav />
       <CommunityWaiting />
       {done.length > 0 && (
         <div className="stack tight">
@@ -59,12 +53,26 @@ export function MyWork() {
       )}
       <Loaded of={inbox}>
         {() =>
-          tasks.length === 0 ? (
+          tasks.length === 0 && !narrowed ? (
             <Nothing />
           ) : (
             <>
-              {GROUPS.map((group) => (
-                <Group key={group} group={group} tasks={inGroup(group)} onHold={hold} onDone={finish} />
+              <WorkFilters filters={filters} narrowed={narrowed} onChange={change} tasks={tasks} />
+              <ManyAtOnce
+                tasks={inbox.items.filter((task) => chosen.includes(keyOf(task)))}
+                onDone={() => setChosen([])}
+              />
+              {tasks.length === 0 && <p className="card quiet">{words.work.noneSuch}</p>}
+              {groupsOf(tasks, grouping, today).map((group) => (
+                <Group
+                  key={group.key}
+                  group={group}
+                  by={grouping}
+                  chosen={chosen}
+                  onChoose={choose}
+                  onHold={hold}
+                  onDone={finish}
+                />
               ))}
               <More of={inbox} />
             </>
@@ -76,33 +84,50 @@ export function MyWork() {
 }
 
 interface GroupProps {
-  group: Urgency;
-  tasks: InboxRow[];
+  group: TaskGroup;
+  by: Grouping;
+  chosen: string[];
+  onChoose(task: InboxRow, chosen: boolean): void;
   onHold(task: InboxRow, open: boolean): void;
   onDone(task: InboxRow, done: Done): void;
 }
 
 const keyOf = ({ caseId, key }: InboxRow): string => `${caseId} ${key}`;
 
-function Group({ group, tasks, onHold, onDone }: GroupProps) {
-  const { due, work } = useWords();
-  if (tasks.length === 0) return null;
-  const title = { late: due.overdue, soon: due.soon, later: due.later }[group];
+function Group({ group: { key, tasks }, by, chosen, onChoose, onHold, onDone }: GroupProps) {
+  const { work } = useWords();
+  const { today } = useMe();
+  const title = useGroupTitle(by, key, tasks);
   return (
-    <section aria-labelledby={`group-${group}`}>
-      <h2 id={`group-${group}`} className="row">
-        <Icon name={group} />
+    <section aria-labelledby={`group-${key}`}>
+      <h2 id={`group-${key}`} className="row">
+        {by === 'urgency' && <Icon name={key as Urgency} />}
         {title} <span className="quiet small">{work.count(tasks.length)}</span>
       </h2>
       <ul className="plain">
         {tasks.map((task) => (
-          <li key={keyOf(task)} className={`card task ${group}`}>
-            <TaskCard task={task} onHold={(open) => onHold(task, open)} onDone={(done) => onDone(task, done)} />
+          <li key={keyOf(task)} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}>
+            <TaskCard
+              task={task}
+              chosen={chosen.includes(keyOf(task))}
+              onChoose={(on) => onChoose(task, on)}
+              onHold={(open) => onHold(task, open)}
+              onDone={(done) => onDone(task, done)}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function useGroupTitle(by: Grouping, key: string, [first]: InboxRow[]): string {
+  const { words, say } = useLanguage();
+  const { due, work, cases } = words;
+  if (by === 'urgency') return { late: due.overdue, soon: due.soon, later: due.later }[key as Urgency];
+  if (by === 'case') return first ? say(first.case.title) : key;
+  if (by === 'kind') return cases.kinds[key] ?? key;
+  return key ? work.weekOf(dmy(key)) : due.none;
 }
 
 /** Nobody is left before an empty page: from here one looks at the plans, begins one, or sees what is late. */

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use, useState } from 'react';
+import { type ReactNode, Suspense, use, useRef, useState } from 'react';
 import type { CaseKind } from '../../../domain/kinds';
 import { shapesOf } from '../../data/actShapes';
 import type { TaskRow } from '../../data/api';
@@ -6,6 +6,7 @@ import { type Doing, type Done, useAct } from '../../data/act';
 import { useKept } from '../../data/drafts';
 import { useWords } from '../../words';
 import type { Part } from './description';
+import { type DrawnUp, useDrawing } from './drawnUp';
 import { FieldList } from './fieldList';
 import { Form } from './form';
 import { type Said, type Typed, useFields } from './useFields';
@@ -50,17 +51,18 @@ interface Props {
  */
 export function ActForm(props: Props) {
   const { task, name } = props.act;
-  const key = `${task.caseId}/${props.about ?? task.key}/${name}`;
+  const about = props.about ?? task.key;
+  const key = `${task.caseId}/${about}/${name}`;
   // The same form may go over to another act.
   return (
     <Suspense fallback={null}>
-      <Filling key={key} kept={key} {...props} />
+      <Filling key={key} kept={key} {...props} about={about} />
     </Suspense>
   );
 }
 
-function Filling(props: Props & { kept: string }) {
-  const { act, parts, data = {}, begin, label, unready, sends, kept, refusal, children } = props;
+function Filling(props: Props & { kept: string; about: string }) {
+  const { act, parts, data = {}, begin, label, unready, sends, kept, about, refusal, children } = props;
   const words = useWords();
   const { kind, name, task, title, onDone, onClose } = act;
   const draft = useKept(kept);
@@ -72,37 +74,58 @@ function Filling(props: Props & { kept: string }) {
   const shape = props.schemaOf ?? name;
   const schema = use(shapesOf(kind)).get(shape);
   if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);
-  const [initial] = useState(draft.typed);
+  const drawing = useDrawing();
+  const [initial] = useState(() => begunWith(draft.typed, { act: name, about }, drawing?.drawnUp ?? null));
+  const typed = useRef(initial);
+  const keep = (next: Typed) => {
+    typed.current = next;
+    draft.keep(next);
+  };
   const fields = useFields<Doing & { data: Record<string, unknown> }>({
     schema,
     parts,
     beside: { name: shape, body: task.body.id, data },
     begin,
-    kept: { typed: initial, keep: draft.keep },
+    kept: { typed: initial, keep },
     error: lodge.error,
     // What was shown holds only for what was typed then.
     onEdit: comes.forget,
   });
   const sent = fields.body;
-  const why = unready?.(sent.data) || undefined;
+  const isOthers = drawing?.toSign.includes(name) ?? false;
+  const why = (isOthers ? words.inside.othersSeat : unready?.(sent.data)) || undefined;
   const ready = fields.ready && !why;
   const doing = { ...sent, name, data: sends ? sends(sent.data) : sent.data };
+  // What a colleague has now is kept with the task, not on this machine.
+  const handed = () => {
+    draft.forget();
+    onClose();
+  };
   return (
-    <Form
-      label={label ?? words.act[name] ?? name}
-      ready={ready}
-      unready={why}
-      pending={lodge.isPending}
-      error={refusal ? refusal(lodge.error) : lodge.error}
-      onSend={() => lodge.mutate(doing)}
-      also={comes.button(doing, ready)}
-      onClose={onClose}
-      keeps
-      takesFocus
-    >
-      {children}
-      <FieldList of={fields} />
-      {comes.shown}
-    </Form>
+    <>
+      <Form
+        label={label ?? words.act[name] ?? name}
+        ready={ready}
+        unready={why}
+        pending={lodge.isPending}
+        error={refusal ? refusal(lodge.error) : lodge.error}
+        onSend={() => lodge.mutate(doing)}
+        also={comes.button(doing, ready)}
+        onClose={onClose}
+        keeps
+        takesFocus
+      >
+        {children}
+        <FieldList of={fields} />
+        {comes.shown}
+      </Form>
+      {drawing?.hand(() => ({ act: name, about, typed: typed.current }), handed)}
+    </>
   );
+}
+
+/** What stands in a form at first: what one typed oneself, else what a colleague drew up. */
+function begunWith(own: Typed, form: Omit<DrawnUp, 'typed'>, drawnUp: DrawnUp | null): Typed {
+  const isSame = drawnUp?.act === form.act && drawnUp.about === form.about;
+  return Object.keys(own).length === 0 && isSame ? drawnUp.typed : own;
 }

@@ -7,6 +7,7 @@ import { diary } from './diary';
 import { dossier } from './dossier';
 import { community } from './community';
 import { parts } from './parts';
+import { inside } from './inside';
 import { lateEntries } from './lateEntries';
 import { help } from './help';
 import { law } from './law';
@@ -29,6 +30,7 @@ import type { WordsOf } from '../shape';
 export const vi = {
   ...shell,
   ...work,
+  ...inside,
   ...cases,
   ...planCycle,
   ...diary,

@@ -1,0 +1,144 @@
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { withoutMarks } from '../../domain/units/gazetteer';
+import { useUnit, unitOf } from '../data/bodies';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { LineField } from '../parts/fields';
+import { useLanguage } from '../words';
+import { usePlaces } from './places';
+
+/** Of each kind, so many are offered. */
+const MOST = 5;
+
+interface Found {
+  group: 'page' | 'task' | 'case' | 'document' | 'body';
+  href: string;
+  label: string;
+  beside?: string;
+}
+
+/** Opens a page, a case, a document, a task or what is late at a body, found by a few letters; by keyboard alone. */
+export function Palette({ onClose }: { onClose(): void }) {
+  const { words } = useLanguage();
+  const { palette } = words;
+  const id = useId();
+  const [, go] = useLocation();
+  const [q, setQ] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useFound(q);
+  const chosen = Math.min(at, found.length - 1);
+  const open = (one: Found | undefined) => {
+    if (!one) return;
+    onClose();
+    go(one.href);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length > 0) setAt((chosen + step + found.length) % found.length);
+    else if (event.key === 'Enter') open(found[chosen]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      title={palette.open}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className="stack tight palette">
+        <LineField
+          data-autofocus
+          label={palette.label}
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-found`}
+          aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
+          aria-autocomplete="list"
+          maxLength={100}
+          value={q}
+          onChange={(text) => {
+            setQ(text);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+        <p className="tiny quiet">{palette.hint}</p>
+        <div id={`${id}-found`} role="listbox" aria-label={palette.open}>
+          {found.map((one, index) => (
+            <div
+              key={`${one.group} ${one.href} ${one.label}`}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              className="found"
+              ref={(element) => {
+                if (index === chosen) element?.scrollIntoView({ block: 'nearest' });
+              }}
+              onMouseEnter={() => setAt(index)}
+              onClick={() => open(one)}
+            >
+              <span>{one.label}</span>
+              <span className="tiny quiet">{one.beside ?? palette.groups[one.group]}</span>
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && (
+          <p role="status" className="small quiet">
+            {palette.none}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+const plain = (text: string): string => withoutMarks(text).toLowerCase();
+
+/** What fits, pages first; what only the API knows is asked of it once something is typed. */
+function useFound(typed: string): Found[] {
+  const { words, say } = useLanguage();
+  const { palette } = words;
+  const { seats } = useMe();
+  const places = usePlaces();
+  const sought = useDeferredValue(typed.trim());
+  const asked = sought.length > 1 ? { query: { search: sought, limit: MOST } } : null;
+  const tasks = useApi('/inbox', asked).data?.items ?? [];
+  const cases = useApi('/cases', asked).data?.items ?? [];
+  const documents = useApi('/official-documents', asked).data?.items ?? [];
+  const units = useApi('/units', asked && { query: { q: sought, limit: MOST } }).data?.items ?? [];
+  const own = useUnit(seats[0] && asked ? unitOf(seats[0].body) : undefined).data?.bodies ?? [];
+  const fits = (text: string) => plain(text).includes(plain(sought));
+  const caseHref = (id: string) => `/cases/${encodeURIComponent(id)}`;
+  return [
+    ...places.filter(([, label]) => fits(label)).map(([href, label]): Found => ({ group: 'page', href, label })),
+    ...tasks.map(
+      ({ caseId, case: { title }, facts, step }): Found => ({
+        group: 'task',
+        href: `/?case=${encodeURIComponent(caseId)}`,
+        label: facts.itemTitle || facts.title ? say((facts.itemTitle ?? facts.title)!) : step,
+        beside: `${palette.groups.task} · ${say(title)}`,
+      }),
+    ),
+    ...cases
+      .filter(({ kind }) => kind !== 'official-document')
+      .map(
+        ({ id, title, kind }): Found => ({
+          group: 'case',
+          href: caseHref(id),
+          label: say(title),
+          beside: words.cases.kinds[kind] ?? palette.groups.case,
+        }),
+      ),
+    ...documents.map(({ id, subject }): Found => ({ group: 'document', href: caseHref(id), label: subject })),
+    ...(asked ? own : [])
+      .filter(({ name }) => fits(say(name)))
+      .slice(0, MOST)
+      .map(({ id, name }): Found => ({ group: 'body', href: `/overdue?body=${id}`, label: say(name) })),
+    ...units.map(({ code, name }): Found => ({ group: 'body', href: `/overdue?in=${code}`, label: say(name) })),
+  ];
+}

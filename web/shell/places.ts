@@ -1,0 +1,33 @@
+import { useMe } from '../data/session';
+import type { IconName } from '../parts/icon';
+import { useWords } from '../words';
+
+/** `also`: further addresses that stand under it. */
+export type Way = [href: string, label: string, icon: IconName, also?: string[]];
+
+/** Where one can go: nobody is sent where the API would only turn them away. */
+export function usePlaces(): Way[] {
+  const { nav, diary, help, carrying, supports, supervisions } = useWords();
+  const { seats, officer } = useMe();
+  return [
+    ['/', nav.work, 'work', ['/done', '/passed-on']],
+    ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
+    ['/cases', nav.cases, 'cases'],
+    ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
+    ['/sessions', nav.sessions, 'session'],
+    ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books']],
+    ['/overdue', nav.overdue, 'late'],
+    ['/law', nav.law, 'law'],
+    ['/regions', nav.regions, 'region'],
+    ['/projects', nav.projects, 'project'],
+    ['/carrying-out', carrying.title, 'indicator'],
+    ['/supports', supports.title, 'support'],
+    ['/supervisions', supervisions.title, 'supervise'],
+    ...(seats.some((seat) => seat.role === 'head') || officer.admin
+      ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
+      : []),
+    ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
+    ['/account', nav.account, 'account'],
+    ['/help', help.title, 'question'],
+  ];
+}

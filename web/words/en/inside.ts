@@ -1,0 +1,73 @@
+import type { WordsOf } from '../shape';
+import type { inside as vietnamese } from '../vi/inside';
+
+/** Work inside a body, remarks on cases, the bell and the palette, in English. */
+export const inside: WordsOf<typeof vietnamese> = {
+  inside: {
+    youDo: 'You',
+    you: 'you',
+    take: 'Take it on',
+    release: 'Let go of it',
+    share: 'Share out…',
+    passOn: 'Pass on',
+    giveBack: 'Return',
+    to: 'Pass on to',
+    sender: 'passed it on to you',
+    note: 'Note',
+    reason: 'Why it is returned',
+    changesNothing:
+      'Sharing out is the body’s own affair: reminders go to whoever has the task; who may do it stays the same.',
+    trail: 'How it was shared out',
+    hasIt: (who, when) => `${who} took it on at ${when}`,
+    passed: (from, to, when) => `${from} passed it on to ${to} at ${when}`,
+    returned: (from, to, when) => `${from} returned it to ${to} at ${when}`,
+    gaveBack: (who, when) => `${who} let go of it at ${when}`,
+    nobodys: 'Nobody has taken it on',
+    drawnUp: (act) => `“${act}” is drawn up: open it to read, change or send it.`,
+    drawUp: (act) => `Draw up: ${act}`,
+    handOver: 'Pass this form on to a colleague (for signature, for changes)',
+    othersSeat: 'Only whoever signs can send it: draw it up and pass it on to them, just below.',
+    choose: (task) => `Choose: ${task}`,
+    many: (n) => (n === 1 ? '1 task chosen' : `${n} tasks chosen`),
+    chooseNone: 'Choose none',
+    confirm: (n) => `Confirm receipt (${n})`,
+    confirmed: 'Confirmed',
+    confirmedMany: 'Confirming receipt',
+  },
+  remarks: {
+    title: 'Remarks',
+    intro:
+      'What those who carry the case say to one another; no part of its record, and no document. Whoever is mentioned is told at the bell, and by one mail a day.',
+    text: 'Text',
+    reach: 'Who can read it',
+    everyone: 'All who can see the case',
+    within: (body) => `Only within ${body}`,
+    mention: 'Mention',
+    send: 'Send',
+    none: 'Nothing has been said yet.',
+    mentions: (names) => `Mentions: ${names}`,
+  },
+  bell: {
+    title: 'News',
+    label: (n) => (n === 0 ? 'News: nothing unread' : `News: ${n} unread`),
+    most: (n) => (n >= 100 ? '99+' : String(n)),
+    allSeen: 'Mark all as read',
+    none: 'No news yet.',
+    unseen: 'new',
+    kinds: {
+      mentioned: (who) => `${who} mentions you`,
+      remark: (who) => `${who} has said more`,
+      passed: (who) => `${who} passed a task on to you`,
+      returned: (who) => `${who} returned a task to you`,
+      mail: () => 'Notice of the case',
+    },
+  },
+  palette: {
+    open: 'Find',
+    keys: 'Ctrl K',
+    label: 'Find pages, cases, documents, bodies, tasks',
+    hint: 'Type a few letters, with or without marks. ↑ ↓ to choose, Enter to open, Esc to close.',
+    none: 'Nothing fits.',
+    groups: { page: 'Pages', task: 'Tasks', case: 'Cases', document: 'Documents', body: 'Units and bodies' },
+  },
+};
