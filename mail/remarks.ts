@@ -46,8 +46,8 @@ const WORDS = {
 export const mailsOfRemarks = (caseId: string): string => `remarks:${caseId}`;
 
 /**
- * Writes the mails to those mentioned, in the transaction that keeps the remark: one a day for each case and officer. The
- * remark itself stays here, where it is known who may read it.
+ * Writes the mails to those mentioned, in the transaction that keeps the remark: one a day for each case and officer.
+ * The remark itself stays here, where it is known who may read it.
  */
 export async function composeMentions(
   tx: Pick<PrismaLike, 'mail'>,

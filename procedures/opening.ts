@@ -63,6 +63,9 @@ function matterOf(title: string): string {
 
 const MANAGERS: BodyRef[] = ['planning-office', 'ubnd', 'thuong-truc-hdnd'].map((body) => ({ body, at: 'unit' }));
 
+/** Who begins a procedure's cases, and manages them. */
+export const managersOf = ({ managers = MANAGERS }: Pick<Procedure, 'managers'>): BodyRef[] => managers;
+
 /**
  * What the first entry of a plan cycle says: the law it keeps and who does what.
  * Throws `wrong-level`, `unknown-anchor`, `no-such-unit`, `not-found` (a body that doesn't exist on that day), and what
@@ -87,7 +90,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
     anchorsBy: Object.fromEntries(procedure.anchors.map((anchor) => [anchor.id, one(anchor.setBy)])),
-    managers: (procedure.managers ?? MANAGERS).map(one),
+    managers: managersOf(procedure).map(one),
     prepared: STEP_KIND_NAMES.filter((kind) => traitsOf({ kind }).runsAs),
     ...lowerOf(request),
     ...partiesOf(request),

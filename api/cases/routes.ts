@@ -2,7 +2,8 @@ import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import * as cycles from './cycles/handlers';
-import { newCycle, preview, started } from './cycles/schema';
+import { newCycle, preview, started, starts, startsQuery } from './cycles/schema';
+import { starts as startsOf } from './cycles/starts';
 import * as due from './due/handlers';
 import { invitation } from './due/meeting';
 import { caseTimetable, stepView } from './due/schema';
@@ -37,6 +38,17 @@ const UNFIT: RefusalCode[] = [
 const byId = { tags, access: 'signed-in' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
 
 export const caseRoutes = [
+  route({
+    method: 'get',
+    path: '/cycles/starts',
+    summary: 'Which cases one may begin for a body, and who begins the others in its unit',
+    tags: ['Cycles'],
+    access: 'signed-in',
+    query: startsQuery,
+    responses: { 200: starts },
+    refusals: ['no-such-unit'],
+    handler: startsOf,
+  }),
   route({
     ...cycle,
     method: 'post',

@@ -91,8 +91,8 @@ const newsOf = ({ caseId, how, to, note, by }: Row, officer: SignedIn) =>
 type Passing = Task & { next: number; drawnUp: Prisma.JsonValue | undefined };
 
 /**
- * Those tasks, of the officer's own bodies, as whoever asks saw them held. Throws `not-found`, and `stale-version` where
- * somebody took or passed on one since.
+ * Those tasks, of the officer's own bodies, as whoever asks saw them held. Throws `not-found`, and `stale-version`
+ * where somebody took or passed on one since.
  */
 async function tasksOf(services: Services, officer: SignedIn, { tasks: asked }: NewPass): Promise<Passing[]> {
   const { db } = services;
@@ -114,7 +114,7 @@ async function tasksOf(services: Services, officer: SignedIn, { tasks: asked }: 
   });
 }
 
-/** Whether a task is one of an officer's: of a body that they act for, or clerk's work where they only keep the books. */
+/** Whether a task is an officer's: of a body that they act for, or clerk's work where they only keep the books. */
 function isOf(seated: Seated): (task: Task) => boolean {
   const [acting, clerked] = [actingBodies(seated), clerkedBodies(seated)];
   return ({ body, acts }) =>

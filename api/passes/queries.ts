@@ -4,7 +4,7 @@ import type { Colleagues, PassQuery } from './schema';
 /** Of one page of a list of colleagues. */
 const MOST_COLLEAGUES = 200;
 
-/** Who may work on a body's tasks on a day: those seated there and those to whom a seat is lent, whoever signs first. */
+/** Who may work on a body's tasks on a day: those seated there or to whom a seat is lent, whoever signs first. */
 export async function colleaguesIn(db: PrismaClient, body: string, on: string): Promise<Colleagues['items']> {
   return db.$queryRaw<Colleagues['items']>`
     WITH held AS (

@@ -10,7 +10,7 @@ export const passRoutes = [
     path: '/passes',
     summary: 'Take tasks, pass them on within their body, return them or give them back',
     description:
-      'All of them or none. A body’s own affair: it is kept beside the register, moves the reminders to whoever has the task, and changes nothing of who may do the act. What was drawn up goes along as the form had it.',
+      'All of them or none. A body’s own affair, beside the register: reminders go to whoever has the task; who may do the act stays the same. What was drawn up goes along as the form had it.',
     tags,
     access: 'signed-in',
     body: newPass,

@@ -23,6 +23,24 @@ afterEach(() => api.clock.set(BEFORE));
 const act = (name: string, data: object, texts?: object, body = PLANNING) =>
   planner.post(`/api/cases/${CYCLE}/acts`, { name, body, data, texts });
 
+test('what one may begin for a body is told beforehand, and who begins the rest', async () => {
+  const starts = async (browser: Browser, body: string) =>
+    new Map(
+      (
+        (await browser.get('/api/cycles/starts', { body }).expect(200)).body.items as {
+          procedure: string;
+          open: boolean;
+          by: { id: string }[];
+        }[]
+      ).map(({ procedure, open, by }) => [procedure, { open, by: by.map(({ id }) => id) }]),
+    );
+  const own = await starts(planner, PLANNING);
+  expect(own.get('annual-plan-province')).toEqual({ open: true, by: [PLANNING, '22.ubnd', '22.thuong-truc-hdnd'] });
+  expect([...own.values()].some(({ open }) => !open)).toBe(true);
+  expect(own.has('annual-plan-commune')).toBe(false);
+  expect((await starts(outsider, PLANNING)).get('annual-plan-province')?.open).toBe(false);
+});
+
 describe('a preview', () => {
   test('shows the whole timetable with clauses, and records nothing', async () => {
     const { body } = await planner.post('/api/cycles/preview', wanted).expect(200);

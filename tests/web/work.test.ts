@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-test('an officer finds a task, draws the act up for the head, who hears of it, returns it with a reason, and lodges it', async () => {
+test('an officer finds a task, draws the act up for the head, who hears of it and returns it with a reason', async () => {
   const khoa = await windowOf(stage, 'khoa.bui', '/');
   const { page } = khoa;
   const cards = page.locator('article');
@@ -112,7 +112,7 @@ test('by keyboard alone a case is found without marks, a colleague mentioned, an
 
   await page.goto(`/cases/${CYCLE}/remarks`);
   await page.getByLabel('Text').fill('Please check the figures.');
-  await page.getByLabel('Mention').fill('bui van');
+  await page.getByRole('combobox', { name: 'Mention' }).fill('bui van');
   await page.getByRole('option', { name: /Bùi Văn Khoa/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -95,7 +95,7 @@ function Say({ caseId }: { caseId: string }) {
       onSend={() => sending.mutate()}
     >
       <WordsField label={words.text} autosize minRows={2} maxLength={4_000} value={text} onChange={setText} />
-      <div className="row">
+      <div className="filters">
         <ChoiceField
           label={words.reach}
           any={words.everyone}
@@ -135,7 +135,6 @@ function Mentions({ caseId, body, chosen, onChange }: MentionsProps) {
   ]);
   return (
     <MultiSelect
-      className="grow"
       label={words.mention}
       searchable
       hidePickedOptions

@@ -91,13 +91,15 @@ function Line({ one: { kind, at, by, text, seen, case: about }, onOpened }: { on
     kind === 'passed' || kind === 'returned'
       ? `/?case=${encodeURIComponent(about.id)}`
       : `/cases/${encodeURIComponent(about.id)}${part}`;
+  // A mail's subject says of which case it is.
+  const head = kind === 'mail' ? text : `${words.kinds[kind](by?.name ?? '')}: ${say(about.title)}`;
   return (
     <>
       <Link href={href} className={seen ? '' : 'strong'} onClick={onOpened}>
-        {words.kinds[kind](by?.name ?? '')}: {say(about.title)}
+        {head}
       </Link>{' '}
       {!seen && <Tag look="mine">{words.unseen}</Tag>}
-      {text && <p className="said-short quiet">{text}</p>}
+      {kind !== 'mail' && text && <p className="said-short quiet">{text}</p>}
       <p className="tiny quiet num">{stamp(at)}</p>
     </>
   );

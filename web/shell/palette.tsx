@@ -1,5 +1,4 @@
-import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { withoutMarks } from '../../domain/units/gazetteer';
 import { useUnit, unitOf } from '../data/bodies';
@@ -24,6 +23,8 @@ export function Palette({ onClose }: { onClose(): void }) {
   const { words } = useLanguage();
   const { palette } = words;
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   const [, go] = useLocation();
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
@@ -42,17 +43,17 @@ export function Palette({ onClose }: { onClose(): void }) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
+    <dialog
+      ref={dialog}
+      className="palette-window"
+      aria-label={palette.open}
       onClose={onClose}
-      withCloseButton={false}
-      size="lg"
-      title={palette.open}
-      transitionProps={{ duration: 0 }}
+      // Beside what stands in it there is only the page behind.
+      onClick={({ target }) => target === dialog.current && onClose()}
     >
       <div className="stack tight palette">
         <LineField
-          data-autofocus
+          autoFocus
           label={palette.label}
           role="combobox"
           aria-expanded={found.length > 0}
@@ -93,7 +94,7 @@ export function Palette({ onClose }: { onClose(): void }) {
           </p>
         )}
       </div>
-    </Modal>
+    </dialog>
   );
 }
 

@@ -80,10 +80,13 @@ function Finding() {
         variant="default"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
-        leftSection={<Icon name="search" />}
+        aria-label={`${palette.open} ${palette.keys}`}
         onClick={() => setOpen(true)}
       >
-        {palette.open} <kbd className="tiny quiet">{palette.keys}</kbd>
+        <Icon name="search" />
+        <span className="find-words">
+          {palette.open} <kbd className="tiny quiet">{palette.keys}</kbd>
+        </span>
       </Button>
       {open && (
         <Suspense fallback={null}>

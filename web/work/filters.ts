@@ -25,7 +25,7 @@ interface Narrowed {
   narrowed: boolean;
 }
 
-/** What of one's tasks is looked at, and in what order, as it stands in the address: a reload and the way back keep it. */
+/** What of one's tasks is looked at, and in what order, as it stands in the address: a reload keeps it. */
 export function useWorkFilters(): Narrowed {
   const [search, setSearch] = useSearchParams();
   // Each name stands in the list.

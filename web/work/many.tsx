@@ -9,18 +9,7 @@ import { ProblemNote } from '../parts/problem';
 import { type Result, Results } from '../parts/results';
 import { useWords } from '../words';
 import { PassOn } from './passOn';
-
-/** What says no more than that something came, and what goes with it: safe for many at once. */
-const RECEIPTS: Record<string, (task: InboxRow) => object> = {
-  seen: () => ({}),
-  acknowledge: ({ step }) => ({ step }),
-  'acknowledge-need': () => ({}),
-  'acknowledge-notice': ({ key }) => ({ duty: key }),
-  'receive-document': () => ({}),
-};
-
-const receiptOf = (task: InboxRow): string | undefined =>
-  task.acts.find((act) => Object.hasOwn(RECEIPTS, act) && !task.toSign?.includes(act));
+import { dataOfReceipt, receiptOf } from './receipts';
 
 interface Props {
   tasks: InboxRow[];
@@ -100,7 +89,7 @@ async function receipt(task: InboxRow): Promise<Result> {
   const name = receiptOf(task) ?? '';
   const of = { case: task.caseId, title: task.case.title };
   try {
-    const body = { name, body: task.body.id, data: RECEIPTS[name]?.(task) ?? {} } as Body<'/cases/{id}/acts'>;
+    const body = { name, body: task.body.id, data: dataOfReceipt(name, task) } as Body<'/cases/{id}/acts'>;
     const { act, answer } = await send('post', '/cases/{id}/acts', { path: { id: task.caseId }, body });
     return { ...of, seq: act.seq, accepted: answer?.accepted ?? null, refusal: null };
   } catch (error) {

@@ -12,6 +12,7 @@ import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { formOf } from '../kinds';
+import { receiptOf } from './receipts';
 import { AnyActForm } from './anyActForm';
 import { HeldBy, Sharing, useShared } from './holding';
 import { PassOn } from './passOn';
@@ -54,8 +55,8 @@ export function TaskCard({
   return (
     <article aria-label={name}>
       <div className="task-head">
-        <div className="row">
-          {onChoose && (
+        <div className="task-due">
+          {onChoose && (shared || receiptOf(task)) && (
             <Checkbox
               aria-label={words.inside.choose(name)}
               checked={chosen ?? false}

@@ -82,3 +82,15 @@ export const started = z
 export type NewCycle = z.output<typeof newCycle>;
 export type CyclePreview = z.input<typeof preview>;
 export type StartedCycle = z.input<typeof started>;
+
+export const startsQuery = z.strictObject({ body: bodyId });
+export const starts = z.object({
+  items: z.array(
+    z.object({
+      procedure: z.string(),
+      by: z.array(namedBody).meta({ description: 'Who begins its cases in that unit' }),
+      open: z.boolean().meta({ description: 'One may, for that body' }),
+    }),
+  ),
+});
+export type Starts = z.output<typeof starts>;

@@ -58,9 +58,14 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const [started, setStarted] = useState<Started | null>(null);
   const unit = unitOf(chosen.body);
   const home = useUnit(unit || undefined);
-  const fitting = versions.filter(
+  const starts = useApi('/cycles/starts', chosen.body ? { query: { body: chosen.body } } : null);
+  const ofLevel = versions.filter(
     (one, index) => one.level === home.data?.level && versions.findIndex(({ id }) => id === one.id) === index,
   );
+  // As long as it isn't known who may, nobody is kept from looking.
+  const whose = (id: string) => starts.data?.items.find(({ procedure: own }) => own === id);
+  const fitting = ofLevel.filter(({ id }) => whose(id)?.open ?? true);
+  const others = ofLevel.filter(({ id }) => whose(id)?.open === false);
   const procedure = fitting.some(({ id }) => id === chosen.procedure) ? chosen.procedure : (fitting[0]?.id ?? '');
   const version = versionFor(versions, procedure, chosen.year, today);
   const law = useApi(
@@ -117,6 +122,23 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             alsoChanges: follow('year'),
           },
           ...ofLaw,
+          others.length > 0 && (
+            <details key="others" className="small" open={fitting.length === 0 || undefined}>
+              <summary>{words.others(others.length)}</summary>
+              <ul className="says">
+                {others.map(({ id, title }) => (
+                  <li key={id}>
+                    {say(title)}:{' '}
+                    {words.begunBy(
+                      whose(id)
+                        ?.by.map(({ name }) => say(name))
+                        .join('; ') ?? '',
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ),
           <WhichVersion
             key="version"
             version={version}

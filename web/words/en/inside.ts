@@ -59,7 +59,6 @@ export const inside: WordsOf<typeof vietnamese> = {
       remark: (who) => `${who} has said more`,
       passed: (who) => `${who} passed a task on to you`,
       returned: (who) => `${who} returned a task to you`,
-      mail: () => 'Notice of the case',
     },
   },
   palette: {
@@ -68,6 +67,12 @@ export const inside: WordsOf<typeof vietnamese> = {
     label: 'Find pages, cases, documents, bodies, tasks',
     hint: 'Type a few letters, with or without marks. ↑ ↓ to choose, Enter to open, Esc to close.',
     none: 'Nothing fits.',
-    groups: { page: 'Pages', task: 'Tasks', case: 'Cases', document: 'Documents', body: 'Units and bodies' },
+    groups: {
+      page: 'Pages',
+      task: 'Tasks',
+      case: 'Cases',
+      document: 'Documents',
+      body: 'Units and bodies',
+    },
   },
 };

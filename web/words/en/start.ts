@@ -28,6 +28,9 @@ export const start: WordsOf<typeof vietnamese> = {
     overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
     slack: 'Slack (working days)',
     noSeat: 'You hold no seat in a body that may start a cycle.',
+    others: (n) =>
+      n === 1 ? '1 kind of case is begun by other bodies' : `${n} kinds of case are begun by other bodies`,
+    begunBy: (who) => (who ? `begun by ${who}` : 'no body can begin it'),
     started: 'The cycle has begun',
     opens: 'Open the case',
     lower: 'Open the lower levels’ plans too',

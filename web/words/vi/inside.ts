@@ -56,7 +56,6 @@ export const inside = {
       remark: (who: string) => `${who} trao đổi tiếp`,
       passed: (who: string) => `${who} chuyển việc cho bạn`,
       returned: (who: string) => `${who} trả lại việc cho bạn`,
-      mail: () => 'Thông báo của hồ sơ',
     },
   },
   palette: {
@@ -65,6 +64,12 @@ export const inside = {
     label: 'Tìm trang, hồ sơ, văn bản, cơ quan, việc',
     hint: 'Gõ vài chữ, có dấu hoặc không dấu. ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
     none: 'Không thấy gì khớp.',
-    groups: { page: 'Trang', task: 'Việc', case: 'Hồ sơ', document: 'Văn bản', body: 'Đơn vị, cơ quan' },
+    groups: {
+      page: 'Trang',
+      task: 'Việc',
+      case: 'Hồ sơ',
+      document: 'Văn bản',
+      body: 'Đơn vị, cơ quan',
+    },
   },
 };

@@ -26,6 +26,8 @@ export const start = {
     overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
     slack: 'Dư (ngày làm việc)',
     noSeat: 'Bạn không giữ vị trí ở cơ quan nào được bắt đầu một chu kỳ.',
+    others: (n: number) => `${n} loại hồ sơ do cơ quan khác bắt đầu`,
+    begunBy: (who: string) => (who ? `do ${who} bắt đầu` : 'chưa có cơ quan nào bắt đầu được'),
     started: 'Đã bắt đầu chu kỳ',
     opens: 'Mở hồ sơ',
     lower: 'Mở cả kế hoạch của các cấp dưới',
