@@ -20,6 +20,7 @@ const taskFacts = z.looseObject({
   title: bilingual.optional(),
   kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
   toSign: z.array(z.string()).optional().meta({ description: 'Acts of the step that are signed' }),
+  back: z.int().optional().meta({ description: 'Number of the entry by which it came back' }),
   inSession: z.boolean().optional().meta({ description: 'The Council does it at a session' }),
   notBefore: isoDate.optional(),
   unreached: z.array(z.string()).optional().meta({ description: 'Bodies that need be waited for no longer' }),
@@ -135,6 +136,11 @@ export const taskRow = z
       .array(z.string())
       .optional()
       .meta({ description: 'Acts that only the seat which signs may do, and one has not: one draws them up for it' }),
+    returned: z
+      .object({ by: namedBody, at: isoInstant, reason: z.string().nullable() })
+      .nullable()
+      .optional()
+      .meta({ description: 'By whom it came back unsigned, and why' }),
     held: held
       .nullable()
       .optional()

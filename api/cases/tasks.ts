@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
-import { bodyNames } from '../http/names';
+import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
 import { heldOf } from '../passes/held';
@@ -21,6 +21,7 @@ export async function taskRows(
   );
   const acting = actingBodies(seated);
   const held = await heldOf(db, tasks);
+  const returned = await returnsOf(db, tasks, nameOf);
   return tasks.map((task) => ({
     caseId: task.caseId,
     key: task.key,
@@ -34,6 +35,7 @@ export async function taskRows(
     waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task, people),
     toSign: unsigned(seated, task),
+    returned: returned(task),
     held: held(task),
   }));
 }
@@ -63,6 +65,30 @@ function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, str
     delegationId: delegationId ?? null,
     onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
   }));
+}
+
+/** By whom each of these tasks came back unsigned, and why, as the register has it. */
+async function returnsOf(
+  db: Services['db'],
+  tasks: Task[],
+  nameOf: (body: string) => NamedBody,
+): Promise<(task: Task) => NonNullable<TaskRow['returned']> | null> {
+  const seqOf = ({ facts }: Task) => ((facts ?? {}) as { back?: number }).back;
+  const named = tasks.flatMap((task) => {
+    const seq = seqOf(task);
+    return seq === undefined ? [] : [{ caseId: task.caseId, seq }];
+  });
+  if (named.length === 0) return () => null;
+  const rows = await db.entry.findMany({
+    where: { OR: named },
+    select: { caseId: true, seq: true, at: true, byBody: true, texts: true },
+  });
+  return (task) => {
+    const row = rows.find(({ caseId, seq }) => caseId === task.caseId && seq === seqOf(task));
+    if (!row) return null;
+    const { why = null } = (row.texts ?? {}) as { why?: string };
+    return { by: nameOf(row.byBody), at: row.at.toISOString(), reason: why };
+  };
 }
 
 /** Which of a task's acts need the seat that signs, of whoever hasn't it. */

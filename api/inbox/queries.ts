@@ -50,8 +50,8 @@ const holder = ({ held, returned }: InboxQuery): Prisma.Sql =>
         WHERE p."caseId" = t."caseId" AND p."key" = t."key" AND p."at" >= t."openedAt" ORDER BY p."n" DESC LIMIT 1
       ) h ON TRUE`;
 
-/** A step that came back, what is asked of many that came back unsigned, what a colleague returned. */
-const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ->> 'question' = 'returned' OR coalesce(h."how" = 'return', FALSE))`;
+/** A step that came back, what came back unsigned, what a colleague returned. */
+const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ? 'back' OR coalesce(h."how" = 'return', FALSE))`;
 
 const SOUGHT = Prisma.sql`concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en', t."facts" -> 'title' ->> 'vi', t."facts" -> 'title' ->> 'en',
   t."facts" -> 'itemTitle' ->> 'vi', t."facts" -> 'itemTitle' ->> 'en')`;

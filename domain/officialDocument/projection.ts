@@ -14,12 +14,17 @@ import {
   writtenNumber,
 } from './state';
 
-type Shown = Pick<Task, 'key' | 'body' | 'step' | 'acts' | 'openedAt'> & { title: Text; dueOn?: string | null };
+type Shown = Pick<Task, 'key' | 'body' | 'step' | 'acts' | 'openedAt'> & {
+  title: Text;
+  dueOn?: string | null;
+  /** By which entry it came back. */
+  back?: number | undefined;
+};
 
 /** What each body has to do with it now. */
 export const documentTasks = (state: DocumentState): Task[] =>
   [...drafting(state), ...signing(state), ...issuing(state), ...receiving(state), ...undoing(state)].map(
-    ({ title, dueOn = null, ...task }) => ({
+    ({ title, dueOn = null, back, ...task }) => ({
       ...task,
       dueOn,
       facts: {
@@ -27,6 +32,7 @@ export const documentTasks = (state: DocumentState): Task[] =>
         kind: 'official-document',
         subject: newest(state).subject,
         type: state.opening.type,
+        ...(back !== undefined && { back }),
       },
     }),
   );
@@ -40,6 +46,7 @@ function drafting(state: DocumentState): Shown[] {
     step: 'draft',
     acts: ['revise-draft', 'ask-remarks', 'forward-draft', 'drop-draft'],
     openedAt: at,
+    back: state.life === 'returned' ? state.returns.at(-1)?.seq : undefined,
     title: { vi: 'Soạn thảo, trình ký văn bản', en: 'Draft the document and put it forward' },
   };
   const asked = silentOnDraft(state).map(

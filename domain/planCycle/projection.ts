@@ -49,6 +49,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
     ...(isSigned(state, law) && { toSign: [...actsFor(law)] }),
     round: step.round,
     ...(step.question && { question: step.question.stage }),
+    ...(step.question?.stage === 'returned' && { back: step.question.returnedBy }),
     ...dayBy(state, law),
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),

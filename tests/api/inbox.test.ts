@@ -26,6 +26,7 @@ beforeAll(async () => {
     facts: {
       title: { vi: key, en: key },
       ...(key === 'far' && { cameBack: 'returned' }),
+      ...(key === 'soon' && { back: 5 }),
       ...(key === 'a-dateless' && { toSign: ['submit'] }),
     },
   });
@@ -79,6 +80,7 @@ test('has the tasks of one’s bodies, the most urgent first and the dateless la
     waiting: [],
     as: [{ role: 'officer', onBehalfOf: null, delegationId: null }],
     toSign: [],
+    returned: null,
     held: null,
   });
   expect(body.items[1]).toMatchObject({
@@ -114,7 +116,7 @@ test.each<[Record<string, string>, string[]]>([
   [{ search: 'đateles' }, ['a-dateless', 'b-dateless']],
   [{ kind: 'project' }, []],
   [{ case: 'other' }, []],
-  [{ returned: 'true' }, ['far']],
+  [{ returned: 'true' }, ['soon', 'far']],
 ])('is sought by body, case, kind, day, words and what came back: %j', async (query, expected) => {
   expect(keys((await lan.get('/api/inbox', query).expect(200)).body.items)).toEqual(expected);
 });
@@ -211,10 +213,13 @@ describe('a task within its body', () => {
   });
 });
 
-test('what one lodged oneself is listed newest first, with what became of it', async () => {
+test('what one lodged oneself is listed newest first, with what became of it; what came back says why', async () => {
   const { db } = api.services;
   const lanId = (await db.officer.findUniqueOrThrow({ where: { username: 'lan' } })).id;
-  const entry = (seq: number, more: { kind: string; of?: number; officer?: string; body?: string }) => ({
+  const entry = (
+    seq: number,
+    more: { kind: string; of?: number; officer?: string; byBody?: string; body?: string },
+  ) => ({
     caseId: 'c',
     seq,
     name: 'submit',
@@ -231,10 +236,15 @@ test('what one lodged oneself is listed newest first, with what became of it', a
   await db.entry.createMany({
     data: [entry(1, { kind: 'act' }), ruling(2, 1, false), entry(3, { kind: 'act' }), ruling(4, 3, true)],
   });
+  const back = { kind: 'act', officer: 'o', byBody: '22.ubnd' };
+  await db.entry.create({ data: { ...entry(5, back), texts: { why: 'Sai thể thức' } } });
   const { body } = await lan.get('/api/inbox/done', { limit: 1 }).expect(200);
   expect(body.items).toMatchObject([{ seq: 3, accepted: true, body: { id: HEALTH }, case: { kind: 'plan-cycle' } }]);
   expect((await lan.get('/api/inbox/done', { cursor: body.next }).expect(200)).body.items).toMatchObject([
     { seq: 1, accepted: false },
+  ]);
+  expect((await lan.get('/api/inbox', { search: 'soon' }).expect(200)).body.items).toMatchObject([
+    { key: 'soon', returned: { by: { id: '22.ubnd' }, reason: 'Sai thể thức' } },
   ]);
 });
 

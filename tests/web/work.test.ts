@@ -125,7 +125,7 @@ test('by keyboard alone a case is found without marks, a colleague mentioned, an
   expect(complaints).toEqual([]);
 });
 
-test('several tasks are taken at once', async () => {
+test('several tasks are taken at once, and what came is confirmed at once', async () => {
   const { page, complaints } = await windowOf(stage, 'khoa.bui', '/?held=nobody');
   const boxes = page.getByRole('checkbox', { name: /^Chọn: / });
   await boxes.first().waitFor();

@@ -10,7 +10,7 @@ import { DrawingUp } from '../parts/form/drawnUp';
 import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmy, dmyOf } from '../words/dates';
 import { formOf } from '../kinds';
 import { receiptOf } from './receipts';
 import { AnyActForm } from './anyActForm';
@@ -77,6 +77,7 @@ export function TaskCard({
           </span>
           {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
           <Standing task={task} />
+          {task.returned && <Returned by={task.returned} />}
           {task.held && <HeldBy held={task.held} />}
           {task.facts.cameBack !== undefined && <CameBack caseId={task.caseId} step={task.step} />}
         </div>
@@ -104,6 +105,20 @@ export function TaskCard({
         </div>
       )}
     </article>
+  );
+}
+
+/** By whom something came back unsigned, and why. */
+function Returned({ by: { by, at, reason } }: { by: NonNullable<TaskRow['returned']> }) {
+  const {
+    words: { dossier: words },
+    say,
+  } = useLanguage();
+  return (
+    <div className="came-back stack tight small" role="note">
+      <p className="strong">{words.returned(say(by.name), dmyOf(at))}</p>
+      {reason ? <blockquote className="said">{reason}</blockquote> : <p className="quiet">{words.noReason}</p>}
+    </div>
   );
 }
 
