@@ -32,14 +32,19 @@ export async function inbox(
   const bodies = [...acting, ...clerked];
   if (bodies.length === 0) return [];
   return db.$queryRaw<InboxTask[]>`
-    SELECT t.* FROM unnest(${bodies}::text[]) AS mine(body)
+    SELECT t.*, c."title", c."kind", c."year" FROM unnest(${bodies}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
-      SELECT t.*, c."title", c."kind", c."year" FROM "Task" t JOIN "Case" c ON c."id" = t."caseId" ${holder(query)}
+      SELECT t.* FROM "Task" t ${caseOf(query)} ${holder(query)}
       WHERE t."body" = mine.body AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]})
         AND ${wanted(query, officer, today)} AND ${beyond(after)}
       ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}
-    ) t ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;
+    ) t JOIN "Case" c ON c."id" = t."caseId"
+    ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;
 }
+
+/** The case of the task `t`, as `c`; looked up of every task only where it is asked for. */
+const caseOf = ({ kind, search }: InboxQuery): Prisma.Sql =>
+  kind || search ? Prisma.sql`JOIN "Case" c ON c."id" = t."caseId"` : Prisma.empty;
 
 /** Who works on the task `t` now, as `h`; looked up only where it is asked for. */
 const holder = ({ held, returned }: InboxQuery): Prisma.Sql =>

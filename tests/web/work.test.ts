@@ -140,5 +140,13 @@ test('several tasks are taken at once, and what came is confirmed at once', asyn
     .getByText(/Bạn nhận việc lúc/)
     .first()
     .waitFor();
-  expect(complaints).toEqual([]);
+
+  const minh = await windowOf(stage, PEOPLE.health, '/');
+  await minh.page
+    .getByRole('checkbox', { name: /^Chọn: / })
+    .first()
+    .check();
+  await minh.page.getByRole('button', { name: 'Xác nhận đã nhận (1)' }).click();
+  await minh.page.getByRole('status').filter({ hasText: 'Đã xác nhận' }).waitFor();
+  expect([...complaints, ...minh.complaints]).toEqual([]);
 });
