@@ -21,7 +21,7 @@ export async function holdersOf(
       ? []
       : await tx.$queryRaw<{ body: string; step: string; to: string | null }[]>`
           SELECT DISTINCT ON (t."key") t."body", t."step", p."to" FROM "Task" t
-          JOIN "TaskPass" p ON p."caseId" = t."caseId" AND p."key" = t."key" AND p."at" >= t."openedAt"
+          JOIN "TaskPass" p ON p."caseId" = t."caseId" AND p."key" = t."key" AND p."body" = t."body" AND p."at" >= t."openedAt"
           WHERE t."caseId" = ${caseId} AND t."step" = ANY(${steps}) ORDER BY t."key", p."n" DESC`;
   return ({ template, toBody, step }) =>
     new Set(

@@ -3,6 +3,7 @@ import { CLERKS_ACTS } from '../../domain/kinds';
 import { Prisma, type PrismaClient, type Task } from '../../prisma/generated/client';
 import { allOf } from '../http/conditions';
 import { saysPlainly } from '../http/plainText';
+import { NEWEST_PASS } from '../passes/held';
 import type { InboxQuery } from './schema';
 
 /** A task with what its case is called. */
@@ -48,12 +49,7 @@ const caseOf = ({ kind, search }: InboxQuery): Prisma.Sql =>
 
 /** Who works on the task `t` now, as `h`; looked up only where it is asked for. */
 const holder = ({ held, returned }: InboxQuery): Prisma.Sql =>
-  held === undefined && returned === undefined
-    ? Prisma.empty
-    : Prisma.sql`LEFT JOIN LATERAL (
-        SELECT p."to", p."how" FROM "TaskPass" p
-        WHERE p."caseId" = t."caseId" AND p."key" = t."key" AND p."at" >= t."openedAt" ORDER BY p."n" DESC LIMIT 1
-      ) h ON TRUE`;
+  held === undefined && returned === undefined ? Prisma.empty : Prisma.sql`LEFT JOIN LATERAL ${NEWEST_PASS} h ON TRUE`;
 
 /** A step that came back, what came back unsigned, what a colleague returned. */
 const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ? 'back' OR coalesce(h."how" = 'return', FALSE))`;

@@ -117,22 +117,23 @@ async function tasksOf(services: Services, officer: SignedIn, { tasks: asked }: 
 /** Whether a task is an officer's: of a body that they act for, or clerk's work where they only keep the books. */
 function isOf(seated: Seated): (task: Task) => boolean {
   const [acting, clerked] = [actingBodies(seated), clerkedBodies(seated)];
-  return ({ body, acts }) =>
-    acting.includes(body) || (clerked.includes(body) && acts.some((act) => CLERKS_ACTS.includes(act)));
+  return ({ body, acts }) => acting.includes(body) || (clerked.includes(body) && isClerksWork(acts));
 }
 
-/** Whom something is passed on to works in each of the bodies. */
+/** Whom something is passed on to works in each of the bodies, and may see the task: a clerk, only clerk's work. */
 async function requireColleague({ db, seats }: Services, tasks: Task[], to: string): Promise<void> {
   const { on } = await seats.of(to);
-  for (const body of new Set(tasks.map((task) => task.body))) {
-    const colleagues = await colleaguesIn(db, body, on);
-    if (!colleagues.some(({ id }) => id === to))
+  for (const { body, acts } of tasks) {
+    const found = (await colleaguesIn(db, body, on)).find(({ id }) => id === to);
+    if (!found || (found.role === 'clerk' && !isClerksWork(acts)))
       throw invalid(
         'to',
-        'phải là người đang giữ vị trí ở cơ quan có việc / must hold a seat in the body that has the task',
+        'phải là người làm việc này được ở cơ quan có việc / must be one who can do it in the body that has the task',
       );
   }
 }
+
+const isClerksWork = (acts: string[]): boolean => acts.some((act) => CLERKS_ACTS.includes(act));
 
 export async function list({ query, officer, services }: Input<{ query: typeof passQuery }>): Promise<Reply<PassPage>> {
   const of =

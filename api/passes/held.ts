@@ -1,18 +1,25 @@
-import type { PrismaClient, Task, TaskPass } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient, type Task, type TaskPass } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
 import type { Held } from './schema';
 
-type Which = Pick<Task, 'caseId' | 'key' | 'openedAt'>;
+type Which = Pick<Task, 'caseId' | 'key'>;
 
-/** The newest time that each of these tasks was taken or passed on since it was opened, by case and key. */
-export async function newestPasses(db: Pick<PrismaClient, '$queryRaw'>, tasks: Which[]): Promise<TaskPass[]> {
+/**
+ * The newest time that the task `t` was taken or passed on, as a query: since it was opened, in the body that has it
+ * now.
+ */
+export const NEWEST_PASS = Prisma.sql`(
+  SELECT p.* FROM "TaskPass" p
+  WHERE p."caseId" = t."caseId" AND p."key" = t."key" AND p."body" = t."body" AND p."at" >= t."openedAt" ORDER BY p."n" DESC LIMIT 1
+)`;
+
+/** Of each of these tasks, where there is one. */
+export async function newestPasses(db: PrismaClient, tasks: Which[]): Promise<TaskPass[]> {
   if (tasks.length === 0) return [];
+  const [cases, keys] = [tasks.map(({ caseId }) => caseId), tasks.map(({ key }) => key)];
   return db.$queryRaw<TaskPass[]>`
-    SELECT p.* FROM unnest(${tasks.map(({ caseId }) => caseId)}::text[], ${tasks.map(({ key }) => key)}::text[],
-      ${tasks.map(({ openedAt }) => openedAt)}::timestamptz[]) AS t(case_id, key, opened)
-    CROSS JOIN LATERAL (
-      SELECT * FROM "TaskPass" p WHERE p."caseId" = t.case_id AND p."key" = t.key AND p."at" >= t.opened ORDER BY p."n" DESC LIMIT 1
-    ) p`;
+    SELECT p.* FROM unnest(${cases}::text[], ${keys}::text[]) AS asked(case_id, key)
+    JOIN "Task" t ON t."caseId" = asked.case_id AND t."key" = asked.key CROSS JOIN LATERAL ${NEWEST_PASS} p`;
 }
 
 /** Who works on each of these tasks; null where nobody took it. */

@@ -211,6 +211,16 @@ describe('a task within its body', () => {
     await pass(lan, 'give-back', 2, {}, 'late').expect(200);
     api.clock.set('2026-09-15T03:00:00.000Z');
   });
+
+  test('that another body has by now, or a clerk could not see, is nobody’s', async () => {
+    const clerk = await officer(api, 'clerk', [{ body: HEALTH, role: 'clerk' }]);
+    await pass(lan, 'pass', 4, { to: clerk.id }).expect(400);
+    const moved = (body: string) =>
+      api.services.db.task.update({ where: { caseId_key: { caseId: 'c', key: 'today' } }, data: { body } });
+    await moved('22.ubnd');
+    expect((await today(lan)).body.items).toMatchObject([{ key: 'today', held: null }]);
+    await moved(HEALTH);
+  });
 });
 
 test('what one lodged oneself is listed newest first, with what became of it; what came back says why', async () => {
