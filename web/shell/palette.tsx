@@ -1,18 +1,22 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { withoutMarks } from '../../domain/units/gazetteer';
+import type { InboxRow } from '../data/api';
 import { useUnit, unitOf } from '../data/bodies';
+import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
+import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { LineField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useOpeners } from '../supervision/openers';
+import { useLanguage, useWords } from '../words';
 import { usePlaces } from './places';
 
 /** Of each kind, so many are offered. */
 const MOST = 5;
 
 interface Found {
-  group: 'page' | 'task' | 'case' | 'document' | 'body';
+  group: 'page' | 'act' | 'task' | 'case' | 'document' | 'body';
   href: string;
   label: string;
   beside?: string;
@@ -106,6 +110,7 @@ function useFound(typed: string): Found[] {
   const { palette } = words;
   const { seats } = useMe();
   const places = usePlaces();
+  const begun = useBegun();
   const sought = useDeferredValue(typed.trim());
   const asked = sought.length > 1 ? { query: { search: sought, limit: MOST } } : null;
   const tasks = useApi('/inbox', asked).data?.items ?? [];
@@ -114,14 +119,24 @@ function useFound(typed: string): Found[] {
   const units = useApi('/units', asked && { query: { q: sought, limit: MOST } }).data?.items ?? [];
   const own = useUnit(seats[0] && asked ? unitOf(seats[0].body) : undefined).data?.bodies ?? [];
   const fits = (text: string) => plain(text).includes(plain(sought));
+  const nameOf = ({ itemTitle, title }: InboxRow['facts']) => {
+    const name = itemTitle ?? title;
+    return name && say(name);
+  };
   const caseHref = (id: string) => `/cases/${encodeURIComponent(id)}`;
+  const pages: [href: string, label: string][] = [
+    ...places.map(([href, label]): [string, string] => [href, label]),
+    ['/done', words.work.done],
+    ['/passed-on', words.work.passedOn],
+  ];
   return [
-    ...places.filter(([, label]) => fits(label)).map(([href, label]): Found => ({ group: 'page', href, label })),
+    ...pages.filter(([, label]) => fits(label)).map(([href, label]): Found => ({ group: 'page', href, label })),
+    ...begun.filter(({ label }) => fits(label)),
     ...tasks.map(
       ({ caseId, case: { title }, facts, step }): Found => ({
         group: 'task',
         href: `/?case=${encodeURIComponent(caseId)}`,
-        label: facts.itemTitle || facts.title ? say((facts.itemTitle ?? facts.title)!) : step,
+        label: nameOf(facts) ?? step,
         beside: `${palette.groups.task} · ${say(title)}`,
       }),
     ),
@@ -142,4 +157,22 @@ function useFound(typed: string): Found[] {
       .map(({ id, name }): Found => ({ group: 'body', href: `/overdue?body=${id}`, label: say(name) })),
     ...units.map(({ code, name }): Found => ({ group: 'body', href: `/overdue?in=${code}`, label: say(name) })),
   ];
+}
+
+/** What one may begin, by the rules of the lists that offer it. */
+function useBegun(): Found[] {
+  const { arrivals, outgoing, projects, supports, carrying, supervisions } = useWords();
+  const { seats } = useMe();
+  const parties = useOwnParties();
+  const openers = useOpeners();
+  const acting = seats.some(({ role }) => isActing(role));
+  const ways: [boolean, string, string][] = [
+    [acting, '/official-documents/new', outgoing.write],
+    [seats.length > 0, '/arrivals/new', arrivals.register],
+    [acting, '/projects/new', projects.register],
+    [parties.length > 0, '/supports/ask', supports.ask],
+    [parties.length > 0, '/carrying-out/start', carrying.startOne],
+    [openers.length > 0, '/supervisions/new', supervisions.openOne],
+  ];
+  return ways.filter(([may]) => may).map(([, href, label]) => ({ group: 'act', href, label }));
 }

@@ -69,6 +69,7 @@ export const inside: WordsOf<typeof vietnamese> = {
     none: 'Nothing fits.',
     groups: {
       page: 'Pages',
+      act: 'Begin',
       task: 'Tasks',
       case: 'Cases',
       document: 'Documents',

@@ -66,6 +66,7 @@ export const inside = {
     none: 'Không thấy gì khớp.',
     groups: {
       page: 'Trang',
+      act: 'Bắt đầu',
       task: 'Việc',
       case: 'Hồ sơ',
       document: 'Văn bản',
