@@ -32,6 +32,11 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [, go] = useLocation();
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
+  const leave = () => {
+    // Gives the focus back to where it was.
+    dialog.current?.close();
+    onClose();
+  };
   const found = useFound(q);
   const chosen = Math.min(at, found.length - 1);
   const open = (one: Found | undefined) => {
@@ -51,9 +56,10 @@ export function Palette({ onClose }: { onClose(): void }) {
       ref={dialog}
       className="palette-window"
       aria-label={palette.open}
-      onClose={onClose}
+      // At once: it may be opened again before the browser says that it is closed.
+      onCancel={leave}
       // Beside what stands in it there is only the page behind.
-      onClick={({ target }) => target === dialog.current && onClose()}
+      onClick={({ target }) => target === dialog.current && leave()}
     >
       <div className="stack tight palette">
         <LineField
