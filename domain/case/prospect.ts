@@ -27,8 +27,8 @@ export interface Prospect {
 }
 
 /**
- * What an act would bring about at an instant (`now`, ISO), by the machine that rules on real ones. The file is used up:
- * give a copy of the case's own, read from its register.
+ * What an act would bring about at an instant (`now`, ISO), by the machine that rules on real ones. The file is used
+ * up: give a copy of the case's own, read from its register.
  */
 export function prospect<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Intended, now: string): Prospect {
   // What is on record already, or due by now, comes of itself.
