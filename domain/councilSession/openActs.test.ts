@@ -24,7 +24,7 @@ const DATA: Data = {
   on: '2026-12-12',
   where: 'web',
 };
-const OF_SESSION = ['add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
+const OF_SESSION = ['roll-call', 'add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
 const voted = (yes = 30) => openedWith(BUDGET).given(vote(yes));
 const closed = () => voted().given(act('close-session'));
 const numbered = () => closed().given(act('number-resolution', DATA));
