@@ -3,7 +3,7 @@ import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
-import { checkAgenda, verifiedBefore } from '../sessions/dossierCheck';
+import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierCheck';
 import { requireNamed } from '../supervisions/admission';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
@@ -31,7 +31,8 @@ export const BORDER: Partial<Record<CaseKind, Border>> = {
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
-    return verifiedBefore(services, act);
+    await checkCorrection(services, act);
+    return foundInPlans(services, act);
   },
   project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),
 };

@@ -86,7 +86,7 @@ function withRejection(state: CycleState, id: string, { data }: Entry): CycleSta
  * A corrected tally of the vote by which the step was decided, unless somebody has acted on that decision: then the
  * Council decides anew.
  */
-export function judgeCorrection(state: CycleState, act: Entry): Ruling {
+export function judgeCorrection(state: CycleState, act: Pick<Entry, 'data'>): Ruling {
   const id = String(act.data.step);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const stands = standingOutcome(state, id, act);
@@ -97,7 +97,7 @@ export function judgeCorrection(state: CycleState, act: Entry): Ruling {
 }
 
 /** What the vote that is corrected has made of the step; null where it didn't decide it. */
-function standingOutcome(state: CycleState, id: string, { data }: Entry): 'adopted' | 'rejected' | null {
+function standingOutcome(state: CycleState, id: string, { data }: Pick<Entry, 'data'>): 'adopted' | 'rejected' | null {
   const { doneAt, outcome, result } = stepState(state, id);
   const isIt = (one: { session?: unknown; decidedBy?: unknown } | null | undefined) =>
     one?.session === data.session && one?.decidedBy === data.corrects;

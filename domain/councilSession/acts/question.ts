@@ -43,7 +43,7 @@ export const takeQuestion: SessionAct = {
   texts: note,
   judge(state, { data }) {
     const one = findQuestion(state, data.question);
-    if (!one) return refuse('not-found', { what: String(data.question) });
+    if (!one) return refuse('not-found', { what: 'question', which: Number(data.question) });
     return one.taken?.how === data.how
       ? refuse('invalid-input', { field: 'how', rule: 'at least one change' })
       : ACCEPTED;
