@@ -46,7 +46,7 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
   KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
 
-/** In which seat the officer acts: what is the records clerk's or a deputy's is done in that seat, all else in another. */
+/** In which seat the officer acts: a records clerk's or a deputy's work is done in that seat, all else in another. */
 async function actorOf(
   { seats, db }: Services,
   { id }: SignedIn,

@@ -4,6 +4,7 @@ import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
 import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierCheck';
+import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
@@ -32,6 +33,7 @@ export const BORDER: Partial<Record<CaseKind, Border>> = {
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
     await checkCorrection(services, act);
+    await requireOnRoll(services, `${opening.unit}.hdnd`, act);
     return foundInPlans(services, act);
   },
   project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { vnDateOf } from '../../domain/calendar/dates';
+import type { Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { PrismaClient } from '../../prisma/generated/client';
@@ -7,6 +8,7 @@ import { powersIn } from '../accounts/seats';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
+import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import type { SessionState } from '../../domain/councilSession/state';
 import type {
@@ -84,6 +86,19 @@ export async function rollFor(
   return all
     .filter(({ id, from, to }) => named.has(id) || (from <= opensOn && (to === null || to >= opensOn)))
     .map(({ id, name, group }) => ({ id, name, group }));
+}
+
+/**
+ * Deputies that an act names must be on the Council's roll, where it keeps one: their names don't go on record. Throws
+ * `invalid-input`.
+ */
+export async function requireOnRoll({ db }: Services, council: string, { name, data }: { name: string; data: Data }) {
+  const ballots = (data.ballots ?? []) as { deputy?: unknown }[];
+  const named = ['roll-call', 'attendance'].includes(name) ? ((data.deputies ?? []) as unknown[]) : [];
+  const ids = [...named, ...ballots.map(({ deputy }) => deputy)].map(String);
+  const roll = ids.length > 0 ? await deputiesOf(db, council) : [];
+  if (roll.length > 0 && ids.some((id) => !roll.some((one) => one.id === id)))
+    throw invalid('deputies', 'of the Council’s roll');
 }
 
 /** The roll is kept by whoever acts for the Council or its Standing Body. Throws `no-seat`. */

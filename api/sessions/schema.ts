@@ -4,7 +4,6 @@ import { bodyId, count, countsOn, flag, isoDate, isoInstant, line, plainId, seq 
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
-import { FORMATS } from '../papers/schema';
 
 const type = z.enum(['regular', 'thematic']);
 const threshold = z.enum(['majority', 'two-thirds']);
@@ -107,7 +106,7 @@ export const noteList = z
   .object({ items: z.array(noteView) })
   .meta({ id: 'SessionNotes', description: 'One’s own; nobody else reads them' });
 
-export const paperQuery = z.strictObject({ format: z.enum(FORMATS) });
+export const paperQuery = z.strictObject({ format: z.enum(['pdf', 'docx']) });
 export const paperInPath = z.strictObject({
   id: plainId,
   paper: z.enum(['agenda', 'minutes', 'votes']).meta({ description: 'The agenda, the minutes, the voting record' }),
@@ -192,7 +191,11 @@ const itemView = z
           .meta({ description: 'Where the committee verified, if it did so before the item came on the agenda' }),
       })
       .nullable(),
-    attendance: z.object(attendance).nullable(),
+    attendance: z.object(attendance).nullable().meta({ description: 'By the item’s own roll' }),
+    there: z
+      .object(attendance)
+      .nullable()
+      .meta({ description: 'Who is there for it: by its own roll, else by the sitting’s last' }),
     decision: z
       .object({
         ...decided,

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { lacks } from '../../domain/councilSession/items';
+import { lacks, presentFor } from '../../domain/councilSession/items';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
@@ -59,7 +59,12 @@ export async function sessionView(services: Services, state: SessionState, offic
       own: by === officer,
       to: name(to),
     })),
-    items: await Promise.all(items.map(async (item) => itemView(item, name, reasons, await missingOf(services, item)))),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        ...itemView(item, name, reasons, await missingOf(services, item)),
+        there: presentFor(state, item),
+      })),
+    ),
   };
 }
 
@@ -68,7 +73,7 @@ function itemView(
   name: (body: string) => NamedBody,
   reasons: Map<string, string>,
   missing: Missing[] | null,
-): AgendaItemView {
+): Omit<AgendaItemView, 'there'> {
   const report = item.report && { ...item.report, by: name(item.report.by) };
   const decision = item.decision && {
     ...item.decision,

@@ -2,7 +2,7 @@ import { vnDateOf, type IsoDate } from '../calendar/dates';
 import type { DataValue } from '../case/entry';
 import type { AgendaItem, Attendance, Decision, DocumentRef, SessionState } from './state';
 
-/** What an item of the agenda may be: a draft resolution, a report, question time, answers, information, another matter. */
+/** What an item of the agenda may be; `question` is question time (chất vấn), `answers` questions put and answered. */
 export const ITEM_KINDS = ['resolution', 'report', 'question', 'answers', 'information', 'other'] as const;
 
 /** Heard, and never voted on: what the Council decides upon them is a resolution, an item of its own. */

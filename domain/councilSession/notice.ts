@@ -4,7 +4,7 @@ import type { SessionOpening } from './state';
 
 type Days = Record<SessionOpening['type'], number>;
 
-/** How many calendar days before its opening a session is convened, and its summons and draft agenda are made public. */
+/** How many calendar days before its opening a session is convened, and its summons and draft agenda made public. */
 export interface NoticeRule {
   convened: Days;
   announced: Days;

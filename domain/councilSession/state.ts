@@ -36,7 +36,7 @@ export type Attendance = { present: number; deputies: string[] | null };
 /** A roll of a sitting: it holds for every item until the next is called, or an item has one of its own. */
 export type RollCall = Attendance & { at: IsoInstant; countsOn: IsoDate | null };
 
-/** What a deputy will ask; its words stand in the register beside the act. `how`: what the Standing Body does with it. */
+/** What a deputy will ask, and what the Standing Body does with it; its words stand in the register beside the act. */
 export type Question = {
   seq: number;
   at: IsoInstant;

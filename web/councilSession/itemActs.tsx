@@ -89,7 +89,7 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
 /** What comes next on an item in the usual course of things. */
 function nextOf(
   { status }: SessionView,
-  { lacks, attendance, decision }: AgendaItemView,
+  { lacks, there, decision }: AgendaItemView,
   acts: string[],
 ): string | undefined {
   if (decision) return acts[0];
@@ -99,7 +99,7 @@ function nextOf(
   ];
   const sitting = [
     ...(lacks.includes('report') ? ['file-report'] : []),
-    ...(attendance ? ['note-item', 'vote'] : ['attendance']),
+    ...(there ? ['note-item', 'vote'] : ['attendance']),
   ];
   return (status === 'open' ? sitting : preparing).find((name) => acts.includes(name));
 }

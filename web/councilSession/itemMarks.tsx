@@ -40,6 +40,7 @@ export function ItemMarks({
       <span className="row marks">
         <OutcomeMark outcome={decision.outcome} />
         {adopted && !publication && <Mark look="soon">{resolution ? words.notPublished : words.notNumbered}</Mark>}
+        {decision.earlier.length > 0 && <Mark look="soon">{words.corrected(decision.earlier.length)}</Mark>}
         {resolution && <span className="small strong">{resolution.number}</span>}
       </span>
     );

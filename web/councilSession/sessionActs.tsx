@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { usePart, useSessionActs } from './powers';
+import { Quorum } from './quorum';
 import { taskOf } from './taskOf';
 import { Opener, useOpened } from '../parts/opener';
 
@@ -76,6 +77,7 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
   return (
     <div className="stack tight standing small">
       {says && <p>{says}</p>}
+      <Quorum session={session} />
       {reads && <p className="quiet">{reads}</p>}
     </div>
   );

@@ -76,6 +76,7 @@ export type Credentials = Body<'/session'>;
 export type CyclePreview = Schemas['CyclePreview'];
 export type DelegationView = Schemas['Delegation'];
 export type DocumentView = Schemas['Document'];
+export type DeputyRoll = Schemas['DeputyRoll'];
 export type DossierView = Schemas['Dossier'];
 export type DueView = Schemas['DueExplained'];
 export type DutyView = Schemas['ProjectDuty'];
