@@ -89,19 +89,19 @@ export interface TallyRow extends VoteRow {
 /** Votes in full as a table; nothing where there were none. */
 export function talliesTable(rows: TallyRow[]): Block[] {
   if (rows.length === 0) return [];
-  const figures = ['Tổng số', 'Có mặt', 'Tán thành', 'Không tán thành', 'Không có ý kiến', 'Không biểu quyết'];
+  const figures = ['Tán thành', 'Không tán thành', 'Không có ý kiến', 'Không biểu quyết'];
   const columns = [
     { head: 'TT', share: 6 },
-    { head: 'Nội dung biểu quyết', share: 26 },
-    ...figures.map((head) => ({ head, share: 9 })),
+    { head: 'Nội dung biểu quyết', share: 24 },
+    { head: 'Có mặt/ tổng số', share: 12 },
+    ...figures.map((head) => ({ head, share: 11 })),
     { head: 'Kết quả', share: 14 },
   ];
   const cells = rows.map((row, index): Cell[] => [
     `${index + 1}`,
     row.matter,
-    ...[row.total, row.present, row.inFavour, row.against, row.abstained, row.notVoting].map(
-      (count): Cell => (count === null ? '' : { figure: `${count}` }),
-    ),
+    `${row.present ?? '…'}/${row.total}`,
+    ...[row.inFavour, row.against, row.abstained, row.notVoting].map((count): Cell => ({ figure: `${count}` })),
     row.outcome,
   ]);
   return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];

@@ -2,7 +2,7 @@
 export interface Actor {
   body: string;
   officer: string;
-  /** `clerk`: the records clerk (văn thư), who numbers, issues and registers; `deputy`: a Council's; `system`: the engine. */
+  /** `clerk`: the records clerk (văn thư), who keeps the books; `deputy`: a Council's; `system`: the engine. */
   role: 'head' | 'officer' | 'clerk' | 'deputy' | 'system';
   /** The seat holder for whom a delegate acts ("on behalf of" in every record). */
   onBehalfOf?: string;

@@ -7,12 +7,12 @@ export function Blocks({ item }: { item: AgendaItemView }) {
   const { session } = words;
   const { decision, missing, lacks, targets, reportBy } = item;
   if (decision) return null;
-  const known = missing ?? [];
-  const others = [
-    ...(missing === null && lacks.includes('report') ? [`${session.lacks.report}: ${say(reportBy.name)}`] : []),
-    ...(known.length === 0 && lacks.includes('dossier') ? [session.lacks.dossier] : []),
-  ];
-  return <Missing missing={known} targets={targets} others={others} />;
+  // Where no procedure says what is asked for, the agenda itself does.
+  const others =
+    missing === null && lacks.includes('report')
+      ? [`${session.report}: ${say(reportBy.name)} ${session.noReport}`]
+      : [];
+  return <Missing missing={missing ?? []} targets={targets} others={others} />;
 }
 
 interface MissingProps {

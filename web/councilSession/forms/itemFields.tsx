@@ -68,7 +68,7 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
     [
       { name: 'data.from', label: form.from, ...CLOCK },
       { name: 'data.to', label: form.until, ...CLOCK },
-      { name: 'data.on', label: form.on, hint: form.onHint },
+      { name: 'data.on', label: form.on, hint: form.onHint, unmarked: true },
     ],
     piece<string>({
       name: 'speakers',
@@ -90,7 +90,14 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
   ];
 }
 
-const CLOCK = { as: 'line', width: 110, placeholder: '08:30', attributes: { inputMode: 'numeric' } } as const;
+const CLOCK = {
+  as: 'line',
+  width: 110,
+  required: false,
+  unmarked: true,
+  placeholder: '08:30',
+  attributes: { inputMode: 'numeric' },
+} as const;
 
 const linesIn = (text: string): string[] =>
   text

@@ -33,7 +33,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     notice: {
       inTime: (days, by) => `Notice enough: at least ${days} days, convened by ${by}.`,
       short: (days, by) =>
-        `Fewer than ${days} days: it had to be convened by ${by}. It may be convened all the same; the notice is short.`,
+        `Fewer than ${days} days: it had to be convened by ${by}. It may be convened all the same; its page says so.`,
       announced: (by) => `Summons and draft agenda are made public by ${by}.`,
     },
     cannotConvene:
@@ -245,6 +245,8 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       off: (name) => `The day of opening is a day off: ${name}.`,
       working: 'The day of opening is a working day.',
       provisional: 'The holidays of that year are not announced yet.',
+      noticeEnough: (days, by) => `Convened at least ${days} days before the opening (by ${by}).`,
+      noticeShort: (days, by) => `Convened fewer than ${days} days before the opening (it had to be by ${by}).`,
       preparation:
         'Documents and verification reports must be there before the opening; the Standing Body is reminded 5 and 2 days before if anything is missing.',
       dossier: 'Due date of the dossier’s decision',

@@ -26,7 +26,7 @@ export const councilSession = {
     notice: {
       inTime: (days: number, by: string) => `Đủ thời gian triệu tập: ít nhất ${days} ngày, chậm nhất ngày ${by}.`,
       short: (days: number, by: string) =>
-        `Không đủ ${days} ngày: phải triệu tập chậm nhất ngày ${by}. Vẫn triệu tập được; kỳ họp sẽ ghi là báo trước ngắn.`,
+        `Không đủ ${days} ngày: phải triệu tập chậm nhất ngày ${by}. Vẫn triệu tập được; trang kỳ họp ghi rõ điều này.`,
       announced: (by: string) => `Quyết định triệu tập và dự kiến chương trình công bố chậm nhất ngày ${by}.`,
     },
     cannotConvene:
@@ -239,6 +239,8 @@ export const councilSession = {
       off: (name: string) => `Ngày khai mạc rơi vào ngày nghỉ: ${name}.`,
       working: 'Ngày khai mạc là ngày làm việc.',
       provisional: 'Lịch nghỉ của năm này chưa có thông báo chính thức.',
+      noticeEnough: (days: number, by: string) => `Triệu tập đủ ${days} ngày trước khai mạc (chậm nhất ${by}).`,
+      noticeShort: (days: number, by: string) => `Triệu tập không đủ ${days} ngày trước khai mạc (chậm nhất ${by}).`,
       preparation:
         'Tài liệu và báo cáo thẩm tra phải xong trước ngày khai mạc; Thường trực được nhắc trước 5 ngày và 2 ngày nếu còn thiếu.',
       dossier: 'Hạn quyết định của hồ sơ',
