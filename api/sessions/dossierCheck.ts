@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { findItem } from '../../domain/councilSession/items';
 import { countVotes, isAdopted } from '../../domain/councilSession/tally';
@@ -90,12 +89,11 @@ export async function checkCorrection(
 ): Promise<void> {
   const session = name === 'correct-vote' ? (await reader.read<SessionState>(caseId))?.file.state : null;
   const item = session ? findItem(session, data.item) : undefined;
-  if (!session || !item?.case || !item.decision?.votes) return;
+  if (!session || !item?.case || !item.decision?.votes || item.resolution) return;
   const plan = await planOf(reader, item.case);
   if (!plan) return;
   const outcome = isAdopted(countVotes(item, session.deputies, data)) ? 'adopted' : 'rejected';
   if (outcome === item.decision.outcome) return;
-  if (plan.closedAt) throw new DomainError('case-closed', { closedOn: vnDateOf(plan.closedAt) });
   const facts = { step: item.step, session: caseId, corrects: item.decision.seq, outcome };
   const ruling = judgeCorrection(plan, { data: facts });
   if (!ruling.accepted) throw new DomainError(ruling.code as RefusalCode, ruling.facts as Record<string, string>);

@@ -35,7 +35,14 @@ export const letters: Record<string, CyclesOwn> = {
   },
   'on-agenda': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyOnAgenda },
   'council-decision': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyCouncilDecision },
-  'council-decision-corrected': { by: 'engine', data: aboutStep, judge: judgeCorrection, apply: applyCorrection },
+  'council-decision-corrected': {
+    by: 'engine',
+    data: aboutStep,
+    // Figures are put right at any time.
+    afterClose: () => true,
+    judge: judgeCorrection,
+    apply: applyCorrection,
+  },
   'resolution-numbered': { by: 'engine', data: letter({}), apply: (state) => state },
   'resolution-published': { by: 'engine', data: letter({}), apply: applyPublished },
 };

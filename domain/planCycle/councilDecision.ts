@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import { whenOf } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import type { ReasonRef, Ruling } from '../case/logic';
@@ -92,6 +93,7 @@ export function judgeCorrection(state: CycleState, act: Pick<Entry, 'data'>): Ru
   const stands = standingOutcome(state, id, act);
   if (stands === null) return refused('step-not-open', { step: id, waitsFor: id });
   if (stands === act.data.outcome) return accepted();
+  if (state.closedAt) return refused('case-closed', { closedOn: vnDateOf(state.closedAt) });
   const acted = stands === 'adopted' ? actedAfter(state, id) : actedSince(state, id);
   return acted ? refused('acted-on', { ...acted }) : accepted();
 }

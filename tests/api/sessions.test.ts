@@ -154,6 +154,18 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
   await ofStanding('open-session', {});
   await ofStanding('attendance', { item: 'plan', present: 48 });
   await ofStanding('vote', { item: 'plan', for: 40, against: 3, abstained: 2 });
+  const adopted = { where: { caseId: plan, step: 'adopt', status: 'done' } };
+  expect(await until(() => api.services.db.step.findFirst(adopted))).toMatchObject({ outcome: 'adopted' });
+  // That closed the plan: its figures may be put right, another outcome is the Council's to decide.
+  const correct = (yes: number) =>
+    chair.post(`/api/cases/${id}/acts`, {
+      name: 'correct-vote',
+      body: STANDING,
+      data: { item: 'plan', for: yes, against: 3, abstained: 2 },
+      texts: { why: 'Đếm sót một phiếu.' },
+    });
+  expect((await correct(20)).body.code).toBe('case-closed');
+  await correct(41).expect(201);
   await ofStanding('number-resolution', {
     item: 'plan',
     number: '10/NQ-HĐND',
@@ -187,7 +199,8 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
         },
         decision: {
           outcome: 'adopted',
-          votes: { for: 40, against: 3, abstained: 2, notVoting: 3, absent: 3, total: 51, needed: 26 },
+          votes: { for: 41, against: 3, abstained: 2, notVoting: 2, absent: 3, total: 51, needed: 26 },
+          earlier: [{ votes: { for: 40 } }],
         },
         resolution: { number: '10/NQ-HĐND', document: { id: 'n1' } },
         publication: null,
@@ -195,9 +208,6 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
       { id: 'report', lacks: ['dossier'], decision: null },
     ],
   });
-  expect(
-    await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } })),
-  ).toMatchObject({ outcome: 'adopted' });
   // What has been decided may stand on an agenda made anew.
   await expect(agenda('set-agenda', { items: [item()] })).resolves.toBeUndefined();
 });
@@ -283,6 +293,8 @@ describe('what a session has beside its votes', () => {
     await chair.patch(`/api/councils/22.hdnd/deputies/${second.id}`, { to: '2026-05-01' }).expect(422);
     api.clock.set('2026-12-21T02:00:00.000Z');
     await named(chair, STANDING)('open-session', {}).expect(201);
+    const byName = await named(chair, STANDING)('roll-call', { deputies: ['Trần Thị Bình'] }).expect(400);
+    expect(byName.body.facts).toEqual({ field: 'deputies', rule: 'of the Council’s roll' });
     await named(chair, STANDING)('roll-call', { deputies: [first.id] }).expect(201);
     expect((await deputy.get(`/api/sessions/${session}`).expect(200)).body).toMatchObject({
       roll: [{ name: 'Trần Thị Bình', group: 'Tổ 1' }, { name: 'Lê Văn Châu' }],
