@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
@@ -79,6 +80,11 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
       {says && <p>{says}</p>}
       <Quorum session={session} />
       {reads && <p className="quiet">{reads}</p>}
+      {part === 'deputy' && (
+        <p>
+          <Link href={`/sessions/${encodeURIComponent(session.id)}/mine`}>{words.deputy.toPage}</Link>
+        </p>
+      )}
     </div>
   );
 }

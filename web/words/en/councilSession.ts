@@ -155,7 +155,6 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     correctedFrom: (yes, no, abstained) => `On record before: ${yes} for, ${no} against, ${abstained} abstained`,
     correctionReason: 'Reason of the correction',
     quorum: {
-      title: 'Roll call',
       there: (present, all, at) => `${present} of ${all} deputies present (roll called at ${at})`,
       enough: (needed) => `enough to adopt a resolution (${needed} votes needed)`,
       short: (needed) => `not enough to adopt any resolution (${needed} votes needed)`,
@@ -163,7 +162,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     },
     deputy: {
       tab: 'Deputy’s page',
-      papers: 'Papers',
+      toPage: 'Open the deputy’s page: papers, own notes and questions',
       showPapers: 'Show the papers',
       notes: 'Own notes',
       notesHint: 'Only you can read them.',
@@ -197,12 +196,9 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       intro: (council) =>
         `${council}. Roll calls and ballots go by this list; deputies’ names stand here alone, never on the record.`,
       empty: 'There is no deputy on the roll yet.',
-      name: 'Name',
       term: 'Term',
       termHint: 'For example: 2026–2031',
-      group: 'Group',
       from: 'From',
-      to: 'To',
       add: 'Add deputies',
       names: 'Names, one a line; a group follows a comma',
       end: 'Ceased to be a deputy',

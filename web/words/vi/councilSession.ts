@@ -148,7 +148,6 @@ export const councilSession = {
       `Trước đã ghi: ${yes} tán thành, ${no} không tán thành, ${abstained} không có ý kiến`,
     correctionReason: 'Lý do đính chính',
     quorum: {
-      title: 'Điểm danh kỳ họp',
       there: (present: number, all: number, at: string) => `Có mặt ${present}/${all} đại biểu (điểm danh lúc ${at})`,
       enough: (needed: number) => `đủ để thông qua nghị quyết (cần ${needed} phiếu)`,
       short: (needed: number) => `không đủ để thông qua nghị quyết nào (cần ${needed} phiếu)`,
@@ -156,7 +155,7 @@ export const councilSession = {
     },
     deputy: {
       tab: 'Trang đại biểu',
-      papers: 'Tài liệu',
+      toPage: 'Mở trang đại biểu: tài liệu, ghi chú riêng và câu hỏi chất vấn',
       showPapers: 'Xem tài liệu',
       notes: 'Ghi chú riêng',
       notesHint: 'Chỉ bạn đọc được.',
@@ -191,12 +190,9 @@ export const councilSession = {
       intro: (council: string) =>
         `${council}. Điểm danh và phiếu ghi theo danh sách này; tên đại biểu chỉ nằm ở đây, không ghi vào sổ.`,
       empty: 'Chưa có đại biểu nào trong danh sách.',
-      name: 'Họ và tên',
       term: 'Nhiệm kỳ',
       termHint: 'Ví dụ: 2026–2031',
-      group: 'Tổ đại biểu',
       from: 'Từ ngày',
-      to: 'Đến ngày',
       add: 'Thêm đại biểu',
       names: 'Họ và tên, mỗi dòng một đại biểu; có tổ thì ghi sau dấu phẩy',
       end: 'Thôi làm đại biểu',
