@@ -64,7 +64,7 @@ const MATTERS: Matter[] = [
   },
 ];
 
-/** A session of the Council that opens in twelve days: one dossier complete, one unverified, one report awaited, question time. */
+/** A session of the Council in twelve days: one dossier complete, one unverified, one report awaited, question time. */
 export function sessionMoments(unit: string, today: IsoDate): Moment[] {
   const opensOn = addDays(today, OPENS);
   const caseId = sampleId(unit, `session.${opensOn}`);
