@@ -112,6 +112,7 @@ function RollFields({ roll, session, asBefore, onChange }: RollProps) {
   } = useWords();
   const bind = boundTo(roll, onChange);
   const called = { roll: words.byRoll, count: form.byCount, names: form.byNames };
+  const ways: Roll['how'][] = session.roll.length > 0 ? ['roll', 'count'] : ['count', 'names'];
   const names = namesIn(roll);
   const twice = roll.how === 'names' ? firstTwice(names) : null;
   const present = { roll: roll.there.length, count: Number(roll.present), names: names.length }[roll.how];
@@ -120,9 +121,9 @@ function RollFields({ roll, session, asBefore, onChange }: RollProps) {
     <>
       <ClosedRadios
         label={form.how}
-        among={session.roll.length > 0 ? (['roll', 'count'] as const) : (['count', 'names'] as const)}
+        among={ways}
         called={(how) => called[how]}
-        value={roll.how as 'count'}
+        value={roll.how}
         onChange={(how) => onChange({ how })}
       />
       {roll.how === 'roll' && (
