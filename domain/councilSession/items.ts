@@ -15,6 +15,9 @@ type What = Pick<AgendaItem, 'kind'> & { case: string | null };
 /** Whether an item is voted on; what a case waits for always is. */
 export const takesVote = ({ kind, case: linked }: What): boolean => linked !== null || !HEARD.includes(kind);
 
+/** Whether it can be voted on now, as far as its plan goes: never on version 0 of the plan's targets. */
+export const mayBeVoted = (item: What & Pick<AgendaItem, 'targets'>): boolean => takesVote(item) && item.targets !== 0;
+
 /** Whether an item may end by being heard. */
 export const mayBeHeard = ({ kind, case: linked }: What): boolean => kind !== 'resolution' && linked === null;
 

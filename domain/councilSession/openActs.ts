@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
-import { mayBeHeard, takesVote } from './items';
+import { mayBeHeard, mayBeVoted } from './items';
 import type { SessionState } from './state';
 
 /** What of an item decides which acts are open on it. */
@@ -7,6 +7,7 @@ export interface OpenItem {
   kind: string;
   case: string | null;
   lacks: readonly string[];
+  targets: number | null;
   report: object | null;
   decision: { outcome: string; votes: object | null } | null;
   resolution: object | null;
@@ -36,7 +37,7 @@ export function openItemActs(status: SessionState['status'], item: OpenItem): st
 }
 
 function sittingActs(item: OpenItem): string[] {
-  const voted = takesVote(item) && !item.lacks.includes('report') ? ['vote'] : [];
+  const voted = mayBeVoted(item) && !item.lacks.includes('report') ? ['vote'] : [];
   return ['attendance', ...voted, ...(mayBeHeard(item) ? ['note-item'] : [])];
 }
 

@@ -1,7 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import { ITEM_OUTCOMES } from './acts/outcome';
-import { lacks, mayBeHeard, takesVote, undecided } from './items';
+import { lacks, mayBeHeard, mayBeVoted, undecided } from './items';
 import { openedAt, SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
 
@@ -48,7 +48,7 @@ function decisionTasks(state: SessionState, item: AgendaItem): Task[] {
 
 /** Voting waits for the verification report; sending the dossier back or putting it off doesn't. */
 function decisionActs(item: AgendaItem): string[] {
-  const voted = takesVote(item) && !lacks(item).includes('report');
+  const voted = mayBeVoted(item) && !lacks(item).includes('report');
   const outcomes = ITEM_OUTCOMES.filter((act) => act !== 'vote' || voted);
   return ['attendance', ...outcomes, ...(mayBeHeard(item) ? ['note-item'] : [])];
 }
