@@ -318,7 +318,7 @@ describe('deputy by deputy, put off, and refused', () => {
     const phone = await openWindow(stage, { width: 390 });
     await enter(stage, phone.context, COUNCIL.deputy);
     await phone.page.goto(`/sessions/${later}`);
-    await phone.page.getByRole('link', { name: 'Trang đại biểu' }).click();
+    await phone.page.getByRole('link', { name: 'Trang đại biểu', exact: true }).click();
     const first = item(phone.page, titles[0]!);
     await first.getByLabel('Ghi chú riêng').fill('Hỏi về khung giá.');
     await first.getByRole('button', { name: 'Lưu ghi chú' }).click();
