@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { isActing } from '../data/seats';
 import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
