@@ -12,7 +12,7 @@ export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } 
 export { newOverlay } from './overlays/schema';
 export { newOwner, OWNER_KINDS } from './projects/owners/schema';
 export { newProject } from './projects/schema';
-export { newSession } from './sessions/schema';
+export { deputyChange, newDeputies, newSession } from './sessions/schema';
 export { newSuccession } from './successions/schema';
 export { newSupervision } from './supervisions/schema';
 export { newSupport } from './supports/schema';

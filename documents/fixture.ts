@@ -229,6 +229,31 @@ export const FROM_CASE: Record<TemplateName, Paper> = {
       conclusion: 'Nhất trí trình.',
     },
   ),
+  programme: from.programme(
+    { ...FACTS, bases: [] },
+    {
+      meeting: 'Kỳ họp thường lệ cuối năm 2026',
+      on: '2026-12-08',
+      from: '08:00',
+      venue: 'Hội trường HĐND tỉnh',
+      items: [
+        { when: '08:30–09:15, ngày 08/12/2026', what: MATTER, who: 'Giám đốc Sở Tài chính' },
+        { when: '', what: 'Chất vấn và trả lời chất vấn', who: '' },
+      ],
+      notes: [],
+    },
+  ),
+  votes: from.votingRecord(
+    { ...FACTS, bases: [], signature: { powers: [], position: 'Chủ tọa', alsoAs: null, name: 'Nguyễn Văn A' } },
+    {
+      meeting: 'Kỳ họp thường lệ cuối năm 2026',
+      on: '2026-12-08',
+      attending: ['48/52 đại biểu'],
+      votes: VOTES.map((row) => ({ ...row, total: 52, present: 48, notVoting: 0, outcome: 'được thông qua' })),
+      corrections: [WORDS],
+      secretary: 'Lê Văn D',
+    },
+  ),
   plan: from.plan(FACTS, {
     matter: MATTER.replace('Kế hoạch p', 'P'),
     opening: WORDS,

@@ -174,6 +174,11 @@ export const REFUSALS = {
     ['Việc này phải do người giữ vị trí ký thực hiện', 'This must be done from the seat that signs'],
     ['Trình người có thẩm quyền ký, hoặc xin ủy quyền.', 'Put it before the signing seat, or ask for a delegation.'],
   ),
+  'deputy-required': refusal(
+    403,
+    ['Việc này chỉ đại biểu Hội đồng nhân dân thực hiện', 'This is done by a deputy of the People’s Council alone'],
+    ['Đăng nhập bằng tài khoản đại biểu.', 'Sign in with a deputy’s account.'],
+  ),
   'clerk-required': refusal(
     403,
     ['Việc này phải do văn thư của cơ quan thực hiện', 'This must be done from the records clerk’s seat'],
@@ -388,6 +393,28 @@ export const REFUSALS = {
     409,
     ['Nội dung {item} đã có kết quả: {outcome}', 'Item {item} is decided: {outcome}'],
     ['Không biểu quyết lại nội dung đã có kết quả.', 'A decided item is not voted on again.'],
+  ),
+  'resolution-issued': refusal(
+    409,
+    [
+      'Nghị quyết {number} của nội dung {item} đã ban hành, không đính chính được kết quả biểu quyết',
+      'Resolution {number} on item {item} is issued: its tally can no longer be corrected',
+    ],
+    [
+      'Văn bản đã phát hành sai nội dung thì Hội đồng nhân dân sửa đổi, thay thế bằng nghị quyết khác; sai thể thức thì đính chính bằng công văn (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP).',
+      'What was issued with wrong content the Council amends or replaces by another resolution; a fault of form is put right by an official letter (Decree 30/2020 art. 18(3)).',
+    ],
+  ),
+  'targets-missing': refusal(
+    409,
+    [
+      'Kế hoạch của nội dung {item} chưa có chỉ tiêu để biểu quyết (phiên bản 0)',
+      'The plan of item {item} has no targets to be voted on (version 0)',
+    ],
+    [
+      'Cơ quan lập kế hoạch đặt chỉ tiêu trong kế hoạch, rồi lưu lại nội dung ở chương trình kỳ họp.',
+      'The planning office sets the plan’s targets; then save the item on the agenda again.',
+    ],
   ),
   'vote-count': refusal(
     422,

@@ -18,6 +18,8 @@ const PlanCycles = later(() => import('./planCycle/planCycles'), 'PlanCycles');
 const Case = later(() => import('./case/case'), 'Case');
 const Start = later(() => import('./planCycle/start/start'), 'Start');
 const Sessions = later(() => import('./councilSession/sessions'), 'Sessions');
+const DeputyPage = later(() => import('./councilSession/deputy'), 'DeputyPage');
+const RollPage = later(() => import('./councilSession/rollPage'), 'RollPage');
 const Session = later(() => import('./councilSession/session'), 'Session');
 const Chamber = later(() => import('./councilSession/chamber'), 'Chamber');
 const Law = later(() => import('./law/law'), 'Law');
@@ -129,6 +131,10 @@ function Pages(): ReactNode {
         <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
         <Route path="/sessions/:id/versions">
           {({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}
+        </Route>
+        <Route path="/sessions/:id/mine">{({ id }) => <DeputyPage id={decodeURIComponent(id)} />}</Route>
+        <Route path="/councils/:council/deputies">
+          {({ council }) => <RollPage council={decodeURIComponent(council)} />}
         </Route>
         <Route path="/sessions/:id/items/:item">
           {({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}

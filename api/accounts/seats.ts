@@ -108,6 +108,13 @@ export async function clerkIn(
   return { ...other, role: 'clerk', standingIn: other.role === 'head' ? 'head' : 'officer' };
 }
 
+/** The actor for what a Council's deputy does, in that seat alone. Throws `deputy-required`. */
+export function deputyIn({ seats }: Seated, officerId: string, body: string): Actor {
+  const own = seats.find((seat) => seat.body === body && seat.role === 'deputy' && !seat.onBehalfOf);
+  if (!own) throw new DomainError('deputy-required');
+  return actor(officerId, own, 'deputy');
+}
+
 /** Whoever acts for a body or keeps its books may bring papers in for it. Throws `no-seat`. */
 export function requireSeat({ on, seats }: Seated, body: string): void {
   if (!seats.some((seat) => seat.body === body && seat.role !== 'deputy'))

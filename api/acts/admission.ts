@@ -4,7 +4,7 @@ import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import { sha256 } from '../../register/canonical';
-import { actorIn, clerkIn } from '../accounts/seats';
+import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { BORDER } from './border';
@@ -46,7 +46,7 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
   KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
 
-/** In which seat the officer acts: what is the records clerk's is done in that seat, all else in another. */
+/** In which seat the officer acts: a records clerk's or a deputy's work is done in that seat, all else in another. */
 async function actorOf(
   { seats, db }: Services,
   { id }: SignedIn,
@@ -54,7 +54,9 @@ async function actorOf(
   opening: Opening | undefined,
 ): Promise<Actor> {
   const seated = await seats.of(id);
-  return opening && definitionOf(opening, act)?.clerk
+  const definition = opening && definitionOf(opening, act);
+  if (definition?.deputy) return deputyIn(seated, id, act.body);
+  return definition?.clerk
     ? clerkIn(db, seated, id, act.body, act.onBehalfOf)
     : actorIn(seated, id, act.body, act.onBehalfOf);
 }

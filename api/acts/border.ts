@@ -3,7 +3,8 @@ import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
-import { checkAgenda, verifiedBefore } from '../sessions/dossierCheck';
+import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierCheck';
+import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
@@ -31,7 +32,9 @@ export const BORDER: Partial<Record<CaseKind, Border>> = {
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
-    return verifiedBefore(services, act);
+    await checkCorrection(services, act);
+    await requireOnRoll(services, `${opening.unit}.hdnd`, act);
+    return foundInPlans(services, act);
   },
   project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),
 };

@@ -155,7 +155,7 @@ export const caseView = caseHeader
 const actor = z.object({
   body: namedBody,
   officer: z.object({ id: z.string(), name: z.string().nullable() }),
-  role: z.enum(['head', 'officer', 'clerk', 'system']),
+  role: z.enum(['head', 'officer', 'clerk', 'deputy', 'system']),
   onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
   standingIn: z
     .enum(['head', 'officer'])

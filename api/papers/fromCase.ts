@@ -24,6 +24,8 @@ import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
+import { historyOf } from '../sessions/history';
+import { rollFor } from '../sessions/roll';
 import { type Called, exchangeMeeting, gatheringMeeting, type MeetingFacts, sessionMeeting } from './meetings';
 
 /** What a case gives a document that is made from it; what it doesn't have is empty. */
@@ -238,12 +240,22 @@ async function ofSession(
   const called = await calledIn(services);
   const item = items.find(({ id }) => id === step);
   if (step !== null && !item) throw notFound('step');
-  const meeting = sessionMeeting(state, called, item ? [item] : items);
+  const name = bodyNames(services.directory, vnDateOf(state.convenedAt));
+  const { reasons } = await historyOf(services, state, name);
+  const said = { reasons, deputies: await rollFor(services, state) };
+  const meeting = sessionMeeting(state, called, item ? [item] : items, said);
   const own = { ...NOTHING, unit, title, meeting, next: [council] };
   if (!item) return { ...own, votes: items.flatMap(voteOf) };
   const seen = item.case !== null && (await services.access.maySeeCase(officer, item.case));
   const about = seen ? await factsOf(services, officer, { case: String(item.case), step: item.step }) : own;
-  return { ...about, meeting, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
+  const figures = seen && item.targets !== null ? await targetsOf(services, item) : about.figures;
+  return { ...about, figures, meeting, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
+}
+
+/** What is voted on is the version of the targets that came on the agenda, whatever was set since. */
+async function targetsOf({ reader }: Services, item: AgendaItem): Promise<Target[]> {
+  const plan = (await reader.read<CycleState>(String(item.case)))?.file.state;
+  return plan?.targets.find(({ version }) => version === item.targets)?.targets ?? [];
 }
 
 const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>

@@ -51,6 +51,34 @@ describe('a session of the Council', () => {
     });
   });
 
+  test('a vote is recorded in full; a corrected tally says what stood before, and why', () => {
+    const { state } = votes().given(
+      act('correct-vote', { item: 'budget', for: 41, against: 3, abstained: 1, why: 'h' }),
+    );
+    const said = { reasons: new Map([['budget', 'Đếm sót một phiếu']]), deputies: [] };
+    expect(sessionMeeting(state, called, state.items, said)).toMatchObject({
+      tallies: [{ matter: 'Dự toán 2027', total: 50, present: 45, inFavour: 41, outcome: 'được thông qua' }],
+      corrections: [
+        expect.stringMatching(/trước đã ghi 40 tán thành, 3 .*; đúng là 41 tán thành, .*; lý do: Đếm sót một phiếu\.$/),
+      ],
+    });
+  });
+
+  test('its agenda says when each item comes up and who speaks; its minutes name who was not there', () => {
+    const { state } = openedWith(
+      item('budget', { from: '08:30', to: '09:15', speakers: ['Giám đốc Sở Tài chính'] }),
+    ).given(act('roll-call', { deputies: ['a', 'b'] }));
+    const deputies = [
+      { id: 'b', name: 'Trần Thị B' },
+      { id: 'c', name: 'Lê Văn C' },
+    ];
+    expect(sessionMeeting(state, called, state.items, { reasons: new Map(), deputies })).toMatchObject({
+      from: '08:30',
+      programme: [{ when: '08:30–09:15', what: 'Dự toán 2027', who: 'Giám đốc Sở Tài chính' }],
+      attended: ['2/50 đại biểu Hội đồng nhân dân tỉnh', 'Vắng mặt: Lê Văn C'],
+    });
+  });
+
   test('of one item they say what became of that one', () => {
     const { state } = votes();
     const aid = state.items.filter(({ id }) => id === 'aid');

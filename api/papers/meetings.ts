@@ -1,5 +1,6 @@
 import { formatVnDate, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import type { AgendaItem, Outcome, SessionState } from '../../domain/councilSession/state';
+import type { ProgrammeRow, TallyRow } from '../../documents/from/tables';
+import type { AgendaItem, Outcome, SessionState, Tally } from '../../domain/councilSession/state';
 import { dutiesOf, type Duty, type GatheringState, type ProjectDecision } from '../../domain/gathering/state';
 import type { Assignment } from '../../domain/planCycle/laidDown';
 import { standing } from '../../domain/planCycle/meetings';
@@ -17,8 +18,12 @@ export interface MeetingFacts {
   /** Who is called, and who came or brought in its part, as a document names them. */
   invited: string[];
   attended: string[];
-  /** What it is about, matter by matter. */
+  /** What it is about, matter by matter; of a session also when each comes up and who speaks. */
   agenda: string[];
+  programme?: ProgrammeRow[];
+  /** The votes of a session in full, and which tallies were corrected, in sentences. */
+  tallies?: TallyRow[];
+  corrections?: string[];
   /** What became of it, in sentences. */
   course: string[];
   conclusion: string | null;
@@ -29,23 +34,38 @@ export type Called = (body: string) => string;
 
 const on = (day: string): string => `ngày ${formatVnDate(day)}`;
 
+/** What of a session stands beside its state: reasons in words by item, and deputies' names by id. */
+export interface SessionSaid {
+  reasons: ReadonlyMap<string, string>;
+  deputies: readonly { id: string; name: string }[];
+}
+
+const NOTHING_SAID: SessionSaid = { reasons: new Map(), deputies: [] };
+
 /** A session of the Council, or one item of it. */
-export function sessionMeeting(state: SessionState, called: Called, items: AgendaItem[] = state.items): MeetingFacts {
+export function sessionMeeting(
+  state: SessionState,
+  called: Called,
+  items: AgendaItem[] = state.items,
+  said: SessionSaid = NOTHING_SAID,
+): MeetingFacts {
   const council = called(state.council);
-  const present = Math.max(0, ...items.map(({ attendance }) => attendance?.present ?? 0));
   const reporters = items.filter(({ needsReport }) => needsReport).map(({ reportBy }) => called(reportBy));
   const resolutions = items.flatMap(({ resolution }) => (resolution ? [resolution.number] : []));
   return {
     kind: 'session',
     title: state.title.vi,
-    on: state.opensOn,
-    from: null,
-    to: null,
+    on: state.openedOn ?? state.opensOn,
+    from: items.find(({ from }) => from)?.from ?? null,
+    to: items.findLast(({ to }) => to)?.to ?? null,
     place: null,
     invited: [...new Set([`Các đại biểu ${council}`, ...reporters])],
-    attended: present > 0 ? [`${present}/${state.deputies} đại biểu ${council}`] : [],
+    attended: attendedIn(state, items, council, said),
     agenda: items.map(({ title }) => title.vi),
-    course: items.flatMap((item, index) => courseOf(item, index, called)),
+    programme: items.map((item) => ({ when: whenOf(item), what: item.title.vi, who: item.speakers.join('; ') })),
+    tallies: items.flatMap(tallyOf),
+    corrections: items.flatMap((item) => correctionOf(item, said)),
+    course: items.flatMap((item, index) => courseOf(item, index, called, said)),
     conclusion: resolutions.length > 0 ? `${council} đã thông qua Nghị quyết số ${resolutions.join(', số ')}.` : null,
   };
 }
@@ -60,12 +80,73 @@ const ENDED: Record<Outcome, string> = {
   noted: 'được xem xét, ghi nhận',
 };
 
-function courseOf({ title, report, decision }: AgendaItem, index: number, called: Called): string[] {
+function courseOf(
+  { id, title, speakers, report, decision }: AgendaItem,
+  index: number,
+  called: Called,
+  { reasons }: SessionSaid,
+): string[] {
   if (!report && !decision) return [];
+  const spoke = speakers.length > 0 ? ` ${speakers.join(', ')} trình bày.` : '';
   const heard = report ? ` ${called(report.by)} báo cáo thẩm tra.` : '';
-  const why = decision?.why ? `, lý do: ${decision.why}` : '';
-  const ended = decision ? ` Nội dung ${ENDED[decision.outcome]}${why}.` : '';
-  return [`${index + 1}. ${title.vi}.${heard}${ended}`];
+  // Of a corrected tally the reason stands with the correction.
+  const reason = decision?.earlier ? undefined : reasons.get(id);
+  const ended = decision ? ` Nội dung ${ENDED[decision.outcome]}${reason ? `, lý do: ${sentence(reason)}` : '.'}` : '';
+  return [`${index + 1}. ${title.vi}.${spoke}${heard}${ended}`];
+}
+
+/** A sentence ends once. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** How many were there at most, and by the last roll by name who was not. */
+function attendedIn(
+  { rolls, deputies }: SessionState,
+  items: AgendaItem[],
+  council: string,
+  said: SessionSaid,
+): string[] {
+  const all = [...rolls, ...items.flatMap(({ attendance }) => attendance ?? [])];
+  const present = Math.max(0, ...all.map((one) => one.present));
+  if (present === 0) return [];
+  const there = rolls.at(-1)?.deputies;
+  const absent = there ? said.deputies.filter(({ id }) => !there.includes(id)).map(({ name }) => name) : [];
+  return [
+    `${present}/${deputies} đại biểu ${council}`,
+    ...(absent.length > 0 ? [`Vắng mặt: ${absent.join(', ')}`] : []),
+  ];
+}
+
+/** `08:30–09:15, ngày 08/12/2026`, as much of it as is laid down. */
+function whenOf({ on: day, from, to }: AgendaItem): string {
+  const times = [from, to].filter(Boolean).join('–');
+  return [times, day ? on(day) : ''].filter(Boolean).join(', ');
+}
+
+const tallyOf = ({ title, decision }: AgendaItem): TallyRow[] =>
+  decision?.votes
+    ? [
+        {
+          matter: title.vi,
+          inFavour: decision.votes.for,
+          against: decision.votes.against,
+          abstained: decision.votes.abstained,
+          notVoting: decision.votes.notVoting,
+          total: decision.votes.total,
+          present: decision.votes.absent === null ? null : decision.votes.total - decision.votes.absent,
+          outcome: ENDED[decision.outcome],
+        },
+      ]
+    : [];
+
+function correctionOf({ id, title, decision }: AgendaItem, { reasons }: SessionSaid): string[] {
+  const before = decision?.earlier?.at(-1)?.votes;
+  if (!before || !decision.votes) return [];
+  const reason = reasons.get(id);
+  const figures = (votes: Tally) =>
+    `${votes.for} tán thành, ${votes.against} không tán thành, ${votes.abstained} không có ý kiến`;
+  return [
+    `Đính chính kết quả biểu quyết “${title.vi}”: trước đã ghi ${figures(before)}; đúng là ${figures(decision.votes)}${reason ? `; lý do: ${sentence(reason)}` : '.'}`,
+  ];
 }
 
 /** The exchange of a plan's step, as it was called and held; null where none was called. */

@@ -19,7 +19,7 @@ import type { Proposal, ProposalWish } from './schema';
 /** Of whoever drafts nothing here knows the unit: general affairs. */
 const DRAFTING_UNIT = 'TH';
 /** Who is asked, invited or told needs no law to be named for it. */
-const WITHOUT_BASES: TemplateName[] = ['letter', 'invitation', 'minutes'];
+const WITHOUT_BASES: TemplateName[] = ['letter', 'invitation', 'minutes', 'programme', 'votes'];
 
 /**
  * What a document of a template would say, from a case that one may see: law's bases, names, figures and votes as the

@@ -177,6 +177,24 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
       content: known(given).length > 0 ? paragraphs(known(given)) : given.votes.length > 0 ? [] : WRITE,
       points: given.votes.map(vote),
     }),
+  programme: (facts, given) =>
+    made.programme(facts, {
+      meeting: titleOf(given),
+      on: given.meeting?.on ?? given.on,
+      from: given.meeting?.from ?? START,
+      venue: given.meeting?.place ?? TO_WRITE,
+      items: given.meeting?.programme ?? [],
+      notes: [],
+    }),
+  votes: (facts, given) =>
+    made.votingRecord(facts, {
+      meeting: titleOf(given),
+      on: given.meeting?.on ?? given.on,
+      attending: orToWrite(given.meeting?.attended),
+      votes: given.meeting?.tallies ?? [],
+      corrections: given.meeting?.corrections ?? [],
+      secretary: TO_WRITE,
+    }),
 };
 
 /** Office hours, to be set right. */

@@ -1,5 +1,10 @@
 import type { Data } from '../../domain/case/entry';
+import { findItem } from '../../domain/councilSession/items';
+import { countVotes, isAdopted } from '../../domain/councilSession/tally';
+import { judgeCorrection } from '../../domain/planCycle/councilDecision';
+import { votedTargets } from '../../domain/planCycle/levels/targets';
 import type { CycleState } from '../../domain/planCycle/state';
+import type { RefusalCode } from '../../domain/refusals';
 import { isOpen } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import type { Report, SessionState } from '../../domain/councilSession/state';
@@ -46,23 +51,52 @@ export async function checkAgenda(
 }
 
 /**
- * What a committee verified in the plans that the agenda's items wait for: it is each item's report, so that nobody
- * files it twice. Goes on record beside the act.
+ * What the plans that the agenda's items wait for hold of them: what a committee verified there is the item's report,
+ * so that nobody files it twice, and the plan's targets are voted on with it. Goes on record beside the act.
  */
-export async function verifiedBefore(
+export async function foundInPlans(
   { reader }: Pick<Services, 'reader'>,
   act: { name: string; data: Data },
 ): Promise<Data | undefined> {
-  const found = await Promise.all(
-    itemsOf(act).map(async ({ id, case: of, step }): Promise<[string, Report][]> => {
-      if (typeof of !== 'string' || typeof step !== 'string') return [];
-      const view = await reader.read<CycleState>(of);
-      const verification = view?.kind === 'plan-cycle' && view.file.state && verificationFor(view.file.state, step);
-      return verification ? [[String(id), reportOf(of, verification)]] : [];
-    }),
-  );
-  const resolved = Object.fromEntries(found.flat());
-  return Object.keys(resolved).length > 0 ? { resolved } : undefined;
+  const resolved: Record<string, Report> = {};
+  const targets: Record<string, number> = {};
+  for (const { id, case: of, step } of itemsOf(act)) {
+    const state = typeof of === 'string' && typeof step === 'string' ? await planOf(reader, of) : null;
+    if (!state) continue;
+    const verification = verificationFor(state, step as string);
+    if (verification) resolved[String(id)] = reportOf(of as string, verification);
+    const version = votedTargets(state);
+    if (version !== null) targets[String(id)] = version;
+  }
+  const found = { ...(some(resolved) && { resolved }), ...(some(targets) && { targets }) };
+  return some(found) ? found : undefined;
+}
+
+const some = (one: object): boolean => Object.keys(one).length > 0;
+
+async function planOf(reader: Services['reader'], id: string): Promise<CycleState | null> {
+  const view = await reader.read<CycleState>(id);
+  return view?.kind === 'plan-cycle' ? view.file.state : null;
+}
+
+/**
+ * A tally whose plan has acted on the vote can't be corrected any more: asked before it goes on record, as the plan's
+ * own rule will be. Throws `acted-on`, `step-not-open`, `case-closed`.
+ */
+export async function checkCorrection(
+  { reader }: Pick<Services, 'reader'>,
+  { caseId, name, data }: { caseId: string; name: string; data: Data },
+): Promise<void> {
+  const session = name === 'correct-vote' ? (await reader.read<SessionState>(caseId))?.file.state : null;
+  const item = session ? findItem(session, data.item) : undefined;
+  if (!session || !item?.case || !item.decision?.votes || item.resolution) return;
+  const plan = await planOf(reader, item.case);
+  if (!plan) return;
+  const outcome = isAdopted(countVotes(item, session.deputies, data)) ? 'adopted' : 'rejected';
+  if (outcome === item.decision.outcome) return;
+  const facts = { step: item.step, session: caseId, corrects: item.decision.seq, outcome };
+  const ruling = judgeCorrection(plan, { data: facts });
+  if (!ruling.accepted) throw new DomainError(ruling.code as RefusalCode, ruling.facts as Record<string, string>);
 }
 
 const reportOf = (of: string, { step, ...verified }: Verification): Report => ({

@@ -2,10 +2,13 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
+import { votedTargets } from '../../domain/planCycle/levels/targets';
 import { verificationFor } from '../../domain/planCycle/verification';
 import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
+import { missingIn } from '../dossiers/cycle';
+import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
 import { bodyNames, type NamedBody } from '../http/names';
 import { page } from '../http/page';
@@ -49,6 +52,7 @@ function isNear(state: CycleState, { id }: Step): boolean {
 function dossierView(state: CycleState, { id, title }: Step, session: SessionState, name: Namer): DossierView {
   const { caseId, title: caseTitle } = state.opening;
   const verification = verificationFor(state, id);
+  const dossier = dossierOf(state, id);
   const onAgenda = session.items.find((item) => item.case === caseId && item.step === id);
   return {
     case: caseId,
@@ -61,7 +65,9 @@ function dossierView(state: CycleState, { id, title }: Step, session: SessionSta
       step: need,
       title: stepLaw(state, need)?.title ?? { vi: need, en: need },
     })),
-    documents: dossierOf(state, id).papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
+    missing: missingIn(dossier).map((one) => missingView(one, name)),
+    targets: votedTargets(state),
+    documents: dossier.papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
     verification: verification && { by: name(verification.by), conclusion: verification.conclusion },
     onAgenda: onAgenda?.id ?? null,
   };

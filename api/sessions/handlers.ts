@@ -2,15 +2,32 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs } from '../../register/accepted';
 import { calendarReply } from '../http/calendarReply';
-import { caseInSight, shows } from '../http/caseInSight';
+import { caseInSight } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
+import { noticeFor } from '../../domain/councilSession/notice';
+import { noticeRule } from '../../procedures/councilSessions';
+import { clauseOf } from '../http/names';
+import { fileOf, layoutOf, MEDIA } from '../papers/files';
+import { fileReply } from '../papers/handlers';
+import { proposed } from '../papers/propose';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
 import { sessions } from './queries';
-import type { DossierPage, dossierQuery, newSession, SessionPage, sessionQuery, SessionView } from './schema';
+import type {
+  DossierPage,
+  dossierQuery,
+  newSession,
+  noticeQuery,
+  paperInPath,
+  paperQuery,
+  SessionNotice,
+  SessionPage,
+  sessionQuery,
+  SessionView,
+} from './schema';
 import { sessionView } from './view';
 
 type ById = { params: typeof idInPath };
@@ -23,14 +40,45 @@ export async function create({
 }: Input<{ body: typeof newSession }>): Promise<Reply<SessionView>> {
   const id = await convene(services, officer, body, req);
   const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
-  return { body: await sessionView(services, state), headers: { Location: `/api/sessions/${id}` } };
+  return { body: await sessionView(services, state, officer.id), headers: { Location: `/api/sessions/${id}` } };
 }
 
 export async function list(input: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
   return { body: await sessions(input) };
 }
 
-export const show = shows('council-session', sessionView);
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<SessionView>> {
+  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  return { body: await sessionView(services, state, officer.id) };
+}
+
+export async function showNotice({
+  query: { unit, type, opensOn },
+  services,
+}: Input<{ query: typeof noticeQuery }>): Promise<Reply<SessionNotice>> {
+  const rule = noticeRule(unit, opensOn);
+  const today = vnDateOf(await services.clock.now());
+  return { body: { ...noticeFor(rule, type, opensOn, today), clause: clauseOf(rule.cites) } };
+}
+
+const TEMPLATES = { agenda: 'programme', minutes: 'minutes', votes: 'votes' } as const;
+const FILES = { agenda: 'chuong-trinh-ky-hop', minutes: 'bien-ban-ky-hop', votes: 'ket-qua-bieu-quyet' } as const;
+
+/** A document of the session, drawn up from its record in the layout that the Standing Body has for it. */
+export async function showPaper({
+  params: { id, paper: called },
+  query: { format },
+  officer,
+  services,
+}: Input<{ params: typeof paperInPath; query: typeof paperQuery }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
+  const body = called === 'agenda' ? state.standingBody : state.council;
+  const about = { case: id, step: null };
+  const { paper } = await proposed(services, officer, { template: TEMPLATES[called], body, about });
+  const layout = await layoutOf(services, body, paper.type);
+  const bytes = await fileOf(services, { paper, layout, format, at: new Date(await services.clock.now()) });
+  return fileReply(bytes, MEDIA[format], `${FILES[called]}.${format}`);
+}
 
 /** The calendar file of a session's opening day; each move of the day replaces it. */
 export async function calendar({ params, officer, services, req }: Input<ById>): Promise<Reply<never>> {

@@ -14,19 +14,23 @@ export interface SessionHistory {
   /** The day for which it was convened. */
   convenedFor: IsoDate;
   moves: DayMove[];
-  /** Why an item was returned, postponed or withdrawn, by the item's id. */
+  /** Why an item was returned, postponed or withdrawn, or its tally corrected, by the item's id. */
   reasons: Map<string, string>;
+  /** Who asked what, by the number of the entry. */
+  asked: Map<number, { by: string | null; text: string }>;
 }
 
 const OF_AGENDA = ['set-agenda', 'add-item'];
-const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item'];
+const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item', 'correct-vote'];
 
 export async function historyOf(
   { db }: Services,
   state: SessionState,
   name: (body: string) => NamedBody,
 ): Promise<SessionHistory> {
-  const acts = await acceptedActs(db, state.caseId, { names: [...OF_AGENDA, ...WITH_REASON, 'move-date'] });
+  const acts = await acceptedActs(db, state.caseId, {
+    names: [...OF_AGENDA, ...WITH_REASON, 'move-date', 'ask-question'],
+  });
   const people = await officerNames(
     db,
     acts.map(({ by }) => by.officer),
@@ -44,6 +48,12 @@ export async function historyOf(
       opensOn: String(act.data.opensOn),
       why: act.texts.why ?? null,
     })),
+    asked: new Map(
+      named('ask-question').map(({ seq, by, texts }) => [
+        seq,
+        { by: people.get(by.officer) ?? null, text: texts.question ?? '' },
+      ]),
+    ),
     reasons: new Map(named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''])),
   };
 }

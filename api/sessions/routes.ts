@@ -1,7 +1,11 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { calendar, create, list, listDossiers, show } from './handlers';
-import { dossierPage, dossierQuery, newSession, sessionPage, sessionQuery, sessionView } from './schema';
+import { calendar, create, list, listDossiers, show, showNotice, showPaper } from './handlers';
+import { listNotes, saveNote } from './notes';
+import { addDeputies, changeDeputy, showRoll } from './roll';
+import * as schema from './schema';
+
+const { dossierPage, dossierQuery, newSession, sessionPage, sessionQuery, sessionView } = schema;
 
 const tags = ['Council sessions'];
 
@@ -28,6 +32,90 @@ export const sessionsRoutes = [
     query: sessionQuery,
     responses: { 200: sessionPage },
     handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/session-notice',
+    summary: 'How much notice a session opening on a day has, by the Council’s own regulation or as suggested',
+    tags,
+    access: 'signed-in',
+    description: 'Nothing is refused by it: what is short of notice is marked.',
+    query: schema.noticeQuery,
+    responses: { 200: schema.notice },
+    handler: showNotice,
+  }),
+  route({
+    method: 'get',
+    path: '/councils/:council/deputies',
+    summary: 'A Council’s roll of deputies, for whoever belongs to its unit',
+    tags,
+    access: 'signed-in',
+    params: schema.councilInPath,
+    query: schema.deputyQuery,
+    responses: { 200: schema.rollView },
+    refusals: ['not-found'],
+    handler: showRoll,
+  }),
+  route({
+    method: 'post',
+    path: '/councils/:council/deputies',
+    summary: 'Put deputies on the roll',
+    tags,
+    access: 'signed-in',
+    description: 'Acting for the Council or its Standing Body.',
+    params: schema.councilInPath,
+    body: schema.newDeputies,
+    responses: { 201: schema.rollView },
+    refusals: ['no-seat'],
+    handler: addDeputies,
+  }),
+  route({
+    method: 'patch',
+    path: '/councils/:council/deputies/:id',
+    summary: 'Correct a deputy’s name or group, or say when they ceased to be one',
+    tags,
+    access: 'signed-in',
+    params: schema.deputyInPath,
+    body: schema.deputyChange,
+    responses: { 200: schema.rollView },
+    refusals: ['no-seat', 'not-found', 'bad-date'],
+    handler: changeDeputy,
+  }),
+  route({
+    method: 'get',
+    path: '/sessions/:id/notes',
+    summary: 'One’s own notes about a session’s items; nobody else reads them',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: schema.noteList },
+    refusals: ['not-found'],
+    handler: listNotes,
+  }),
+  route({
+    method: 'put',
+    path: '/sessions/:id/notes/:item',
+    summary: 'Keep one’s own note about an item; empty, it is taken away',
+    tags,
+    access: 'signed-in',
+    params: schema.noteInPath,
+    body: schema.newNote,
+    responses: { 200: schema.noteList },
+    refusals: ['not-found'],
+    handler: saveNote,
+  }),
+  route({
+    method: 'get',
+    path: '/sessions/:id/papers/:paper',
+    summary: 'The agenda, the minutes or the voting record as a Word or PDF/A file, by Decree 30/2020, Annex I',
+    tags,
+    access: 'signed-in',
+    description: 'A draft from what stands on record, to be numbered and signed; nothing is stored.',
+    params: schema.paperInPath,
+    query: schema.paperQuery,
+    responses: { 200: 'file' },
+    refusals: ['not-found'],
+    handler: showPaper,
   }),
   route({
     method: 'get',

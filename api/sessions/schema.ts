@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
-import { bodyId, count, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
-import { bilingual, namedBody } from '../http/names';
+import { bodyId, count, countsOn, flag, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
+import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { rule } from '../http/validate';
 
 const type = z.enum(['regular', 'thematic']);
 const threshold = z.enum(['majority', 'two-thirds']);
 const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted']);
 const documentRef = z.object({ id: z.string(), sha256: z.string() });
+const council = bodyId.meta({ description: 'A People’s Council, such as `22.hdnd`' });
 
 export const newSession = z.strictObject({
   unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
@@ -34,6 +36,80 @@ export const sessionQuery = z.strictObject({
   open: flag.optional(),
   from: isoDate.optional().meta({ description: 'Only sessions that open on this day or later' }),
   to: isoDate.optional().meta({ description: 'Only sessions that open on this day or earlier' }),
+});
+
+export const noticeQuery = z.strictObject({ unit: plainId, type, opensOn: isoDate });
+
+export const notice = z
+  .object({
+    convenedBy: isoDate.meta({ description: 'The last day on which it is convened in time' }),
+    announcedBy: isoDate.meta({ description: 'The same for the summons and the draft agenda to be made public' }),
+    days: count,
+    short: z.boolean().meta({ description: 'Convened today it has less notice than that' }),
+    clause,
+  })
+  .meta({ id: 'SessionNotice' });
+
+const deputyFields = { name: line(200), group: line(200).nullable() };
+
+export const councilInPath = z.strictObject({ council });
+export const deputyInPath = councilInPath.extend({ id: z.uuid() });
+export const deputyQuery = z.strictObject({
+  on: isoDate.optional().meta({ description: 'Those who are deputies on that day; without it all that ever were' }),
+});
+
+export const newDeputies = z
+  .strictObject({
+    term: line(40).meta({ description: 'The Council’s term, such as “2026–2031”' }),
+    from: isoDate,
+    to: isoDate.nullable().default(null),
+    deputies: z
+      .array(z.strictObject({ ...deputyFields, group: deputyFields.group.default(null) }))
+      .min(1)
+      .max(1_000),
+  })
+  .refine(({ from, to }) => to === null || from <= to, {
+    path: ['to'],
+    ...rule('không được trước `from`', 'must not be before `from`'),
+  });
+
+export const deputyChange = z.strictObject({
+  name: deputyFields.name.optional(),
+  group: deputyFields.group.optional(),
+  to: isoDate.nullable().optional().meta({ description: 'The last day as a deputy' }),
+});
+
+const deputyView = z
+  .object({
+    id: z.string(),
+    term: z.string(),
+    name: z.string(),
+    group: z.string().nullable(),
+    from: isoDate,
+    to: isoDate.nullable(),
+  })
+  .meta({ id: 'Deputy' });
+
+export const rollView = z
+  .object({
+    items: z.array(deputyView),
+    mayKeep: z.boolean().meta({ description: 'Whether one keeps the roll oneself' }),
+  })
+  .meta({ id: 'DeputyRoll' });
+
+export const noteInPath = z.strictObject({ id: plainId, item: plainId });
+export const newNote = z.strictObject({
+  text: z.string().trim().max(20_000).meta({ description: 'Empty: taken away' }),
+});
+const noteView = z.object({ item: z.string(), text: z.string(), savedAt: isoInstant });
+export const noteList = z
+  .object({ items: z.array(noteView) })
+  .meta({ id: 'SessionNotes', description: 'One’s own; nobody else reads them' });
+
+export const paperQuery = z.strictObject({ format: z.enum(['pdf', 'docx']) });
+export const paperInPath = z.strictObject({
+  id: plainId,
+  paper: z.enum(['agenda', 'minutes', 'votes']).meta({ description: 'The agenda, the minutes, the voting record' }),
 });
 
 export const dossierQuery = z.strictObject({ ...pageQuery });
@@ -64,6 +140,19 @@ const tally = z.object({
   needed: count,
 });
 
+const attendance = {
+  present: count,
+  deputies: z.array(z.string()).nullable().meta({ description: 'By id of the Council’s roll, or by name' }),
+};
+
+const decided = {
+  outcome,
+  at: isoInstant,
+  countsOn,
+  seq,
+  votes: tally.nullable(),
+};
+
 const itemView = z
   .object({
     id: z.string(),
@@ -82,6 +171,13 @@ const itemView = z
       .nullable()
       .meta({ description: 'What its case’s procedure asks for and isn’t on record; null where none says' }),
     postponedFrom: z.object({ session: z.string(), item: z.string() }).nullable(),
+    on: isoDate.nullable(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    speakers: z.array(z.string()),
+    targets: z.int().nullable().meta({
+      description: 'Version of its plan’s targets that is voted on with it; 0: the plan has to set them first',
+    }),
     report: z
       .object({
         by: namedBody,
@@ -95,13 +191,17 @@ const itemView = z
           .meta({ description: 'Where the committee verified, if it did so before the item came on the agenda' }),
       })
       .nullable(),
-    attendance: z.object({ present: count, deputies: z.array(z.string()).nullable() }).nullable(),
+    attendance: z.object(attendance).nullable().meta({ description: 'By the item’s own roll' }),
+    there: z
+      .object(attendance)
+      .nullable()
+      .meta({ description: 'Who is there for it: by its own roll, else by the sitting’s last' }),
     decision: z
       .object({
-        outcome,
-        at: isoInstant,
-        countsOn,
-        votes: tally.nullable(),
+        ...decided,
+        earlier: z
+          .array(z.object(decided))
+          .meta({ description: 'What stood on record before its tally was corrected, oldest first' }),
         why: z.string().nullable().meta({ description: 'Hash of the reason' }),
         reason: z.string().nullable().meta({ description: 'The reason in words' }),
         next: z.object({ item: z.string(), session: z.string().nullable() }).nullable(),
@@ -154,6 +254,22 @@ export const sessionView = z
     agendaVersion: count,
     agenda: z.array(agendaVersion),
     items: z.array(itemView),
+    rolls: z.array(z.object({ ...attendance, at: isoInstant, countsOn })),
+    roll: z
+      .array(z.object({ id: z.string(), name: z.string(), group: z.string().nullable() }))
+      .meta({ description: 'The Council’s deputies on the day of the opening, and whoever else is named by id' }),
+    questions: z.array(
+      z.object({
+        seq,
+        at: isoInstant,
+        by: z.string().nullable().meta({ description: 'What the deputy is called' }),
+        own: z.boolean(),
+        to: namedBody,
+        item: z.string().nullable(),
+        text: z.string(),
+        taken: z.object({ how: z.enum(['at-session', 'in-writing', 'declined']), at: isoInstant }).nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Session' });
 
@@ -173,6 +289,8 @@ const dossierView = z
       .object({ by: namedBody, conclusion: z.string() })
       .nullable()
       .meta({ description: 'What a committee has verified in it: it becomes the item’s report by itself' }),
+    missing: z.array(missing).meta({ description: 'What its procedure asks for and isn’t on record, and who owes it' }),
+    targets: z.int().nullable(),
     onAgenda: z.string().nullable().meta({ description: 'The item of this session that has it already' }),
   })
   .meta({ id: 'Dossier' });
@@ -180,6 +298,9 @@ const dossierView = z
 export const sessionPage = pageOf(sessionRow);
 export const dossierPage = pageOf(dossierView);
 
+export type SessionNotice = z.input<typeof notice>;
+export type DeputyRoll = z.input<typeof rollView>;
+export type SessionNotes = z.input<typeof noteList>;
 export type NewSession = z.output<typeof newSession>;
 export type SessionQuery = z.output<typeof sessionQuery>;
 export type SessionRow = z.output<typeof sessionRow>;

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { lacks } from '../../domain/councilSession/items';
+import { lacks, presentFor } from '../../domain/councilSession/items';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
@@ -8,10 +8,11 @@ import { missingView } from '../dossiers/view';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from './history';
+import { rollFor } from './roll';
 import type { AgendaItemView, SessionView } from './schema';
 
 /** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
-export async function sessionView(services: Services, state: SessionState): Promise<SessionView> {
+export async function sessionView(services: Services, state: SessionState, officer: string): Promise<SessionView> {
   const {
     caseId,
     council,
@@ -28,9 +29,11 @@ export async function sessionView(services: Services, state: SessionState): Prom
     closedAt,
     agendaVersion,
     items,
+    rolls,
+    questions,
   } = state;
   const name = bodyNames(services.directory, vnDateOf(convenedAt));
-  const { reasons, ...history } = await historyOf(services, state, name);
+  const { reasons, asked, ...history } = await historyOf(services, state, name);
   return {
     id: caseId,
     unit,
@@ -48,7 +51,20 @@ export async function sessionView(services: Services, state: SessionState): Prom
     council: name(council),
     standingBody: name(standingBody),
     ...history,
-    items: await Promise.all(items.map(async (item) => itemView(item, name, reasons, await missingOf(services, item)))),
+    rolls,
+    roll: await rollFor(services, state),
+    questions: questions.map(({ officer: by, to, ...one }) => ({
+      ...one,
+      ...(asked.get(one.seq) ?? { by: null, text: '' }),
+      own: by === officer,
+      to: name(to),
+    })),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        ...itemView(item, name, reasons, await missingOf(services, item)),
+        there: presentFor(state, item),
+      })),
+    ),
   };
 }
 
@@ -57,9 +73,13 @@ function itemView(
   name: (body: string) => NamedBody,
   reasons: Map<string, string>,
   missing: Missing[] | null,
-): AgendaItemView {
+): Omit<AgendaItemView, 'there'> {
   const report = item.report && { ...item.report, by: name(item.report.by) };
-  const decision = item.decision && { ...item.decision, reason: reasons.get(item.id) || null };
+  const decision = item.decision && {
+    ...item.decision,
+    earlier: item.decision.earlier ?? [],
+    reason: reasons.get(item.id) || null,
+  };
   return {
     ...item,
     missing: missing && missing.map((one) => missingView(one, name)),

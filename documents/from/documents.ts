@@ -2,7 +2,16 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import type { Annex, Block, Paper } from '../../domain/officialDocument/paper';
 import { dateWords, roman } from '../../domain/officialDocument/paper';
 import { type Facts, paperFrom } from './facts';
-import { type DayRow, daysTable, type VoteRow, votesTable } from './tables';
+import {
+  type DayRow,
+  daysTable,
+  type ProgrammeRow,
+  programmeTable,
+  talliesTable,
+  type TallyRow,
+  type VoteRow,
+  votesTable,
+} from './tables';
 
 /** What a document is about, as its title has it: "Kế hoạch phát triển kinh tế - xã hội năm 2027". */
 interface About {
@@ -184,6 +193,36 @@ export const minutes = (
     },
     lines: { attending: said.attending, course: said.course },
     blocks: { votes: votesTable(said.votes) },
+    secretary: said.secretary,
+  });
+
+/** Chương trình kỳ họp. `from`: "08:00". Throws `date-malformed`. */
+export const programme = (
+  facts: Facts,
+  said: { meeting: string; on: IsoDate; from: string; venue: string; items: ProgrammeRow[]; notes: string[] },
+): Paper =>
+  paperFrom('programme', facts, {
+    words: { meeting: said.meeting, opens: moment(said.on, said.from), venue: said.venue },
+    lines: { notes: said.notes },
+    blocks: { programme: programmeTable(said.items) },
+  });
+
+/** Biên bản of a session's votes, with every correction of a tally; signed by its secretary and the chair. */
+export const votingRecord = (
+  facts: Facts,
+  said: {
+    meeting: string;
+    on: IsoDate;
+    attending: string[];
+    votes: TallyRow[];
+    corrections: string[];
+    secretary: string;
+  },
+): Paper =>
+  paperFrom('votes', facts, {
+    words: { meeting: said.meeting, on: dateWords(said.on) },
+    lines: { attending: said.attending, corrections: said.corrections },
+    blocks: { votes: talliesTable(said.votes) },
     secretary: said.secretary,
   });
 

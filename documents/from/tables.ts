@@ -57,6 +57,56 @@ export interface VoteRow {
   abstained: number;
 }
 
+/** An item of an agenda: when it comes up, what it is, who speaks on it. */
+export interface ProgrammeRow {
+  when: string;
+  what: string;
+  who: string;
+}
+
+/** An agenda as a table, in its order; nothing where it is empty. */
+export function programmeTable(rows: ProgrammeRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const columns = [
+    { head: 'TT', share: 8 },
+    { head: 'Thời gian', share: 20 },
+    { head: 'Nội dung', share: 42 },
+    { head: 'Người trình bày', share: 30 },
+  ];
+  const cells = rows.map(({ when, what, who }, index): Cell[] => [`${index + 1}`, when, what, who]);
+  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
+}
+
+/** A vote in full: against whom it is counted, who was there, and what came of it. */
+export interface TallyRow extends VoteRow {
+  total: number;
+  /** Null where nobody took attendance. */
+  present: number | null;
+  notVoting: number;
+  outcome: string;
+}
+
+/** Votes in full as a table; nothing where there were none. */
+export function talliesTable(rows: TallyRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const figures = ['Tán thành', 'Không tán thành', 'Không có ý kiến', 'Không biểu quyết'];
+  const columns = [
+    { head: 'TT', share: 6 },
+    { head: 'Nội dung biểu quyết', share: 24 },
+    { head: 'Có mặt/ tổng số', share: 12 },
+    ...figures.map((head) => ({ head, share: 11 })),
+    { head: 'Kết quả', share: 14 },
+  ];
+  const cells = rows.map((row, index): Cell[] => [
+    `${index + 1}`,
+    row.matter,
+    `${row.present ?? '…'}/${row.total}`,
+    ...[row.inFavour, row.against, row.abstained, row.notVoting].map((count): Cell => ({ figure: `${count}` })),
+    row.outcome,
+  ]);
+  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
+}
+
 /** Votes as a table; nothing where there were none. */
 export function votesTable(rows: VoteRow[]): Block[] {
   if (rows.length === 0) return [];

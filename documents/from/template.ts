@@ -18,6 +18,8 @@ export const TEMPLATES = [
   'plan',
   'timetable',
   'notice',
+  'programme',
+  'votes',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 

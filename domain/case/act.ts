@@ -50,6 +50,8 @@ export interface PeoplesAct<S, P> extends ActOf<S> {
   head?: true;
   /** Only in the records clerk's seat; a clerk does nothing else. */
   clerk?: true;
+  /** Only in a deputy's seat of a Council; a deputy does nothing else. */
+  deputy?: true;
   /** The free texts beside it; they stay in the register, the case has their hash. */
   texts: z.ZodType;
   agreements?: Agreement[];
@@ -112,6 +114,8 @@ function refusalBy({ bodies, or, step, code }: Entitled, { body }: Pick<Actor, '
 export function notInSeat<S, P>(definition: Act<S, P>, { role }: Pick<Actor, 'role'>): DomainError | null {
   if (definition.by === 'engine' || (role === 'system' && definition.engineToo)) return null;
   if (definition.head && role !== 'head') return new DomainError('role-required', { role: 'head' });
+  if (definition.deputy) return role === 'deputy' ? null : new DomainError('deputy-required');
+  if (role === 'deputy') return new DomainError('not-permitted');
   if (definition.clerk && role !== 'clerk') return new DomainError('clerk-required');
   return role === 'clerk' && !definition.clerk ? new DomainError('not-clerks-work') : null;
 }

@@ -2,8 +2,8 @@
 export interface Actor {
   body: string;
   officer: string;
-  /** `clerk`: the records clerk (văn thư), who numbers, issues and registers; `system`: the engine. */
-  role: 'head' | 'officer' | 'clerk' | 'system';
+  /** `clerk`: the records clerk (văn thư), who keeps the books; `deputy`: a Council's; `system`: the engine. */
+  role: 'head' | 'officer' | 'clerk' | 'deputy' | 'system';
   /** The seat holder for whom a delegate acts ("on behalf of" in every record). */
   onBehalfOf?: string;
   /** In the records clerk's role while nobody held that seat: the officer's own, from which the work was done. */

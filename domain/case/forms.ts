@@ -13,6 +13,15 @@ export const isoDate = z
   .refine(isIsoDate, rule('phải là ngày có thật, dạng YYYY-MM-DD', 'must be a day that exists, written YYYY-MM-DD'))
   .meta({ description: 'A calendar day in Vietnam', example: '2026-11-30', format: 'date' });
 
+/** A time of day, `HH:MM`. */
+export const time = z
+  .string()
+  .refine(
+    (given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given),
+    rule('phải là giờ, dạng HH:MM', 'must be a time, written HH:MM'),
+  )
+  .meta({ example: '08:30', description: 'In Vietnam' });
+
 /** A body such as `22.ubnd`: its unit, then its template. */
 export const bodyId = z
   .string()

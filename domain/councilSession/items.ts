@@ -1,6 +1,25 @@
 import { vnDateOf, type IsoDate } from '../calendar/dates';
 import type { DataValue } from '../case/entry';
-import type { AgendaItem, Decision, DocumentRef, SessionState } from './state';
+import type { AgendaItem, Attendance, Decision, DocumentRef, SessionState } from './state';
+
+/** What an item of the agenda may be; `question` is question time (chất vấn), `answers` questions put and answered. */
+export const ITEM_KINDS = ['resolution', 'report', 'question', 'answers', 'information', 'other'] as const;
+
+/** Heard, and never voted on: what the Council decides upon them is a resolution, an item of its own. */
+const HEARD: string[] = ['report', 'question', 'answers', 'information'];
+/** What is said in the chamber, for which nobody has to send papers ahead. */
+const SPOKEN: string[] = ['question', 'answers', 'information'];
+
+type What = Pick<AgendaItem, 'kind'> & { case: string | null };
+
+/** Whether an item is voted on; what a case waits for always is. */
+export const takesVote = ({ kind, case: linked }: What): boolean => linked !== null || !HEARD.includes(kind);
+
+/** Whether it can be voted on now, as far as its plan goes: never on version 0 of the plan's targets. */
+export const mayBeVoted = (item: What & Pick<AgendaItem, 'targets'>): boolean => takesVote(item) && item.targets !== 0;
+
+/** Whether an item may end by being heard. */
+export const mayBeHeard = ({ kind, case: linked }: What): boolean => kind !== 'resolution' && linked === null;
 
 /** The item of that id, if the agenda has it. */
 export function findItem(state: SessionState, id: DataValue | undefined): AgendaItem | undefined {
@@ -31,10 +50,14 @@ export function unfinished(item: AgendaItem): boolean {
 export function lacks(item: AgendaItem): ('report' | 'dossier')[] {
   if (item.decision) return [];
   return [
-    ...(item.documents.length === 0 ? (['dossier'] as const) : []),
+    ...(item.documents.length === 0 && !SPOKEN.includes(item.kind) ? (['dossier'] as const) : []),
     ...(item.needsReport && !item.report ? (['report'] as const) : []),
   ];
 }
+
+/** Who is there for an item: by its own roll, else by the last of the sitting. */
+export const presentFor = (state: SessionState, item: AgendaItem): Attendance | null =>
+  item.attendance ?? state.rolls.at(-1) ?? null;
 
 /** Newer documents replace those with their id and follow the others. */
 export function mergeDocuments(present: DocumentRef[], newer: DocumentRef[]): DocumentRef[] {

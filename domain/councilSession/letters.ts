@@ -1,7 +1,7 @@
 import { markOf, onDay } from '../case/daysThatCount';
 import { SYSTEM, type Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
-import type { AgendaItem, SessionState } from './state';
+import type { AgendaItem, Decision, SessionState } from './state';
 
 /** What other cases must still be told: each letter with the event that puts it on record, once. */
 export function pendingLetters(state: SessionState): Consequence[] {
@@ -16,6 +16,7 @@ function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
   const letters = [
     agendaLetter(state, item),
     decisionLetter(state, item),
+    ...correctionLetters(state, item),
     carryLetter(state, item),
     numberLetter(state, item),
     publicationLetter(state, item),
@@ -25,24 +26,41 @@ function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
 
 /** The case learns that it stands on the agenda: what it holds then is what is voted on. */
 function agendaLetter(state: SessionState, item: AgendaItem): Letter | null {
-  return item.decision ? null : toCaseOf(state, item, 'on-agenda', 'on-agenda', {});
+  if (item.decision) return null;
+  // Targets that were set since are told again, for they are what is voted on.
+  const word = item.targets ? `on-agenda/${item.targets}` : 'on-agenda';
+  return toCaseOf(state, item, 'on-agenda', word, item.targets ? { targets: item.targets } : {});
 }
 
 /** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */
 function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.decision) return null;
-  const { outcome, at, seq, votes, why, next } = item.decision;
-  return toCaseOf(state, item, 'council-decision', outcome, {
-    outcome,
-    decidedOn: onDay(item.decision),
-    ...markOf(item.decision),
-    decidedAt: at,
-    decidedBy: seq,
-    votes,
-    why,
-    next,
-  });
+  const first = item.decision.earlier?.[0] ?? item.decision;
+  return toCaseOf(state, item, 'council-decision', first.outcome, decisionFacts(first));
 }
+
+/** And of each correction of its tally. */
+function correctionLetters(state: SessionState, item: AgendaItem): (Letter | null)[] {
+  if (!item.decision?.earlier) return [];
+  const { earlier, ...last } = item.decision;
+  return [...earlier.slice(1), last].map((one, index) =>
+    toCaseOf(state, item, 'council-decision-corrected', `corrected/${one.seq}`, {
+      ...decisionFacts(one),
+      corrects: (earlier[index] as Decision).seq,
+    }),
+  );
+}
+
+const decisionFacts = (one: Omit<Decision, 'earlier'>): Data => ({
+  outcome: one.outcome,
+  decidedOn: onDay(one),
+  ...markOf(one),
+  decidedAt: one.at,
+  decidedBy: one.seq,
+  votes: one.votes,
+  why: one.why,
+  next: one.next,
+});
 
 function numberLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.resolution) return null;
@@ -75,7 +93,7 @@ function toCaseOf(state: SessionState, item: AgendaItem, name: string, word: str
 function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
   const next = item.decision?.next;
   if (!next?.session) return null;
-  const { title, kind, documents, needsReport, reportBy, threshold, report } = item;
+  const { title, kind, documents, needsReport, reportBy, threshold, report, speakers } = item;
   return {
     toCase: next.session,
     name: 'add-item',
@@ -91,6 +109,7 @@ function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
       reportBy,
       threshold,
       postponedFrom: { session: state.caseId, item: item.id },
+      speakers,
       ...(report?.from && { resolved: { [next.item]: report } }),
     },
   };

@@ -24,7 +24,7 @@ const DATA: Data = {
   on: '2026-12-12',
   where: 'web',
 };
-const OF_SESSION = ['add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
+const OF_SESSION = ['roll-call', 'add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
 const voted = (yes = 30) => openedWith(BUDGET).given(vote(yes));
 const closed = () => voted().given(act('close-session'));
 const numbered = () => closed().given(act('number-resolution', DATA));
@@ -45,6 +45,11 @@ describe('what is offered is what the machine accepts', () => {
     ['convened, a report owed', withAgenda({ ...BUDGET, needsReport: true }), DURING],
     ['open', openedWith(BUDGET), DURING],
     ['open, a report owed', openedWith({ ...BUDGET, needsReport: true }), DURING],
+    [
+      'open, targets to be set first',
+      withAgenda().given(act('add-item', { ...BUDGET, targets: { budget: 0 } }, EARLY), act('open-session')),
+      DURING,
+    ],
     ['open, a question', openedWith({ ...BUDGET, kind: 'question', case: null, step: null }), DURING],
     ['adopted', voted(), DURING],
     ['rejected', voted(2), DURING],

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
+import { mayBeHeard, mayBeVoted } from './items';
 import type { SessionState } from './state';
 
 /** What of an item decides which acts are open on it. */
@@ -6,8 +7,9 @@ export interface OpenItem {
   kind: string;
   case: string | null;
   lacks: readonly string[];
+  targets: number | null;
   report: object | null;
-  decision: { outcome: string } | null;
+  decision: { outcome: string; votes: object | null } | null;
   resolution: object | null;
   publication: object | null;
 }
@@ -23,7 +25,7 @@ export function openSessionActs({ status, opensOn, items }: OpenSession, today: 
   if (status === 'closed') return [];
   const agenda = ['add-item', 'set-agenda'];
   if (status === 'convened') return [...(today < opensOn ? [] : ['open-session']), ...agenda, 'move-date'];
-  return [...agenda, ...(items.some(({ decision }) => !decision) ? [] : ['close-session'])];
+  return ['roll-call', ...agenda, ...(items.some(({ decision }) => !decision) ? [] : ['close-session'])];
 }
 
 /** The acts on an item that the rules would accept, from whoever has the right. */
@@ -34,14 +36,14 @@ export function openItemActs(status: SessionState['status'], item: OpenItem): st
   return [...(status === 'open' ? sittingActs(item) : []), ...PREPARING, ...reported, ...SENDING_AWAY];
 }
 
-/** A resolution is voted on, and so is what a case waits for; the rest may also be heard only. */
-function sittingActs({ kind, case: linked, lacks }: OpenItem): string[] {
-  const voted = lacks.includes('report') ? [] : ['vote'];
-  return ['attendance', ...voted, ...(kind === 'resolution' || linked !== null ? [] : ['note-item'])];
+function sittingActs(item: OpenItem): string[] {
+  const voted = mayBeVoted(item) && !item.lacks.includes('report') ? ['vote'] : [];
+  return ['attendance', ...voted, ...(mayBeHeard(item) ? ['note-item'] : [])];
 }
 
 function afterDecision({ decision, resolution, publication }: OpenItem): string[] {
-  if (decision?.outcome !== 'adopted') return [];
-  if (!resolution) return ['number-resolution'];
+  const corrected = decision?.votes && !resolution ? ['correct-vote'] : [];
+  if (decision?.outcome !== 'adopted') return corrected;
+  if (!resolution) return ['number-resolution', ...corrected];
   return publication ? [] : ['publish-item'];
 }

@@ -57,6 +57,8 @@ export function convene(entry: Entry, law: LawLibrary): SessionState {
     closedAt: null,
     agendaVersion: 0,
     items: [],
+    rolls: [],
+    questions: [],
     withdrawnReports: [],
     missedOpening: null,
     events: new Map(),

@@ -61,4 +61,4 @@ export function alreadyDone(step: string, at: string): Ruling {
   return refuse('step-done', { step, doneOn: vnDateOf(at) });
 }
 
-const noSuchItem = (act: Entry): Ruling => refuse('no-such-item', { item: String(act.data.item) });
+export const noSuchItem = (act: Entry): Ruling => refuse('no-such-item', { item: String(act.data.item) });

@@ -33,6 +33,20 @@ export type Tally = {
 /** Who was there when the item came up; `deputies` is null when only the number was taken. */
 export type Attendance = { present: number; deputies: string[] | null };
 
+/** A roll of a sitting: it holds for every item until the next is called, or an item has one of its own. */
+export type RollCall = Attendance & { at: IsoInstant; countsOn: IsoDate | null };
+
+/** What a deputy will ask, and what the Standing Body does with it; its words stand in the register beside the act. */
+export type Question = {
+  seq: number;
+  at: IsoInstant;
+  officer: string;
+  /** Whose head is asked. */
+  to: string;
+  item: string | null;
+  taken: { how: 'at-session' | 'in-writing' | 'declined'; at: IsoInstant } | null;
+};
+
 /** The item in which a postponed one goes on, and the session that takes it up when that is known. */
 export type Successor = { item: string; session: string | null };
 
@@ -46,6 +60,8 @@ export type Decision = {
   votes: Tally | null;
   why: string | null;
   next: Successor | null;
+  /** What stood on record before a wrong tally was corrected, oldest first. */
+  earlier?: Omit<Decision, 'earlier'>[];
 };
 
 /** `from`: the case and step in which the committee verified, where it did so before the item came on the agenda. */
@@ -70,7 +86,7 @@ export type Publication = { on: IsoDate; where: string; at: IsoInstant; countsOn
 export interface ItemDefinition {
   id: string;
   title: Text;
-  /** `resolution`, `report`, `question` or another closed word. */
+  /** A closed word of `ITEM_KINDS`. */
   kind: string;
   /** The case and step that wait for the outcome. */
   case: string | null;
@@ -81,11 +97,19 @@ export interface ItemDefinition {
   reportBy: string;
   threshold: Threshold;
   postponedFrom: { session: string; item: string } | null;
+  /** When it comes up: the day where the session has several, and from when to when. */
+  on: IsoDate | null;
+  from: string | null;
+  to: string | null;
+  /** Who speaks on it, in order, by office. */
+  speakers: string[];
 }
 
 /** An item with all that has happened to it. */
 export interface AgendaItem extends ItemDefinition {
   addedAt: IsoInstant;
+  /** The version of its plan's targets that is voted on with it; null where the plan has none. */
+  targets: number | null;
   report: Report | null;
   attendance: Attendance | null;
   decision: Decision | null;
@@ -119,6 +143,8 @@ export interface SessionState extends Omit<SessionOpening, 'calendar'>, MayPass 
   closedAt: IsoInstant | null;
   agendaVersion: number;
   items: AgendaItem[];
+  rolls: RollCall[];
+  questions: Question[];
   /** Verification reports that were taken back; each is told to the Standing Body once. */
   withdrawnReports: (Omit<Report, 'conclusion' | 'countsOn'> & { item: string; seq: number })[];
   /** The opening day that passed without an opening, once the record says so. */

@@ -1,7 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import { ITEM_OUTCOMES } from './acts/outcome';
-import { lacks, undecided } from './items';
+import { lacks, mayBeHeard, mayBeVoted, undecided } from './items';
 import { openedAt, SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
 
@@ -13,12 +13,19 @@ export function sessionTasks(state: SessionState): Task[] {
 function sittingTasks(state: SessionState): Task[] {
   if (state.status === 'closed') return [];
   const agenda = ofSession(state, 'agenda', ['set-agenda', 'add-item', 'add-dossier', 'file-report'], state.convenedAt);
+  const asked = questionTasks(state);
   if (state.status === 'convened') {
-    return [ofSession(state, 'open-session', ['open-session', 'move-date'], state.convenedAt), agenda];
+    return [...asked, ofSession(state, 'open-session', ['open-session', 'move-date'], state.convenedAt), agenda];
   }
   return undecided(state).length > 0
-    ? [agenda]
-    : [agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
+    ? [...asked, agenda]
+    : [...asked, agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
+}
+
+/** What deputies will ask waits for the Standing Body, which gathers it (Law 72/2025/QH15 art. 31(5)). */
+function questionTasks(state: SessionState): Task[] {
+  const waiting = state.questions.find(({ taken }) => taken === null);
+  return waiting ? [ofSession(state, 'questions', ['take-question'], waiting.at)] : [];
 }
 
 function itemTasks(state: SessionState, item: AgendaItem): Task[] {
@@ -41,9 +48,9 @@ function decisionTasks(state: SessionState, item: AgendaItem): Task[] {
 
 /** Voting waits for the verification report; sending the dossier back or putting it off doesn't. */
 function decisionActs(item: AgendaItem): string[] {
-  const outcomes = ITEM_OUTCOMES.filter((act) => act !== 'vote' || !lacks(item).includes('report'));
-  const unvoted = item.kind === 'resolution' || item.case !== null ? [] : ['note-item'];
-  return ['attendance', ...outcomes, ...unvoted];
+  const voted = mayBeVoted(item) && !lacks(item).includes('report');
+  const outcomes = ITEM_OUTCOMES.filter((act) => act !== 'vote' || voted);
+  return ['attendance', ...outcomes, ...(mayBeHeard(item) ? ['note-item'] : [])];
 }
 
 function paperworkTasks(state: SessionState, item: AgendaItem): Task[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
-import { bodyId, isoDate, line, note, rule, step, why } from '../case/forms';
+import { bodyId, isoDate, line, note, step, time, why } from '../case/forms';
 import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
 import { accepted, badDate, event, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
@@ -18,14 +18,6 @@ import {
   withStep,
 } from './state';
 import { traitsOf } from '../law/stepKinds';
-
-const time = z
-  .string()
-  .refine(
-    (given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given),
-    rule('phải là giờ, dạng HH:MM', 'must be a time, written HH:MM'),
-  )
-  .meta({ example: '08:30', description: 'In Vietnam' });
 
 const call = step.extend({
   on: isoDate,

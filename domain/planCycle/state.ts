@@ -235,11 +235,22 @@ export interface CycleState extends MayPass {
   targets: TargetVersion[];
   /** What stands on a Council's agenda, by step. */
   ballots: Record<string, Ballot>;
+  /** What a Council's rejection sent back, by the step that it decided. */
+  rejections: Record<string, Rejection>;
   /** Comments of the community that the office let through (S13, S17), by id. */
   community: Record<string, CommunityComment>;
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
+}
+
+/** A rejection by the Council, and how all stood before it: where its vote was miscounted, that holds again. */
+export interface Rejection {
+  session: string;
+  /** The entry of the session by which it was decided. */
+  decidedBy: number;
+  steps: Record<string, StepState>;
+  ballots: Record<string, Ballot>;
 }
 
 /** The state that the opening entry makes: steps without needs are open from the first stamp. */
@@ -267,6 +278,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     uppers: {},
     targets: [],
     ballots: {},
+    rejections: {},
     community: {},
     events: new Map(),
     closedAt: null,

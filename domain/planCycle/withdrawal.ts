@@ -55,15 +55,18 @@ function judgeWithdraw(state: CycleState, act: Entry): Ruling {
 function standsFault(state: CycleState, law: Step): Ruling | null {
   const step = stepState(state, law.id);
   if (law.kind === 'publish') return refused('made-public', { step: law.id, on: doneOn(step) });
-  const [first] = [
-    ...receivedBy(state, law),
-    ...dependentsOf(state, law.id).flatMap((id) => workedOn(state, stepLaw(state, id) as Step)),
-  ];
+  const first = receivedBy(state, law).at(0) ?? actedAfter(state, law.id);
   return first ? refused('acted-on', { ...first }) : null;
 }
 
+/** Who has acted first on what was done at a step. */
+export const actedAfter = (state: CycleState, id: string): Acted | undefined =>
+  dependentsOf(state, id)
+    .flatMap((other) => workedOn(state, stepLaw(state, other) as Step))
+    .at(0);
+
 /** That a body has acted: at which step, and since which day. */
-interface Acted {
+export interface Acted {
   body: string;
   step: string;
   on: IsoDate;
@@ -78,7 +81,7 @@ function receivedBy(state: CycleState, law: Step): Acted[] {
 }
 
 /** What was done at a step that stands on it. What has gone out to many has gone out. */
-function workedOn(state: CycleState, law: Step): Acted[] {
+export function workedOn(state: CycleState, law: Step): Acted[] {
   const step = stepState(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const acted = (on: IsoDate | null, body = enteredBy ?? holder): Acted[] => (on ? [{ body, step: law.id, on }] : []);

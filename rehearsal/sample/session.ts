@@ -10,9 +10,12 @@ const OPENS = 12;
 interface Matter {
   id: string;
   title: Text;
-  kind: 'resolution' | 'report';
+  kind: 'resolution' | 'report' | 'question';
   dossier: boolean;
   report: boolean;
+  from: string;
+  to: string;
+  speakers: string[];
 }
 
 const MATTERS: Matter[] = [
@@ -25,6 +28,9 @@ const MATTERS: Matter[] = [
     kind: 'resolution',
     dossier: true,
     report: true,
+    from: '08:30',
+    to: '09:15',
+    speakers: ['Giám đốc Sở Tài chính', 'Trưởng Ban Kinh tế - Ngân sách'],
   },
   {
     id: 'hoc-phi',
@@ -32,6 +38,9 @@ const MATTERS: Matter[] = [
     kind: 'resolution',
     dossier: true,
     report: false,
+    from: '09:15',
+    to: '10:00',
+    speakers: ['Giám đốc Sở Giáo dục và Đào tạo'],
   },
   {
     id: 'kien-nghi-cu-tri',
@@ -39,10 +48,23 @@ const MATTERS: Matter[] = [
     kind: 'report',
     dossier: false,
     report: false,
+    from: '10:15',
+    to: '10:45',
+    speakers: ['Phó Chủ tịch UBND tỉnh'],
+  },
+  {
+    id: 'chat-van',
+    title: { vi: 'Chất vấn và trả lời chất vấn', en: 'Question time' },
+    kind: 'question',
+    dossier: false,
+    report: false,
+    from: '13:30',
+    to: '16:30',
+    speakers: [],
   },
 ];
 
-/** A session of the Council that opens in twelve days: one dossier complete, one unverified, one report awaited. */
+/** A session of the Council in twelve days: one dossier complete, one unverified, one report awaited, question time. */
 export function sessionMoments(unit: string, today: IsoDate): Moment[] {
   const opensOn = addDays(today, OPENS);
   const caseId = sampleId(unit, `session.${opensOn}`);
@@ -75,7 +97,8 @@ async function convene(scene: Scene, unit: string, caseId: string, opensOn: IsoD
   await does(scene, caseId, standingBody, 'set-agenda', { items });
 }
 
-async function itemOf(scene: Scene, unit: string, caseId: string, { id, title, kind, dossier }: Matter) {
+async function itemOf(scene: Scene, unit: string, caseId: string, { id, title, kind, dossier, ...matter }: Matter) {
+  const { from, to, speakers } = matter;
   const of = { caseId, unit, step: id, body: `${unit}.ubnd`, matter: title };
   const titles = { submission: 'Tờ trình', 'draft-resolution': 'Dự thảo Nghị quyết' };
   const documents = dossier ? await papers(scene, of, titles) : [];
@@ -84,6 +107,9 @@ async function itemOf(scene: Scene, unit: string, caseId: string, { id, title, k
     title: { ...title },
     kind,
     needsReport: kind === 'resolution',
+    from,
+    to,
+    speakers,
     documents: documents.map(({ id: document, sha256 }) => ({ id: document, sha256 })) as {
       id: string;
       sha256: string;

@@ -154,6 +154,18 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
   await ofStanding('open-session', {});
   await ofStanding('attendance', { item: 'plan', present: 48 });
   await ofStanding('vote', { item: 'plan', for: 40, against: 3, abstained: 2 });
+  const adopted = { where: { caseId: plan, step: 'adopt', status: 'done' } };
+  expect(await until(() => api.services.db.step.findFirst(adopted))).toMatchObject({ outcome: 'adopted' });
+  // That closed the plan: its figures may be put right, another outcome is the Council's to decide.
+  const correct = (yes: number) =>
+    chair.post(`/api/cases/${id}/acts`, {
+      name: 'correct-vote',
+      body: STANDING,
+      data: { item: 'plan', for: yes, against: 3, abstained: 2 },
+      texts: { why: 'Đếm sót một phiếu.' },
+    });
+  expect((await correct(20)).body.code).toBe('case-closed');
+  await correct(41).expect(201);
   await ofStanding('number-resolution', {
     item: 'plan',
     number: '10/NQ-HĐND',
@@ -187,7 +199,8 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
         },
         decision: {
           outcome: 'adopted',
-          votes: { for: 40, against: 3, abstained: 2, notVoting: 3, absent: 3, total: 51, needed: 26 },
+          votes: { for: 41, against: 3, abstained: 2, notVoting: 2, absent: 3, total: 51, needed: 26 },
+          earlier: [{ votes: { for: 40 } }],
         },
         resolution: { number: '10/NQ-HĐND', document: { id: 'n1' } },
         publication: null,
@@ -195,9 +208,6 @@ test('a session shows its agenda’s versions, reports, attendance, votes and re
       { id: 'report', lacks: ['dossier'], decision: null },
     ],
   });
-  expect(
-    await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'adopt', status: 'done' } })),
-  ).toMatchObject({ outcome: 'adopted' });
   // What has been decided may stand on an agenda made anew.
   await expect(agenda('set-agenda', { items: [item()] })).resolves.toBeUndefined();
 });
@@ -247,6 +257,113 @@ test('a moved day and an item sent away say why, in words, and who', async () =>
       ({ id: one }: { id: string }) => one,
     ),
   ).toEqual([later]);
+});
+
+describe('what a session has beside its votes', () => {
+  const session = '22.session.2026-12-21';
+  const named = (client: Browser, body: string) => (name: string, data: object, texts?: object) =>
+    client.post(`/api/cases/${session}/acts`, { name, body, data, ...(texts && { texts }) });
+  let deputy: Browser;
+
+  beforeAll(async () => {
+    deputy = await signedIn(api, 'a-deputy', [{ body: '22.hdnd', role: 'deputy' }]);
+    await chair.post('/api/sessions', { ...wanted, opensOn: '2026-12-21' }).expect(201);
+    const speakers = ['Giám đốc Sở Xây dựng'];
+    const item = { id: 'road', title: { vi: 'Đường ven biển', en: 'Coastal road' }, kind: 'resolution' };
+    await named(chair, STANDING)('add-item', { ...item, from: '08:30', to: '09:00', speakers }).expect(201);
+  });
+
+  test('its notice: by the Council’s own regulation, or as suggested', async () => {
+    const asked = { unit: '22', type: 'regular', opensOn: '2026-10-01' };
+    expect((await chair.get('/api/session-notice', asked).expect(200)).body).toMatchObject({
+      convenedBy: '2026-09-11',
+      days: 20,
+      short: true,
+      clause: { cites: 'practice' },
+    });
+  });
+
+  test('the roll of deputies, kept by the Standing Body: a roll call names them by id, the minutes by name', async () => {
+    const deputies = [{ name: 'Lê Văn Châu' }, { name: 'Trần Thị Bình', group: 'Tổ 1' }];
+    const term = { term: '2026–2031', from: '2026-06-01' };
+    await deputy.post('/api/councils/22.hdnd/deputies', { ...term, deputies }).expect(403);
+    const { body } = await chair.post('/api/councils/22.hdnd/deputies', { ...term, deputies }).expect(201);
+    expect(body).toMatchObject({ mayKeep: true, items: [{ name: 'Trần Thị Bình' }, { name: 'Lê Văn Châu' }] });
+    const [first, second] = body.items;
+    await chair.patch(`/api/councils/22.hdnd/deputies/${second.id}`, { to: '2026-05-01' }).expect(422);
+    api.clock.set('2026-12-21T02:00:00.000Z');
+    await named(chair, STANDING)('open-session', {}).expect(201);
+    const byName = await named(chair, STANDING)('roll-call', { deputies: ['Trần Thị Bình'] }).expect(400);
+    expect(byName.body.facts).toEqual({ field: 'deputies', rule: 'of the Council’s roll' });
+    await named(chair, STANDING)('roll-call', { deputies: [first.id] }).expect(201);
+    expect((await deputy.get(`/api/sessions/${session}`).expect(200)).body).toMatchObject({
+      roll: [{ name: 'Trần Thị Bình', group: 'Tổ 1' }, { name: 'Lê Văn Châu' }],
+      rolls: [{ present: 1, deputies: [first.id] }],
+      items: [{ from: '08:30', speakers: ['Giám đốc Sở Xây dựng'] }],
+    });
+    const entries = await api.services.db.entry.findMany({ where: { caseId: session }, select: { body: true } });
+    expect(entries.some((one) => one.body.includes('Trần Thị Bình'))).toBe(false);
+    const { body: stranger } = await (await signedIn(api, 'roll-stranger', [{ body: '24.hdnd' }]))
+      .get('/api/councils/22.hdnd/deputies')
+      .expect(404);
+    expect(stranger.code).toBe('not-found');
+  });
+
+  test('a deputy’s own notes, which nobody else reads, and questions for the Standing Body', async () => {
+    await deputy.put(`/api/sessions/${session}/notes/road`, { text: 'Hỏi về tiến độ' }).expect(200);
+    expect((await deputy.get(`/api/sessions/${session}/notes`).expect(200)).body.items).toMatchObject([
+      { item: 'road', text: 'Hỏi về tiến độ' },
+    ]);
+    expect((await chair.get(`/api/sessions/${session}/notes`).expect(200)).body.items).toEqual([]);
+    await deputy.put(`/api/sessions/${session}/notes/road`, { text: '' }).expect(200);
+    expect((await deputy.get(`/api/sessions/${session}/notes`)).body.items).toEqual([]);
+
+    const ask = named(deputy, '22.hdnd');
+    await ask('close-session', {}).expect(403);
+    await ask('ask-question', { to: '22.so-xay-dung', item: 'road' }, { question: 'Bao giờ xong?' }).expect(201);
+    const asked = await named(chair, '22.thuong-truc-hdnd')('ask-question', { to: '22.ubnd' }, { question: 'x' });
+    expect(asked.body.code).toBe('deputy-required');
+    const { questions } = (await chair.get(`/api/sessions/${session}`)).body;
+    expect(questions).toMatchObject([{ by: 'a-deputy', own: false, text: 'Bao giờ xong?', taken: null }]);
+    await named(chair, STANDING)('take-question', { question: questions[0].seq, how: 'at-session' }).expect(201);
+    expect((await deputy.get(`/api/sessions/${session}`)).body.questions).toMatchObject([
+      { own: true, taken: { how: 'at-session' } },
+    ]);
+  });
+
+  test('a wrong tally is corrected with its reason, until the Resolution is issued; agenda, minutes and votes are files', async () => {
+    api.clock.set('2026-12-21T02:30:00.000Z');
+    const says = named(chair, STANDING);
+    await says('attendance', { item: 'road', present: 45 }).expect(201);
+    await says('vote', { item: 'road', for: 25, against: 3, abstained: 2 }).expect(201);
+    await says('correct-vote', { item: 'road', for: 26, against: 2, abstained: 2 }, { why: 'Đếm sót' }).expect(201);
+    expect((await chair.get(`/api/sessions/${session}`)).body.items[0].decision).toMatchObject({
+      outcome: 'adopted',
+      reason: 'Đếm sót',
+      earlier: [{ outcome: 'rejected', votes: { for: 25 } }],
+    });
+    const document = { id: 'n2', sha256: 'dd' };
+    await ofSession('number-resolution', { item: 'road', number: '11/NQ-HĐND', textSha256: 'dd', document });
+    const refused = await says('correct-vote', { item: 'road', for: 27, against: 2, abstained: 2 }, { why: 'x' });
+    expect(refused.body).toMatchObject({ code: 'resolution-issued', facts: { number: '11/NQ-HĐND' } });
+    for (const [paper, format, starts] of [
+      ['agenda', 'docx', 'PK'],
+      ['minutes', 'pdf', '%PDF'],
+      ['votes', 'docx', 'PK'],
+    ]) {
+      const { body } = await deputy
+        .get(`/api/sessions/${session}/papers/${paper}`, { format })
+        .buffer(true)
+        .parse((res, done) => {
+          const parts: Buffer[] = [];
+          res.on('data', (part: Buffer) => parts.push(part));
+          res.on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200);
+      expect((body as Buffer).toString('latin1').startsWith(starts!)).toBe(true);
+    }
+  });
+  const ofSession = (name: string, data: Data) => act(api, session, { name, body: STANDING, data });
 });
 
 test('the list has the sessions one may see', async () => {

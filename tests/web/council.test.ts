@@ -58,9 +58,9 @@ test('a clerk runs a session from its convening to the published resolution, and
   const { page, context, complaints } = await openWindow(stage);
   await signIn(page, COUNCIL.chair);
   await page.getByRole('link', { name: 'Kỳ họp', exact: true }).click();
-  await press(page, 'Triệu tập kỳ họp');
+  await press(page, 'Triệu tập kỳ họp khai mạc ngày 16/09/2026');
+  await page.getByText('Không đủ 20 ngày: phải triệu tập chậm nhất ngày 27/08/2026.').waitFor();
   await page.getByLabel(/^Tên kỳ họp/).fill('Kỳ họp chuyên đề tháng 9');
-  await page.getByLabel(/^Khai mạc/).fill('16/09/2026');
   await page.getByLabel(/^Tổng số đại biểu/).fill('51');
   await page.locator('form').getByRole('button', { name: 'Triệu tập kỳ họp' }).click();
   await page.getByRole('heading', { level: 1, name: 'Kỳ họp chuyên đề tháng 9' }).waitFor();
@@ -150,7 +150,18 @@ test('a clerk runs a session from its convening to the published resolution, and
   // All of it at once, on a small projector too.
   expect(await wall.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
 
+  // A vote was miscounted: the right figures stand beside what was on record, and why.
+  form = await open(page, PLAN, 'Đính chính kết quả');
+  await form.getByLabel(/^Tán thành/).fill('27');
+  await form.getByLabel(/^Không tán thành/).fill('9');
+  await form.getByLabel(/^Lý do/).fill('Đếm nhầm một phiếu.');
+  await form.getByRole('button', { name: 'Đính chính kết quả' }).click();
+  await item(page, PLAN).getByText('Đã đính chính. Trước đã ghi: 26 tán thành, 10 không tán thành').waitFor();
+  await wall.page.getByText('Đủ: 27 phiếu tán thành').waitFor();
+
+  // Question time takes no vote.
   form = await open(page, QUESTIONS, 'Ghi nhận đã nghe');
+  expect(await item(page, QUESTIONS).getByRole('button', { name: 'Biểu quyết' }).count()).toBe(0);
   await form.getByRole('button', { name: 'Ghi nhận đã nghe' }).click();
   await receipt(page, 'Ghi nhận đã nghe');
   await press(page, 'Bế mạc');
@@ -171,7 +182,7 @@ test('a clerk runs a session from its convening to the published resolution, and
   const { body } = await (await entering(stage.api, COUNCIL.chair)).get(`/api/sessions/${ID}`).expect(200);
   expect(body).toMatchObject({ status: 'closed', finished: true, agendaVersion: 3 });
   expect(body.items[1]).toMatchObject({
-    decision: { outcome: 'adopted', votes: { for: 26, total: 51 } },
+    decision: { outcome: 'adopted', votes: { for: 27, total: 51 }, earlier: [{ votes: { for: 26 } }] },
     resolution: { number: '18/NQ-HĐND' },
     publication: { on: '2026-09-16', where: 'Công báo tỉnh Bắc Ninh' },
   });
@@ -183,6 +194,7 @@ test('a clerk runs a session from its convening to the published resolution, and
   expect(told.map(({ name }) => name)).toEqual([
     'on-agenda',
     'council-decision',
+    'council-decision-corrected',
     'resolution-numbered',
     'resolution-published',
   ]);
@@ -284,6 +296,51 @@ describe('deputy by deputy, put off, and refused', () => {
     );
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  test('the roll is kept and called; a deputy reads on a phone, notes and asks, and the Standing Body takes the question', async () => {
+    const chair = await openWindow(stage);
+    await enter(stage, chair.context, COUNCIL.chair);
+    await chair.page.goto(`/councils/${UNIT}.hdnd/deputies`);
+    await press(chair.page, 'Thêm đại biểu');
+    await chair.page.getByLabel(/^Nhiệm kỳ/).fill('2026–2031');
+    await chair.page.getByLabel(/^Họ và tên/).fill('Ngô Văn Sơn, Tổ 1\nTrần Thị Bình\nLê Văn Châu');
+    await chair.page.locator('form').getByRole('button', { name: 'Thêm đại biểu' }).click();
+    await chair.page.getByText('3 đại biểu hiện nay').waitFor();
+    await chair.page.goto(`/sessions/${later}`);
+    await press(chair.page, 'Điểm danh kỳ họp');
+    await chair.page.getByText('Có mặt 3/3', { exact: true }).waitFor();
+    await chair.page.getByLabel('Lê Văn Châu').uncheck();
+    await chair.page.locator('form').getByRole('button', { name: 'Điểm danh kỳ họp' }).click();
+    await chair.page.getByText(/^Có mặt 2\/3 đại biểu/).waitFor();
+    await chair.page.getByText('đủ để thông qua nghị quyết (cần 2 phiếu)').waitFor();
+
+    const phone = await openWindow(stage, { width: 390 });
+    await enter(stage, phone.context, COUNCIL.deputy);
+    await phone.page.goto(`/sessions/${later}`);
+    await phone.page.getByRole('link', { name: 'Trang đại biểu', exact: true }).click();
+    const first = item(phone.page, titles[0]!);
+    await first.getByLabel('Ghi chú riêng').fill('Hỏi về khung giá.');
+    await first.getByRole('button', { name: 'Lưu ghi chú' }).click();
+    await first.getByText(/^Đã lưu lúc/).waitFor();
+    await press(phone.page, 'Gửi câu hỏi chất vấn');
+    await phone.page.getByRole('combobox', { name: 'Chất vấn người đứng đầu' }).fill('Sở Xây dựng');
+    await phone.page
+      .getByRole('option', { name: /Sở Xây dựng/ })
+      .first()
+      .click();
+    await phone.page.getByRole('textbox', { name: 'Câu hỏi' }).fill('Bao giờ công bố bảng giá?');
+    await phone.page.locator('form').getByRole('button', { name: 'Gửi câu hỏi chất vấn' }).click();
+    await phone.page.getByText('chờ Thường trực xem xét').waitFor();
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+    await chair.page.reload();
+    await press(chair.page, 'Xử lý câu hỏi');
+    await chair.page.getByLabel('trả lời tại kỳ họp').check();
+    await chair.page.locator('form').getByRole('button', { name: 'Xử lý câu hỏi' }).click();
+    await phone.page.getByText('trả lời tại kỳ họp', { exact: true }).waitFor();
+    expect([...chair.complaints, ...phone.complaints]).toEqual([]);
+    await Promise.all([chair.context.close(), phone.context.close()]);
   });
 
   test('a deputy reads and is told why; an officer’s seat convenes nothing; a seat that ended is refused in words', async () => {

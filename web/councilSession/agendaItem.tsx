@@ -4,9 +4,11 @@ import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
+import { Blocks } from './blocks';
 import { ItemActs } from './itemActs';
 import { ItemDetails } from './itemDetails';
 import { ItemMarks } from './itemMarks';
+import { whenOf } from './when';
 
 interface ItemProps {
   session: SessionView;
@@ -53,13 +55,14 @@ export function AgendaItem({ session, item, at, movable, open: wanted, onDone }:
           >
             <h3>{say(item.title)}</h3>
             <span className="tiny quiet">
-              {words.session.kinds[item.kind] ?? item.kind}
+              {[words.session.kinds[item.kind] ?? item.kind, whenOf(item)].filter(Boolean).join(' · ')}
               {item.needsReport && ` · ${words.session.committee}: ${say(item.reportBy.short)}`} ·{' '}
               <span className="why-link">{open ? words.session.hide : words.session.show}</span>
             </span>
           </button>
           <ItemMarks session={session} item={item} />
         </div>
+        <Blocks item={item} />
         {open && (
           <div id={detailsId} className="agenda-body stack">
             <ItemDetails session={session} item={item} />

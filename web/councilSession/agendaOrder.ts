@@ -50,6 +50,10 @@ export function definition({
   needsReport,
   reportBy,
   threshold,
+  on,
+  from,
+  to,
+  speakers,
 }: AgendaItemView) {
   return {
     id,
@@ -61,5 +65,9 @@ export function definition({
     needsReport,
     reportBy: reportBy.id,
     threshold,
+    on,
+    from,
+    to,
+    speakers,
   };
 }

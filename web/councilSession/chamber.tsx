@@ -75,7 +75,7 @@ function useShown(session: SessionView, first?: string): AgendaItemView | null {
 function Floor({ session, item, at }: { session: SessionView; item: AgendaItemView; at: number }) {
   const { words, say } = useLanguage();
   const { screen, kinds, thresholds } = words.session;
-  const { decision, attendance, resolution } = item;
+  const { decision, there: attendance, resolution } = item;
   return (
     <section className="screen-item" aria-live="polite">
       <p className="screen-label">

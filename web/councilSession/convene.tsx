@@ -7,14 +7,15 @@ import { useBodyNames } from '../data/bodies';
 import { Refused } from '../data/client';
 import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
+import { Basis } from '../parts/basis';
 import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage } from '../words';
-import { readDmy } from '../words/dates';
+import { dmy, readDmy } from '../words/dates';
 import { kindOf } from './dayKind';
 import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */
-export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void }) {
+export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; day: string; onClose(): void }) {
   const {
     words: { sessions: words },
   } = useLanguage();
@@ -23,7 +24,7 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
   const [, go] = useLocation();
   const [body, setBody] = useState(bodies[0] ?? '');
   const nameOf = useBodyNames(bodies);
-  const before = useLastDeputies(unitOf(body));
+  const before = useDeputies(unitOf(body));
   const exists = (error: unknown) => error instanceof Refused && error.problem.code === 'case-exists';
   return (
     <div className="card">
@@ -31,9 +32,9 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
         label={words.convene}
         schema={newSession}
         send={(body, once) => once('/sessions', { body })}
-        kept="convene"
+        kept={chosen ? undefined : 'convene'}
         beside={{ unit: unitOf(body), body }}
-        begin={{ body, type: 'regular', deputies: before }}
+        begin={{ body, type: 'regular', deputies: before, ...(chosen && { opensOn: dmy(chosen) }) }}
         refusal={(error) => (exists(error) ? null : error)}
         parts={(said, refused) => {
           const day = readDmy(said('opensOn'));
@@ -65,6 +66,7 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
               {words.deputiesHint}
             </p>,
             day && day >= today && <DayNote key="day" day={day} />,
+            day && day >= today && <NoticeNote key="notice" unit={unitOf(body)} type={said('type')} opensOn={day} />,
             refused === 'case-exists' && (
               <p key="exists" role="alert" className="strong">
                 {words.exists}{' '}
@@ -86,11 +88,32 @@ export function Convene({ bodies, onClose }: { bodies: string[]; onClose(): void
   );
 }
 
-/** How many deputies the Council had at its last session: mostly the number still. */
-function useLastDeputies(unit: string): number | '' {
+/** How many deputies the Council has by its roll; without one, had at its last session: mostly the number still. */
+function useDeputies(unit: string): number | '' {
+  const { today } = useMe();
+  const roll = useApi('/councils/{council}/deputies', { path: { council: `${unit}.hdnd` }, query: { on: today } });
   const last = useList('/sessions', { query: { unit, limit: 1 } }).items[0];
   const session = useApi('/sessions/{id}', last ? { path: { id: last.id } } : null);
-  return session.data?.deputies ?? '';
+  return roll.data?.items.length || (session.data?.deputies ?? '');
+}
+
+/** Whether the session would have its notice, checked before it is convened; what no one laid down is a suggestion. */
+export function NoticeNote(asked: { unit: string; type: SessionView['type']; opensOn: string }) {
+  const { words } = useLanguage();
+  const { notice: said } = words.sessions;
+  const { data } = useApi('/session-notice', { query: asked });
+  if (!data) return null;
+  return (
+    <p className="small" role="status">
+      <span className={data.short ? 'strong is-late' : undefined}>
+        {(data.short ? said.short : said.inTime)(data.days, dmy(data.convenedBy))}
+      </span>{' '}
+      {said.announced(dmy(data.announcedBy))}{' '}
+      <span className="quiet">
+        (<Basis clause={data.clause} />)
+      </span>
+    </p>
+  );
 }
 
 function DayNote({ day }: { day: string }) {

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
+import { vnDateOf } from '../../domain/calendar/dates';
 import type { SessionView } from '../data/api';
 import { useApi, useList } from '../data/queries';
+import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
@@ -35,6 +37,7 @@ export function DayReason({ session }: { session: SessionView }) {
           </li>
         ))}
         <DayKindLine day={opensOn} />
+        <NoticeLine session={session} />
         <li>
           {day.preparation} <span className="quiet">({words.practice})</span>
         </li>
@@ -56,6 +59,22 @@ function DayKindLine({ day }: { day: string }) {
     <li>
       {off ? words.session.day.off(name ? say(name) : words.sessions.weekend) : words.session.day.working}{' '}
       {provisional && words.session.day.provisional}
+    </li>
+  );
+}
+
+/** Whether it was convened, or moved to its day, as long before as the Council's regulation or the suggestion says. */
+function NoticeLine({ session: { unit, type, opensOn, convenedAt, moves } }: { session: SessionView }) {
+  const { day } = useLanguage().words.session;
+  const { data } = useApi('/session-notice', { query: { unit, type, opensOn } });
+  if (!data) return null;
+  const late = vnDateOf(moves.at(-1)?.at ?? convenedAt) > data.convenedBy;
+  return (
+    <li>
+      {(late ? day.noticeShort : day.noticeEnough)(data.days, dmy(data.convenedBy))}{' '}
+      <span className="quiet">
+        (<Basis clause={data.clause} />)
+      </span>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { SessionView } from '../data/api';
 import { Icon } from '../parts/icon';
@@ -39,16 +40,48 @@ export function SessionHead({ session, part }: { session: SessionView; part: Ses
       </div>
       <div className="row between">
         <SessionParts id={id} part={part} />
-        <a
-          className="small no-print"
-          href={`/sessions/${encodeURIComponent(id)}/chamber`}
-          target="_blank"
-          rel="noreferrer"
-          title={words.session.chamberHint}
-        >
-          <Icon name="session" /> {words.session.chamber}
-        </a>
+        <span className="row no-print">
+          <Link className="small" href={`/sessions/${encodeURIComponent(id)}/mine`}>
+            <Icon name="file" /> {words.session.deputy.tab}
+          </Link>
+          <a
+            className="small"
+            href={`/sessions/${encodeURIComponent(id)}/chamber`}
+            target="_blank"
+            rel="noreferrer"
+            title={words.session.chamberHint}
+          >
+            <Icon name="session" /> {words.session.chamber}
+          </a>
+        </span>
       </div>
+      <SessionDocuments id={id} />
     </header>
+  );
+}
+
+const PAPERS = ['agenda', 'minutes', 'votes'] as const;
+
+/** The session's documents, drawn up from its record: to be edited, numbered and signed. */
+function SessionDocuments({ id }: { id: string }) {
+  const { docs } = useLanguage().words.session;
+  const file = (paper: string, format: string) =>
+    `/api/sessions/${encodeURIComponent(id)}/papers/${paper}?format=${format}`;
+  return (
+    <p className="row small no-print">
+      <span className="quiet">{docs.title}:</span>
+      {PAPERS.map((paper) => (
+        <span key={paper}>
+          {docs[paper]}{' '}
+          {['docx', 'pdf'].map((format) => (
+            <Fragment key={format}>
+              <a href={file(paper, format)} download aria-label={`${docs[paper]} .${format}`}>
+                .{format}
+              </a>{' '}
+            </Fragment>
+          ))}
+        </span>
+      ))}
+    </p>
   );
 }

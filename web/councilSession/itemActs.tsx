@@ -1,3 +1,4 @@
+import { takesVote } from '../../domain/councilSession/items';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
@@ -87,11 +88,8 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
 }
 
 /** What comes next on an item in the usual course of things. */
-function nextOf(
-  { status }: SessionView,
-  { lacks, attendance, decision }: AgendaItemView,
-  acts: string[],
-): string | undefined {
+function nextOf({ status }: SessionView, item: AgendaItemView, acts: string[]): string | undefined {
+  const { lacks, there, decision } = item;
   if (decision) return acts[0];
   const preparing = [
     ...(lacks.includes('dossier') ? ['add-dossier'] : []),
@@ -99,7 +97,7 @@ function nextOf(
   ];
   const sitting = [
     ...(lacks.includes('report') ? ['file-report'] : []),
-    ...(attendance ? ['note-item', 'vote'] : ['attendance']),
+    ...(there || !takesVote(item) ? ['note-item', 'vote'] : ['attendance']),
   ];
   return (status === 'open' ? sitting : preparing).find((name) => acts.includes(name));
 }

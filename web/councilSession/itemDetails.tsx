@@ -10,13 +10,15 @@ import { dmy } from '../words/dates';
 import { CaseLink } from './caseLink';
 import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
+import { deputyName } from './deputyName';
 import { Majority } from './majority';
+import { whenOf } from './when';
 
 /** Everything that is known of an item: papers, report, attendance, result, resolution, publication. */
 export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
   const { words, say } = useLanguage();
   const { session: said } = words;
-  const { report, needsReport, reportBy, threshold, postponedFrom, kind } = item;
+  const { report, needsReport, reportBy, threshold, postponedFrom, kind, speakers, targets } = item;
   return (
     <>
       <Facts>
@@ -44,6 +46,9 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
             said.noReportNeeded
           )}
         </Fact>
+        {whenOf(item) && <Fact name={said.time}>{whenOf(item)}</Fact>}
+        {speakers.length > 0 && <Fact name={said.speakers}>{speakers.join('; ')}</Fact>}
+        {targets !== null && targets > 0 && <Fact name={said.targets}>{said.targetsOf(targets)}</Fact>}
         {kind === 'resolution' && <Fact name={said.threshold}>{said.thresholds[threshold]}</Fact>}
         <Attendance session={session} item={item} />
         <Paperwork item={item} />
@@ -66,7 +71,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
   );
 }
 
-function Attendance({ session, item: { attendance } }: { session: SessionView; item: AgendaItemView }) {
+function Attendance({ session, item: { there: attendance } }: { session: SessionView; item: AgendaItemView }) {
   const { session: said } = useLanguage().words;
   if (session.status === 'convened') return null;
   return (
@@ -75,7 +80,7 @@ function Attendance({ session, item: { attendance } }: { session: SessionView; i
       {attendance?.deputies && (
         <details>
           <summary>{said.names}</summary>
-          {attendance.deputies.join(', ')}
+          {attendance.deputies.map((one) => deputyName(session.roll, one)).join(', ')}
         </details>
       )}
     </Fact>
@@ -111,7 +116,8 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
 function Result({ item: { decision } }: { item: AgendaItemView }) {
   const { session: said } = useLanguage().words;
   if (!decision) return null;
-  const { outcome, at, countsOn, votes, reason, next } = decision;
+  const { outcome, at, countsOn, votes, reason, next, earlier } = decision;
+  const before = earlier.at(-1)?.votes;
   return (
     <div className="stack">
       <p className="row">
@@ -122,7 +128,12 @@ function Result({ item: { decision } }: { item: AgendaItemView }) {
       </p>
       {reason && (
         <p className="small">
-          {said.reason}: “{reason}”
+          {before ? said.correctionReason : said.reason}: “{reason}”
+        </p>
+      )}
+      {before && (
+        <p className="small quiet">
+          {said.corrected(earlier.length)}. {said.correctedFrom(before.for, before.against, before.abstained)}
         </p>
       )}
       {next && (

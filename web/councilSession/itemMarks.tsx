@@ -28,7 +28,7 @@ export function OutcomeMark({ outcome }: Pick<Decision, 'outcome'>) {
 /** How an item stands: its outcome and what its resolution still waits for, or what it lacks. */
 export function ItemMarks({
   session,
-  item: { decision, lacks, missing, attendance, resolution, publication },
+  item: { decision, documents, lacks, missing, attendance, resolution, publication },
 }: {
   session: SessionView;
   item: AgendaItemView;
@@ -40,6 +40,7 @@ export function ItemMarks({
       <span className="row marks">
         <OutcomeMark outcome={decision.outcome} />
         {adopted && !publication && <Mark look="soon">{resolution ? words.notPublished : words.notNumbered}</Mark>}
+        {decision.earlier.length > 0 && <Mark look="soon">{words.corrected(decision.earlier.length)}</Mark>}
         {resolution && <span className="small strong">{resolution.number}</span>}
       </span>
     );
@@ -57,7 +58,7 @@ export function ItemMarks({
         <Mark look="mine">{words.onFloor}</Mark>
       ) : (
         lacks.length === 0 &&
-        (missing === null || missing.length === 0) && (
+        (missing === null ? documents.length > 0 : missing.length === 0) && (
           <Mark look="rest" icon="done">
             {/* Complete is what the procedure asks for; where none says, there are papers, and no more is known. */}
             {missing === null ? words.attached : words.ready}

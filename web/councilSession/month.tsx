@@ -15,10 +15,12 @@ interface MonthProps {
   first: IsoDate;
   unit: string;
   onChange(first: IsoDate): void;
+  /** For whoever may convene: a day was chosen to open on. */
+  onConvene?: ((day: IsoDate) => void) | undefined;
 }
 
 /** The Council's calendar: the sessions of a month on their days, with the State's days off. */
-export function Month({ first, unit, onChange }: MonthProps) {
+export function Month({ first, unit, onChange, onConvene }: MonthProps) {
   const { sessions: words } = useWords();
   const list = useList('/sessions', { query: { unit, from: first, to: lastOf(first), limit: 100 } });
   const calendar = useApi('/calendar', { query: { year: first.slice(0, 4) } });
@@ -33,7 +35,7 @@ export function Month({ first, unit, onChange }: MonthProps) {
         {() => (
           <>
             <p className="small quiet">{words.inMonth(list.items.length)}</p>
-            <Days first={first} sessions={list.items} days={calendar.data?.days ?? []} />
+            <Days first={first} sessions={list.items} days={calendar.data?.days ?? []} onConvene={onConvene} />
           </>
         )}
       </Loaded>
@@ -41,7 +43,7 @@ export function Month({ first, unit, onChange }: MonthProps) {
   );
 }
 
-function Turns({ first, onChange }: Omit<MonthProps, 'unit'>) {
+function Turns({ first, onChange }: Pick<MonthProps, 'first' | 'onChange'>) {
   const { sessions: words } = useWords();
   const { today } = useMe();
   return (
@@ -59,18 +61,22 @@ function Turns({ first, onChange }: Omit<MonthProps, 'unit'>) {
   );
 }
 
-interface DaysProps {
-  first: IsoDate;
+interface DaysProps extends Pick<MonthProps, 'first' | 'onConvene'> {
   sessions: SessionRow[];
   days: CalendarView['days'];
 }
 
-function Days({ first, sessions, days }: DaysProps) {
+function Days({ first, sessions, days, onConvene }: DaysProps) {
   return (
     <MonthGrid first={first} look="month-days">
       {(day) =>
         day ? (
-          <Day day={day} days={days} sessions={sessions.filter(({ opensOn }) => opensOn === day)} />
+          <Day
+            day={day}
+            days={days}
+            sessions={sessions.filter(({ opensOn }) => opensOn === day)}
+            onConvene={onConvene}
+          />
         ) : (
           <td className="elsewhere" />
         )
@@ -79,7 +85,13 @@ function Days({ first, sessions, days }: DaysProps) {
   );
 }
 
-function Day({ day, sessions, days }: { day: IsoDate; sessions: SessionRow[]; days: CalendarView['days'] }) {
+interface DayProps extends Pick<MonthProps, 'onConvene'> {
+  day: IsoDate;
+  sessions: SessionRow[];
+  days: CalendarView['days'];
+}
+
+function Day({ day, sessions, days, onConvene }: DayProps) {
   const { words, say } = useLanguage();
   const { today } = useMe();
   const { off, name } = kindOf(day, days);
@@ -88,11 +100,22 @@ function Day({ day, sessions, days }: { day: IsoDate; sessions: SessionRow[]; da
       className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`}
       aria-current={day === today ? 'date' : undefined}
     >
-      <span className="num tiny">
-        <time dateTime={day} aria-label={dmy(day)}>
-          {Number(day.slice(8))}
-        </time>
-      </span>
+      {onConvene && day >= today ? (
+        <button
+          type="button"
+          className="day-button num tiny"
+          aria-label={words.sessions.conveneOn(dmy(day))}
+          onClick={() => onConvene(day)}
+        >
+          <time dateTime={day}>{Number(day.slice(8))}</time>
+        </button>
+      ) : (
+        <span className="num tiny">
+          <time dateTime={day} aria-label={dmy(day)}>
+            {Number(day.slice(8))}
+          </time>
+        </span>
+      )}
       {name && (
         <span className="tiny quiet day-name">
           {say(name)}

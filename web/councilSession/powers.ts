@@ -24,9 +24,17 @@ export function useSessionActs(session: SessionView): Doable[] {
 /** What one may do now with an item. */
 export function useItemActs(session: SessionView, item: AgendaItemView): Doable[] {
   const { seats } = useMe();
+  // Once all is done the case takes nothing more.
+  if (session.finished) return [];
   return openItemActs(session.status, item)
     .flatMap((name) => doable(session, seats, name, item.reportBy.id))
     .filter(({ name, body }) => name !== 'withdraw-report' || body === item.report?.by.id);
+}
+
+/** Whoever may say what is done with deputies' questions. */
+export function useQuestionTaker(session: SessionView): Doable | undefined {
+  const { seats } = useMe();
+  return session.finished ? undefined : doable(session, seats, 'take-question')[0];
 }
 
 /** The same rule as the case's own; of several bodies the one whose business it is. */

@@ -9,6 +9,7 @@ import { useLanguage } from '../words';
 import { Agenda } from './agenda';
 import { DayReason } from './dayReason';
 import { SessionHead } from './head';
+import { Questions } from './questions';
 import { SessionActs } from './sessionActs';
 import { Versions } from './versions';
 
@@ -19,7 +20,7 @@ export function Session({ id, part, item }: { id: string; part?: 'versions'; ite
 }
 
 function Shown({ session, part, item }: { session: SessionView; part?: 'versions'; item?: string }) {
-  const { say } = useLanguage();
+  const { words, say } = useLanguage();
   const [done, setDone] = useState<Done | null>(null);
   useTitle(say(session.title));
   return (
@@ -33,6 +34,13 @@ function Shown({ session, part, item }: { session: SessionView; part?: 'versions
           <SessionActs session={session} onDone={setDone} />
           <DayReason session={session} />
           <Agenda key={item} session={session} open={item} onDone={setDone} />
+          {session.questions.length > 0 && (
+            <section className="stack" aria-label={words.session.questions.title}>
+              <h2>{words.session.questions.title}</h2>
+              <p className="tiny quiet">{words.session.questions.basis}</p>
+              <Questions session={session} onDone={setDone} />
+            </section>
+          )}
         </>
       )}
     </div>

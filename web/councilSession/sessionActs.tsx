@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
@@ -5,6 +6,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { usePart, useSessionActs } from './powers';
+import { Quorum } from './quorum';
 import { taskOf } from './taskOf';
 import { Opener, useOpened } from '../parts/opener';
 
@@ -76,7 +78,13 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
   return (
     <div className="stack tight standing small">
       {says && <p>{says}</p>}
+      <Quorum session={session} />
       {reads && <p className="quiet">{reads}</p>}
+      {part === 'deputy' && (
+        <p>
+          <Link href={`/sessions/${encodeURIComponent(session.id)}/mine`}>{words.deputy.toPage}</Link>
+        </p>
+      )}
     </div>
   );
 }

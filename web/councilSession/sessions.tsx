@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { isActing } from '../data/seats';
 import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
@@ -26,6 +27,9 @@ export function Sessions() {
   const units = useChoosable();
   const [unit, setUnit] = useState(units.length === 1 ? (units[0]?.code ?? '') : '');
   const [first, setFirst] = useState(firstOf(today));
+  // The day chosen in the calendar; empty where none was, null where nothing is convened now.
+  const [day, setDay] = useState<string | null>(null);
+  const mayConvene = useConveners().length > 0;
   return (
     <ListPage
       title={words.sessions.title}
@@ -41,9 +45,12 @@ export function Sessions() {
         )
       }
     >
-      <Convening />
-      <Month first={first} unit={unit} onChange={setFirst} />
+      <Convening day={day} onChoose={setDay} />
+      <Month first={first} unit={unit} onChange={setFirst} onConvene={mayConvene ? setDay : undefined} />
       <List unit={unit} />
+      <p className="row">
+        <Rolls />
+      </p>
     </ListPage>
   );
 }
@@ -59,25 +66,52 @@ function useChoosable(): { code: string; name: string }[] {
   return own.map((code) => ({ code, name: nameOf(code) }));
 }
 
-/** Convening takes a seat that signs; whoever sits there without it is told so. */
-function Convening() {
-  const { sessions: words } = useWords();
+/** The seats in which one acts for a Council or its Standing Body. */
+function useCouncilSeats() {
   const { seats } = useMe();
-  const [open, setOpen] = useState(false);
-  const there = seats.filter(
-    ({ body, role }) => isActing(role) && CONVENERS.includes(body.split('.').slice(1).join('.')),
-  );
-  const bodies = [...new Set(there.filter(({ role }) => role === 'head').map(({ body }) => body))];
+  return seats.filter(({ body, role }) => isActing(role) && CONVENERS.includes(body.split('.').slice(1).join('.')));
+}
+
+/** The bodies for which one may convene: it takes a seat that signs. */
+function useConveners(): string[] {
+  const signing = useCouncilSeats().filter(({ role }) => role === 'head');
+  return [...new Set(signing.map(({ body }) => body))];
+}
+
+interface ConveningProps {
+  day: string | null;
+  onChoose(day: string | null): void;
+}
+
+/** Whoever sits there without the seat that signs is told so. */
+function Convening({ day, onChoose }: ConveningProps) {
+  const { sessions: words } = useWords();
+  const there = useCouncilSeats();
+  const bodies = useConveners();
   if (bodies.length > 0) {
-    return open ? (
-      <Convene bodies={bodies} onClose={() => setOpen(false)} />
+    return day !== null ? (
+      <Convene key={day} bodies={bodies} day={day} onClose={() => onChoose(null)} />
     ) : (
       <div>
-        <Button onClick={() => setOpen(true)}>{words.convene}</Button>
+        <Button onClick={() => onChoose('')}>{words.convene}</Button>
       </div>
     );
   }
   return there.length > 0 ? <p className="small quiet">{words.cannotConvene}</p> : null;
+}
+
+/** The rolls of the Councils of one's own units. */
+function Rolls() {
+  const { words } = useLanguage();
+  const { seats } = useMe();
+  const councils = [...new Set(seats.map(({ body }) => `${body.split('.')[0]}.hdnd`))].filter((one) =>
+    seats.some(({ body }) => body === one || body === one.replace(/hdnd$/, 'thuong-truc-hdnd')),
+  );
+  return councils.map((council) => (
+    <Link key={council} className="small" href={`/councils/${council}/deputies`}>
+      {words.session.roll.toList}
+    </Link>
+  ));
 }
 
 function List({ unit }: { unit: string }) {

@@ -77,6 +77,7 @@ export type CyclePreview = Schemas['CyclePreview'];
 export type DelegationView = Schemas['Delegation'];
 export type DocumentView = Schemas['Document'];
 export type DoneActView = Schemas['DoneAct'];
+export type DeputyRoll = Schemas['DeputyRoll'];
 export type DossierView = Schemas['Dossier'];
 export type DueView = Schemas['DueExplained'];
 export type DutyView = Schemas['ProjectDuty'];

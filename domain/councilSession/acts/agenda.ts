@@ -4,9 +4,9 @@ import type { AskedAct, Entitled } from '../../case/act';
 import { ofDocument, whenOf } from '../../case/daysThatCount';
 import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
-import { bodyId, document, documents, line, note, plainId, rule, why } from '../../case/forms';
+import { bodyId, document, documents, isoDate, line, note, plainId, rule, time, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { changeItem, findItem, mergeDocuments } from '../items';
+import { changeItem, findItem, ITEM_KINDS, mergeDocuments } from '../items';
 import { type Councils, isCommitteeOf } from '../opening';
 import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';
@@ -14,6 +14,7 @@ import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } fr
 import { CONCLUSIONS } from '../../law/conclusion';
 
 const MOST_ITEMS = 200;
+const MOST_SPEAKERS = 20;
 const title = line(500);
 
 export const item = z.strictObject({ item: plainId });
@@ -24,13 +25,21 @@ const agendaItem = z.strictObject({
   // The session as a whole is called so.
   id: plainId.max(60).refine((id) => id !== SESSION_STEP, rule('không được là “session”', 'must not be “session”')),
   title: z.strictObject({ vi: title, en: title }),
-  kind: z.enum(['resolution', 'report', 'question', 'other']),
+  kind: z.enum(ITEM_KINDS),
   case: plainId.nullable().optional().meta({ description: 'The plan cycle that waits for the outcome' }),
   step: plainId.nullable().optional(),
   documents: documents.optional(),
   needsReport: z.boolean().optional(),
   reportBy: bodyId.optional(),
   threshold: z.enum(['majority', 'two-thirds']).optional(),
+  on: isoDate.nullable().optional().meta({ description: 'On which day of the session, where it has several' }),
+  from: time.nullable().optional(),
+  to: time.nullable().optional(),
+  speakers: z
+    .array(line(200))
+    .max(MOST_SPEAKERS)
+    .optional()
+    .meta({ description: 'Who speaks on it, in order, by office: “Giám đốc Sở Tài chính”' }),
 });
 
 /** Committee that verifies when the agenda names no other: the plans are matters of economy and budget. */
@@ -164,7 +173,11 @@ function judgeLink(item: Data): Ruling {
     { ...(item.case && { step: text }), ...(item.postponedFrom && { postponedFrom: ORIGIN }) },
     item,
   );
-  return fault ? refuse('invalid-input', fault) : ACCEPTED;
+  if (fault) return refuse('invalid-input', fault);
+  const { from, to } = item;
+  return typeof from === 'string' && typeof to === 'string' && to <= from
+    ? refuse('invalid-input', { field: 'to', rule: `> ${from}` })
+    : ACCEPTED;
 }
 
 /** The item as the agenda now says, keeping all that has happened to it. */
@@ -176,6 +189,7 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
     return {
       ...defined,
       addedAt: act.at,
+      targets: targetsBefore(act, defined.id),
       report: verifiedBefore(act, defined.id),
       attendance: null,
       decision: null,
@@ -190,8 +204,16 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
     ...defined,
     report,
     postponedFrom,
+    // What is voted on is what was put on the agenda; targets that were set only since come with the agenda made anew.
+    targets: present.targets || targetsBefore(act, present.id),
     documents: mergeDocuments(present.documents, defined.documents),
   };
+}
+
+/** The version of its plan's targets, as the server found it. */
+function targetsBefore({ data }: Entry, id: string): number | null {
+  const found = (data.targets ?? {}) as Record<string, number>;
+  return Object.hasOwn(found, id) ? (found[id] as number) : null;
 }
 
 /** What the committee verified in the case that waits is its report for the item too; the server has found it. */
@@ -213,5 +235,9 @@ function define(state: SessionState, data: Data): ItemDefinition {
     reportBy: given.reportBy ?? `${state.unit}.${DEFAULT_COMMITTEE}`,
     threshold: given.threshold ?? 'majority',
     postponedFrom: given.postponedFrom ?? null,
+    on: given.on ?? null,
+    from: given.from ?? null,
+    to: given.to ?? null,
+    speakers: given.speakers ?? [],
   };
 }

@@ -2,9 +2,10 @@ import type { Acts } from '../../case/act';
 import type { Councils } from '../opening';
 import type { SessionState } from '../state';
 import { addDossier, addItem, fileReport, setAgenda, withdrawReport } from './agenda';
-import { noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
+import { correctVote, noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
+import { askQuestion, takeQuestion } from './question';
 import { numberResolution, publishItem } from './resolution';
-import { attendance, closeSession, moveDate, openSession } from './sitting';
+import { attendance, closeSession, moveDate, openSession, rollCall } from './sitting';
 
 /** Everything that can be done in a session, by the act's name. */
 export const ACTS: Acts<SessionState, Councils> = {
@@ -15,8 +16,10 @@ export const ACTS: Acts<SessionState, Councils> = {
   'withdraw-report': withdrawReport,
   'move-date': moveDate,
   'open-session': openSession,
+  'roll-call': rollCall,
   attendance,
   vote,
+  'correct-vote': correctVote,
   'note-item': noteItem,
   'return-dossier': returnDossier,
   postpone,
@@ -24,6 +27,8 @@ export const ACTS: Acts<SessionState, Councils> = {
   'close-session': closeSession,
   'number-resolution': numberResolution,
   'publish-item': publishItem,
+  'ask-question': askQuestion,
+  'take-question': takeQuestion,
 };
 
 /** What the law makes happen in it, besides what of any kind. */

@@ -3,8 +3,17 @@ import { type Counts, ofMeeting, onDay, whenOf } from '../../case/daysThatCount'
 import type { Data, Entry } from '../../case/entry';
 import { line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { decide, findItem, successorId } from '../items';
-import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct, whileOpen } from '../rulings';
+import { changeItem, decide, findItem, mayBeHeard, presentFor, successorId, takesVote } from '../items';
+import {
+  ACCEPTED,
+  beforeClosing,
+  byClerks,
+  noSuchItem,
+  onUndecided,
+  refuse,
+  type SessionAct,
+  whileOpen,
+} from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, Decision, Outcome, SessionState, Tally } from '../state';
 import { countVotes, isAdopted, judgeCount, MAJORITY } from '../tally';
@@ -25,34 +34,74 @@ const IN_SITTING: Counts<SessionState> = {
   },
 };
 
+/** The figures of a vote: totals, or each deputy's ballot. */
+const figures = item.extend({
+  for: count.optional(),
+  against: count.optional(),
+  abstained: count.optional(),
+  notVoting: count.optional(),
+  ballots: z.array(ballot).max(MOST_DEPUTIES).optional(),
+});
+
 /** The vote, by totals or ballots. The outcome follows from the figures; nobody enters it. */
 export const vote: SessionAct = {
   by: byClerks,
   phase: beforeClosing,
   counts: IN_SITTING,
-  data: item.extend({
-    ...ofMeeting,
-    for: count.optional(),
-    against: count.optional(),
-    abstained: count.optional(),
-    notVoting: count.optional(),
-    ballots: z.array(ballot).max(MOST_DEPUTIES).optional(),
-  }),
+  data: figures.extend(ofMeeting),
   texts: note,
   judge: whileOpen(
-    onUndecided((item, state, act) =>
-      item.needsReport && !item.report
-        ? refuse('verification-missing', { item: item.id })
-        : judgeVote(item, state, act),
-    ),
+    onUndecided((item, state, act) => {
+      if (!takesVote(item)) return wrongAct(item, act);
+      if (item.needsReport && !item.report) return refuse('verification-missing', { item: item.id });
+      // Version 0: the plan above has set targets, and this one has none of its own to be voted on.
+      if (item.targets === 0) return refuse('targets-missing', { item: item.id });
+      return judgeVote({ ...item, attendance: presentFor(state, item) }, state, act);
+    }),
   ),
   apply(state, act) {
     const item = findItem(state, act.data.item);
     if (!item) return state;
-    const votes = countVotes(item, state.deputies, act.data);
-    return decide(state, item.id, decision(act, outcomeOf(votes), { votes }));
+    // The roll that was called last stands with the item for good.
+    const there = { ...item, attendance: presentFor(state, item) };
+    const votes = countVotes(there, state.deputies, act.data);
+    const counted = changeItem(state, item.id, { attendance: there.attendance });
+    return decide(counted, item.id, decision(act, outcomeOf(votes), { votes }));
   },
 };
+
+/**
+ * A wrong tally put right on record, with its reason: the outcome follows from the figures anew, and whoever was told
+ * of it is told again. What was voted keeps its day. Once the Resolution is issued only the Council can change it.
+ */
+export const correctVote: SessionAct = {
+  by: byClerks,
+  data: figures,
+  texts: why,
+  reasonOnRecord: 'always',
+  judge(state, act) {
+    const item = findItem(state, act.data.item);
+    if (!item) return noSuchItem(act);
+    const { decision: stands, resolution } = item;
+    if (!stands?.votes) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
+    if (resolution) return refuse('resolution-issued', { item: item.id, number: resolution.number });
+    const ruling = judgeVote(item, state, act);
+    return ruling.accepted && isSame(stands.votes, countVotes(item, state.deputies, act.data))
+      ? refuse('invalid-input', { field: 'for', rule: 'other figures than on record' })
+      : ruling;
+  },
+  apply(state, act) {
+    const item = findItem(state, act.data.item);
+    if (!item?.decision) return state;
+    const { earlier = [], ...before } = item.decision;
+    const votes = countVotes(item, state.deputies, act.data);
+    const corrected = { outcome: outcomeOf(votes), votes, seq: act.seq, why: whyOf(act.data) };
+    return decide(state, item.id, { ...before, ...corrected, earlier: [...earlier, before] });
+  },
+};
+
+const isSame = (a: Tally, b: Tally): boolean =>
+  (['for', 'against', 'abstained', 'notVoting'] as const).every((part) => a[part] === b[part]);
 
 /** The dossier goes back to those who submitted it. */
 export const returnDossier: SessionAct = {
@@ -99,18 +148,21 @@ export const noteItem: SessionAct = {
   counts: IN_SITTING,
   data: item.extend(ofMeeting),
   texts: note,
-  judge: whileOpen(
-    onUndecided((item, _state, act) =>
-      item.kind === 'resolution' || item.case !== null
-        ? refuse('wrong-act', { act: act.name, step: item.id, kind: item.kind, allowed: ITEM_OUTCOMES })
-        : ACCEPTED,
-    ),
-  ),
+  judge: whileOpen(onUndecided((item, _state, act) => (mayBeHeard(item) ? ACCEPTED : wrongAct(item, act)))),
   apply: (state: SessionState, act) => decide(state, act.data.item, decision(act, 'noted')),
 };
 
-/** Acts that give an item its outcome, whatever its kind. */
+/** Acts that may give an item its outcome. */
 export const ITEM_OUTCOMES = ['vote', 'return-dossier', 'postpone', 'withdraw-item'];
+
+/** An item that is heard takes no vote, and one that is voted on isn't only heard. */
+const wrongAct = (item: AgendaItem, { name }: Entry): Ruling =>
+  refuse('wrong-act', {
+    act: name,
+    step: item.id,
+    kind: item.kind,
+    allowed: [...ITEM_OUTCOMES, 'note-item'].filter((one) => one !== name),
+  });
 
 /** The answer carries the figures and the rule, so that the outcome explains itself. */
 function judgeVote(item: AgendaItem, state: SessionState, act: Entry): Ruling {

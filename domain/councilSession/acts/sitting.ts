@@ -16,6 +16,7 @@ import {
   type SessionAct,
   whileOpen,
 } from '../rulings';
+import { SESSION_STEP } from '../steps';
 import type { Attendance, SessionState } from '../state';
 import { item } from './agenda';
 
@@ -52,11 +53,28 @@ export const openSession: SessionAct = {
   apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at, openedOn: onDay(whenOf(act)) }),
 };
 
-/** Who is there for an item, by number or by name; taken anew as often as needed before the vote. */
+/** Deputies of the Council's roll by their ids; where it keeps none, by name. */
+const there = {
+  present: count.optional(),
+  deputies: z.array(line(200)).max(MOST_DEPUTIES).optional(),
+};
+
+/** Who is there at a sitting: it holds for every item from then on, until the roll is called again. */
+export const rollCall: SessionAct = {
+  by: byClerks,
+  phase: beforeClosing,
+  data: z.strictObject({ ...there, ...ofMeeting }),
+  texts: note,
+  counts: { by: 'meeting', after: ({ openedOn }) => [{ basis: SESSION_STEP, on: openedOn }] },
+  judge: whileOpen(judgeAttendance),
+  apply: (state, act) => ({ ...state, rolls: [...state.rolls, { ...attendanceOf(act.data), ...whenOf(act) }] }),
+};
+
+/** Who is there for an item, where that isn't whoever was there before; anew as often as needed before the vote. */
 export const attendance: SessionAct = {
   by: byClerks,
   phase: beforeClosing,
-  data: item.extend({ present: count.optional(), deputies: z.array(line(200)).max(MOST_DEPUTIES).optional() }),
+  data: item.extend(there),
   texts: note,
   judge: whileOpen(onUndecided((_item, state, act) => judgeAttendance(state, act))),
   apply: (state, act) => changeItem(state, act.data.item, { attendance: attendanceOf(act.data) }),

@@ -102,6 +102,15 @@ export const onTargets: Record<string, AnyCycleAct> = {
 /** The version that the plan's targets have now; 0 while it has set none. */
 export const versionOf = ({ targets }: CycleState): number => targets.at(-1)?.version ?? 0;
 
+/**
+ * The version of its targets that a plan is voted on with: 0 where a plan above has set targets and this one none of
+ * its own yet; null where it has nothing to do with any.
+ */
+export function votedTargets(state: CycleState): number | null {
+  const above = Object.values(state.uppers).some(({ versions }) => versions.length > 0);
+  return versionOf(state) || (above ? 0 : null);
+}
+
 function applySet(state: CycleState, act: Entry): CycleState {
   const set: TargetVersion = { version: versionOf(state) + 1, at: act.at, targets: plain(act.data.targets) };
   return { ...state, targets: [...state.targets, set] };

@@ -75,6 +75,14 @@ export async function setCouncilScene(api: TestApi): Promise<void> {
     title: { vi: 'Chất vấn Giám đốc Sở Xây dựng', en: 'Questions to the Director of Construction' },
   });
   await say('add-item', {
+    id: 'noi-quy',
+    kind: 'other',
+    title: { vi: 'Thông qua nội quy kỳ họp', en: 'The session’s rules of order' },
+    from: '08:00',
+    to: '08:15',
+    speakers: ['Chủ tọa kỳ họp'],
+  });
+  await say('add-item', {
     ...resolution,
     id: 'phi',
     title: { vi: 'Nghị quyết về mức thu phí thăm quan', en: 'Resolution on visitor fees' },
@@ -94,7 +102,7 @@ export async function setCouncilScene(api: TestApi): Promise<void> {
   await say('number-resolution', { item: 'ke-hoach', number: '18/NQ-HĐND', textSha256: text.sha256, document: text });
   await say('postpone', { item: 'phi', to: LATER }, { why: 'Chờ ý kiến của Bộ Tài chính về mức thu.' });
   await say('attendance', {
-    item: 'chat-van',
+    item: 'noi-quy',
     deputies: ['Nguyễn Thị Lan Anh', 'Trần Quốc Bình', 'Lê Minh Châu', 'Phạm Văn Dũng'],
   });
   await say(

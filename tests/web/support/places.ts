@@ -100,9 +100,22 @@ export const PLACES: Place[] = [
   { name: 'session-item', path: `/sessions/${SESSION}/items/ke-hoach`, as: COUNCIL.deputy },
   {
     name: 'session-vote',
-    path: `/sessions/${SESSION}/items/chat-van`,
+    path: `/sessions/${SESSION}/items/noi-quy`,
     as: COUNCIL.clerk,
     press: ['^(Biểu quyết|Enter the vote)$', '^(Tất cả tán thành|All for)$'],
+  },
+  {
+    name: 'session-roll',
+    path: `/sessions/${SESSION}`,
+    as: COUNCIL.clerk,
+    press: ['^(Điểm danh kỳ họp|Call the roll)$'],
+  },
+  { name: 'session-deputy', path: `/sessions/${LATER}/mine`, as: COUNCIL.deputy, press: ['câu hỏi|question'] },
+  {
+    name: 'council-roll',
+    path: '/councils/24.hdnd/deputies',
+    as: COUNCIL.chair,
+    press: ['^(Thêm đại biểu|Add deputies)$'],
   },
   { name: 'session-add', path: `/sessions/${LATER}`, as: COUNCIL.clerk, press: ['^(Thêm nội dung|Add an item)$'] },
   { name: 'session-postponed', path: `/sessions/${SESSION}/items/phi`, as: COUNCIL.deputy },

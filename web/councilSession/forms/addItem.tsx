@@ -7,6 +7,7 @@ import type { Attached } from '../../parts/form/documentSlot';
 import { piece } from '../../parts/form/description';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
+import { Missing } from '../blocks';
 import { conclusionOf } from '../inWords';
 import { itemIdOf } from '../itemId';
 import { named } from './dossier';
@@ -71,6 +72,7 @@ export function AddItemForm(of: SessionFormProps) {
               )}
             </p>
           ),
+          dossier && <Missing key="missing" missing={dossier.missing} targets={dossier.targets} />,
           dossier && dossier.documents.length > 0 && (
             <p key="papers" className="small">
               <span className="quiet">{form.dossierPapers}:</span> <DocumentLinks documents={dossier.documents} />
@@ -125,6 +127,7 @@ function Sources({
             {others.map((one) => (
               <li key={keyOf(one)}>
                 {say(one.title)}, {why(one)}
+                <Missing missing={one.missing} targets={one.targets} />
               </li>
             ))}
           </ul>

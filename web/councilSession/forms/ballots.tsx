@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import type { SessionView } from '../../data/api';
 import { useWords } from '../../words';
+import { deputyName } from '../deputyName';
 import { ClosedRadios } from '../../parts/closed';
 
 const CHOICES = ['for', 'against', 'abstain', 'not-voting'] as const;
@@ -9,13 +11,15 @@ type Choice = (typeof CHOICES)[number];
 export type Choices = Record<string, Choice>;
 
 interface BallotsProps {
+  /** By id of the roll, or by name. */
   deputies: string[];
+  roll: SessionView['roll'];
   choices: Choices;
   onChange(choices: Choices): void;
 }
 
 /** One line for each deputy present. */
-export function Ballots({ deputies, choices, onChange }: BallotsProps) {
+export function Ballots({ deputies, roll, choices, onChange }: BallotsProps) {
   const {
     session: { majority, form },
   } = useWords();
@@ -43,7 +47,7 @@ export function Ballots({ deputies, choices, onChange }: BallotsProps) {
             <ClosedRadios
               className="ballot"
               size="xs"
-              label={deputy}
+              label={deputyName(roll, deputy)}
               among={CHOICES}
               called={(one) => labels[one]}
               value={choices[deputy] ?? null}

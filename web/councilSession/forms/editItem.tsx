@@ -4,6 +4,9 @@ import { definition } from '../agendaOrder';
 import { itemData, typedItem, useItemParts } from './itemFields';
 import { SessionForm, type SessionFormProps } from './sessionForm';
 
+/** What was emptied in the form isn't sent. */
+const UNTIMED = { on: null, from: null, to: null };
+
 /** Corrects what the agenda says of an undecided item: the agenda anew, all else as it was. */
 export function EditItemForm(of: SessionFormProps & { item: AgendaItemView }) {
   const { form } = useWords().session;
@@ -21,7 +24,9 @@ export function EditItemForm(of: SessionFormProps & { item: AgendaItemView }) {
       begin={typedItem(item)}
       parts={(said) => parts(said, linked)}
       sends={(changed) => ({
-        items: session.items.map((one) => (one.id === item.id ? { ...definition(item), ...changed } : definition(one))),
+        items: session.items.map((one) =>
+          one.id === item.id ? { ...definition(item), ...UNTIMED, ...changed } : definition(one),
+        ),
         version: session.agendaVersion,
       })}
     />

@@ -4,16 +4,17 @@ import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import type { ActFormProps } from '../../parts/form/actForm';
 import { AddItemForm } from './addItem';
-import { AttendanceForm } from './attendance';
 import { DossierForm } from './dossier';
 import { MoveDateForm } from './moveDate';
 import { OutcomeForm } from './outcome';
 import { PlainForm } from './plain';
 import type { SessionFormProps } from './sessionForm';
 import { PublicationForm } from './publication';
+import { TakeQuestionForm } from './question';
 import { ReportForm, WithdrawReportForm } from './report';
 import { ResolutionForm } from './resolution';
-import { VoteForm } from './vote';
+import { AttendanceForm, RollCallForm } from './roll';
+import { CorrectionForm, VoteForm } from './vote';
 
 const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'add-item': AddItemForm,
@@ -24,8 +25,11 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'open-session': PlainForm,
   'close-session': PlainForm,
   'note-item': PlainForm,
+  'roll-call': RollCallForm,
   attendance: AttendanceForm,
   vote: VoteForm,
+  'correct-vote': CorrectionForm,
+  'take-question': TakeQuestionForm,
   'return-dossier': OutcomeForm,
   postpone: OutcomeForm,
   'withdraw-item': OutcomeForm,

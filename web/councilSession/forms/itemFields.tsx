@@ -1,9 +1,11 @@
 import type { AgendaItemView, NamedBody, SessionView } from '../../data/api';
 import { mayLodge } from '../../../domain/councilSession/opening';
 import { useUnit } from '../../data/bodies';
-import type { Part } from '../../parts/form/description';
+import { WordsField } from '../../parts/fields';
+import { type Part, piece } from '../../parts/form/description';
 import type { Said, Typed } from '../../parts/form/useFields';
 import { useLanguage } from '../../words';
+import { dmy } from '../../words/dates';
 
 /** What an item begins with that nobody has entered yet. */
 export const NEW_ITEM: Typed = {
@@ -13,7 +15,21 @@ export const NEW_ITEM: Typed = {
 };
 
 /** An item of the agenda as its form begins with it. */
-export const typedItem = ({ title, kind, needsReport, reportBy, threshold }: AgendaItemView): Typed => ({
+export const typedItem = ({
+  title,
+  kind,
+  needsReport,
+  reportBy,
+  threshold,
+  on,
+  from,
+  to,
+  speakers,
+}: AgendaItemView): Typed => ({
+  'data.on': on ? dmy(on) : '',
+  'data.from': from ?? '',
+  'data.to': to ?? '',
+  speakers: speakers.join('\n'),
   'data.title.vi': title.vi,
   'data.title.en': title.en,
   'data.kind': kind,
@@ -49,6 +65,19 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
         called: thresholds,
       },
     ],
+    [
+      { name: 'data.from', label: form.from, ...CLOCK },
+      { name: 'data.to', label: form.until, ...CLOCK },
+      { name: 'data.on', label: form.on, hint: form.onHint, unmarked: true },
+    ],
+    piece<string>({
+      name: 'speakers',
+      begins: '',
+      show: (speakers, change) => (
+        <WordsField label={form.speakers} autosize minRows={1} value={speakers} onChange={change} />
+      ),
+      sent: (speakers) => ({ data: { speakers: linesIn(speakers) } }),
+    }),
     !verified && { name: 'data.needsReport', label: form.needsReport },
     !verified &&
       said<boolean>('data.needsReport') === true && {
@@ -60,6 +89,21 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
       },
   ];
 }
+
+const CLOCK = {
+  as: 'line',
+  width: 110,
+  required: false,
+  unmarked: true,
+  placeholder: '08:30',
+  attributes: { inputMode: 'numeric' },
+} as const;
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** The Council's committees: those from which a report is taken. */
 function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {

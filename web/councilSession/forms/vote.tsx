@@ -3,6 +3,7 @@ import type { AgendaItemView, SessionView } from '../../data/api';
 import type { Data } from '../../../domain/case/entry';
 import { countVotes, isAdopted, judgeCount } from '../../../domain/councilSession/tally';
 import { piece } from '../../parts/form/description';
+import { WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { Majority } from '../majority';
 import { Ballots, type Choices } from './ballots';
@@ -21,34 +22,40 @@ interface Count {
 
 /** The votes on an item, as totals or deputy by deputy, with the majority as it stands while they are entered. */
 export function VoteForm(of: SessionFormProps) {
-  const { session, item } = of;
   const { form } = useWords();
-  if (!item) return null;
+  const { session, item } = of;
+  return item && <SessionForm of={of} parts={() => [countPiece(session, called(item)), heldOn(form)]} />;
+}
+
+/** The right figures in place of a wrong tally, with the reason. */
+export function CorrectionForm(of: SessionFormProps) {
+  const { correcting } = useWords().session.form;
+  const { session, item } = of;
+  const stands = item?.decision?.votes;
+  if (!item || !stands) return null;
+  const { for: yes, against, abstained } = stands;
   return (
-    <SessionForm
-      of={of}
-      parts={() => [
-        piece<Count>({
-          name: 'count',
-          begins: { by: null, totals: {}, choices: {} },
-          show: (count, change) => (
-            <CountFields
-              session={session}
-              item={item}
-              count={count}
-              onChange={(part) => change({ ...count, ...part })}
-            />
-          ),
-          sent: (count) => {
-            const { data, entered, possible } = votesIn(count, session, item);
-            return entered && possible ? { data } : null;
-          },
-        }),
-        heldOn(form),
-      ]}
-    />
+    <SessionForm of={of} parts={() => [countPiece(session, called(item), { for: yes, against, abstained }), WHY]}>
+      <p className="small">{correcting}</p>
+    </SessionForm>
   );
 }
+
+/** Who is there for an item, whether by its own roll or the sitting's. */
+const called = (item: AgendaItemView): AgendaItemView => ({ ...item, attendance: item.there });
+
+const countPiece = (session: SessionView, item: AgendaItemView, totals: Count['totals'] = {}) =>
+  piece<Count>({
+    name: 'count',
+    begins: { by: totals.for === undefined ? null : 'totals', totals, choices: {} },
+    show: (count, change) => (
+      <CountFields session={session} item={item} count={count} onChange={(part) => change({ ...count, ...part })} />
+    ),
+    sent: (count) => {
+      const { data, entered, possible } = votesIn(count, session, item);
+      return entered && possible ? { data } : null;
+    },
+  });
 
 /** What was entered as the act names it, whether that is all, and whether so many can have voted. */
 function votesIn({ by, totals, choices }: Count, session: SessionView, item: AgendaItemView) {
@@ -89,7 +96,12 @@ function CountFields({ session, item, count, onChange }: CountProps) {
         />
       )}
       {deputies && by === 'ballots' ? (
-        <Ballots deputies={deputies} choices={count.choices} onChange={(choices) => onChange({ choices })} />
+        <Ballots
+          deputies={deputies}
+          roll={session.roll}
+          choices={count.choices}
+          onChange={(choices) => onChange({ choices })}
+        />
       ) : (
         <Totals totals={count.totals} onChange={(totals) => onChange({ totals })} />
       )}

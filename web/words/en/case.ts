@@ -253,6 +253,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       affected: 'A later document recalls, replaces or corrects it',
       recalled: 'What had come was recalled or replaced',
       'council-decision': 'The Council’s decision came',
+      'council-decision-corrected': 'Corrected tally of the Council received',
       'on-agenda': 'Put on the agenda of a session',
       'resolution-numbered': 'The resolution was numbered',
       'resolution-published': 'The resolution was made public',

@@ -130,6 +130,8 @@ export const shell: WordsOf<typeof vietnamese> = {
       'at least one notice': 'at least one notice is needed',
       'at least one': 'at least one is needed',
       'at least 1': 'at least one is needed',
+      'other figures than on record': 'write other figures than those on record',
+      'of the Council’s roll': 'choose from the Council’s roll',
       'another session': 'choose another session',
       'YYYY-MM-DD': 'write the day as dd/mm/yyyy',
       'a reason for keeping other targets': 'say why other targets are kept',

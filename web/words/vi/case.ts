@@ -252,6 +252,7 @@ export const cases = {
       affected: 'Văn bản sau thu hồi, thay thế hoặc đính chính',
       recalled: 'Văn bản đã đến bị thu hồi hoặc thay thế',
       'council-decision': 'Nhận quyết định của Hội đồng',
+      'council-decision-corrected': 'Nhận đính chính kết quả biểu quyết',
       'on-agenda': 'Đã đưa vào chương trình kỳ họp',
       'resolution-numbered': 'Nghị quyết được cấp số',
       'resolution-published': 'Nghị quyết được đăng công khai',

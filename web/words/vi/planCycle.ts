@@ -101,7 +101,8 @@ export const planCycle = {
     siblings: 'Kế hoạch của ngành và lãnh thổ khác trên cùng địa bàn',
     ballots: 'Chỉ tiêu làm cơ sở biểu quyết',
     session: 'Kỳ họp',
-    ballotOn: (n: number) => `biểu quyết trên phiên bản ${n} của chỉ tiêu`,
+    ballotOn: (n: number) =>
+      n === 0 ? 'kế hoạch không có chỉ tiêu riêng' : `biểu quyết trên phiên bản ${n} của chỉ tiêu`,
     decision: 'Quyết định',
     adopt: 'Theo chỉ tiêu mới của cấp trên',
     keep: 'Giữ chỉ tiêu của kế hoạch này (phải nêu lý do)',

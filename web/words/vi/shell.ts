@@ -127,6 +127,8 @@ export const shell = {
       'at least one notice': 'cần ít nhất một thông báo',
       'at least one': 'cần ít nhất một',
       'at least 1': 'cần ít nhất một',
+      'other figures than on record': 'nhập số khác với số đã ghi',
+      'of the Council’s roll': 'chọn trong danh sách đại biểu',
       'another session': 'chọn kỳ họp khác',
       'YYYY-MM-DD': 'ghi ngày dạng dd/mm/yyyy',
       'a reason for keeping other targets': 'nêu lý do giữ chỉ tiêu khác',

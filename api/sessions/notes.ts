@@ -1,0 +1,43 @@
+import type { SessionState } from '../../domain/councilSession/state';
+import { caseInSight } from '../http/caseInSight';
+import type { idInPath } from '../http/fields';
+import type { Input, Reply } from '../http/route';
+import type { newNote, noteInPath, SessionNotes } from './schema';
+
+type Asking = Pick<Input, 'officer' | 'services'>;
+
+/** What one noted for oneself about a session's items. */
+export async function listNotes({
+  params,
+  ...asking
+}: Input<{ params: typeof idInPath }>): Promise<Reply<SessionNotes>> {
+  await caseInSight<SessionState>(asking.services, asking.officer, params.id, 'council-session');
+  return { body: await own(asking, params.id) };
+}
+
+export async function saveNote({
+  params: { id: caseId, item },
+  body: { text },
+  ...asking
+}: Input<{ params: typeof noteInPath; body: typeof newNote }>): Promise<Reply<SessionNotes>> {
+  const { services, officer } = asking;
+  await caseInSight<SessionState>(services, officer, caseId, 'council-session');
+  const note = { officerId: officer.id, caseId, item };
+  const saved = { text, savedAt: new Date(await services.clock.now()) };
+  if (text === '') await services.db.sessionNote.deleteMany({ where: note });
+  else
+    await services.db.sessionNote.upsert({
+      where: { officerId_caseId_item: note },
+      create: { ...note, ...saved },
+      update: saved,
+    });
+  return { body: await own(asking, caseId) };
+}
+
+async function own({ services, officer }: Asking, caseId: string): Promise<SessionNotes> {
+  const rows = await services.db.sessionNote.findMany({
+    where: { officerId: officer.id, caseId },
+    orderBy: { item: 'asc' },
+  });
+  return { items: rows.map(({ item, text, savedAt }) => ({ item, text, savedAt: savedAt.toISOString() })) };
+}

@@ -1,0 +1,84 @@
+import { ENGINE, officerOf } from '../case/fixture';
+import { aProcedure, aStep, DUE } from '../law/fixture';
+import { act, begun, heldBy, OFFICE } from './fixture';
+
+/** The draft, its submission, the Council's vote, and what follows it. */
+const PROCEDURE = aProcedure([
+  aStep('draft', [], [DUE.fiveWorkingDays], { kind: 'draft' }),
+  aStep('papers', ['draft'], [DUE.fiveWorkingDays], {}),
+  aStep('adopt', ['papers'], [DUE.tenDaysBeforeSession], { inSession: true, returnsTo: 'draft' }),
+  aStep('assign', ['adopt'], [DUE.fiveWorkingDays], {}),
+  aStep('report', ['assign'], [DUE.fiveWorkingDays], {}),
+]);
+const COMMITTEE = officerOf('22.ubnd');
+const waiting = begun(PROCEDURE, {
+  bodies: {
+    draft: heldBy(OFFICE.body),
+    papers: heldBy(OFFICE.body),
+    adopt: heldBy('22.hdnd'),
+    assign: heldBy('22.ubnd'),
+    report: heldBy('22.ubnd'),
+  },
+}).given(
+  act('submit', { step: 'draft' }, '2025-05-06'),
+  act('sign', { step: 'papers' }, '2025-05-07'),
+  act('on-agenda', { step: 'adopt', session: 's', item: 'i' }, '2025-05-09', ENGINE),
+);
+const told = (name: string, outcome: string, decidedBy: number, more: object = {}, day = '2025-05-12') =>
+  act(name, { step: 'adopt', session: 's', item: 'i', outcome, decidedBy, ...more }, day, ENGINE);
+const voted = (outcome: string) => waiting.given(told('council-decision', outcome, 12));
+const corrected = (outcome: string, corrects = 12, decidedBy = 20) =>
+  told('council-decision-corrected', outcome, decidedBy, { corrects, votes: { for: 27 } }, '2025-05-13');
+
+describe('a corrected tally of the Council’s vote', () => {
+  test('that still adopts leaves the step done, with the right figures', () => {
+    voted('adopted')
+      .when(corrected('adopted'))
+      .then({ state: { steps: { adopt: { outcome: 'adopted', result: { votes: { for: 27 }, decidedBy: 20 } } } } });
+  });
+
+  test('that rejects sends the dossier back, and what had opened waits again', () => {
+    voted('adopted')
+      .when(corrected('rejected'))
+      .then({
+        state: {
+          steps: { draft: { round: 2, doneAt: null }, adopt: { doneAt: null }, assign: { openedAt: null, round: 2 } },
+        },
+      });
+  });
+
+  test('that adopts after all undoes the rejection: everything stands as before it, and the step is done', () => {
+    const after = voted('rejected');
+    expect(after.state.steps.draft).toMatchObject({ doneAt: null, round: 2 });
+    after.when(corrected('adopted')).then({
+      state: {
+        steps: {
+          draft: { outcome: 'done', round: 2 },
+          papers: { outcome: 'signed' },
+          adopt: { outcome: 'adopted', result: { footing: { own: 0 } } },
+          assign: { doneAt: null },
+        },
+      },
+    });
+    expect(after.given(corrected('adopted')).state.steps.assign?.openedAt).not.toBeNull();
+  });
+
+  test('may be corrected again', () => {
+    const twice = voted('rejected').given(corrected('rejected'), corrected('adopted', 20, 30));
+    expect(twice.state.steps.adopt).toMatchObject({ outcome: 'adopted' });
+    expect(twice.given(corrected('rejected', 30, 40)).state.steps.draft).toMatchObject({ doneAt: null });
+  });
+
+  test('is refused once somebody has acted on the decision, and for a vote that didn’t decide the step', () => {
+    voted('adopted')
+      .given(act('sign', { step: 'assign' }, '2025-05-12', COMMITTEE))
+      .when(corrected('rejected'))
+      .thenRefused('acted-on', { body: '22.ubnd', step: 'assign', on: '2025-05-12' });
+    voted('rejected')
+      .given(act('submit', { step: 'draft' }, '2025-05-12'))
+      .when(corrected('adopted'))
+      .thenRefused('acted-on', { body: OFFICE.body, step: 'draft', on: '2025-05-12' });
+    voted('adopted').when(corrected('rejected', 13)).thenRefused('step-not-open', { step: 'adopt', waitsFor: 'adopt' });
+    waiting.when(corrected('rejected')).thenRefused('step-not-open');
+  });
+});
