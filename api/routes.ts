@@ -1,4 +1,5 @@
 import { delegationRoutes } from './accounts/delegations/routes';
+import { invitationRoutes } from './accounts/invitations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
@@ -32,6 +33,7 @@ import { overdueRoutes } from './overdue/routes';
 import { sampleRoutes } from './sample/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
+import { setupRoutes } from './setup/routes';
 import { successionRoutes } from './successions/routes';
 import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
@@ -45,7 +47,9 @@ export const ROUTES: Route[] = [
   ...sessionRoutes,
   ...sampleRoutes,
   ...diaryRoutes,
+  ...invitationRoutes,
   ...officerRoutes,
+  ...setupRoutes,
   ...delegationRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,

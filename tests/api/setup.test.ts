@@ -1,0 +1,151 @@
+import readSheets from 'read-excel-file/node';
+import writeSheets from 'write-excel-file/node';
+import { COLUMNS } from '../../domain/seating/sheet';
+import { startCycle } from './support/cases';
+import { startApi, type TestApi } from './support/api';
+import { Browser } from './support/browser';
+import { officer, PASSWORD, signedIn } from './support/people';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PLANNING = '92.so-tai-chinh';
+const COMMUNE = '31120';
+
+let api: TestApi;
+let admin: Browser;
+let canTho: Browser;
+
+beforeAll(async () => {
+  api = await startApi();
+  admin = await signedIn(api, 'admin', [], { admin: true });
+  canTho = await signedIn(api, 'cantho', [], { adminOf: '92' });
+});
+afterAll(() => api.close());
+
+type Cells = (string | Date)[];
+
+/** A list as an office fills it in: name, e-mail, body, seat, first day. */
+const listOf = (rows: Cells[]): Promise<Buffer> =>
+  writeSheets(
+    [
+      {
+        sheet: 'Cán bộ',
+        data: [
+          COLUMNS.map(({ head }) => ({ value: head.vi, type: String })),
+          ...rows.map(([name = '', email = '', body = '', role = '', from = '']) =>
+            [name, email, body, '', role, from].map((value) =>
+              value instanceof Date
+                ? { value, type: Date, format: 'dd/mm/yyyy' }
+                : value && { value, type: String },
+            ),
+          ),
+        ],
+      },
+    ] as never,
+    {},
+  ).toBuffer();
+
+const bring = async (who: Browser, rows: Cells[], query = '', unit = '92') =>
+  who.postFile(`/api/setup/${unit}/officers${query}`, XLSX, await listOf(rows));
+
+/** The word in the newest invitation to an address. */
+async function invitation(email: string): Promise<string> {
+  const mail = await api.services.db.mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: 'desc' } });
+  return /\/invited#([\w-]+)/.exec(mail.text)?.[1] ?? '';
+}
+
+const LIST: Cells[] = [
+  ['Nguyễn Thị Lan', 'lan@cantho.example.vn', PLANNING, 'Người ký', '01/09/2026'],
+  ['Trần Văn Bình', 'binh@cantho.example.vn', PLANNING, 'Chuyên viên', ''],
+  ['Lê Thị Hoa', 'hoa@cantho.example.vn', '92.ubnd', 'Người ký', new Date('2026-08-01')],
+  ['Lê Thị Hoa', 'hoa@cantho.example.vn', '92.chu-tich-ubnd', 'Người ký', ''],
+  ['Phạm Văn Sáu', 'sau@cantho.example.vn', `${COMMUNE}.ubnd`, 'người ký', ''],
+  ['Võ Thị Bảy', 'bay@cantho.example.vn', '92.hdnd', 'Đại biểu', ''],
+];
+
+describe('a province set up from a list', () => {
+  test('is told first what it lacks, and gets a list with those seats', async () => {
+    const { body } = await canTho.get('/api/setup/92').expect(200);
+    expect(body.procedures.map(({ id }: { id: string }) => id)).toContain('annual-plan-province');
+    const standing = (id: string) =>
+      body.bodies.find((one: { body: { id: string } }) => one.body.id === id)?.standing;
+    expect([PLANNING, '92.ubnd', '92.hdnd', '92.mttq'].map(standing)).toEqual(['empty', 'empty', 'voteless', 'in-vain']);
+    const { items, next } = (await canTho.get('/api/setup/92/below', { limit: 2 }).expect(200)).body;
+    expect([items.length, next, items[0].standings.filled]).toEqual([2, expect.any(String), 0]);
+    const file = await canTho.bytes(canTho.get('/api/setup/92/officers')).expect(200);
+    const [officers, bodies] = await readSheets(file.body);
+    expect(officers?.data[0]).toEqual(COLUMNS.map(({ head }) => head.vi));
+    const asked = officers!.data.map((row) => `${row[2]} ${row[4]}`);
+    expect(asked).toEqual(
+      expect.arrayContaining([`${PLANNING} Người ký`, '92.hdnd Đại biểu', `${COMMUNE}.phong-kinh-te Người ký`]),
+    );
+    expect(bodies!.data.length).toBeGreaterThan(800);
+    // As it is, it names nobody.
+    const empty = await canTho.postFile('/api/setup/92/officers', XLSX, file.body);
+    expect([empty.status, empty.body]).toEqual([200, expect.objectContaining({ rows: 0, written: false, faults: [] })]);
+  });
+
+  test('is told what is wrong cell by cell, and nothing is written', async () => {
+    const before = await api.services.db.officer.count();
+    const { body } = await bring(canTho, [
+      ['', 'x@cantho.example.vn', PLANNING, 'Người ký', ''],
+      ['A', 'not an address', PLANNING, 'Người ký', ''],
+      ['B', 'b@cantho.example.vn', '22.so-tai-chinh', 'Người ký', ''],
+      ['C', 'c@cantho.example.vn', '92.nowhere', 'Người ký', ''],
+      ['D', 'd@cantho.example.vn', PLANNING, 'Giám đốc', '31/02/2026'],
+      ['E', 'e@cantho.example.vn', PLANNING, 'Đại biểu', ''],
+      ['F', 'f@cantho.example.vn', PLANNING, 'Người ký', ''],
+      ['G', 'g@cantho.example.vn', PLANNING, 'Người ký', ''],
+    ]);
+    expect(body.faults.map(({ cell }: { cell: string }) => cell)).toEqual([
+      'A2',
+      'B3',
+      'C4',
+      'C5',
+      'E6',
+      'F6',
+      'E7',
+      'E9',
+    ]);
+    expect(body).toMatchObject({ written: false, faulty: 8 });
+    expect(await api.services.db.officer.count()).toBe(before);
+  });
+
+  test('a dry run writes nothing; the list then makes accounts, seats and invitations; again it changes nothing', async () => {
+    const dry = await bring(canTho, LIST, '?dryRun=true');
+    expect([dry.status, dry.body]).toEqual([
+      200,
+      { rows: 6, people: 5, known: 0, seats: 6, same: 0, written: false, faults: [], faulty: 0 },
+    ]);
+    expect(await api.services.db.mail.count()).toBe(0);
+    const done = await bring(canTho, LIST);
+    expect([done.status, done.body.written]).toEqual([201, true]);
+    expect(await api.services.db.mail.count()).toBe(5);
+    expect((await bring(canTho, LIST)).body).toMatchObject({ people: 0, known: 0, seats: 0, same: 6 });
+    expect((await bring(canTho, [['Ai Khác', 'ak@cantho.example.vn', PLANNING, 'Người ký', '']])).body.faults).toEqual([
+      expect.objectContaining({ cell: 'E2', says: { vi: expect.stringContaining('Nguyễn Thị Lan'), en: expect.any(String) } }),
+    ]);
+  });
+
+  test('works the same day: an invited planner chooses a password, starts the cycle and submits its first step', async () => {
+    const anybody = new Browser(api.server);
+    const token = await invitation('binh@cantho.example.vn');
+    expect((await anybody.post('/api/invitations/look', { token }).expect(200)).body).toEqual({
+      name: 'Trần Văn Bình',
+      username: 'binh',
+    });
+    await anybody.post('/api/invitations/take', { token, password: 'ngắn' }).expect(400);
+    await anybody.post('/api/invitations/take', { token, password: PASSWORD }).expect(200);
+    await anybody.post('/api/invitations/take', { token, password: PASSWORD }).expect(404);
+    const planner = new Browser(api.server);
+    expect((await planner.signIn('binh', PASSWORD)).body.seats).toMatchObject([{ body: PLANNING, role: 'officer' }]);
+    const started = await startCycle(planner, { unit: '92', body: PLANNING }).expect(201);
+    const { items } = (await planner.get('/api/inbox').expect(200)).body;
+    expect(items.map(({ step }: { step: string }) => step)).toContain('pm-directive');
+    const done = await planner.post(`/api/cases/${started.body.id}/acts`, {
+      name: 'sign',
+      body: PLANNING,
+      data: { step: 'pm-directive', documents: [] },
+    });
+    expect([done.status, done.body.code]).toEqual([201, undefined]);
+  });
+});
