@@ -12,7 +12,15 @@ import type { Input, Reply } from '../http/route';
 import { requireUnit, type Scope, scopeOf } from '../http/scope';
 import { bring, type Brought, sheetOf } from './importing';
 import { type NeededBody, Needs, type Source } from './needs';
-import { type belowQuery, type BroughtView, type importQuery, type SetupBelow, type setupUnit, type SetupView, XLSX } from './schema';
+import {
+  type belowQuery,
+  type BroughtView,
+  type importQuery,
+  type SetupBelow,
+  type setupUnit,
+  type SetupView,
+  XLSX,
+} from './schema';
 import { templateOf } from './template';
 
 type OfUnit = { params: typeof setupUnit };

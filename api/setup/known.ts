@@ -19,7 +19,11 @@ export async function knownTo(
   const names = bodiesByName(directory, units, scope.on);
   const [accounts, heads, usernames] = await Promise.all([
     accountsOf(tx, scope, lines),
-    headsIn(tx, lines.flatMap(({ body, bodyName }) => (body ? [body] : (names.get(foldName(bodyName)) ?? []))), scope.on),
+    headsIn(
+      tx,
+      lines.flatMap(({ body, bodyName }) => (body ? [body] : (names.get(foldName(bodyName)) ?? []))),
+      scope.on,
+    ),
     usernamesLike(tx, lines),
   ]);
   return {
@@ -44,11 +48,7 @@ function bodiesByName(directory: Directory, units: Set<string>, on: IsoDate): Ma
   return named;
 }
 
-async function accountsOf(
-  tx: Prisma.TransactionClient,
-  scope: Scope,
-  lines: Line[],
-): Promise<Map<string, Account[]>> {
+async function accountsOf(tx: Prisma.TransactionClient, scope: Scope, lines: Line[]): Promise<Map<string, Account[]>> {
   const emails = [...new Set(lines.map(({ email }) => email.toLowerCase()))];
   const found = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Officer" WHERE lower(email) = ANY(${emails})`;
   const ids = found.map(({ id }) => id);

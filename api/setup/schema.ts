@@ -52,9 +52,7 @@ export const setupView = z
   })
   .meta({ id: 'Setup' });
 
-const unitBelow = z
-  .object({ code: z.string(), name: bilingual, bodies: count, standings })
-  .meta({ id: 'SetupBelow' });
+const unitBelow = z.object({ code: z.string(), name: bilingual, bodies: count, standings }).meta({ id: 'SetupBelow' });
 
 export const setupBelow = pageOf(unitBelow);
 

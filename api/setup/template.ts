@@ -10,9 +10,15 @@ const WIDTHS = [28, 32, 30, 60, 14, 14, 22].map((width) => ({ width }));
 
 const NOTES = [
   ['Mỗi dòng là một vị trí của một người. Người giữ nhiều vị trí thì ghi nhiều dòng, cùng một địa chỉ thư.'],
-  ['Dòng chưa ghi họ tên và địa chỉ thư thì bỏ qua: các dòng ghi sẵn là những vị trí quy trình đang cần mà chưa có người.'],
+  [
+    'Dòng chưa ghi họ tên và địa chỉ thư thì bỏ qua: các dòng ghi sẵn là những vị trí quy trình đang cần mà chưa có người.',
+  ],
   ['Cơ quan: ghi mã, hoặc để trống mã và ghi đúng tên. Trang “Cơ quan” có mã của mọi cơ quan trong đơn vị.'],
-  [`Vị trí: ${Object.values(ROLE_WORDS).map(([word]) => word).join(', ')}. Người ký: mỗi cơ quan một người.`],
+  [
+    `Vị trí: ${Object.values(ROLE_WORDS)
+      .map(([word]) => word)
+      .join(', ')}. Người ký: mỗi cơ quan một người.`,
+  ],
   ['Từ ngày: dd/mm/yyyy; để trống là từ hôm nay. Tên đăng nhập: để trống thì lấy phần trước @ của địa chỉ thư.'],
   ['Không đổi tên các cột. Tối đa 5.000 dòng; có một ô sai thì chưa dòng nào được ghi.'],
 ];

@@ -92,7 +92,10 @@ export function seatNeeds(directory: Directory, own: Wants, above: Wants, unit: 
   const here = [...own.values()].filter(({ ref }) => ref.at !== 'children');
   const fromAbove = [...above.values()].filter(({ ref }) => ref.at === 'children');
   const needs = new Map<string, Cause[]>();
-  for (const { ref, causes } of [...here, ...fromAbove.map((one) => ({ ...one, ref: { ...one.ref, at: 'unit' } as const }))])
+  for (const { ref, causes } of [
+    ...here,
+    ...fromAbove.map((one) => ({ ...one, ref: { ...one.ref, at: 'unit' } as const })),
+  ])
     for (const body of resolved(directory, ref, unit, on)) needs.set(body, [...(needs.get(body) ?? []), ...causes]);
   return [...needs].map(([body, causes]) => ({ body, causes }));
 }
@@ -100,9 +103,7 @@ export function seatNeeds(directory: Directory, own: Wants, above: Wants, unit: 
 type Asked = [ref: BodyRef, cause: Cause];
 
 function asked({ id: procedure, steps, anchors }: Procedure): Asked[] {
-  const set = anchors.map(
-    ({ id, title, setBy }): Asked => [setBy, { procedure, step: id, title, duty: 'act' }],
-  );
+  const set = anchors.map(({ id, title, setBy }): Asked => [setBy, { procedure, step: id, title, duty: 'act' }]);
   return [...set, ...steps.flatMap((step) => askedBy(procedure, step))];
 }
 
@@ -119,6 +120,19 @@ function askedBy(procedure: string, step: Step): Asked[] {
     ...to.map((ref): Asked => [ref, because(runsApart(step) ? 'answer' : 'hear')]),
     ...told.map((ref): Asked => [ref, because('hear')]),
   ];
+}
+
+/**
+ * The bodies that a procedure has work done by and that are no more that day, such as those of the three tiers; none
+ * where a case could begin. Throws `no-such-unit`.
+ */
+export function bodiesGone(directory: Directory, procedure: Procedure, unit: string, on: IsoDate): string[] {
+  const refs = [...wantsIn([procedure]).values()].map(({ ref }) => ref).filter(({ at }) => at !== 'children');
+  const holders = procedure.steps.map(({ by }) => by);
+  const gone = [...refs, ...holders].filter(
+    (ref) => !directory.isGroup(ref.body) && resolved(directory, ref, unit, on).length === 0,
+  );
+  return [...new Set(gone.map(({ body, at }) => `${at === 'nation' ? 'VN' : unit}.${body}`))];
 }
 
 /** Nobody where the unit has no such body: a start says so itself. */

@@ -59,7 +59,11 @@ export interface Outcome {
   faults: CellFault[];
 }
 
-const NAME = z.string().min(1).max(200).regex(/^\P{Cc}*$/u);
+const NAME = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 const EMAIL = z.email().max(200);
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,99}$/;
 
@@ -121,11 +125,17 @@ class List {
     const free = (one: string): boolean => !this.usernames.has(one) && !this.known.taken(one);
     if (wished !== '') {
       if (!USERNAME.test(wished))
-        fault('username', 'chỉ gồm chữ không dấu, số, “.”, “_”, “-”', 'only letters without marks, digits, “.”, “_”, “-”');
+        fault(
+          'username',
+          'chỉ gồm chữ không dấu, số, “.”, “_”, “-”',
+          'only letters without marks, digits, “.”, “_”, “-”',
+        );
       else if (!free(wished)) fault('username', 'đã có người dùng tên này', 'this username is taken');
       return wished;
     }
-    const base = `${withoutMarks(email.split('@')[0] ?? '').replace(/[^a-z0-9._-]/g, '').replace(/^[._-]+/, '')}`;
+    const base = `${withoutMarks(email.split('@')[0] ?? '')
+      .replace(/[^a-z0-9._-]/g, '')
+      .replace(/^[._-]+/, '')}`;
     const stem = base.length < 2 ? `cb.${base}` : base.slice(0, 90);
     let name = stem;
     for (let count = 2; !free(name); count += 1) name = `${stem}.${count}`;
@@ -137,7 +147,9 @@ class List {
     if (!role)
       fault(
         'role',
-        `phải là một trong: ${Object.values(ROLE_WORDS).map(([word]) => word).join(', ')}`,
+        `phải là một trong: ${Object.values(ROLE_WORDS)
+          .map(([word]) => word)
+          .join(', ')}`,
         `must be one of: ${Object.keys(ROLE_WORDS).join(', ')}`,
       );
     const from = line.from === '' ? this.known.today : dayWritten(line.from);
@@ -155,8 +167,7 @@ class List {
     const column = body === '' && bodyName !== '' ? 'bodyName' : 'body';
     const [found] = among;
     if (found === undefined || among.length > 1) {
-      if (found === undefined)
-        fault(column, 'không có cơ quan này trong đơn vị', 'there is no such body in the unit');
+      if (found === undefined) fault(column, 'không có cơ quan này trong đơn vị', 'there is no such body in the unit');
       else
         fault(
           column,
@@ -213,4 +224,6 @@ class List {
 type Fault = (column: ColumnId, vi: string, en: string) => void;
 
 const roleNamed = (text: string): Role | undefined =>
-  (Object.keys(ROLE_WORDS) as Role[]).find((role) => ROLE_WORDS[role].some((word) => foldName(word) === foldName(text)));
+  (Object.keys(ROLE_WORDS) as Role[]).find((role) =>
+    ROLE_WORDS[role].some((word) => foldName(word) === foldName(text)),
+  );

@@ -33,9 +33,7 @@ const listOf = (rows: Cells[]): Promise<Buffer> =>
           COLUMNS.map(({ head }) => ({ value: head.vi, type: String })),
           ...rows.map(([name = '', email = '', body = '', role = '', from = '']) =>
             [name, email, body, '', role, from].map((value) =>
-              value instanceof Date
-                ? { value, type: Date, format: 'dd/mm/yyyy' }
-                : value && { value, type: String },
+              value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy' } : value && { value, type: String },
             ),
           ),
         ],
@@ -66,9 +64,13 @@ describe('a province set up from a list', () => {
   test('is told first what it lacks, and gets a list with those seats', async () => {
     const { body } = await canTho.get('/api/setup/92').expect(200);
     expect(body.procedures.map(({ id }: { id: string }) => id)).toContain('annual-plan-province');
-    const standing = (id: string) =>
-      body.bodies.find((one: { body: { id: string } }) => one.body.id === id)?.standing;
-    expect([PLANNING, '92.ubnd', '92.hdnd', '92.mttq'].map(standing)).toEqual(['empty', 'empty', 'voteless', 'in-vain']);
+    const standing = (id: string) => body.bodies.find((one: { body: { id: string } }) => one.body.id === id)?.standing;
+    expect([PLANNING, '92.ubnd', '92.hdnd', '92.mttq'].map(standing)).toEqual([
+      'empty',
+      'empty',
+      'voteless',
+      'in-vain',
+    ]);
     const { items, next } = (await canTho.get('/api/setup/92/below', { limit: 2 }).expect(200)).body;
     expect([items.length, next, items[0].standings.filled]).toEqual([2, expect.any(String), 0]);
     const file = await canTho.bytes(canTho.get('/api/setup/92/officers')).expect(200);
@@ -122,7 +124,10 @@ describe('a province set up from a list', () => {
     expect(await api.services.db.mail.count()).toBe(5);
     expect((await bring(canTho, LIST)).body).toMatchObject({ people: 0, known: 0, seats: 0, same: 6 });
     expect((await bring(canTho, [['Ai Khác', 'ak@cantho.example.vn', PLANNING, 'Người ký', '']])).body.faults).toEqual([
-      expect.objectContaining({ cell: 'E2', says: { vi: expect.stringContaining('Nguyễn Thị Lan'), en: expect.any(String) } }),
+      expect.objectContaining({
+        cell: 'E2',
+        says: { vi: expect.stringContaining('Nguyễn Thị Lan'), en: expect.any(String) },
+      }),
     ]);
   });
 
@@ -148,4 +153,129 @@ describe('a province set up from a list', () => {
     });
     expect([done.status, done.body.code]).toEqual([201, undefined]);
   });
+});
+
+describe('a province’s administrator', () => {
+  let far: { id: string };
+  beforeAll(async () => {
+    far = await officer(api, 'quang.ninh', [{ body: '22.ubnd' }]);
+  });
+  const idOf = async (username: string): Promise<string> =>
+    (await api.services.db.officer.findUniqueOrThrow({ where: { username } })).id;
+  const seat = (body: string) => ({ body, role: 'officer', from: '2026-09-15' });
+
+  test('sees the officers of that province and nobody else’s', async () => {
+    const { items } = (await canTho.get('/api/officers', { limit: 200 }).expect(200)).body;
+    expect(items.map(({ username }: { username: string }) => username).sort()).toEqual([
+      'bay',
+      'binh',
+      'hoa',
+      'lan',
+      'sau',
+    ]);
+    expect(items[0].email).toContain('@');
+    await canTho.get(`/api/officers/${far.id}`).expect(404);
+    expect((await canTho.get('/api/session')).body.officer).toMatchObject({ admin: false, adminOf: '92' });
+  });
+
+  test('manages those only: nobody of elsewhere, no administrator, nobody moved out, nobody made an administrator', async () => {
+    const lan = await idOf('lan');
+    const chief = await idOf('admin');
+    const refused = async (call: PromiseLike<{ status: number; body: { code?: string } }>, status: number) =>
+      expect((await call).status).toBe(status);
+    const fresh = { username: 'moi', name: 'Mới', email: 'moi@cantho.example.vn' };
+    await refused(canTho.patch(`/api/officers/${far.id}`, { active: false }), 404);
+    await refused(canTho.post(`/api/officers/${far.id}/password`), 404);
+    await refused(canTho.post(`/api/officers/${far.id}/seats`, seat('92.ubnd')), 404);
+    await refused(canTho.post(`/api/officers/${chief}/password`), 404);
+    await refused(canTho.post(`/api/officers/${lan}/seats`, seat('22.ubnd')), 403);
+    await refused(canTho.patch(`/api/officers/${lan}`, { admin: true }), 403);
+    await refused(canTho.patch(`/api/officers/${lan}`, { adminOf: '92' }), 403);
+    await refused(canTho.post('/api/officers', { ...fresh, admin: true, seats: [seat('92.ubnd')] }), 403);
+    await refused(canTho.post('/api/officers', { ...fresh, adminOf: '92', seats: [seat('92.ubnd')] }), 403);
+    await refused(canTho.post('/api/officers', { ...fresh, seats: [seat('22.ubnd')] }), 403);
+    await refused(canTho.post('/api/officers', fresh), 400);
+    await refused(bring(canTho, LIST, '', '22'), 403);
+    await refused(canTho.get('/api/setup/22'), 403);
+    await refused(canTho.get('/api/setup/VN'), 403);
+    for (const path of ['/api/operation', '/api/successions', '/api/audit/verify'])
+      await refused(canTho.get(path), 403);
+    await canTho.post('/api/officers', { ...fresh, seats: [seat(`${COMMUNE}.ubnd`)] }).expect(201);
+    await canTho.patch(`/api/officers/${lan}`, { name: 'Nguyễn Thị Lan' }).expect(200);
+    expect((await canTho.get(`/api/setup/${COMMUNE}`).expect(200)).body.unit.code).toBe(COMMUNE);
+  });
+
+  test('who sits elsewhere too is not theirs to change, but the seat here is theirs to end', async () => {
+    const both = await officer(api, 'hai.noi', [{ body: '92.so-y-te', role: 'officer' }, { body: '22.so-y-te' }]);
+    const seats = await api.services.db.seat.findMany({ where: { officerId: both.id }, orderBy: { body: 'desc' } });
+    await canTho.post(`/api/officers/${both.id}/password`).expect(403);
+    await canTho.patch(`/api/seats/${seats[0]?.id}`, { to: '2026-09-20' }).expect(200);
+    await canTho.patch(`/api/seats/${seats[1]?.id}`, { to: '2026-09-20' }).expect(403);
+  });
+
+  test('is another administrator’s or officer’s only by the word of the installation’s', async () => {
+    const hai = await officer(api, 'hai.phong', [{ body: '31.ubnd', role: 'officer' }]);
+    await admin.patch(`/api/officers/${hai.id}`, { adminOf: '3a' }).expect(400);
+    expect((await admin.patch(`/api/officers/${hai.id}`, { adminOf: '31' }).expect(200)).body.adminOf).toBe('31');
+    await admin.patch(`/api/officers/${hai.id}`, { adminOf: null }).expect(200);
+    const clerk = await signedIn(api, 'plain', [{ body: '92.ubnd', role: 'officer' }]);
+    for (const call of [clerk.get('/api/setup/92'), clerk.get('/api/setup/92/officers'), bring(clerk, LIST)])
+      expect((await call).status).toBe(403);
+  });
+
+  test('reads the record of that province’s cases only', async () => {
+    const planner = await signedIn(api, 'planner22', [{ body: '22.so-tai-chinh' }]);
+    await startCycle(planner).expect(201);
+    const { items } = (await canTho.get('/api/audit', { limit: 200 }).expect(200)).body;
+    expect([...new Set(items.map((one: { case: string }) => one.case))]).toEqual(['92.annual-plan-province.2027']);
+    await canTho.get('/api/audit/verify', { case: '92.annual-plan-province.2027' }).expect(200);
+    await canTho.get('/api/audit/verify', { case: '22.annual-plan-province.2027' }).expect(404);
+    await canTho.get('/api/cases/22.annual-plan-province.2027').expect(404);
+    await canTho.get('/api/cases/92.annual-plan-province.2027').expect(200);
+  });
+
+  test('orders a substitute for an absent head by a decision, within the province; who signs above may, others not', async () => {
+    const [giver, holder] = await Promise.all([idOf('sau'), idOf('moi')]);
+    const absence = {
+      body: `${COMMUNE}.ubnd`,
+      holder,
+      kind: 'absence',
+      from: '2026-10-01',
+      to: '2026-10-10',
+      why: 'Ốm dài ngày',
+      ordered: { giver, by: '15/QĐ-UBND ngày 14/09/2026' },
+    };
+    const { body } = await canTho.post('/api/delegations', absence).expect(201);
+    expect(body).toMatchObject({
+      giver: { username: 'sau' },
+      orderedBy: { username: 'cantho' },
+      order: '15/QĐ-UBND ngày 14/09/2026',
+    });
+    const lent = { body: '22.ubnd', ordered: { giver: far.id, by: '1/QĐ' } };
+    expect((await canTho.post('/api/delegations', { ...absence, ...lent }).expect(403)).body.code).toBe(
+      'not-permitted',
+    );
+    const above = await signedIn(api, 'chair92', [{ body: '92.chu-tich-ubnd', from: '2026-01-01' }]);
+    await above.post('/api/delegations', absence).expect(201);
+    const equal = await signedIn(api, 'chairwoman', [{ body: '31117.ubnd' }]);
+    await equal.post('/api/delegations', absence).expect(403);
+    const { items } = (await canTho.get('/api/delegations', { all: 'true' }).expect(200)).body;
+    expect(items).toHaveLength(2);
+    await equal.delete(`/api/delegations/${body.id}`).expect(404);
+    await canTho.delete(`/api/delegations/${body.id}`).expect(204);
+  });
+});
+
+test('a start where nobody sits who could do or manage anything is refused; one where some steps are nobody’s says which', async () => {
+  const wanted = { procedure: 'annual-plan-province', unit: '01', year: 2027, body: '01.ubnd' };
+  expect((await admin.post('/api/cycles/preview', wanted).expect(422)).body.code).toBe('nobody-could-act');
+  expect((await admin.post('/api/cycles', wanted).expect(422)).body.code).toBe('nobody-could-act');
+  await officer(api, 'ha.noi', [{ body: '01.ubnd', role: 'officer' }]);
+  const { idle } = (await admin.post('/api/cycles/preview', wanted).expect(200)).body;
+  const standing = (step: string) => idle.find((one: { step: string }) => one.step === step)?.standing;
+  expect(['pm-directive', 'committee-decision', 'council-decision'].map(standing)).toEqual([
+    'empty',
+    'unsigned',
+    'voteless',
+  ]);
 });

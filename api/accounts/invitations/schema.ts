@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { MIN_PASSWORD } from '../session/schema';
 
-const token = z.string().regex(/^[\w-]{43}$/).meta({ description: 'The word behind the link in the mail' });
+const token = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .meta({ description: 'The word behind the link in the mail' });
 
 export const invitationLook = z.strictObject({ token });
 
