@@ -16,8 +16,8 @@ export interface Invited {
 }
 
 /**
- * The mail by which an officer chooses a password. It belongs to no case: all of one sending are filed together. The word
- * stands behind `#`: no server's log gets it.
+ * The mail by which an officer chooses a password. It belongs to no case: all of one sending are filed together. The
+ * word stands behind `#`: no server's log gets it.
  */
 export function invitationMail(
   { id, name, email, username, token, until }: Invited,

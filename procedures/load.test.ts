@@ -220,7 +220,10 @@ test('S1 S5 a district planned for the year and for five years while there were 
     procedureFor('five-year-plan-district', 2021).level,
   ]).toEqual(['district', 'district']);
   expect(() => procedureFor('annual-plan-district', 2026)).toThrow(
-    expect.objectContaining({ code: 'year-not-covered', facts: expect.objectContaining({ years: '2021–2025' }) }) as Error,
+    expect.objectContaining({
+      code: 'year-not-covered',
+      facts: expect.objectContaining({ years: '2021–2025' }),
+    }) as Error,
   );
 });
 

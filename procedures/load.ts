@@ -39,8 +39,8 @@ export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
 
 /**
  * The version that carries a case of that plan year, begun on that day (without one: on the day on which such cases
- * usually begin). Throws `year-not-covered` where none does, `no-procedure` where there is no such procedure or more than
- * one does: never "the latest"; `begin-day-needed` where it depends on the day and none is given.
+ * usually begin). Throws `year-not-covered` where none does, `no-procedure` where there is no such procedure or more
+ * than one does: never "the latest"; `begin-day-needed` where it depends on the day and none is given.
  */
 export function procedureFor(
   id: string,

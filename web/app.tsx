@@ -12,6 +12,7 @@ import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
 const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
+const Invited = later(() => import('./account/invited'), 'Invited');
 const PlanCycles = later(() => import('./planCycle/planCycles'), 'PlanCycles');
 const Case = later(() => import('./case/case'), 'Case');
 const Start = later(() => import('./planCycle/start/start'), 'Start');
@@ -57,6 +58,12 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <PublicApp />
+      </Suspense>
+    );
+  if (location === '/invited')
+    return (
+      <Suspense fallback={null}>
+        <Invited />
       </Suspense>
     );
   return <OfficialApp />;
@@ -205,7 +212,7 @@ function Pages(): ReactNode {
           <Delegations />
         </Route>
         <Route path="/admin/:part?/:id?">
-          {({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}
+          {({ part, id }) => <Admin part={part} id={id && decodeURIComponent(id)} />}
         </Route>
         {CASES.map((at) => (
           <Route key={at} path={`${at}/:id/:part?`}>

@@ -7,8 +7,8 @@ import type { PasswordFrom } from '../accounts/passwords';
 
 /**
  * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed
- * in; administrators, of a province too (`any-admin`: the handler asks `scopeOf` for what); administrators of the whole.
- * What they may see is the handler's to say.
+ * in; administrators, of a province too (`any-admin`: the handler asks `scopeOf` for what); administrators of the
+ * whole. What they may see is the handler's to say.
  */
 export type Access = 'public' | 'newcomer' | 'signed-in' | 'any-admin' | 'admin';
 

@@ -51,8 +51,8 @@ export const seenBy = (scope: Scope): Prisma.OfficerWhereInput =>
     : {};
 
 /**
- * Officers whom an administrator may change: of a province's, whoever sits in it, nowhere else, and is no administrator.
- * Whoever has seats elsewhere too keeps them: only the seats here are this administrator's.
+ * Officers whom an administrator may change: of a province's, whoever sits in it, nowhere else, and is no
+ * administrator. Whoever has seats elsewhere too keeps them: only the seats here are this administrator's.
  */
 export const changeableBy = (scope: Scope): Prisma.OfficerWhereInput =>
   scope.bodies

@@ -79,7 +79,10 @@ export async function publish({
   };
 }
 
-/** Who looks after the unit as an administrator; and whoever signs for the unit's planning office, which sets its timetable too. */
+/**
+ * Who looks after the unit as an administrator; and whoever signs for its planning office, which sets its timetable
+ * too.
+ */
 async function mayPublish(services: Services, officer: SignedIn, unit: string, on: IsoDate): Promise<boolean> {
   if (await looksAfter(services, officer, unit)) return true;
   const { seats } = await services.seats.of(officer.id);

@@ -1,17 +1,18 @@
 import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { IsoDate } from '../../domain/calendar/dates';
+import type { Sheet } from '../../domain/seating/sheet';
 import type { Standing } from '../../domain/seating/needs';
 import { acceptedType } from '../documents/handlers';
 import { receive } from '../documents/receive';
-import { unitOf, unitsIn } from '../http/access';
+import { unitOf } from '../http/access';
 import { idKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { requireUnit, type Scope, scopeOf } from '../http/scope';
-import { bring, type Brought, sheetOf } from './importing';
-import { type NeededBody, Needs, type Source } from './needs';
+import { bring, sheetOf } from './importing';
+import { broughtView, templateFor } from './list';
+import { type NeededBody, Needs } from './needs';
 import {
   type belowQuery,
   type BroughtView,
@@ -21,14 +22,12 @@ import {
   type SetupView,
   XLSX,
 } from './schema';
-import { templateOf } from './template';
 
 type OfUnit = { params: typeof setupUnit };
 
 /** A list of 5,000 rows takes a tenth of it. */
 const MOST_BYTES = 4_000_000;
 const MOST_CAUSES = 4;
-const MOST_FAULTS = 200;
 
 /** Throws `not-permitted`, `no-such-unit`. */
 async function over({ officer, services, params: { unit } }: Input<OfUnit>): Promise<Scope> {
@@ -101,26 +100,12 @@ export async function template(input: Input<OfUnit>): Promise<Reply<never>> {
   };
 }
 
-/** Of a unit with more below it than this, such as the nation, a list is of its own bodies only. */
-const MOST_UNITS = 500;
-
-/** The list of a unit and those below it, with what they lack. Throws `no-such-unit`. */
-export async function templateFor(source: Source, unit: string, on: IsoDate): Promise<Buffer> {
-  const all = unitsIn(source.directory, unit, on);
-  const units = all.length > MOST_UNITS ? [unit] : all;
-  const found = await (await Needs.on(source, on)).of(units);
-  const missing = units.flatMap((code) => (found.get(code) ?? []).filter(({ body }) => unitOf(body) === code));
-  return templateOf(source.directory, units, missing, on);
-}
-
 export async function bringOfficers(input: Input<OfUnit & { query: typeof importQuery }>): Promise<Reply<BroughtView>> {
   const { services, params, query, officer, req } = input;
   const scope = await over(input);
   const mediaType = acceptedType(req, 'can-bo.xlsx', [XLSX]);
   const { file } = await receive(req, services.config.incomingDir, MOST_BYTES, mediaType);
-  const sheet = await readFile(file)
-    .then(sheetOf)
-    .finally(() => rm(file, { force: true }));
+  const sheet = await sheetIn(file);
   const { publicUrl } = services.config;
   const brought = await bring(services.db, services.directory, sheet, {
     unit: params.unit,
@@ -136,16 +121,11 @@ export async function bringOfficers(input: Input<OfUnit & { query: typeof import
   return { status: brought.file === null ? 200 : 201, body: broughtView(brought) };
 }
 
-/** What came of a list, in figures, with the first faults. */
-export function broughtView({ rows, people, same, faults, file }: Brought): BroughtView {
-  return {
-    rows,
-    people: people.filter(({ known }) => known === null).length,
-    known: people.filter(({ known, seats }) => known !== null && seats.length > 0).length,
-    seats: people.reduce((sum, { seats }) => sum + seats.length, 0),
-    same,
-    written: file !== null,
-    faults: faults.slice(0, MOST_FAULTS),
-    faulty: faults.length,
-  };
+/** Reads an upload, of which nothing is kept. Throws as `sheetOf`. */
+async function sheetIn(file: string): Promise<Sheet> {
+  try {
+    return await sheetOf(await readFile(file));
+  } finally {
+    await rm(file, { force: true });
+  }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors';
 import { type Outcome, peopleIn, type Person } from '../../domain/seating/people';
 import { readSheet, type Sheet } from '../../domain/seating/sheet';
 import type { Directory } from '../../domain/units/directory';
-import { chunks } from '../../mail/chunks';
+import { chunks } from '../../prisma/chunks';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import { invite, ROWS } from '../accounts/invitations/invite';
 import { hashPassword, randomPassword } from '../accounts/passwords';

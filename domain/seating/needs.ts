@@ -54,7 +54,8 @@ export function standingOf(duties: ReadonlySet<Duty>, { head, officer, clerk, de
 
 /**
  * The versions of a level by which a unit could begin a case that day: of each procedure the one of next year's cases,
- * where there is none this year's, else that of the nearest year after. A plan of five years begins up to so many ahead.
+ * where there is none this year's, else that of the nearest year after. A plan of five years begins up to so many
+ * ahead.
  */
 export function proceduresInForce(among: Procedure[], level: string, on: IsoDate): Procedure[] {
   const { year } = partsOf(on);

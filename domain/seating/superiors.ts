@@ -7,9 +7,9 @@ const EXECUTIVE = ['chu-tich-ubnd', 'ubnd'];
 const ELECTED = /^(hdnd|thuong-truc-hdnd|ban-|to-dai-bieu|doan-dbqh|van-phong-doan|mttq)/;
 
 /**
- * The executive bodies above one: a unit's Committee and Chairperson stand above its departments, those of the unit above
- * stand above its own. Our reading of how they stand to one another, no clause says it of all; none for the elected side
- * and for the nation's bodies. Throws `no-such-unit`, `not-found` for what is no body's id.
+ * The executive bodies above one: a unit's Committee and Chairperson stand above its departments, those of the unit
+ * above stand above its own. Our reading of how they stand to one another, no clause says it of all; none for the
+ * elected side and for the nation's bodies. Throws `no-such-unit`, `not-found` for what is no body's id.
  */
 export function superiorsOf(directory: Directory, body: string, on: IsoDate): string[] {
   const { unitCode, template } = partsOfBody(body);

@@ -70,7 +70,8 @@ function Person() {
         <span className="hidden-visually">{words.account.title}: </span>
         <span className="strong">{officer.name}</span>
         <span className="quiet tiny">
-          {officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}
+          {officer.username} ·{' '}
+          {officer.admin || officer.adminOf !== null ? words.role.admin : seat ? words.role[seat.role] : '–'}
         </span>
       </Link>
       <Button
@@ -108,6 +109,7 @@ type Way = [href: string, label: string, icon: IconName, also?: string[]];
 function Places() {
   const { nav, diary, help, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
+  const administers = officer.admin || officer.adminOf !== null;
   const places: Way[] = [
     ['/', nav.work, 'work'],
     ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
@@ -122,10 +124,10 @@ function Places() {
     ['/carrying-out', carrying.title, 'indicator'],
     ['/supports', supports.title, 'support'],
     ['/supervisions', supervisions.title, 'supervise'],
-    ...(seats.some((seat) => seat.role === 'head') || officer.admin
+    ...(seats.some((seat) => seat.role === 'head') || administers
       ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
       : []),
-    ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
+    ...(administers ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
     ['/account', nav.account, 'account'],
     ['/help', help.title, 'question'],
   ];

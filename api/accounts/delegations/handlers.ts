@@ -69,9 +69,9 @@ export async function revoke({
 }
 
 /**
- * Who may order a substitute for another: who looks after the body as an administrator, who enters the decision; and who
- * signs for the body above (`superiorsOf`), on the directory's word. No law that we read says who; what a substitute
- * then signs goes as a deputy's does (Decree 30/2020 art. 13(1)). Throws `not-permitted`.
+ * Who may order a substitute for another: who looks after the body as an administrator, who enters the decision; and
+ * who signs for the body above (`superiorsOf`), on the directory's word. No law that we read says who; what a
+ * substitute then signs goes as a deputy's does (Decree 30/2020 art. 13(1)). Throws `not-permitted`.
  */
 async function requireMayOrder(services: Services, officer: SignedIn, { body }: NewDelegation): Promise<void> {
   if (await looksAfter(services, officer, unitOf(body))) return;

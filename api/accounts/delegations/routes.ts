@@ -10,7 +10,8 @@ export const delegationRoutes = [
     path: '/delegations',
     summary: 'Delegate one’s own seat that signs, or the records clerk’s, or name a substitute for an absence',
     description:
-      'With `ordered`: for another’s seat, by a decision; administrators of the body, and who signs for the body above. Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
+      'With `ordered`: for another’s seat, by a decision; administrators of the body, and who signs for the body above. ' +
+      'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
     tags,
     access: 'signed-in',
     body: newDelegation,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addDays, type IsoDate, startOfVnDay } from '../../../domain/calendar/dates';
-import { chunks } from '../../../mail/chunks';
+import { chunks } from '../../../prisma/chunks';
 import { invitationMail } from '../../../mail/invitation';
 import type { Prisma } from '../../../prisma/generated/client';
 

@@ -28,7 +28,7 @@ export async function unseated(
   });
 }
 
-/** The steps that nobody could do today: none sits in the body that does them, none signs there, a Council has no deputies. */
+/** The steps that nobody could do today: nobody sits in their body, nobody signs there, a Council has no deputies. */
 export async function idle(
   { db, directory }: Services,
   { law: { procedure }, opening: { bodies, history = [] }, today }: CyclePlan,

@@ -5,6 +5,7 @@ import { useList } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
 import { useLanguage } from '../../words';
+import { OfProvince } from './officer';
 import { NewOfficerForm } from './newOfficer';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
@@ -46,6 +47,12 @@ export function Officers() {
                   <>
                     {' '}
                     <Tag look="mine">{role.admin}</Tag>
+                  </>
+                )}
+                {one.adminOf && (
+                  <>
+                    {' '}
+                    <OfProvince code={one.adminOf} />
                   </>
                 )}
               </>

@@ -12,7 +12,6 @@ import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { history } from './history';
@@ -24,6 +23,7 @@ export function Start() {
   const versions = useApi('/procedures');
   return (
     <BeginPage title={words.start.title} intro={words.start.intro}>
+      <p className="small quiet">{words.start.threeTiers}</p>
       <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
     </BeginPage>
   );
@@ -223,18 +223,17 @@ interface VersionProps {
 
 /** Which version of the procedure the law gives this plan year, and why that one. */
 function WhichVersion({ version, procedure, others, year }: VersionProps) {
-  const language = useLanguage();
   const {
     words: { start: words },
     words: all,
     say,
-  } = language;
+  } = useLanguage();
   const years = ({ planYears: { from, to } }: VersionRow) => words.years(from, to ?? null);
   if (!procedure) return null;
   if (!version)
     return (
       <p className="small is-late">
-        {words.noVersion(year)} {others.map((one) => versionName(one, language)).join('; ')}
+        {words.noVersion(year, [...new Set(others.filter((one) => !one.correctedBy).map(years))].join(', '))}
       </p>
     );
   const days = version.begun
