@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
-import type { Standing } from '../domain/seating/needs';
 import { type Answering, answeringLater, exitWithBadInput, language, outputOf, table } from './answers';
 import { withDatabase } from './database';
 
@@ -45,7 +44,7 @@ const WORDS = {
     written: 'Written; the invitations are sent within seconds.',
     dry: 'Nothing was written.',
   },
-} satisfies Record<Answering['lang'], { standings: Record<Standing, string> } & object>;
+};
 
 /**
  * Adds `setup needs`, `setup template` and `setup import`: what *Administration, Set up* does, on the database of the

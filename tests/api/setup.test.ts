@@ -1,12 +1,11 @@
 import readSheets from 'read-excel-file/node';
-import writeSheets from 'write-excel-file/node';
 import { COLUMNS } from '../../domain/seating/sheet';
 import { startCycle } from './support/cases';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
+import { type Cells, officerList, XLSX } from './support/officerList';
 import { officer, PASSWORD, signedIn } from './support/people';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PLANNING = '92.so-tai-chinh';
 const COMMUNE = '31120';
 
@@ -21,29 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-type Cells = (string | Date)[];
-
-/** A list as an office fills it in: name, e-mail, body, seat, first day. */
-const listOf = (rows: Cells[]): Promise<Buffer> =>
-  writeSheets(
-    [
-      {
-        sheet: 'Cán bộ',
-        data: [
-          COLUMNS.map(({ head }) => ({ value: head.vi, type: String })),
-          ...rows.map(([name = '', email = '', body = '', role = '', from = '']) =>
-            [name, email, body, '', role, from].map((value) =>
-              value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy' } : value && { value, type: String },
-            ),
-          ),
-        ],
-      },
-    ] as never,
-    {},
-  ).toBuffer();
-
 const bring = async (who: Browser, rows: Cells[], query = '', unit = '92') =>
-  who.postFile(`/api/setup/${unit}/officers${query}`, XLSX, await listOf(rows));
+  who.postFile(`/api/setup/${unit}/officers${query}`, XLSX, await officerList(rows));
 
 /** The word in the newest invitation to an address. */
 async function invitation(email: string): Promise<string> {
