@@ -27,7 +27,10 @@ type OfUnit = { params: typeof setupUnit };
 
 /** A list of 5,000 rows takes a tenth of it. */
 const MOST_BYTES = 4_000_000;
-const MOST_CAUSES = 4;
+const MOST_CAUSES = 3;
+
+/** What hinders most comes first. */
+const BY_WEIGHT: Standing[] = ['empty', 'unsigned', 'voteless', 'in-vain', 'filled'];
 
 /** Throws `not-permitted`, `no-such-unit`. */
 async function over({ officer, services, params: { unit } }: Input<OfUnit>): Promise<Scope> {
@@ -50,13 +53,15 @@ export async function show(input: Input<OfUnit>): Promise<Reply<SetupView>> {
       on,
       procedures: needs.proceduresOf(params.unit).map(({ id, version, title }) => ({ id, version, title })),
       standings: counted(bodies),
-      bodies: bodies.map(({ body, causes, ...rest }) => ({
-        ...rest,
-        body: name(body),
-        own: unitOf(body) === params.unit,
-        causes: causes.slice(0, MOST_CAUSES),
-        more: Math.max(0, causes.length - MOST_CAUSES),
-      })),
+      bodies: bodies
+        .map(({ body, causes, ...rest }) => ({
+          ...rest,
+          body: name(body),
+          own: unitOf(body) === params.unit,
+          causes: causes.slice(0, MOST_CAUSES),
+          more: Math.max(0, causes.length - MOST_CAUSES),
+        }))
+        .sort((a, b) => Number(b.own) - Number(a.own) || BY_WEIGHT.indexOf(a.standing) - BY_WEIGHT.indexOf(b.standing)),
       below: directory.children(params.unit, undefined, on).length,
     },
   };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import {
+  DUTIES,
   type Duty,
   type Need,
   NO_SEATS,
@@ -78,5 +79,7 @@ export class Needs {
 
 function needed(need: Need, seats: SeatsHeld = NO_SEATS): NeededBody {
   const duties = new Set(need.causes.map(({ duty }) => duty));
-  return { ...need, duties: [...duties], seats, standing: standingOf(duties, seats) };
+  // What weighs most is read first.
+  const causes = [...need.causes].sort((a, b) => DUTIES.indexOf(a.duty) - DUTIES.indexOf(b.duty));
+  return { ...need, causes, duties: [...duties], seats, standing: standingOf(duties, seats) };
 }

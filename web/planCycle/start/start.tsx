@@ -23,7 +23,6 @@ export function Start() {
   const versions = useApi('/procedures');
   return (
     <BeginPage title={words.start.title} intro={words.start.intro}>
-      <p className="small quiet">{words.start.threeTiers}</p>
       <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
     </BeginPage>
   );
@@ -117,6 +116,11 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             alsoChanges: follow('year'),
           },
           ...ofLaw,
+          chosen.year < Number(today.slice(0, 4)) && (
+            <p key="old" className="small quiet">
+              {words.threeTiers}
+            </p>
+          ),
           <WhichVersion
             key="version"
             version={version}
