@@ -1,4 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
 import readSheets from 'read-excel-file/node';
+import { registerSetup } from '../../cli/setup';
 import { COLUMNS } from '../../domain/seating/sheet';
 import { startCycle } from './support/cases';
 import { startApi, type TestApi } from './support/api';
@@ -256,4 +260,32 @@ test('a start where nobody sits who could do or manage anything is refused; one 
     'unsigned',
     'voteless',
   ]);
+});
+
+test('the command line says what is needed, writes the list and brings it in, as the page does', async () => {
+  const run = async (...args: string[]): Promise<string> => {
+    let out = '';
+    const program = new Command().configureOutput({ writeOut: (text) => void (out += text) });
+    registerSetup(program);
+    process.env.DATABASE_URL = api.url;
+    await program.parseAsync(['setup', ...args], { from: 'user' });
+    delete process.env.DATABASE_URL;
+    return out;
+  };
+  const file = join(api.dir, 'can-bo.xlsx');
+  expect(await run('needs', '92', '--lang', 'en')).toMatch(/\(92\.so-tai-chinh\) +filled +1 +1 /);
+  await run('template', '92', file);
+  expect((await readSheets(await readFile(file))).map(({ sheet }) => sheet)).toEqual([
+    'Cán bộ',
+    'Cơ quan',
+    'Hướng dẫn',
+  ]);
+  const row = ['Đỗ Văn Chín', 'chin@cantho.example.vn', '92.so-y-te', 'Người ký', '01/09/2026'];
+  await writeFile(file, await officerList([row]));
+  expect(await run('import', '92', file, '--dry-run', '--lang', 'en')).toMatch(/^1 new accounts, 1 seats.*Nothing/);
+  expect(JSON.parse(await run('import', '92', file, '--json'))).toMatchObject({ written: true, people: 1, seats: 1 });
+  await writeFile(file, await officerList([row.with(3, 'Giám đốc')]));
+  expect(await run('import', '92', file, '--lang', 'en')).toMatch(/^E2 +must be one of/m);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
 });
