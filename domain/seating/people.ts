@@ -106,7 +106,8 @@ class List {
     }
     const listed = this.people.get(email);
     const [account, ...more] = this.known.accounts(email);
-    const called = listed?.name ?? account?.name;
+    // What somebody is called whom another looks after is not told.
+    const called = listed?.name ?? (account?.mine ? account.name : undefined);
     if (called !== undefined && foldName(called) !== foldName(line.name))
       fault('name', `địa chỉ thư này đã là của “${called}”`, `this address is already that of “${called}”`);
     if (more.length > 0 || (account && (!account.mine || !account.active)))

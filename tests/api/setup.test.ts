@@ -239,6 +239,9 @@ describe('a province’s administrator', () => {
     );
     const above = await signedIn(api, 'chair92', [{ body: '92.chu-tich-ubnd', from: '2026-01-01' }]);
     await above.post('/api/delegations', absence).expect(201);
+    await above.post('/api/delegations', { ...absence, holder: far.id }).expect(404);
+    await canTho.post('/api/delegations', { ...absence, holder: far.id }).expect(404);
+    await canTho.post('/api/delegations', { ...absence, holder: await idOf('cantho') }).expect(403);
     const equal = await signedIn(api, 'chairwoman', [{ body: '31117.ubnd' }]);
     await equal.post('/api/delegations', absence).expect(403);
     const { items } = (await canTho.get('/api/delegations', { all: 'true' }).expect(200)).body;
@@ -258,7 +261,7 @@ test('a start where nobody sits who could do or manage anything is refused; one 
   expect(['pm-directive', 'committee-decision', 'council-decision'].map(standing)).toEqual([
     'empty',
     'unsigned',
-    'voteless',
+    undefined,
   ]);
 });
 

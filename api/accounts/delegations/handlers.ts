@@ -8,10 +8,12 @@ import { actIdOf } from '../../http/idempotency';
 import { dayKey, idKey, keyAfter } from '../../http/keyset';
 import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
-import { looksAfter, scopeOf } from '../../http/scope';
+import { looksAfter, scopeOf, seenBy } from '../../http/scope';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
 import { covers } from '../seats';
+import type { Prisma } from '../../../prisma/generated/client';
+import { colleagues } from '../officers/queries';
 import * as queries from './queries';
 import type {
   delegationId,
@@ -36,9 +38,9 @@ export async function create({
   if (body.from < today) throw invalid('from', `không được trước ${today} / must not be before ${today}`);
   const giver = body.ordered?.giver ?? officer.id;
   if (body.holder === giver) throw invalid('holder', 'phải là người khác / must be somebody else');
-  if (giver !== officer.id) await requireMayOrder(services, officer, body);
+  const among = giver === officer.id ? {} : await mayOrder(services, officer, body);
   requireSeat(await queries.seatsIn(services.db, giver, body.body), body);
-  await queries.requireActive(services.db, body.holder);
+  await queries.requireActive(services.db, body.holder, among);
   const created = await queries.create(services.db, actIdOf(officer.id, req), { by: officer.id, giver }, body);
   services.seats.forget();
   return { body: created };
@@ -69,16 +71,23 @@ export async function revoke({
 }
 
 /**
- * Who may order a substitute for another: who looks after the body as an administrator, who enters the decision; and
- * who signs for the body above (`superiorsOf`), on the directory's word. No law that we read says who; what a
- * substitute then signs goes as a deputy's does (Decree 30/2020 art. 13(1)). Throws `not-permitted`.
+ * Among whom one may name a substitute for another: who looks after the body as an administrator, and enters the
+ * decision, among those looked after; who signs for the body above (`superiorsOf`), among the officers of both units.
+ * Nobody names themselves. No law that we read says who may; what a substitute then signs goes as a deputy's does
+ * (Decree 30/2020 art. 13(1)). Throws `not-permitted`.
  */
-async function requireMayOrder(services: Services, officer: SignedIn, { body }: NewDelegation): Promise<void> {
-  if (await looksAfter(services, officer, unitOf(body))) return;
+async function mayOrder(
+  services: Services,
+  officer: SignedIn,
+  { body, holder }: NewDelegation,
+): Promise<Prisma.OfficerWhereInput> {
+  if (holder === officer.id) throw new DomainError('not-permitted');
+  if (await looksAfter(services, officer, unitOf(body))) return seenBy(await scopeOf(services, officer));
   const { on, seats } = await services.seats.of(officer.id);
   const above = superiorsOf(services.directory, body, on);
   if (!seats.some((seat) => seat.role === 'head' && !seat.onBehalfOf && above.includes(seat.body)))
     throw new DomainError('not-permitted');
+  return colleagues({ units: [body, ...above].map(unitOf) });
 }
 
 /** The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. */

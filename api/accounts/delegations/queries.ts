@@ -13,8 +13,9 @@ export function seatsIn(db: PrismaClient, officerId: string, body: string) {
   return db.seat.findMany({ where: { officerId, body } });
 }
 
-export async function requireActive(db: PrismaClient, id: string): Promise<void> {
-  if (!(await db.officer.count({ where: { id, active: true } }))) throw notFound('officer');
+/** Throws `not-found` for one who is disabled, or not among those whom one may name. */
+export async function requireActive(db: PrismaClient, id: string, among: Prisma.OfficerWhereInput): Promise<void> {
+  if (!(await db.officer.count({ where: { AND: [{ id, active: true }, among] } }))) throw notFound('officer');
 }
 
 /**

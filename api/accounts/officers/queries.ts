@@ -6,7 +6,10 @@ import type { SignedIn } from '../../http/admit';
 import { recordEvent } from '../events';
 import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatView } from './schema';
 
-const WITH_SEATS = { seats: { orderBy: { id: 'asc' } } } satisfies Prisma.OfficerInclude;
+const WITH_SEATS = {
+  seats: { orderBy: { id: 'asc' } },
+  invitation: { select: { expiresAt: true } },
+} satisfies Prisma.OfficerInclude;
 type Row = Prisma.OfficerGetPayload<{ include: typeof WITH_SEATS }>;
 
 /** An officer as one may see them. */
@@ -14,7 +17,9 @@ export function view(row: Row, { admin, adminOf }: Pick<SignedIn, 'admin' | 'adm
   const { id, username, name, active, email, locale, createdAt } = row;
   const open = { id, username, name, active, seats: row.seats.map(seatView) };
   if (!admin && adminOf === null) return open;
-  return { ...open, email, locale, admin: row.admin, adminOf: row.adminOf, createdAt: createdAt.toISOString() };
+  const rights = { admin: row.admin, adminOf: row.adminOf };
+  const invitedUntil = row.invitation?.expiresAt.toISOString() ?? null;
+  return { ...open, ...rights, email, locale, invitedUntil, createdAt: createdAt.toISOString() };
 }
 
 function seatView(row: Seat): SeatView {

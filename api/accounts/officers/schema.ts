@@ -68,6 +68,7 @@ export const officerView = z
     locale: z.string().optional(),
     admin: z.boolean().optional(),
     adminOf: z.string().nullable().optional(),
+    invitedUntil: isoInstant.nullable().optional().meta({ description: 'An invitation waits to be taken up' }),
     createdAt: isoInstant.optional(),
   })
   .meta({ id: 'Officer', description: 'E-mail, locale and rights only for administrators' });

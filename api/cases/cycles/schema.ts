@@ -78,10 +78,10 @@ export const preview = z
           step: z.string(),
           title: bilingual,
           body: namedBody,
-          standing: z.enum(['unsigned', 'voteless', 'empty']),
+          standing: z.enum(['unsigned', 'empty']),
         }),
       )
-      .meta({ description: 'Steps that nobody could do today: nobody sits there, nobody signs, no deputies' }),
+      .meta({ description: 'Steps that nobody could do today: nobody sits there, or nobody signs' }),
   })
   .meta({ id: 'CyclePreview' });
 

@@ -28,14 +28,15 @@ export async function unseated(
   });
 }
 
-/** The steps that nobody could do today: nobody sits in their body, nobody signs there, a Council has no deputies. */
+/** The steps that nobody could do today: nobody sits in their body, or nobody signs there. */
 export async function idle(
   { db, directory }: Services,
   { law: { procedure }, opening: { bodies, history = [] }, today }: CyclePlan,
 ): Promise<CyclePreview['idle']> {
   const done = new Set(history.map(({ step }) => step));
   const steps = procedure.steps
-    .filter(({ id }) => !done.has(id) && bodies[id])
+    // What a Council votes on, its Standing Body enters.
+    .filter(({ id, inSession }) => !done.has(id) && !inSession && bodies[id])
     .map((step) => ({ ...step, body: bodies[step.id]?.enteredBy ?? String(bodies[step.id]?.holder) }));
   const held = await seatsHeldIn(
     db,
@@ -43,10 +44,10 @@ export async function idle(
     today,
   );
   const name = bodyNames(directory, today);
-  return steps.flatMap(({ id, title, body, inSession, role }) => {
-    const duty: Duty = inSession ? 'vote' : role === 'head' ? 'sign' : 'act';
+  return steps.flatMap(({ id, title, body, role }) => {
+    const duty: Duty = role === 'head' ? 'sign' : 'act';
     const standing = standingOf(new Set([duty]), held.get(body) ?? NO_SEATS);
-    return standing === 'filled' || standing === 'in-vain' ? [] : [{ step: id, title, body: name(body), standing }];
+    return standing === 'empty' || standing === 'unsigned' ? [{ step: id, title, body: name(body), standing }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { officerChange } from '../../../api/forms';
 import type { OfficerChange, OfficerView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain, useApi } from '../../data/queries';
@@ -9,6 +10,7 @@ import { useMe } from '../../data/session';
 import { useUnitNames } from '../../data/bodies';
 import { Finder } from '../../parts/finder';
 import { Loaded } from '../../parts/loaded';
+import { RequestForm } from '../../parts/form/requestForm';
 import { ProblemNote } from '../../parts/problem';
 import { Mark, Tag } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
@@ -107,10 +109,45 @@ function About({ officer }: { officer: OfficerView }) {
         </p>
       )}
       <ProblemNote error={change.error ?? reset.error ?? invite.error} />
+      <Correct officer={officer} />
       {me.admin && !officer.admin && (
         <ProvinceField of={officer} saving={change.isPending} onSave={(adminOf) => change.mutate({ adminOf })} />
       )}
     </section>
+  );
+}
+
+/** Name and address, mended: an invitation that went astray is sent again to the right one. */
+function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
+  const { admin, setup } = useLanguage().words;
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <div>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+          {setup.correct}
+        </Button>
+      </div>
+    );
+  return (
+    <RequestForm<OfficerChange, OfficerView>
+      label={setup.correct}
+      submit={setup.save}
+      className="card flat stack form-narrow"
+      schema={officerChange}
+      send={(body) => send('patch', '/officers/{id}', { path: { id }, body })}
+      begin={{ name, email: email ?? '' }}
+      parts={() => [
+        { name: 'name', label: admin.name, required: true, maxLength: 200 },
+        { name: 'email', label: admin.email, required: true, attributes: { type: 'email' } },
+      ]}
+      onSent={() => {
+        setOpen(false);
+        return askAgain(client, '/officers', '/officers/{id}');
+      }}
+      onClose={() => setOpen(false)}
+    />
   );
 }
 

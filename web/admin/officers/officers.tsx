@@ -14,7 +14,7 @@ import { LineField } from '../../parts/fields';
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
   const {
-    words: { admin, role },
+    words: { admin, role, setup },
   } = useLanguage();
   const { today } = useMe();
   const [search, setSearch] = useState('');
@@ -73,7 +73,12 @@ export function Officers() {
           },
           {
             head: admin.state,
-            cell: (one) => <Tag look={one.active ? 'done' : 'rest'}>{one.active ? admin.active : admin.disabled}</Tag>,
+            cell: (one) =>
+              one.active && one.invitedUntil ? (
+                <Tag look="soon">{setup.waiting}</Tag>
+              ) : (
+                <Tag look={one.active ? 'done' : 'rest'}>{one.active ? admin.active : admin.disabled}</Tag>
+              ),
           },
         ]}
       />

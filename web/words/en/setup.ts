@@ -70,6 +70,8 @@ export const setup: WordsOf<typeof vietnamese> = {
     adminOfHint: 'Sees and manages officers, delegations, lateness, record and settings of that province only.',
     noProvince: 'No',
     save: 'Save',
+    waiting: 'not taken up yet',
+    correct: 'Correct name, e-mail',
     invite: 'Send the invitation again',
     invited: 'The invitation was sent; an older one is worth nothing now',
     invitedTitle: 'Your account',

@@ -63,6 +63,8 @@ export const setup = {
     adminOfHint: 'Chỉ xem và quản lý cán bộ, ủy quyền, việc chậm, nhật ký và quy định của tỉnh đó.',
     noProvince: 'Không',
     save: 'Lưu',
+    waiting: 'chưa nhận lời mời',
+    correct: 'Sửa tên, thư điện tử',
     invite: 'Gửi lại thư mời',
     invited: 'Đã gửi thư mời; thư trước không còn dùng được',
     invitedTitle: 'Nhận tài khoản',
