@@ -1,6 +1,6 @@
-import { loadDirectory, loadProcedures } from '../../procedures/load';
-import { bodiesGone, proceduresInForce, seatNeeds, standingOf, wantsIn } from './needs';
-import { superiorsOf } from './superiors';
+import { loadDirectory, loadProcedures } from './load';
+import { bodiesGone, proceduresInForce, seatNeeds, standingOf, wantsIn } from '../domain/seating/needs';
+import { superiorsOf } from '../domain/seating/superiors';
 
 const ON = '2026-11-27';
 const directory = loadDirectory();
