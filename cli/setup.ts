@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
-import { type Answering, answeringLater, exitWithBadInput, language, outputOf, table } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, isoDay, language, outputOf, table } from './answers';
 import { withDatabase } from './database';
+import { notFound } from '../domain/notFound';
+import type { PrismaClient } from '../prisma/generated/client';
+
+/** Who did it, on record: whoever has the database's address. */
+const BY = 'command-line';
 
 const FIELDS: Record<string, string> = {
   unavailable: 'DATABASE_URL',
   'no-such-unit': 'UNIT',
   'too-many-rows': 'FILE',
   'invalid-input': 'FILE',
+  'not-found': 'USERNAME',
+  'no-seat': 'ABSENT',
+  'role-required': 'ABSENT',
+  'wrong-level': 'PROVINCE',
 };
 
 const WORDS = {
@@ -47,7 +56,7 @@ const WORDS = {
 };
 
 /**
- * Adds `setup needs`, `setup template` and `setup import`: what *Administration, Set up* does, on the database of the
+ * Adds `setup needs`, `setup template`, `setup import` and what gives rights: what *Administration, Set up* does, on the database of the
  * running `npm start`, or of DATABASE_URL.
  */
 export function registerSetup(program: Command): void {
@@ -85,10 +94,84 @@ export function registerSetup(program: Command): void {
     .action((unit: string, file: string, options: Answering & { dryRun?: boolean }) =>
       answeringLater(bring, FIELDS, options.json, () => runImport(bring, unit, file, options)),
     );
+  registerRights(setup);
+}
+
+/** Adds `setup administrator` and `setup substitute`: rights that only administrators give. */
+function registerRights(setup: Command): void {
+  const administrator = setup.command('administrator');
+  administrator
+    .description('make an officer the administrator of a province, who sees and manages nothing else')
+    .argument('<province>', 'code of the province, e.g. 92; or none')
+    .argument('<username>', 'the officer')
+    .exitOverride(exitWithBadInput)
+    .action((province: string, username: string) =>
+      answeringLater(administrator, FIELDS, false, () => runAdministrator(province, username)),
+    );
+  const substitute = setup.command('substitute');
+  substitute
+    .description('enter the decision that names a substitute for a head who is away')
+    .argument('<body>', 'the body, e.g. 92.so-y-te')
+    .argument('<absent>', 'username of who is away')
+    .argument('<holder>', 'username of the substitute')
+    .requiredOption('--from <day>', 'the first day, YYYY-MM-DD', isoDay)
+    .requiredOption('--to <day>', 'the last day, YYYY-MM-DD', isoDay)
+    .requiredOption('--order <text>', 'number and day of the decision')
+    .requiredOption('--why <text>', 'the reason')
+    .exitOverride(exitWithBadInput)
+    .action((body: string, absent: string, holder: string, options: Ordered) =>
+      answeringLater(substitute, FIELDS, false, () => runSubstitute(body, absent, holder, options)),
+    );
+}
+
+interface Ordered {
+  from: string;
+  to: string;
+  order: string;
+  why: string;
+}
+
+async function runAdministrator(province: string, username: string): Promise<void> {
+  const { change } = await import('../api/accounts/officers/queries');
+  await withDatabase(async (db) => {
+    const { directory, on } = await present(db);
+    const adminOf = province === 'none' ? null : province;
+    const level = adminOf === null ? 'province' : directory.level(adminOf, on);
+    if (level !== 'province')
+      throw new DomainError('wrong-level', { procedure: 'setup', level: 'province', unit: province, actual: level });
+    await change(db, BY, await idOf(db, username), { adminOf });
+  });
+}
+
+async function runSubstitute(body: string, absent: string, holder: string, options: Ordered): Promise<void> {
+  const { randomUUID } = await import('node:crypto');
+  const queries = await import('../api/accounts/delegations/queries');
+  const { newDelegation } = await import('../api/accounts/delegations/schema');
+  const { requireSeat } = await import('../api/accounts/delegations/handlers');
+  await withDatabase(async (db) => {
+    const { order, ...rest } = options;
+    const [giver, to] = [await idOf(db, absent), await idOf(db, holder)];
+    const ordered = { giver, by: order };
+    const { data, error } = newDelegation.safeParse({ ...rest, body, kind: 'absence', holder: to, ordered });
+    if (!data)
+      throw new DomainError('invalid-input', {
+        field: error.issues[0]?.path.join('.') ?? '',
+        rule: error.issues[0]?.message ?? '',
+      });
+    requireSeat(await queries.seatsIn(db, giver, body), data);
+    await queries.create(db, randomUUID(), { by: BY, giver }, data);
+  });
+}
+
+/** Throws `not-found`. */
+async function idOf(db: PrismaClient, username: string): Promise<string> {
+  const row = await db.officer.findUnique({ where: { username, active: true }, select: { id: true } });
+  if (!row) throw notFound('officer', username);
+  return row.id;
 }
 
 /** The day by the database's clock, and the units. */
-async function present(db: Parameters<Parameters<typeof withDatabase>[0]>[0]) {
+async function present(db: PrismaClient) {
   const { databaseNow } = await import('../register/read');
   const { vnDateOf } = await import('../domain/calendar/dates');
   const { loadDirectory } = await import('../procedures/load');
@@ -148,7 +231,7 @@ async function runImport(
     // Whoever may use the database's address looks after the whole installation.
     const scope = { on, units: null, bodies: null };
     const { publicUrl } = loadConfig();
-    return bring(db, directory, sheet, { unit, by: 'command-line', scope, publicUrl, dryRun });
+    return bring(db, directory, sheet, { unit, by: BY, scope, publicUrl, dryRun });
   });
   const view = broughtView(brought);
   const words = WORDS[lang];

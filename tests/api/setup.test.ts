@@ -214,6 +214,9 @@ describe('a province’s administrator', () => {
     await canTho.get('/api/audit/verify', { case: '22.annual-plan-province.2027' }).expect(404);
     await canTho.get('/api/cases/22.annual-plan-province.2027').expect(404);
     await canTho.get('/api/cases/92.annual-plan-province.2027').expect(200);
+    await canTho.get('/api/overdue/summary', { by: 'body' }).expect(200);
+    const publishes = async (unit: string) => (await canTho.get('/api/overlays', { unit })).body.mayPublish;
+    expect([await publishes('92'), await publishes('22')]).toEqual([true, false]);
   });
 
   test('orders a substitute for an absent head by a decision, within the province; who signs above may, others not', async () => {
@@ -291,4 +294,11 @@ test('the command line says what is needed, writes the list and brings it in, as
   expect(await run('import', '92', file, '--lang', 'en')).toMatch(/^E2 +must be one of/m);
   expect(process.exitCode).toBe(1);
   process.exitCode = 0;
+  await run('administrator', '92', 'chin');
+  expect((await admin.get('/api/officers', { search: 'chin' })).body.items[0].adminOf).toBe('92');
+  await run('administrator', 'none', 'chin');
+  const order = ['--from', '2026-10-01', '--to', '2026-10-02', '--order', '16/QĐ-UBND', '--why', 'Đi học'];
+  await run('substitute', '92.so-y-te', 'chin', 'binh', ...order);
+  const { items } = (await admin.get('/api/delegations', { all: 'true', body: '92.so-y-te' })).body;
+  expect(items).toMatchObject([{ giver: { username: 'chin' }, order: '16/QĐ-UBND', holder: { username: 'binh' } }]);
 });

@@ -90,8 +90,11 @@ async function mayOrder(
   return colleagues({ units: [body, ...above].map(unitOf) });
 }
 
-/** The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. */
-function requireSeat(
+/**
+ * The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. Throws
+ * `no-seat`, `role-required`, `clerk-required`.
+ */
+export function requireSeat(
   seats: { role: string; from: string; to: string | null }[],
   { body, role, from, to }: NewDelegation,
 ): void {

@@ -47,7 +47,7 @@ async function invited({ db, clock }: Services, token: string): Promise<InvitedV
   return found.officer;
 }
 
-/** Sends an officer another invitation; the one before is worth nothing any more. A password holds until it is taken. */
+/** Sends an officer another invitation; the one before is worth nothing any more. A password holds until then. */
 export async function again({ params, officer, services }: Input<{ params: typeof officerId }>): Promise<Reply<never>> {
   await requireChangeable(services, officer, params.id);
   const { db, clock, config } = services;
