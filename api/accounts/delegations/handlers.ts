@@ -91,8 +91,8 @@ async function mayOrder(
 }
 
 /**
- * The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. Throws
- * `no-seat`, `role-required`, `clerk-required`.
+ * The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all.
+ * Throws `no-seat`, `role-required`, `clerk-required`.
  */
 export function requireSeat(
   seats: { role: string; from: string; to: string | null }[],
