@@ -104,6 +104,9 @@ describe('a province set up from a list', () => {
     const done = await bring(canTho, LIST);
     expect([done.status, done.body.written]).toEqual([201, true]);
     expect(await api.services.db.mail.count()).toBe(5);
+    // Whoever reads all mails doesn't get in by them.
+    const { items } = (await admin.get('/api/mailbox', { limit: 1 }).expect(200)).body;
+    expect(items[0].text).toMatch(/\/invited#…\n/);
     expect((await bring(canTho, LIST)).body).toMatchObject({ people: 0, known: 0, seats: 0, same: 6 });
     expect((await bring(canTho, [['Ai Khác', 'ak@cantho.example.vn', PLANNING, 'Người ký', '']])).body.faults).toEqual([
       expect.objectContaining({
