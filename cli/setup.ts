@@ -56,8 +56,8 @@ const WORDS = {
 };
 
 /**
- * Adds `setup needs`, `setup template`, `setup import` and what gives rights: what *Administration, Set up* does, on the
- * database of the running `npm start`, or of DATABASE_URL.
+ * Adds `setup needs`, `setup template`, `setup import` and what gives rights: what *Administration, Set up* does, on
+ * the database of the running `npm start`, or of DATABASE_URL.
  */
 export function registerSetup(program: Command): void {
   const setup = program
