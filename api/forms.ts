@@ -1,7 +1,8 @@
 /** The schemas by which the pages' forms of requests go; those of acts are each kind's (`acts/shape.ts`). */
 export { newArrival } from './arrivals/schema';
 export { newDelegation } from './accounts/delegations/schema';
-export { newOfficer, newSeat, seatEnd } from './accounts/officers/schema';
+export { invitationTaken } from './accounts/invitations/schema';
+export { newOfficer, newSeat, officerChange, seatEnd } from './accounts/officers/schema';
 export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';
 export { correction } from './calendar/schema';
 export { newCarrying } from './carryingOut/schema';

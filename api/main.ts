@@ -65,7 +65,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     log,
     sessions: sessions.store,
     directory,
-    access: createAccess(db, clock),
+    access: createAccess(db, clock, directory),
     documents: configuredStore(config),
     health: healthCheck(db, temporal),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),

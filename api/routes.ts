@@ -1,4 +1,5 @@
 import { delegationRoutes } from './accounts/delegations/routes';
+import { invitationRoutes } from './accounts/invitations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
@@ -35,6 +36,7 @@ import { remarkRoutes } from './remarks/routes';
 import { sampleRoutes } from './sample/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
+import { setupRoutes } from './setup/routes';
 import { successionRoutes } from './successions/routes';
 import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
@@ -48,7 +50,9 @@ export const ROUTES: Route[] = [
   ...sessionRoutes,
   ...sampleRoutes,
   ...diaryRoutes,
+  ...invitationRoutes,
   ...officerRoutes,
+  ...setupRoutes,
   ...delegationRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,

@@ -6,6 +6,7 @@ import { registerProjects } from './projects';
 import { registerRegister } from './register';
 import { registerRehearse } from './rehearse';
 import { registerSample } from './sample';
+import { registerSetup } from './setup';
 import { registerTimetable } from './timetable';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
@@ -17,6 +18,7 @@ for (const register of [
   registerProjects,
   registerRegister,
   registerSample,
+  registerSetup,
   registerCoverage,
 ])
   register(program);

@@ -24,6 +24,7 @@ interface PrintOptions {
 
 const FIELDS: Record<string, string> = {
   'no-procedure': 'ID/--on',
+  'year-not-covered': 'ID/--on',
   'date-malformed': '--on',
   unavailable: 'DATABASE_URL',
 };

@@ -15,6 +15,7 @@ const CARRYING_OUT = 'carrying-out';
 
 const FIELDS: Record<string, string> = {
   'no-procedure': '--procedure/--year',
+  'year-not-covered': '--procedure/--year',
   'begin-day-needed': '--on',
   'no-such-unit': '--unit',
   'wrong-level': '--unit',

@@ -20,6 +20,7 @@ interface TimetableOptions {
 
 const FIELDS: Record<string, string> = {
   'no-procedure': '--procedure/--year',
+  'year-not-covered': '--procedure/--year',
   'begin-day-needed': '--on',
   'no-such-unit': '--unit',
   'wrong-level': '--unit',

@@ -543,6 +543,36 @@ export const REFUSALS = {
     ],
     ['Kiểm tra năm kế hoạch.', 'Check the plan year.'],
   ),
+  'year-not-covered': refusal(
+    422,
+    [
+      'Trình tự {procedure} không có phiên bản nào cho năm {year}; có cho các năm: {years}',
+      'No version of procedure {procedure} covers the year {year}; there are versions for: {years}',
+    ],
+    ['Chọn một trong các năm đó.', 'Choose one of those years.'],
+  ),
+  'bodies-gone': refusal(
+    422,
+    [
+      'Bản {version} của trình tự {procedure} được viết cho bộ máy của thời đó, giao việc cho cơ quan nay không còn ({bodies}); hồ sơ mới không bắt đầu theo bản này được',
+      'Version {version} of {procedure} was written for the bodies of its time, and has work done by some that are no more ({bodies}); no new case can begin under it',
+    ],
+    [
+      'Hồ sơ của năm đó giữ ở nơi đã lập; chọn năm kế hoạch mà trình tự giao việc cho các cơ quan hiện có.',
+      'Keep that year’s case where it was made; choose a plan year whose version has the bodies of today.',
+    ],
+  ),
+  'nobody-could-act': refusal(
+    422,
+    [
+      'Chưa ai ở {unit} làm được bước đầu nào hay quản lý được hồ sơ này: các cơ quan {bodies} chưa có cán bộ',
+      'Nobody in {unit} could do any first step or manage this case: {bodies} have no officer yet',
+    ],
+    [
+      'Vào Quản trị → Thiết lập, cấp vị trí cho các cơ quan đó rồi bắt đầu lại.',
+      'In Administration → Set up give those bodies their seats, then start again.',
+    ],
+  ),
   'version-frozen': refusal(
     409,
     [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MailOrder } from '../domain/case/logic';
 import type { Prisma } from '../prisma/generated/client';
-import { chunks } from './chunks';
 import { holdersOf } from './holders';
+import { chunks } from '../prisma/chunks';
 import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { withTitles } from './titles';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
-import { chunks } from './chunks';
+import { chunks } from '../prisma/chunks';
 import type { Addressee } from './render';
 
 /** The tables that composing reads and writes; a transaction's client fits. */

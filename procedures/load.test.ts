@@ -21,8 +21,8 @@ test.each([
 test('a year that no version covers is an error, never the latest', () => {
   expect(() => procedureFor('annual-plan-province', 2016)).toThrow(
     expect.objectContaining({
-      code: 'no-procedure',
-      facts: { procedure: 'annual-plan-province', year: 2016 },
+      code: 'year-not-covered',
+      facts: { procedure: 'annual-plan-province', year: 2016, years: '2021 →' },
     }) as Error,
   );
   expect(() => procedureFor('nonsense', 2027)).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
@@ -89,7 +89,7 @@ test.each([
 ])('%s of %i: %s', (id, year, version) => {
   const found = () => procedureFor(id, year).version;
   if (version) expect(found()).toBe(version);
-  else expect(found).toThrow(expect.objectContaining({ code: 'no-procedure' }) as Error);
+  else expect(found).toThrow(expect.objectContaining({ code: 'year-not-covered' }) as Error);
 });
 
 test.each([
@@ -220,7 +220,10 @@ test('S1 S5 a district planned for the year and for five years while there were 
     procedureFor('five-year-plan-district', 2021).level,
   ]).toEqual(['district', 'district']);
   expect(() => procedureFor('annual-plan-district', 2026)).toThrow(
-    expect.objectContaining({ code: 'no-procedure' }) as Error,
+    expect.objectContaining({
+      code: 'year-not-covered',
+      facts: expect.objectContaining({ years: '2021–2025' }),
+    }) as Error,
   );
 });
 

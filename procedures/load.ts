@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type IsoDate, partsOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
-import { byEffect, carries } from '../domain/law/effect';
+import { byEffect, carries, yearsCovered } from '../domain/law/effect';
 import type { Basis, Overlay, Procedure } from '../domain/law/procedure';
 import { basesOf, lengthsOf, ownSettings, planYearOf, settingsOf } from '../domain/law/facts';
 import { PROCEDURES_FOLDER, read, yamlFiles } from './files';
@@ -39,8 +39,8 @@ export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
 
 /**
  * The version that carries a case of that plan year, begun on that day (without one: on the day on which such cases
- * usually begin). Throws `no-procedure` where none does, or more than one: never "the latest"; `begin-day-needed` where
- * it depends on the day and none is given.
+ * usually begin). Throws `year-not-covered` where none does, `no-procedure` where there is no such procedure or more
+ * than one does: never "the latest"; `begin-day-needed` where it depends on the day and none is given.
  */
 export function procedureFor(
   id: string,
@@ -48,13 +48,15 @@ export function procedureFor(
   begunOn?: IsoDate,
   among: Procedure[] = loadProcedures(),
 ): Procedure {
-  const [version, ...others] = among.filter((one) => one.id === id && carries(one, planYear, begunOn));
+  const own = among.filter((one) => one.id === id);
+  const [version, ...others] = own.filter((one) => carries(one, planYear, begunOn));
   if (version && others.length === 0) return version;
   const dated = [version, ...others].some((one) => one?.inEffect?.begun);
   const versions = [version, ...others].map((one) => one?.version).join(', ');
-  throw dated && !begunOn
-    ? new DomainError('begin-day-needed', { procedure: id, year: planYear, versions })
-    : new DomainError('no-procedure', { procedure: id, year: planYear });
+  if (dated && !begunOn) throw new DomainError('begin-day-needed', { procedure: id, year: planYear, versions });
+  throw version || own.length === 0
+    ? new DomainError('no-procedure', { procedure: id, year: planYear })
+    : new DomainError('year-not-covered', { procedure: id, year: planYear, years: yearsCovered(own) });
 }
 
 /**

@@ -14,6 +14,7 @@ import { MyWork } from './work/myWork';
 const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
 const DoneByMe = later(() => import('./work/done'), 'DoneByMe');
 const PassedOn = later(() => import('./work/done'), 'PassedOn');
+const Invited = later(() => import('./account/invited'), 'Invited');
 const PlanCycles = later(() => import('./planCycle/planCycles'), 'PlanCycles');
 const Case = later(() => import('./case/case'), 'Case');
 const Start = later(() => import('./planCycle/start/start'), 'Start');
@@ -61,6 +62,12 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <PublicApp />
+      </Suspense>
+    );
+  if (location === '/invited')
+    return (
+      <Suspense fallback={null}>
+        <Invited />
       </Suspense>
     );
   return <OfficialApp />;
@@ -219,7 +226,7 @@ function Pages(): ReactNode {
           <Delegations />
         </Route>
         <Route path="/admin/:part?/:id?">
-          {({ part, id }) => <Admin part={part ?? 'operation'} id={id && decodeURIComponent(id)} />}
+          {({ part, id }) => <Admin part={part} id={id && decodeURIComponent(id)} />}
         </Route>
         {CASES.map((at) => (
           <Route key={at} path={`${at}/:id/:part?`}>

@@ -8,6 +8,7 @@ export type AccountEventName =
   | 'password-changed'
   | 'seat-given'
   | 'seat-changed'
+  | 'invited'
   | 'delegated'
   | 'delegation-revoked';
 

@@ -43,6 +43,7 @@ export interface Account {
   email: string;
   locale: string;
   admin: boolean;
+  adminOf: string | null;
   active: boolean;
   passwordHash: string;
   passwordFrom: string;

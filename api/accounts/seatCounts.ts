@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
+import { NO_SEATS, type SeatsHeld } from '../../domain/seating/needs';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 /** Seats that active officers hold on that day. */
@@ -20,4 +21,17 @@ export async function seatCounts(db: PrismaClient, bodies: string[], on: IsoDate
     _count: { officerId: true },
   });
   return new Map(rows.map(({ body, _count }) => [body, _count.officerId]));
+}
+
+/** How many active officers hold which seats in each of these bodies on that day; one without any has no entry. */
+export async function seatsHeldIn(db: PrismaClient, bodies: string[], on: IsoDate): Promise<Map<string, SeatsHeld>> {
+  const rows = await db.seat.groupBy({
+    by: ['body', 'role'],
+    where: { body: { in: bodies }, ...held(on) },
+    _count: { officerId: true },
+  });
+  const found = new Map<string, SeatsHeld>();
+  for (const { body, role, _count } of rows)
+    found.set(body, { ...NO_SEATS, ...found.get(body), [role]: _count.officerId });
+  return found;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { changedLaw } from '../../register/frozenLaw';
 import { type ChainReport, verifyRegister } from '../../register/verify';
@@ -13,14 +14,28 @@ import type { AuditPage, auditQuery, Verification, verifyQuery } from './schema'
 const MOST_ENTRIES = 50_000;
 const MOST_FAULTS = 100;
 
-export async function list({ query, services }: Input<{ query: typeof auditQuery }>): Promise<Reply<AuditPage>> {
+/** A province's administrator sees the cases of that province. */
+export async function list({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof auditQuery }>): Promise<Reply<AuditPage>> {
   const before = keyAfter(query.cursor, [instantKey, idKey, z.int().min(0).max(2_147_483_647)]);
-  const rows = await entries(services.db, query, before);
+  const rows = await entries(services.db, await services.access.viewer(officer), query, before);
   return { body: page(rows, query.limit, (row) => [row.at, row.case, row.seq]) };
 }
 
-export async function verify({ query, services }: Input<{ query: typeof verifyQuery }>): Promise<Reply<Verification>> {
-  if (query.case !== undefined) return { body: { ...(await verifyOne(services, query.case)), next: null } };
+/** All cases, and the law, are for administrators of the whole. */
+export async function verify({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof verifyQuery }>): Promise<Reply<Verification>> {
+  if (query.case !== undefined) {
+    if (!(await services.access.maySeeCase(officer, query.case))) throw notFound('case');
+    return { body: { ...(await verifyOne(services, query.case)), next: null } };
+  }
+  if (!officer.admin) throw new DomainError('not-permitted');
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const some = await verifySome(services, await caseIds(services.db, query.limit, after), query.limit);
   // All law is looked at once, with the first cases.

@@ -2,6 +2,8 @@ import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
+import type { Viewer } from '../http/access';
+import { visibleInList } from '../http/accessList';
 import { allOf } from '../http/conditions';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
@@ -16,15 +18,16 @@ interface Row {
   hash: string;
 }
 
-/** Entries of all cases, the newest first, one more than asked for. */
+/** Entries of all cases that one may see, the newest first, one more than asked for. */
 export async function entries(
   db: PrismaClient,
+  viewer: Viewer,
   query: AuditQuery,
   before?: readonly [string, string, number],
 ): Promise<AuditRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
-    WHERE ${where(query)} AND ${olderThan(before)}
+    JOIN "Case" c ON c."id" = e."caseId" WHERE ${visibleInList(viewer)} AND ${where(query)} AND ${olderThan(before)}
     ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
   const [names, titleOf] = await Promise.all([
     officerNames(

@@ -1,11 +1,15 @@
-import { vnDateOf } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { PARTIES_ONLY } from '../../domain/kinds';
+import type { Directory } from '../../domain/units/directory';
 import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { seatsOf, type EffectiveSeat } from '../accounts/seats';
 import type { Clock } from '../process/clock';
 
-/** Through whose eyes something is looked at: the bodies an officer acts for today, and their units. */
+/**
+ * Through whose eyes something is looked at: the bodies an officer acts for today, and their units; of a province's
+ * administrator all units of that province too.
+ */
 export interface Viewer {
   admin: boolean;
   bodies: string[];
@@ -16,6 +20,7 @@ export interface Viewer {
 interface Person {
   id: string;
   admin: boolean;
+  adminOf: string | null;
 }
 
 /** The rule of who sees which case, in one place. */
@@ -24,8 +29,11 @@ export interface CaseAccess {
   maySeeCase(officer: Person, caseId: string): Promise<boolean>;
 }
 
-export function createAccess(db: PrismaClient, clock: Clock): CaseAccess {
-  const viewer = async ({ id, admin }: Person) => viewerOf(admin, await seatsOf(db, id, vnDateOf(await clock.now())));
+export function createAccess(db: PrismaClient, clock: Clock, directory: Directory): CaseAccess {
+  const viewer = async ({ id, admin, adminOf }: Person) => {
+    const today = vnDateOf(await clock.now());
+    return viewerOf(admin, await seatsOf(db, id, today), adminOf === null ? [] : unitsIn(directory, adminOf, today));
+  };
   return {
     viewer,
     async maySeeCase(officer, caseId) {
@@ -44,9 +52,13 @@ export function unitOf(body: string): string {
   return isRegisteredOwner(body) ? body : (body.split('.')[0] ?? body);
 }
 
-function viewerOf(admin: boolean, seats: EffectiveSeat[]): Viewer {
+/** A unit with all below it; none where there is no such unit that day. */
+export const unitsIn = (directory: Directory, unit: string, on: IsoDate): string[] =>
+  directory.exists(unit, on) ? [unit, ...directory.below(unit, on)] : [];
+
+function viewerOf(admin: boolean, seats: EffectiveSeat[], lookedAfter: string[]): Viewer {
   const bodies = [...new Set(seats.map((seat) => seat.body))];
-  return { admin, bodies, units: [...new Set(bodies.map(unitOf))] };
+  return { admin, bodies, units: [...new Set([...bodies.map(unitOf), ...lookedAfter])] };
 }
 
 /** A case of the viewer's unit, of a kind that the whole unit sees. */
@@ -60,7 +72,7 @@ export const ofUnit = (units: string[]): Prisma.Sql =>
  */
 export function visibleTo({ admin, bodies, units }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;
-  if (bodies.length === 0) return Prisma.sql`FALSE`;
+  if (units.length === 0) return Prisma.sql`FALSE`;
   return Prisma.sql`(${ofUnit(units)} OR EXISTS (
     SELECT 1 FROM (
       SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"

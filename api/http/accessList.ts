@@ -7,7 +7,7 @@ import { ofUnit, type Viewer } from './access';
  */
 export function visibleInList({ admin, bodies, units }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;
-  if (bodies.length === 0) return Prisma.sql`FALSE`;
+  if (units.length === 0) return Prisma.sql`FALSE`;
   return Prisma.sql`(${ofUnit(units)} OR c."id" IN (
     WITH part AS (
       SELECT "caseId" FROM "Task" WHERE "body" = ANY(${bodies}) UNION SELECT "caseId" FROM "Step" WHERE "holder" = ANY(${bodies})

@@ -7,9 +7,10 @@ import type { PasswordFrom } from '../accounts/passwords';
 
 /**
  * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed
- * in; administrators. What they may see is the handler's to say.
+ * in; administrators, of a province too (`any-admin`: the handler asks `scopeOf` for what); administrators of the
+ * whole. What they may see is the handler's to say.
  */
-export type Access = 'public' | 'newcomer' | 'signed-in' | 'admin';
+export type Access = 'public' | 'newcomer' | 'signed-in' | 'any-admin' | 'admin';
 
 /** The officer on whose session a request comes. */
 export interface SignedIn {
@@ -19,6 +20,8 @@ export interface SignedIn {
   email: string;
   locale: 'vi' | 'en';
   admin: boolean;
+  /** The province that the officer looks after, with its units. */
+  adminOf: string | null;
   passwordFrom: PasswordFrom;
 }
 
@@ -41,6 +44,7 @@ export function admit(access: Access, services: Services): RequestHandler {
     if (!officer) throw new DomainError('not-signed-in');
     res.locals.officer = officer;
     if (access !== 'newcomer' && officer.passwordFrom === 'given') throw new DomainError('password-change-needed');
+    if (access === 'any-admin' && !officer.admin && officer.adminOf === null) throw new DomainError('not-permitted');
     if (access === 'admin' && !officer.admin) throw new DomainError('not-permitted');
     next();
   };
@@ -61,7 +65,7 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
 /** The account as requests know it. */
 export function signedIn(
   id: string,
-  { username, name, email, admin, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
+  { username, name, email, admin, adminOf, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
 ): SignedIn {
   return {
     id,
@@ -69,6 +73,7 @@ export function signedIn(
     name,
     email,
     admin,
+    adminOf,
     locale: locale === 'en' ? 'en' : 'vi',
     passwordFrom: passwordFrom as PasswordFrom,
   };

@@ -109,7 +109,7 @@ function general(route: Route): RefusalCode[] {
   if (route.params || route.query || route.body) codes.push('invalid-input');
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));
-  if (route.access === 'signed-in' || route.access === 'admin') codes.push('password-change-needed');
-  if (route.access === 'admin') codes.push('not-permitted');
+  if (!['public', 'newcomer'].includes(route.access)) codes.push('password-change-needed');
+  if (['any-admin', 'admin'].includes(route.access)) codes.push('not-permitted');
   return codes;
 }

@@ -17,6 +17,7 @@ export async function mails(
   });
   return rows.map((row) => ({
     ...row,
+    text: withoutWord(row.text),
     status: row.status as MailView['status'],
     lastError: recipient === undefined ? row.lastError : null,
     id: String(row.id),
@@ -24,6 +25,9 @@ export async function mails(
     sentAt: row.sentAt?.toISOString() ?? null,
   }));
 }
+
+/** The word behind a link is its reader's alone: who has it is taken for them. */
+const withoutWord = (text: string): string => text.replace(/(\/(?:invited|public\/confirm)#)[\w-]+/g, '$1…');
 
 /** Throws `not-found` for a mail that isn't there. */
 export async function requireMail(db: PrismaClient, id: bigint): Promise<{ caseId: string }> {

@@ -6,6 +6,7 @@ import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
 import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
+import { looksAfter } from '../http/scope';
 import type { Services } from '../services';
 import { datesOf, lengthsChanged, movesUnder } from './effects';
 import type { newOverlay, OverlayList, OverlayOutcome, overlaysQuery } from './schema';
@@ -78,10 +79,13 @@ export async function publish({
   };
 }
 
-/** Administrators; and whoever signs for the unit's planning office, which sets its timetable too. */
-async function mayPublish(services: Services, { id, admin }: SignedIn, unit: string, on: IsoDate): Promise<boolean> {
-  if (admin) return true;
-  const { seats } = await services.seats.of(id);
+/**
+ * Who looks after the unit as an administrator; and whoever signs for its planning office, which sets its timetable
+ * too.
+ */
+async function mayPublish(services: Services, officer: SignedIn, unit: string, on: IsoDate): Promise<boolean> {
+  if (await looksAfter(services, officer, unit)) return true;
+  const { seats } = await services.seats.of(officer.id);
   return seats.some(({ body, role }) => role === 'head' && isPlanningOffice(services, unit, on, body));
 }
 

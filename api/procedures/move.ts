@@ -21,6 +21,7 @@ import { requestedAct } from '../http/idempotency';
 import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
+import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import type { AcceptedActView, WaitingActView } from '../acts/schema';
 import type { MovePreviewView, moveOneBody, moveQuery, MoveResults } from './schema';
@@ -142,7 +143,7 @@ export async function move({
 /** The version of that name of the case's procedure. Whoever may not see the case learns nothing. */
 async function versionFor(
   { access, db, reader }: Services,
-  officer: { id: string; admin: boolean },
+  officer: SignedIn,
   id: string,
   version: string,
 ): Promise<Under> {

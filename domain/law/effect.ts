@@ -60,3 +60,17 @@ export function endedBefore(one: Procedure, next: Procedure): Effect | null {
     };
   return b.planYears.from > a.planYears.from ? { ...a, planYears: { ...a.planYears, to: b.planYears.from - 1 } } : null;
 }
+
+/** The plan years that versions carry, as people write them: `2021–2026, 2028 →`. */
+export function yearsCovered(among: Procedure[]): string {
+  const spans: { from: number; to: number }[] = [];
+  const own = among.filter((one) => !one.correctedBy).map((one) => effectOf(one).planYears);
+  for (const { from, to = Infinity } of own.sort((a, b) => a.from - b.from)) {
+    const last = spans.at(-1);
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
+  }
+  const written = ({ from, to }: { from: number; to: number }): string =>
+    to === Infinity ? `${from} →` : from === to ? `${from}` : `${from}–${to}`;
+  return spans.map(written).join(', ');
+}

@@ -174,6 +174,11 @@ export class Directory {
       .filter(({ id, last }) => this.bodyExists(id, last));
   }
 
+  /** Whether a name stands for several bodies at once: there may be none. */
+  isGroup(name: string): boolean {
+    return this.bodies.isGroup(name);
+  }
+
   /** Whether units of that level have a body, alias or group of that name on that day. */
   hasTemplate(name: string, level: Level, on: IsoDate): boolean {
     return (name === LEAD_MINISTRY && level === 'sector') || this.bodies.known(name, level, on);

@@ -2,7 +2,7 @@ import { ADMINISTRATION } from '../../domain/case/entry';
 import type { Browser } from './support/browser';
 import { CYCLE, openConsultation, PLANNING, startCycle, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
-import { signedIn } from './support/people';
+import { officer, signedIn } from './support/people';
 
 let api: TestEngine;
 let planner: Browser;
@@ -99,7 +99,8 @@ describe('a preview', () => {
   });
 
   test.each<[string, object, number, string]>([
-    ['a year without law', { year: 2002 }, 422, 'no-procedure'],
+    ['a year without law', { year: 2002 }, 422, 'year-not-covered'],
+    ['a year whose bodies are no more', { year: 2025 }, 422, 'bodies-gone'],
     ['no such procedure', { procedure: 'none' }, 422, 'no-procedure'],
     ['no such unit', { unit: '99' }, 404, 'no-such-unit'],
     ['a commune', { unit: '06652' }, 422, 'wrong-level'],
@@ -175,6 +176,7 @@ describe('a start', () => {
 
   test('by an administrator stands on record as one', async () => {
     const admin = await signedIn(api, 'admin', [], { admin: true });
+    await officer(api, 'hai.phong', [{ body: '31.so-tai-chinh' }]);
     await startCycle(admin, { unit: '31', body: '31.so-tai-chinh' }).expect(201);
     expect(
       (await api.services.db.entry.findFirstOrThrow({ where: { caseId: '31.annual-plan-province.2027', seq: 1 } }))

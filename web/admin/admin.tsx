@@ -10,18 +10,34 @@ import { Mailbox } from './mailbox';
 import { Officer } from './officers/officer';
 import { Officers } from './officers/officers';
 import { Operation } from './operation';
+import { Setup } from './setup/setup';
 import { Successions } from './successions/successions';
 import { Units } from './units';
 
-const PARTS = ['operation', 'officers', 'units', 'successions', 'calendar', 'settings', 'mailbox', 'audit'] as const;
+const PARTS = [
+  'operation',
+  'setup',
+  'officers',
+  'units',
+  'successions',
+  'calendar',
+  'settings',
+  'mailbox',
+  'audit',
+] as const;
+type PartName = (typeof PARTS)[number];
+
+/** What a province's own administrator looks after. */
+const OF_PROVINCE: readonly PartName[] = ['setup', 'officers', 'units', 'settings', 'audit'];
 
 /** What administrators look after; nobody else is let in, here or by the API. */
-export function Admin({ part, id }: { part: string; id: string | undefined }) {
+export function Admin({ part, id }: { part: string | undefined; id: string | undefined }) {
   const { admin, toMyWork, problem } = useWords();
   const { officer } = useMe();
-  const here = PARTS.find((one) => one === part) ?? 'operation';
+  const parts = officer.admin ? PARTS : OF_PROVINCE;
+  const here = parts.find((one) => one === part) ?? parts[0] ?? 'setup';
   useTitle(`${admin.parts[here]} – ${admin.title}`);
-  if (!officer.admin)
+  if (!officer.admin && officer.adminOf === null)
     return (
       <div className="stack">
         <h1>{admin.title}</h1>
@@ -36,7 +52,7 @@ export function Admin({ part, id }: { part: string; id: string | undefined }) {
       <header className="stack">
         <h1>{admin.title}</h1>
         <nav className="parts" aria-label={admin.title}>
-          {PARTS.map((one) => (
+          {parts.map((one) => (
             <Link key={one} href={`/admin/${one}`} aria-current={one === here ? 'page' : undefined}>
               {admin.parts[one]}
             </Link>
@@ -48,7 +64,8 @@ export function Admin({ part, id }: { part: string; id: string | undefined }) {
   );
 }
 
-function Part({ part, id }: { part: (typeof PARTS)[number]; id: string | undefined }) {
+function Part({ part, id }: { part: PartName; id: string | undefined }) {
+  if (part === 'setup') return <Setup unit={id} />;
   if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
   if (part === 'units') return <Units />;
   if (part === 'successions') return <Successions />;

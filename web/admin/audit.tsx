@@ -8,6 +8,7 @@ import { whatOf } from '../case/entry';
 import { Readable } from '../parts/readable';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
+import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
@@ -31,6 +32,7 @@ export function Audit() {
     from: '',
     to: '',
   });
+  const { officer } = useMe();
   const entries = useList('/audit', {
     query: {
       kind: wish.kind,
@@ -40,7 +42,7 @@ export function Audit() {
   });
   return (
     <>
-      <Verify />
+      {officer.admin && <Verify />}
       <section className="card stack">
         <h2>{admin.parts.audit}</h2>
         <div className="row top">

@@ -93,9 +93,12 @@ function Mail({ mail }: { mail: MailView }) {
       {open && (
         <div className="stack">
           <pre className="mail-text">{mail.text}</pre>
-          <p className="small">
-            <Link href={`/cases/${encodeURIComponent(mail.caseId)}`}>{admin.toCase}</Link>
-          </p>
+          {/* Mails that belong to no case are filed under a name with a colon. */}
+          {!mail.caseId.includes(':') && (
+            <p className="small">
+              <Link href={`/cases/${encodeURIComponent(mail.caseId)}`}>{admin.toCase}</Link>
+            </p>
+          )}
           {mail.lastError && (
             <p className="small">
               {admin.serverSaid}: {mail.lastError} ({admin.attempts(mail.attempts)})

@@ -11,6 +11,7 @@ import { ListPage } from '../parts/listPage';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { DelegationForm, lendable } from './delegationForm';
+import { OrderForm } from './orderForm';
 import { ListTable } from '../parts/table';
 import { Tag } from '../parts/mark';
 import { TickField } from '../parts/fields';
@@ -21,16 +22,18 @@ export function Delegations() {
     words: { delegations },
   } = useLanguage();
   const { officer, seats } = useMe();
-  const [all, setAll] = useState(officer.admin);
+  const administers = officer.admin || officer.adminOf !== null;
+  const [all, setAll] = useState(administers);
   const list = useList('/delegations', { query: { all } });
   const own = lendable(seats);
   return (
     <ListPage
       title={delegations.title}
       intro={delegations.explained}
-      beside={officer.admin && <TickField label={delegations.everyones} value={all} onChange={setAll} />}
+      beside={administers && <TickField label={delegations.everyones} value={all} onChange={setAll} />}
     >
       {own.length > 0 ? <DelegationForm seats={own} /> : <p className="small quiet">{delegations.noSeatToLend}</p>}
+      {administers && <OrderForm />}
       <Listing list={list} />
     </ListPage>
   );
@@ -54,6 +57,12 @@ function Listing({ list }: { list: List<DelegationView> }) {
               <span className="strong">{row.giver.name}</span>
               <br />
               <span className="tiny quiet">{delegations.kinds[row.kind]}</span>
+              {row.orderedBy && (
+                <>
+                  <br />
+                  <span className="tiny quiet">{delegations.orderedBy(row.orderedBy.name, row.order ?? '')}</span>
+                </>
+              )}
             </>
           ),
         },
@@ -97,7 +106,7 @@ function State({ row }: { row: DelegationView }) {
   if (row.to < today) return <Tag look="rest">{delegations.over}</Tag>;
   const mark =
     row.from > today ? <Tag look="mine">{delegations.coming}</Tag> : <Tag look="done">{delegations.running}</Tag>;
-  const mine = officer.admin || row.giver.id === officer.id;
+  const mine = officer.admin || officer.adminOf !== null || [row.giver.id, row.orderedBy?.id].includes(officer.id);
   return (
     <div className="stack tight">
       {mark}

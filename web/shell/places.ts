@@ -9,6 +9,7 @@ export type Way = [href: string, label: string, icon: IconName, also?: string[]]
 export function usePlaces(): Way[] {
   const { nav, diary, help, carrying, supports, supervisions } = useWords();
   const { seats, officer } = useMe();
+  const administers = officer.admin || officer.adminOf !== null;
   return [
     ['/', nav.work, 'work', ['/done', '/passed-on']],
     ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
@@ -23,10 +24,10 @@ export function usePlaces(): Way[] {
     ['/carrying-out', carrying.title, 'indicator'],
     ['/supports', supports.title, 'support'],
     ['/supervisions', supervisions.title, 'supervise'],
-    ...(seats.some((seat) => seat.role === 'head') || officer.admin
+    ...(seats.some((seat) => seat.role === 'head') || administers
       ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
       : []),
-    ...(officer.admin ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
+    ...(administers ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
     ['/account', nav.account, 'account'],
     ['/help', help.title, 'question'],
   ];

@@ -108,7 +108,8 @@ function Person() {
         <span className="hidden-visually">{words.account.title}: </span>
         <span className="strong">{officer.name}</span>
         <span className="quiet tiny">
-          {officer.username} · {officer.admin ? words.role.admin : seat ? words.role[seat.role] : '–'}
+          {officer.username} ·{' '}
+          {officer.admin || officer.adminOf !== null ? words.role.admin : seat ? words.role[seat.role] : '–'}
         </span>
       </Link>
       <Button

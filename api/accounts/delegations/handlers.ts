@@ -1,11 +1,19 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
+import { notFound } from '../../../domain/notFound';
+import { superiorsOf } from '../../../domain/seating/superiors';
+import { unitOf } from '../../http/access';
+import type { SignedIn } from '../../http/admit';
 import { actIdOf } from '../../http/idempotency';
 import { dayKey, idKey, keyAfter } from '../../http/keyset';
 import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
+import { looksAfter, scopeOf, seenBy } from '../../http/scope';
 import { invalid } from '../../http/validate';
+import type { Services } from '../../services';
 import { covers } from '../seats';
+import type { Prisma } from '../../../prisma/generated/client';
+import { colleagues } from '../officers/queries';
 import * as queries from './queries';
 import type {
   delegationId,
@@ -16,7 +24,10 @@ import type {
   newDelegation,
 } from './schema';
 
-/** Records a delegation of one's own seat, within that seat's dates, beginning today or later. */
+/**
+ * Records a delegation of one's own seat, or a substitute ordered for another's, within that seat's dates, beginning
+ * today or later.
+ */
 export async function create({
   body,
   officer,
@@ -25,10 +36,12 @@ export async function create({
 }: Input<{ body: typeof newDelegation }>): Promise<Reply<DelegationView>> {
   const today = vnDateOf(await services.clock.now());
   if (body.from < today) throw invalid('from', `không được trước ${today} / must not be before ${today}`);
-  if (body.holder === officer.id) throw invalid('holder', 'phải là người khác / must be somebody else');
-  requireOwnSeat(await queries.ownSeats(services.db, officer.id, body.body), body);
-  await queries.requireActive(services.db, body.holder);
-  const created = await queries.create(services.db, actIdOf(officer.id, req), officer.id, body);
+  const giver = body.ordered?.giver ?? officer.id;
+  if (body.holder === giver) throw invalid('holder', 'phải là người khác / must be somebody else');
+  const among = giver === officer.id ? {} : await mayOrder(services, officer, body);
+  requireSeat(await queries.seatsIn(services.db, giver, body.body), body);
+  await queries.requireActive(services.db, body.holder, among);
+  const created = await queries.create(services.db, actIdOf(officer.id, req), { by: officer.id, giver }, body);
   services.seats.forget();
   return { body: created };
 }
@@ -38,9 +51,9 @@ export async function list({
   officer,
   services,
 }: Input<{ query: typeof delegationQuery }>): Promise<Reply<DelegationPage>> {
-  if (query.all && !officer.admin) throw new DomainError('not-permitted');
+  const whose = query.all ? await scopeOf(services, officer) : officer.id;
   const key = keyAfter(query.cursor, [dayKey, idKey]);
-  const rows = await queries.delegations(services.db, query.all ? undefined : officer.id, query, key);
+  const rows = await queries.delegations(services.db, whose, query, key);
   return { body: page(rows, query.limit, (row) => [row.from, row.id]) };
 }
 
@@ -49,13 +62,39 @@ export async function revoke({
   officer,
   services,
 }: Input<{ params: typeof delegationId }>): Promise<Reply<never>> {
-  await queries.revoke(services.db, officer, params.id, new Date(await services.clock.now()));
+  const { body, fromId, orderedBy } = await queries.delegation(services.db, params.id);
+  const own = [fromId, orderedBy].includes(officer.id);
+  if (!own && !(await looksAfter(services, officer, unitOf(body)))) throw notFound('delegation');
+  await queries.revoke(services.db, officer.id, params.id, new Date(await services.clock.now()));
   services.seats.forget();
   return {};
 }
 
-/** The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all. */
-function requireOwnSeat(
+/**
+ * Among whom one may name a substitute for another: who looks after the body as an administrator, and enters the
+ * decision, among those looked after; who signs for the body above (`superiorsOf`), among the officers of both units.
+ * Nobody names themselves. No law that we read says who may; what a substitute then signs goes as a deputy's does
+ * (Decree 30/2020 art. 13(1)). Throws `not-permitted`.
+ */
+async function mayOrder(
+  services: Services,
+  officer: SignedIn,
+  { body, holder }: NewDelegation,
+): Promise<Prisma.OfficerWhereInput> {
+  if (holder === officer.id) throw new DomainError('not-permitted');
+  if (await looksAfter(services, officer, unitOf(body))) return seenBy(await scopeOf(services, officer));
+  const { on, seats } = await services.seats.of(officer.id);
+  const above = superiorsOf(services.directory, body, on);
+  if (!seats.some((seat) => seat.role === 'head' && !seat.onBehalfOf && above.includes(seat.body)))
+    throw new DomainError('not-permitted');
+  return colleagues({ units: [body, ...above].map(unitOf) });
+}
+
+/**
+ * The giver's own seat of that role must last as long as what is lent. Received powers are not in this list at all.
+ * Throws `no-seat`, `role-required`, `clerk-required`.
+ */
+export function requireSeat(
   seats: { role: string; from: string; to: string | null }[],
   { body, role, from, to }: NewDelegation,
 ): void {

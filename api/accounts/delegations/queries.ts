@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
+import type { Delegation, Prisma, PrismaClient } from '../../../prisma/generated/client';
+import type { Scope } from '../../http/scope';
 import { recordEvent } from '../events';
 import type { DelegationQuery, DelegationView, NewDelegation } from './schema';
 
@@ -8,12 +9,13 @@ const PERSON = { select: { id: true, username: true, name: true } } as const;
 const PEOPLE = { giver: PERSON, holder: PERSON } satisfies Prisma.DelegationInclude;
 type Row = Prisma.DelegationGetPayload<{ include: typeof PEOPLE }>;
 
-export function ownSeats(db: PrismaClient, officerId: string, body: string) {
+export function seatsIn(db: PrismaClient, officerId: string, body: string) {
   return db.seat.findMany({ where: { officerId, body } });
 }
 
-export async function requireActive(db: PrismaClient, id: string): Promise<void> {
-  if (!(await db.officer.count({ where: { id, active: true } }))) throw notFound('officer');
+/** Throws `not-found` for one who is disabled, or not among those whom one may name. */
+export async function requireActive(db: PrismaClient, id: string, among: Prisma.OfficerWhereInput): Promise<void> {
+  if (!(await db.officer.count({ where: { AND: [{ id, active: true }, among] } }))) throw notFound('officer');
 }
 
 /**
@@ -22,29 +24,30 @@ export async function requireActive(db: PrismaClient, id: string): Promise<void>
 export async function create(
   db: PrismaClient,
   id: string,
-  giver: string,
-  delegation: NewDelegation,
+  { by, giver }: { by: string; giver: string },
+  { holder, ordered, ...rest }: NewDelegation,
 ): Promise<DelegationView> {
-  const { holder, ...rest } = delegation;
-  const wanted = { ...rest, fromId: giver, toId: holder };
+  const order = by === giver ? {} : { orderedBy: by, order: ordered?.by };
+  const wanted = { ...rest, ...order, fromId: giver, toId: holder };
   return db.$transaction(async (tx) => {
     const { count } = await tx.delegation.createMany({ data: { id, ...wanted }, skipDuplicates: true });
-    if (count === 1) await recordEvent(tx, giver, holder, 'delegated', { id, ...rest });
+    if (count === 1) await recordEvent(tx, by, holder, 'delegated', { id, giver, ...rest, ...order });
     const row = await tx.delegation.findFirst({ where: { id, ...wanted }, include: PEOPLE });
     if (!row) throw new DomainError('key-reused');
-    return view(row);
+    return (await views(tx, [row]))[0] as DelegationView;
   });
 }
 
-/** Newest first, one more than asked for; of one officer, or all. */
+/** Newest first, one more than asked for; of one officer, or of all bodies that an administrator looks after. */
 export async function delegations(
   db: PrismaClient,
-  officerId: string | undefined,
+  whose: string | Scope,
   { body, limit }: DelegationQuery,
   after: readonly [string, string] | undefined,
 ): Promise<DelegationView[]> {
   const where: Prisma.DelegationWhereInput[] = [{ body }];
-  if (officerId) where.push({ OR: [{ fromId: officerId }, { toId: officerId }] });
+  if (typeof whose === 'string') where.push({ OR: [{ fromId: whose }, { toId: whose }, { orderedBy: whose }] });
+  else if (whose.bodies) where.push({ body: { in: whose.bodies } });
   if (after) where.push({ OR: [{ from: { lt: after[0] } }, { from: after[0], id: { gt: after[1] } }] });
   const rows = await db.delegation.findMany({
     where: { AND: where },
@@ -52,25 +55,31 @@ export async function delegations(
     orderBy: [{ from: 'desc' }, { id: 'asc' }],
     take: limit + 1,
   });
-  return rows.map(view);
+  return views(db, rows);
 }
 
-/** Only the giver and administrators revoke; to others it isn't there. Revoking again changes nothing. */
-export async function revoke(
-  db: PrismaClient,
-  by: { id: string; admin: boolean },
-  id: string,
-  now: Date,
-): Promise<void> {
+/** Throws `not-found`. */
+export async function delegation(db: PrismaClient, id: string): Promise<Delegation> {
+  const row = await db.delegation.findUnique({ where: { id } });
+  if (!row) throw notFound('delegation');
+  return row;
+}
+
+/** Revoking again changes nothing. */
+export async function revoke(db: PrismaClient, by: string, id: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    const row = await tx.delegation.findFirst({ where: { id, ...(by.admin ? {} : { fromId: by.id }) } });
-    if (!row) throw notFound('delegation');
+    const row = await tx.delegation.findUniqueOrThrow({ where: { id } });
     const { count } = await tx.delegation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
-    if (count === 1) await recordEvent(tx, by.id, row.toId, 'delegation-revoked', { id });
+    if (count === 1) await recordEvent(tx, by, row.toId, 'delegation-revoked', { id });
   });
 }
 
-function view(row: Row): DelegationView {
-  const { role, kind } = row as Pick<DelegationView, 'role' | 'kind'>;
-  return { ...row, role, kind, revokedAt: row.revokedAt?.toISOString() ?? null };
+async function views(db: Prisma.TransactionClient, rows: Row[]): Promise<DelegationView[]> {
+  const ids = rows.flatMap(({ orderedBy }) => orderedBy ?? []);
+  const people = ids.length > 0 ? await db.officer.findMany({ where: { id: { in: ids } }, ...PERSON }) : [];
+  return rows.map((row) => {
+    const { role, kind } = row as Pick<DelegationView, 'role' | 'kind'>;
+    const orderedBy = people.find(({ id }) => id === row.orderedBy) ?? null;
+    return { ...row, role, kind, orderedBy, revokedAt: row.revokedAt?.toISOString() ?? null };
+  });
 }

@@ -9,12 +9,14 @@ export const delegationRoutes = [
     method: 'post',
     path: '/delegations',
     summary: 'Delegate one’s own seat that signs, or the records clerk’s, or name a substitute for an absence',
-    description: 'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
+    description:
+      'With `ordered`: for another’s seat, by a decision; administrators of the body, and who signs for the body above. ' +
+      'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
     tags,
     access: 'signed-in',
     body: newDelegation,
     responses: { 201: delegationView },
-    refusals: ['no-seat', 'role-required', 'clerk-required', 'not-found', 'key-reused'],
+    refusals: ['no-seat', 'role-required', 'clerk-required', 'not-permitted', 'not-found', 'key-reused'],
     handler: handlers.create,
   }),
   route({

@@ -17,6 +17,13 @@ export const newDelegation = z
       .default('head')
       .meta({ description: 'Which of one’s own seats: the one that signs, or the records clerk’s' }),
     holder: z.uuid().meta({ description: 'The officer who receives the powers' }),
+    ordered: z
+      .strictObject({
+        giver: z.uuid().meta({ description: 'Whose seat it is' }),
+        by: line(200).meta({ description: 'Number and day of the decision', example: '15/QĐ-UBND ngày 01/12/2026' }),
+      })
+      .optional()
+      .meta({ description: 'A substitute whom another than the seat’s holder orders, by a decision' }),
     kind,
     from: isoDate,
     to: isoDate,
@@ -46,6 +53,8 @@ export const delegationView = z
     from: isoDate,
     to: isoDate,
     why: z.string(),
+    orderedBy: person.nullable().meta({ description: 'Who ordered it, where not the seat’s holder' }),
+    order: z.string().nullable().meta({ description: 'Number and day of the decision by which it was ordered' }),
     revokedAt: isoInstant.nullable(),
     giver: person,
     holder: person,

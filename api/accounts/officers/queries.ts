@@ -2,17 +2,24 @@ import type { IsoDate } from '../../../domain/calendar/dates';
 import { notFound, type Thing } from '../../../domain/notFound';
 import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
 import type { Viewer } from '../../http/access';
+import type { SignedIn } from '../../http/admit';
 import { recordEvent } from '../events';
 import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatView } from './schema';
 
-const WITH_SEATS = { seats: { orderBy: { id: 'asc' } } } satisfies Prisma.OfficerInclude;
+const WITH_SEATS = {
+  seats: { orderBy: { id: 'asc' } },
+  invitation: { select: { expiresAt: true } },
+} satisfies Prisma.OfficerInclude;
 type Row = Prisma.OfficerGetPayload<{ include: typeof WITH_SEATS }>;
 
 /** An officer as one may see them. */
-export function view(row: Row, { admin }: { admin: boolean }): OfficerView {
-  const { id, username, name, active, email, locale } = row;
+export function view(row: Row, { admin, adminOf }: Pick<SignedIn, 'admin' | 'adminOf'>): OfficerView {
+  const { id, username, name, active, email, locale, createdAt } = row;
   const open = { id, username, name, active, seats: row.seats.map(seatView) };
-  return admin ? { ...open, email, locale, admin: row.admin, createdAt: row.createdAt.toISOString() } : open;
+  if (!admin && adminOf === null) return open;
+  const rights = { admin: row.admin, adminOf: row.adminOf };
+  const invitedUntil = row.invitation?.expiresAt.toISOString() ?? null;
+  return { ...open, ...rights, email, locale, invitedUntil, createdAt: createdAt.toISOString() };
 }
 
 function seatView(row: Seat): SeatView {
@@ -22,7 +29,7 @@ function seatView(row: Seat): SeatView {
 /** One more row than asked for, by username. */
 export function officers(
   db: PrismaClient,
-  viewer: Viewer,
+  sight: Prisma.OfficerWhereInput,
   query: OfficerQuery,
   today: IsoDate,
   after?: string,
@@ -30,7 +37,7 @@ export function officers(
   const { body, search, active, limit } = query;
   const now: Prisma.SeatWhereInput = { from: { lte: today }, OR: [{ to: null }, { to: { gte: today } }] };
   const name = { contains: search, mode: 'insensitive' } as const;
-  const where: Prisma.OfficerWhereInput[] = [sight(viewer)];
+  const where: Prisma.OfficerWhereInput[] = [sight];
   if (body) where.push({ seats: { some: { body, ...now } } });
   if (search) where.push({ OR: [{ name }, { username: name }] });
   if (active !== undefined) where.push({ active });
@@ -44,16 +51,14 @@ export function officers(
 }
 
 /** Throws `not-found` for one that isn't there and for one that may not be seen. */
-export async function officer(db: PrismaClient, viewer: Viewer, self: string, id: string): Promise<Row> {
-  const seen = viewer.admin || id === self ? {} : sight(viewer);
-  const row = await db.officer.findFirst({ where: { AND: [{ id }, seen] }, include: WITH_SEATS });
+export async function officer(db: PrismaClient, sight: Prisma.OfficerWhereInput, id: string): Promise<Row> {
+  const row = await db.officer.findFirst({ where: { AND: [{ id }, sight] }, include: WITH_SEATS });
   if (!row) throw notFound('officer');
   return row;
 }
 
-/** Administrators see everyone, others whoever has a seat in a unit of theirs: nobody, where they have none. */
-function sight({ admin, units }: Viewer): Prisma.OfficerWhereInput {
-  if (admin) return {};
+/** Whoever is no administrator sees who has a seat in a unit of theirs: nobody, where they have none. */
+export function colleagues({ units }: Pick<Viewer, 'units'>): Prisma.OfficerWhereInput {
   if (units.length === 0) return { id: { in: [] } };
   return { OR: units.map((unit) => ({ seats: { some: { body: { startsWith: `${unit}.` } } } })) };
 }
@@ -96,6 +101,7 @@ export async function setPassword(db: PrismaClient, by: string, id: string, pass
     'officer',
     db.$transaction(async (tx) => {
       await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'given' } });
+      await tx.invitation.deleteMany({ where: { officerId: id } });
       await recordEvent(tx, by, id, 'password-set');
     }),
   );
@@ -111,6 +117,10 @@ export function giveSeat(db: PrismaClient, by: string, officerId: string, seat: 
     }),
   );
 }
+
+/** Throws `not-found`. */
+export const bodyOfSeat = async (db: PrismaClient, id: string): Promise<string> =>
+  (await existing('seat', db.seat.findUniqueOrThrow({ where: { id }, select: { body: true } }))).body;
 
 export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): Promise<SeatView> {
   return existing(

@@ -11,6 +11,11 @@ const username = z
 const email = z.email().max(200);
 const role = z.enum(['head', 'officer', 'clerk', 'deputy']);
 
+const province = z
+  .string()
+  .regex(/^\d{2}$/)
+  .meta({ description: 'Code of the province that the officer looks after, and nothing else', example: '92' });
+
 export const officerId = z.strictObject({ id: z.uuid() });
 
 export const newSeat = z
@@ -28,6 +33,7 @@ export const newOfficer = z.strictObject({
   email,
   locale: locale.default('vi'),
   admin: z.boolean().default(false),
+  adminOf: province.nullable().default(null),
   seats: z.array(newSeat).max(50).default([]),
 });
 
@@ -36,6 +42,7 @@ export const officerChange = z.strictObject({
   email: email.optional(),
   locale: locale.optional(),
   admin: z.boolean().optional(),
+  adminOf: province.nullable().optional(),
   active: z.boolean().optional(),
 });
 
@@ -60,6 +67,8 @@ export const officerView = z
     email: z.string().optional(),
     locale: z.string().optional(),
     admin: z.boolean().optional(),
+    adminOf: z.string().nullable().optional(),
+    invitedUntil: isoInstant.nullable().optional().meta({ description: 'An invitation waits to be taken up' }),
     createdAt: isoInstant.optional(),
   })
   .meta({ id: 'Officer', description: 'E-mail, locale and rights only for administrators' });

@@ -41,6 +41,7 @@ export const whoAmI = z
       email: z.string(),
       locale,
       admin: z.boolean(),
+      adminOf: z.string().nullable().meta({ description: 'The province that the officer looks after' }),
     }),
     password: z
       .enum(['own', 'first-start', 'given'])

@@ -10,7 +10,7 @@ import { type Input, opened, type Reply } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
-import { unseated } from './unseated';
+import { idle, requireSomebody, unseated } from './unseated';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
 import { settledBy } from '../opened';
 
@@ -18,6 +18,7 @@ type New = Input<{ body: typeof newCycle }>;
 
 export async function show({ body, officer, services }: New): Promise<Reply<CyclePreview>> {
   const plan = await planOf(services, officer, body);
+  await requireSomebody(services, plan);
   const {
     law: { procedure, procedureHash },
     opening,
@@ -46,13 +47,16 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
         dueOn && dueOn < today && !done.has(step) ? [{ step, title: of, dueOn, holder }] : [],
       ),
       unseated: await unseated(services, plan),
+      idle: await idle(services, plan),
     },
   };
 }
 
 export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
   const { db, lodger } = services;
-  const { law, opening, by, files } = await planOf(services, officer, body);
+  const plan = await planOf(services, officer, body);
+  await requireSomebody(services, plan);
+  const { law, opening, by, files } = plan;
   const { caseId: id, unit, year, title } = opening;
   const { actId: request } = await requestedAct(services, officer.id, req);
   await publish(db, law);

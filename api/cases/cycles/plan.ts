@@ -4,6 +4,7 @@ import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
 import type { Procedure } from '../../../domain/law/procedure';
+import { bodiesGone } from '../../../domain/seating/needs';
 import { openingOf } from '../../../procedures/opening';
 import { type Ref, requireDocuments } from '../../acts/documents';
 import { actorIn } from '../../accounts/seats';
@@ -25,8 +26,8 @@ export interface CyclePlan {
 }
 
 /**
- * Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), and what `openingOf`
- * throws.
+ * Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), `bodies-gone`, and what
+ * `openingOf` throws.
  */
 export async function planOf(
   services: Services,
@@ -37,12 +38,22 @@ export async function planOf(
   const law = await lawFor(services.db, id, year, takenOver?.begunOn ?? today);
   requireTitle(law.procedure, title);
   const { directory } = services;
+  requireBodies(services, law.procedure, unit, today);
   const opening = openingOf({ directory, ...law, unit, year, on: today, anchors, lower, title, takenOver });
   const by = await starter(services, officer, body, opening);
   const documents = (takenOver?.history ?? []).flatMap((one) => one.documents ?? []);
   const data = { documents } as unknown as Data;
   const files = await requireDocuments(services, officer, { caseId: opening.caseId, body, data });
   return { law, opening, by, today, files };
+}
+
+/** A version that has work done by bodies that are no more is for the cases of its time. Throws `bodies-gone`. */
+function requireBodies({ directory }: Services, procedure: Procedure, unit: string, on: IsoDate): void {
+  // That it is of another level, or no unit at all, is said first.
+  if (!directory.exists(unit, on) || directory.level(unit, on) !== procedure.level) return;
+  const gone = bodiesGone(directory, procedure, unit, on);
+  const { id, version } = procedure;
+  if (gone.length > 0) throw new DomainError('bodies-gone', { procedure: id, version, bodies: gone.join(', ') });
 }
 
 /** Only where a year has many such cases does each have its own title. */

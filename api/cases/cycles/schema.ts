@@ -72,6 +72,16 @@ export const preview = z
     unseated: z
       .array(z.object({ step: z.string(), title: bilingual, bodies: z.array(namedBody) }))
       .meta({ description: 'Steps that ask bodies in which nobody sits here: those must be asked on paper' }),
+    idle: z
+      .array(
+        z.object({
+          step: z.string(),
+          title: bilingual,
+          body: namedBody,
+          standing: z.enum(['unsigned', 'empty']),
+        }),
+      )
+      .meta({ description: 'Steps that nobody could do today: nobody sits there, or nobody signs' }),
   })
   .meta({ id: 'CyclePreview' });
 

@@ -101,7 +101,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     log,
     sessions: sessions.store,
     directory,
-    access: createAccess(db, clock),
+    access: createAccess(db, clock, directory),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
     workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),

@@ -48,6 +48,11 @@ export class Browser {
     return this.call('put', path).type(mediaType).send(bytes);
   }
 
+  /** A file sent to an address of its own. */
+  postFile(path: string, mediaType: string, bytes: Buffer): Test {
+    return this.call('post', path).type(mediaType).send(bytes);
+  }
+
   /** A file's bytes, whatever its type; of a refusal the text. */
   bytes(test: Test): Test {
     return test.buffer(true).parse((res, done) => {

@@ -22,6 +22,7 @@ const { owner, ward, commune } = PROJECT_PEOPLE;
 
 export const PLACES: Place[] = [
   { name: 'sign-in', path: '/' },
+  { name: 'invited', path: '/invited' },
   { name: 'my-work', path: '/', as: planner },
   { name: 'my-work-empty', path: '/', as: chief },
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
@@ -83,6 +84,7 @@ export const PLACES: Place[] = [
   { name: 'delegations', path: '/delegations', as: committee },
   { name: 'admin-operation', path: '/admin', as: chief },
   { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
+  { name: 'admin-setup', path: '/admin/setup/22', as: chief },
   { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },
   {
     name: 'admin-successions',

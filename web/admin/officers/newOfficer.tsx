@@ -5,15 +5,22 @@ import { newOfficer } from '../../../api/forms';
 import type { Answer, Body } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
+import { useMe } from '../../data/session';
+import { ClosedSelect } from '../../parts/closed';
+import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
 import { OneTimePassword } from './oneTimePassword';
+import { type Where, WhereFields } from './seats';
 
+const ROLES = ['head', 'officer', 'clerk', 'deputy'] as const;
+type Role = (typeof ROLES)[number];
 type Created = Answer<'/officers', 'post'>;
 
 /** A new account. Its password is shown once and must be changed at the first sign-in. */
 export function NewOfficerForm({ onClose }: { onClose(): void }) {
-  const { admin: words } = useLanguage().words;
+  const { admin: words, role: roles } = useLanguage().words;
+  const { officer: me, today } = useMe();
   const client = useQueryClient();
   const [created, setCreated] = useState<Created | null>(null);
   if (created)
@@ -38,7 +45,26 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
           attributes: { autoCapitalize: 'none', spellCheck: false },
         },
         { name: 'email', label: words.email, attributes: { type: 'email' } },
-        { name: 'admin', label: words.isAdmin },
+        me.admin && { name: 'admin', label: words.isAdmin },
+        // Whoever looks after a province makes accounts for its bodies only.
+        !me.admin &&
+          piece<Where & { role: Role }>({
+            name: 'seat',
+            begins: { unit: me.adminOf ?? '', body: '', role: 'officer' },
+            show: (seat, change) => (
+              <>
+                <WhereFields where={seat} onChange={(where) => change({ ...seat, ...where })} />
+                <ClosedSelect
+                  label={words.role}
+                  among={ROLES}
+                  called={(one) => roles[one]}
+                  value={seat.role}
+                  onChange={(role) => change({ ...seat, role })}
+                />
+              </>
+            ),
+            sent: ({ body, role }) => (body ? { seats: [{ body, role, from: today }] } : null),
+          }),
       ]}
       onSent={(made) => {
         setCreated(made);

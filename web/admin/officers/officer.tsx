@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { officerChange } from '../../../api/forms';
 import type { OfficerChange, OfficerView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
+import { useUnitNames } from '../../data/bodies';
+import { Finder } from '../../parts/finder';
 import { Loaded } from '../../parts/loaded';
+import { RequestForm } from '../../parts/form/requestForm';
 import { ProblemNote } from '../../parts/problem';
-import { Tag } from '../../parts/mark';
+import { Mark, Tag } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
@@ -39,7 +44,7 @@ export function Officer({ id }: { id: string }) {
 
 function About({ officer }: { officer: OfficerView }) {
   const {
-    words: { admin, role },
+    words: { admin, role, setup },
   } = useLanguage();
   const { officer: me } = useMe();
   const client = useQueryClient();
@@ -51,6 +56,7 @@ function About({ officer }: { officer: OfficerView }) {
   const reset = useMutation({
     mutationFn: () => send('post', '/officers/{id}/password', { path }),
   });
+  const invite = useMutation({ mutationFn: () => send('post', '/officers/{id}/invitation', { path }) });
   const self = me.id === officer.id;
   return (
     <section className="card stack">
@@ -58,6 +64,7 @@ function About({ officer }: { officer: OfficerView }) {
         <h2>{officer.name}</h2>
         <Tag look={officer.active ? 'done' : 'rest'}>{officer.active ? admin.active : admin.disabled}</Tag>
         {officer.admin && <Tag look="mine">{role.admin}</Tag>}
+        {officer.adminOf && <OfProvince code={officer.adminOf} />}
       </div>
       <Facts>
         <Fact name={admin.username}>{officer.username}</Fact>
@@ -70,6 +77,9 @@ function About({ officer }: { officer: OfficerView }) {
       <div className="row">
         <Button size="sm" variant="default" loading={reset.isPending} disabled={self} onClick={() => reset.mutate()}>
           {admin.resetPassword}
+        </Button>
+        <Button size="sm" variant="default" loading={invite.isPending} disabled={self} onClick={() => invite.mutate()}>
+          {setup.invite}
         </Button>
         {officer.active ? (
           <Button
@@ -93,7 +103,98 @@ function About({ officer }: { officer: OfficerView }) {
         )}
       </div>
       <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
-      <ProblemNote error={change.error ?? reset.error} />
+      {invite.isSuccess && (
+        <p role="status">
+          <Mark look="done">{setup.invited}</Mark>
+        </p>
+      )}
+      <ProblemNote error={change.error ?? reset.error ?? invite.error} />
+      <Correct officer={officer} />
+      {me.admin && !officer.admin && (
+        <ProvinceField of={officer} saving={change.isPending} onSave={(adminOf) => change.mutate({ adminOf })} />
+      )}
     </section>
+  );
+}
+
+/** Name and address, mended: an invitation that went astray is sent again to the right one. */
+function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
+  const { admin, setup } = useLanguage().words;
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <div>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+          {setup.correct}
+        </Button>
+      </div>
+    );
+  return (
+    <RequestForm<OfficerChange, OfficerView>
+      label={setup.correct}
+      submit={setup.save}
+      className="card flat stack form-narrow"
+      schema={officerChange}
+      send={(body) => send('patch', '/officers/{id}', { path: { id }, body })}
+      begin={{ name, email: email ?? '' }}
+      parts={() => [
+        { name: 'name', label: admin.name, required: true, maxLength: 200 },
+        { name: 'email', label: admin.email, required: true, attributes: { type: 'email' } },
+      ]}
+      onSent={() => {
+        setOpen(false);
+        return askAgain(client, '/officers', '/officers/{id}');
+      }}
+      onClose={() => setOpen(false)}
+    />
+  );
+}
+
+/** That somebody looks after a province. */
+export function OfProvince({ code }: { code: string }) {
+  const { setup } = useLanguage().words;
+  return <Tag look="mine">{setup.rightOf(useUnitNames([code])(code))}</Tag>;
+}
+
+/** Which province an officer looks after, if any; only administrators of the whole say. */
+function ProvinceField({
+  of: { adminOf },
+  saving,
+  onSave,
+}: {
+  of: OfficerView;
+  saving: boolean;
+  onSave(adminOf: string | null): void;
+}) {
+  const {
+    words: { setup },
+    say,
+  } = useLanguage();
+  const [province, choose] = useState(adminOf ?? '');
+  const provinces = useApi('/units', { query: { level: 'province', limit: 100 } });
+  return (
+    <div className="stack tight">
+      <div className="row bottom">
+        <Finder
+          label={setup.adminOf}
+          value={province}
+          none={setup.noProvince}
+          clearable
+          data={(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
+          onChange={choose}
+        />
+        <Button
+          size="sm"
+          variant="default"
+          loading={saving}
+          disabled={province === (adminOf ?? '')}
+          onClick={() => onSave(province || null)}
+        >
+          {setup.save}
+        </Button>
+      </div>
+      <p className="tiny quiet">{setup.adminOfHint}</p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useList } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
 import { useLanguage } from '../../words';
+import { OfProvince } from './officer';
 import { NewOfficerForm } from './newOfficer';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
@@ -13,7 +14,7 @@ import { LineField } from '../../parts/fields';
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
   const {
-    words: { admin, role },
+    words: { admin, role, setup },
   } = useLanguage();
   const { today } = useMe();
   const [search, setSearch] = useState('');
@@ -48,6 +49,12 @@ export function Officers() {
                     <Tag look="mine">{role.admin}</Tag>
                   </>
                 )}
+                {one.adminOf && (
+                  <>
+                    {' '}
+                    <OfProvince code={one.adminOf} />
+                  </>
+                )}
               </>
             ),
           },
@@ -66,7 +73,12 @@ export function Officers() {
           },
           {
             head: admin.state,
-            cell: (one) => <Tag look={one.active ? 'done' : 'rest'}>{one.active ? admin.active : admin.disabled}</Tag>,
+            cell: (one) =>
+              one.active && one.invitedUntil ? (
+                <Tag look="soon">{setup.waiting}</Tag>
+              ) : (
+                <Tag look={one.active ? 'done' : 'rest'}>{one.active ? admin.active : admin.disabled}</Tag>
+              ),
           },
         ]}
       />

@@ -113,7 +113,7 @@ function GiveSeat({ officer }: { officer: string }) {
 }
 
 /** In which unit, and which of its bodies. */
-interface Where {
+export interface Where {
   unit: string;
   body: string;
 }
@@ -122,7 +122,7 @@ function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
   const {
     words: { admin: words, role },
   } = useLanguage();
-  const { today } = useMe();
+  const { today, officer: me } = useMe();
   const anew = useAnew();
   return (
     <RequestForm<NewSeat, SeatView>
@@ -134,7 +134,7 @@ function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
       parts={() => [
         piece<Where>({
           name: 'where',
-          begins: { unit: '22', body: '' },
+          begins: { unit: me.adminOf ?? '22', body: '' },
           show: (where, change) => <WhereFields where={where} onChange={change} />,
           sent: ({ body }) => (body ? { body } : null),
         }),
@@ -152,7 +152,7 @@ function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
   );
 }
 
-function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
+export function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
   const {
     words: { admin: words, owners },
     say,

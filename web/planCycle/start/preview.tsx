@@ -34,6 +34,7 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
           <Mark look="late">{words.start.overdueNow(late.size)}</Mark>
         </p>
       )}
+      <Idle preview={preview} />
       <Unseated preview={preview} />
       <div className="row">{children}</div>
       <div className="card scroll-x" tabIndex={0}>
@@ -75,6 +76,26 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
         />
       </div>
     </div>
+  );
+}
+
+/** Steps that would stand still: nobody could do them as the seats are held today. */
+function Idle({ preview: { idle } }: { preview: CyclePreview }) {
+  const { words, say } = useLanguage();
+  if (idle.length === 0) return null;
+  return (
+    <details>
+      <summary className="small">
+        <Mark look="late">{words.start.idle(idle.length)}</Mark>
+      </summary>
+      <ul className="says small">
+        {idle.map(({ step, title, body, standing }) => (
+          <li key={step}>
+            <span className="strong">{say(title)}:</span> {say(body.short)} ({words.setup.standings[standing]})
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -12,7 +12,6 @@ import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { history } from './history';
@@ -139,6 +138,11 @@ function Choice({ versions }: { versions: VersionRow[] }) {
               </ul>
             </details>
           ),
+          chosen.year < Number(today.slice(0, 4)) && (
+            <p key="old" className="small quiet">
+              {words.threeTiers}
+            </p>
+          ),
           <WhichVersion
             key="version"
             version={version}
@@ -245,18 +249,17 @@ interface VersionProps {
 
 /** Which version of the procedure the law gives this plan year, and why that one. */
 function WhichVersion({ version, procedure, others, year }: VersionProps) {
-  const language = useLanguage();
   const {
     words: { start: words },
     words: all,
     say,
-  } = language;
+  } = useLanguage();
   const years = ({ planYears: { from, to } }: VersionRow) => words.years(from, to ?? null);
   if (!procedure) return null;
   if (!version)
     return (
       <p className="small is-late">
-        {words.noVersion(year)} {others.map((one) => versionName(one, language)).join('; ')}
+        {words.noVersion(year, [...new Set(others.filter((one) => !one.correctedBy).map(years))].join(', '))}
       </p>
     );
   const days = version.begun

@@ -10,6 +10,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     onlyAdmins: 'This page is for administrators only.',
     parts: {
       operation: 'State of the system',
+      setup: 'Set up',
       officers: 'Officers and seats',
       units: 'Units and bodies',
       successions: 'Successors',
@@ -234,6 +235,13 @@ export const admin: WordsOf<typeof vietnamese> = {
       absence: 'Substitute during absence',
       delegation: 'Delegation',
     },
+    order: 'Order a substitute for somebody who is away (by a decision)',
+    orderHint:
+      'Where who signs is away and can’t lend the seat: an administrator enters the decision that names a substitute; ' +
+      'through the API, who signs for the body above may too. Who may be named is our suggestion, no general rule was found; a substitute signs as a deputy does (Decree 30/2020 art. 13(1)).',
+    absent: 'Who is away',
+    decision: 'Number and day of the decision',
+    orderedBy: (name, order) => `entered by ${name}, by ${order}`,
     past: 'must not lie before today',
     kindHints: {
       absence: 'You are away; the substitute does the work of your seat.',

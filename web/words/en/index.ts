@@ -18,6 +18,7 @@ import { councilSession } from './councilSession';
 import { project } from './project';
 import { officialDocument } from './officialDocument';
 import { region } from './region';
+import { setup } from './setup';
 import { shell } from './shell';
 import { start } from './start';
 import { supervision } from './supervision';
@@ -50,6 +51,7 @@ export const en: Words = {
   ...project,
   ...account,
   ...admin,
+  ...setup,
   ...carryingOut,
   ...support,
   ...supervision,

@@ -23,6 +23,10 @@ export const start: WordsOf<typeof vietnamese> = {
     noConflict: 'No dates contradict each other.',
     conflicts: (n) => (n === 1 ? '1 contradiction between dates' : `${n} contradictions between dates`),
     conflictHint: 'You can start all the same, but by these rules a step cannot be done in time. Try another base day.',
+    idle: (n) =>
+      `${n === 1 ? '1 step' : `${n} steps`} will stand still: nobody could do or sign them (Administration → Set up)`,
+    threeTiers:
+      'Plans of districts are not here: districts ended on 30/06/2025. Plans of a year whose procedure has work done by bodies that are no more stay where they were made.',
     unseated: (n: number) =>
       `${n} bodies will be asked in which nobody holds a seat: they must be asked on paper, and their silence is no consent`,
     overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
@@ -42,7 +46,8 @@ export const start: WordsOf<typeof vietnamese> = {
     years: (from, to) =>
       to === null ? `plan years from ${from}` : from === to ? `plan year ${from}` : `plan years ${from}–${to}`,
     because: (years) => `the law that holds for ${years}.`,
-    noVersion: (year) => `No version of this procedure covers the plan year ${year}.`,
+    noVersion: (year, years) =>
+      `No version of this procedure covers the plan year ${year}; there are versions for: ${years}.`,
     begun: (from, to) => `Only for cases begun${from ? ` from ${from}` : ''}${to ? ` until ${to}` : ''}.`,
     fromCalendar: 'From the Council’s calendar',
     chooseSession: 'Choose a session…',

@@ -5,6 +5,7 @@ export const admin = {
     onlyAdmins: 'Trang này chỉ dành cho người quản trị.',
     parts: {
       operation: 'Tình trạng hệ thống',
+      setup: 'Thiết lập',
       officers: 'Cán bộ và vị trí',
       units: 'Đơn vị và cơ quan',
       successions: 'Cơ quan kế tục',
@@ -231,6 +232,13 @@ export const admin = {
       absence: 'Thay khi vắng mặt',
       delegation: 'Ủy quyền',
     },
+    order: 'Cử người thay cho người vắng mặt (theo quyết định)',
+    orderHint:
+      'Khi người ký vắng mà không tự giao được: người quản trị nhập quyết định cử người thay; qua API, người ký của cơ quan cấp trên cũng ghi được. ' +
+      'Ai được cử là gợi ý của hệ thống, chưa thấy luật quy định chung; người thay ký như cấp phó ký thay (Điều 13 khoản 1 Nghị định 30/2020/NĐ-CP).',
+    absent: 'Người vắng mặt',
+    decision: 'Số, ngày quyết định',
+    orderedBy: (name: string, order: string) => `${name} ghi theo ${order}`,
     past: 'không được trước hôm nay',
     kindHints: {
       absence: 'Bạn đi vắng; người thay làm các việc của vị trí bạn.',

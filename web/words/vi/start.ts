@@ -21,6 +21,9 @@ export const start = {
     conflicts: (n: number) => `${n} mâu thuẫn giữa các ngày`,
     conflictHint:
       'Bạn vẫn có thể bắt đầu, nhưng theo các quy tắc này có bước không thể xong đúng hạn. Đổi ngày mốc để thử.',
+    idle: (n: number) => `${n} bước sẽ đứng lại: chưa ai làm hay ký được (Quản trị → Thiết lập)`,
+    threeTiers:
+      'Kế hoạch cấp huyện không có ở đây: cấp huyện kết thúc ngày 30/06/2025. Kế hoạch của năm mà trình tự giao việc cho cơ quan nay không còn thì giữ ở nơi đã lập.',
     unseated: (n: number) =>
       `${n} cơ quan sẽ được hỏi mà chưa có ai giữ vị trí trên hệ thống: phải gửi bản giấy, im lặng không được coi là đồng ý`,
     overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
@@ -43,7 +46,8 @@ export const start = {
           ? `năm kế hoạch ${from}`
           : `các năm kế hoạch ${from}–${to}`,
     because: (years: string) => `luật áp dụng cho ${years}.`,
-    noVersion: (year: number) => `Không có phiên bản nào của trình tự này cho năm kế hoạch ${year}.`,
+    noVersion: (year: number, years: string) =>
+      `Không có phiên bản nào của trình tự này cho năm kế hoạch ${year}; có cho: ${years}.`,
     begun: (from: string | null, to: string | null) =>
       `Chỉ cho hồ sơ bắt đầu${from ? ` từ ${from}` : ''}${to ? ` đến ${to}` : ''}.`,
     fromCalendar: 'Chọn từ lịch họp của HĐND',

@@ -1,0 +1,68 @@
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import type { Prisma } from '../../prisma/generated/client';
+import type { Services } from '../services';
+import { unitOf, unitsIn } from './access';
+import type { SignedIn } from './admit';
+
+/** What an administrator looks after: the whole installation, or one province with its units. */
+export interface Scope {
+  on: IsoDate;
+  /** Null: everything. */
+  units: ReadonlySet<string> | null;
+  /** The bodies of those units, with those that are no more; null: all. */
+  bodies: string[] | null;
+}
+
+const EVERYTHING = { units: null, bodies: null };
+
+/** The one place that says over what an administrator is one. Throws `not-permitted` for whoever is none. */
+export async function scopeOf({ directory, clock }: Services, { admin, adminOf }: SignedIn): Promise<Scope> {
+  const on = vnDateOf(await clock.now());
+  if (admin) return { on, ...EVERYTHING };
+  if (adminOf === null) throw new DomainError('not-permitted');
+  const units = unitsIn(directory, adminOf, on);
+  const bodies = units.flatMap((unit) => [
+    ...directory.bodiesOf(unit, on),
+    ...directory.endedBodiesOf(unit, on).map(({ id }) => id),
+  ]);
+  return { on, units: new Set(units), bodies };
+}
+
+/** Whether it is an administrator of that unit; of nothing for whoever is none. */
+export async function looksAfter(services: Services, officer: SignedIn, unit: string): Promise<boolean> {
+  if (!officer.admin && officer.adminOf === null) return false;
+  const { units } = await scopeOf(services, officer);
+  return units === null || units.has(unit);
+}
+
+/** Throws `not-permitted` for a unit that is another administrator's. */
+export function requireUnit({ units }: Scope, unit: string): void {
+  if (units && !units.has(unit)) throw new DomainError('not-permitted');
+}
+
+/** Throws `not-permitted` for a body that is another administrator's. */
+export const requireBodyIn = (scope: Scope, body: string): void => requireUnit(scope, unitOf(body));
+
+/** Officers whom an administrator sees: whoever has a seat in what is looked after, and whom that one may change. */
+export const seenBy = (scope: Scope): Prisma.OfficerWhereInput =>
+  scope.bodies
+    ? { OR: [{ seats: { some: { body: { in: scope.bodies }, ...lasting(scope.on) } } }, changeableBy(scope)] }
+    : {};
+
+/**
+ * Officers whom an administrator may change: of a province's, whoever sits in it, nowhere else, and is no
+ * administrator. Whoever has seats elsewhere too keeps them: only the seats here are this administrator's.
+ */
+export const changeableBy = (scope: Scope): Prisma.OfficerWhereInput =>
+  scope.bodies
+    ? {
+        AND: [
+          { admin: false, adminOf: null },
+          { seats: { some: { body: { in: scope.bodies } } } },
+          { seats: { none: { body: { notIn: scope.bodies }, ...lasting(scope.on) } } },
+        ],
+      }
+    : {};
+
+const lasting = (on: IsoDate) => ({ OR: [{ to: null }, { to: { gte: on } }] });

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { BroughtView } from '../../data/api';
+import { send } from '../../data/client';
+import { askAgain } from '../../data/queries';
+import { FileButton } from '../../parts/fileButton';
+import { Icon } from '../../parts/icon';
+import { Mark } from '../../parts/mark';
+import { ProblemNote } from '../../parts/problem';
+import { Table } from '../../parts/table';
+import { useLanguage } from '../../words';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Wish {
+  file: File;
+  dryRun: boolean;
+}
+
+/** The list of officers: its template, what would come of the filled-in file, and only then the button that writes. */
+export function BringList({ unit }: { unit: string }) {
+  const { setup: words } = useLanguage().words;
+  const client = useQueryClient();
+  const bring = useMutation({
+    mutationFn: ({ file, dryRun }: Wish) =>
+      send('post', '/setup/{unit}/officers', {
+        path: { unit },
+        query: { dryRun },
+        body: file,
+        headers: { 'Content-Type': XLSX },
+      }),
+    onSuccess: ({ written }) =>
+      written ? askAgain(client, '/setup/{unit}', '/setup/{unit}/below', '/officers') : undefined,
+  });
+  const { data, variables } = bring;
+  return (
+    <section className="card stack">
+      <h2>{words.bring}</h2>
+      <p className="small">{words.bringHint}</p>
+      <div className="row">
+        <a href={`/api/setup/${encodeURIComponent(unit)}/officers`} download>
+          <Icon name="file" /> {words.template}
+        </a>
+        <FileButton
+          accept=".xlsx"
+          size="sm"
+          loading={bring.isPending}
+          field={{ 'aria-label': words.file }}
+          onPick={([file]) => file && bring.mutate({ file, dryRun: true })}
+        >
+          {words.file}
+        </FileButton>
+      </div>
+      <ProblemNote error={bring.error} />
+      {data && variables && (
+        <Outcome of={data}>
+          <Button size="sm" loading={bring.isPending} onClick={() => bring.mutate({ ...variables, dryRun: false })}>
+            {words.confirm}
+          </Button>
+        </Outcome>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ of: data, children }: { of: BroughtView; children: ReactNode }) {
+  const { setup: words } = useLanguage().words;
+  const { rows, people, seats, same, faulty, written } = data;
+  if (written)
+    return (
+      <p role="status">
+        <Mark look="done">{words.written(people, seats)}</Mark>
+      </p>
+    );
+  if (faulty > 0) return <Faults of={data} />;
+  return (
+    <div className="card flat stack tight" role="status">
+      <p className="strong">{words.dryRun(rows)}</p>
+      <p>{seats > 0 ? words.outcome(people, seats, same) : words.nothing}</p>
+      {seats > 0 && (
+        <>
+          <p className="small">{words.invites(people)}</p>
+          <div>{children}</div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Faults({ of: { faulty, faults } }: { of: BroughtView }) {
+  const {
+    words: { setup: words },
+    say,
+  } = useLanguage();
+  return (
+    <div className="stack tight" role="alert">
+      <p>
+        <Mark look="late">{words.faulty(faulty)}</Mark>
+      </p>
+      {faults.length < faulty && <p className="small">{words.shownFirst(faults.length)}</p>}
+      <Table
+        rows={faults}
+        keyOf={({ cell, says }) => `${cell} ${says.en}`}
+        columns={[
+          { head: words.cell, look: 'num strong', cell: ({ cell }) => cell },
+          { head: words.fault, cell: ({ says }) => say(says) },
+        ]}
+      />
+    </div>
+  );
+}
