@@ -76,10 +76,10 @@ export class LoadedCase<S = unknown> {
     });
   }
 
-  /** The case as the register has it now. */
-  view(): Promise<CaseView<S>> {
+  /** The case as the register has it now; nothing is read where it is known to end with an entry that was read already. */
+  view(headSeq = Infinity): Promise<CaseView<S>> {
     return this.inTurn(async () => {
-      await this.readOn();
+      if (headSeq > Math.max(this.file.actSeq, this.file.decidedSeq)) await this.readOn();
       return this.onRecord();
     });
   }

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import { visibleInList } from './accessList';
+import { eyesOf, SEEN, type Viewer } from './access';
 import { allOf } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
 import { type Page, page } from './page';
@@ -30,9 +30,12 @@ function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFi
   );
 }
 
+const CASE = Prisma.sql`c."openedAt", c."id"`;
+const SIGHT = Prisma.sql`g."openedAt", g."caseId"`;
+
 /** Cases opened before a place in a list that has the newest first. */
-export function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
-  return before ? Prisma.sql`(c."openedAt", c."id") < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
+export function olderThan(before: readonly [string, string] | undefined, row = CASE): Prisma.Sql {
+  return before ? Prisma.sql`(${row}) < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
 }
 
 /** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
@@ -60,17 +63,14 @@ export type Stamped<Row extends Span> = Omit<Row, keyof Span> & { openedAt: Date
 /** A page of the cases that one may see, newest first; steps are looked at for the page's cases only. */
 export async function listCases<Row extends Span & { id: string }>(
   { query: { cursor, limit }, officer, services: { access, db } }: Asking<{ cursor?: string; limit: number }>,
-  { filter, columns, join = Prisma.empty, where = allOf(), steps }: CaseListing,
+  listing: CaseListing,
 ): Promise<Page<Row>> {
-  const viewer = await access.viewer(officer);
-  const before = olderThan(keyAfter(cursor, [instantKey, idKey]));
+  const { columns, join = Prisma.empty, steps } = listing;
+  const found = newest(await access.viewer(officer), listing, limit + 1, keyAfter(cursor, [instantKey, idKey]));
   const rows = await db.$queryRaw<Stamped<Row>[]>`
     SELECT c.*, s.*
     FROM (
-      SELECT ${columns}, c."openedAt", c."closedAt"
-      FROM "Case" c ${join}
-      WHERE ${filtered(filter)} AND ${visibleInList(viewer)} AND ${before} AND ${where}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}
+      SELECT ${columns}, c."openedAt", c."closedAt" FROM (${found}) f JOIN "Case" c ON c."id" = f."id" ${join}
     ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return page(
@@ -78,6 +78,32 @@ export async function listCases<Row extends Span & { id: string }>(
     limit,
     ({ openedAt, id }) => [openedAt, id],
   );
+}
+
+/**
+ * Ids of the newest cases that one may see and that fit: what each of the viewer's bodies and units sees is read in its
+ * order, no further than the page reaches.
+ */
+function newest(
+  viewer: Viewer,
+  { filter, join = Prisma.empty, where = allOf() }: CaseListing,
+  limit: number,
+  before?: readonly [string, string],
+): Prisma.Sql {
+  const fits = Prisma.sql`${filtered(filter)} AND ${where}`;
+  const older = (row: Prisma.Sql) => olderThan(before, row);
+  if (viewer.admin)
+    return Prisma.sql`
+      SELECT c."id" FROM "Case" c ${join} WHERE ${fits} AND ${older(CASE)}
+      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit}`;
+  return Prisma.sql`
+    SELECT DISTINCT e."openedAt", e."id" FROM unnest(${eyesOf(viewer, filter.kind)}::text[]) AS eye(viewer)
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT g."openedAt", g."caseId" AS "id" FROM "Sight" g JOIN "Case" c ON c."id" = g."caseId" ${join}
+      WHERE g."viewer" = eye.viewer AND ${filter.kind ? Prisma.sql`g."kind" = ${filter.kind}` : allOf()} AND ${SEEN} AND ${fits} AND ${older(SIGHT)}
+      ORDER BY g."openedAt" DESC, g."caseId" DESC LIMIT ${limit}
+    ) e
+    ORDER BY e."openedAt" DESC, e."id" DESC LIMIT ${limit}`;
 }
 
 /** A row with its instants as text. */
