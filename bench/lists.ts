@@ -29,7 +29,7 @@ const ASKING: [who: string, body: string | null][] = [
 ];
 const LISTS = ['/cases', '/cases?kind=plan-cycle', '/overdue', '/inbox', '/projects', '/official-documents'];
 
-/** How long an officer waits for each list once the nation has filled up, asked of the API over HTTP one after another. */
+/** How long an officer waits for each list once the nation has filled up: asked of the API, one after another. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {

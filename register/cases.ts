@@ -76,7 +76,7 @@ export class Cases {
     return one ? ((await one.view()) as CaseView<S>) : null;
   }
 
-  /** Many cases now, by id, for a list: one look says which of them have to be read on. Views are shared as `read` has it. */
+  /** Many cases now, by id, for a list: one look says which of them have to be read on. The views are shared. */
   async readMany(caseIds: string[]): Promise<ReadonlyMap<string, CaseView>> {
     const rows = await this.deps.db.case.findMany({
       where: { id: { in: [...new Set(caseIds)] } },

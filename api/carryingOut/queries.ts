@@ -8,7 +8,6 @@ export function carryings(asking: Asking<CarryingQuery>): Promise<CarryingPage> 
   const { query } = asking;
   return listCases<CarryingRow>(asking, {
     filter: { ...query, kind: 'carrying-out' },
-    columns: Prisma.sql`c."id", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
     where:
       query.short === undefined
         ? undefined

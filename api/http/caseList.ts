@@ -1,12 +1,15 @@
 import { Prisma } from '../../prisma/generated/client';
 import { eyesOf, SEEN, type Viewer } from './access';
-import { allOf } from './conditions';
+import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
+import { allOf, hasStep, mentions } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
+import type { ListedCase } from './listedCase';
 import { type Page, page } from './page';
 import type { Input } from './route';
 
 /** By what lists of cases are filtered; what is absent filters nothing. */
 export interface CaseFilter {
+  search?: string;
   unit?: string;
   kind?: string;
   procedure?: string;
@@ -14,10 +17,17 @@ export interface CaseFilter {
   parent?: string;
   version?: string;
   open?: boolean;
+  late?: boolean;
+  holder?: string;
+  dueBy?: string;
+  openedFrom?: string;
+  openedTo?: string;
 }
 
 /** The filters as a condition on the row `c` of "Case". */
-function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFilter): Prisma.Sql {
+function filtered({ unit, kind, procedure, version, year, parent, open, ...rest }: CaseFilter): Prisma.Sql {
+  const { search, late, holder, dueBy, openedFrom, openedTo } = rest;
+  const isLate = hasStep(Prisma.sql`s."overdue"`);
   return allOf(
     parent && Prisma.sql`c."parent" = ${parent}`,
     unit && Prisma.sql`c."unit" = ${unit}`,
@@ -27,6 +37,12 @@ function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFi
     version && Prisma.sql`c."version" = ${version}`,
     open === true && Prisma.sql`c."closedAt" IS NULL`,
     open === false && Prisma.sql`c."closedAt" IS NOT NULL`,
+    search && mentions(Prisma.sql`c."words"`, search),
+    late !== undefined && (late ? isLate : Prisma.sql`NOT ${isLate}`),
+    holder && hasStep(Prisma.sql`s."holder" = ${holder}`),
+    dueBy && hasStep(Prisma.sql`s."status" = 'open' AND s."dueOn" <= ${dueBy}`),
+    openedFrom && Prisma.sql`c."openedAt" >= ${startOfVnDay(openedFrom)}::timestamptz`,
+    openedTo && Prisma.sql`c."openedAt" <= ${endOfVnDay(openedTo)}::timestamptz`,
   );
 }
 
@@ -41,8 +57,8 @@ export function olderThan(before: readonly [string, string] | undefined, row = C
 /** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
 interface CaseListing {
   filter: CaseFilter;
-  /** What of the case is shown, beside when it was opened and closed. */
-  columns: Prisma.Sql;
+  /** What of the case is shown beside what every list says of one. */
+  columns?: Prisma.Sql;
   join?: Prisma.Sql;
   where?: Prisma.Sql;
   steps: Prisma.Sql;
@@ -51,26 +67,26 @@ interface CaseListing {
 /** Who asks for a page of a list, and by what it is narrowed. */
 export type Asking<Q> = Pick<Input, 'officer' | 'services'> & { query: Q };
 
-/** When a case was opened and closed, as instants. */
-interface Span {
-  openedAt: string;
-  closedAt: string | null;
-}
+type Instants = Pick<ListedCase, 'openedAt' | 'closedAt'>;
 
 /** A row as the database gives it. */
-export type Stamped<Row extends Span> = Omit<Row, keyof Span> & { openedAt: Date; closedAt: Date | null };
+export type Stamped<Row extends Instants> = Omit<Row, keyof Instants> & { openedAt: Date; closedAt: Date | null };
+
+/** What every list says of a case, of the row `c` of "Case". */
+export const LISTED = Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"`;
 
 /** A page of the cases that one may see, newest first; steps are looked at for the page's cases only. */
-export async function listCases<Row extends Span & { id: string }>(
+export async function listCases<Row extends ListedCase>(
   { query: { cursor, limit }, officer, services: { access, db } }: Asking<{ cursor?: string; limit: number }>,
   listing: CaseListing,
 ): Promise<Page<Row>> {
   const { columns, join = Prisma.empty, steps } = listing;
+  const shown = columns ? Prisma.sql`${LISTED}, ${columns}` : LISTED;
   const found = newest(await access.viewer(officer), listing, limit + 1, keyAfter(cursor, [instantKey, idKey]));
   const rows = await db.$queryRaw<Stamped<Row>[]>`
     SELECT c.*, s.*
     FROM (
-      SELECT ${columns}, c."openedAt", c."closedAt" FROM (${found}) f JOIN "Case" c ON c."id" = f."id" ${join}
+      SELECT ${shown} FROM (${found}) f JOIN "Case" c ON c."id" = f."id" ${join}
     ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return page(
@@ -107,7 +123,7 @@ function newest(
 }
 
 /** A row with its instants as text. */
-export function unstamped<Row extends Span>(row: Stamped<Row>): Row {
+export function unstamped<Row extends Instants>(row: Stamped<Row>): Row {
   const closedAt = row.closedAt?.toISOString() ?? null;
   return { ...row, openedAt: row.openedAt.toISOString(), closedAt } as unknown as Row;
 }

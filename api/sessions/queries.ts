@@ -2,22 +2,17 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Asking, listCases } from '../http/caseList';
 import type { SessionPage, SessionQuery, SessionRow } from './schema';
 
-/** A session is convened when its case is opened. */
-type Row = Omit<SessionRow, 'convenedAt'> & { openedAt: string };
-
 /** Sessions one may see, those convened last first. */
-export async function sessions(asking: Asking<SessionQuery>): Promise<SessionPage> {
+export function sessions(asking: Asking<SessionQuery>): Promise<SessionPage> {
   const { query } = asking;
-  const { items, next } = await listCases<Row>(asking, {
+  return listCases<SessionRow>(asking, {
     filter: { ...query, kind: 'council-session' },
-    columns: Prisma.sql`c."id", c."unit", c."title", c."rehearsal"`,
     where: opening(query),
     steps: Prisma.sql`max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
       coalesce(max(s."facts" ->> 'status') FILTER (WHERE s."step" = 'session'), 'convened') AS status,
       count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
       count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided`,
   });
-  return { items: items.map(({ openedAt, ...row }) => ({ ...row, convenedAt: openedAt })), next };
 }
 
 /** Only sessions that open between two days, both included: the calendar's question. */

@@ -11,7 +11,7 @@ export function supervisions(asking: Asking<SupervisionQuery>): Promise<Supervis
   const { query } = asking;
   return listCases<SupervisionRow>(asking, {
     filter: { ...query, kind: 'supervision' },
-    columns: Prisma.sql`c."id", c."unit", c."year", c."title", c."rehearsal", c."version" AS law, c."outcome",
+    columns: Prisma.sql`c."version" AS law,
       own."facts" ->> 'group' AS "group", own."facts" ->> 'subject' AS subject, own."facts" ->> 'level' AS level,
       own."facts" ->> 'phase' AS phase, (own."facts" ->> 'tasks')::int AS tasks,
       (own."facts" ->> 'openTasks')::int AS "openTasks", (own."facts" ->> 'lateTasks')::int AS "lateTasks"`,

@@ -9,8 +9,7 @@ import type { SupportQuery, SupportPage, SupportRow } from './schema';
 export function supports(asking: Asking<SupportQuery>): Promise<SupportPage> {
   const { query } = asking;
   return listCases<SupportRow>(asking, {
-    filter: { year: query.year, open: query.open, parent: query.parent, kind: 'support' },
-    columns: Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
+    filter: { ...query, kind: 'support' },
     where: among(query),
     steps: Prisma.sql`max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
       coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
