@@ -55,7 +55,7 @@ export function olderThan(before: readonly [string, string] | undefined, row = C
 }
 
 /** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
-interface CaseListing {
+export interface CaseListing {
   filter: CaseFilter;
   /** What of the case is shown beside what every list says of one. */
   columns?: Prisma.Sql;
@@ -94,6 +94,17 @@ export async function listCases<Row extends ListedCase>(
     limit,
     ({ openedAt, id }) => [openedAt, id],
   );
+}
+
+/** How many cases one may see that fit; counted no further than `most`. */
+export async function countCases(
+  { officer, services: { access, db } }: Omit<Asking<never>, 'query'>,
+  listing: CaseListing,
+  most: number,
+): Promise<number> {
+  const found = newest(await access.viewer(officer), listing, most);
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${found}) f`;
+  return (row as { count: number }).count;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
 import type { Life } from '../../domain/officialDocument/state';
 import { Prisma } from '../../prisma/generated/client';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
@@ -25,16 +25,17 @@ export interface DocumentRow extends ListedCase {
 }
 
 /** Documents that one may see, newest first. */
-export function documents(asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> {
-  const { query } = asking;
-  return listCases<DocumentRow>(asking, {
-    filter: { ...query, kind: 'official-document' },
-    where: among(query),
-    steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
-      count(*) FILTER (WHERE s."kind" = 'delivery')::int AS recipients,
-      count(*) FILTER (WHERE s."kind" = 'delivery' AND s."outcome" = 'received')::int AS received`,
-  });
-}
+export const documents = (asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> =>
+  listCases<DocumentRow>(asking, documentsAmong(asking.query));
+
+/** By what they are found, and what is shown of each. */
+export const documentsAmong = (query: DocumentQuery): CaseListing => ({
+  filter: { ...query, kind: 'official-document' },
+  where: among(query),
+  steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
+    count(*) FILTER (WHERE s."kind" = 'delivery')::int AS recipients,
+    count(*) FILTER (WHERE s."kind" = 'delivery' AND s."outcome" = 'received')::int AS received`,
+});
 
 function among({ issuer, recipient, type, life, about, urgency, from, to }: DocumentQuery): Prisma.Sql {
   const draft = (condition: Prisma.Sql) => hasStep(Prisma.sql`s."step" = 'draft'`, condition);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { type Asking, listCases, olderThan } from '../http/caseList';
+import { type Asking, type CaseListing, listCases, olderThan } from '../http/caseList';
 import { allOf } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
@@ -25,20 +25,21 @@ export interface FoundProject extends ListedCase {
 }
 
 /** Projects one may see that fit, newest first; found by the index of their particulars. */
-export function projects(asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> {
-  const { query } = asking;
-  return listCases<FoundProject>(asking, {
-    // A project runs in many years: its own case has none.
-    filter: { ...query, year: undefined, kind: 'project' },
-    columns: Prisma.sql`own."facts"`,
-    join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
-    where: having(query),
-    steps: Prisma.sql`
-      count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
-      count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
-      count(*) FILTER (WHERE s."overdue")::int AS overdue`,
-  });
-}
+export const projects = (asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> =>
+  listCases<FoundProject>(asking, projectsAmong(asking.query));
+
+/** By what they are found, and what is shown of each. */
+export const projectsAmong = (query: ProjectQuery): CaseListing => ({
+  // A project runs in many years: its own case has none.
+  filter: { ...query, year: undefined, kind: 'project' },
+  columns: Prisma.sql`own."facts"`,
+  join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
+  where: having(query),
+  steps: Prisma.sql`
+    count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
+    count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
+    count(*) FILTER (WHERE s."overdue")::int AS overdue`,
+});
 
 function having({ place, code, owner, level, plan, programme, group, status, ...ranges }: ProjectQuery): Prisma.Sql {
   const { year, capitalFrom, capitalTo } = ranges;

@@ -89,3 +89,34 @@ describe('a list is narrowed', () => {
     expect((await ids(owner, `/projects?${query}`)).sort()).toEqual(codes.map((code) => `22.project.${code}`).sort());
   });
 });
+
+describe('views of a list', () => {
+  const views = async (who: Browser, list: string) => (await who.get(`/api/views?list=${list}`).expect(200)).body.items;
+
+  test('are offered to all, each with how many cases one may see in it', async () => {
+    expect(await views(owner, 'projects')).toMatchObject([
+      { id: 'running', name: { en: 'Running' }, query: 'status=running', own: false, count: 2 },
+    ]);
+    expect(await views(stranger, 'projects')).toMatchObject([{ count: 0 }]);
+  });
+
+  test('are kept by name, are one’s own, and go', async () => {
+    await owner.post('/api/views', { list: 'projects', name: 'Nhóm B', query: 'group=A' }).expect(201);
+    const { id } = (await owner.post('/api/views', { list: 'projects', name: 'Nhóm B', query: 'group=B' }).expect(201))
+      .body;
+    await owner.post('/api/views', { list: 'projects', name: 'Cũ', query: 'colour=red' }).expect(201);
+    expect((await views(owner, 'projects')).slice(1)).toMatchObject([
+      { name: { vi: 'Cũ' }, own: true, count: null },
+      { id, name: { vi: 'Nhóm B' }, query: 'group=B', count: 1 },
+    ]);
+    expect(await views(stranger, 'projects')).toHaveLength(1);
+    await stranger.delete(`/api/views/${id}`).expect(404);
+    await owner.delete(`/api/views/${id}`).expect(204);
+    expect(await views(owner, 'projects')).toHaveLength(2);
+  });
+
+  test('of no list there is, or of another address, are refused by field', async () => {
+    for (const more of [{ list: 'officers' }, { query: 'a b' }, { name: '' }])
+      await owner.post('/api/views', { list: 'projects', name: 'x', query: '', ...more }).expect(400);
+  });
+});
