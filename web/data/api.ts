@@ -149,6 +149,7 @@ export type ReconciliationView = Schemas['Reconciliation'];
 export type RecordPage = Answer<'/cases/{id}/record'>;
 export type RegisteredArrival = Schemas['RegisteredArrival'];
 export type RegisteredProject = Schemas['RegisteredProject'];
+export type SavedView = Schemas['SavedView'];
 export type ScheduleLineView = Schemas['ScheduleLine'];
 export type SchedulesView = Schemas['Schedules'];
 export type SeatView = Schemas['Seat'];
