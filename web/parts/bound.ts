@@ -36,8 +36,8 @@ export interface Filters<F> {
 }
 
 /**
- * By what a list is narrowed, as it stands in the address: it can be sent on and kept, and it is there after the way
- * back. What is as it begins isn't said there.
+ * By what a list is narrowed, as it stands in the address: it can be sent on and kept, and the way back undoes it.
+ * What is as it begins isn't said there.
  */
 export function useFilters<F extends Record<string, string>>(begin: F): Filters<F> {
   const [search, setSearch] = useSearchParams();
@@ -45,16 +45,13 @@ export function useFilters<F extends Record<string, string>>(begin: F): Filters<
     Object.entries(begin).map(([name, first]) => [name, search.get(name) ?? first]),
   ) as F;
   const change = (part: Partial<F>) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(part) as [string, string][])
-          if (value === begin[name]) next.delete(name);
-          else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(part) as [string, string][])
+        if (value === begin[name]) next.delete(name);
+        else next.set(name, value);
+      return next;
+    });
   const changed = Object.keys(begin).some((name) => values[name] !== begin[name]);
   return { values, change, bind: boundTo(values, change), reset: changed ? () => change(begin) : null };
 }

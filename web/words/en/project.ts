@@ -4,6 +4,7 @@ import type { project as vietnamese } from '../vi/project';
 /** Projects, their notices, their supervision, in English. */
 export const project: WordsOf<typeof vietnamese> = {
   projects: {
+    code: 'Number',
     capitalFrom: 'Capital from (million đồng)',
     capitalTo: 'Capital to (million đồng)',
     title: 'Projects and notices',

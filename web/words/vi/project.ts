@@ -1,6 +1,7 @@
 /** Projects, their notices, their supervision, in Vietnamese. */
 export const project = {
   projects: {
+    code: 'Mã dự án',
     capitalFrom: 'Vốn từ (triệu đồng)',
     capitalTo: 'Vốn đến (triệu đồng)',
     title: 'Dự án và thông báo',
