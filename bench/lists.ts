@@ -27,7 +27,18 @@ const ASKING: [who: string, body: string | null][] = [
   ['department', '22.so-tai-chinh'],
   ['ministry', 'VN.bo-tai-chinh'],
 ];
-const LISTS = ['/cases', '/cases?kind=plan-cycle', '/overdue', '/inbox', '/projects', '/official-documents'];
+const LISTS = [
+  '/cases',
+  '/cases?kind=plan-cycle&open=true',
+  '/cases?search=ke+hoach+ha+tu',
+  '/cases?search=so+1996',
+  '/overdue',
+  '/inbox',
+  '/projects',
+  '/projects?search=bai+chay',
+  '/official-documents',
+  '/views?list=cases',
+];
 
 /** How long an officer waits for each list once the nation has filled up: asked of the API, one after another. */
 async function main(): Promise<void> {

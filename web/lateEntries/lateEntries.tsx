@@ -4,6 +4,7 @@ import { DayField } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { useFilters } from '../parts/bound';
+import { CaseTitle } from '../parts/caseTitle';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
 
@@ -39,7 +40,7 @@ export function LateEntries() {
                 {row.stepTitle && <> · {say(row.stepTitle)}</>}
                 <br />
                 <Link className="small" href={`/cases/${encodeURIComponent(row.case)}/record`}>
-                  {say(row.title)}
+                  <CaseTitle of={row.title} />
                 </Link>
               </>
             ),
