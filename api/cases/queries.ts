@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
 import { visibleTo, type Viewer } from '../http/access';
 import { type Asking, type CaseListing, LISTED, listCases, type Stamped, unstamped } from '../http/caseList';
+import type { Services } from '../services';
 import type { CaseHeader, CasePage, CaseQuery, CaseRow } from './schema';
 
 const OWN = Prisma.sql`c."kind", c."procedure", c."version", c."headSeq"`;
@@ -18,10 +19,14 @@ export const casesAmong = (query: CaseQuery): CaseListing => ({
 });
 
 /** A case's header, if it may be seen. */
-export async function header(db: PrismaClient, viewer: Viewer, id: string): Promise<CaseHeader | undefined> {
+export async function header(
+  { db, directory }: Pick<Services, 'db' | 'directory'>,
+  viewer: Viewer,
+  id: string,
+): Promise<CaseHeader | undefined> {
   const [row] = await db.$queryRaw<Stamped<CaseHeader>[]>`
     SELECT ${LISTED}, ${OWN} FROM "Case" c WHERE c."id" = ${id} AND ${visibleTo(viewer)}`;
-  return row && unstamped<CaseHeader>(row);
+  return row && unstamped<CaseHeader>(directory, row);
 }
 
 /** How each step stands, as last settled. */

@@ -1,10 +1,12 @@
 import { Prisma } from '../../prisma/generated/client';
 import { eyesOf, SEEN, type Viewer } from './access';
-import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
+import { endOfVnDay, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import type { Directory } from '../../domain/units/directory';
 import { allOf, hasStep, mentions } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
 import type { ListedCase } from './listedCase';
 import { type Page, page } from './page';
+import { unitNames } from '../units/unitNames';
 import type { Input } from './route';
 
 /** By what lists of cases are filtered; what is absent filters nothing. */
@@ -67,17 +69,22 @@ export interface CaseListing {
 /** Who asks for a page of a list, and by what it is narrowed. */
 export type Asking<Q> = Pick<Input, 'officer' | 'services'> & { query: Q };
 
-type Instants = Pick<ListedCase, 'openedAt' | 'closedAt'>;
+/** What of a row isn't as the database has it: its instants are text, its unit has a name. */
+type Made = Pick<ListedCase, 'openedAt' | 'closedAt' | 'unitName'>;
 
 /** A row as the database gives it. */
-export type Stamped<Row extends Instants> = Omit<Row, keyof Instants> & { openedAt: Date; closedAt: Date | null };
+export type Stamped<Row extends Made> = Omit<Row, keyof Made> & { unit: string; openedAt: Date; closedAt: Date | null };
 
 /** What every list says of a case, of the row `c` of "Case". */
 export const LISTED = Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"`;
 
 /** A page of the cases that one may see, newest first; steps are looked at for the page's cases only. */
 export async function listCases<Row extends ListedCase>(
-  { query: { cursor, limit }, officer, services: { access, db } }: Asking<{ cursor?: string; limit: number }>,
+  {
+    query: { cursor, limit },
+    officer,
+    services: { access, db, directory },
+  }: Asking<{ cursor?: string; limit: number }>,
   listing: CaseListing,
 ): Promise<Page<Row>> {
   const { columns, join = Prisma.empty, steps } = listing;
@@ -90,7 +97,7 @@ export async function listCases<Row extends ListedCase>(
     ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return page(
-    rows.map((row) => unstamped<Row>(row)),
+    rows.map((row) => unstamped<Row>(directory, row)),
     limit,
     ({ openedAt, id }) => [openedAt, id],
   );
@@ -133,8 +140,9 @@ function newest(
     ORDER BY e."openedAt" DESC, e."id" DESC LIMIT ${limit}`;
 }
 
-/** A row with its instants as text. */
-export function unstamped<Row extends Instants>(row: Stamped<Row>): Row {
-  const closedAt = row.closedAt?.toISOString() ?? null;
-  return { ...row, openedAt: row.openedAt.toISOString(), closedAt } as unknown as Row;
+/** A row as it is shown: its instants as text, its unit by the name of that day. */
+export function unstamped<Row extends Made>(directory: Directory, row: Stamped<Row>): Row {
+  const [openedAt, closedAt] = [row.openedAt.toISOString(), row.closedAt?.toISOString() ?? null];
+  const { name: unitName } = unitNames(directory)(row.unit, vnDateOf(openedAt));
+  return { ...row, openedAt, closedAt, unitName } as unknown as Row;
 }

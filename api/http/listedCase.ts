@@ -29,6 +29,7 @@ export const listedCase = z.object({
   id: z.string(),
   parent: z.string().nullable(),
   unit: z.string(),
+  unitName: bilingual.meta({ description: 'As it was called when the case was opened' }),
   year: z.int().nullable(),
   title: bilingual,
   rehearsal: z.boolean(),

@@ -27,7 +27,7 @@ const reads =
     return read.success ? among(read.data) : null;
   };
 
-/** The lists that officers keep views of, by their addresses; what stands in a page's address is what the API is asked. */
+/** The lists that officers keep views of, by their addresses: what stands in a page's is what the API is asked. */
 export const LISTS = {
   cases: reads(caseQuery, casesAmong),
   'official-documents': reads(documentQuery, documentsAmong),

@@ -10,7 +10,6 @@ import { DayField, ListFields, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
 import { ListPage } from '../parts/listPage';
-import { UnitName } from '../parts/unitName';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -117,7 +116,7 @@ function List({ unit }: { unit: string }) {
             head: words.sessions.session,
             cell: (one) => <ListedCase at="/sessions" one={one} />,
           },
-          { head: words.sessions.unit, cell: (one) => <UnitName code={one.unit} /> },
+          { head: words.sessions.unit, cell: (one) => say(one.unitName) },
           { head: words.sessions.items, cell: (one) => <Items one={one} /> },
           {
             head: words.sessions.state,

@@ -11,7 +11,6 @@ import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
 import { oneOf } from '../parts/oneOf';
-import { UnitName } from '../parts/unitName';
 
 /** Plan cycles that one may see, or any cases, those begun last first. */
 export function PlanCycles() {
@@ -41,7 +40,7 @@ export function PlanCycles() {
 }
 
 function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
-  const { words } = useLanguage();
+  const { words, say } = useLanguage();
   return (
     <NarrowedTable
       name="cases"
@@ -55,7 +54,7 @@ function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
           head: words.cases.case,
           cell: (one) => <ListedCase at="/cases" one={one} />,
         },
-        { head: words.cases.unit, cell: (one) => <UnitName code={one.unit} /> },
+        { head: words.cases.unit, cell: (one) => say(one.unitName) },
         { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
         { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
         { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
