@@ -1,6 +1,14 @@
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
 import { visibleTo, type Viewer } from '../http/access';
-import { type Asking, type CaseListing, LISTED, listCases, type Stamped, unstamped } from '../http/caseList';
+import {
+  type Asking,
+  type CaseListing,
+  LATE_AND_NEXT,
+  LISTED,
+  listCases,
+  type Stamped,
+  unstamped,
+} from '../http/caseList';
 import type { Services } from '../services';
 import type { CaseHeader, CasePage, CaseQuery, CaseRow } from './schema';
 
@@ -13,9 +21,7 @@ export const cases = (asking: Asking<CaseQuery>): Promise<CasePage> =>
 /** By what they are found, and what is shown of each. */
 export const casesAmong = (query: CaseQuery): CaseListing => ({
   filter: query,
-  columns: OWN,
-  steps: Prisma.sql`count(*) FILTER (WHERE s."overdue")::int AS overdue,
-    min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
+  columns: Prisma.sql`${OWN}, ${LATE_AND_NEXT}`,
 });
 
 /** A case's header, if it may be seen. */

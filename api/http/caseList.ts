@@ -59,12 +59,17 @@ export function olderThan(before: readonly [string, string] | undefined, row = C
 /** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
 export interface CaseListing {
   filter: CaseFilter;
-  /** What of the case is shown beside what every list says of one. */
+  /** What of the case is shown beside what every list says of one; with what `steps` sums up of all its rows. */
   columns?: Prisma.Sql;
   join?: Prisma.Sql;
   where?: Prisma.Sql;
-  steps: Prisma.Sql;
+  steps?: Prisma.Sql;
 }
+
+/** How many steps of the case `c` are overdue, and the next day on which an open one is due: each from its index. */
+export const LATE_AND_NEXT = Prisma.sql`
+  (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue") AS overdue,
+  (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open') AS "nextDue"`;
 
 /** Who asks for a page of a list, and by what it is narrowed. */
 export type Asking<Q> = Pick<Input, 'officer' | 'services'> & { query: Q };
@@ -88,13 +93,14 @@ export async function listCases<Row extends ListedCase>(
   listing: CaseListing,
 ): Promise<Page<Row>> {
   const { columns, join = Prisma.empty, steps } = listing;
+  const summed = steps ? Prisma.sql`SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id"` : Prisma.sql`SELECT`;
   const shown = columns ? Prisma.sql`${LISTED}, ${columns}` : LISTED;
   const found = newest(await access.viewer(officer), listing, limit + 1, keyAfter(cursor, [instantKey, idKey]));
   const rows = await db.$queryRaw<Stamped<Row>[]>`
     SELECT c.*, s.*
     FROM (
       SELECT ${shown} FROM (${found}) f JOIN "Case" c ON c."id" = f."id" ${join}
-    ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
+    ) c LEFT JOIN LATERAL (${summed}) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return page(
     rows.map((row) => unstamped<Row>(directory, row)),

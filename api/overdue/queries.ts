@@ -46,7 +46,7 @@ export async function lateSteps(
 }
 
 /** So many cases are looked through for their late steps; of more, a page is soon met among all late ones. */
-const FEW = 2_000;
+const FEW = 500;
 /** For rows that were chosen by what may be seen. */
 const ALL_SEEING: Viewer = { admin: true, bodies: [], units: [] };
 

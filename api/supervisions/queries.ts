@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import { type Asking, type CaseListing, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, LATE_AND_NEXT, listCases } from '../http/caseList';
 import { allOf } from '../http/conditions';
 import type { SupervisionQuery, SupervisionPage, SupervisionRow } from './schema';
 
@@ -16,11 +16,9 @@ export const supervisionsAmong = (query: SupervisionQuery): CaseListing => ({
   columns: Prisma.sql`c."version" AS law,
     own."facts" ->> 'group' AS "group", own."facts" ->> 'subject' AS subject, own."facts" ->> 'level' AS level,
     own."facts" ->> 'phase' AS phase, (own."facts" ->> 'tasks')::int AS tasks,
-    (own."facts" ->> 'openTasks')::int AS "openTasks", (own."facts" ->> 'lateTasks')::int AS "lateTasks"`,
+    (own."facts" ->> 'openTasks')::int AS "openTasks", (own."facts" ->> 'lateTasks')::int AS "lateTasks", ${LATE_AND_NEXT}`,
   join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'supervision'`,
   where: facts(query),
-  steps: Prisma.sql`count(*) FILTER (WHERE s."overdue")::int AS overdue,
-    min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
 });
 
 /** The group is the case's law; subject, level and phase stand in its own row. */

@@ -112,7 +112,7 @@ export function ListFields({ of, children }: FieldsProps) {
 const PAUSE_MS = 250;
 
 /** What is sought, as it is typed; the address, and with it the list, follow after a pause. */
-function Sought({ label, of: { value, onChange } }: { label: string; of: Bound<string> }) {
+export function Sought({ label, of: { value, onChange } }: { label: string; of: Bound<string> }) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {

@@ -22,6 +22,8 @@ CREATE INDEX "Sight_via_caseId_idx" ON "Sight"("via", "caseId");
 
 -- The late steps of the few cases that an office sees.
 CREATE INDEX step_late ON "Step" ("caseId", "dueOn") WHERE overdue;
+-- The next day on which something is due in a case.
+CREATE INDEX step_open ON "Step" ("caseId", "dueOn") WHERE status = 'open';
 
 -- A body has a part in a case. Only what holds the lock of `via` writes its rows, so no two transactions wait for each other's.
 CREATE FUNCTION note_part(p_via text, p_body text) RETURNS void LANGUAGE plpgsql AS $$

@@ -9,6 +9,7 @@ export const officialDocument: WordsOf<typeof vi> = {
       '/official-documents': 'Outgoing',
       '/arrivals': 'Incoming',
       '/document-books': 'Books',
+      '/files': 'Uploaded files',
     },
     number: 'Number and notation',
     date: 'Date',
@@ -71,6 +72,14 @@ export const officialDocument: WordsOf<typeof vi> = {
     text: 'Document',
     pdf: 'The text as PDF',
     attached: (n, file) => `Attached ${n}: ${file}`,
+  },
+  files: {
+    title: 'Uploaded files',
+    intro: 'Files of all cases that you may see, found by the document’s title or the file’s name.',
+    seek: 'Type some words of the name.',
+    empty: 'No file has these words.',
+    file: 'File',
+    ofCase: 'Case',
   },
   outgoing: {
     title: 'Outgoing documents',

@@ -6,6 +6,7 @@ export const officialDocument = {
       '/official-documents': 'Văn bản đi',
       '/arrivals': 'Văn bản đến',
       '/document-books': 'Sổ văn bản',
+      '/files': 'Tệp đã tải lên',
     },
     number: 'Số, ký hiệu',
     date: 'Ngày, tháng, năm',
@@ -68,6 +69,14 @@ export const officialDocument = {
     text: 'Văn bản',
     pdf: 'Bản PDF của văn bản',
     attached: (n: number, file: string) => `Kèm theo ${n}: ${file}`,
+  },
+  files: {
+    title: 'Tệp đã tải lên',
+    intro: 'Tìm tệp trong mọi hồ sơ bạn được xem, theo tên tài liệu hoặc tên tệp.',
+    seek: 'Gõ vài từ trong tên để tìm.',
+    empty: 'Không có tệp nào khớp.',
+    file: 'Tệp',
+    ofCase: 'Hồ sơ',
   },
   outgoing: {
     title: 'Văn bản đi',
