@@ -53,10 +53,10 @@ const ALL_SEEING: Viewer = { admin: true, bodies: [], units: [] };
 /** The cases that may be seen, to begin with, where they are few; the planner knows too little to choose by itself. */
 async function fewSeen(db: PrismaClient, viewer: Viewer): Promise<Prisma.Sql | undefined> {
   if (viewer.admin) return undefined;
-  const seen = Prisma.sql`SELECT DISTINCT g."caseId" FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND ${SEEN}`;
+  const sights = Prisma.sql`FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND ${SEEN}`;
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${seen} LIMIT ${FEW + 1}) few`;
-  return (row?.count ?? 0) <= FEW ? Prisma.sql`(${seen} OFFSET 0)` : undefined;
+    SELECT count(*)::int AS count FROM (SELECT 1 ${sights} LIMIT ${FEW + 1}) few`;
+  return (row?.count ?? 0) <= FEW ? Prisma.sql`(SELECT DISTINCT g."caseId" ${sights} OFFSET 0)` : undefined;
 }
 
 /** One line of the summary; `worst` is what was due first. */
