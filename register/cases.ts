@@ -126,9 +126,7 @@ export class Cases {
 }
 
 /** Whoever only reads cases: pages, commands, reports. */
-export type CaseReader = Pick<Cases, 'read' | 'readAsOf' | 'copyOf'>;
-
-export type CaseReader = Pick<Cases, 'read' | 'readMany' | 'readAsOf'>;
+export type CaseReader = Pick<Cases, 'read' | 'readMany' | 'readAsOf' | 'copyOf'>;
 
 /** A reader for a command or a test, by the database's clock; it commits nothing. */
 export function createCaseReader(db: PrismaClient): CaseReader {

@@ -7,7 +7,7 @@ export interface Words {
   units: string[];
 }
 
-const TEXTS = ['subject', 'written', 'code', 'issuerName', 'name', 'programme'];
+const TEXTS = ['subject', 'written', 'code', 'issuerName', 'ownerName', 'name', 'programme'];
 const BODIES = ['issuer', 'owner'];
 
 /** What a case's rows say of the document, the arrival or the project that it is; nothing in other kinds. */
