@@ -41,6 +41,7 @@ import { successionRoutes } from './successions/routes';
 import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
 import { unitRoutes } from './units/routes';
+import { viewRoutes } from './views/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
 export const OPEN_ROUTES: Route[] = [...healthRoutes];
@@ -68,6 +69,7 @@ export const ROUTES: Route[] = [
   ...sessionsRoutes,
   ...projectRoutes,
   ...ownerRoutes,
+  ...viewRoutes,
   ...carryingRoutes,
   ...supportRoutes,
   ...supervisionRoutes,

@@ -30,6 +30,7 @@ const THINGS = {
   task: { vi: 'việc này, hoặc việc đã xong', en: 'no such task, or it is done' },
   template: { vi: 'mẫu văn bản này', en: 'no such template' },
   version: { vi: 'phiên bản trình tự này', en: 'no such version of a procedure' },
+  view: { vi: 'danh sách đã lưu này', en: 'no such saved view' },
 } as const satisfies Record<string, Text>;
 
 export type Thing = keyof typeof THINGS;

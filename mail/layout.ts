@@ -19,13 +19,14 @@ const FOOT = {
   en: 'An automatic notice from Phối Hợp; it does not replace an administrative document. Please do not reply.',
 };
 
-/** Subject with the case it is about; a long title is cut, the matter never. */
-export function subjectLine(subject: string, caseTitle: string, rehearsal: boolean): string {
+/** Subject with the case it is about; for a long title stands the case's short name, then cut; the matter never is. */
+export function subjectLine(subject: string, caseTitle: string, rehearsal: boolean, shortName = caseTitle): string {
   const prefix = rehearsal ? '[MẪU / SAMPLE] ' : '';
   // An official document's case is called by what it is about, which the subject says already.
   if (subject.includes(caseTitle)) return `${prefix}${subject}`;
   const room = Math.max(20, 110 - subject.length);
-  const title = caseTitle.length > room ? `${caseTitle.slice(0, room - 1).trimEnd()}…` : caseTitle;
+  const name = caseTitle.length > room ? shortName : caseTitle;
+  const title = name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
   return `${prefix}${subject} (${title})`;
 }
 

@@ -1,3 +1,4 @@
+import { shortTitle } from '../domain/case/shortTitle';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { MailOrder } from '../domain/case/logic';
 import type { Text } from '../domain/law/procedure';
@@ -71,7 +72,12 @@ export function render(of: MailCase, order: MailOrder, context: MailContext, to:
     particulars: particulars(of, order, context, to.locale, template.news ?? false),
     rehearsal: of.rehearsal,
   };
-  const subject = subjectLine(wording.subject(facts, view), of.title[to.locale], of.rehearsal);
+  const subject = subjectLine(
+    wording.subject(facts, view),
+    of.title[to.locale],
+    of.rehearsal,
+    shortTitle(of.title)[to.locale],
+  );
   return {
     subject,
     text: layoutText(content),

@@ -21,11 +21,14 @@ export const SERVING: Limits = { lock: 5_000, statement: 30_000, idleInTransacti
 /** For commands over the whole register, and migrations: they may take long, but don't stand in a queue for ever. */
 export const MAINTENANCE: Limits = { lock: 60_000, statement: 0, idleInTransaction: 0 };
 
-/** Either end finds out within a minute that the other is gone: a machine that died must not hold a lock for hours. */
+/**
+ * Either end finds out within a minute that the other is gone: a machine that died must not hold a lock for hours. And
+ * what lists read lies in memory: PostgreSQL reckons with a disk that turns, and would read whole tables instead.
+ */
 const KEEPALIVE = {
   keepAlive: true,
   keepAliveInitialDelayMillis: 30_000,
-  options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
+  options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c random_page_cost=1.1',
 };
 
 /** How to connect to the database at `url`; what the address says itself (`?lock_timeout=…`) goes before. */

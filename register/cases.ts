@@ -9,6 +9,7 @@ import type { CaseWorkflows } from './caseWorkflows';
 import { databaseClock } from './clock';
 import type { CaseRegister } from './commit';
 import { createReading } from './committer';
+import { inParallel } from './inParallel';
 import { type CaseView, LoadedCase } from './loadedCase';
 import type { Lodged } from './lodge';
 import { readAll } from './read';
@@ -21,6 +22,9 @@ export interface CaseCopy<S> {
   logic: CaseLogic<S>;
   file: CaseFile<S>;
 }
+
+/** Cases of a list are read on a few at a time: a page may show many. */
+const READ_AT_ONCE = 8;
 
 /** How many folded cases a process keeps, where no setting says it; the one used longest ago goes first. */
 const KEPT_CASES = 2_000;
@@ -72,6 +76,19 @@ export class Cases {
     return one ? ((await one.view()) as CaseView<S>) : null;
   }
 
+  /** Many cases now, by id, for a list: one look says which of them have to be read on. The views are shared. */
+  async readMany(caseIds: string[]): Promise<ReadonlyMap<string, CaseView>> {
+    const rows = await this.deps.db.case.findMany({
+      where: { id: { in: [...new Set(caseIds)] } },
+      select: { id: true, kind: true, headSeq: true },
+    });
+    const views = new Map<string, CaseView>();
+    await inParallel(rows, READ_AT_ONCE, async ({ id, kind, headSeq }) => {
+      views.set(id, await this.loadedCase(id, kindNamed(kind)).view(headSeq));
+    });
+    return views;
+  }
+
   /** The case as of an instant: only entries stamped until then. */
   async readAsOf<S>(caseId: string, instant: string): Promise<CaseView<S> | null> {
     const copy = await this.copyOf<S>(caseId, ({ at }) => at <= instant);
@@ -109,7 +126,7 @@ export class Cases {
 }
 
 /** Whoever only reads cases: pages, commands, reports. */
-export type CaseReader = Pick<Cases, 'read' | 'readAsOf' | 'copyOf'>;
+export type CaseReader = Pick<Cases, 'read' | 'readMany' | 'readAsOf' | 'copyOf'>;
 
 /** A reader for a command or a test, by the database's clock; it commits nothing. */
 export function createCaseReader(db: PrismaClient): CaseReader {

@@ -1,6 +1,7 @@
 import type { Draft, Entry } from '../domain/case/entry';
 import type { LawTexts } from '../domain/case/law';
 import type { Consequence, StepRow, Task } from '../domain/case/logic';
+import type { Words } from '../domain/case/words';
 
 /** Acts lodged in one transaction, and what stood before them: a reader that hasn't seen it reads the register. */
 export interface Arrivals {
@@ -32,6 +33,8 @@ export interface Projection {
   putTasks: Task[];
   dropTasks: string[];
   putSteps: StepRow[];
+  /** By what the case is found from now on, where that changed. */
+  words: Words | null;
 }
 
 /** What a settled case asks to have committed, in one transaction. */

@@ -2,6 +2,8 @@ import { type Data, SYSTEM } from '../domain/case/entry';
 import type { CycleWish, Letter } from '../domain/case/logic';
 import { vnDateOf } from '../domain/calendar/dates';
 import { kindNamed } from '../domain/kinds';
+import type { Text } from '../domain/text';
+import { foldName } from '../domain/units/gazetteer';
 import type { Directory } from '../domain/units/directory';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import type { AnswerChannel } from './answerChannel';
@@ -66,10 +68,14 @@ async function committed(deps: RegisterDeps, commit: Commit): Promise<Committed>
 
 function settleInput({ entries, consequences, projection, ...rest }: Commit, at: string | null) {
   const timed = consequences.some((one) => one.timed);
-  return { ...rest, ...projection, at, entries: entries.map((draft) => entryRow(draft)), timed };
+  const { words: _apart, ...rows } = projection;
+  return { ...rest, ...rows, at, entries: entries.map((draft) => entryRow(draft)), timed };
 }
 
-/** One statement; with mails, one transaction, so that what happened and what is said of it are never apart. */
+/**
+ * One statement; with mails, or where the case is found by other words than before, one transaction, so that what
+ * happened and what is said of it are never apart.
+ */
 async function settle(
   { db, directory, publicUrl }: RegisterDeps,
   commit: Commit,
@@ -78,7 +84,7 @@ async function settle(
   const orders = commit.consequences.flatMap(({ event, mails }) =>
     mails.map((mail) => ({ ...mail, occasion: event.name })),
   );
-  if (orders.length === 0) return settleCase(db, input);
+  if (orders.length === 0 && !commit.projection.words) return settleCase(db, input);
   return db.$transaction(
     async (tx) => {
       const result = await settleCase(tx, input);
@@ -87,6 +93,7 @@ async function settle(
         where: { id: commit.caseId },
         select: { id: true, title: true, rehearsal: true },
       });
+      await followWords(tx, commit, of.title as unknown as Text, directory);
       await followMove(tx, commit);
       await followSuccession(tx, commit);
       await composeMails(
@@ -99,6 +106,24 @@ async function settle(
     },
     { timeout: 60_000 },
   );
+}
+
+/** Searches find a case by what it says itself, and by the names that bodies and places have on that day. */
+async function followWords(
+  tx: Prisma.TransactionClient,
+  { caseId, asOf, projection }: Commit,
+  title: Text,
+  directory: Directory,
+): Promise<void> {
+  if (!projection.words) return;
+  const { texts, bodies, units } = projection.words;
+  const on = vnDateOf(asOf);
+  const names = [
+    ...bodies.flatMap((id) => (id.includes('.') && directory.bodyExists(id, on) ? directory.bodyName(id, on).vi : [])),
+    ...units.flatMap((code) => (directory.exists(code, on) ? directory.unit(code, on).name.vi : [])),
+  ];
+  const words = foldName([title.vi, title.en, ...texts, ...names].join(' '));
+  await tx.case.update({ where: { id: caseId }, data: { words } });
 }
 
 /** Lists show by which version a case is carried. A move always sends mails, so it comes this way. */

@@ -4,6 +4,7 @@ import type { Entry } from '../domain/case/entry';
 import type { CaseKind } from '../domain/kinds';
 import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
 import type { CaseLogic, StepRow, Task } from '../domain/case/logic';
+import { type Words, wordsOf } from '../domain/case/words';
 import { type CaseFile, emptyFile, fold, settle } from '../domain/case/machine';
 import type { Arrivals, CaseRegister, Commit, Projection } from './commit';
 
@@ -21,6 +22,7 @@ export interface CaseView<S = unknown> {
 interface Rows {
   tasks: Map<string, Task>;
   steps: Map<string, StepRow>;
+  words: Words | null;
 }
 
 /** What settling came to: whether the case's workflow has something to do. */
@@ -76,10 +78,10 @@ export class LoadedCase<S = unknown> {
     });
   }
 
-  /** The case as the register has it now. */
-  view(): Promise<CaseView<S>> {
+  /** The case as the register has it now; nothing is read where its newest entry is known, and was read already. */
+  view(headSeq = Infinity): Promise<CaseView<S>> {
     return this.inTurn(async () => {
-      await this.readOn();
+      if (headSeq > Math.max(this.file.actSeq, this.file.decidedSeq)) await this.readOn();
       return this.onRecord();
     });
   }
@@ -202,16 +204,15 @@ export class LoadedCase<S = unknown> {
       putTasks: changed(rows.tasks, before?.tasks),
       dropTasks: before ? [...before.tasks.keys()].filter((key) => !rows.tasks.has(key)) : [],
       putSteps: changed(rows.steps, before?.steps),
+      words: same(rows.words, before?.words ?? null) ? null : rows.words,
     };
     return { projection, rows };
   }
 
   private rows(): Rows {
     const state = this.file.state as S;
-    return {
-      tasks: byKey(this.logic.tasks(state), ({ key }) => key),
-      steps: byKey(this.logic.steps(state), ({ step }) => step),
-    };
+    const steps = byKey(this.logic.steps(state), ({ step }) => step);
+    return { tasks: byKey(this.logic.tasks(state), ({ key }) => key), steps, words: wordsOf(steps.values()) };
   }
 }
 

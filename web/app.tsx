@@ -49,6 +49,7 @@ const NewProject = later(() => import('./project/newProject'), 'NewProject');
 const OfficialDocuments = later(() => import('./officialDocument/documents'), 'OfficialDocuments');
 const NewDocument = later(() => import('./officialDocument/newDocument'), 'NewDocument');
 const DocumentBooks = later(() => import('./documentBook/books'), 'DocumentBooks');
+const Files = later(() => import('./officialDocument/files'), 'Files');
 const Arrivals = later(() => import('./arrival/arrivals'), 'Arrivals');
 const RegisterArrival = later(() => import('./arrival/registerArrival'), 'RegisterArrival');
 
@@ -202,6 +203,9 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/document-books">
           <DocumentBooks />
+        </Route>
+        <Route path="/files">
+          <Files />
         </Route>
         <Route path="/arrivals">
           <Arrivals />

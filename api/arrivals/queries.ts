@@ -1,16 +1,13 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
-import { mentions } from '../documentBooks/search';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
+import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
 import type { ArrivalQuery } from './schema';
 
-export interface ArrivalListed {
-  id: string;
-  openedAt: string;
-  closedAt: string | null;
+export interface ArrivalListed extends ListedCase {
   facts: {
     body: string;
     number: number;
@@ -31,22 +28,24 @@ export interface ArrivalListed {
 }
 
 /** Arrivals that one may see, newest first. */
-export function arrivals(asking: Asking<ArrivalQuery>): Promise<Page<ArrivalListed>> {
-  const { query } = asking;
-  return listCases<ArrivalListed>(asking, {
-    filter: { kind: 'arrival', open: query.open },
-    columns: Prisma.sql`c."id"`,
-    where: among(query),
-    steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'direction'))[1] AS facts,
-      max(s."holder") FILTER (WHERE s."step" = 'handling') AS lead,
-      max(s."dueOn") FILTER (WHERE s."step" = 'handling') AS "dueOn", bool_or(s."overdue") AS overdue`,
-  });
-}
+export const arrivals = (asking: Asking<ArrivalQuery>): Promise<Page<ArrivalListed>> =>
+  listCases<ArrivalListed>(asking, arrivalsAmong(asking.query));
 
-function among({ body, search }: ArrivalQuery): Prisma.Sql {
+/** By what they are found, and what is shown of each. */
+export const arrivalsAmong = (query: ArrivalQuery): CaseListing => ({
+  filter: { ...query, kind: 'arrival' },
+  where: among(query),
+  steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'direction'))[1] AS facts,
+    max(s."holder") FILTER (WHERE s."step" = 'handling') AS lead,
+    max(s."dueOn") FILTER (WHERE s."step" = 'handling') AS "dueOn", bool_or(s."overdue") AS overdue`,
+});
+
+function among({ body, type, from, to }: ArrivalQuery): Prisma.Sql {
   const direction = Prisma.sql`s."step" = 'direction'`;
   return allOf(
     body && hasStep(direction, Prisma.sql`s."holder" = ${body}`),
-    search && hasStep(direction, mentions(search)),
+    type && hasStep(direction, Prisma.sql`s."facts" ->> 'type' = ${type}`),
+    from && hasStep(direction, Prisma.sql`s."facts" ->> 'arrivedOn' >= ${from}`),
+    to && hasStep(direction, Prisma.sql`s."facts" ->> 'arrivedOn' <= ${to}`),
   );
 }

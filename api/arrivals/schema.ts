@@ -3,9 +3,10 @@ import { arrived, documentType } from '../../domain/documentBook/acts';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, flag, isoDate, isoInstant } from '../http/fields';
+import { bodyId, isoDate, isoInstant } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 
 export const newArrival = arrived.extend({
   body: bodyId.meta({ description: 'The body that it came to' }),
@@ -21,17 +22,15 @@ export const registeredArrival = z
   .meta({ id: 'RegisteredArrival' });
 
 export const arrivalQuery = z.strictObject({
-  ...pageQuery,
+  ...listQuery,
   body: bodyId.optional(),
-  open: flag.optional(),
-  search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
+  type: documentType.optional(),
+  from: isoDate.optional().meta({ description: 'Only those that came on this day or later' }),
+  to: isoDate.optional().meta({ description: 'Only those that came on this day or earlier' }),
 });
 
-const arrivalRow = z
-  .object({
-    id: z.string(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
+const arrivalRow = listedCase
+  .extend({
     body: namedBody,
     number: z.int(),
     arrivedOn: isoDate,

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
 import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
+import { visibleTo } from '../http/access';
 import { allOf } from '../http/conditions';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
@@ -27,7 +27,7 @@ export async function entries(
 ): Promise<AuditRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
-    JOIN "Case" c ON c."id" = e."caseId" WHERE ${visibleInList(viewer)} AND ${where(query)} AND ${olderThan(before)}
+    JOIN "Case" c ON c."id" = e."caseId" WHERE ${visibleTo(viewer)} AND ${where(query)} AND ${olderThan(before)}
     ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
   const [names, titleOf] = await Promise.all([
     officerNames(

@@ -1,21 +1,21 @@
 import { Prisma } from '../../prisma/generated/client';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { hasStep } from '../http/conditions';
 import type { CarryingQuery, CarryingPage, CarryingRow } from './schema';
 
 /** Carrying-out cases one may see, newest first; each with how its reports stand. */
-export function carryings(asking: Asking<CarryingQuery>): Promise<CarryingPage> {
-  const { query } = asking;
-  return listCases<CarryingRow>(asking, {
-    filter: { ...query, kind: 'carrying-out' },
-    columns: Prisma.sql`c."id", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
-    where:
-      query.short === undefined
-        ? undefined
-        : Prisma.sql`${query.short} = ${hasStep(Prisma.sql`s."facts" -> 'short' <> '[]'::jsonb`)}`,
-    steps: Prisma.sql`count(*)::int AS reports, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS reported,
-      count(*) FILTER (WHERE s."overdue")::int AS overdue,
-      min(s."dueOn") FILTER (WHERE s."status" IN ('open', 'waiting')) AS "nextDue",
-      coalesce(sum(jsonb_array_length(s."facts" -> 'short')), 0)::int AS short`,
-  });
-}
+export const carryings = (asking: Asking<CarryingQuery>): Promise<CarryingPage> =>
+  listCases<CarryingRow>(asking, carryingsAmong(asking.query));
+
+/** By what they are found, and what is shown of each. */
+export const carryingsAmong = (query: CarryingQuery): CaseListing => ({
+  filter: { ...query, kind: 'carrying-out' },
+  where:
+    query.short === undefined
+      ? undefined
+      : Prisma.sql`${query.short} = ${hasStep(Prisma.sql`s."facts" -> 'short' <> '[]'::jsonb`)}`,
+  steps: Prisma.sql`count(*)::int AS reports, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS reported,
+    count(*) FILTER (WHERE s."overdue")::int AS overdue,
+    min(s."dueOn") FILTER (WHERE s."status" IN ('open', 'waiting')) AS "nextDue",
+    coalesce(sum(jsonb_array_length(s."facts" -> 'short')), 0)::int AS short`,
+});

@@ -3,7 +3,8 @@ import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
 import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 import { party, partyId } from '../http/party';
 
 const MOST_INDICATORS = 100;
@@ -47,23 +48,12 @@ export const startedCarrying = z
   .meta({ id: 'StartedCarryingOut' });
 
 export const carryingQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
-  open: flag.optional(),
+  ...listQuery,
   short: flag.optional().meta({ description: 'Only those with a figure that falls short now' }),
 });
 
-const carryingRow = z
-  .object({
-    id: z.string(),
-    unit: z.string(),
-    year: z.int().nullable(),
-    title: bilingual,
-    rehearsal: z.boolean(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+const carryingRow = listedCase
+  .extend({
     reports: z.int().meta({ description: 'Reports owed over the year' }),
     reported: z.int(),
     overdue: z.int(),

@@ -124,7 +124,7 @@ export async function asOf({
 
 /** The case, if this officer may see it; else it isn't there. */
 export async function visible(services: Services, officer: SignedIn, id: string): Promise<CaseHeader> {
-  const found = await queries.header(services.db, await services.access.viewer(officer), id);
+  const found = await queries.header(services, await services.access.viewer(officer), id);
   if (!found) throw notFound('case');
   return found;
 }

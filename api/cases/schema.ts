@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DATE_SOURCES } from '../../domain/law/source';
 import { CASE_KINDS } from '../../domain/kinds';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
+import { listedCase, listQuery } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { held } from '../passes/schema';
@@ -49,15 +50,11 @@ const anyInstant = z.iso.datetime({ offset: true }).meta({ description: 'With it
 export const caseStep = z.strictObject({ id: plainId, step: plainId });
 
 export const caseQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
+  ...listQuery,
   kind: kind.optional(),
   procedure: plainId.optional().meta({ description: 'Only cases of this procedure, in whatever version' }),
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
   parent: plainId.optional(),
   version: plainId.optional().meta({ description: 'Only cases under that version of it' }),
-  open: flag.optional(),
-  search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its title, in either language' }),
 });
 
 export const recordQuery = z.strictObject({
@@ -69,19 +66,10 @@ export const recordQuery = z.strictObject({
 
 export const asOfQuery = z.strictObject({ at: anyInstant });
 
-const caseHeader = z.object({
-  id: z.string(),
+const caseHeader = listedCase.extend({
   kind,
-  parent: z.string().nullable(),
   procedure: z.string().nullable(),
   version: z.string().nullable(),
-  unit: z.string(),
-  year: z.int().nullable(),
-  rehearsal: z.boolean(),
-  title: bilingual,
-  openedAt: isoInstant,
-  closedAt: isoInstant.nullable(),
-  outcome: z.string().nullable(),
   headSeq: z.int().meta({ description: 'Number of the newest entry of its register' }),
 });
 

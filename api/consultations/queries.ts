@@ -9,7 +9,6 @@ export function consultations(asking: Asking<ConsultationQuery>): Promise<Consul
   const { query } = asking;
   return listCases<ConsultationRow>(asking, {
     filter: { ...query, kind: 'consultation', parent: query.case },
-    columns: Prisma.sql`c."id", c."parent", c."unit", c."title", c."rehearsal", c."outcome"`,
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,
       count(*) FILTER (WHERE s."overdue")::int AS overdue, max(s."dueOn") AS "dueOn"`,

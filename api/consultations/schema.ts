@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
 import { bodyId, count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
+import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 
 export const consultationQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
+  ...listQuery,
   case: plainId.optional().meta({ description: 'The plan cycle that asks' }),
-  open: flag.optional(),
 });
 
 export const consultationDetailQuery = z.strictObject({
@@ -24,16 +23,8 @@ export const commentQuery = z.strictObject({
   handled: flag.optional(),
 });
 
-const consultationRow = z
-  .object({
-    id: z.string(),
-    parent: z.string().nullable(),
-    unit: z.string(),
-    title: bilingual,
-    rehearsal: z.boolean(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+const consultationRow = listedCase
+  .extend({
     dueOn: isoDate.nullable(),
     asked: z.int(),
     answered: z.int(),

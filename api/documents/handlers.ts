@@ -55,7 +55,7 @@ export async function list({
   if (query.caseId && !(await services.access.maySeeCase(officer, query.caseId))) throw notFound('case');
   if (query.series) await requireSeries(services, officer, query.series);
   const key = keyAfter(query.cursor, [instantKey, idKey]);
-  const rows = await queries.documents(services.db, query, key);
+  const rows = await queries.documents(services.db, await services.access.viewer(officer), query, key);
   const { items, next } = page(rows, query.limit, (row) => [row.uploadedAt, row.id]);
   return { body: { items: items.map((row) => named(services, row)), next } };
 }

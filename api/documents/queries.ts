@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Document, Prisma, PrismaClient } from '../../prisma/generated/client';
+import { type Document, Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { type Viewer, visibleTo } from '../http/access';
+import { allOf, mentions } from '../http/conditions';
 import type { DocumentRef } from '../../domain/case/documents';
 import { CONTENT_TYPE } from './mediaTypes';
 import type { DocumentQuery, DocumentRow, Upload } from './schema';
@@ -32,20 +34,29 @@ export async function newest(db: PrismaClient, series: string): Promise<Document
   return row ? view(row) : undefined;
 }
 
-/** Newest first, one more than asked for. */
+/** Newest first, one more than asked for; where neither case nor document is named, of all cases that one may see. */
 export async function documents(
   db: PrismaClient,
-  query: DocumentQuery,
+  viewer: Viewer,
+  { caseId, step, series, type, body, search, limit }: DocumentQuery,
   after: readonly [string, string] | undefined,
 ): Promise<DocumentRow[]> {
-  const { caseId, step, series, limit } = query;
-  const where: Prisma.DocumentWhereInput[] = [{ caseId, step, series }, { mediaType: { not: CONTENT_TYPE } }];
-  if (after) where.push({ OR: [{ uploadedAt: { lt: after[0] } }, { uploadedAt: after[0], id: { gt: after[1] } }] });
-  const rows = await db.document.findMany({
-    where: { AND: where },
-    orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }],
-    take: limit + 1,
-  });
+  const where = allOf(
+    Prisma.sql`d."mediaType" <> ${CONTENT_TYPE}`,
+    caseId && Prisma.sql`d."caseId" = ${caseId}`,
+    step && Prisma.sql`d."step" = ${step}`,
+    series && Prisma.sql`d."series" = ${series}`,
+    type && Prisma.sql`d."type" = ${type}`,
+    body && Prisma.sql`d."byBody" = ${body}`,
+    search && mentions(Prisma.sql`d."words"`, search),
+    (caseId ?? series)
+      ? undefined
+      : Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)})`,
+    after &&
+      Prisma.sql`(d."uploadedAt" < ${after[0]}::timestamptz OR (d."uploadedAt" = ${after[0]}::timestamptz AND d."id" > ${after[1]}))`,
+  );
+  const rows = await db.$queryRaw<Document[]>`
+    SELECT d.* FROM "Document" d WHERE ${where} ORDER BY d."uploadedAt" DESC, d."id" LIMIT ${limit + 1}`;
   return rows.map(view);
 }
 

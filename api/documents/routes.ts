@@ -22,7 +22,7 @@ export const documentRoutes = [
   route({
     method: 'get',
     path: '/documents',
-    summary: 'Documents of a case, or the versions of one document, newest first',
+    summary: 'Documents of a case, the versions of one document, or those found by their words, newest first',
     tags,
     access: 'signed-in',
     query: documentQuery,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyId, isoInstant, line, plainId } from '../http/fields';
+import { search } from '../http/listedCase';
 import { namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
@@ -26,10 +27,18 @@ export const upload = z.strictObject({
 export const documentId = z.strictObject({ id: z.uuid() });
 
 export const documentQuery = z
-  .strictObject({ ...pageQuery, caseId: plainId.optional(), step: plainId.optional(), series: z.uuid().optional() })
-  .refine(({ caseId, series }) => caseId !== undefined || series !== undefined, {
+  .strictObject({
+    ...pageQuery,
+    search,
+    caseId: plainId.optional(),
+    step: plainId.optional(),
+    series: z.uuid().optional(),
+    type: plainId.optional(),
+    body: bodyId.optional().meta({ description: 'Only those that this body brought in' }),
+  })
+  .refine(({ caseId, series, search: sought }) => (caseId ?? series ?? sought) !== undefined, {
     path: ['caseId'],
-    ...rule('cần `caseId` hoặc `series`', '`caseId` or `series` is required'),
+    ...rule('cần `caseId`, `series` hoặc `search`', '`caseId`, `series` or `search` is required'),
   });
 
 export const documentView = z

@@ -7,7 +7,6 @@ export function gatherings(asking: Asking<GatheringQuery>): Promise<GatheringPag
   const { query } = asking;
   return listCases<GatheringRow>(asking, {
     filter: { ...query, kind: 'gathering', parent: query.case },
-    columns: Prisma.sql`c."id", c."parent", c."unit", c."title", c."rehearsal", c."outcome"`,
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS delivered,
       count(*) FILTER (WHERE s."overdue")::int AS overdue`,
   });

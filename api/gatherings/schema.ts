@@ -1,28 +1,19 @@
 import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
-import { count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import { count, documentRef, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 
 const value = z.union([z.number(), z.string()]).nullable();
 
 export const gatheringQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
+  ...listQuery,
   case: plainId.optional().meta({ description: 'The plan cycle that gathers' }),
-  open: flag.optional(),
 });
 
-const gatheringRow = z
-  .object({
-    id: z.string(),
-    parent: z.string().nullable(),
-    unit: z.string(),
-    title: bilingual,
-    rehearsal: z.boolean(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+const gatheringRow = listedCase
+  .extend({
     asked: count,
     delivered: count,
     overdue: count,

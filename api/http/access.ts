@@ -61,25 +61,20 @@ function viewerOf(admin: boolean, seats: EffectiveSeat[], lookedAfter: string[])
   return { admin, bodies, units: [...new Set([...bodies.map(unitOf), ...lookedAfter])] };
 }
 
-/** A case of the viewer's unit, of a kind that the whole unit sees. */
-export const ofUnit = (units: string[]): Prisma.Sql =>
-  Prisma.sql`(c."unit" = ANY(${units}) AND c."kind" <> ALL(${[...PARTIES_ONLY]}))`;
-
 /**
- * The rule as a condition on the row `c` of "Case", for lists too: a case of the viewer's unit, unless its kind is its
- * parties' only, or one in whose family (itself, its parent, its children) a body of the viewer's holds a task or a
- * step, has acted, or was written to.
+ * The rule on a row `g` of "Sight", where that is one of theirs: a body sees what it has, or had, a part in (it holds a
+ * task or a step, has acted, was written to) with the parent and the children of that; a unit sees its own cases,
+ * unless their kind is its parties' only.
  */
-export function visibleTo({ admin, bodies, units }: Viewer): Prisma.Sql {
-  if (admin) return Prisma.sql`TRUE`;
-  if (units.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`(${ofUnit(units)} OR EXISTS (
-    SELECT 1 FROM (
-      SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"
-    ) AS family(id)
-    WHERE EXISTS (SELECT 1 FROM "Task" t WHERE t."caseId" = family.id AND t."body" = ANY(${bodies}))
-       OR EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = family.id AND s."holder" = ANY(${bodies}))
-       OR EXISTS (SELECT 1 FROM "Entry" e WHERE e."caseId" = family.id AND e."byBody" = ANY(${bodies}))
-       OR EXISTS (SELECT 1 FROM "Mail" m WHERE m."caseId" = family.id AND m."toBody" = ANY(${bodies}))
-  ))`;
+export const SEEN = Prisma.sql`(g."via" <> '' OR g."kind" <> ALL(${[...PARTIES_ONLY]}))`;
+
+/** Under which names the viewer stands in "Sight", for cases of that kind or of any. */
+export const eyesOf = ({ bodies, units }: Viewer, kind?: string): string[] =>
+  PARTIES_ONLY.some((one) => one === kind) ? bodies : [...bodies, ...units];
+
+/** Whether the case `c` may be seen, as a condition. */
+export function visibleTo(viewer: Viewer): Prisma.Sql {
+  if (viewer.admin) return Prisma.sql`TRUE`;
+  if (viewer.units.length === 0) return Prisma.sql`FALSE`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = c."id" AND ${SEEN})`;
 }

@@ -15,17 +15,8 @@ export interface Sight {
 export function sightsOf(db: PrismaClient, caseIds: string[], among: string[]): Promise<Sight[]> {
   return db.$queryRaw<Sight[]>`
     SELECT c."id" AS "caseId", c."headSeq" AS seq,
-      CASE WHEN c."kind" = ANY(${[...PARTIES_ONLY]}) THEN NULL ELSE c."unit" END AS unit, ARRAY(
-      SELECT p.body FROM unnest(${among}::text[]) AS p(body) WHERE EXISTS (
-        SELECT 1 FROM (
-          SELECT c."id" UNION ALL SELECT c."parent" UNION ALL SELECT k."id" FROM "Case" k WHERE k."parent" = c."id"
-        ) AS family(id)
-        WHERE EXISTS (SELECT 1 FROM "Task" t WHERE t."caseId" = family.id AND t."body" = p.body)
-           OR EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = family.id AND s."holder" = p.body)
-           OR EXISTS (SELECT 1 FROM "Entry" e WHERE e."caseId" = family.id AND e."byBody" = p.body)
-           OR EXISTS (SELECT 1 FROM "Mail" m WHERE m."caseId" = family.id AND m."toBody" = p.body)
-      )
-    ) AS bodies
+      CASE WHEN c."kind" = ANY(${[...PARTIES_ONLY]}) THEN NULL ELSE c."unit" END AS unit,
+      ARRAY(SELECT DISTINCT g."viewer" FROM "Sight" g WHERE g."viewer" = ANY(${among}) AND g."caseId" = c."id") AS bodies
     FROM "Case" c WHERE c."id" = ANY(${caseIds})`;
 }
 

@@ -1,12 +1,17 @@
 import { Prisma } from '../../prisma/generated/client';
-import { visibleInList } from './accessList';
-import { allOf } from './conditions';
+import { eyesOf, SEEN, type Viewer } from './access';
+import { endOfVnDay, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import type { Directory } from '../../domain/units/directory';
+import { allOf, hasStep, mentions } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
+import type { ListedCase } from './listedCase';
 import { type Page, page } from './page';
+import { unitNames } from '../units/unitNames';
 import type { Input } from './route';
 
 /** By what lists of cases are filtered; what is absent filters nothing. */
 export interface CaseFilter {
+  search?: string;
   unit?: string;
   kind?: string;
   procedure?: string;
@@ -14,10 +19,17 @@ export interface CaseFilter {
   parent?: string;
   version?: string;
   open?: boolean;
+  late?: boolean;
+  holder?: string;
+  dueBy?: string;
+  openedFrom?: string;
+  openedTo?: string;
 }
 
 /** The filters as a condition on the row `c` of "Case". */
-function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFilter): Prisma.Sql {
+function filtered({ unit, kind, procedure, version, year, parent, open, ...rest }: CaseFilter): Prisma.Sql {
+  const { search, late, holder, dueBy, openedFrom, openedTo } = rest;
+  const isLate = hasStep(Prisma.sql`s."overdue"`);
   return allOf(
     parent && Prisma.sql`c."parent" = ${parent}`,
     unit && Prisma.sql`c."unit" = ${unit}`,
@@ -27,61 +39,116 @@ function filtered({ unit, kind, procedure, version, year, parent, open }: CaseFi
     version && Prisma.sql`c."version" = ${version}`,
     open === true && Prisma.sql`c."closedAt" IS NULL`,
     open === false && Prisma.sql`c."closedAt" IS NOT NULL`,
+    search && mentions(Prisma.sql`c."words"`, search),
+    late !== undefined && (late ? isLate : Prisma.sql`NOT ${isLate}`),
+    holder && hasStep(Prisma.sql`s."holder" = ${holder}`),
+    dueBy && hasStep(Prisma.sql`s."status" = 'open' AND s."dueOn" <= ${dueBy}`),
+    openedFrom && Prisma.sql`c."openedAt" >= ${startOfVnDay(openedFrom)}::timestamptz`,
+    openedTo && Prisma.sql`c."openedAt" <= ${endOfVnDay(openedTo)}::timestamptz`,
   );
 }
 
+const CASE = Prisma.sql`c."openedAt", c."id"`;
+const SIGHT = Prisma.sql`g."openedAt", g."caseId"`;
+
 /** Cases opened before a place in a list that has the newest first. */
-export function olderThan(before: readonly [string, string] | undefined): Prisma.Sql {
-  return before ? Prisma.sql`(c."openedAt", c."id") < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
+export function olderThan(before: readonly [string, string] | undefined, row = CASE): Prisma.Sql {
+  return before ? Prisma.sql`(${row}) < (${before[0]}::timestamptz, ${before[1]})` : Prisma.sql`TRUE`;
 }
 
 /** A list of cases: in its SQL the case is `c`, and `steps` sums up the case's rows of "Step", which are `s`. */
-interface CaseListing {
+export interface CaseListing {
   filter: CaseFilter;
-  /** What of the case is shown, beside when it was opened and closed. */
-  columns: Prisma.Sql;
+  /** What of the case is shown beside what every list says of one; with what `steps` sums up of all its rows. */
+  columns?: Prisma.Sql;
   join?: Prisma.Sql;
   where?: Prisma.Sql;
-  steps: Prisma.Sql;
+  steps?: Prisma.Sql;
 }
+
+/** How many steps of the case `c` are overdue, and the next day on which an open one is due: each from its index. */
+export const LATE_AND_NEXT = Prisma.sql`
+  (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue") AS overdue,
+  (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open') AS "nextDue"`;
 
 /** Who asks for a page of a list, and by what it is narrowed. */
 export type Asking<Q> = Pick<Input, 'officer' | 'services'> & { query: Q };
 
-/** When a case was opened and closed, as instants. */
-interface Span {
-  openedAt: string;
-  closedAt: string | null;
-}
+/** What of a row isn't as the database has it: its instants are text, its unit has a name. */
+type Made = Pick<ListedCase, 'openedAt' | 'closedAt' | 'unitName'>;
 
 /** A row as the database gives it. */
-export type Stamped<Row extends Span> = Omit<Row, keyof Span> & { openedAt: Date; closedAt: Date | null };
+export type Stamped<Row extends Made> = Omit<Row, keyof Made> & { unit: string; openedAt: Date; closedAt: Date | null };
+
+/** What every list says of a case, of the row `c` of "Case". */
+export const LISTED = Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."openedAt", c."closedAt", c."outcome"`;
 
 /** A page of the cases that one may see, newest first; steps are looked at for the page's cases only. */
-export async function listCases<Row extends Span & { id: string }>(
-  { query: { cursor, limit }, officer, services: { access, db } }: Asking<{ cursor?: string; limit: number }>,
-  { filter, columns, join = Prisma.empty, where = allOf(), steps }: CaseListing,
+export async function listCases<Row extends ListedCase>(
+  {
+    query: { cursor, limit },
+    officer,
+    services: { access, db, directory },
+  }: Asking<{ cursor?: string; limit: number }>,
+  listing: CaseListing,
 ): Promise<Page<Row>> {
-  const viewer = await access.viewer(officer);
-  const before = olderThan(keyAfter(cursor, [instantKey, idKey]));
+  const { columns, join = Prisma.empty, steps } = listing;
+  const summed = steps ? Prisma.sql`SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id"` : Prisma.sql`SELECT`;
+  const shown = columns ? Prisma.sql`${LISTED}, ${columns}` : LISTED;
+  const found = newest(await access.viewer(officer), listing, limit + 1, keyAfter(cursor, [instantKey, idKey]));
   const rows = await db.$queryRaw<Stamped<Row>[]>`
     SELECT c.*, s.*
     FROM (
-      SELECT ${columns}, c."openedAt", c."closedAt"
-      FROM "Case" c ${join}
-      WHERE ${filtered(filter)} AND ${visibleInList(viewer)} AND ${before} AND ${where}
-      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}
-    ) c LEFT JOIN LATERAL (SELECT ${steps} FROM "Step" s WHERE s."caseId" = c."id") s ON TRUE
+      SELECT ${shown} FROM (${found}) f JOIN "Case" c ON c."id" = f."id" ${join}
+    ) c LEFT JOIN LATERAL (${summed}) s ON TRUE
     ORDER BY c."openedAt" DESC, c."id" DESC`;
   return page(
-    rows.map((row) => unstamped<Row>(row)),
+    rows.map((row) => unstamped<Row>(directory, row)),
     limit,
     ({ openedAt, id }) => [openedAt, id],
   );
 }
 
-/** A row with its instants as text. */
-export function unstamped<Row extends Span>(row: Stamped<Row>): Row {
-  const closedAt = row.closedAt?.toISOString() ?? null;
-  return { ...row, openedAt: row.openedAt.toISOString(), closedAt } as unknown as Row;
+/** How many cases one may see that fit; counted no further than `most`. */
+export async function countCases(
+  { officer, services: { access, db } }: Omit<Asking<never>, 'query'>,
+  listing: CaseListing,
+  most: number,
+): Promise<number> {
+  const found = newest(await access.viewer(officer), listing, most);
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${found}) f`;
+  return (row as { count: number }).count;
+}
+
+/**
+ * Ids of the newest cases that one may see and that fit: what each of the viewer's bodies and units sees is read in its
+ * order, no further than the page reaches.
+ */
+function newest(
+  viewer: Viewer,
+  { filter, join = Prisma.empty, where = allOf() }: CaseListing,
+  limit: number,
+  before?: readonly [string, string],
+): Prisma.Sql {
+  const fits = Prisma.sql`${filtered(filter)} AND ${where}`;
+  const older = (row: Prisma.Sql) => olderThan(before, row);
+  if (viewer.admin)
+    return Prisma.sql`
+      SELECT c."id" FROM "Case" c ${join} WHERE ${fits} AND ${older(CASE)}
+      ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit}`;
+  return Prisma.sql`
+    SELECT DISTINCT e."openedAt", e."id" FROM unnest(${eyesOf(viewer, filter.kind)}::text[]) AS eye(viewer)
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT g."openedAt", g."caseId" AS "id" FROM "Sight" g JOIN "Case" c ON c."id" = g."caseId" ${join}
+      WHERE g."viewer" = eye.viewer AND ${filter.kind ? Prisma.sql`g."kind" = ${filter.kind}` : allOf()} AND ${SEEN} AND ${fits} AND ${older(SIGHT)}
+      ORDER BY g."openedAt" DESC, g."caseId" DESC LIMIT ${limit}
+    ) e
+    ORDER BY e."openedAt" DESC, e."id" DESC LIMIT ${limit}`;
+}
+
+/** A row as it is shown: its instants as text, its unit by the name of that day. */
+export function unstamped<Row extends Made>(directory: Directory, row: Stamped<Row>): Row {
+  const [openedAt, closedAt] = [row.openedAt.toISOString(), row.closedAt?.toISOString() ?? null];
+  const { name: unitName } = unitNames(directory)(row.unit, vnDateOf(openedAt));
+  return { ...row, openedAt, closedAt, unitName } as unknown as Row;
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/units/gazetteer';
 import { Prisma } from '../../prisma/generated/client';
 
 /** What is asked for, left out where it isn't. */
@@ -12,3 +13,14 @@ export function allOf(...conditions: Condition[]): Prisma.Sql {
 /** Whether the case `c` has a row `s` of "Step" of which all that holds. */
 export const hasStep = (...conditions: Condition[]): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${allOf(...conditions)})`;
+
+/** Whether a column of plain words has every word that is sought, whole or in part. */
+export const mentions = (words: Prisma.Sql, sought: string): Prisma.Sql =>
+  allOf(
+    ...foldName(sought)
+      .split(' ')
+      .map((word) => word && Prisma.sql`${words} LIKE ${`%${literally(word)}%`}`),
+  );
+
+/** What `LIKE` would take for a pattern, as it stands. */
+const literally = (word: string): string => word.replace(/[\\%_]/g, '\\$&');

@@ -1,8 +1,7 @@
 import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/text';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
+import { type Viewer, visibleTo } from '../http/access';
 import { allOf } from '../http/conditions';
 import type { LateEntryQuery } from './schema';
 
@@ -40,7 +39,7 @@ export function lateEntries(
 ): Promise<LateEntryRow[]> {
   const limit = query.limit + 1;
   const newest = Prisma.sql`ORDER BY "ruledAt" DESC, "caseId" DESC, seq DESC, place DESC LIMIT ${limit}`;
-  const seen = Prisma.sql`JOIN "Case" c ON c."id" = e."caseId" AND ${visibleInList(viewer)}`;
+  const seen = Prisma.sql`JOIN "Case" c ON c."id" = e."caseId" AND ${visibleTo(viewer)}`;
   return db.$queryRaw<LateEntryRow[]>`
     WITH late AS (
       (SELECT e."caseId", c."title", a.seq, a.name AS act, a.at AS "enteredAt", e.at AS "ruledAt", a."byBody" AS body, a.officer,

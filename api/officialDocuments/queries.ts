@@ -2,9 +2,9 @@ import type { DocumentType } from '../../domain/officialDocument/types';
 import type { Urgency } from '../../domain/officialDocument/paper';
 import type { Life } from '../../domain/officialDocument/state';
 import { Prisma } from '../../prisma/generated/client';
-import { mentions } from '../documentBooks/search';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
+import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
 import type { DocumentQuery } from './schema';
 
@@ -18,29 +18,26 @@ interface Facts {
   date?: string;
 }
 
-export interface DocumentRow {
-  id: string;
-  openedAt: string;
-  closedAt: string | null;
+export interface DocumentRow extends ListedCase {
   facts: Facts;
   recipients: number;
   received: number;
 }
 
 /** Documents that one may see, newest first. */
-export function documents(asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> {
-  const { query } = asking;
-  return listCases<DocumentRow>(asking, {
-    filter: { kind: 'official-document', open: query.open },
-    columns: Prisma.sql`c."id"`,
-    where: among(query),
-    steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
-      count(*) FILTER (WHERE s."kind" = 'delivery')::int AS recipients,
-      count(*) FILTER (WHERE s."kind" = 'delivery' AND s."outcome" = 'received')::int AS received`,
-  });
-}
+export const documents = (asking: Asking<DocumentQuery>): Promise<Page<DocumentRow>> =>
+  listCases<DocumentRow>(asking, documentsAmong(asking.query));
 
-function among({ issuer, recipient, type, life, about, search }: DocumentQuery): Prisma.Sql {
+/** By what they are found, and what is shown of each. */
+export const documentsAmong = (query: DocumentQuery): CaseListing => ({
+  filter: { ...query, kind: 'official-document' },
+  where: among(query),
+  steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
+    count(*) FILTER (WHERE s."kind" = 'delivery')::int AS recipients,
+    count(*) FILTER (WHERE s."kind" = 'delivery' AND s."outcome" = 'received')::int AS received`,
+});
+
+function among({ issuer, recipient, type, life, about, urgency, from, to }: DocumentQuery): Prisma.Sql {
   const draft = (condition: Prisma.Sql) => hasStep(Prisma.sql`s."step" = 'draft'`, condition);
   return allOf(
     issuer && draft(Prisma.sql`s."facts" ->> 'issuer' = ${issuer}`),
@@ -48,6 +45,8 @@ function among({ issuer, recipient, type, life, about, search }: DocumentQuery):
     type && draft(Prisma.sql`s."facts" ->> 'type' = ${type}`),
     life && draft(Prisma.sql`s."facts" ->> 'life' = ${life}`),
     about && draft(Prisma.sql`s."facts" ->> 'about' = ${about} AND s."facts" ? 'about'`),
-    search && draft(mentions(search)),
+    urgency && draft(Prisma.sql`s."facts" ->> 'urgency' = ${urgency}`),
+    from && draft(Prisma.sql`s."facts" ->> 'date' >= ${from}`),
+    to && draft(Prisma.sql`s."facts" ->> 'date' <= ${to}`),
   );
 }

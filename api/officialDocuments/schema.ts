@@ -5,9 +5,10 @@ import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, flag, idInPath, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, idInPath, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 import { FORMATS } from '../papers/schema';
 
 export const issuedFile = idInPath.extend({ format: z.enum(FORMATS) });
@@ -61,21 +62,19 @@ export const numberedDocument = z
   .meta({ id: 'NumberedDocument' });
 
 export const documentQuery = z.strictObject({
-  ...pageQuery,
+  ...listQuery,
   issuer: bodyId.optional(),
   recipient: bodyId.optional(),
   type: documentType.optional(),
   life: z.enum(LIFE).optional(),
   about: plainId.optional().meta({ description: 'Only those of that case' }),
-  open: flag.optional(),
-  search: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of its subject or number' }),
+  urgency: z.enum(URGENCIES).optional(),
+  from: isoDate.optional().meta({ description: 'Only those dated on this day or later' }),
+  to: isoDate.optional().meta({ description: 'Only those dated on this day or earlier' }),
 });
 
-const officialDocumentRow = z
-  .object({
-    id: z.string(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
+const officialDocumentRow = listedCase
+  .extend({
     issuer: namedBody,
     type: documentType,
     subject: z.string(),

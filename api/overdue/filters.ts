@@ -1,6 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { visibleInList } from '../http/accessList';
+import { type Viewer, visibleTo } from '../http/access';
 import type { Filters } from './schema';
 
 /** The unit of the body that holds the step, and its level by the form of its code. */
@@ -34,7 +33,7 @@ export function dayIs(wanted: Filters['dayBy'], dayBy: Prisma.Sql = DAY_BY): Pri
  */
 export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind } = filters;
-  const conditions = [visibleInList(viewer)];
+  const conditions = [visibleTo(viewer)];
   if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
   if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
   if (units) conditions.push(Prisma.sql`${UNIT} = ANY(${units})`);

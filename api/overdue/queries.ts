@@ -2,7 +2,7 @@ import type { CaseKind } from '../../domain/kinds';
 import type { DateSource } from '../../domain/law/source';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
+import { eyesOf, SEEN, type Viewer } from '../http/access';
 import { FROM, lateAnd, LEVEL, PROCEDURE, UNIT } from './filters';
 import type { Filters, SummaryQuery } from './schema';
 
@@ -36,12 +36,27 @@ export async function lateSteps(
   const later = after
     ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
     : Prisma.sql`TRUE`;
+  const few = await fewSeen(db, viewer);
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
-    FROM ${FROM}
-    WHERE ${lateAnd(viewer, filters, units)} AND ${later}
+    FROM ${few ? Prisma.sql`${few} seen JOIN ${FROM} ON s."caseId" = seen."caseId"` : FROM}
+    WHERE ${lateAnd(few ? ALL_SEEING : viewer, filters, units)} AND ${later}
     ORDER BY s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}`;
+}
+
+/** So many cases are looked through for their late steps; of more, a page is soon met among all late ones. */
+const FEW = 500;
+/** For rows that were chosen by what may be seen. */
+const ALL_SEEING: Viewer = { admin: true, bodies: [], units: [] };
+
+/** The cases that may be seen, to begin with, where they are few; the planner knows too little to choose by itself. */
+async function fewSeen(db: PrismaClient, viewer: Viewer): Promise<Prisma.Sql | undefined> {
+  if (viewer.admin) return undefined;
+  const sights = Prisma.sql`FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND ${SEEN}`;
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 ${sights} LIMIT ${FEW + 1}) few`;
+  return (row?.count ?? 0) <= FEW ? Prisma.sql`(SELECT DISTINCT g."caseId" ${sights} OFFSET 0)` : undefined;
 }
 
 /** One line of the summary; `worst` is what was due first. */

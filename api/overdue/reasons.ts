@@ -18,9 +18,6 @@ export interface Reasons {
   acts: OverdueRow['acts'];
 }
 
-/** Cases are read a few at a time: a page may show many. */
-const AT_ONCE = 8;
-
 /** The reasons of each step, in their order, and what whoever asks may do about it; every case is read once. */
 export async function reasonsOf(
   reader: CaseReader,
@@ -28,35 +25,34 @@ export async function reasonsOf(
   seats: EffectiveSeat[],
   now: string,
 ): Promise<Reasons[]> {
-  const found: Reasons[] = [];
-  const cases = new Map<string, Promise<unknown>>();
-  const read = <S>(id: string): Promise<S | null> => {
-    const state = cases.get(id) ?? reader.read(id).then((view) => view?.file.state ?? null);
-    cases.set(id, state);
-    return state as Promise<S | null>;
-  };
-  for (let at = 0; at < steps.length; at += AT_ONCE) {
-    found.push(...(await Promise.all(steps.slice(at, at + AT_ONCE).map((step) => reasons(read, step, seats, now)))));
-  }
-  return found;
+  const views = await reader.readMany(
+    steps.flatMap(({ caseId, caseKind, parent }) =>
+      parent && ANSWERS.includes(caseKind) ? [caseId, parent] : [caseId],
+    ),
+  );
+  const read: Read = <S>(id: string) => (views.get(id)?.file.state ?? null) as S | null;
+  return steps.map((step) => reasons(read, step, seats, now));
 }
 
-type Read = <S>(id: string) => Promise<S | null>;
+type Read = <S>(id: string) => S | null;
 type Behind = OverdueRow['behind'];
 const NONE: Reasons = { basis: 'practice', behind: [], acts: [] };
 
-async function reasons(read: Read, late: LateStep, seats: EffectiveSeat[], now: string): Promise<Reasons> {
-  const state = await read(late.caseId);
+/** Kinds in which bodies answer what a step of the parent asks. */
+const ANSWERS: CaseKind[] = ['consultation', 'gathering'];
+
+function reasons(read: Read, late: LateStep, seats: EffectiveSeat[], now: string): Reasons {
+  const state = read(late.caseId);
   if (!state) return NONE;
   return {
     basis: KINDS[late.caseKind].basis(state, late.step),
-    behind: (await BEHIND[late.caseKind]?.(state as never, late, read)) ?? [],
+    behind: BEHIND[late.caseKind]?.(state as never, late, read) ?? [],
     acts: late.caseKind === 'plan-cycle' ? managingActs(state as CycleState, late.step, seats, now) : [],
   };
 }
 
 /** What waits for a late step beyond its own case or step; where nothing is said, nothing does. */
-const BEHIND: Partial<Record<CaseKind, (state: never, late: LateStep, read: Read) => Behind | Promise<Behind>>> = {
+const BEHIND: Partial<Record<CaseKind, (state: never, late: LateStep, read: Read) => Behind>> = {
   'plan-cycle': (state: CycleState, { step }) =>
     stepLaw(state, step) ? unfinished(state, dependentsOf(state, step)) : [],
   consultation: behindReply,
@@ -65,12 +61,12 @@ const BEHIND: Partial<Record<CaseKind, (state: never, late: LateStep, read: Read
 };
 
 /** For an answer or a contribution wait the step that asked, and what stands on it. */
-async function behindReply(
+function behindReply(
   { opening: { step } }: ConsultationState | GatheringState,
   { parent }: LateStep,
   read: Read,
-): Promise<Behind> {
-  const asking = parent ? await read<CycleState>(parent) : null;
+): Behind {
+  const asking = parent ? read<CycleState>(parent) : null;
   return asking && stepLaw(asking, step) ? unfinished(asking, [step, ...dependentsOf(asking, step)]) : [];
 }
 

@@ -57,20 +57,17 @@ export async function list(input: Input<{ query: typeof projectQuery }>): Promis
 
 function projectRow(
   { directory }: Services,
-  { id, openedAt, closedAt, rehearsal, facts, due, unacknowledged, overdue }: queries.FoundProject,
+  { facts, due, unacknowledged, overdue, ...listed }: queries.FoundProject,
 ): ProjectRow {
-  const opened = vnDateOf(openedAt);
+  const opened = vnDateOf(listed.openedAt);
   const { ownerName, ...shown } = facts;
   const owner = calledOnRecord(bodyNames(directory, opened)(facts.owner), ownerName);
   const placeNames = facts.places.map((place) => unitNames(directory)(place, opened).name);
   return {
+    ...listed,
     ...shown,
-    id,
     owner,
     placeNames,
-    openedAt,
-    closedAt,
-    rehearsal,
     notices: { due, unacknowledged, overdue },
   };
 }

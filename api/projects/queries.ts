@@ -1,26 +1,23 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { type Asking, listCases, olderThan } from '../http/caseList';
+import { type Asking, type CaseListing, listCases, olderThan } from '../http/caseList';
 import { allOf } from '../http/conditions';
+import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
 import type { ProjectQuery, ProjectRow, ReceivedQuery } from './schema';
 
 /** A project's particulars as its one step row carries them. */
 export type Particulars = Omit<
   ProjectRow,
-  'id' | 'owner' | 'placeNames' | 'openedAt' | 'closedAt' | 'rehearsal' | 'notices'
+  Exclude<keyof ListedCase, 'title' | 'unit'> | 'owner' | 'placeNames' | 'notices'
 > & {
   owner: string;
   ownerName?: Text;
   postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
 };
 
-export interface FoundProject {
-  id: string;
-  openedAt: string;
-  closedAt: string | null;
-  rehearsal: boolean;
+export interface FoundProject extends ListedCase {
   facts: Particulars;
   due: number;
   unacknowledged: number;
@@ -28,27 +25,40 @@ export interface FoundProject {
 }
 
 /** Projects one may see that fit, newest first; found by the index of their particulars. */
-export function projects(asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> {
-  const { query } = asking;
-  return listCases<FoundProject>(asking, {
-    filter: { unit: query.unit, open: query.open, kind: 'project' },
-    columns: Prisma.sql`c."id", c."rehearsal", own."facts"`,
-    join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
-    where: having(query),
-    steps: Prisma.sql`
-      count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
-      count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
-      count(*) FILTER (WHERE s."overdue")::int AS overdue`,
-  });
-}
+export const projects = (asking: Asking<ProjectQuery>): Promise<Page<FoundProject>> =>
+  listCases<FoundProject>(asking, projectsAmong(asking.query));
 
-function having({ place, code, owner, level, plan, programme, year }: ProjectQuery): Prisma.Sql {
-  const wanted = Object.entries({ places: place && [place], code, owner, level, plan, programme }).filter(
-    ([, value]) => value !== undefined,
-  );
+/** By what they are found, and what is shown of each. */
+export const projectsAmong = (query: ProjectQuery): CaseListing => ({
+  // A project runs in many years: its own case has none.
+  filter: { ...query, year: undefined, kind: 'project' },
+  columns: Prisma.sql`own."facts"`,
+  join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
+  where: having(query),
+  steps: Prisma.sql`
+    count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
+    count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
+    count(*) FILTER (WHERE s."overdue")::int AS overdue`,
+});
+
+function having({ place, code, owner, level, plan, programme, group, status, ...ranges }: ProjectQuery): Prisma.Sql {
+  const { year, capitalFrom, capitalTo } = ranges;
+  const capital = Prisma.sql`(own."facts" #>> '{capital,amount}')::numeric`;
+  const wanted = Object.entries({
+    places: place && [place],
+    code,
+    owner,
+    level,
+    plan,
+    programme,
+    group,
+    status,
+  }).filter(([, value]) => value !== undefined);
   return allOf(
     wanted.length > 0 && Prisma.sql`own."facts" @> ${JSON.stringify(Object.fromEntries(wanted))}::jsonb`,
     year && Prisma.sql`(own."facts" ->> 'startYear')::int <= ${year} AND (own."facts" ->> 'endYear')::int >= ${year}`,
+    capitalFrom !== undefined && Prisma.sql`${capital} >= ${capitalFrom}`,
+    capitalTo !== undefined && Prisma.sql`${capital} <= ${capitalTo}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { products } from '../../domain/case/forms';
 import { details, places } from '../../domain/project/acts/owner';
 import { bodyId, count, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
+import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
@@ -42,6 +43,8 @@ export const registered = z
   .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
   .meta({ id: 'RegisteredProject' });
 
+const status = z.enum(['running', 'completed', 'stopped']);
+
 const particulars = {
   place: unitCode.optional().meta({ description: 'Only projects in this unit' }),
   code: plainId.optional(),
@@ -53,10 +56,12 @@ const particulars = {
 };
 
 export const projectQuery = z.strictObject({
-  ...pageQuery,
+  ...listQuery,
   ...particulars,
-  unit: unitCode.optional(),
-  open: flag.optional(),
+  group: z.enum(GROUPS).optional(),
+  status: status.optional(),
+  capitalFrom: z.coerce.number().nonnegative().optional().meta({ description: 'Million đồng' }),
+  capitalTo: z.coerce.number().nonnegative().optional().meta({ description: 'Million đồng' }),
 });
 export const detailQuery = z.strictObject({ ...pageQuery });
 export const dutyQuery = z.strictObject({ ...pageQuery, kind: z.enum(DUTY_KINDS).optional(), open: flag.optional() });
@@ -71,8 +76,6 @@ const capital = z.object({
   amount: z.string().meta({ description: 'Million đồng, a decimal as text' }),
   source: z.string(),
 });
-const status = z.enum(['running', 'completed', 'stopped']);
-
 const project = {
   code: z.string(),
   title: bilingual,
@@ -88,15 +91,11 @@ const project = {
   status,
 };
 
-const projectRow = z
-  .object({
-    id: z.string(),
+const projectRow = listedCase
+  .extend({
     ...project,
     places: z.array(z.string()),
     placeNames: z.array(bilingual),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    rehearsal: z.boolean(),
     notices: z.object({ due: count, unacknowledged: count, overdue: count }),
   })
   .meta({ id: 'ProjectRow' });

@@ -1,24 +1,20 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import type { SessionPage, SessionQuery, SessionRow } from './schema';
 
-/** A session is convened when its case is opened. */
-type Row = Omit<SessionRow, 'convenedAt'> & { openedAt: string };
-
 /** Sessions one may see, those convened last first. */
-export async function sessions(asking: Asking<SessionQuery>): Promise<SessionPage> {
-  const { query } = asking;
-  const { items, next } = await listCases<Row>(asking, {
-    filter: { ...query, kind: 'council-session' },
-    columns: Prisma.sql`c."id", c."unit", c."title", c."rehearsal"`,
-    where: opening(query),
-    steps: Prisma.sql`max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
-      coalesce(max(s."facts" ->> 'status') FILTER (WHERE s."step" = 'session'), 'convened') AS status,
-      count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
-      count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided`,
-  });
-  return { items: items.map(({ openedAt, ...row }) => ({ ...row, convenedAt: openedAt })), next };
-}
+export const sessions = (asking: Asking<SessionQuery>): Promise<SessionPage> =>
+  listCases<SessionRow>(asking, sessionsAmong(asking.query));
+
+/** By what they are found, and what is shown of each. */
+export const sessionsAmong = (query: SessionQuery): CaseListing => ({
+  filter: { ...query, kind: 'council-session' },
+  where: opening(query),
+  steps: Prisma.sql`max(s."dueOn") FILTER (WHERE s."step" = 'session') AS "opensOn",
+    coalesce(max(s."facts" ->> 'status') FILTER (WHERE s."step" = 'session'), 'convened') AS status,
+    count(*) FILTER (WHERE s."step" <> 'session')::int AS items,
+    count(*) FILTER (WHERE s."step" <> 'session' AND s."doneAt" IS NULL)::int AS undecided`,
+});
 
 /** Only sessions that open between two days, both included: the calendar's question. */
 function opening({ from, to }: SessionQuery): Prisma.Sql {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
-import { bodyId, count, countsOn, flag, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
+import { bodyId, count, countsOn, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
+import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
@@ -31,9 +32,7 @@ export const newSession = z.strictObject({
 });
 
 export const sessionQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
-  open: flag.optional(),
+  ...listQuery,
   from: isoDate.optional().meta({ description: 'Only sessions that open on this day or later' }),
   to: isoDate.optional().meta({ description: 'Only sessions that open on this day or earlier' }),
 });
@@ -114,14 +113,8 @@ export const paperInPath = z.strictObject({
 
 export const dossierQuery = z.strictObject({ ...pageQuery });
 
-const sessionRow = z
-  .object({
-    id: z.string(),
-    unit: z.string(),
-    title: bilingual,
-    rehearsal: z.boolean(),
-    convenedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
+const sessionRow = listedCase
+  .extend({
     opensOn: isoDate.nullable(),
     status: z.string(),
     items: count,

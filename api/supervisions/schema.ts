@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 
 const subject = z.enum(SUBJECTS);
 const level = z.enum(['nation', 'province', 'district', 'commune']);
@@ -97,33 +98,22 @@ export const openersView = z
   .meta({ id: 'SupervisionOpeners' });
 
 export const supervisionQuery = z.strictObject({
-  ...pageQuery,
-  unit: plainId.optional(),
+  ...listQuery,
   group: plainId.optional(),
   subject: subject.optional(),
   level: level.optional(),
   phase: phase.optional(),
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
-  open: flag.optional(),
 });
 
 const counted = z.int().nonnegative();
 
-const supervisionRow = z
-  .object({
-    id: z.string(),
-    unit: z.string(),
-    year: z.int().nullable(),
-    title: bilingual,
+const supervisionRow = listedCase
+  .extend({
     group: z.string(),
     subject,
     level,
     phase,
     law: z.string(),
-    rehearsal: z.boolean(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
     tasks: counted,
     openTasks: counted,
     lateTasks: counted,

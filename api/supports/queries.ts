@@ -1,25 +1,25 @@
 import { SIDES } from '../../domain/support/party';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { SupportQuery, SupportPage, SupportRow } from './schema';
 
 /** Support cases one may see, newest first; each with its sides and how its answers stand. */
-export function supports(asking: Asking<SupportQuery>): Promise<SupportPage> {
-  const { query } = asking;
-  return listCases<SupportRow>(asking, {
-    filter: { year: query.year, open: query.open, parent: query.parent, kind: 'support' },
-    columns: Prisma.sql`c."id", c."parent", c."unit", c."year", c."title", c."rehearsal", c."outcome"`,
-    where: among(query),
-    steps: Prisma.sql`max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
-      coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
-      count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}))::int AS asked,
-      count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}) AND s."doneAt" IS NOT NULL)::int AS answered,
-      count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, count(*) FILTER (WHERE s."overdue")::int AS overdue,
-      min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
-  });
-}
+export const supports = (asking: Asking<SupportQuery>): Promise<SupportPage> =>
+  listCases<SupportRow>(asking, supportsAmong(asking.query));
+
+/** By what they are found, and what is shown of each. */
+export const supportsAmong = (query: SupportQuery): CaseListing => ({
+  filter: { ...query, kind: 'support' },
+  where: among(query),
+  steps: Prisma.sql`max(s."facts" ->> 'need') FILTER (WHERE s."step" = 'need') AS need,
+    coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
+    count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}))::int AS asked,
+    count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}) AND s."doneAt" IS NOT NULL)::int AS answered,
+    count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, count(*) FILTER (WHERE s."overdue")::int AS overdue,
+    min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
+});
 
 /** The filters by party and side, each a look at the case's own few rows of steps. */
 function among({ side, need, asked, unanswered }: SupportQuery): Prisma.Sql {

@@ -4,7 +4,8 @@ import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state'
 import { party, partyId } from '../http/party';
 import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { pageOf, pageQuery } from '../http/page';
+import { listedCase, listQuery } from '../http/listedCase';
+import { pageOf } from '../http/page';
 
 const MOST_ASKED = 100;
 const side = z.enum(SIDES).meta({ description: 'The side of S25 that a relation between two parties belongs to' });
@@ -24,9 +25,7 @@ export const startedSupport = z
   .meta({ id: 'StartedSupport' });
 
 export const supportQuery = z.strictObject({
-  ...pageQuery,
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
-  open: flag.optional(),
+  ...listQuery,
   side: side.optional(),
   need: partyId.optional().meta({ description: 'Only this party’s needs' }),
   asked: partyId.optional().meta({ description: 'Only needs that concern this party: what others need of it' }),
@@ -36,17 +35,8 @@ export const supportQuery = z.strictObject({
   parent: plainId.optional().meta({ description: 'The carrying-out case whose shortfall it is' }),
 });
 
-const supportRow = z
-  .object({
-    id: z.string(),
-    parent: z.string().nullable(),
-    unit: z.string(),
-    year: z.int().nullable(),
-    title: bilingual,
-    rehearsal: z.boolean(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+const supportRow = listedCase
+  .extend({
     need: z.string().nullable(),
     sides: z.array(z.string()),
     asked: z.int(),

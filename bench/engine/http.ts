@@ -49,6 +49,13 @@ export class Api {
     return answer.body;
   }
 
+  /** What is there. Throws unless it is answered. */
+  async get(session: Session, path: string): Promise<unknown> {
+    const answer = await this.send('GET', path, undefined, session);
+    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
   close(): void {
     this.agent.destroy();
   }

@@ -41,7 +41,7 @@ test('a newcomer sees the sample come, is shown whom to try, tries it and, as ad
   await settled(page);
   const second = page.locator('table.stacked td').nth(1);
   const head = () => second.evaluate((cell) => getComputedStyle(cell, '::before').content);
-  expect(await head()).toContain('Năm: ');
+  expect(await head()).toContain('Đơn vị: ');
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await head()).toBe('none');
 

@@ -1,33 +1,36 @@
-import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
+import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { ArrivalRow } from '../data/api';
 import { type List, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
-import { typeName } from '../officialDocument/types';
+import { typeChoices, typeName } from '../officialDocument/types';
 import { UrgencyMark } from '../officialDocument/urgencyMark';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
-import { ListTable } from '../parts/table';
+import { keysOf } from '../parts/keysOf';
+import { DayField, ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
+import { oneOf } from '../parts/oneOf';
 import { Mark } from '../parts/mark';
-import { ChoiceField, SearchField, TickField } from '../parts/fields';
-import { useFilters } from '../parts/bound';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 
 /** What came to one's bodies: from whom, about what, whose it is to deal with, and how late that is. */
 export function Arrivals() {
   const {
-    words: { arrivals: words, outgoing },
+    words: { arrivals: words, outgoing, records },
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const [filter, bind] = useFilters({ body: '', search: '', open: false });
-  const search = useDeferredValue(filter.search.trim());
-  const list = useList('/arrivals', {
-    query: { body: filter.body || undefined, search: search || undefined, open: filter.open || undefined },
-  });
+  const filters = useListFilters({ body: '', type: '', from: '', to: '' });
+  const { bind } = filters;
+  const { body, type, from, to } = filters.values;
+  const query = { ...filters.common, body, type: oneOf(keysOf(DOCUMENT_TYPES), type), from, to };
+  const list = useList('/arrivals', { query });
   const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
   return (
     <ListPage
@@ -35,33 +38,38 @@ export function Arrivals() {
       intro={words.intro}
       begin={bodies.size > 0 && { href: '/arrivals/new', label: words.register }}
       filters={
-        <>
+        <ListFields of={filters}>
           {bodies.size > 1 && (
             <ChoiceField
-              aria-label={words.cameTo}
+              label={words.cameTo}
               any={outgoing.anyBody}
               among={[...bodies].map(([value, label]) => ({ value, label }))}
               {...bind('body')}
             />
           )}
-          <SearchField label={outgoing.search} {...bind('search')} />
-          <TickField label={words.onlyOpen} {...bind('open')} />
-        </>
+          <ChoiceField label={records.type} {...bind('type')} any={outgoing.anyType} among={typeChoices(say)} />
+          <DayField label={words.cameFrom} of={bind('from')} />
+          <DayField label={words.cameUntil} of={bind('to')} />
+        </ListFields>
       }
     >
       <RecordsTabs at="/arrivals" />
-      <Listing list={list} />
+      <ListViews list="arrivals" query={query} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list }: { list: List<ArrivalRow> }) {
+function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
   const {
     words: { arrivals: words, records },
     say,
   } = useLanguage();
   return (
-    <ListTable
+    <NarrowedTable
+      name="arrivals"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

@@ -1,34 +1,25 @@
 import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
-import { type List, useApi, useList } from '../data/queries';
-import { useMe } from '../data/session';
+import { type List, useList } from '../data/queries';
 import { DueMark } from '../parts/due';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
-import { yearsAround } from '../parts/years';
-import { useFilters } from '../parts/bound';
+import { ticked, yesOrNo } from '../parts/bound';
+import { ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { useLanguage } from '../words';
-import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
-import { ChoiceField, TickField } from '../parts/fields';
+import { TickField } from '../parts/fields';
 
 /** Plans being carried out: how far the reports are, and what falls short. */
 export function Carryings() {
   const {
     words: { carrying: words },
-    say,
   } = useLanguage();
-  const { today } = useMe();
-  const [filter, bind] = useFilters({ year: '', unit: '', short: false, open: false });
-  const list = useList('/carrying-out', {
-    query: {
-      year: filter.year ? Number(filter.year) : undefined,
-      unit: filter.unit,
-      short: filter.short || undefined,
-      open: filter.open || undefined,
-    },
-  });
-  const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
+  const filters = useListFilters({ short: '' });
+  const query = { ...filters.common, short: yesOrNo(filters.values.short) };
+  const list = useList('/carrying-out', { query });
   const parties = useOwnParties();
   return (
     <ListPage
@@ -36,28 +27,24 @@ export function Carryings() {
       intro={words.intro}
       begin={parties.length > 0 && { href: '/carrying-out/start', label: words.startOne }}
       filters={
-        <>
-          <ChoiceField aria-label={words.anyYear} {...bind('year')} any={words.anyYear} among={yearsAround(today)} />
-          <ChoiceField
-            aria-label={words.anyUnit}
-            {...bind('unit')}
-            any={words.anyUnit}
-            among={(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
-          />
-          <TickField label={words.onlyShort} {...bind('short')} />
-          <TickField label={words.onlyOpen} {...bind('open')} />
-        </>
+        <ListFields of={filters}>
+          <TickField label={words.onlyShort} {...ticked(filters.bind('short'))} />
+        </ListFields>
       }
     >
-      <Listing list={list} />
+      <ListViews list="carrying-out" query={query} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list }: { list: List<CarryingRow> }) {
+function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
   const { carrying: words, cases, due } = useLanguage().words;
   return (
-    <ListTable
+    <NarrowedTable
+      name="carrying-out"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

@@ -1,3 +1,4 @@
+import { shortTitle } from '../../domain/case/shortTitle';
 import { Suspense } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseViewBody } from '../data/api';
@@ -5,6 +6,7 @@ import { useApi } from '../data/queries';
 import { KINDS } from '../kinds';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
+import { CaseTitle } from '../parts/caseTitle';
 import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
 import { Tag } from '../parts/mark';
@@ -32,7 +34,7 @@ export function Case({ id, part }: { id: string; part: string }) {
 function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   const { say } = useLanguage();
   const [location] = useLocation();
-  useTitle(say(about.title));
+  useTitle(say(shortTitle(about.title)));
   const { at } = KINDS[about.kind];
   // One address for each page: the menu shows by it where one is.
   if (at !== '/cases' && location.startsWith('/cases/')) return <Redirect to={addressOf(about, part)} replace />;
@@ -94,9 +96,14 @@ function Head({ about }: { about: CaseViewBody }) {
 
 /** The case that this one belongs to, by its title where one may see it. */
 function ParentLink({ id }: { id: string }) {
-  const { say } = useLanguage();
   const parent = useApi('/cases/{id}', { path: { id } });
-  return parent.data ? <CaseLink id={id}>{say(parent.data.title)}</CaseLink> : <>…</>;
+  return parent.data ? (
+    <CaseLink id={id}>
+      <CaseTitle of={parent.data.title} />
+    </CaseLink>
+  ) : (
+    <>…</>
+  );
 }
 
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {

@@ -7,10 +7,11 @@ import { useUnitNames } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { ListedCase } from '../parts/listedCase';
-import { ListTable } from '../parts/table';
+import { DayField, ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { ListPage } from '../parts/listPage';
-import { UnitName } from '../parts/unitName';
-import { ChoiceField, TickField } from '../parts/fields';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Convene } from './convene';
@@ -115,16 +116,27 @@ function Rolls() {
 }
 
 function List({ unit }: { unit: string }) {
-  const words = useWords();
-  const [onlyOpen, setOnlyOpen] = useState(false);
-  const list = useList('/sessions', { query: { unit, open: onlyOpen || undefined } });
+  const { words, say } = useLanguage();
+  const filters = useListFilters({ from: '', to: '' });
+  const { from, to } = filters.values;
+  const query = { ...filters.common, unit: filters.common.unit ?? unit, from, to };
+  const list = useList('/sessions', { query });
   return (
     <section aria-label={words.sessions.list}>
       <div className="row between section-head">
         <h2>{words.sessions.list}</h2>
-        <TickField label={words.sessions.onlyOpen} value={onlyOpen} onChange={setOnlyOpen} />
       </div>
-      <ListTable
+      <div className="row filters">
+        <ListFields of={filters}>
+          <DayField label={words.sessions.opensFrom} of={filters.bind('from')} />
+          <DayField label={words.sessions.opensTo} of={filters.bind('to')} />
+        </ListFields>
+      </div>
+      <ListViews list="sessions" query={query} />
+      <NarrowedTable
+        name="sessions"
+        title={words.sessions.title}
+        query={query}
         of={list}
         empty={words.sessions.empty}
         keyOf={(one) => one.id}
@@ -138,7 +150,7 @@ function List({ unit }: { unit: string }) {
             head: words.sessions.session,
             cell: (one) => <ListedCase at="/sessions" one={one} />,
           },
-          { head: words.sessions.unit, cell: (one) => <UnitName code={one.unit} /> },
+          { head: words.sessions.unit, cell: (one) => say(one.unitName) },
           { head: words.sessions.items, cell: (one) => <Items one={one} /> },
           {
             head: words.sessions.state,

@@ -160,6 +160,7 @@ export type RecordPage = Answer<'/cases/{id}/record'>;
 export type RegisteredArrival = Schemas['RegisteredArrival'];
 export type RegisteredProject = Schemas['RegisteredProject'];
 export type RemarkView = Schemas['Remark'];
+export type SavedView = Schemas['SavedView'];
 export type ScheduleLineView = Schemas['ScheduleLine'];
 export type SchedulesView = Schemas['Schedules'];
 export type SeatView = Schemas['Seat'];

@@ -104,6 +104,7 @@ const LISTS = new Set<unknown>([
   '/document-books',
   '/document-books/{id}/entries',
   '/arrivals',
+  '/views',
 ] satisfies PathWith<'get'>[]);
 
 /** The addresses of cases that show what lies below them too: a cycle shows its consultations. */

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { useList } from '../data/queries';
-import { DateField } from '../parts/dateField';
+import { DayField } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { useFilters } from '../parts/bound';
+import { CaseTitle } from '../parts/caseTitle';
 import { useLanguage } from '../words';
-import { dmy, readDmy, stamp } from '../words/dates';
+import { dmy, stamp } from '../words/dates';
 
 /** What was entered on another day than the one that counts: who, when, for which day, by which document. */
 export function LateEntries() {
@@ -13,18 +14,16 @@ export function LateEntries() {
     words: { lateEntries: words, act },
     say,
   } = useLanguage();
-  const [days, bind] = useFilters({ from: '', to: '' });
-  const list = useList('/late-entries', {
-    query: { from: readDmy(days.from) ?? undefined, to: readDmy(days.to) ?? undefined },
-  });
+  const { values, bind } = useFilters({ from: '', to: '' });
+  const list = useList('/late-entries', { query: values });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
       filters={
         <>
-          <DateField label={words.from} {...bind('from')} />
-          <DateField label={words.to} {...bind('to')} />
+          <DayField label={words.from} of={bind('from')} />
+          <DayField label={words.to} of={bind('to')} />
         </>
       }
     >
@@ -41,7 +40,7 @@ export function LateEntries() {
                 {row.stepTitle && <> · {say(row.stepTitle)}</>}
                 <br />
                 <Link className="small" href={`/cases/${encodeURIComponent(row.case)}/record`}>
-                  {say(row.title)}
+                  <CaseTitle of={row.title} />
                 </Link>
               </>
             ),

@@ -1,5 +1,5 @@
-import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
+import { URGENCIES } from '../../domain/officialDocument/paper';
 import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { OfficialDocumentRow } from '../data/api';
@@ -9,9 +9,11 @@ import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
 import { oneOf } from '../parts/oneOf';
-import { ListTable } from '../parts/table';
-import { ChoiceField, SearchField } from '../parts/fields';
-import { type Bound, useFilters } from '../parts/bound';
+import { ChoiceField } from '../parts/fields';
+import type { Filters } from '../parts/bound';
+import { DayField, ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
@@ -27,69 +29,84 @@ export function OfficialDocuments() {
   const { seats } = useMe();
   // A records clerk has no tasks elsewhere: what waits for a number stands here.
   const waiting = seats.length > 0 && seats.every(({ role }) => role === 'clerk') ? 'signed' : '';
-  const [filter, bind] = useFilters({ body: '', type: '', life: waiting, search: '' });
-  const search = useDeferredValue(filter.search.trim());
-  const [side, body] = filter.body.split(' ');
-  const list = useList('/official-documents', {
-    query: {
-      issuer: side === 'issuer' ? body : undefined,
-      recipient: side === 'recipient' ? body : undefined,
-      type: oneOf(keysOf(DOCUMENT_TYPES), filter.type),
-      life: oneOf(LIFE, filter.life),
-      search: search || undefined,
-    },
-  });
+  const filters = useListFilters({ issuer: '', recipient: '', type: '', life: waiting, urgency: '', from: '', to: '' });
+  const { issuer, recipient, type, life, urgency, from, to } = filters.values;
+  const query = {
+    ...filters.common,
+    issuer,
+    recipient,
+    type: oneOf(keysOf(DOCUMENT_TYPES), type),
+    life: oneOf(LIFE, life),
+    urgency: oneOf(URGENCIES, urgency),
+    from,
+    to,
+  };
+  const list = useList('/official-documents', { query });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
       begin={seats.some(({ role }) => isActing(role)) && { href: '/official-documents/new', label: words.write }}
-      filters={<Filters bind={bind} />}
+      filters={<Narrowing filters={filters} />}
     >
       <RecordsTabs at="/official-documents" />
-      <Listing list={list} />
+      <ListViews list="official-documents" query={query} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Filters({ bind }: { bind(name: 'body' | 'type' | 'life' | 'search'): Bound<string> }) {
+type Own = Record<'issuer' | 'recipient' | 'type' | 'life' | 'urgency' | 'from' | 'to', string>;
+
+function Narrowing({ filters }: { filters: ListFilters<Own> }) {
   const {
     words: { outgoing: words, records, all },
     say,
   } = useLanguage();
   const { seats } = useMe();
   const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
+  const { values, change, bind } = filters as Filters<Own>;
+  const side = values.issuer ? `issuer ${values.issuer}` : values.recipient && `recipient ${values.recipient}`;
   return (
-    <>
+    <ListFields of={filters}>
       <ChoiceField
-        aria-label={words.which}
-        {...bind('body')}
+        label={words.which}
+        value={side}
+        onChange={(chosen) => {
+          const [which, body = ''] = chosen.split(' ');
+          change({ issuer: which === 'issuer' ? body : '', recipient: which === 'recipient' ? body : '' });
+        }}
         any={words.anyBody}
         among={[...bodies].flatMap(([id, name]) => [
           { value: `issuer ${id}`, label: words.issuedBy(name) },
           { value: `recipient ${id}`, label: words.sentTo(name) },
         ])}
       />
-      <ChoiceField aria-label={records.type} {...bind('type')} any={words.anyType} among={typeChoices(say)} />
+      <ChoiceField label={records.type} {...bind('type')} any={words.anyType} among={typeChoices(say)} />
+      <ChoiceField label={words.state} {...bind('life')} any={all} among={LIFE} called={records.life} />
       <ChoiceField
-        aria-label={words.state}
-        {...bind('life')}
-        any={`${words.state}: ${all.toLowerCase()}`}
-        among={LIFE}
-        called={records.life}
+        label={records.urgency}
+        {...bind('urgency')}
+        any={all}
+        among={URGENCIES}
+        called={records.urgencies}
       />
-      <SearchField label={words.search} {...bind('search')} />
-    </>
+      <DayField label={words.datedFrom} of={bind('from')} />
+      <DayField label={words.datedTo} of={bind('to')} />
+    </ListFields>
   );
 }
 
-function Listing({ list }: { list: List<OfficialDocumentRow> }) {
+function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: object }) {
   const {
     words: { outgoing: words, records },
     say,
   } = useLanguage();
   return (
-    <ListTable
+    <NarrowedTable
+      name="official-documents"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

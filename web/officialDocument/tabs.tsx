@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { useWords } from '../words';
 
-const TABS = ['/official-documents', '/arrivals', '/document-books'] as const;
+const TABS = ['/official-documents', '/arrivals', '/document-books', '/files'] as const;
 
-/** The three pages of records work beside each other. */
+/** The pages of records work beside each other. */
 export function RecordsTabs({ at }: { at: (typeof TABS)[number] }) {
   const { records } = useWords();
   return (

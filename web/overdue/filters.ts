@@ -1,6 +1,6 @@
-import { useSearchParams } from 'wouter';
 import { LEVELS } from '../../domain/units/model';
 import type { Asked } from '../data/api';
+import { useFilters } from '../parts/bound';
 import { oneOf } from '../parts/oneOf';
 
 export type FilterName = 'in' | 'day' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
@@ -17,30 +17,12 @@ export const DAYS = ['law', 'timetable', 'suggestion'] as const;
 
 export const NATION = 'VN';
 
-/** What of the late steps is looked at, as it stands in the address: it can be sent on, and the way back undoes it. */
-export function useFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: LateQuery } {
-  const [search, setSearch] = useSearchParams();
-  const at = (name: FilterName) => search.get(name) ?? '';
-  const filters: Filters = {
-    in: at('in'),
-    day: at('day'),
-    level: at('level'),
-    procedure: at('procedure'),
-    body: at('body'),
-    kind: at('kind'),
-    step: at('step'),
-    view: at('view'),
-  };
-  const change = (part: Partial<Filters>) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(part)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      return next;
-    });
-  const { in: within, day, view: _view, level, ...others } = filters;
+const EVERYTHING: Filters = { in: '', day: '', level: '', procedure: '', body: '', kind: '', step: '', view: '' };
+
+/** What of the late steps is looked at, as it stands in the address. */
+export function useLateFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: LateQuery } {
+  const { values, change } = useFilters(EVERYTHING);
+  const { in: within, day, view: _view, level, ...others } = values;
   const query = { within, dayBy: oneOf(DAYS, day), level: oneOf(LEVELS, level), ...others };
-  return { filters, change, query };
+  return { filters: values, change, query };
 }

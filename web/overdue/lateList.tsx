@@ -1,17 +1,14 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
+import { useRowsInSight } from '../parts/rowsInSight';
 import { useLanguage } from '../words';
 import type { LateQuery } from './filters';
 import { LateStep } from './lateStep';
 
 const PAGE = 100;
-/** So many rows before the end of what has come, more is asked for. */
-const AHEAD = 40;
 const ROW_PX = 148;
 
 interface ListProps {
@@ -62,38 +59,15 @@ const keyOf = ({ case: id, step }: OverdueRow): string => `${id} ${step}`;
 function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
   const { words } = useLanguage();
   const here = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
   const [held, setHeld] = useState<string[]>([]);
-  useLayoutEffect(
-    () => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY),
-    [rows.length, total],
-  );
-  const keep = held.map((key) => rows.findIndex((row) => keyOf(row) === key)).filter((index) => index >= 0);
-  const printing = useMediaQuery('print');
-  // Whoever types in a row, or stands on it, keeps it while scrolling away; on paper nothing is out of sight.
-  const extract = useCallback(
-    (range: Range) =>
-      printing
-        ? rows.map((_row, index) => index)
-        : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b),
-    [keep.join(), printing, rows.length],
-  );
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
-    scrollMargin: top,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row ? keyOf(row) : index;
-    },
-    rangeExtractor: extract,
+  const { virtual, top } = useRowsInSight({
+    here,
+    keys: rows.map(keyOf),
+    px: ROW_PX,
+    held,
+    more: more ? onMore : null,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (more && last >= rows.length - AHEAD) onMore();
-  }, [more, last, rows.length, onMore]);
   const go = (event: KeyboardEvent, index: number) => {
     const to = index + (event.key === 'PageDown' ? 1 : -1);
     if (!['PageDown', 'PageUp'].includes(event.key) || to < 0 || to >= rows.length) return;

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
+import { CaseTitle } from '../parts/caseTitle';
 import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
@@ -59,7 +60,9 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
         <div className="stack tight">
           <h3>{say(row.title)}</h3>
           <span className="small">
-            <Link href={`/cases/${encodeURIComponent(row.case)}`}>{say(row.caseTitle)}</Link>
+            <Link href={`/cases/${encodeURIComponent(row.case)}`}>
+              <CaseTitle of={row.caseTitle} />
+            </Link>
           </span>
           <span className="small">
             <span className="quiet">{words.overdue.holder}:</span>{' '}

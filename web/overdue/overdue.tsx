@@ -9,7 +9,7 @@ import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { FilterBar } from './filterBar';
-import { DAYS, type LateQuery, NATION, useFilters } from './filters';
+import { DAYS, type LateQuery, NATION, useLateFilters } from './filters';
 import { LateList } from './lateList';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
@@ -21,7 +21,7 @@ const VIEWS = ['list', 'matrix', 'trend'] as const;
 /** What is late, where, with whom, and what waits behind it; and doing something about it. */
 export function Overdue() {
   const { words } = useLanguage();
-  const { filters, change, query } = useFilters();
+  const { filters, change, query } = useLateFilters();
   const [done, setDone] = useState<Done[]>([]);
   const { level, ...anyLevel } = query;
   const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.in } });

@@ -1,10 +1,15 @@
 import { Link } from 'wouter';
 import { useApi } from '../data/queries';
-import { useLanguage } from '../words';
+import { CaseTitle } from './caseTitle';
 
 /** Another case by its title; of one that one may not see, nothing but what `otherwise` says. */
 export function CaseByTitle({ id, otherwise = null }: { id: string; otherwise?: string | null }) {
-  const { say } = useLanguage();
   const about = useApi('/cases/{id}', { path: { id } });
-  return about.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(about.data.title)}</Link> : <>{otherwise}</>;
+  return about.data ? (
+    <Link href={`/cases/${encodeURIComponent(id)}`}>
+      <CaseTitle of={about.data.title} />
+    </Link>
+  ) : (
+    <>{otherwise}</>
+  );
 }

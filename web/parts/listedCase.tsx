@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useLanguage } from '../words';
 import type { Text } from '../../domain/text';
+import { CaseTitle } from './caseTitle';
 import { Tag } from './mark';
 
 interface ListedCaseProps {
@@ -9,13 +10,13 @@ interface ListedCaseProps {
   one: { id: string; title: Text; rehearsal: boolean };
 }
 
-/** A case in a list: its title leads to its page; a rehearsed one says so. */
+/** A case in a list: its short name leads to its page; a rehearsed one says so. */
 export function ListedCase({ at, one: { id, title, rehearsal } }: ListedCaseProps) {
-  const { words, say } = useLanguage();
+  const { words } = useLanguage();
   return (
     <>
       <Link href={`${at}/${encodeURIComponent(id)}`} className="strong">
-        {say(title)}
+        <CaseTitle of={title} />
       </Link>
       {rehearsal && (
         <>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { SuccessionResults } from '../data/api';
 import { useLanguage } from '../words';
+import { CaseTitle } from './caseTitle';
 import { Mark } from './mark';
 import { Readable } from './readable';
 import { refusalText } from './refusal';
@@ -13,7 +14,6 @@ export function Results({ heading, done, results }: { heading: string; done: str
   const language = useLanguage();
   const {
     words: { results: words },
-    say,
   } = language;
   return (
     <div className="card receipt stack tight" role="status">
@@ -28,7 +28,9 @@ export function Results({ heading, done, results }: { heading: string; done: str
             ) : (
               <Mark look="late">{words.refused}</Mark>
             )}
-            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>
+            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>
+              <CaseTitle of={one.title} />
+            </Link>
             {one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}
           </li>
         ))}

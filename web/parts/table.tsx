@@ -1,5 +1,6 @@
-import { Fragment, type Key, type ReactNode } from 'react';
+import { Fragment, type ReactNode, type Ref, useRef } from 'react';
 import { type Asked, Listed, type Paged } from './loaded';
+import { useRowsInSight } from './rowsInSight';
 
 /** One column: what stands above it, and what stands in it of a row. */
 export interface Column<T> {
@@ -16,7 +17,7 @@ export interface Column<T> {
 interface TableProps<T> extends Omit<FrameProps, 'heads' | 'children'> {
   rows: T[];
   columns: Column<T>[];
-  keyOf(row: T): Key;
+  keyOf(row: T): string;
   /** What is opened below a row, as wide as the table. */
   below?(row: T): ReactNode;
 }
@@ -28,11 +29,7 @@ export const Table = <T,>({ rows, columns, keyOf, below, ...frame }: TableProps<
       const more = below?.(row);
       return (
         <Fragment key={keyOf(row)}>
-          <tr>
-            {columns.map((column, index) => (
-              <Cell key={index} row={row} column={column} />
-            ))}
-          </tr>
+          <Line row={row} columns={columns} />
           {more && (
             <tr>
               <td colSpan={columns.length}>{more}</td>
@@ -43,6 +40,54 @@ export const Table = <T,>({ rows, columns, keyOf, below, ...frame }: TableProps<
     })}
   </TableFrame>
 );
+
+interface LineProps<T> {
+  row: T;
+  columns: Column<T>[];
+  /** Its place among the rows that are drawn apart from those out of sight. */
+  index?: number;
+  measure?: Ref<HTMLTableRowElement>;
+}
+
+const Line = <T,>({ row, columns, index, measure }: LineProps<T>) => (
+  <tr ref={measure} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
+    {columns.map((column, at) => (
+      <Cell key={at} row={row} column={column} />
+    ))}
+  </tr>
+);
+
+/** A list of fewer rows is drawn whole. */
+const FEW = 100;
+const ROW_PX = 56;
+
+/** The same for thousands of rows: those in sight are drawn, and more is asked for before the last of them. */
+function LongTable<T>({ rows, columns, keyOf, of, ...frame }: TableProps<T> & { of: Paged }) {
+  const here = useRef<HTMLTableSectionElement>(null);
+  const more = of.hasNextPage && !of.isFetchingNextPage ? () => void of.fetchNextPage() : null;
+  const { virtual, top } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
+  const items = virtual.getVirtualItems();
+  const above = (items[0]?.start ?? top) - top;
+  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  return (
+    <TableFrame heads={columns} {...frame} count={of.hasNextPage ? -1 : rows.length + 1} body={here}>
+      <Gap px={above} columns={columns.length} />
+      {items.map(({ index, key }) => {
+        const row = rows[index];
+        return row && <Line key={key} row={row} columns={columns} index={index} measure={virtual.measureElement} />;
+      })}
+      <Gap px={under} columns={columns.length} />
+    </TableFrame>
+  );
+}
+
+/** As tall as the rows that aren't drawn. */
+const Gap = ({ px, columns }: { px: number; columns: number }) =>
+  px > 0 && (
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={columns} style={{ height: px }} />
+    </tr>
+  );
 
 /** Where a row is a card its columns have no heads above them: each cell says its own (`base.css`). */
 function Cell<T>({ row, column: { head, look, lookOf, names, cell } }: { row: T; column: Column<T> }) {
@@ -63,12 +108,15 @@ interface FrameProps {
   flat?: boolean;
   /** What it is: a text is for whoever hears the page, anything else is shown. */
   caption?: ReactNode;
+  /** How many rows there are with those that aren't drawn; -1 where that isn't known. */
+  count?: number;
+  body?: Ref<HTMLTableSectionElement>;
   children: ReactNode;
 }
 
 /** A table whose rows are made elsewhere: several of them for one thing, or each with a state of its own. */
-export const TableFrame = ({ heads, look, flat, caption, children }: FrameProps) => (
-  <table className={['list', !flat && 'stacked', look].filter(Boolean).join(' ')}>
+export const TableFrame = ({ heads, look, flat, caption, count, body, children }: FrameProps) => (
+  <table aria-rowcount={count} className={['list', !flat && 'stacked', look].filter(Boolean).join(' ')}>
     {caption && <caption className={typeof caption === 'string' ? 'hidden-visually' : undefined}>{caption}</caption>}
     <thead>
       <tr>
@@ -79,7 +127,7 @@ export const TableFrame = ({ heads, look, flat, caption, children }: FrameProps)
         ))}
       </tr>
     </thead>
-    <tbody>{children}</tbody>
+    <tbody ref={body}>{children}</tbody>
   </table>
 );
 
@@ -94,6 +142,12 @@ interface ListTableProps<T> extends Omit<TableProps<T>, 'rows'> {
 /** A list of the API as a table: that it is coming, that it failed, that it is empty; and how to get more of it. */
 export const ListTable = <T,>({ of, empty, bare, ...table }: ListTableProps<T>) => (
   <Listed of={of} empty={empty} bare={bare}>
-    {() => <Table rows={of.items} {...table} />}
+    {() =>
+      of.items.length > FEW && !table.below ? (
+        <LongTable rows={of.items} of={of} {...table} />
+      ) : (
+        <Table rows={of.items} {...table} />
+      )
+    }
   </Listed>
 );

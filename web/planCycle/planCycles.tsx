@@ -1,3 +1,4 @@
+import { CASE_KINDS } from '../../domain/kinds';
 import type { CaseRow } from '../data/api';
 import { type List, useList } from '../data/queries';
 import { CaseState } from '../case/caseState';
@@ -5,23 +6,46 @@ import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { ListTable } from '../parts/table';
+import { ChoiceField } from '../parts/fields';
+import { ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
+import { oneOf } from '../parts/oneOf';
 
-/** Every plan cycle one may see, those begun last first. */
+/** Plan cycles that one may see, or any cases, those begun last first. */
 export function PlanCycles() {
   const words = useWords();
-  const cases = useList('/cases', { query: { kind: 'plan-cycle' } });
+  const filters = useListFilters({ kind: 'plan-cycle' });
+  const query = { ...filters.common, kind: oneOf(CASE_KINDS, filters.values.kind) };
+  const list = useList('/cases', { query });
   return (
-    <ListPage title={words.cases.title}>
-      <Listing list={cases} />
+    <ListPage
+      title={words.cases.title}
+      filters={
+        <ListFields of={filters}>
+          <ChoiceField
+            label={words.lists.kind}
+            {...filters.bind('kind')}
+            any={words.all}
+            among={CASE_KINDS}
+            called={words.cases.kinds}
+          />
+        </ListFields>
+      }
+    >
+      <ListViews list="cases" query={query} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list }: { list: List<CaseRow> }) {
-  const { words } = useLanguage();
+function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
+  const { words, say } = useLanguage();
   return (
-    <ListTable
+    <NarrowedTable
+      name="cases"
+      title={words.cases.title}
+      query={query}
       of={list}
       empty={words.cases.empty}
       keyOf={(one) => one.id}
@@ -30,6 +54,7 @@ function Listing({ list }: { list: List<CaseRow> }) {
           head: words.cases.case,
           cell: (one) => <ListedCase at="/cases" one={one} />,
         },
+        { head: words.cases.unit, cell: (one) => say(one.unitName) },
         { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
         { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
         { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },

@@ -4,12 +4,16 @@ import { Link } from 'wouter';
 import { isActing } from '../data/seats';
 import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
+import { GROUPS } from '../../domain/project/state';
+import { useUnitNames } from '../data/bodies';
 import { type List, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { oneOf } from '../parts/oneOf';
-import { type Place, PlacePicker } from '../parts/placePicker';
+import { PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
-import { useFilters } from '../parts/bound';
+import { ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
@@ -51,72 +55,71 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
   );
 }
 
-const NO_FILTER = { code: '', level: '', year: '', open: '', places: new Array<Place>() };
+const STATUSES = ['running', 'completed', 'stopped'] as const;
 
 function Register() {
   const {
     words: { projects: words, all },
   } = useLanguage();
-  const [filter, bind, reset] = useFilters(NO_FILTER);
-  const { places } = filter;
+  const filters = useListFilters({ level: '', group: '', status: '', place: '', capitalFrom: '', capitalTo: '' });
+  const { bind, values } = filters;
+  const { level, group, status, place, capitalFrom, capitalTo } = values;
+  const nameOf = useUnitNames(place ? [place] : []);
   const query = {
-    code: /^[A-Za-z0-9-]{1,60}$/.test(filter.code.trim()) ? filter.code.trim() : '',
-    level: oneOf(PROJECT_LEVELS, filter.level),
-    open: filter.open === '' ? undefined : filter.open === 'true',
-    place: places[0]?.code,
-    year: /^20\d\d$/.test(filter.year) ? Number(filter.year) : undefined,
+    ...filters.common,
+    level: oneOf(PROJECT_LEVELS, level),
+    group: oneOf(GROUPS, group),
+    status: oneOf(STATUSES, status),
+    place,
+    capitalFrom: figureIn(capitalFrom),
+    capitalTo: figureIn(capitalTo),
   };
   const list = useList('/projects', { query });
   return (
     <>
-      <div className="card stack">
-        <div className="row top">
-          <LineField label={words.code} {...bind('code')} w={150} />
+      <div className="row filters">
+        <ListFields of={filters}>
           <ChoiceField label={words.level} {...bind('level')} any={all} among={PROJECT_LEVELS} called={words.levels} />
-          <LineField label={words.year} {...bind('year')} w={120} inputMode="numeric" placeholder="2027" />
-          <ChoiceField
-            label={words.state}
-            {...bind('open')}
-            any={all}
-            among={[
-              { value: 'true', label: words.open },
-              { value: 'false', label: words.closed },
-            ]}
-          />
-          {JSON.stringify(filter) !== JSON.stringify(NO_FILTER) && (
-            <Button mt={24} variant="subtle" onClick={reset}>
-              {words.clear}
-            </Button>
-          )}
-        </div>
-        <details>
+          <ChoiceField label={words.group} {...bind('group')} any={all} among={GROUPS} called={words.groups} />
+          <ChoiceField label={words.state} {...bind('status')} any={all} among={STATUSES} called={words.status} />
+          <LineField label={words.capitalFrom} {...bind('capitalFrom')} inputMode="numeric" />
+          <LineField label={words.capitalTo} {...bind('capitalTo')} inputMode="numeric" />
+        </ListFields>
+        <details className="further">
           <summary className="small">
             {words.place}
-            {places[0] && `: ${places.length}`}
+            {place && `: ${nameOf(place)}`}
           </summary>
           <PlacePicker
             label={words.place}
             level="commune"
             within="VN"
-            places={places}
-            onChange={(chosen) => bind('places').onChange(chosen.slice(-1))}
+            places={place ? [{ code: place, name: { vi: nameOf(place), en: nameOf(place) } }] : []}
+            onChange={(chosen) => bind('place').onChange(chosen.at(-1)?.code ?? '')}
           />
         </details>
       </div>
-      <Listing list={list} />
+      <ListViews list="projects" query={query} />
+      <Listing list={list} query={query} />
     </>
   );
 }
 
 const MOST_PLACES = 2;
 
-function Listing({ list }: { list: List<ProjectRow> }) {
+/** A figure in an address; nothing where it is none. */
+const figureIn = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
+
+function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
   const {
     words: { projects: words, newProject },
     say,
   } = useLanguage();
   return (
-    <ListTable
+    <NarrowedTable
+      name="projects"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

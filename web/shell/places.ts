@@ -16,7 +16,7 @@ export function usePlaces(): Way[] {
     ['/cases', nav.cases, 'cases'],
     ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],
-    ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books']],
+    ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books', '/files']],
     ['/overdue', nav.overdue, 'late'],
     ['/law', nav.law, 'law'],
     ['/regions', nav.regions, 'region'],

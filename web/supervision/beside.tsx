@@ -4,6 +4,7 @@ import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { CaseState } from '../case/caseState';
 import { CaseLink } from '../parts/caseLink';
+import { CaseTitle } from '../parts/caseTitle';
 import { Icon } from '../parts/icon';
 import { useLanguage } from '../words';
 
@@ -13,7 +14,6 @@ import { useLanguage } from '../words';
 export function Beside() {
   const {
     words: { supervisions: words },
-    say,
   } = useLanguage();
   const { seats } = useMe();
   const programmes = useProgrammes();
@@ -36,7 +36,10 @@ export function Beside() {
           <ul className="says">
             {programmes.map((one) => (
               <li key={one.id}>
-                <CaseLink id={one.id}>{say(one.title)}</CaseLink> <CaseState one={one} />
+                <CaseLink id={one.id}>
+                  <CaseTitle of={one.title} />
+                </CaseLink>{' '}
+                <CaseState one={one} />
               </li>
             ))}
           </ul>

@@ -5,11 +5,12 @@ import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
-import { useFilters } from '../parts/bound';
+import { ListFields, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
-import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 
@@ -27,23 +28,28 @@ export function Supervisions() {
   } = useLanguage();
   const law = useApi('/supervisions/groups');
   const openers = useOpeners();
-  const [filter, bind] = useFilters({ group: '', subject: '', level: '', phase: '' });
-  const list = useList('/supervisions', {
-    query: {
-      ...filter,
-      subject: oneOf(SUBJECTS, filter.subject),
-      level: oneOf(LEVELS, filter.level),
-      phase: oneOf(PHASES, filter.phase),
-    },
+  const filters = useListFilters({ group: '', subject: '', level: '', phase: '' });
+  const { bind, values } = filters;
+  const query = {
+    ...filters.common,
+    group: values.group,
+    subject: oneOf(SUBJECTS, values.subject),
+    level: oneOf(LEVELS, values.level),
+    phase: oneOf(PHASES, values.phase),
+  };
+  const list = useList('/supervisions', { query });
+  const shared = (name: 'group' | 'subject' | 'level' | 'phase') => ({
+    label: words[name],
+    any: words.any,
+    ...bind(name),
   });
-  const shared = (name: keyof typeof filter) => ({ label: words[name], any: words.any, ...bind(name) });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
       begin={openers.length > 0 && { href: '/supervisions/new', label: words.openOne }}
       filters={
-        <>
+        <ListFields of={filters}>
           <ChoiceField
             among={(law.data?.groups ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
             {...shared('group')}
@@ -51,16 +57,23 @@ export function Supervisions() {
           <ChoiceField among={SUBJECTS} called={words.subjects} {...shared('subject')} />
           <ChoiceField among={LEVELS} called={words.levels} {...shared('level')} />
           <ChoiceField among={PHASES} called={words.phases} {...shared('phase')} />
-        </>
+        </ListFields>
       }
     >
-      <Listing list={list} groups={law.data?.groups ?? []} />
+      <ListViews list="supervisions" query={query} />
+      <Listing list={list} query={query} groups={law.data?.groups ?? []} />
       <Beside />
     </ListPage>
   );
 }
 
-function Listing({ list, groups }: { list: List<SupervisionRow>; groups: SupervisionLawView['groups'] }) {
+interface ListingProps {
+  list: List<SupervisionRow>;
+  query: object;
+  groups: SupervisionLawView['groups'];
+}
+
+function Listing({ list, query, groups }: ListingProps) {
   const {
     words: { supervisions: words, cases },
     say,
@@ -70,7 +83,10 @@ function Listing({ list, groups }: { list: List<SupervisionRow>; groups: Supervi
     return group ? say(group.title) : '';
   };
   return (
-    <ListTable
+    <NarrowedTable
+      name="supervisions"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

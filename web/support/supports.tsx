@@ -6,13 +6,25 @@ import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
-import { useFilters } from '../parts/bound';
+import { type Filters, yesOrNo } from '../parts/bound';
+import { ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
+import { ListViews } from '../parts/listViews';
+import { NarrowedTable } from '../parts/narrowedTable';
 import { useLanguage } from '../words';
-import { ListTable } from '../parts/table';
 import { Mark } from '../parts/mark';
-import { ChoiceField, TickField } from '../parts/fields';
+import { ChoiceField } from '../parts/fields';
 
 const WHICH = ['all', 'asked', 'unanswered', 'ours'] as const;
+const NOBODY = { need: '', asked: '', unanswered: '' };
+type Own = Record<'need' | 'asked' | 'unanswered' | 'side', string>;
+
+/** Whose needs, from a party's point of view. */
+const mine = (party: string): Record<(typeof WHICH)[number], Partial<Own>> => ({
+  all: {},
+  asked: { asked: party },
+  unanswered: { asked: party, unanswered: 'true' },
+  ours: { need: party },
+});
 
 /** Needs for support by side: what others need of us, what we need, and how far each is. */
 export function Supports() {
@@ -21,28 +33,26 @@ export function Supports() {
     say,
   } = useLanguage();
   const parties = useOwnParties();
-  const [filter, bind] = useFilters({ which: 'all', party: '', side: '', open: false });
-  const party = filter.party || parties[0]?.party.id || '';
-  const mine = {
-    all: {},
-    asked: { asked: party },
-    unanswered: { asked: party, unanswered: true },
-    ours: { need: party },
-  }[oneOf(WHICH, filter.which) ?? 'all'];
-  const list = useList('/supports', {
-    query: { ...mine, side: oneOf(SIDES, filter.side), open: filter.open || undefined },
-  });
+  const filters = useListFilters({ need: '', asked: '', unanswered: '', side: '' });
+  const { bind, values, change } = filters as ListFilters<Own> & Filters<Own>;
+  const { need, asked, unanswered } = values;
+  const party = need || asked || parties[0]?.party.id || '';
+  const which = need ? 'ours' : asked ? (unanswered ? 'unanswered' : 'asked') : 'all';
+  const look = (chosen: string, at: string) => change({ ...NOBODY, ...mine(at)[oneOf(WHICH, chosen) ?? 'all'] });
+  const query = { ...filters.common, need, asked, unanswered: yesOrNo(unanswered), side: oneOf(SIDES, values.side) };
+  const list = useList('/supports', { query });
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
       begin={parties.length > 0 && { href: '/supports/ask', label: words.ask }}
       filters={
-        <>
+        <ListFields of={filters}>
           {parties.length > 0 && (
             <ChoiceField
-              aria-label={words.which}
-              {...bind('which')}
+              label={words.which}
+              value={which}
+              onChange={(chosen) => look(chosen, party)}
               among={[
                 { value: 'all', label: words.all },
                 { value: 'asked', label: words.askedOfUs },
@@ -51,37 +61,34 @@ export function Supports() {
               ]}
             />
           )}
-          {parties.length > 1 && (
+          {parties.length > 1 && which !== 'all' && (
             <ChoiceField
-              aria-label={words.party}
-              {...bind('party')}
+              label={words.party}
               value={party}
+              onChange={(chosen) => look(which, chosen)}
               among={[...new Map(parties.map((one) => [one.party.id, say(one.party.name)]))].map(([value, label]) => ({
                 value,
                 label,
               }))}
             />
           )}
-          <ChoiceField
-            aria-label={words.side}
-            {...bind('side')}
-            any={words.anySide}
-            among={SIDES}
-            called={words.sides}
-          />
-          <TickField label={words.onlyOpen} {...bind('open')} />
-        </>
+          <ChoiceField label={words.side} {...bind('side')} any={words.anySide} among={SIDES} called={words.sides} />
+        </ListFields>
       }
     >
-      <Listing list={list} />
+      <ListViews list="supports" query={query} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list }: { list: List<SupportRow> }) {
+function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
   const { supports: words, cases } = useLanguage().words;
   return (
-    <ListTable
+    <NarrowedTable
+      name="supports"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
       keyOf={(one) => one.id}

@@ -231,6 +231,7 @@ export const PLACES: Place[] = [
     press: ['^(Đánh số riêng theo loại|Number types apart)$'],
   },
   { name: 'arrivals', path: '/arrivals', as: planner },
+  { name: 'files', path: '/files?search=plan', as: planner },
   { name: 'arrival-register', path: '/arrivals/new', as: planner },
   { name: 'nowhere', path: '/nowhere', as: planner },
 ];

@@ -4,6 +4,8 @@ import type { councilSession as vietnamese } from '../vi/councilSession';
 /** Sessions of People's Councils, in English. */
 export const councilSession: WordsOf<typeof vietnamese> = {
   sessions: {
+    opensFrom: 'Opens from',
+    opensTo: 'Opens until',
     title: 'Sessions of People’s Councils',
     unit: 'Unit',
     allUnits: 'All my units',
@@ -19,7 +21,6 @@ export const councilSession: WordsOf<typeof vietnamese> = {
           ? '1 session opens in this month'
           : `${n} sessions open in this month`,
     list: 'List of sessions',
-    onlyOpen: 'Only unfinished sessions',
     empty: 'There is no session yet.',
     opensOn: 'Opens',
     session: 'Session',

@@ -2,6 +2,30 @@ import type { parts as vi } from '../vi/parts';
 import type { WordsOf } from '../shape';
 
 export const parts: WordsOf<typeof vi> = {
+  lists: {
+    whether: 'Closed or not',
+    kind: 'Kind of case',
+    search: 'Search (with or without marks)',
+    open: 'Not closed',
+    closed: 'Closed',
+    late: 'Only with something overdue',
+    further: 'More conditions',
+    holder: 'Body that holds a step',
+    dueBy: 'Something due by',
+    openedFrom: 'Opened from',
+    openedTo: 'Opened until',
+    clear: 'Clear the conditions',
+    views: 'Saved views',
+    keep: 'Keep this view…',
+    keepHint: 'Keeps what is chosen now, for you alone',
+    keepIt: 'Keep',
+    name: 'Name of the view',
+    forget: (name: string) => `Forget the view ${name}`,
+    count: (n: number, more: boolean) => `${n} shown${more ? ', there are more' : ''}`,
+    columns: 'Columns',
+    columnsShown: 'Columns shown',
+    asExcel: 'Download Excel',
+  },
   field: {
     calendar: {
       open: 'Choose in the calendar',

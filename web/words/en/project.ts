@@ -4,13 +4,15 @@ import type { project as vietnamese } from '../vi/project';
 /** Projects, their notices, their supervision, in English. */
 export const project: WordsOf<typeof vietnamese> = {
   projects: {
+    code: 'Number',
+    capitalFrom: 'Capital from (million đồng)',
+    capitalTo: 'Capital to (million đồng)',
     title: 'Projects and notices',
     register: 'Register a project',
     list: 'Register of projects',
     received: 'Notices the Council received',
     tabs: 'Parts of the register',
     empty: 'No project fits.',
-    code: 'Number',
     owner: 'Owner',
     group: 'Group',
     capital: 'Total investment',
@@ -19,11 +21,7 @@ export const project: WordsOf<typeof vietnamese> = {
     notices: 'Notices',
     state: 'State',
     level: 'Level that decides',
-    year: 'Running in',
-    open: 'Followed',
-    closed: 'Closed',
     place: 'Place',
-    clear: 'Clear filters',
     plan: 'Part of the plan',
     programme: 'Programme',
     source: 'Source of capital',

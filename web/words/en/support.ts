@@ -27,7 +27,6 @@ export const support: WordsOf<typeof vietnamese> = {
     askedOfUs: 'What others need of us',
     unansweredByUs: 'Not answered by us',
     ours: 'What we need',
-    onlyOpen: 'Only those not closed',
     late: 'Something is overdue',
     inNeed: 'In need',
     about: 'Indicator',

@@ -1,6 +1,8 @@
 /** Sessions of People's Councils, in Vietnamese. */
 export const councilSession = {
   sessions: {
+    opensFrom: 'Khai mạc từ ngày',
+    opensTo: 'Khai mạc đến ngày',
     title: 'Kỳ họp Hội đồng nhân dân',
     unit: 'Đơn vị',
     allUnits: 'Tất cả đơn vị của tôi',
@@ -12,7 +14,6 @@ export const councilSession = {
     inMonth: (n: number) =>
       n === 0 ? 'Không có kỳ họp nào khai mạc trong tháng.' : `${n} kỳ họp khai mạc trong tháng`,
     list: 'Danh sách kỳ họp',
-    onlyOpen: 'Chỉ kỳ họp chưa kết thúc',
     empty: 'Chưa có kỳ họp nào.',
     opensOn: 'Khai mạc',
     session: 'Kỳ họp',

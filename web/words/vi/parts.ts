@@ -1,5 +1,29 @@
 /** What fields say of themselves, on whichever form they stand. */
 export const parts = {
+  lists: {
+    whether: 'Kết thúc hay chưa',
+    kind: 'Loại hồ sơ',
+    search: 'Tìm (có dấu hoặc không dấu)',
+    open: 'Chưa kết thúc',
+    closed: 'Đã kết thúc',
+    late: 'Chỉ hồ sơ có việc quá hạn',
+    further: 'Thêm điều kiện',
+    holder: 'Cơ quan giữ bước',
+    dueBy: 'Có hạn đến ngày',
+    openedFrom: 'Mở từ ngày',
+    openedTo: 'Mở đến ngày',
+    clear: 'Bỏ các điều kiện',
+    views: 'Danh sách đã lưu',
+    keep: 'Lưu danh sách này…',
+    keepHint: 'Lưu các điều kiện đang chọn, chỉ cho bạn',
+    keepIt: 'Lưu',
+    name: 'Tên danh sách',
+    forget: (name: string) => `Bỏ danh sách ${name}`,
+    count: (n: number, more: boolean) => `Đang hiện ${n}${more ? ', còn nữa' : ''}`,
+    columns: 'Cột',
+    columnsShown: 'Cột được hiện',
+    asExcel: 'Tải Excel',
+  },
   field: {
     calendar: {
       open: 'Chọn trên lịch',

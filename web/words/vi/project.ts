@@ -1,13 +1,15 @@
 /** Projects, their notices, their supervision, in Vietnamese. */
 export const project = {
   projects: {
+    code: 'Mã dự án',
+    capitalFrom: 'Vốn từ (triệu đồng)',
+    capitalTo: 'Vốn đến (triệu đồng)',
     title: 'Dự án và thông báo',
     register: 'Đăng ký dự án',
     list: 'Sổ dự án',
     received: 'Thông báo Hội đồng nhận được',
     tabs: 'Phần của sổ dự án',
     empty: 'Không có dự án nào khớp.',
-    code: 'Mã dự án',
     owner: 'Chủ đầu tư',
     group: 'Nhóm',
     capital: 'Tổng mức đầu tư',
@@ -16,11 +18,7 @@ export const project = {
     notices: 'Thông báo',
     state: 'Tình trạng',
     level: 'Cấp quyết định',
-    year: 'Năm thực hiện',
-    open: 'Đang theo dõi',
-    closed: 'Đã đóng',
     place: 'Địa điểm',
-    clear: 'Bỏ lọc',
     plan: 'Thuộc kế hoạch',
     programme: 'Chương trình',
     source: 'Nguồn vốn',

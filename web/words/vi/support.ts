@@ -24,7 +24,6 @@ export const support = {
     askedOfUs: 'Bên khác cần chúng tôi',
     unansweredByUs: 'Chúng tôi chưa trả lời',
     ours: 'Chúng tôi cần',
-    onlyOpen: 'Chỉ việc chưa kết thúc',
     late: 'Có việc quá hạn',
     inNeed: 'Bên cần hỗ trợ',
     about: 'Về chỉ tiêu',

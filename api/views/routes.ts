@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { route } from '../http/route';
+import * as handlers from './handlers';
+import { newView, viewId, viewList, viewQuery } from './schema';
+
+const shared = { tags: ['Lists'], access: 'signed-in' as const };
+
+export const viewRoutes = [
+  route({
+    ...shared,
+    method: 'get',
+    path: '/views',
+    summary: 'Views of a list: those offered to all and one’s own, each with how many cases it has',
+    query: viewQuery,
+    responses: { 200: viewList },
+    handler: handlers.list,
+  }),
+  route({
+    ...shared,
+    method: 'post',
+    path: '/views',
+    summary: 'Keep a list as it is narrowed, by a name; the same name again replaces it',
+    body: newView,
+    responses: { 201: z.object({ id: z.string() }) },
+    handler: handlers.keep,
+  }),
+  route({
+    ...shared,
+    method: 'delete',
+    path: '/views/:id',
+    summary: 'Keep a view no longer',
+    params: viewId,
+    responses: { 204: 'nothing' },
+    refusals: ['not-found'],
+    handler: handlers.remove,
+  }),
+];

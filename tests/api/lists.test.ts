@@ -1,0 +1,122 @@
+import { foldName } from '../../domain/units/gazetteer';
+import type { Browser } from './support/browser';
+import { uploaded } from './support/cases';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+import { OWNER, register } from './support/projects';
+
+let api: TestEngine;
+let owner: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  owner = await signedIn(api, 'owner', [{ body: OWNER }]);
+  stranger = await signedIn(api, 'stranger', [{ body: '01.so-y-te' }]);
+  await register(owner, 'CN-1', { title: { vi: 'Cầu Bãi Cháy 2', en: 'Bai Chay Bridge 2' } });
+  await register(owner, 'TR-2', { title: { vi: 'Trường học Đại Yên', en: 'School' }, group: 'C' });
+  const document = await uploaded(owner, OWNER, 'letter');
+  const letter = {
+    body: OWNER,
+    type: 'letter',
+    subject: 'Xin ý kiến về đường dẫn (100% vốn tỉnh)',
+    documents: [document],
+  };
+  await owner
+    .post('/api/official-documents', { ...letter, recipients: [{ key: 'a', name: 'Công ty 100% vốn' }] })
+    .expect(201);
+});
+afterAll(() => api.close());
+
+const ids = async (who: Browser, address: string): Promise<string[]> =>
+  ((await who.get(encodeURI(`/api${address}`)).expect(200)).body.items as { id: string }[]).map(({ id }) => id);
+
+describe('a list is searched', () => {
+  test.each([
+    ['by its title without marks', 'cau bai chay', 'CN-1'],
+    ['with marks, in any order, in part', 'Cháy CẦU', 'CN-1'],
+    ['by its code', 'tr-2', 'TR-2'],
+    ['in English', 'bridge', 'CN-1'],
+  ])('%s', async (_how, search, code) => {
+    expect(await ids(owner, `/projects?search=${search}`)).toEqual([`22.project.${code}`]);
+    expect(await ids(owner, `/cases?search=${search}`)).toEqual([`22.project.${code}`]);
+    expect(await ids(stranger, `/cases?search=${search}`)).toEqual([]);
+  });
+
+  test('by the names of its owner and its places', async () => {
+    expect(await ids(owner, '/projects?search=so xay dung')).toHaveLength(2);
+    expect(await ids(owner, '/projects?search=hong gai')).toHaveLength(2);
+  });
+
+  test('a document by its subject and its issuer; signs stand for themselves', async () => {
+    for (const search of ['duong dan', 'xay dung xin y kien', '100% von'])
+      expect(await ids(owner, `/official-documents?search=${search}`)).toHaveLength(1);
+    expect(await ids(owner, '/official-documents?search=1_0')).toEqual([]);
+    expect(await ids(stranger, '/official-documents?search=duong')).toEqual([]);
+  });
+
+  test('an uploaded document by its title and file, in cases that one may see', async () => {
+    const file = {
+      body: OWNER,
+      type: 'report',
+      title: 'Báo cáo địa chất',
+      filename: 'KS.txt',
+      caseId: '22.project.CN-1',
+    };
+    expect((await owner.upload(file, 'text/plain', Buffer.from('x'))).status).toBe(201);
+    expect(await ids(owner, '/documents?search=ks.txt bao')).toHaveLength(1);
+    expect(await ids(owner, '/documents?search=dia chat')).toHaveLength(1);
+    expect(await ids(stranger, '/documents?search=dia chat')).toEqual([]);
+  });
+
+  test.each(['Đặng Thị Hoà – QĐ-UBND', 'ƯỚC  TÍNH\tỶ lệ', 'x'])('%s reads the same in the database', async (text) => {
+    const [row] = await api.services.db.$queryRaw<{ plain: string }[]>`SELECT plain_text(${text}) AS plain`;
+    expect(row?.plain).toBe(foldName(text));
+  });
+});
+
+describe('a list is narrowed', () => {
+  test.each([
+    ['group=C', ['TR-2']],
+    ['group=C&capitalFrom=200000', []],
+    ['capitalTo=125001&status=running', ['TR-2', 'CN-1']],
+    ['holder=22.so-xay-dung&open=true', ['TR-2', 'CN-1']],
+    ['late=true', []],
+    ['dueBy=2026-09-14', []],
+    ['openedFrom=2026-09-15&openedTo=2026-09-15&late=false', ['TR-2', 'CN-1']],
+    ['openedTo=2026-09-14', []],
+  ])('by %s', async (query, codes) => {
+    expect((await ids(owner, `/projects?${query}`)).sort()).toEqual(codes.map((code) => `22.project.${code}`).sort());
+  });
+});
+
+describe('views of a list', () => {
+  const views = async (who: Browser, list: string) => (await who.get(`/api/views?list=${list}`).expect(200)).body.items;
+
+  test('are offered to all, each with how many cases one may see in it', async () => {
+    expect(await views(owner, 'projects')).toMatchObject([
+      { id: 'running', name: { en: 'Running' }, query: 'status=running', own: false, count: 2 },
+    ]);
+    expect(await views(stranger, 'projects')).toMatchObject([{ count: 0 }]);
+  });
+
+  test('are kept by name, are one’s own, and go', async () => {
+    await owner.post('/api/views', { list: 'projects', name: 'Nhóm B', query: 'group=A' }).expect(201);
+    const { id } = (await owner.post('/api/views', { list: 'projects', name: 'Nhóm B', query: 'group=B' }).expect(201))
+      .body;
+    await owner.post('/api/views', { list: 'projects', name: 'Cũ', query: 'colour=red' }).expect(201);
+    expect((await views(owner, 'projects')).slice(1)).toMatchObject([
+      { name: { vi: 'Cũ' }, own: true, count: null },
+      { id, name: { vi: 'Nhóm B' }, query: 'group=B', count: 1 },
+    ]);
+    expect(await views(stranger, 'projects')).toHaveLength(1);
+    await stranger.delete(`/api/views/${id}`).expect(404);
+    await owner.delete(`/api/views/${id}`).expect(204);
+    expect(await views(owner, 'projects')).toHaveLength(2);
+  });
+
+  test('of no list there is, or of another address, are refused by field', async () => {
+    for (const more of [{ list: 'officers' }, { query: 'a b' }, { name: '' }])
+      await owner.post('/api/views', { list: 'projects', name: 'x', query: '', ...more }).expect(400);
+  });
+});

@@ -1,0 +1,49 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { defaultRangeExtractor, type Range, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+
+/** So many rows before the end of what has come, more is asked for. */
+const AHEAD = 40;
+
+interface Rows {
+  /** Where they begin on the page. */
+  here: RefObject<HTMLElement | null>;
+  keys: string[];
+  /** How tall a row is about. */
+  px: number;
+  /** Rows that stay though they are scrolled away: somebody types in them or stands on them. */
+  held?: string[];
+  /** Asks for more, where there is more and none is on its way. */
+  more: (() => void) | null;
+}
+
+/** Which of thousands of rows are drawn: those in sight and those in use; on paper nothing is out of sight. */
+export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
+  virtual: Virtualizer<Window, Element>;
+  top: number;
+} {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [keys.length]);
+  const keep = held.map((key) => keys.indexOf(key)).filter((index) => index >= 0);
+  const printing = useMediaQuery('print');
+  const extract = useCallback(
+    (range: Range) =>
+      printing
+        ? keys.map((_key, index) => index)
+        : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b),
+    [keep.join(), printing, keys.length],
+  );
+  const virtual = useWindowVirtualizer({
+    count: keys.length,
+    estimateSize: () => px,
+    overscan: 6,
+    scrollMargin: top,
+    getItemKey: (index) => keys[index] ?? index,
+    rangeExtractor: extract,
+  });
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= keys.length - AHEAD) more();
+  }, [more !== null, last, keys.length]);
+  return { virtual, top };
+}
