@@ -133,9 +133,10 @@ async function tellingOf(
   ];
 }
 
-async function readsStill({ access, seats }: Services, id: string, caseId: string, body: string | null) {
-  if (body === null) return access.maySeeCase({ id, admin: false }, caseId);
-  return powersIn((await seats.of(id)).seats, body).length > 0;
+async function readsStill({ access, accounts, seats }: Services, id: string, caseId: string, body: string | null) {
+  if (body !== null) return powersIn((await seats.of(id)).seats, body).length > 0;
+  const account = await accounts.of(id);
+  return account !== null && account.active && access.maySeeCase({ id, ...account }, caseId);
 }
 
 /** Who may be mentioned. Throws `not-found`, `no-seat`. */
