@@ -71,7 +71,7 @@ test.each([
   [
     'a year without a version',
     [...ASKED, '--year', '2010'],
-    /^--procedure\/--year: No version .* 2010; Check the plan year\.\n$/,
+    /^--procedure\/--year: No version .* 2010; there are versions for: .*; Choose one of those years\.\n$/,
   ],
 ])('exit code 2 and one sentence: %s', (_name, words, sentence) => {
   const { out, err, code } = run(...words);

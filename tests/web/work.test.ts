@@ -95,7 +95,7 @@ test('a case and a page are found by keyboard alone, and a colleague is mentione
   await settled(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find pages/ }).waitFor();
-  await page.keyboard.type('quang ninh');
+  await page.keyboard.type('lap ke hoach phat trien');
   await page
     .getByRole('listbox')
     .getByRole('option')

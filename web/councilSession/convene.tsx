@@ -11,7 +11,7 @@ import { Basis } from '../parts/basis';
 import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
-import { kindOf } from './dayKind';
+import { kindOf } from '../parts/dayKind';
 import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */

@@ -6,7 +6,7 @@ import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { kindOf } from './dayKind';
+import { kindOf } from '../parts/dayKind';
 
 /**
  * Why the session opens on its day: who set it, who moved it and why, what the calendar says, and which dates hang on

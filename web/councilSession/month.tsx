@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CalendarView, SessionRow } from '../data/api';
-import { addMonths, type IsoDate, partsOf } from '../../domain/calendar/dates';
+import type { IsoDate } from '../../domain/calendar/dates';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { MonthGrid } from '../parts/monthGrid';
-import { firstOf, lastOf } from '../parts/months';
+import { lastOf } from '../parts/months';
+import { MonthTurns } from '../parts/monthTurns';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { kindOf } from './dayKind';
+import { kindOf } from '../parts/dayKind';
 
 interface MonthProps {
   first: IsoDate;
@@ -24,13 +24,9 @@ export function Month({ first, unit, onChange, onConvene }: MonthProps) {
   const { sessions: words } = useWords();
   const list = useList('/sessions', { query: { unit, from: first, to: lastOf(first), limit: 100 } });
   const calendar = useApi('/calendar', { query: { year: first.slice(0, 4) } });
-  const { year, month } = partsOf(first);
   return (
     <section className="card stack" aria-label={words.month}>
-      <div className="row between">
-        <h2 aria-live="polite">{words.monthOf(month, year)}</h2>
-        <Turns first={first} onChange={onChange} />
-      </div>
+      <MonthTurns first={first} onChange={onChange} />
       <Loaded of={list}>
         {() => (
           <>
@@ -40,24 +36,6 @@ export function Month({ first, unit, onChange, onConvene }: MonthProps) {
         )}
       </Loaded>
     </section>
-  );
-}
-
-function Turns({ first, onChange }: Pick<MonthProps, 'first' | 'onChange'>) {
-  const { sessions: words } = useWords();
-  const { today } = useMe();
-  return (
-    <div className="row">
-      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, -1))}>
-        {words.previous}
-      </Button>
-      <Button size="xs" variant="default" disabled={first === firstOf(today)} onClick={() => onChange(firstOf(today))}>
-        {words.thisMonth}
-      </Button>
-      <Button size="xs" variant="default" onClick={() => onChange(addMonths(first, 1))}>
-        {words.next}
-      </Button>
-    </div>
   );
 }
 

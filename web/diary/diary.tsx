@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate } from '../../domain/calendar/dates';
-import { kindOf } from '../councilSession/dayKind';
+import { kindOf } from '../parts/dayKind';
 import type { CalendarView, DiaryEntry } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
