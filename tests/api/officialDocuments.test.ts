@@ -206,7 +206,7 @@ test('of 100 who ask for a number in the same moment each gets one, in order, wi
   expect(entries.map((entry) => entry.number)).toEqual(Array.from({ length: before + 100 }, (_, index) => index + 1));
   expect(new Set(entries.slice(before).map((entry) => entry.id))).toEqual(new Set(ids));
   await stranger.get(`/api/document-books/${book}/entries`).expect(404);
-});
+}, 180_000);
 
 /** Signed, and without a number; an answer that takes longer on a busy machine is one all the same. */
 async function ready(one: object): Promise<string> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { loadDirectory } from '../../procedures/load';
@@ -42,8 +43,14 @@ export async function playedAndCarried(request: { unit: string; year: number; si
     await employ(database.url, request.unit);
     return await onStage(database.url, rehearsalStart(whole), dataDir, async (engine, time) => {
       await rehearse(engine, time, whole);
-      const cases = await engine.db.case.findMany({ orderBy: { id: 'asc' }, select: { id: true } });
-      return Promise.all(cases.map(({ id }) => carriedBy(id, engine.client.workflow.getHandle(id))));
+      const cases = await engine.db.case.findMany({ orderBy: { id: 'asc' }, select: { id: true, closedAt: true } });
+      return Promise.all(
+        cases.map(async ({ id, closedAt }) => {
+          const handle = engine.client.workflow.getHandle(id);
+          if (closedAt) await ended(handle);
+          return carriedBy(id, handle);
+        }),
+      );
     });
   } finally {
     await database.drop();
@@ -60,6 +67,12 @@ async function employ(url: string, unit: string): Promise<void> {
   const person = { username: 'all', name: 'all', email: 'all@example.vn', passwordHash: '-' };
   await db.officer.create({ data: { ...person, seats: { create: seats } } });
   await db.$disconnect();
+}
+
+/** A case that is closed has its last mails sent, and then its workflow ends. */
+async function ended(handle: WorkflowHandle): Promise<void> {
+  for (const end = Date.now() + 30_000; (await handle.describe()).status.name === 'RUNNING'; await sleep(50))
+    if (Date.now() > end) throw new Error(`The workflow of ${handle.workflowId} didn’t end`);
 }
 
 async function carriedBy(id: string, handle: WorkflowHandle): Promise<Carried> {
