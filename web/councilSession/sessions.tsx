@@ -122,10 +122,8 @@ function List({ unit }: { unit: string }) {
   const query = { ...filters.common, unit: filters.common.unit ?? unit, from, to };
   const list = useList('/sessions', { query });
   return (
-    <section aria-label={words.sessions.list}>
-      <div className="row between section-head">
-        <h2>{words.sessions.list}</h2>
-      </div>
+    <section className="stack" aria-label={words.sessions.list}>
+      <h2>{words.sessions.list}</h2>
       <div className="row filters">
         <ListFields of={filters}>
           <DayField label={words.sessions.opensFrom} of={filters.bind('from')} />
