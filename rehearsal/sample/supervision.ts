@@ -87,8 +87,8 @@ async function conclude(
   const of = { caseId, unit, step: 'conclude', body: committee, matter: TITLE };
   const documents = await papers(scene, of, { conclusion: 'Kết luận giám sát' });
   const tasks = [
-    { id: 'ra-soat', lead: finance, product: 'report', dueOn: addDays(today, -10) },
-    { id: 'giai-phong', lead: works, product: 'report', dueOn: addDays(today, 20) },
+    { id: '1', lead: finance, product: 'report', dueOn: addDays(today, -10) },
+    { id: '2', lead: works, product: 'report', dueOn: addDays(today, 20) },
   ];
   await does(
     scene,
@@ -97,8 +97,8 @@ async function conclude(
     'conclude',
     { step: 'conclude', documents, tasks },
     {
-      'ra-soat': 'Rà soát, điều chuyển vốn của các dự án giải ngân dưới 50% kế hoạch.',
-      'giai-phong': 'Giải quyết dứt điểm vướng mắc giải phóng mặt bằng của các công trình trọng điểm.',
+      1: 'Rà soát, điều chuyển vốn của các dự án giải ngân dưới 50% kế hoạch.',
+      2: 'Giải quyết dứt điểm vướng mắc giải phóng mặt bằng của các công trình trọng điểm.',
     },
   );
 }
