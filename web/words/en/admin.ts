@@ -9,6 +9,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     title: 'Administration',
     onlyAdmins: 'This page is for administrators only.',
     parts: {
+      home: 'What needs a look',
       operation: 'State of the system',
       setup: 'Set up',
       officers: 'Officers and seats',
@@ -19,6 +20,15 @@ export const admin: WordsOf<typeof vietnamese> = {
       mailbox: 'Mailbox',
       audit: 'Audit',
     },
+    homeTitle: 'What needs a look today',
+    homeHint: 'Each line leads to its list. Past a suggested day is not late: nobody laid that day down.',
+    howMany: 'How many',
+    lateInLaw: (level) => `Overdue by law or directive: ${level}`,
+    vacant: 'Bodies that have work and where nobody is seated',
+    noneVacant: 'Wherever there is work somebody is seated',
+    vacantCount: (n, more) =>
+      `Bodies: ${n}. Choose one to give somebody a seat.${more ? ' Those with most to do are below.' : ''}`,
+    tasksWaiting: 'Work that waits',
     health: 'The parts of the system',
     clock: 'The register’s clock:',
     part: 'Part',
@@ -56,7 +66,10 @@ export const admin: WordsOf<typeof vietnamese> = {
     stuck: 'Cases that wait',
     noneStuck: 'No case waits',
     waitingActs: (n) => (n === 1 ? '1 act on record was not ruled on' : `${n} acts on record were not ruled on`),
-    dateMissed: 'a date passed without a look',
+    waitingWhy: {
+      date: 'a date passed without a look',
+      workflow: 'its workflow was not told of the news',
+    },
     since: 'since',
     stuckHint:
       'If the list does not empty within minutes: look at the parts above; then rebuild the case with the command rebuild (guide to operating).',

@@ -4,6 +4,7 @@ export const admin = {
     title: 'Quản trị',
     onlyAdmins: 'Trang này chỉ dành cho người quản trị.',
     parts: {
+      home: 'Việc cần xem',
       operation: 'Tình trạng hệ thống',
       setup: 'Thiết lập',
       officers: 'Cán bộ và vị trí',
@@ -14,6 +15,15 @@ export const admin = {
       mailbox: 'Hộp thư',
       audit: 'Nhật ký',
     },
+    homeTitle: 'Những gì cần xem hôm nay',
+    homeHint: 'Mỗi dòng dẫn đến danh sách của nó. Qua ngày gợi ý chưa phải là trễ: không ai quy định ngày đó.',
+    howMany: 'Số lượng',
+    lateInLaw: (level: string) => `Quá hạn theo luật, chỉ đạo: ${level}`,
+    vacant: 'Cơ quan đang có việc mà chưa ai giữ vị trí',
+    noneVacant: 'Cơ quan nào đang có việc cũng có người',
+    vacantCount: (n: string, more: boolean) =>
+      `${n} cơ quan. Chọn một cơ quan để cấp vị trí.${more ? ' Dưới đây là những cơ quan nhiều việc nhất.' : ''}`,
+    tasksWaiting: 'Việc đang chờ',
     health: 'Các phần của hệ thống',
     clock: 'Giờ của sổ:',
     part: 'Phần',
@@ -51,7 +61,10 @@ export const admin = {
     stuck: 'Hồ sơ đang chờ xử lý',
     noneStuck: 'Không có hồ sơ nào bị chờ',
     waitingActs: (n: number) => `${n} việc đã ghi chưa được xem xét`,
-    dateMissed: 'đã qua mốc thời gian mà chưa được xem',
+    waitingWhy: {
+      date: 'đã qua mốc thời gian mà chưa được xem',
+      workflow: 'quy trình chưa được báo tin mới',
+    },
     since: 'từ',
     stuckHint:
       'Nếu danh sách không tự vơi đi trong vài phút: xem các phần ở trên; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
