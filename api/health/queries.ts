@@ -5,8 +5,8 @@ import type { Operation } from './schema';
 const PATIENCE_MS = 30_000;
 
 /**
- * Cases with acts that nobody ruled on, whose next date passed without a look, or whose workflow hasn't heard of what is
- * on record; all, or of these units.
+ * Cases with acts that nobody ruled on, whose next date passed without a look, or whose workflow hasn't heard of what
+ * is on record; all, or of these units.
  */
 export async function stuckCases(
   db: PrismaClient,

@@ -14,8 +14,8 @@ import type { OverdueRow } from './schema';
 export type ManagingAct = Omit<OverdueRow['acts'][number], 'reaches'> & { reaches: string | null };
 
 /**
- * What somebody may do about a late step, and for which body of theirs: asked of the machine that would rule on it, so that
- * nothing is offered which it would refuse.
+ * What somebody may do about a late step, and for which body of theirs: asked of the machine that would rule on it, so
+ * that nothing is offered which it would refuse.
  */
 export function managingActs(state: CycleState, step: string, actors: Actor[], at: string): ManagingAct[] {
   const { movable } = stepDue(state, step);

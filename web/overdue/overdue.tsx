@@ -10,7 +10,7 @@ import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { FilterBar } from './filterBar';
-import { DAYS, kindOf, type LateQuery, NATION, useLateFilters } from './filters';
+import { DAYS, kindOf, NATION, useLateFilters } from './filters';
 import { LateList } from './lateList';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
@@ -120,8 +120,8 @@ interface ByDayProps {
 }
 
 /**
- * Late in law, late by the unit's own documents, past a suggestion, and what soon would be late: counted apart, and each
- * can be looked at alone.
+ * Late in law, late by the unit's own documents, past a suggestion, and what soon would be late: counted apart, and
+ * each can be looked at alone.
  */
 function ByDay({ places: { byDay, total }, chosen, onChoose }: ByDayProps) {
   const { words } = useLanguage();

@@ -72,7 +72,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     },
     since: 'since',
     stuckHint:
-      'If the list does not empty within minutes: look at the parts above; then rebuild the case with the command rebuild (guide to operating).',
+      'If the list does not empty within minutes: look at the state of the system; then rebuild the case with the command rebuild (guide to operating).',
     amounts: 'How much there is',
     openCases: 'Open cases',
     closedCases: 'Closed cases',
@@ -118,6 +118,18 @@ export const admin: WordsOf<typeof vietnamese> = {
     email: 'E-mail',
     isAdmin: 'Is an administrator',
     create: 'Create',
+    rolesExplained: 'What each role may do',
+    roles: {
+      head: 'All of the body’s work; signs, returns, reminds, escalates, extends; lends the seat when away.',
+      officer: 'Drafts, submits and answers for the body; signs nothing and extends nothing.',
+      clerk:
+        'Keeps the books: registers what arrives, numbers and issues what goes out; decides no content. Lends the seat when away.',
+      deputy: 'Reads sessions and papers, keeps notes, asks questions; the clerk enters how the Council voted.',
+      admin:
+        'Looks after the whole: accounts, seats, units, calendar, law, mails. Decides nothing in a case; to remind or escalate, a signing seat in the administration is needed.',
+      provinceAdmin:
+        'Looks after a province and its communes: accounts, seats, delegations, the province’s settings; reminds and escalates in its plans. Does not see the whole’s mails, calendar or law.',
+    },
     seatsNow: 'Seats today',
     active: 'In use',
     disabled: 'Disabled',

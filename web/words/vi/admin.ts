@@ -67,7 +67,7 @@ export const admin = {
     },
     since: 'từ',
     stuckHint:
-      'Nếu danh sách không tự vơi đi trong vài phút: xem các phần ở trên; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
+      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
     amounts: 'Khối lượng',
     openCases: 'Hồ sơ đang mở',
     closedCases: 'Hồ sơ đã kết thúc',
@@ -113,6 +113,18 @@ export const admin = {
     email: 'Thư điện tử',
     isAdmin: 'Là người quản trị',
     create: 'Tạo',
+    rolesExplained: 'Mỗi vai trò được làm gì',
+    roles: {
+      head: 'Làm mọi việc của cơ quan, ký, trả lại, nhắc, báo cáo cấp trên, gia hạn; cho mượn vị trí khi vắng mặt.',
+      officer: 'Soạn, nộp, trả lời thay cơ quan; không ký và không gia hạn.',
+      clerk:
+        'Giữ sổ văn bản: đăng ký văn bản đến, lấy số, phát hành văn bản đi; không quyết định nội dung. Cho mượn vị trí khi vắng mặt.',
+      deputy: 'Xem kỳ họp, tài liệu, ghi chú riêng, gửi câu hỏi; kết quả biểu quyết do thư ký nhập.',
+      admin:
+        'Trông coi toàn hệ thống: tài khoản, vị trí, đơn vị, lịch, trình tự, thư. Không quyết định việc gì trong hồ sơ; muốn nhắc, báo cáo cấp trên thì cần vị trí ký ở cơ quan quản trị.',
+      provinceAdmin:
+        'Trông coi một tỉnh và các xã trong tỉnh: tài khoản, vị trí, ủy quyền, quy định của tỉnh; nhắc, báo cáo cấp trên trong các kế hoạch của tỉnh. Không thấy thư, lịch, trình tự của cả hệ thống.',
+    },
     seatsNow: 'Vị trí hiện nay',
     active: 'Đang dùng',
     disabled: 'Đã khóa',
