@@ -33,6 +33,7 @@ export async function home({ officer, services }: Input): Promise<Reply<HomeView
     officer.admin ? mailsInTrouble(db) : null,
   ]);
   const name = bodyNames(directory, today);
+  const living = (unit: string) => (directory.exists(unit, today) ? unit : null);
   return {
     body: {
       today,
@@ -45,7 +46,7 @@ export async function home({ officer, services }: Input): Promise<Reply<HomeView
       soon: soon[0]?.total ?? 0,
       vacant: {
         count: vacant[0]?.total ?? 0,
-        first: vacant.map(({ body, tasks }) => ({ body: name(body), unit: unitOf(body), tasks })),
+        first: vacant.map(({ body, tasks }) => ({ body: name(body), unit: living(unitOf(body)), tasks })),
       },
       stuck,
       mails,

@@ -19,7 +19,13 @@ export const homeView = z
     vacant: z.object({
       count: count.meta({ description: 'Bodies that have something to do now and where nobody is seated' }),
       first: z
-        .array(z.object({ body: namedBody, unit: plainId, tasks: count }))
+        .array(
+          z.object({
+            body: namedBody,
+            unit: plainId.nullable().meta({ description: 'Null: there is no such unit any more' }),
+            tasks: count,
+          }),
+        )
         .meta({ description: 'The ten of them with most to do' }),
     }),
     stuck: operation.shape.stuck,

@@ -41,7 +41,6 @@ function Figures({ home }: { home: AdministrationHome }) {
     <section className="card stack">
       <h2>{admin.homeTitle}</h2>
       <Table
-        flat
         rows={useLines(home)}
         keyOf={({ href }) => href}
         columns={[
@@ -65,7 +64,7 @@ function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
   const list = (asked: Record<string, string>) =>
     `/overdue?${new URLSearchParams({ ...asked, ...(unit !== null && { in: unit }) }).toString()}`;
   const inLaw = late.law.map(({ level, count }) => ({
-    what: admin.lateInLaw(overdue.levels[level]),
+    what: admin.late.law(overdue.levels[level] ?? level),
     count,
     href: list({ day: 'law', level }),
     look: 'late' as const,
@@ -73,8 +72,8 @@ function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
   return [
     ...(inLaw.length > 0
       ? inLaw
-      : [{ what: overdue.days.law, count: 0, href: list({ day: 'law' }), look: 'late' as const }]),
-    { what: overdue.days.timetable, count: late.timetable, href: list({ day: 'timetable' }), look: 'late' },
+      : [{ what: admin.late.law(null), count: 0, href: list({ day: 'law' }), look: 'late' as const }]),
+    { what: admin.late.timetable, count: late.timetable, href: list({ day: 'timetable' }), look: 'late' },
     { what: overdue.days.soon, count: soon, href: list({ soon: 'true' }), look: 'soon' },
     { what: overdue.days.suggestion, count: late.suggestion, href: list({ day: 'suggestion' }), look: 'soon' },
     ...(mails ? (['failed', 'uncertain'] as const) : []).map((status) => ({
@@ -104,15 +103,17 @@ function Vacant({ vacant: { count, first } }: Pick<AdministrationHome, 'vacant'>
         <>
           <p>{admin.vacantCount(figure(count, locale), count > first.length)}</p>
           <Table
-            flat
             rows={first}
             keyOf={({ body }) => body.id}
             columns={[
               {
                 head: admin.body,
-                cell: ({ body, unit }) => (
-                  <Link href={`/admin/setup/${encodeURIComponent(unit)}`}>{say(body.name)}</Link>
-                ),
+                cell: ({ body, unit }) =>
+                  unit === null ? (
+                    say(body.name)
+                  ) : (
+                    <Link href={`/admin/setup/${encodeURIComponent(unit)}`}>{say(body.name)}</Link>
+                  ),
               },
               { head: admin.tasksWaiting, look: 'num right', cell: ({ tasks }) => figure(tasks, locale) },
             ]}

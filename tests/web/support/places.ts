@@ -84,7 +84,7 @@ export const PLACES: Place[] = [
   { name: 'delegations', path: '/delegations', as: committee },
   { name: 'admin-home', path: '/admin', as: chief },
   { name: 'admin-operation', path: '/admin/operation', as: chief },
-  { name: 'overdue-soon', path: '/overdue?soon=true', as: chief },
+  { name: 'overdue-many', path: '/overdue?day=suggestion', as: chief, press: ['^(Nhắc nhiều|Remind many)'] },
   { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
   { name: 'admin-setup', path: '/admin/setup/22', as: chief },
   { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },

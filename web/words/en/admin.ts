@@ -23,7 +23,10 @@ export const admin: WordsOf<typeof vietnamese> = {
     homeTitle: 'What needs a look today',
     homeHint: 'Each line leads to its list. Past a suggested day is not late: nobody laid that day down.',
     howMany: 'How many',
-    lateInLaw: (level) => `Overdue by law or directive: ${level}`,
+    late: {
+      law: (level) => `Overdue by law or directive${level === null ? '' : `: ${level}`}`,
+      timetable: 'Overdue by a unit’s timetable or letters',
+    },
     vacant: 'Bodies that have work and where nobody is seated',
     noneVacant: 'Wherever there is work somebody is seated',
     vacantCount: (n, more) =>

@@ -18,7 +18,10 @@ export const admin = {
     homeTitle: 'Những gì cần xem hôm nay',
     homeHint: 'Mỗi dòng dẫn đến danh sách của nó. Qua ngày gợi ý chưa phải là trễ: không ai quy định ngày đó.',
     howMany: 'Số lượng',
-    lateInLaw: (level: string) => `Quá hạn theo luật, chỉ đạo: ${level}`,
+    late: {
+      law: (level: string | null) => `Quá hạn theo luật, chỉ đạo${level === null ? '' : `: ${level}`}`,
+      timetable: 'Quá hạn theo lịch, văn bản của đơn vị',
+    },
     vacant: 'Cơ quan đang có việc mà chưa ai giữ vị trí',
     noneVacant: 'Cơ quan nào đang có việc cũng có người',
     vacantCount: (n: string, more: boolean) =>
