@@ -3,6 +3,7 @@ import { invitationRoutes } from './accounts/invitations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
+import { administrationRoutes } from './administration/routes';
 import { arrivalRoutes } from './arrivals/routes';
 import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendar/routes';
@@ -54,6 +55,7 @@ export const ROUTES: Route[] = [
   ...invitationRoutes,
   ...officerRoutes,
   ...setupRoutes,
+  ...administrationRoutes,
   ...delegationRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,

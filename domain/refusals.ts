@@ -219,6 +219,11 @@ export const REFUSALS = {
     ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'],
     ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.'],
   ),
+  'sent-today': refusal(
+    409,
+    ['Hôm nay {body} đã được báo về bước {step}', '{body} was already told of the step {step} today'],
+    ['Gửi lại nếu vẫn cần, bằng cách nói rõ là gửi lại.', 'If it is needed all the same, say that it is sent again.'],
+  ),
   'no-such-step': refusal(
     404,
     ['Trình tự không có bước {step}', 'The procedure has no step {step}'],

@@ -1,11 +1,12 @@
 import type { PeoplesAct } from '../../domain/case/act';
-import type { Actor, Data } from '../../domain/case/entry';
+import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import { sha256 } from '../../register/canonical';
 import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
+import { administers, administratorOf } from '../http/scope';
 import type { Services } from '../services';
 import { BORDER } from './border';
 import { requireItsDocument } from './byDocument';
@@ -46,13 +47,22 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
   KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
 
+/** What decides nothing, so that a province's administrator may do it in the administration's name. */
+const PROMPTS = ['remind', 'escalate'];
+
 /** In which seat the officer acts: a records clerk's or a deputy's work is done in that seat, all else in another. */
 async function actorOf(
-  { seats, db }: Services,
-  { id }: SignedIn,
+  services: Services,
+  officer: SignedIn,
   act: AnyAct,
   opening: Opening | undefined,
 ): Promise<Actor> {
+  const { seats, db } = services;
+  const { id } = officer;
+  if (opening && PROMPTS.includes(act.name) && act.body === ADMINISTRATION) {
+    const theirs = await administers(services, officer, opening.unit);
+    if (theirs) return administratorOf(id);
+  }
   const seated = await seats.of(id);
   const definition = opening && definitionOf(opening, act);
   if (definition?.deputy) return deputyIn(seated, id, act.body);

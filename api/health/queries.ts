@@ -1,18 +1,28 @@
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Operation } from './schema';
 
 /** So long a case may wait to be settled before somebody should look: the relay comes every second. */
 const PATIENCE_MS = 30_000;
 
-/** Cases with acts that nobody ruled on, or whose next date passed without a look. */
-export async function stuckCases(db: PrismaClient, now: string): Promise<Operation['stuck']> {
+/**
+ * Cases with acts that nobody ruled on, whose next date passed without a look, or whose workflow hasn't heard of what
+ * is on record; all, or of these units.
+ */
+export async function stuckCases(
+  db: PrismaClient,
+  now: string,
+  units: ReadonlySet<string> | null = null,
+): Promise<Operation['stuck']> {
+  const theirs = units ? Prisma.sql`unit = ANY(${[...units]})` : Prisma.sql`TRUE`;
   const before = new Date(Date.parse(now) - PATIENCE_MS);
   const rows = await db.$queryRaw<
-    { id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' }[]
+    { id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' | 'workflow' }[]
   >`
-    (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} ORDER BY "headAt" LIMIT 25)
+    (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} AND ${theirs} ORDER BY "headAt" LIMIT 25)
     UNION ALL
-    (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} ORDER BY "wakeAt" LIMIT 25)`;
+    (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} AND ${theirs} ORDER BY "wakeAt" LIMIT 25)
+    UNION ALL
+    (SELECT id, title, 0, "headAt", 'workflow' FROM "Case" WHERE "milestoneSeq" > "toldSeq" AND "headAt" < ${before} AND ${theirs} ORDER BY "headAt" LIMIT 25)`;
   return rows.map(({ id, since, ...row }) => ({ ...row, case: id, since: since.toISOString() }));
 }
 

@@ -36,10 +36,10 @@ export const operation = z
           title: bilingual,
           waits: z.int().meta({ description: 'Acts on record without a ruling' }),
           since: isoInstant,
-          why: z.enum(['acts', 'date']),
+          why: z.enum(['acts', 'date', 'workflow']),
         }),
       )
-      .meta({ description: 'Cases whose acts or dates nobody has looked at for half a minute, at most 50' }),
+      .meta({ description: 'Cases whose acts, dates or news nobody has looked at for half a minute, at most 75' }),
   })
   .meta({ id: 'Operation' });
 

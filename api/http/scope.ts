@@ -1,4 +1,5 @@
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
+import { type Actor, ADMINISTRATION } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { Prisma } from '../../prisma/generated/client';
 import type { Services } from '../services';
@@ -35,6 +36,13 @@ export async function looksAfter(services: Services, officer: SignedIn, unit: st
   const { units } = await scopeOf(services, officer);
   return units === null || units.has(unit);
 }
+
+/** Whether it is the administrator of a province that the unit lies in, who has no seat in any body. */
+export const administers = async (services: Services, officer: SignedIn, unit: string): Promise<boolean> =>
+  !officer.admin && looksAfter(services, officer, unit);
+
+/** Who acts where such an administrator reminds or escalates: the administration, by that officer. */
+export const administratorOf = (officer: string): Actor => ({ body: ADMINISTRATION, officer, role: 'head' });
 
 /** Throws `not-permitted` for a unit that is another administrator's. */
 export function requireUnit({ units }: Scope, unit: string): void {

@@ -15,8 +15,11 @@ export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEF
 /** A step of a plan cycle: answers to a consultation belong to the step that asked, other kinds have no such steps. */
 export const OF_CYCLE = Prisma.sql`c."kind" = 'plan-cycle'`;
 
-/** Past its day, whoever laid that down. */
-export const LATE = Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
+/** Past its day, or where days are named still in time and due on one of them, whoever laid that down. */
+export const timely = ({ due }: Filters): Prisma.Sql =>
+  due
+    ? Prisma.sql`NOT s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" BETWEEN ${due.from} AND ${due.to}`
+    : Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
 
 /** Who laid down the day that is past, as the row has it; rows of before this was noted are the law's. */
 const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
@@ -45,6 +48,6 @@ export function fitting(viewer: Viewer, filters: Filters, units: string[] | unde
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Those of them that are late today. */
+/** Those of them that are late today, or soon would be. */
 export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql =>
-  Prisma.sql`${LATE} AND ${dayIs(filters.dayBy)} AND ${fitting(viewer, filters, units)}`;
+  Prisma.sql`${timely(filters)} AND ${dayIs(filters.dayBy)} AND ${fitting(viewer, filters, units)}`;

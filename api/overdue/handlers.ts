@@ -2,14 +2,13 @@ import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
-import { currentCalendarOrNull } from '../calendar/current';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import type { Services } from '../services';
 import { z } from 'zod';
-import { lateness } from './late';
+import { present } from './present';
+import { managersOf } from './managing';
 import { lateGroups, lateSteps, type LateStep } from './queries';
 import { reasonsOf, type Reasons } from './reasons';
 import { lateCells, matrixOf } from './matrix';
@@ -36,20 +35,20 @@ export async function list({
   officer,
   services,
 }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
-  const { today, late } = await present(services);
+  const { today, late, meant } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
   const rows = await lateSteps(
     services.db,
     viewer,
-    query,
+    meant(query),
     codesWithin(services.directory, query.within, today),
     query.limit,
     after,
   );
   const { items, next } = page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
-  const { seats } = await services.seats.of(officer.id);
-  const reasons = await reasonsOf(services.reader, items, seats, await services.clock.now());
+  const managers = await managersOf(services, officer);
+  const reasons = await reasonsOf(services.reader, items, managers, await services.clock.now());
   const name = bodyNames(services.directory, today);
   return {
     body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next },
@@ -61,13 +60,13 @@ export async function summary({
   officer,
   services,
 }: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
-  const { today, late } = await present(services);
+  const { today, late, meant } = await present(services);
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
   const groups = await lateGroups(
     services.db,
     viewer,
-    query,
+    meant(query),
     codesWithin(services.directory, query.within, today),
     after,
   );
@@ -86,14 +85,14 @@ export async function places({
   officer,
   services,
 }: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
-  const { today, late } = await present(services);
+  const { today, late, meant } = await present(services);
   const { directory } = services;
   const path = pathTo(directory, query.within, today);
   const viewer = await services.access.viewer(officer);
   const units = codesWithin(directory, query.within, today);
   const [held, byDay] = await Promise.all([
-    lateByUnit(services.db, viewer, query, units),
-    lateByDay(services.db, viewer, query, units),
+    lateByUnit(services.db, viewer, meant(query), units),
+    lateByDay(services.db, viewer, meant(query), units),
   ]);
   const total = sum([...held.values()].map(({ count }) => count));
   return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
@@ -104,11 +103,11 @@ export async function matrix({
   officer,
   services,
 }: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
-  const { today, late } = await present(services);
+  const { today, late, meant } = await present(services);
   const cells = await lateCells(
     services.db,
     await services.access.viewer(officer),
-    query,
+    meant(query),
     codesWithin(services.directory, query.within, today),
   );
   return { body: matrixOf(cells, query, services.directory, today, late) };
@@ -133,16 +132,9 @@ export async function trend({
   return { body: { by: query.by, points } };
 }
 
-/** Today, and how late that makes things, by the calendar that new cases count by. */
-async function present({ db, clock }: Services): Promise<{ today: IsoDate; late: (dueOn: IsoDate) => Late }> {
-  const [now, current] = await Promise.all([clock.now(), currentCalendarOrNull(db)]);
-  const today = vnDateOf(now);
-  return { today, late: lateness(current?.calendar ?? null, today) };
-}
-
 function overdueRow(
   row: LateStep,
-  { basis, behind, acts }: Reasons,
+  { basis, behind, acts, lastTold }: Reasons,
   name: (body: string) => NamedBody,
   late: (dueOn: IsoDate) => Late,
 ): OverdueRow {
@@ -166,7 +158,8 @@ function overdueRow(
     dayBy: facts.dayBy ?? 'law',
     clause: clauseOf(basis),
     behind,
-    acts,
+    acts: acts.map(({ reaches, ...act }) => ({ ...act, reaches: reaches === null ? null : name(reaches) })),
+    lastTold,
   };
 }
 

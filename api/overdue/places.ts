@@ -4,7 +4,7 @@ import type { Level } from '../../domain/units/model';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { regionOf } from '../units/queries';
-import { dayIs, fitting, FROM, LATE, lateAnd, UNIT } from './filters';
+import { dayIs, fitting, FROM, lateAnd, timely, UNIT } from './filters';
 import type { Filters, Late, PlaceRow, PlacesView } from './schema';
 
 const NATION = 'VN';
@@ -36,7 +36,7 @@ export async function lateByDay(
   const past = (dayBy: Filters['dayBy']) => Prisma.sql`(count(*) FILTER (WHERE ${dayIs(dayBy)}))::int`;
   const [counts] = await db.$queryRaw<PlacesView['byDay'][]>`
     SELECT ${past('law')} AS law, ${past('timetable')} AS timetable, ${past('suggestion')} AS suggestion
-    FROM ${FROM} WHERE ${LATE} AND ${fitting(viewer, filters, units)}`;
+    FROM ${FROM} WHERE ${timely(filters)} AND ${fitting(viewer, filters, units)}`;
   return counts as PlacesView['byDay'];
 }
 

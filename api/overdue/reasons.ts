@@ -1,13 +1,14 @@
+import type { Actor } from '../../domain/case/entry';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { type CaseKind, KINDS } from '../../domain/kinds';
 import { dependentsOf } from '../../domain/planCycle/progress';
+import { lastPrompt } from '../../domain/planCycle/prompts';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { Basis } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
 import type { CaseReader } from '../../register/cases';
-import type { EffectiveSeat } from '../accounts/seats';
-import { managingActs } from './managing';
+import { type ManagingAct, managingActs } from './managing';
 import type { LateStep } from './queries';
 import type { OverdueRow } from './schema';
 
@@ -15,14 +16,15 @@ import type { OverdueRow } from './schema';
 export interface Reasons {
   basis: Basis;
   behind: OverdueRow['behind'];
-  acts: OverdueRow['acts'];
+  acts: ManagingAct[];
+  lastTold: string | null;
 }
 
 /** The reasons of each step, in their order, and what whoever asks may do about it; every case is read once. */
 export async function reasonsOf(
   reader: CaseReader,
   steps: LateStep[],
-  seats: EffectiveSeat[],
+  managers: (unit: string) => Actor[],
   now: string,
 ): Promise<Reasons[]> {
   const views = await reader.readMany(
@@ -31,24 +33,37 @@ export async function reasonsOf(
     ),
   );
   const read: Read = <S>(id: string) => (views.get(id)?.file.state ?? null) as S | null;
-  return steps.map((step) => reasons(read, step, seats, now));
+  return steps.map((step) => reasons(read, step, managers, now));
 }
 
 type Read = <S>(id: string) => S | null;
 type Behind = OverdueRow['behind'];
-const NONE: Reasons = { basis: 'practice', behind: [], acts: [] };
+const NONE: Reasons = { basis: 'practice', behind: [], acts: [], lastTold: null };
 
 /** Kinds in which bodies answer what a step of the parent asks. */
 const ANSWERS: CaseKind[] = ['consultation', 'gathering'];
 
-function reasons(read: Read, late: LateStep, seats: EffectiveSeat[], now: string): Reasons {
+function reasons(read: Read, late: LateStep, managers: (unit: string) => Actor[], now: string): Reasons {
   const state = read(late.caseId);
   if (!state) return NONE;
   return {
     basis: KINDS[late.caseKind].basis(state, late.step),
     behind: BEHIND[late.caseKind]?.(state as never, late, read) ?? [],
-    acts: late.caseKind === 'plan-cycle' ? managingActs(state as CycleState, late.step, seats, now) : [],
+    acts: late.caseKind === 'plan-cycle' ? managingActs(state as CycleState, late.step, managers(late.unit), now) : [],
+    lastTold: lastTold(state, late),
   };
+}
+
+/** A plan cycle has the reminders of those who manage it beside those that came by themselves. */
+function lastTold(state: object, { caseKind, step }: LateStep): string | null {
+  const byItself = KINDS[caseKind].lastTold(state, step);
+  const bySomebody = caseKind === 'plan-cycle' ? lastPrompt(state as CycleState, 'remind', step) : null;
+  return (
+    [byItself, bySomebody]
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** What waits for a late step beyond its own case or step; where nothing is said, nothing does. */

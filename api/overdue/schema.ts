@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { IsoDate } from '../../domain/calendar/dates';
 import { DATE_SOURCES } from '../../domain/law/source';
 import { LEVELS } from '../../domain/units/model';
-import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -28,18 +29,26 @@ const filters = {
   }),
 };
 
-export const overdueQuery = z.strictObject({ ...pageQuery, ...filters });
+/** A trend has no such steps: none of them was ever late. */
+const orSoon = {
+  ...filters,
+  soon: flag.optional().meta({
+    description: 'Instead of those that are late: those still in time and due within five working days',
+  }),
+};
+
+export const overdueQuery = z.strictObject({ ...pageQuery, ...orSoon });
 export const summaryQuery = z.strictObject({
   ...pageQuery,
-  ...filters,
+  ...orSoon,
   by: z.enum(['level', 'unit', 'body', 'procedure', 'kind']),
 });
 export const placesQuery = z.strictObject({
-  ...filters,
+  ...orSoon,
   within: plainId.default('VN').meta({ description: 'The unit whose parts are listed' }),
   at: level.optional().meta({ description: 'Level of the parts; without it, the next one down' }),
 });
-export const matrixQuery = z.strictObject({ ...filters, procedure: plainId });
+export const matrixQuery = z.strictObject({ ...orSoon, procedure: plainId });
 export const trendQuery = z.strictObject({
   ...filters,
   by: z.enum(['day', 'week']).default('week').meta({ description: 'At the end of each day, or of each Sunday' }),
@@ -74,8 +83,18 @@ const overdueRow = z
       .array(z.object({ case: z.string(), step: z.string(), title: bilingual }))
       .meta({ description: 'What waits for it, directly or through others' }),
     acts: z
-      .array(z.object({ name: z.enum(['remind', 'escalate', 'extend']), body: z.string() }))
+      .array(
+        z.object({
+          name: z.enum(['remind', 'escalate', 'extend']),
+          body: z.string(),
+          reaches: namedBody.nullable().meta({ description: 'Whom a reminder or an escalation is sent to' }),
+          repeated: z.boolean().meta({ description: 'It was sent there today already: only with `again` once more' }),
+        }),
+      )
       .meta({ description: 'What the asker may do about it, and for which body' }),
+    lastTold: isoInstant
+      .nullable()
+      .meta({ description: 'When the holder was last reminded, by somebody or by itself, or told that it is late' }),
   })
   .meta({ id: 'OverdueStep' });
 
@@ -142,13 +161,16 @@ export const trendView = z
   })
   .meta({ id: 'OverdueTrend' });
 
-export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit'>;
-export type SummaryQuery = z.output<typeof summaryQuery>;
+/** What is asked for; with `due`, steps that are still in time and due on these days, instead of late ones. */
+export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit' | 'soon'> & {
+  due?: { from: IsoDate; to: IsoDate };
+};
+export type SummaryQuery = Filters & Pick<z.output<typeof summaryQuery>, 'by' | 'limit' | 'cursor'>;
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
 export type OverduePage = z.output<typeof overduePage>;
 export type SummaryPage = z.output<typeof summaryPage>;
-export type MatrixQuery = z.output<typeof matrixQuery>;
+export type MatrixQuery = Filters & { procedure: string };
 export type TrendQuery = z.output<typeof trendQuery>;
 export type PlaceRow = z.output<typeof placeRow>;
 export type PlacesView = z.output<typeof placesView>;

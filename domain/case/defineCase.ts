@@ -11,7 +11,7 @@ import { counted } from './daysThatCount';
 import { COMMON_EVENTS, type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
 import { outlineOfRows } from './outline';
-import { datesOf, lateRows, type Obligation, overTime } from './obligation';
+import { datesOf, lastTold, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
 
 /** Part of every state: what of the law's doing is on record. */
@@ -91,6 +91,8 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   events: readonly string[];
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
+  /** When the holder of what a row shows was last told by itself; null: never. */
+  lastTold(state: S, row: string): string | null;
   partiesOnly: boolean;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
@@ -128,6 +130,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     events: [...events, ...COMMON_EVENTS],
     covers,
     basis: view.basis,
+    lastTold: (state, row) => lastTold(owedIn(parts, state), state.events, row),
     partiesOnly: parts.partiesOnly === true,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),

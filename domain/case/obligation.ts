@@ -202,6 +202,21 @@ export const lateRows = (obligations: Obligation[], events: EventsOnRecord): Rea
       .flatMap(({ row, rows = [row] }) => rows),
   );
 
+/**
+ * When the holder of what a row shows was last reminded, or told that it is overdue, by itself (ISO instant); null:
+ * never in its time as it stands.
+ */
+export function lastTold(obligations: Obligation[], events: EventsOnRecord, row: string): string | null {
+  const owed = obligations.find((one) => (one.rows ?? [one.row]).includes(row));
+  if (!owed) return null;
+  const overdue = keyOf(owed, { stage: 'overdue' });
+  const reminders = owed.reminders.map(({ before }) => keyOf(owed, { stage: 'reminder', before }));
+  const told = [...events].flatMap(([key, at]) =>
+    key === overdue || key.startsWith(`${overdue}/again/`) || reminders.includes(key) ? [at] : [],
+  );
+  return told.sort().at(-1) || null;
+}
+
 /** The usual key of the event that something is overdue. */
 export const overdueKey = (stem: string, dueOn: IsoDate | null): string => `${stem}${USUAL.overdue.key}/${dueOn}`;
 

@@ -13,12 +13,23 @@ import { stepDue } from './due';
 import { stepObligation } from './obligations';
 import { ended, moveVersion } from './moveVersion';
 import { type AnyCycleAct, byManagers, byManagersOfStep, byPrompters, bySetter, type CycleAct } from './rule';
-import { type CycleState, isOpen, type Move, stepLaw, stepState, withStep } from './state';
+import { isRepeated, reached } from './prompts';
+import { type CycleState, isOpen, type Move, type Prompt, stepLaw, stepState, withStep } from './state';
 
 /** In the seat that signs; the engine may as well. */
 const signed = { head: true, engineToo: true } as const;
 
 const entryNamed = entryNumber.meta({ description: 'Number of the entry that granted it' });
+
+/** Tells a body of a step; `again` sends it although it was sent that day already. */
+const prompting: AnyCycleAct = {
+  ...signed,
+  by: byPrompters,
+  data: step.extend({ again: z.literal(true).optional() }),
+  texts: note,
+  judge: judgePrompt,
+  apply: applyPrompt,
+};
 
 /** Acts on time limits, by those who manage the cycle. */
 export const managing: Record<string, AnyCycleAct> = {
@@ -73,8 +84,8 @@ export const managing: Record<string, AnyCycleAct> = {
   'set-timetable': moving('set-timetable', dating['set-timetable']),
   'enter-directive': moving('enter-directive', dating['enter-directive']),
   'upper-directive': moving('upper-directive', upperDirective),
-  remind: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
-  escalate: { ...signed, by: byPrompters, data: step, texts: note, judge: judgePrompt, apply: applyPrompt },
+  remind: prompting,
+  escalate: prompting,
 };
 
 export const cancel: CycleAct = {
@@ -228,13 +239,18 @@ function applyRecalendar(state: CycleState, act: Entry): CycleState {
 
 function judgePrompt(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
-  return (
-    notManageable(state, act) ??
-    (isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id }))
-  );
+  const kind = act.name as Prompt['kind'];
+  const blocked = notManageable(state, act);
+  if (blocked) return blocked;
+  if (!isOpen(stepState(state, id))) return refused('step-not-open', { step: id, waitsFor: id });
+  return isRepeated(state, kind, id, act.at) && act.data.again !== true
+    ? refused('sent-today', { step: id, body: reached(state, kind, id) })
+    : accepted();
 }
 
 function applyPrompt(state: CycleState, act: Entry): CycleState {
-  const prompt = { seq: act.seq, kind: act.name as 'remind' | 'escalate', step: String(act.data.step) };
+  const step = String(act.data.step);
+  const kind = act.name as Prompt['kind'];
+  const prompt = { seq: act.seq, kind, step, at: act.at, to: reached(state, kind, step) };
   return { ...state, prompts: [...state.prompts, prompt] };
 }

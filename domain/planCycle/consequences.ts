@@ -296,13 +296,11 @@ function versionMoved(state: CycleState, move: VersionMove, now: string): Conseq
 function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
   const law = stepLaw(state, prompt.step) as Step;
   const key = `${prompt.kind}/${prompt.seq}`;
-  const { escalateTo } = bodiesOf(state, prompt.step);
-  const [template, to] =
-    prompt.kind === 'remind' ? ['reminder', actor(state, law)] : ['escalated', escalateTo ?? actor(state, law)];
+  const template = prompt.kind === 'remind' ? 'reminder' : 'escalated';
   return {
-    event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: to as string }),
+    event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: prompt.to }),
     letters: [],
-    mails: mails(state, law, key, template as string, [to as string]),
+    mails: mails(state, law, key, template, [prompt.to]),
     timed: false,
   };
 }

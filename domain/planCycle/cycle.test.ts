@@ -240,6 +240,18 @@ describe('time', () => {
       .thenRefused('not-your-step');
   });
 
+  test('a body is reminded of a step once a day, unless whoever does it says that it is again; of another step it is', () => {
+    const reminded = begin().given(act('remind', { step: 'draft' }, '2025-05-05', HEAD));
+    const once = (story: Story<CycleState>) => story.entries.filter(({ name }) => name === 'remind-sent').length;
+    reminded.when(act('remind', { step: 'draft' }, '2025-05-05', HEAD)).thenRefused('sent-today');
+    for (const more of [
+      act('remind', { step: 'draft', again: true }, '2025-05-05', HEAD),
+      act('remind', { step: 'survey' }, '2025-05-05', HEAD),
+      act('remind', { step: 'draft' }, '2025-05-06', HEAD),
+    ])
+      expect(once(reminded.given(more))).toBe(2);
+  });
+
   test('an extension moves the date, tells the holder, stands on the record, and can be taken back', () => {
     const extended = begin().given(act('extend', { step: 'survey', newDue: '2025-05-20' }, '2025-05-06', HEAD));
     expect(due(extended, 'survey')).toBe('2025-05-20');

@@ -208,6 +208,9 @@ export interface Prompt {
   seq: number;
   kind: 'remind' | 'escalate';
   step: string;
+  /** When, and whom it reached. */
+  at: string;
+  to: string;
 }
 
 export interface CycleState extends MayPass {

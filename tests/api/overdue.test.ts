@@ -78,6 +78,7 @@ test('a late step says who holds it, since when, how late, by which clause, and 
         late: { days: 6, workingDays: 4 },
         clause: expect.objectContaining({ text: { vi: 'khoản 2 Điều 7 Luật Thử', en: 'Trial Law art. 7(2)' } }),
         acts: [],
+        lastTold: '2026-10-05T02:00:00.000Z',
         behind: [
           { case: plan, step: 'consult', title: { vi: 'Lấy ý kiến', en: 'Ask opinions' } },
           { case: plan, step: 'adopt', title: { vi: 'Thông qua', en: 'Adopt' } },
@@ -143,12 +144,15 @@ test('others than administrators see only the cases they may see', async () => {
 test('says what one may do about a step, and for which body: only what the case would accept', async () => {
   const acts = async (who: Browser) => (await who.get('/api/overdue', { body: '22.so-tai-chinh' })).body.items[0].acts;
   const chief = await signedIn(api, 'chief', [{ body: 'VN.quan-tri' }], { admin: true });
-  expect(await acts(chief)).toEqual([
-    { name: 'remind', body: 'VN.quan-tri' },
-    { name: 'escalate', body: 'VN.quan-tri' },
-  ]);
+  const prompts = (body: string) => [
+    // It was reminded of this morning.
+    { name: 'remind', body, reaches: expect.objectContaining({ id: '22.so-tai-chinh' }), repeated: true },
+    { name: 'escalate', body, reaches: expect.objectContaining({ id: expect.any(String) }), repeated: false },
+  ];
+  expect(await acts(chief)).toEqual(prompts('VN.quan-tri'));
   const head = await signedIn(api, 'head', [{ body: '22.ubnd' }]);
-  expect(await acts(head)).toEqual(['remind', 'escalate', 'extend'].map((name) => ({ name, body: '22.ubnd' })));
+  const extend = { name: 'extend', body: '22.ubnd', reaches: null, repeated: false };
+  expect(await acts(head)).toEqual([...prompts('22.ubnd'), extend]);
   expect(await acts(await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]))).toEqual([]);
   const { body } = await chief
     .post(`/api/cases/${plan}/acts`, { name: 'escalate', body: 'VN.quan-tri', data: { step: 'draft' } })
@@ -162,6 +166,69 @@ test('says what one may do about a step, and for which body: only what the case 
       texts: { why: 'x' },
     })
     .expect(403);
+});
+
+test('a province’s administrator reminds and escalates within the province, and does nothing else there', async () => {
+  const ofProvince = await signedIn(api, 'quang-ninh', [], { adminOf: '22' });
+  const other = await signedIn(api, 'ha-noi', [], { adminOf: '01' });
+  const lodged = (who: Browser, name: string, data: object, texts = {}) =>
+    who.post(`/api/cases/${plan}/acts`, { name, body: 'VN.quan-tri', data: { step: 'draft', ...data }, texts });
+  const { body } = await ofProvince.get('/api/overdue', { body: '22.so-tai-chinh' });
+  expect(body.items[0].acts.map(({ name }: { name: string }) => name)).toEqual(['remind', 'escalate']);
+  expect((await lodged(ofProvince, 'remind', {}).expect(409)).body.code).toBe('sent-today');
+  await lodged(ofProvince, 'remind', { again: true }).expect(201);
+  await lodged(ofProvince, 'extend', { newDue: '2026-10-09' }, { why: 'x' }).expect(403);
+  await lodged(other, 'remind', { again: true }).expect(403);
+});
+
+test('an administrator’s home has the figures of the lists that it leads to; a province’s those of the province', async () => {
+  const { db } = api.services;
+  await late('sap-den', '24', '24.hdnd', '2026-10-08');
+  await late('sap-den', '24', '24.mttq', '2026-11-08');
+  await db.step.updateMany({ where: { caseId: 'sap-den' }, data: { overdue: false } });
+  await db.task.create({
+    data: {
+      caseId: 'other',
+      key: 'x',
+      body: '24.so-y-te',
+      unit: '24',
+      step: 'x',
+      acts: [],
+      openedAt: new Date(),
+      facts: {},
+    },
+  });
+  expect(await holders({ soon: 'true' })).toEqual(['24.hdnd']);
+  const figures = async (who: Browser, within: object) => {
+    const total = async (asked: object) => (await who.get('/api/overdue/places', { ...within, ...asked })).body.total;
+    const { body } = await who.get('/api/administration').expect(200);
+    for (const { level, count } of body.late.law) expect(await total({ dayBy: 'law', level })).toBe(count);
+    for (const dayBy of ['timetable', 'suggestion']) expect(await total({ dayBy })).toBe(body.late[dayBy]);
+    expect(await total({ soon: true })).toBe(body.soon);
+    return body;
+  };
+  const whole = await figures(admin, {});
+  expect(whole).toMatchObject({
+    unit: null,
+    late: {
+      law: [
+        { level: 'province', count: 2 },
+        { level: 'commune', count: 1 },
+      ],
+      timetable: 1,
+      suggestion: 1,
+    },
+    soon: 1,
+    mails: { failed: 0, uncertain: 0 },
+  });
+  const vacant = ({ vacant: { first } }: typeof whole) => first.map(({ body }: { body: { id: string } }) => body.id);
+  expect(vacant(whole)).toContain('24.so-y-te');
+  const bacNinh = await signedIn(api, 'bac-ninh', [], { adminOf: '24' });
+  const own = await figures(bacNinh, { within: '24' });
+  expect(own).toMatchObject({ unit: '24', late: { law: [{ level: 'province', count: 1 }] }, soon: 1, mails: null });
+  expect(vacant(own)).toEqual(['24.so-y-te']);
+  await (await signedIn(api, 'nobody', [{ body: '24.ubnd' }])).get('/api/administration').expect(403);
+  await db.step.deleteMany({ where: { caseId: 'sap-den' } });
 });
 
 test('the country’s parts, down to the communes, each with what its bodies and those inside it hold', async () => {

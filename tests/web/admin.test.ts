@@ -217,7 +217,7 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
     .getByRole('link', { name: /^Quan điểm phát triển của từng tỉnh – Phối hợp vùng/ })
     .first()
     .waitFor();
-  await page.goto('/admin');
+  await page.goto('/admin/operation');
   await page
     .getByText('Không hồ sơ nào chờ quá nửa phút.')
     .or(page.getByText(/đã qua mốc thời gian/).first())

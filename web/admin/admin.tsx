@@ -6,6 +6,7 @@ import { RemoveSample } from '../sample/remove';
 import { useWords } from '../words';
 import { Audit } from './audit';
 import { CalendarAdmin } from './calendar/calendarAdmin';
+import { Home } from './home';
 import { Mailbox } from './mailbox';
 import { Officer } from './officers/officer';
 import { Officers } from './officers/officers';
@@ -15,6 +16,7 @@ import { Successions } from './successions/successions';
 import { Units } from './units';
 
 const PARTS = [
+  'home',
   'operation',
   'setup',
   'officers',
@@ -28,14 +30,14 @@ const PARTS = [
 type PartName = (typeof PARTS)[number];
 
 /** What a province's own administrator looks after. */
-const OF_PROVINCE: readonly PartName[] = ['setup', 'officers', 'units', 'settings', 'audit'];
+const OF_PROVINCE: readonly PartName[] = ['home', 'setup', 'officers', 'units', 'settings', 'audit'];
 
 /** What administrators look after; nobody else is let in, here or by the API. */
 export function Admin({ part, id }: { part: string | undefined; id: string | undefined }) {
   const { admin, toMyWork, problem } = useWords();
   const { officer } = useMe();
   const parts = officer.admin ? PARTS : OF_PROVINCE;
-  const here = parts.find((one) => one === part) ?? parts[0] ?? 'setup';
+  const here = parts.find((one) => one === part) ?? 'home';
   useTitle(`${admin.parts[here]} – ${admin.title}`);
   if (!officer.admin && officer.adminOf === null)
     return (
@@ -65,6 +67,7 @@ export function Admin({ part, id }: { part: string | undefined; id: string | und
 }
 
 function Part({ part, id }: { part: PartName; id: string | undefined }) {
+  if (part === 'home') return <Home />;
   if (part === 'setup') return <Setup unit={id} />;
   if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
   if (part === 'units') return <Units />;

@@ -80,7 +80,8 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
   );
 }
 
-function Stuck({ stuck }: { stuck: View['stuck'] }) {
+/** The cases that wait for a clerk, a date or their workflow. */
+export function Stuck({ stuck }: Pick<View, 'stuck'>) {
   const {
     words: { admin },
     say,
@@ -98,7 +99,7 @@ function Stuck({ stuck }: { stuck: View['stuck'] }) {
             {stuck.map((one) => (
               <li key={`${one.case} ${one.why}`}>
                 <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> –{' '}
-                {one.why === 'acts' ? admin.waitingActs(one.waits) : admin.dateMissed},{' '}
+                {one.why === 'acts' ? admin.waitingActs(one.waits) : admin.waitingWhy[one.why]},{' '}
                 <span className="num">
                   {admin.since} {stamp(one.since)}
                 </span>

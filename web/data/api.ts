@@ -41,6 +41,7 @@ export type AcceptedActView = Schemas['AcceptedAct'];
 export type ActName = Body<'/cases/{id}/acts'>['name'];
 export type ActDossier = Schemas['ActDossier'];
 export type ActProspect = Schemas['ActProspect'];
+export type AdministrationHome = Schemas['AdministrationHome'];
 export type AgendaItemView = Schemas['AgendaItem'];
 export type AgendaVersion = Schemas['AgendaVersion'];
 export type ArrivalRow = Schemas['ArrivalRow'];

@@ -12,7 +12,15 @@ export const PLACES: Record<Guide, string[]> = {
   clerk: ['/document-books', '/official-documents', '/official-documents', '/arrivals'],
   council: ['/sessions', '/sessions', '/sessions', '/sessions', '/sessions', '/supervisions'],
   deputy: ['/sessions', '/sessions', '/sessions'],
-  admin: ['/admin/officers', '/admin/officers', '/overdue', '/admin/mailbox', '/admin/calendar', '/law', '/admin'],
+  admin: [
+    '/admin/officers',
+    '/admin/officers',
+    '/overdue',
+    '/admin/mailbox',
+    '/admin/calendar',
+    '/law',
+    '/admin/operation',
+  ],
 };
 
 /** Whose day is one's own: of several seats the one that does most. */

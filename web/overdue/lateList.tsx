@@ -5,8 +5,9 @@ import { useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useRowsInSight } from '../parts/rowsInSight';
 import { useLanguage } from '../words';
-import type { LateQuery } from './filters';
+import { kindOf, type LateQuery } from './filters';
 import { LateStep } from './lateStep';
+import { PromptMany } from './promptMany';
 
 const PAGE = 100;
 const ROW_PX = 148;
@@ -29,16 +30,19 @@ export function LateList({ query, total, onDone }: ListProps) {
     <Loaded of={list}>
       {() =>
         list.items.length === 0 ? (
-          <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>
+          <p className="card quiet">{words.overdue.empty(words.overdue.what[kindOf(query)])}</p>
         ) : (
-          <Feed
-            rows={list.items}
-            total={Math.max(total, list.items.length)}
-            more={list.hasNextPage && !list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-            loading={list.isFetchingNextPage}
-            onDone={onDone}
-          />
+          <>
+            <PromptMany rows={list.items} />
+            <Feed
+              rows={list.items}
+              total={Math.max(total, list.items.length)}
+              more={list.hasNextPage && !list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+              loading={list.isFetchingNextPage}
+              onDone={onDone}
+            />
+          </>
         )
       }
     </Loaded>

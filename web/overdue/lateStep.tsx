@@ -7,7 +7,7 @@ import { CaseTitle } from '../parts/caseTitle';
 import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
-import { dmy, dmyOf } from '../words/dates';
+import { dmy, dmyOf, stamp } from '../words/dates';
 import { PromptForm } from './promptForm';
 import { Remind } from './remind';
 
@@ -36,7 +36,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
   };
   return (
     <article
-      className="card task late"
+      className={`card task ${row.late.days > 0 ? 'late' : 'soon'}`}
       aria-label={say(row.title)}
       aria-posinset={at}
       aria-setsize={of}
@@ -53,7 +53,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
           <span className="small num quiet">
             {row.dayBy === 'law' ? words.due.on : words.dates.sources[row.dayBy]} {dmy(row.dueOn)}
           </span>
-          {row.late.workingDays !== null && (
+          {row.late.days > 0 && row.late.workingDays !== null && (
             <span className="tiny quiet">{words.overdue.working(row.late.workingDays)}</span>
           )}
         </span>
@@ -75,18 +75,24 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
               </span>
             )}
           </span>
+          {row.lastTold && (
+            <span className="tiny quiet num">
+              {words.overdue.lastTold} {stamp(row.lastTold)}
+            </span>
+          )}
           <span className="tiny quiet">
             <Basis clause={row.clause} />
           </span>
           <Behind row={row} />
         </div>
         <div className="task-acts">
-          {row.acts.map(({ name, body }) =>
-            name === 'remind' ? (
+          {row.acts.map((one) => {
+            const { name } = one;
+            return name === 'remind' ? (
               <Remind
                 key={name}
                 row={row}
-                body={body}
+                act={one}
                 open={open === name}
                 onNote={() => show(open === name ? null : name)}
                 onDone={finish}
@@ -99,22 +105,15 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
                 aria-expanded={open === name}
                 onClick={() => show(open === name ? null : name)}
               >
-                {words.act[name]}
+                {one.repeated ? words.overdue.escalateAgain : words.act[name]}
               </Button>
-            ),
-          )}
+            );
+          })}
         </div>
       </div>
       {act && (
         <div className="task-form">
-          <PromptForm
-            key={act.name}
-            name={act.name}
-            row={row}
-            body={act.body}
-            onClose={() => show(null)}
-            onDone={finish}
-          />
+          <PromptForm key={act.name} row={row} act={act} onClose={() => show(null)} onDone={finish} />
         </div>
       )}
     </article>
@@ -138,10 +137,12 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
   );
 }
 
-/** How late it is; past a step's day that nobody laid down isn't late. */
+/** How late it is, or how soon it would be; past a step's day that nobody laid down isn't late. */
 function Lateness({ row: { late, dayBy } }: { row: OverdueRow }) {
   const { words } = useLanguage();
   const suggested = dayBy === 'suggestion';
+  if (late.days <= 0)
+    return <Mark look="soon">{late.days === 0 ? words.due.today : words.due.inDays(-late.days)}</Mark>;
   return (
     <Mark look={suggested ? 'soon' : 'late'}>
       {suggested ? words.dates.pastSuggested(late.days) : words.due.lateBy(late.days)}

@@ -5,11 +5,12 @@ import type { PlacesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { oneOf } from '../parts/oneOf';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
 import { FilterBar } from './filterBar';
-import { DAYS, type LateQuery, NATION, useLateFilters } from './filters';
+import { DAYS, kindOf, NATION, useLateFilters } from './filters';
 import { LateList } from './lateList';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
@@ -24,23 +25,26 @@ export function Overdue() {
   const { filters, change, query } = useLateFilters();
   const [done, setDone] = useState<Done[]>([]);
   const { level, ...anyLevel } = query;
+  const { soon: _soon, ...late } = query;
   const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.in } });
   const provinces = useApi('/overdue/places', { query: { ...anyLevel, level, within: NATION, at: 'province' } });
-  const view = VIEWS.find((one) => one === filters.view) ?? 'list';
+  // What is still in time has no trend of lateness.
+  const views = VIEWS.filter((one) => !query.soon || one !== 'trend');
+  const view = views.find((one) => one === filters.view) ?? 'list';
   useTitle(words.overdue.title);
   return (
     <div className="stack wide">
       <header className="stack tight">
         <div className="row between">
           <h1>{words.overdue.title}</h1>
-          {places.data && <Total total={places.data.total} dayBy={query.dayBy} />}
+          {places.data && <Total total={places.data.total} kind={kindOf(query)} />}
         </div>
         <Link href="/late-entries" className="small">
           {words.lateEntries.title}
         </Link>
         <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
       </header>
-      {places.data && <ByDay byDay={places.data.byDay} chosen={query.dayBy} onChoose={(day) => change({ day })} />}
+      {places.data && <ByDay places={places.data} chosen={kindOf(query)} onChoose={change} />}
       <FilterBar filters={filters} query={query} onChange={change} />
       {done.map((one) => (
         <Receipt key={one.act.id} done={one} />
@@ -48,7 +52,7 @@ export function Overdue() {
       <div className="overdue-columns">
         <section className="stack" aria-label={words.overdue.views[view]}>
           <nav className="parts" aria-label={words.overdue.viewsLabel}>
-            {VIEWS.map((one) => (
+            {views.map((one) => (
               <button
                 key={one}
                 type="button"
@@ -75,13 +79,13 @@ export function Overdue() {
                 </p>
               }
             >
-              <Trend query={query} />
+              <Trend query={late} />
             </Suspense>
           )}
         </section>
         <aside className="stack" aria-label={words.overdue.byPlace}>
           <ProvinceMap
-            what={words.overdue.what[query.dayBy ?? 'any']}
+            what={words.overdue.what[kindOf(query)]}
             counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))}
             chosen={filters.in}
             onChoose={(code) => change({ in: code === filters.in ? '' : code })}
@@ -95,38 +99,44 @@ export function Overdue() {
   );
 }
 
-function Total({ total, dayBy }: { total: number; dayBy: LateQuery['dayBy'] }) {
+type Kind = ReturnType<typeof kindOf>;
+
+function Total({ total, kind }: { total: number; kind: Kind }) {
   const { words } = useLanguage();
   // To be past a day that nobody laid down is not to be late.
-  const look = total === 0 ? 'done' : dayBy === 'suggestion' ? 'soon' : 'late';
+  const look = total === 0 ? 'done' : kind === 'suggestion' || kind === 'soon' ? 'soon' : 'late';
   return (
     <span className={`mark ${look}`} role="status">
       <Icon name={look} />
-      {words.overdue.total(total, words.overdue.what[dayBy ?? 'any'])}
+      {words.overdue.total(total, words.overdue.what[kind])}
     </span>
   );
 }
 
 interface ByDayProps {
-  byDay: PlacesView['byDay'];
-  chosen: LateQuery['dayBy'];
-  onChoose(day: LateQuery['dayBy'] | ''): void;
+  places: PlacesView;
+  chosen: Kind;
+  onChoose(part: Record<'day' | 'soon', string>): void;
 }
 
-/** Late in law, late by the unit's own documents, past a suggestion: counted apart, and each can be looked at alone. */
-function ByDay({ byDay, chosen, onChoose }: ByDayProps) {
+/**
+ * Late in law, late by the unit's own documents, past a suggestion, and what soon would be late: counted apart, and
+ * each can be looked at alone.
+ */
+function ByDay({ places: { byDay, total }, chosen, onChoose }: ByDayProps) {
   const { words } = useLanguage();
-  const counts = { any: byDay.law + byDay.timetable, ...byDay };
+  const counts: Partial<Record<Kind, number>> =
+    chosen === 'soon' ? { soon: total } : { any: byDay.law + byDay.timetable, ...byDay };
   return (
     <nav className="parts" aria-label={words.overdue.byDay}>
-      {(['any', ...DAYS] as const).map((one) => (
+      {(['any', ...DAYS, 'soon'] as const).map((one) => (
         <button
           key={one}
           type="button"
-          aria-current={one === (chosen ?? 'any') ? 'page' : undefined}
-          onClick={() => onChoose(one === 'any' ? '' : one)}
+          aria-current={one === chosen ? 'page' : undefined}
+          onClick={() => onChoose({ day: oneOf(DAYS, one) ?? '', soon: one === 'soon' ? 'true' : '' })}
         >
-          {words.overdue.days[one]} <span className="num">({counts[one]})</span>
+          {words.overdue.days[one]} {counts[one] !== undefined && <span className="num">({counts[one]})</span>}
         </button>
       ))}
     </nav>

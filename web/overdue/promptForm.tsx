@@ -6,22 +6,21 @@ import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 
 interface PromptProps {
-  name: string;
   row: OverdueRow;
-  body: string;
+  act: OverdueRow['acts'][number];
   onDone(done: Done): void;
   onClose(): void;
 }
 
 /** Reminds, puts the step before the level above, or gives it a later day with the reason. */
-export function PromptForm({ name, row, body, onDone, onClose }: PromptProps) {
+export function PromptForm({ row, act: { name, body, repeated }, onDone, onClose }: PromptProps) {
   const { words, say } = useLanguage();
   const task = { caseId: row.case, key: row.step, body: { id: body } };
   const laterThan = words.overdue.laterThan(dmy(row.dueOn));
   return (
     <ActForm
       act={{ kind: 'plan-cycle', name, task, title: say(row.title), onDone, onClose }}
-      data={{ step: row.step }}
+      data={{ step: row.step, ...(repeated && { again: true }) }}
       parts={(said) =>
         name === 'extend'
           ? [

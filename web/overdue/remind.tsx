@@ -6,14 +6,14 @@ import { useLanguage } from '../words';
 
 interface RemindProps {
   row: OverdueRow;
-  body: string;
+  act: OverdueRow['acts'][number];
   open: boolean;
   onNote(): void;
   onDone(done: Done): void;
 }
 
 /** Reminds the holder with one press; with another one first, in words of one's own. */
-export function Remind({ row, body, open, onNote, onDone }: RemindProps) {
+export function Remind({ row, act: { body, repeated }, open, onNote, onDone }: RemindProps) {
   const { words, say } = useLanguage();
   const act = useAct(row.case, say(row.title), onDone);
   return (
@@ -21,9 +21,9 @@ export function Remind({ row, body, open, onNote, onDone }: RemindProps) {
       <Button
         size="xs"
         loading={act.isPending}
-        onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step } })}
+        onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step, ...(repeated && { again: true }) } })}
       >
-        {words.act.remind}
+        {repeated ? words.overdue.remindAgain : words.act.remind}
       </Button>
       <Button size="xs" variant="default" aria-expanded={open} onClick={onNote}>
         {words.overdue.remindWithNote}

@@ -19,7 +19,7 @@ const SPANS = {
 const SPAN_NAMES = ['month', 'quarter', 'year'] as const;
 
 /** How many steps were late over time, as a picture and as a table. */
-export function Trend({ query }: { query: LateQuery }) {
+export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
   const { words } = useLanguage();
   const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
   const what = words.overdue.what[query.dayBy ?? 'any'];

@@ -19,8 +19,9 @@ export function Results({ heading, done, results }: { heading: string; done: str
     <div className="card receipt stack tight" role="status">
       <h3>{heading}</h3>
       <ul className="plain stack tight small">
-        {results.map((one) => (
-          <li key={one.case} className="row">
+        {results.map((one, at) => (
+          // Several acts may have been done in one case.
+          <li key={`${one.case} ${at}`} className="row">
             {one.accepted ? (
               <Mark look="done">{done}</Mark>
             ) : one.accepted === null ? (

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Body, InboxRow } from '../data/api';
-import { Refused, send } from '../data/client';
+import type { InboxRow } from '../data/api';
+import { type OneOfMany, useManyActs } from '../data/manyActs';
 import { named, useColleagues, usePass } from '../data/passes';
-import { refresh } from '../data/queries';
 import { ProblemNote } from '../parts/problem';
-import { type Result, Results } from '../parts/results';
+import { Results } from '../parts/results';
 import { useWords } from '../words';
 import { PassOn } from './passOn';
 import { dataOfReceipt, receiptOf } from './receipts';
@@ -24,7 +22,7 @@ export function ManyAtOnce({ tasks, onDone }: Props) {
   const [body = null] = bodies.size === 1 ? bodies : [];
   const shared = useColleagues(body).length > 0;
   const pass = usePass(onDone);
-  const receipts = useReceipts();
+  const receipts = useManyActs();
   const toConfirm = tasks.filter((task) => receiptOf(task) !== undefined);
   const results = receipts.data && (
     <Results heading={words.confirmedMany} done={words.confirmed} results={receipts.data} />
@@ -54,7 +52,7 @@ export function ManyAtOnce({ tasks, onDone }: Props) {
               size="xs"
               variant="default"
               loading={receipts.isPending}
-              onClick={() => receipts.mutate(toConfirm, { onSuccess: onDone })}
+              onClick={() => receipts.mutate(toConfirm.map(receiptFor), { onSuccess: onDone })}
             >
               {words.confirm(toConfirm.length)}
             </Button>
@@ -72,29 +70,12 @@ export function ManyAtOnce({ tasks, onDone }: Props) {
   );
 }
 
-/** Confirms one after the other: each is an act of its own, and what one is refused says nothing of the next. */
-function useReceipts() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (tasks: InboxRow[]): Promise<Result[]> => {
-      const results: Result[] = [];
-      for (const task of tasks) results.push(await receipt(task));
-      return results;
-    },
-    onSettled: (_done, _error, tasks) => Promise.all(tasks.map(({ caseId }) => refresh(client, { caseId }))),
-  });
-}
-
-async function receipt(task: InboxRow): Promise<Result> {
+function receiptFor(task: InboxRow): OneOfMany {
   const name = receiptOf(task) ?? '';
-  const of = { case: task.caseId, title: task.case.title };
-  try {
-    const body = { name, body: task.body.id, data: dataOfReceipt(name, task) } as Body<'/cases/{id}/acts'>;
-    const { act, answer } = await send('post', '/cases/{id}/acts', { path: { id: task.caseId }, body });
-    return { ...of, seq: act.seq, accepted: answer?.accepted ?? null, refusal: null };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { code, facts } = error.problem;
-    return { ...of, seq: null, accepted: false, refusal: { code, facts } };
-  }
+  return {
+    of: { case: task.caseId, title: task.case.title },
+    name,
+    body: task.body.id,
+    data: dataOfReceipt(name, task),
+  };
 }

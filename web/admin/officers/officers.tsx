@@ -7,6 +7,7 @@ import { BodyName } from '../../parts/bodyName';
 import { useLanguage } from '../../words';
 import { OfProvince } from './officer';
 import { NewOfficerForm } from './newOfficer';
+import { Roles } from './roles';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
 import { LineField } from '../../parts/fields';
@@ -28,6 +29,7 @@ export function Officers() {
           {admin.newOfficer}
         </Button>
       </div>
+      <Roles />
       {adding && <NewOfficerForm onClose={() => setAdding(false)} />}
       <LineField label={admin.searchOfficer} value={search} onChange={setSearch} maxLength={100} />
       <ListTable

@@ -9,6 +9,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     title: 'Administration',
     onlyAdmins: 'This page is for administrators only.',
     parts: {
+      home: 'What needs a look',
       operation: 'State of the system',
       setup: 'Set up',
       officers: 'Officers and seats',
@@ -19,6 +20,18 @@ export const admin: WordsOf<typeof vietnamese> = {
       mailbox: 'Mailbox',
       audit: 'Audit',
     },
+    homeTitle: 'What needs a look today',
+    homeHint: 'Each line leads to its list. Past a suggested day is not late: nobody laid that day down.',
+    howMany: 'How many',
+    late: {
+      law: (level) => `Overdue by law or directive${level === null ? '' : `: ${level}`}`,
+      timetable: 'Overdue by a unit’s timetable or letters',
+    },
+    vacant: 'Bodies that have work and where nobody is seated',
+    noneVacant: 'Wherever there is work somebody is seated',
+    vacantCount: (n, more) =>
+      `Bodies: ${n}. Choose one to give somebody a seat.${more ? ' Those with most to do are below.' : ''}`,
+    tasksWaiting: 'Work that waits',
     health: 'The parts of the system',
     clock: 'The register’s clock:',
     part: 'Part',
@@ -56,10 +69,13 @@ export const admin: WordsOf<typeof vietnamese> = {
     stuck: 'Cases that wait',
     noneStuck: 'No case waits',
     waitingActs: (n) => (n === 1 ? '1 act on record was not ruled on' : `${n} acts on record were not ruled on`),
-    dateMissed: 'a date passed without a look',
+    waitingWhy: {
+      date: 'a date passed without a look',
+      workflow: 'its workflow was not told of the news',
+    },
     since: 'since',
     stuckHint:
-      'If the list does not empty within minutes: look at the parts above; then rebuild the case with the command rebuild (guide to operating).',
+      'If the list does not empty within minutes: look at the state of the system; then rebuild the case with the command rebuild (guide to operating).',
     amounts: 'How much there is',
     openCases: 'Open cases',
     closedCases: 'Closed cases',
@@ -105,6 +121,18 @@ export const admin: WordsOf<typeof vietnamese> = {
     email: 'E-mail',
     isAdmin: 'Is an administrator',
     create: 'Create',
+    rolesExplained: 'What each role may do',
+    roles: {
+      head: 'All of the body’s work; signs, returns, reminds, escalates, extends; lends the seat when away.',
+      officer: 'Drafts, submits and answers for the body; signs nothing and extends nothing.',
+      clerk:
+        'Keeps the books: registers what arrives, numbers and issues what goes out; decides no content. Lends the seat when away.',
+      deputy: 'Reads sessions and papers, keeps notes, asks questions; the clerk enters how the Council voted.',
+      admin:
+        'Looks after the whole: accounts, seats, units, calendar, law, mails. Decides nothing in a case; to remind or escalate, a signing seat in the administration is needed.',
+      provinceAdmin:
+        'Looks after a province and its communes: accounts, seats, delegations, the province’s settings; reminds and escalates in its plans. Does not see the whole’s mails, calendar or law.',
+    },
     seatsNow: 'Seats today',
     active: 'In use',
     disabled: 'Disabled',

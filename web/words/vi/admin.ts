@@ -4,6 +4,7 @@ export const admin = {
     title: 'Quản trị',
     onlyAdmins: 'Trang này chỉ dành cho người quản trị.',
     parts: {
+      home: 'Việc cần xem',
       operation: 'Tình trạng hệ thống',
       setup: 'Thiết lập',
       officers: 'Cán bộ và vị trí',
@@ -14,6 +15,18 @@ export const admin = {
       mailbox: 'Hộp thư',
       audit: 'Nhật ký',
     },
+    homeTitle: 'Những gì cần xem hôm nay',
+    homeHint: 'Mỗi dòng dẫn đến danh sách của nó. Qua ngày gợi ý chưa phải là trễ: không ai quy định ngày đó.',
+    howMany: 'Số lượng',
+    late: {
+      law: (level: string | null) => `Quá hạn theo luật, chỉ đạo${level === null ? '' : `: ${level}`}`,
+      timetable: 'Quá hạn theo lịch, văn bản của đơn vị',
+    },
+    vacant: 'Cơ quan đang có việc mà chưa ai giữ vị trí',
+    noneVacant: 'Cơ quan nào đang có việc cũng có người',
+    vacantCount: (n: string, more: boolean) =>
+      `${n} cơ quan. Chọn một cơ quan để cấp vị trí.${more ? ' Dưới đây là những cơ quan nhiều việc nhất.' : ''}`,
+    tasksWaiting: 'Việc đang chờ',
     health: 'Các phần của hệ thống',
     clock: 'Giờ của sổ:',
     part: 'Phần',
@@ -51,10 +64,13 @@ export const admin = {
     stuck: 'Hồ sơ đang chờ xử lý',
     noneStuck: 'Không có hồ sơ nào bị chờ',
     waitingActs: (n: number) => `${n} việc đã ghi chưa được xem xét`,
-    dateMissed: 'đã qua mốc thời gian mà chưa được xem',
+    waitingWhy: {
+      date: 'đã qua mốc thời gian mà chưa được xem',
+      workflow: 'quy trình chưa được báo tin mới',
+    },
     since: 'từ',
     stuckHint:
-      'Nếu danh sách không tự vơi đi trong vài phút: xem các phần ở trên; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
+      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
     amounts: 'Khối lượng',
     openCases: 'Hồ sơ đang mở',
     closedCases: 'Hồ sơ đã kết thúc',
@@ -100,6 +116,18 @@ export const admin = {
     email: 'Thư điện tử',
     isAdmin: 'Là người quản trị',
     create: 'Tạo',
+    rolesExplained: 'Mỗi vai trò được làm gì',
+    roles: {
+      head: 'Làm mọi việc của cơ quan, ký, trả lại, nhắc, báo cáo cấp trên, gia hạn; cho mượn vị trí khi vắng mặt.',
+      officer: 'Soạn, nộp, trả lời thay cơ quan; không ký và không gia hạn.',
+      clerk:
+        'Giữ sổ văn bản: đăng ký văn bản đến, lấy số, phát hành văn bản đi; không quyết định nội dung. Cho mượn vị trí khi vắng mặt.',
+      deputy: 'Xem kỳ họp, tài liệu, ghi chú riêng, gửi câu hỏi; kết quả biểu quyết do thư ký nhập.',
+      admin:
+        'Trông coi toàn hệ thống: tài khoản, vị trí, đơn vị, lịch, trình tự, thư. Không quyết định việc gì trong hồ sơ; muốn nhắc, báo cáo cấp trên thì cần vị trí ký ở cơ quan quản trị.',
+      provinceAdmin:
+        'Trông coi một tỉnh và các xã trong tỉnh: tài khoản, vị trí, ủy quyền, quy định của tỉnh; nhắc, báo cáo cấp trên trong các kế hoạch của tỉnh. Không thấy thư, lịch, trình tự của cả hệ thống.',
+    },
     seatsNow: 'Vị trí hiện nay',
     active: 'Đang dùng',
     disabled: 'Đã khóa',

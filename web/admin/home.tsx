@@ -1,0 +1,125 @@
+import { Link } from 'wouter';
+import type { AdministrationHome } from '../data/api';
+import { useApi } from '../data/queries';
+import { Loaded } from '../parts/loaded';
+import { type Look, Mark } from '../parts/mark';
+import { Table } from '../parts/table';
+import { useLanguage } from '../words';
+import { figure } from '../words/figures';
+import { Stuck } from './operation';
+
+/** What an administrator begins the day with: each figure leads to what it counts. */
+export function Home() {
+  const home = useApi('/administration');
+  return (
+    <Loaded of={home}>
+      {(data) => (
+        <>
+          <Figures home={data} />
+          <Vacant vacant={data.vacant} />
+          <Stuck stuck={data.stuck} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface Line {
+  what: string;
+  count: number;
+  href: string;
+  /** How it stands where there are any. */
+  look: Look;
+}
+
+function Figures({ home }: { home: AdministrationHome }) {
+  const {
+    words: { admin },
+    locale,
+  } = useLanguage();
+  return (
+    <section className="card stack">
+      <h2>{admin.homeTitle}</h2>
+      <Table
+        rows={useLines(home)}
+        keyOf={({ href }) => href}
+        columns={[
+          { head: admin.what, cell: ({ what, href }) => <Link href={href}>{what}</Link> },
+          {
+            head: admin.howMany,
+            look: 'num right',
+            cell: ({ count, look }) => <Mark look={count === 0 ? 'done' : look}>{figure(count, locale)}</Mark>,
+          },
+        ]}
+      />
+      <p className="small quiet">{admin.homeHint}</p>
+    </section>
+  );
+}
+
+function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
+  const {
+    words: { admin, overdue },
+  } = useLanguage();
+  const list = (asked: Record<string, string>) =>
+    `/overdue?${new URLSearchParams({ ...asked, ...(unit !== null && { in: unit }) }).toString()}`;
+  const inLaw = late.law.map(({ level, count }) => ({
+    what: admin.late.law(overdue.levels[level] ?? level),
+    count,
+    href: list({ day: 'law', level }),
+    look: 'late' as const,
+  }));
+  return [
+    ...(inLaw.length > 0
+      ? inLaw
+      : [{ what: admin.late.law(null), count: 0, href: list({ day: 'law' }), look: 'late' as const }]),
+    { what: admin.late.timetable, count: late.timetable, href: list({ day: 'timetable' }), look: 'late' },
+    { what: overdue.days.soon, count: soon, href: list({ soon: 'true' }), look: 'soon' },
+    { what: overdue.days.suggestion, count: late.suggestion, href: list({ day: 'suggestion' }), look: 'soon' },
+    ...(mails ? (['failed', 'uncertain'] as const) : []).map((status) => ({
+      what: `${admin.mail}: ${(admin.mailStates[status] ?? status).toLowerCase()}`,
+      count: mails?.[status] ?? 0,
+      href: `/admin/mailbox?status=${status}`,
+      look: 'late' as const,
+    })),
+  ];
+}
+
+/** Bodies that are asked in vain: whoever wants to mend it gives somebody a seat there. */
+function Vacant({ vacant: { count, first } }: Pick<AdministrationHome, 'vacant'>) {
+  const {
+    words: { admin },
+    say,
+    locale,
+  } = useLanguage();
+  return (
+    <section className="card stack">
+      <h2>{admin.vacant}</h2>
+      {count === 0 ? (
+        <p className="row">
+          <Mark look="done">{admin.noneVacant}</Mark>
+        </p>
+      ) : (
+        <>
+          <p>{admin.vacantCount(figure(count, locale), count > first.length)}</p>
+          <Table
+            rows={first}
+            keyOf={({ body }) => body.id}
+            columns={[
+              {
+                head: admin.body,
+                cell: ({ body, unit }) =>
+                  unit === null ? (
+                    say(body.name)
+                  ) : (
+                    <Link href={`/admin/setup/${encodeURIComponent(unit)}`}>{say(body.name)}</Link>
+                  ),
+              },
+              { head: admin.tasksWaiting, look: 'num right', cell: ({ tasks }) => figure(tasks, locale) },
+            ]}
+          />
+        </>
+      )}
+    </section>
+  );
+}
