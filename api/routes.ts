@@ -34,6 +34,7 @@ import { ownerRoutes } from './projects/owners/routes';
 import { projectRoutes } from './projects/routes';
 import { overdueRoutes } from './overdue/routes';
 import { remarkRoutes } from './remarks/routes';
+import { reportRoutes } from './reports/routes';
 import { sampleRoutes } from './sample/routes';
 import { scheduleRoutes } from './schedules/routes';
 import { sessionsRoutes } from './sessions/routes';
@@ -76,6 +77,7 @@ export const ROUTES: Route[] = [
   ...supportRoutes,
   ...supervisionRoutes,
   ...overdueRoutes,
+  ...reportRoutes,
   ...calendarRoutes,
   ...auditRoutes,
   ...lateEntryRoutes,

@@ -38,6 +38,7 @@ const AskSupport = later(() => import('./support/askSupport'), 'AskSupport');
 const Supervisions = later(() => import('./supervision/supervisions'), 'Supervisions');
 const OpenSupervision = later(() => import('./supervision/openSupervision'), 'OpenSupervision');
 const Overdue = later(() => import('./overdue/overdue'), 'Overdue');
+const Report = later(() => import('./report/report'), 'Report');
 const LateEntries = later(() => import('./lateEntries/lateEntries'), 'LateEntries');
 const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
@@ -171,6 +172,7 @@ function Pages(): ReactNode {
         <Route path="/overdue">
           <Overdue />
         </Route>
+        <Route path="/reports/:unit?">{({ unit }) => <Report unit={unit && decodeURIComponent(unit)} />}</Route>
         <Route path="/community">
           <OfficeComments />
         </Route>

@@ -1,10 +1,11 @@
-import type { Annex, Block, Cell } from '../../domain/officialDocument/paper';
+import type { Annex, Block } from '../../domain/officialDocument/paper';
 import type { Tally } from '../../domain/consultation/state';
 import { blocksOf } from '../layout/content';
 import { gap, headOfAttached } from '../layout/head';
 import { STYLES } from '../layout/annexOne';
 import { centred, type Section } from '../layout/pieces';
 import { textWidth } from '../layout/sections';
+import { plainTable } from './tables';
 
 /** Every comment with what became of it, and everyone who was asked, in Vietnamese, the language of the dossier. */
 export interface OpinionTable {
@@ -86,17 +87,9 @@ function opinionBlocks(table: OpinionTable): Block[] {
   return [
     { kind: 'paragraph', text: summaryOf(table) },
     { kind: 'heading', number: 1, title: 'Ý kiến và tiếp thu, giải trình' },
-    grid(COMMENT_HEADS, [6, 40, 20, 34], comments.length > 0 ? comments : [['', NO_COMMENTS, '', '']]),
+    plainTable(COMMENT_HEADS, [6, 40, 20, 34], comments.length > 0 ? comments : [['', NO_COMMENTS, '', '']]),
     { kind: 'heading', number: 2, title: 'Cơ quan được lấy ý kiến' },
-    grid(BODY_HEADS, [6, 44, 12, 13, 25], bodies),
+    plainTable(BODY_HEADS, [6, 44, 12, 13, 25], bodies),
     { kind: 'paragraph', text: sourceOf(table) },
   ];
 }
-
-const grid = (heads: readonly string[], shares: number[], rows: Cell[][]): Block => ({
-  kind: 'table',
-  title: null,
-  measure: null,
-  columns: heads.map((head, index) => ({ head, share: shares[index] ?? 0 })),
-  rows,
-});

@@ -1,6 +1,15 @@
 import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 
+/** Rows under those heads, each column with its share of the width. */
+export const plainTable = (heads: readonly string[], shares: readonly number[], rows: Cell[][]): Block => ({
+  kind: 'table',
+  title: null,
+  measure: null,
+  columns: heads.map((head, index) => ({ head, share: shares[index] ?? 0 })),
+  rows,
+});
+
 /** An indicator's figures, a column each. */
 export interface FigureRow {
   name: string;

@@ -3,6 +3,9 @@ import type { Agreement } from '../case/act';
 import { firstTwice } from '../case/fields';
 import { plainId, rule, text } from '../case/forms';
 
+/** A list of projects holds at most so many. */
+export const MOST_PROJECTS = 300;
+
 /** Under what name a text stands beside an act: an ask's, an assignment's, a project's. */
 export const name = plainId.max(80);
 
@@ -24,7 +27,7 @@ export const projects = z
       capital: z.int().min(0).meta({ description: 'Million đồng' }),
     }),
   )
-  .max(300)
+  .max(MOST_PROJECTS)
   .refine(
     (listed) => !firstTwice(listed.map(({ id }) => id)) && !firstTwice(listed.map(({ order }) => String(order))),
     rule('mỗi dự án và mỗi thứ tự một lần', 'each project and each place once'),

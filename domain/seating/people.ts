@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '../calendar/dates';
+import { faultAt } from '../sheet';
 import { foldName, withoutMarks } from '../units/gazetteer';
-import { type CellFault, type ColumnId, dayWritten, faultAt, type Line, type Sheet } from './sheet';
+import { type CellFault, type ColumnId, dayWritten, type Line, type Sheet } from './sheet';
 
 /** What a seat is for: who signs, any other officer, the records clerk (văn thư), a Council's deputy. */
 export type Role = 'head' | 'officer' | 'clerk' | 'deputy';

@@ -185,6 +185,7 @@ export type TaskRow = Schemas['Task'];
 export type TrendView = Schemas['OverdueTrend'];
 export type UnitDetail = Schemas['UnitDetail'];
 export type UnitPage = Answer<'/units'>;
+export type UnitReport = Schemas['UnitReport'];
 export type UnitView = Schemas['Unit'];
 export type Verification = Schemas['Verification'];
 export type VersionDiff = Schemas['VersionDifference'];

@@ -9,6 +9,7 @@ import CircleUser from 'lucide-react/icons/circle-user';
 import Clock from 'lucide-react/icons/clock';
 import Eye from 'lucide-react/icons/eye';
 import Factory from 'lucide-react/icons/factory';
+import FileChartColumn from 'lucide-react/icons/file-chart-column';
 import FileText from 'lucide-react/icons/file-text';
 import Folder from 'lucide-react/icons/folder';
 import GripVertical from 'lucide-react/icons/grip-vertical';
@@ -53,6 +54,7 @@ const ICONS = {
   admin: ShieldCheck,
   account: CircleUser,
   file: FileText,
+  report: FileChartColumn,
   menu: Menu,
   bell: Bell,
   search: Search,

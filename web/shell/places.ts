@@ -7,7 +7,7 @@ export type Way = [href: string, label: string, icon: IconName, also?: string[]]
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 export function usePlaces(): Way[] {
-  const { nav, diary, help, carrying, supports, supervisions } = useWords();
+  const { nav, diary, help, carrying, supports, supervisions, unitReport } = useWords();
   const { seats, officer } = useMe();
   const administers = officer.admin || officer.adminOf !== null;
   return [
@@ -18,6 +18,7 @@ export function usePlaces(): Way[] {
     ['/sessions', nav.sessions, 'session'],
     ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books', '/files']],
     ['/overdue', nav.overdue, 'late'],
+    ['/reports', unitReport.title, 'report'],
     ['/law', nav.law, 'law'],
     ['/regions', nav.regions, 'region'],
     ['/projects', nav.projects, 'project'],

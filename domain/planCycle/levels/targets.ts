@@ -35,7 +35,8 @@ export const MEASURES = [
   'piece',
 ] as const;
 
-const MOST_TARGETS = 200;
+/** A plan's targets at most. */
+export const MOST_TARGETS = 200;
 const INDICATOR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A target: figures and closed words, no free text; letters carry it as well. */

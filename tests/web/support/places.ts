@@ -80,6 +80,7 @@ export const PLACES: Place[] = [
   { name: 'overdue-province', path: '/overdue?in=22&day=suggestion', as: committee, press: ['^(Gia hạn|Extend)$'] },
   { name: 'overdue-matrix', path: '/overdue?view=matrix', as: chief },
   { name: 'overdue-trend', path: '/overdue?view=trend', as: chief },
+  { name: 'report', path: '/reports/22', as: planner },
   { name: 'account', path: '/account', as: planner },
   { name: 'delegations', path: '/delegations', as: committee },
   { name: 'admin-home', path: '/admin', as: chief },

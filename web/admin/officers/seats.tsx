@@ -14,7 +14,7 @@ import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { UnitPicker } from '../unitPicker';
+import { UnitPicker } from '../../parts/unitPicker';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
 

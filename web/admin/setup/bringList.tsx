@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { BroughtView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
+import { CellFaults } from '../../parts/cellFaults';
 import { FileButton } from '../../parts/fileButton';
 import { Icon } from '../../parts/icon';
 import { Mark } from '../../parts/mark';
 import { ProblemNote } from '../../parts/problem';
-import { Table } from '../../parts/table';
 import { useLanguage } from '../../words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -73,7 +73,7 @@ function Outcome({ of: data, children }: { of: BroughtView; children: ReactNode 
         <Mark look="done">{words.written(people, seats)}</Mark>
       </p>
     );
-  if (faulty > 0) return <Faults of={data} />;
+  if (faulty > 0) return <CellFaults faults={data.faults} count={faulty} />;
   return (
     <div className="card flat stack tight" role="status">
       <p className="strong">{words.dryRun(rows)}</p>
@@ -84,29 +84,6 @@ function Outcome({ of: data, children }: { of: BroughtView; children: ReactNode 
           <div>{children}</div>
         </>
       )}
-    </div>
-  );
-}
-
-function Faults({ of: { faulty, faults } }: { of: BroughtView }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
-  return (
-    <div className="stack tight" role="alert">
-      <p>
-        <Mark look="late">{words.faulty(faulty)}</Mark>
-      </p>
-      {faults.length < faulty && <p className="small">{words.shownFirst(faults.length)}</p>}
-      <Table
-        rows={faults}
-        keyOf={({ cell, says }) => `${cell} ${says.en}`}
-        columns={[
-          { head: words.cell, look: 'num strong', cell: ({ cell }) => cell },
-          { head: words.fault, cell: ({ says }) => say(says) },
-        ]}
-      />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { type Look, Mark } from '../../parts/mark';
 import { ListTable, Table } from '../../parts/table';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { UnitPicker } from '../unitPicker';
+import { UnitPicker } from '../../parts/unitPicker';
 import { BringList } from './bringList';
 
 const hrefOf = (code: string): string => `/admin/setup/${encodeURIComponent(code)}`;

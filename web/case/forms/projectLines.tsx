@@ -1,7 +1,10 @@
-import { withoutMarks } from '../../../domain/units/gazetteer';
+import { PROJECT_COLUMNS, projectsInSheet } from '../../../domain/coordination/projectSheet';
+import { MOST_PROJECTS } from '../../../domain/coordination/forms';
+import { foldName, withoutMarks } from '../../../domain/units/gazetteer';
 import { FigureField, isWhole } from '../../parts/figureField';
 import { type Locale, useWords } from '../../words';
 import { readFigure } from '../../words/figures';
+import { FromSheet } from '../../parts/form/fromSheet';
 import { Lines } from '../../parts/form/lines';
 import { ChoiceField, LineField } from '../../parts/fields';
 
@@ -38,30 +41,46 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
     />
   );
   return (
-    <Lines
-      label={contribution.projects}
-      lines={lines}
-      blank={{ id: null, name: '', capital: '' }}
-      onChange={onChange}
-      ordered
-      more={more}
-      hint={lines.length === 0 ? contribution.emptyList : undefined}
-    >
-      {(line, bind) => (
-        <>
-          <LineField
-            className="grow"
-            label={contribution.projectName}
-            withAsterisk
-            {...bind('name')}
-            readOnly={line.id !== null}
-          />
-          <FigureField label={contribution.capital} required whole {...bind('capital')} />
-        </>
-      )}
-    </Lines>
+    <>
+      <Lines
+        label={contribution.projects}
+        lines={lines}
+        blank={{ id: null, name: '', capital: '' }}
+        onChange={onChange}
+        ordered
+        more={more}
+        hint={lines.length === 0 ? contribution.emptyList : undefined}
+      >
+        {(line, bind) => (
+          <>
+            <LineField
+              className="grow"
+              label={contribution.projectName}
+              withAsterisk
+              {...bind('name')}
+              readOnly={line.id !== null}
+            />
+            <FigureField label={contribution.capital} required whole {...bind('capital')} />
+          </>
+        )}
+      </Lines>
+      <FromSheet
+        name={contribution.projectSheet}
+        columns={PROJECT_COLUMNS}
+        most={MOST_PROJECTS}
+        read={(rows) => {
+          const { projects, faults } = projectsInSheet(rows);
+          return { faults, lines: projects.map((one) => ({ ...one, id: idOf(one.name, programme) })) };
+        }}
+        onLines={onChange}
+      />
+    </>
   );
 }
+
+/** A project of the regional programme keeps its id. */
+const idOf = (name: string, programme: { id: string; name: string }[]): string | null =>
+  programme.find((one) => foldName(one.name) === foldName(name))?.id ?? null;
 
 function wholeOf(text: string, locale: Locale): number | null {
   const { value } = readFigure(text, locale);

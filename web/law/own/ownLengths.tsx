@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { UnitPicker } from '../../admin/unitPicker';
+import { UnitPicker } from '../../parts/unitPicker';
 import type { OverlayList } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { MEASURES } from '../../../domain/planCycle/levels/targets';
+import { MEASURES, MOST_TARGETS } from '../../../domain/planCycle/levels/targets';
+import { TARGET_COLUMNS, targetsIn } from '../../../domain/planCycle/levels/targetSheet';
 import { useApi } from '../../data/queries';
 import { boundTo } from '../../parts/bound';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
+import { FromSheet } from '../../parts/form/fromSheet';
 import { Loaded } from '../../parts/loaded';
 import { ChoiceField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
@@ -71,7 +73,33 @@ function TargetLines({ lines, onChange }: { lines: Line[]; onChange(lines: Line[
           {levels.addTarget}
         </Button>
       </div>
+      <TargetSheet onLines={onChange} />
     </>
+  );
+}
+
+/** The targets of an .xlsx file; its template has every indicator of the registry, a row each. */
+function TargetSheet({ onLines }: { onLines(lines: Line[]): void }) {
+  const {
+    words: { levels },
+    say,
+    locale,
+  } = useLanguage();
+  const known = useApi('/indicators');
+  const indicators = known.data?.items ?? [];
+  const measures = MEASURES.map((id) => ({ id, names: [levels.measures[id] ?? id] }));
+  return (
+    <FromSheet
+      name={levels.targets}
+      columns={TARGET_COLUMNS}
+      begins={indicators.map(({ name }) => [say(name), '', ''])}
+      most={MOST_TARGETS}
+      read={(rows) => {
+        const { targets, faults } = targetsIn(rows, { indicators, measures });
+        return { faults, lines: targets.map((one) => ({ ...one, value: typedFigure(one.value, locale) })) };
+      }}
+      onLines={onLines}
+    />
   );
 }
 

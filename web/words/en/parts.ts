@@ -55,4 +55,12 @@ export const parts: WordsOf<typeof vi> = {
     more: (n: number) => `and ${n} more lines`,
     by: (day: string) => `by ${day}`,
   },
+  fromSheet: {
+    take: 'Read from .xlsx',
+    template: 'Template',
+    unreadable: 'This is no Excel file (.xlsx) that can be read.',
+    taken: (n) => `${n} lines were read in place of those before; check them, then send.`,
+    howMany: (n, most) =>
+      n === 0 ? 'The file has no line filled in.' : `The file has ${n} lines; at most ${most} fit.`,
+  },
 };

@@ -166,6 +166,7 @@ export const region: WordsOf<typeof vietnamese> = {
     choose: 'Choose…',
     projects: 'Projects, in order of priority',
     projectName: 'Name of the project',
+    projectSheet: 'List of projects',
     capital: 'Capital (million đồng)',
     add: 'Add a line',
     remove: (n) => `Remove line ${n}`,

@@ -18,6 +18,7 @@ import { councilSession } from './councilSession';
 import { project } from './project';
 import { officialDocument } from './officialDocument';
 import { region } from './region';
+import { report } from './report';
 import { setup } from './setup';
 import { shell } from './shell';
 import { start } from './start';
@@ -48,6 +49,7 @@ export const vi = {
   ...community,
   ...officialDocument,
   ...region,
+  ...report,
   ...project,
   ...account,
   ...admin,

@@ -53,4 +53,12 @@ export const parts = {
     more: (n: number) => `và ${n} dòng nữa`,
     by: (day: string) => `hạn ${day}`,
   },
+  fromSheet: {
+    take: 'Nhập từ .xlsx',
+    template: 'Tải tệp mẫu',
+    unreadable: 'Không phải tệp Excel (.xlsx) đọc được.',
+    taken: (n: number) => `Đã nhập ${n} dòng thay cho các dòng trước; kiểm tra rồi gửi.`,
+    howMany: (n: number, most: number) =>
+      n === 0 ? 'Tệp không có dòng nào đã điền.' : `Tệp có ${n} dòng; tối đa ${most} dòng.`,
+  },
 };

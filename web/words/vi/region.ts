@@ -161,6 +161,7 @@ export const region = {
     choose: 'Chọn…',
     projects: 'Danh mục dự án, theo thứ tự ưu tiên',
     projectName: 'Tên dự án',
+    projectSheet: 'Danh mục dự án',
     capital: 'Vốn (triệu đồng)',
     add: 'Thêm dòng',
     remove: (n: number) => `Bỏ dòng ${n}`,

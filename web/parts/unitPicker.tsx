@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
-import { ClosedSelect } from '../parts/closed';
-import { Finder } from '../parts/finder';
+import { ClosedSelect } from './closed';
+import { Finder } from './finder';
 import { useLanguage } from '../words';
 
 const LEVELS = ['nation', 'region', 'province', 'commune', 'sector', 'corporation', 'establishment'] as const;

@@ -1,0 +1,96 @@
+import { isDecimal } from './decimal';
+import type { Text } from './text';
+import { foldName } from './units/gazetteer';
+
+/** A column of a list that is read from a spreadsheet, by its name in either language. */
+export interface SheetColumn<Id extends string = string> {
+  id: Id;
+  head: Text;
+  needed: boolean;
+}
+
+/** One row as it was written, and its number in the sheet. */
+export interface SheetRow<Id extends string> {
+  row: number;
+  cells: Record<Id, unknown>;
+}
+
+/** What is wrong with a cell, by the name that a spreadsheet gives it. */
+export interface CellFault<Id extends string = string> {
+  cell: string;
+  row: number;
+  column: Id;
+  says: Text;
+}
+
+/** Where each column stands. */
+export type Places<Id extends string> = Partial<Record<Id, number>>;
+
+export interface Cells<Id extends string> {
+  rows: SheetRow<Id>[];
+  at: Places<Id>;
+  faults: CellFault<Id>[];
+}
+
+/** Reads the rows of a sheet, the first being the columns' names, in any order. A column that is missing is a fault. */
+export function readCells<Id extends string>(
+  columns: readonly SheetColumn<Id>[],
+  [heads = [], ...rows]: unknown[][],
+): Cells<Id> {
+  const named = heads.map((head) => foldName(written(head)));
+  const at: Places<Id> = {};
+  for (const { id, head } of columns) {
+    const found = named.findIndex((one) => one === foldName(head.vi) || one === foldName(head.en));
+    if (found >= 0) at[id] = found;
+  }
+  const faults = columns
+    .filter(({ id, needed }) => needed && at[id] === undefined)
+    .map(({ id, head }) =>
+      faultAt({ row: 1, column: id, at }, `thiếu cột “${head.vi}”`, `the column “${head.en}” is missing`),
+    );
+  const cell = (row: unknown[], id: Id): unknown => (at[id] === undefined ? null : row[at[id]]);
+  const read = rows.map((row, index) => ({
+    row: index + 2,
+    cells: Object.fromEntries(columns.map(({ id }) => [id, cell(row, id)])) as Record<Id, unknown>,
+  }));
+  return { rows: read, at, faults };
+}
+
+/** A cell as text; a spreadsheet's day is the day that it shows. */
+export function written(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)).trim();
+}
+
+/** A fault of a cell: `C7`; of a column that isn't there, the sheet's first cell. */
+export function faultAt<Id extends string>(
+  { row, column, at }: { row: number; column: Id; at: Places<Id> },
+  vi: string,
+  en: string,
+): CellFault<Id> {
+  return { cell: `${String.fromCharCode(65 + (at[column] ?? 0))}${row}`, row, column, says: { vi, en } };
+}
+
+/** As many digits as a spreadsheet holds: what lies behind them is noise of its sums. */
+const DIGITS = 15;
+
+/**
+ * The figure in a cell as a decimal text; else what is wrong with it. A text is never taken for a figure: `150.000` may
+ * be read in two ways.
+ */
+export function figureIn(cell: unknown): { value: string } | { wrong: Text } {
+  if (typeof cell === 'number') {
+    const value = String(Number(cell.toPrecision(DIGITS)));
+    if (isDecimal(value)) return { value };
+    return { wrong: { vi: 'tối đa 15 chữ số và 6 chữ số lẻ', en: 'up to 15 digits, 6 after the point' } };
+  }
+  const text = written(cell);
+  if (text === '') return { wrong: { vi: 'thiếu số', en: 'the figure is missing' } };
+  if (cell instanceof Date || !/\d/.test(text)) return { wrong: { vi: 'không phải số', en: 'this is no figure' } };
+  return {
+    wrong: {
+      vi: `“${text}” là chữ, có thể đọc nhiều cách; hãy nhập lại ô này dưới dạng số`,
+      en: `“${text}” is a text that may be read in several ways; enter this cell as a number`,
+    },
+  };
+}

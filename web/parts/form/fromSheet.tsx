@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CellFault, SheetColumn } from '../../../domain/sheet';
+import { useLanguage } from '../../words';
+import { CellFaults } from '../cellFaults';
+import { FileButton } from '../fileButton';
+
+/** What reading a sheet came to. */
+export interface FromSheetRead<T> {
+  lines: T[];
+  faults: CellFault[];
+}
+
+interface Props<T> {
+  /** What the template is called. */
+  name: string;
+  columns: readonly SheetColumn[];
+  /** Rows that the template begins with. */
+  begins?: (string | number)[][];
+  /** A form takes no more lines. */
+  most: number;
+  read(rows: unknown[][]): FromSheetRead<T>;
+  /** Takes the place of the lines that are there. */
+  onLines(lines: T[]): void;
+}
+
+/** Fills a form's lines from the first sheet of an .xlsx file, all or nothing: faults are told cell by cell. */
+export function FromSheet<T>({ name, columns, begins = [], most, read, onLines }: Props<T>) {
+  const {
+    words: { fromSheet: words },
+    say,
+  } = useLanguage();
+  const [came, setCame] = useState<FromSheetRead<T> | null | undefined>();
+  const take = async (file: File) => {
+    const { default: readSheets } = await import('read-excel-file/browser');
+    const sheets = await readSheets(file).catch(() => null);
+    const next = sheets && read((sheets[0]?.data ?? []) as unknown[][]);
+    setCame(next);
+    if (next && next.faults.length === 0 && fits(next.lines.length)) onLines(next.lines);
+  };
+  const fits = (count: number): boolean => count > 0 && count <= most;
+  const template = async () => {
+    const { saveSheet } = await import('../sheetFile');
+    await saveSheet(
+      name,
+      columns.map(({ head }) => say(head)),
+      begins,
+    );
+  };
+  const count = came?.lines.length ?? 0;
+  return (
+    <div className="stack tight">
+      <div className="row">
+        <FileButton accept=".xlsx" size="xs" variant="default" onPick={([file]) => file && void take(file)}>
+          {words.take}
+        </FileButton>
+        <Button size="xs" variant="subtle" onClick={() => void template()}>
+          {words.template}
+        </Button>
+      </div>
+      {came === null && (
+        <p className="small" role="alert">
+          {words.unreadable}
+        </p>
+      )}
+      {came && came.faults.length > 0 && <CellFaults faults={came.faults} />}
+      {came?.faults.length === 0 && (
+        <p className="small" role="status">
+          {fits(count) ? words.taken(count) : words.howMany(count, most)}
+        </p>
+      )}
+    </div>
+  );
+}

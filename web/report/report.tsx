@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { UnitReport } from '../data/api';
+import { unitOf } from '../data/bodies';
+import { useApi } from '../data/queries';
+import { useMe } from '../data/session';
+import { ListPage } from '../parts/listPage';
+import { Loaded } from '../parts/loaded';
+import { ProblemNote } from '../parts/problem';
+import { type Column, Table } from '../parts/table';
+import { UnitPicker } from '../parts/unitPicker';
+import { useLanguage } from '../words';
+import { stamp } from '../words/dates';
+import { figure } from '../words/figures';
+import { partsOf, type ReportCell, type ReportPart, type ReportRow } from './rows';
+
+const NATION = 'VN';
+
+/** How things stand in a unit and below it today: to read, to print, to take along as Word or Excel. */
+export function Report({ unit }: { unit: string | undefined }) {
+  const { unitReport: words } = useLanguage().words;
+  const { seats, officer } = useMe();
+  const [, go] = useLocation();
+  const chosen = unit ?? officer.adminOf ?? unitOf(seats[0]?.body ?? NATION);
+  const report = useApi('/reports/units/{unit}', { path: { unit: chosen } });
+  return (
+    <ListPage
+      title={words.title}
+      intro={words.intro}
+      filters={<UnitPicker value={chosen} onChange={(code) => code && go(`/reports/${encodeURIComponent(code)}`)} />}
+    >
+      <Loaded of={report}>{(data) => <Whole report={data} />}</Loaded>
+    </ListPage>
+  );
+}
+
+function Whole({ report }: { report: UnitReport }) {
+  const language = useLanguage();
+  const { words, say } = language;
+  const { unitReport: said } = words;
+  const [error, setError] = useState<unknown>(null);
+  const parts = partsOf(report, language);
+  const { code, name } = report.unit;
+  const asExcel = async () => {
+    setError(null);
+    const { saveSheets } = await import('../parts/sheetFile');
+    const tables = parts.map(({ id, heads, rows }) => ({
+      name: said.sheets[id],
+      heads,
+      lines: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : Number(cell.figure)))),
+    }));
+    await saveSheets(`${said.title} ${say(name)}`, tables).catch(setError);
+  };
+  return (
+    <div className="stack">
+      <div className="row between">
+        <p>
+          <span className="strong">{say(name)}</span>
+          {report.lower > 0 && ` ${said.withLower(report.lower)}`} · {said.asOf(stamp(report.at))}
+        </p>
+        <span className="row small no-print">
+          <a href={`/api/reports/units/${encodeURIComponent(code)}/export?format=docx`}>{said.asWord}</a>
+          <Button size="xs" variant="default" onClick={() => void asExcel()}>
+            {words.lists.asExcel}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => window.print()}>
+            {said.print}
+          </Button>
+        </span>
+      </div>
+      <ProblemNote error={error} />
+      {parts.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ part: { id, heads, rows, more } }: { part: ReportPart }) {
+  const { words, locale } = useLanguage();
+  const { unitReport: said } = words;
+  const shown = (cell: ReportCell | undefined): string =>
+    typeof cell === 'object' ? figure(cell.figure, locale) : (cell ?? '');
+  return (
+    <section className="card stack" aria-labelledby={`report-${id}`}>
+      <h2 id={`report-${id}`}>
+        {said.parts[id]} <span className="num">({more ? `${rows.length}+` : rows.length})</span>
+      </h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{said.none}</p>
+      ) : (
+        <Table
+          rows={rows}
+          keyOf={(row) => `${rows.indexOf(row)}`}
+          columns={heads.map(
+            (head, at): Column<ReportRow> => ({
+              head,
+              look: rows.some(({ cells }) => typeof cells[at] === 'object') ? 'num right' : 'small',
+              cell: ({ href, cells }) => (at === 0 ? <Link href={href}>{shown(cells[at])}</Link> : shown(cells[at])),
+            }),
+          )}
+        />
+      )}
+      {more && <p className="small quiet">{said.cut(rows.length)}</p>}
+    </section>
+  );
+}
