@@ -11,7 +11,7 @@ export const reportRoutes = [
     summary: 'How things stand in a unit and below it, today, within what one may see',
     tags,
     description:
-      'Plans of this year and later and all that are still open; steps past their day; consultations of this year and open ones; the indicators of plans being carried out; running projects. Each part has at most 200 rows and says whether there are more.',
+      'Plans of this year, later or still open; late steps; consultations of this year or open; indicators being carried out; running projects. At most 200 rows a part, which says if there are more.',
     access: 'signed-in',
     params: unitInPath,
     responses: { 200: reportView },

@@ -8,8 +8,10 @@ import { useLanguage } from '../words';
 const LEVELS = ['nation', 'region', 'province', 'commune', 'sector', 'corporation', 'establishment'] as const;
 type Level = (typeof LEVELS)[number];
 
+const BY_PREFIX: Record<string, Level> = { 'R-': 'region', 'N-': 'sector', 'C-': 'corporation', 'E-': 'establishment' };
+
 const levelOf = (code: string): Level =>
-  code === 'VN' ? 'nation' : code.startsWith('R-') ? 'region' : code.length === 5 ? 'commune' : 'province';
+  code === 'VN' ? 'nation' : (BY_PREFIX[code.slice(0, 2)] ?? (code.length === 5 ? 'commune' : 'province'));
 
 /** One unit of today: its level first, then which; of a commune its province before it. */
 export function UnitPicker({ value, onChange }: { value: string; onChange(code: string): void }) {

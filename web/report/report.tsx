@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { isRegisteredOwner } from '../../domain/units/registered';
 import type { UnitReport } from '../data/api';
 import { unitOf } from '../data/bodies';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { ListPage } from '../parts/listPage';
 import { Loaded } from '../parts/loaded';
-import { ProblemNote } from '../parts/problem';
 import { type Column, Table } from '../parts/table';
 import { UnitPicker } from '../parts/unitPicker';
 import { useLanguage } from '../words';
@@ -22,13 +22,23 @@ export function Report({ unit }: { unit: string | undefined }) {
   const { unitReport: words } = useLanguage().words;
   const { seats, officer } = useMe();
   const [, go] = useLocation();
-  const chosen = unit ?? officer.adminOf ?? unitOf(seats[0]?.body ?? NATION);
+  const own = seats.find(({ body }) => !isRegisteredOwner(body));
+  const chosen = unit ?? officer.adminOf ?? unitOf(own?.body ?? NATION);
+  const [picked, pick] = useState(chosen);
   const report = useApi('/reports/units/{unit}', { path: { unit: chosen } });
+  const look = (code: string) => {
+    pick(code);
+    if (code) go(`/reports/${encodeURIComponent(code)}`);
+  };
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
-      filters={<UnitPicker value={chosen} onChange={(code) => code && go(`/reports/${encodeURIComponent(code)}`)} />}
+      filters={
+        <div className="grow no-print">
+          <UnitPicker value={picked} onChange={look} />
+        </div>
+      }
     >
       <Loaded of={report}>{(data) => <Whole report={data} />}</Loaded>
     </ListPage>
@@ -37,43 +47,48 @@ export function Report({ unit }: { unit: string | undefined }) {
 
 function Whole({ report }: { report: UnitReport }) {
   const language = useLanguage();
-  const { words, say } = language;
+  const { say, words } = language;
   const { unitReport: said } = words;
-  const [error, setError] = useState<unknown>(null);
   const parts = partsOf(report, language);
-  const { code, name } = report.unit;
+  return (
+    <div className="stack">
+      <div className="row between">
+        <p>
+          <span className="strong">{say(report.unit.name)}</span>
+          {report.lower > 0 && ` ${said.withLower(report.lower)}`} · {said.asOf(stamp(report.at))}
+        </p>
+        <TakeAlong unit={report.unit} parts={parts} />
+      </div>
+      {parts.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
+    </div>
+  );
+}
+
+/** The report as a Word file, as an Excel file with a sheet for each part, on paper. */
+function TakeAlong({ unit: { code, name }, parts }: { unit: UnitReport['unit']; parts: ReportPart[] }) {
+  const { words, say } = useLanguage();
+  const { unitReport: said } = words;
   const asExcel = async () => {
-    setError(null);
     const { saveSheets } = await import('../parts/sheetFile');
     const tables = parts.map(({ id, heads, rows }) => ({
       name: said.sheets[id],
       heads,
       lines: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : Number(cell.figure)))),
     }));
-    await saveSheets(`${said.title} ${say(name)}`, tables).catch(setError);
+    await saveSheets(`${said.title} ${say(name)}`, tables);
   };
   return (
-    <div className="stack">
-      <div className="row between">
-        <p>
-          <span className="strong">{say(name)}</span>
-          {report.lower > 0 && ` ${said.withLower(report.lower)}`} · {said.asOf(stamp(report.at))}
-        </p>
-        <span className="row small no-print">
-          <a href={`/api/reports/units/${encodeURIComponent(code)}/export?format=docx`}>{said.asWord}</a>
-          <Button size="xs" variant="default" onClick={() => void asExcel()}>
-            {words.lists.asExcel}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => window.print()}>
-            {said.print}
-          </Button>
-        </span>
-      </div>
-      <ProblemNote error={error} />
-      {parts.map((part) => (
-        <Part key={part.id} part={part} />
-      ))}
-    </div>
+    <span className="row small no-print">
+      <a href={`/api/reports/units/${encodeURIComponent(code)}/export?format=docx`}>{said.asWord}</a>
+      <Button size="xs" variant="default" onClick={() => void asExcel()}>
+        {words.lists.asExcel}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => window.print()}>
+        {said.print}
+      </Button>
+    </span>
   );
 }
 

@@ -5,6 +5,9 @@ import { useLanguage } from '../../words';
 import { CellFaults } from '../cellFaults';
 import { FileButton } from '../fileButton';
 
+/** Of more faults nobody reads at once. */
+const SHOWN = 100;
+
 /** What reading a sheet came to. */
 export interface FromSheetRead<T> {
   lines: T[];
@@ -30,24 +33,19 @@ export function FromSheet<T>({ name, columns, begins = [], most, read, onLines }
     words: { fromSheet: words },
     say,
   } = useLanguage();
-  const [came, setCame] = useState<FromSheetRead<T> | null | undefined>();
+  const [came, setCame] = useState<FromSheetRead<T> | null>();
   const take = async (file: File) => {
     const { default: readSheets } = await import('read-excel-file/browser');
     const sheets = await readSheets(file).catch(() => null);
     const next = sheets && read((sheets[0]?.data ?? []) as unknown[][]);
     setCame(next);
-    if (next && next.faults.length === 0 && fits(next.lines.length)) onLines(next.lines);
+    if (next && next.faults.length === 0 && fits(next.lines.length, most)) onLines(next.lines);
   };
-  const fits = (count: number): boolean => count > 0 && count <= most;
   const template = async () => {
     const { saveSheet } = await import('../sheetFile');
-    await saveSheet(
-      name,
-      columns.map(({ head }) => say(head)),
-      begins,
-    );
+    const heads = columns.map(({ head }) => say(head));
+    await saveSheet(name, heads, begins);
   };
-  const count = came?.lines.length ?? 0;
   return (
     <div className="stack tight">
       <div className="row">
@@ -58,17 +56,27 @@ export function FromSheet<T>({ name, columns, begins = [], most, read, onLines }
           {words.template}
         </Button>
       </div>
-      {came === null && (
-        <p className="small" role="alert">
-          {words.unreadable}
-        </p>
-      )}
-      {came && came.faults.length > 0 && <CellFaults faults={came.faults} />}
-      {came?.faults.length === 0 && (
-        <p className="small" role="status">
-          {fits(count) ? words.taken(count) : words.howMany(count, most)}
-        </p>
-      )}
+      {came !== undefined && <Outcome came={came} most={most} />}
     </div>
+  );
+}
+
+const fits = (count: number, most: number): boolean => count > 0 && count <= most;
+
+/** That the lines are there now, or why they aren't. */
+function Outcome({ came, most }: { came: FromSheetRead<unknown> | null; most: number }) {
+  const { fromSheet: words } = useLanguage().words;
+  if (came === null)
+    return (
+      <p className="small" role="alert">
+        {words.unreadable}
+      </p>
+    );
+  const { lines, faults } = came;
+  if (faults.length > 0) return <CellFaults faults={faults.slice(0, SHOWN)} count={faults.length} />;
+  return (
+    <p className="small" role="status">
+      {fits(lines.length, most) ? words.taken(lines.length) : words.howMany(lines.length, most)}
+    </p>
   );
 }
