@@ -19,7 +19,7 @@ const PARTS = {
       ['Đơn vị', 16],
       ['Tiến độ', 9],
       ['Giai đoạn', 13],
-      ['Hạn tới', 11],
+      ['Hạn gần nhất', 11],
       ['Quá hạn', 9],
       ['Qua ngày gợi ý', 9],
     ],

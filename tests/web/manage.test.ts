@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
+import writeSheet from 'write-excel-file/node';
+import { TARGET_COLUMNS } from '../../domain/planCycle/levels/targetSheet';
 import type { Browser } from '../api/support/browser';
 import { startApiWithEngine } from '../api/support/engine';
+import { XLSX } from '../api/support/officerList';
 import { officer } from '../api/support/people';
 import { until } from '../api/support/plan';
 import { openStage, type Stage, windowOf } from './support/pages';
@@ -130,7 +133,21 @@ test('where time is counted from a day, the clock is stopped with a reason and r
   await context.close();
 });
 
-test('targets from above: a figure that means two things is asked about; the province keeps its own with a reason, then adopts; the record says which', async () => {
+/** A list of one target, as an office hands it in. */
+const targetSheet = async (value: string | number) => ({
+  name: 'chi-tieu.xlsx',
+  mimeType: XLSX,
+  buffer: await writeSheet([
+    TARGET_COLUMNS.map(({ head }) => ({ value: head.vi, type: String })),
+    [
+      { value: 'budget-revenue', type: String },
+      typeof value === 'number' ? { value, type: Number } : { value, type: String },
+      { value: 'tỷ đồng', type: String },
+    ],
+  ]).toBuffer(),
+});
+
+test('targets from above: a figure that means two things is asked about, typed or in a sheet; the province keeps its own with a reason, then adopts; the record says which', async () => {
   const growth = { indicator: 'grdp-growth', value: '8', unit: 'percent' };
   await planner
     .post(`/api/cases/${PROVINCE}/acts`, { name: 'set-targets', body: PLANNING, data: { targets: [growth] } })
@@ -148,7 +165,15 @@ test('targets from above: a figure that means two things is asked about; the pro
   await form.getByLabel('Giá trị').fill('150.000');
   await form.getByText('Ghi rõ 150000 hay 150,000').waitFor();
   expect(await form.getByRole('button', { name: 'Đặt chỉ tiêu' }).isDisabled()).toBe(true);
-  await form.getByLabel('Giá trị').fill('150000');
+  const sheet = form.locator('input[type=file][accept=".xlsx"]');
+  await sheet.setInputFiles(await targetSheet('150.000'));
+  await form
+    .getByRole('row')
+    .filter({ hasText: /B2.*“150\.000” là chữ/ })
+    .waitFor();
+  await sheet.setInputFiles(await targetSheet(150_000));
+  await form.getByText('Đã nhập 1 dòng').waitFor();
+  expect(await form.getByLabel('Giá trị').inputValue()).toBe('150000');
   await send(above.page, form, 'Đặt chỉ tiêu');
   await above.page.goto(`/cases/${NATION}/record`);
   await above.page

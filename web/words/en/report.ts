@@ -28,7 +28,7 @@ export const report: WordsOf<typeof vietnamese> = {
       indicators: 'Indicators',
       projects: 'Projects',
     },
-    planHeads: ['Plan', 'Unit', 'Progress', 'Phase', 'Next due', 'Overdue steps', 'Past a suggested day'],
+    planHeads: ['Plan', 'Unit', 'Progress', 'Phase', 'Nearest due', 'Overdue steps', 'Past a suggested day'],
     overdueHeads: ['Step', 'In', 'Held by', 'Due', 'Days late'],
     consultationHeads: ['Matter', 'Unit', 'Asked', 'Answered', 'Silent', 'Answers due'],
     indicatorHeads: ['Indicator', 'Measure', 'Unit', 'Period', 'Target', 'Actual', 'Verdict'],

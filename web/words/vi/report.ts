@@ -25,7 +25,7 @@ export const report = {
       indicators: 'Chỉ tiêu',
       projects: 'Dự án',
     },
-    planHeads: ['Kế hoạch', 'Đơn vị', 'Tiến độ', 'Giai đoạn', 'Hạn tới', 'Bước quá hạn', 'Bước qua ngày gợi ý'],
+    planHeads: ['Kế hoạch', 'Đơn vị', 'Tiến độ', 'Giai đoạn', 'Hạn gần nhất', 'Bước quá hạn', 'Bước qua ngày gợi ý'],
     overdueHeads: ['Bước', 'Trong', 'Cơ quan giữ', 'Hạn', 'Số ngày trễ'],
     consultationHeads: ['Nội dung', 'Đơn vị', 'Được hỏi', 'Đã trả lời', 'Im lặng', 'Hạn trả lời'],
     indicatorHeads: ['Chỉ tiêu', 'Đơn vị tính', 'Đơn vị', 'Kỳ', 'Mục tiêu', 'Thực hiện', 'Đánh giá'],
