@@ -94,3 +94,20 @@ export function figureIn(cell: unknown): { value: string } | { wrong: Text } {
     },
   };
 }
+
+/** Reads cells that name things of a closed list, by id or by name in either language; each stands once. */
+export function namedOnce(known: { id: string; name: Text }[], unknown: Text) {
+  const taken = new Map<string, number>();
+  return (cell: unknown, row: number): { id: string } | { wrong: Text } => {
+    const called = foldName(written(cell));
+    const id = known.find(({ id: own, name }) => [own, name.vi, name.en].some((one) => foldName(one) === called))?.id;
+    if (!id) return { wrong: unknown };
+    const above = taken.get(id);
+    if (above) return { wrong: { vi: `đã có ở dòng ${above}`, en: `row ${above} has it already` } };
+    taken.set(id, row);
+    return { id };
+  };
+}
+
+/** What is said of an indicator that isn't among those known. */
+export const NO_INDICATOR: Text = { vi: 'không có chỉ tiêu này', en: 'there is no such indicator' };

@@ -1,6 +1,14 @@
-import { type CellFault, faultAt, figureIn, readCells, type SheetColumn, written } from '../../sheet';
+import {
+  type CellFault,
+  faultAt,
+  figureIn,
+  namedOnce,
+  NO_INDICATOR,
+  readCells,
+  type SheetColumn,
+  written,
+} from '../../sheet';
 import type { Text } from '../../text';
-import { foldName } from '../../units/gazetteer';
 import type { MEASURES } from './targets';
 
 type Measure = (typeof MEASURES)[number];
@@ -33,37 +41,23 @@ export interface ListedTarget {
 export function targetsIn(sheet: unknown[][], known: KnownTargets): { targets: ListedTarget[]; faults: CellFault[] } {
   const { rows, at, faults } = readCells(TARGET_COLUMNS, sheet);
   const found: CellFault[] = [...faults];
-  const taken = new Map<string, number>();
+  const indicatorIn = namedOnce(known.indicators, NO_INDICATOR);
   const targets = rows
     .filter(({ cells }) => [cells.value, cells.unit].some((cell) => written(cell) !== ''))
     .flatMap(({ row, cells }) => {
       const fault = (column: ColumnId, { vi, en }: Text) => void found.push(faultAt({ row, column, at }, vi, en));
-      const indicator = indicatorIn(written(cells.indicator), row, known, taken, fault);
+      const indicator = indicatorIn(cells.indicator, row);
       const unit = known.measures.find(({ id, names }) => [id, ...names].some(isCalled(cells.unit)))?.id;
       const figure = figureIn(cells.value);
-      if (!unit) fault('unit', { vi: 'không có đơn vị tính này', en: 'there is no such measure' });
+      if ('wrong' in indicator) fault('indicator', indicator.wrong);
       if ('wrong' in figure) fault('value', figure.wrong);
-      return indicator && unit && 'value' in figure ? [{ indicator, value: figure.value, unit }] : [];
+      if (!unit) fault('unit', { vi: 'không có đơn vị tính này', en: 'there is no such measure' });
+      return unit && 'id' in indicator && 'value' in figure
+        ? [{ indicator: indicator.id, value: figure.value, unit }]
+        : [];
     });
   return { targets, faults: found };
 }
 
 /** Signs such as % and ‰ tell measures apart: nothing of them is folded away. */
 const isCalled = (cell: unknown) => (name: string) => name.toLowerCase() === written(cell).normalize().toLowerCase();
-
-/** An indicator by its id or its name; each stands once. */
-function indicatorIn(
-  called: string,
-  row: number,
-  { indicators }: KnownTargets,
-  taken: Map<string, number>,
-  fault: (column: ColumnId, says: Text) => void,
-): string | undefined {
-  const isIt = (name: string): boolean => foldName(name) === foldName(called);
-  const id = indicators.find(({ id: own, name }) => [own, name.vi, name.en].some(isIt))?.id;
-  const above = id && taken.get(id);
-  if (!id) fault('indicator', { vi: 'không có chỉ tiêu này', en: 'there is no such indicator' });
-  else if (above) fault('indicator', { vi: `đã có ở dòng ${above}`, en: `row ${above} has it already` });
-  else taken.set(id, row);
-  return above ? undefined : id;
-}

@@ -1,14 +1,16 @@
 import type { CarryingView, IndicatorSeries } from '../../data/api';
+import { FIGURE_COLUMNS, figuresInSheet } from '../../../domain/carryingOut/figureSheet';
 import { planPeriod } from '../../../domain/carryingOut/periods';
 import { useApi } from '../../data/queries';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { piece } from '../../parts/form/description';
+import { FromSheet } from '../../parts/form/fromSheet';
 import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { type Locale, useLanguage } from '../../words';
-import { figure, readFigure } from '../../words/figures';
+import { figure, readFigure, typedFigure } from '../../words/figures';
 import { Foreseen } from './foreseen';
 
 /** What was typed, by indicator. */
@@ -98,6 +100,35 @@ function figuresIn(of: Of, typed: Typed, locale: Locale) {
   return { data: { figures: given.map(({ one, value }) => ({ indicator: one.id, actual: value })) } };
 }
 
+interface SheetProps {
+  among: IndicatorSeries[];
+  onChange(typed: Typed): void;
+}
+
+/** The period's figures of an .xlsx file; its template has every indicator of the period, a row each. */
+function FiguresSheet({ among, onChange }: SheetProps) {
+  const {
+    words: { carrying: words },
+    say,
+    locale,
+  } = useLanguage();
+  return (
+    <FromSheet
+      name={words.figures}
+      columns={FIGURE_COLUMNS}
+      begins={among.map(({ name }) => [say(name), ''])}
+      most={among.length}
+      read={(rows) => {
+        const { figures, faults } = figuresInSheet(rows, among);
+        return { faults, lines: figures };
+      }}
+      onLines={(lines) =>
+        onChange(Object.fromEntries(lines.map(({ indicator, actual }) => [indicator, typedFigure(actual, locale)])))
+      }
+    />
+  );
+}
+
 interface FieldsProps {
   of: Of;
   typed: Typed;
@@ -142,6 +173,7 @@ function FigureFields({ of, typed, onChange }: FieldsProps) {
           </div>
         ))}
       </fieldset>
+      <FiguresSheet among={read.map(({ one }) => one)} onChange={onChange} />
       {of.corrects && given.length === 0 && <p className="small quiet">{words.nothingChanged}</p>}
       <Foreseen
         view={of.view}
