@@ -68,8 +68,12 @@ export function faultAt<Id extends string>(
   vi: string,
   en: string,
 ): CellFault<Id> {
-  return { cell: `${String.fromCharCode(65 + (at[column] ?? 0))}${row}`, row, column, says: { vi, en } };
+  return { cell: `${columnName(at[column] ?? 0)}${row}`, row, column, says: { vi, en } };
 }
+
+/** A to Z, then AA. */
+const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 /** As many digits as a spreadsheet holds: what lies behind them is noise of its sums. */
 const DIGITS = 15;
