@@ -69,6 +69,8 @@ export interface CalendarDay {
   case: Text;
   body: { name: Text } | null;
   dayBy: Exclude<DayBy, undefined> | 'law';
+  /** A step whose turn has not come: its day may still move. */
+  waiting: boolean;
   /** Counts up with each change of its case. */
   seq: number;
 }
@@ -84,10 +86,9 @@ interface Feed {
  * the old one; who owes it, who laid down the day, and where the case stands are said in it.
  */
 export function calendarFeed(days: CalendarDay[], { name, publicUrl, locale }: Feed): string {
-  const site = publicUrl.replace(/\/+$/, '');
   const header = { calName: name, productId: 'phoihop', method: 'PUBLISH' as const };
   const { value, error } = createEvents(
-    days.map((one) => dayEvent(one, site, locale)),
+    days.map((one) => dayEvent(one, publicUrl, locale)),
     header,
   );
   if (!value) throw error ?? new Error('no calendar feed');
@@ -98,32 +99,34 @@ const WORDS = {
   vi: {
     by: 'Cơ quan',
     law: 'Hạn này do luật định.',
+    waiting: 'Chưa đến lượt: ngày còn có thể đổi.',
     why: 'Căn cứ và cách tính ngày: xem trang hồ sơ.',
   },
   en: {
     by: 'Body',
     law: 'The day is laid down by law.',
+    waiting: 'Not yet its turn: the day may still move.',
     why: 'Grounds and reckoning: on the case’s page.',
   },
 };
 
 /** Who owes it and who laid down its day; of a session its title says all. */
-function saidOf({ kind, body, dayBy }: CalendarDay, locale: 'vi' | 'en'): string {
+function saidOf({ kind, body, dayBy, waiting }: CalendarDay, locale: 'vi' | 'en'): string {
   if (kind === 'session' || !body) return '';
   const words = WORDS[locale];
   const source = dayBy === 'law' ? words.law : (locale === 'vi' ? dayByVi : dayByEn)(dayBy);
-  return [`${words.by}: ${body.name[locale]}`, source, words.why].join('\n');
+  return [`${words.by}: ${body.name[locale]}`, waiting ? words.waiting : source, words.why].join('\n');
 }
 
-function dayEvent(one: CalendarDay, site: string, locale: 'vi' | 'en'): EventAttributes {
+function dayEvent(one: CalendarDay, publicUrl: string, locale: 'vi' | 'en'): EventAttributes {
   const { day, kind, caseId, key, title, case: its, seq } = one;
   const said = title[locale] === its[locale] ? title[locale] : `${title[locale]} – ${its[locale]}`;
   return {
-    uid: `${caseId}/${key}@${new URL(site).hostname}`,
+    uid: `${caseId}/${key}@${new URL(publicUrl).hostname}`,
     sequence: seq,
     title: said,
     description: saidOf(one, locale),
-    url: `${site}/${kind === 'session' ? 'sessions' : 'cases'}/${encodeURIComponent(caseId)}`,
+    url: new URL(`/${kind === 'session' ? 'sessions' : 'cases'}/${encodeURIComponent(caseId)}`, publicUrl).href,
     ...wholeDay(day),
     // What is owed takes no time of the day.
     busyStatus: kind === 'session' ? 'BUSY' : 'FREE',

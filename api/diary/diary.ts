@@ -1,5 +1,6 @@
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { actingBodies, clerkedBodies } from '../cases/tasks';
+import { unitOf } from '../http/access';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 import { type DueRow, sessionDays, stepsDue, tasksDue } from './queries';
@@ -33,9 +34,6 @@ export async function diaryOfCase(services: Needs, caseId: string, days: Days): 
   return shown(services, today, await stepsDue(services.db, caseId, days, MOST + 1), []);
 }
 
-/** A body's id begins with its unit's code. */
-const unitOf = (body: string): string => body.slice(0, body.indexOf('.'));
-
 function shown({ directory }: Needs, on: IsoDate, owed: DueRow[], sessions: DueRow[]): DiaryView {
   const nameOf = bodyNames(directory, on);
   const entries = [
@@ -45,12 +43,13 @@ function shown({ directory }: Needs, on: IsoDate, owed: DueRow[], sessions: DueR
   return { items: entries.slice(0, MOST), more: entries.length > MOST };
 }
 
-const entry = ({ caseId, key, dueOn, facts, title, seq }: DueRow): Omit<DiaryEntry, 'kind' | 'body'> => ({
+const entry = ({ caseId, key, dueOn, facts, title, waiting, seq }: DueRow): Omit<DiaryEntry, 'kind' | 'body'> => ({
   day: dueOn,
   caseId,
   key,
   title: facts.title ?? title,
   case: title,
   dayBy: facts.dayBy ?? 'law',
+  waiting,
   seq,
 });

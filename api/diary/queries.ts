@@ -12,6 +12,8 @@ export interface DueRow {
   dueOn: string;
   facts: { title?: Text; dayBy?: DateSource };
   title: Text;
+  /** A step whose turn has not come: its day may still move. */
+  waiting: boolean;
   seq: number;
 }
 
@@ -23,7 +25,7 @@ export function tasksDue(
   most: number,
 ): Promise<DueRow[]> {
   return db.$queryRaw<DueRow[]>`
-    SELECT t."caseId", t."key", t."body", t."dueOn", t."facts", c."title", c."headSeq" AS seq
+    SELECT t."caseId", t."key", t."body", t."dueOn", t."facts", c."title", FALSE AS waiting, c."headSeq" AS seq
     FROM unnest(${[...acting, ...clerked]}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
       SELECT * FROM "Task" t
@@ -34,10 +36,11 @@ export function tasksDue(
     ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${most}`;
 }
 
-/** The open steps of a case that are due between two days. */
+/** The steps of a case that are open, or wait for their turn, and are due between two days. */
 export function stepsDue(db: PrismaClient, caseId: string, { from, to }: Days, most: number): Promise<DueRow[]> {
   return db.$queryRaw<DueRow[]>`
-    SELECT s."caseId", s."step" AS key, s."holder" AS body, s."dueOn", s."facts", c."title", c."headSeq" AS seq
+    SELECT s."caseId", s."step" AS key, s."holder" AS body, s."dueOn", s."facts", c."title",
+      s."status" = 'waiting' AS waiting, c."headSeq" AS seq
     FROM "Step" s JOIN "Case" c ON c."id" = s."caseId"
     WHERE s."caseId" = ${caseId} AND s."status" IN ('open', 'waiting') AND s."dueOn" BETWEEN ${from} AND ${to}
     ORDER BY s."dueOn", s."step" LIMIT ${most}`;
@@ -46,7 +49,8 @@ export function stepsDue(db: PrismaClient, caseId: string, { from, to }: Days, m
 /** The opening days, between two, of sessions of those units' Councils. */
 export function sessionDays(db: PrismaClient, units: string[], { from, to }: Days, most: number): Promise<DueRow[]> {
   return db.$queryRaw<DueRow[]>`
-    SELECT s."caseId", s."step" AS key, s."holder" AS body, s."dueOn", '{}'::jsonb AS facts, c."title", c."headSeq" AS seq
+    SELECT s."caseId", s."step" AS key, s."holder" AS body, s."dueOn", '{}'::jsonb AS facts, c."title",
+      FALSE AS waiting, c."headSeq" AS seq
     FROM "Step" s JOIN "Case" c ON c."id" = s."caseId"
     WHERE c."unit" = ANY(${units}) AND c."kind" = 'council-session' AND s."step" = 'session'
       AND s."dueOn" BETWEEN ${from} AND ${to}

@@ -20,6 +20,7 @@ const entry = z
     case: bilingual,
     body: namedBody.nullable().meta({ description: 'Who owes it; null: a session' }),
     dayBy: z.enum(DATE_SOURCES).meta({ description: 'Who laid down the day' }),
+    waiting: z.boolean().meta({ description: 'A step whose turn has not come: its day may still move' }),
     seq: z.int().meta({ description: 'Counts up with all that is recorded in its case' }),
   })
   .meta({ id: 'DiaryEntry' });
