@@ -1,11 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { composeConfirmation, mailsOf } from '../../mail/community';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { CommunityComment } from '../../prisma/generated/client';
+import { sha256 } from '../../register/canonical';
 import { countComment, countPublic } from '../accounts/attempts';
+import { secretWord } from '../accounts/secretWords';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { languageOf } from '../http/language';
 import { page } from '../http/page';
@@ -75,7 +77,7 @@ export async function create({
   const now = await services.clock.now();
   const confirmBy = addDays(vnDateOf(now), DAYS_TO_CONFIRM);
   const id = randomUUID();
-  const token = randomBytes(32).toString('base64url');
+  const token = secretWord();
   const locale = languageOf(req);
   await services.db.$transaction(async (tx) => {
     const { name, email, address = null, text } = body;
@@ -90,7 +92,7 @@ export async function create({
         address,
         text,
         locale,
-        confirmHash: hashOf(token),
+        confirmHash: sha256(token),
         receivedAt: now,
         removeAt: startOfVnDay(addDays(confirmBy, 1)),
       },
@@ -105,8 +107,6 @@ export async function create({
   return { body: { confirmBy } };
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The writer has the address: from now on the office sees the comment. */
 export async function confirm({
   body,
@@ -114,7 +114,7 @@ export async function confirm({
   req,
 }: PublicInput<{ body: typeof confirmation }>): Promise<Reply<ConfirmedComment>> {
   await countPublic(services.db, req.ip ?? '');
-  const confirmHash = hashOf(body.token);
+  const confirmHash = sha256(body.token);
   const now = await services.clock.now();
   await services.db.communityComment.updateMany({
     where: { confirmHash, status: 'unconfirmed', removeAt: { gt: now } },

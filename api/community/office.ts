@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Data } from '../../domain/case/entry';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/planCycle/community';
@@ -6,6 +5,7 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { postingsOf } from '../../domain/law/posting';
 import type { CommunityComment } from '../../prisma/generated/client';
+import { sha256 } from '../../register/canonical';
 import { cycleOf } from '../../register/moves';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -105,8 +105,6 @@ export async function answer({
   });
   return { body: await shown(services, row.id) };
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The comment, for a seat in the office that holds it; for others it isn't there. */
 async function held(services: Services, officer: SignedIn, id: string): Promise<CommunityComment> {

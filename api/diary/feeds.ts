@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Text } from '../../domain/law/procedure';
@@ -7,6 +7,8 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { calendarFeed, CALENDAR_TYPE } from '../../mail/calendarFile';
 import type { CalendarFeed } from '../../prisma/generated/client';
+import { sha256 } from '../../register/canonical';
+import { secretWord } from '../accounts/secretWords';
 import { actingBodies, clerkedBodies } from '../cases/tasks';
 import { type SignedIn, signedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
@@ -34,12 +36,12 @@ export async function create({
   const { db, clock, config } = services;
   if ((await db.calendarFeed.count({ where: { officerId: officer.id } })) >= MOST_FEEDS)
     throw new DomainError('too-many-calendars', { most: MOST_FEEDS });
-  const word = randomBytes(32).toString('base64url');
+  const word = secretWord();
   const createdAt = new Date(await clock.now());
   const row = await db.calendarFeed.create({
-    data: { id: randomUUID(), officerId: officer.id, wordHash: hashOf(word), scope, of, createdAt },
+    data: { id: randomUUID(), officerId: officer.id, wordHash: sha256(word), scope, of, createdAt },
   });
-  const url = `${config.publicUrl.replace(/\/+$/, '')}/api/calendars/${word}`;
+  const url = new URL(`/api/calendars/${word}`, config.publicUrl).href;
   return { body: { ...(await shown(services, row)), url } };
 }
 
@@ -64,7 +66,7 @@ export async function revoke({ params, officer, services }: Input<{ params: type
  */
 export async function read({ params, services }: PublicInput<{ params: typeof feedWord }>): Promise<Reply<never>> {
   const { db, accounts, clock, config } = services;
-  const row = await db.calendarFeed.findUnique({ where: { wordHash: hashOf(params.word) } });
+  const row = await db.calendarFeed.findUnique({ where: { wordHash: sha256(params.word) } });
   const account = row && (await accounts.of(row.officerId));
   if (!row || !account?.active) throw notFound('feed');
   const now = await clock.now();
@@ -110,5 +112,3 @@ async function shown({ db, directory, clock }: Services, row: CalendarFeed): Pro
     readAt: readAt?.toISOString() ?? null,
   };
 }
-
-const hashOf = (word: string): string => createHash('sha256').update(word).digest('hex');

@@ -26,7 +26,7 @@ import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from '../sessions/history';
 import { rollFor } from '../sessions/roll';
-import { type Called, exchangeMeeting, gatheringMeeting, type MeetingFacts, sessionMeeting } from './meetings';
+import { type Called, exchangeMeeting, gatheringMeeting, type MeetingFacts, sessionMeeting, voteOf } from './meetings';
 
 /** What a case gives a document that is made from it; what it doesn't have is empty. */
 export interface CaseFacts {
@@ -257,18 +257,6 @@ async function targetsOf({ reader }: Services, item: AgendaItem): Promise<Target
   const plan = (await reader.read<CycleState>(String(item.case)))?.file.state;
   return plan?.targets.find(({ version }) => version === item.targets)?.targets ?? [];
 }
-
-const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>
-  decision?.votes
-    ? [
-        {
-          matter: title.vi,
-          inFavour: decision.votes.for,
-          against: decision.votes.against,
-          abstained: decision.votes.abstained,
-        },
-      ]
-    : [];
 
 /** Of any other kind only what every opening says. */
 function ofOther(kind: CaseKind, id: string, state: unknown): CaseFacts {

@@ -1,5 +1,5 @@
 import { formatVnDate, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import type { ProgrammeRow, TallyRow } from '../../documents/from/tables';
+import type { ProgrammeRow, TallyRow, VoteRow } from '../../documents/from/tables';
 import type { AgendaItem, Outcome, SessionState, Tally } from '../../domain/councilSession/state';
 import { dutiesOf, type Duty, type GatheringState, type ProjectDecision } from '../../domain/gathering/state';
 import type { Assignment } from '../../domain/planCycle/laidDown';
@@ -122,7 +122,8 @@ function whenOf({ on: day, from, to }: AgendaItem): string {
   return [times, day ? on(day) : ''].filter(Boolean).join(', ');
 }
 
-const tallyOf = ({ title, decision }: AgendaItem): TallyRow[] =>
+/** How an item was voted on; nothing where it wasn't. */
+export const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>
   decision?.votes
     ? [
         {
@@ -130,13 +131,17 @@ const tallyOf = ({ title, decision }: AgendaItem): TallyRow[] =>
           inFavour: decision.votes.for,
           against: decision.votes.against,
           abstained: decision.votes.abstained,
-          notVoting: decision.votes.notVoting,
-          total: decision.votes.total,
-          present: decision.votes.absent === null ? null : decision.votes.total - decision.votes.absent,
-          outcome: ENDED[decision.outcome],
         },
       ]
     : [];
+
+function tallyOf(item: AgendaItem): TallyRow[] {
+  const { decision } = item;
+  if (!decision?.votes) return [];
+  const { notVoting, total, absent } = decision.votes;
+  const present = absent === null ? null : total - absent;
+  return voteOf(item).map((row) => ({ ...row, notVoting, total, present, outcome: ENDED[decision.outcome] }));
+}
 
 function correctionOf({ id, title, decision }: AgendaItem, { reasons }: SessionSaid): string[] {
   const before = decision?.earlier?.at(-1)?.votes;

@@ -1,11 +1,8 @@
 import type { Annex, Block } from '../../domain/officialDocument/paper';
 import type { Tally } from '../../domain/consultation/state';
-import { blocksOf } from '../layout/content';
-import { gap, headOfAttached } from '../layout/head';
 import { STYLES } from '../layout/annexOne';
 import { centred, type Section } from '../layout/pieces';
-import { textWidth } from '../layout/sections';
-import { plainTable } from './tables';
+import { plainTable, tablesSheet } from './tables';
 
 /** Every comment with what became of it, and everyone who was asked, in Vietnamese, the language of the dossier. */
 export interface OpinionTable {
@@ -58,22 +55,8 @@ export const opinionsAnnex = (table: OpinionTable): Annex => ({
 });
 
 /** The same by itself, under the names of the State and of whoever asked, as it goes with a dossier. */
-export function opinionsSheet(table: OpinionTable): Section {
-  const width = textWidth(true);
-  return {
-    landscape: true,
-    corner: null,
-    foot: [],
-    pieces: [
-      headOfAttached({ superior: null, issuer: table.askedBy }, width),
-      gap(12),
-      centred(TITLE, STYLES.title),
-      centred(table.title, STYLES.title),
-      gap(6),
-      ...blocksOf(opinionBlocks(table), width),
-    ],
-  };
-}
+export const opinionsSheet = (table: OpinionTable): Section =>
+  tablesSheet(table.askedBy, [centred(TITLE, STYLES.title), centred(table.title, STYLES.title)], opinionBlocks(table));
 
 function opinionBlocks(table: OpinionTable): Block[] {
   const comments = table.comments.map(({ text, from, handling }, index) => [`${index + 1}`, text, from, handling]);

@@ -1,5 +1,26 @@
 import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
+import { blocksOf } from '../layout/content';
+import { gap, headOfAttached } from '../layout/head';
+import type { Piece, Section } from '../layout/pieces';
+import { textWidth } from '../layout/sections';
+
+/** A sheet of tables by itself, across the page, under the names of the State and of who draws it up. */
+export function tablesSheet(issuer: string, headings: Piece[], blocks: Block[]): Section {
+  const width = textWidth(true);
+  return {
+    landscape: true,
+    corner: null,
+    foot: [],
+    pieces: [
+      headOfAttached({ superior: null, issuer }, width),
+      gap(12),
+      ...headings,
+      gap(6),
+      ...blocksOf(blocks, width),
+    ],
+  };
+}
 
 /** Rows under those heads, each column with its share of the width. */
 export const plainTable = (heads: readonly string[], shares: readonly number[], rows: Cell[][]): Block => ({

@@ -1,12 +1,9 @@
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 import { docxFile } from '../docx';
-import { blocksOf } from '../layout/content';
-import { gap, headOfAttached } from '../layout/head';
 import { STYLES } from '../layout/annexOne';
 import { centred, type Section } from '../layout/pieces';
-import { textWidth } from '../layout/sections';
 import { sourceOf } from './opinions';
-import { plainTable } from './tables';
+import { plainTable, tablesSheet } from './tables';
 
 const TITLE = 'BÁO CÁO TÌNH HÌNH KẾ HOẠCH';
 
@@ -85,22 +82,8 @@ export interface UnitReport {
 export const unitReportDocx = (report: UnitReport): Promise<Buffer> =>
   docxFile([sheet(report)], { title: `${TITLE}: ${report.unit}`, author: report.unit });
 
-function sheet(report: UnitReport): Section {
-  const width = textWidth(true);
-  return {
-    landscape: true,
-    corner: null,
-    foot: [],
-    pieces: [
-      headOfAttached({ superior: null, issuer: report.unit }, width),
-      gap(12),
-      centred(TITLE, STYLES.title),
-      centred(report.scope, STYLES.slanted),
-      gap(6),
-      ...blocksOf(blocks(report), width),
-    ],
-  };
-}
+const sheet = (report: UnitReport): Section =>
+  tablesSheet(report.unit, [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)], blocks(report));
 
 function blocks(report: UnitReport): Block[] {
   const names = Object.keys(PARTS) as PartName[];

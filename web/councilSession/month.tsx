@@ -3,13 +3,13 @@ import type { CalendarView, SessionRow } from '../data/api';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
+import { DayCell } from '../parts/dayCell';
 import { Loaded } from '../parts/loaded';
 import { MonthGrid } from '../parts/monthGrid';
 import { lastOf } from '../parts/months';
 import { MonthTurns } from '../parts/monthTurns';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { kindOf } from '../parts/dayKind';
 
 interface MonthProps {
   first: IsoDate;
@@ -72,39 +72,15 @@ interface DayProps extends Pick<MonthProps, 'onConvene'> {
 function Day({ day, sessions, days, onConvene }: DayProps) {
   const { words, say } = useLanguage();
   const { today } = useMe();
-  const { off, name } = kindOf(day, days);
+  const press = onConvene &&
+    day >= today && { label: words.sessions.conveneOn(dmy(day)), onPress: () => onConvene(day) };
   return (
-    <td
-      className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`}
-      aria-current={day === today ? 'date' : undefined}
-    >
-      {onConvene && day >= today ? (
-        <button
-          type="button"
-          className="day-button num tiny"
-          aria-label={words.sessions.conveneOn(dmy(day))}
-          onClick={() => onConvene(day)}
-        >
-          <time dateTime={day}>{Number(day.slice(8))}</time>
-        </button>
-      ) : (
-        <span className="num tiny">
-          <time dateTime={day} aria-label={dmy(day)}>
-            {Number(day.slice(8))}
-          </time>
-        </span>
-      )}
-      {name && (
-        <span className="tiny quiet day-name">
-          {say(name)}
-          {!off && ` (${words.sessions.makeUp})`}
-        </span>
-      )}
+    <DayCell day={day} days={days} press={press || undefined}>
       {sessions.map((one) => (
         <Link key={one.id} className={`chip ${one.status}`} href={`/sessions/${encodeURIComponent(one.id)}`}>
           {say(one.title)}
         </Link>
       ))}
-    </td>
+    </DayCell>
   );
 }

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
 import type { DelegationView, NewDelegation, WhoAmI } from '../data/api';
 import { useBodyNames } from '../data/bodies';
-import { askAgain, useList } from '../data/queries';
+import { askAgain } from '../data/queries';
 import { useMe } from '../data/session';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
-import { ChoiceField, LineField } from '../parts/fields';
+import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
+import { choices, useFinding } from './finding';
 
 type OwnSeat = Required<Pick<NewDelegation, 'body' | 'role'>>;
 
@@ -28,8 +29,7 @@ export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
   const { officer, today } = useMe();
   const client = useQueryClient();
   const [given, setGiven] = useState(0);
-  const [search, setSearch] = useState('');
-  const people = useList('/officers', { query: { active: true, search: search.trim(), limit: 100 } });
+  const { people, field } = useFinding();
   const nameOf = useBodyNames(seats.map(({ body }) => body));
   return (
     <>
@@ -68,23 +68,13 @@ export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
             ),
             sent: (chosen) => seats[Number(chosen)] ?? null,
           }),
-          <LineField
-            key="search"
-            label={words.find}
-            w={320}
-            maw="100%"
-            value={search}
-            onChange={setSearch}
-            maxLength={100}
-          />,
+          field,
           {
             name: 'holder',
             label: words.holder,
             as: 'choice',
             width: 480,
-            among: people.items
-              .filter(({ id }) => id !== officer.id)
-              .map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` })),
+            among: choices(people.filter(({ id }) => id !== officer.id)),
           },
           [
             { name: 'from', label: words.from, wrong: (readDmy(said('from')) ?? today) < today && words.past },

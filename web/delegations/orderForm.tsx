@@ -5,12 +5,12 @@ import { WhereFields, type Where } from '../admin/officers/seats';
 import type { DelegationView, NewDelegation } from '../data/api';
 import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
-import { LineField } from '../parts/fields';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
+import { choices, useFinding } from './finding';
 
 /** A substitute for somebody who is away and can't name one: an administrator enters the decision that orders it. */
 export function OrderForm() {
@@ -19,14 +19,9 @@ export function OrderForm() {
   const client = useQueryClient();
   const [given, setGiven] = useState(0);
   const [body, setBody] = useState('');
-  const [search, setSearch] = useState('');
   const there = useList('/officers', body ? { query: { body, active: true, limit: 100 } } : null);
-  const people = useList('/officers', { query: { active: true, search: search.trim(), limit: 100 } });
+  const { people, field } = useFinding();
   const signing = there.items.filter(({ seats }) => seats.some((one) => one.body === body && one.role === 'head'));
-  const named = ({ id, name, username }: { id: string; name: string; username: string }) => ({
-    value: id,
-    label: `${name} (${username})`,
-  });
   return (
     <details>
       <summary>{words.order}</summary>
@@ -59,17 +54,9 @@ export function OrderForm() {
             ),
             sent: (where) => (where.body ? { body: where.body } : null),
           }),
-          { name: 'ordered.giver', label: words.absent, as: 'choice', width: 480, among: signing.map(named) },
-          <LineField
-            key="search"
-            label={words.find}
-            w={320}
-            maw="100%"
-            value={search}
-            onChange={setSearch}
-            maxLength={100}
-          />,
-          { name: 'holder', label: words.holder, as: 'choice', width: 480, among: people.items.map(named) },
+          { name: 'ordered.giver', label: words.absent, as: 'choice', width: 480, among: choices(signing) },
+          field,
+          { name: 'holder', label: words.holder, as: 'choice', width: 480, among: choices(people) },
           [
             { name: 'from', label: words.from },
             { name: 'to', label: words.to },

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate } from '../../domain/calendar/dates';
-import { kindOf } from '../parts/dayKind';
 import type { CalendarView, DiaryEntry } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
+import { DayCell } from '../parts/dayCell';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { MonthGrid } from '../parts/monthGrid';
@@ -64,18 +64,8 @@ const IN_CELL = 3;
 function Day({ day, days, entries }: DayProps) {
   const { words, say } = useLanguage();
   const { today } = useMe();
-  const { off, name } = kindOf(day, days);
   return (
-    <td
-      className={`${off ? 'off' : ''} ${day === today ? 'today' : ''}`}
-      aria-current={day === today ? 'date' : undefined}
-    >
-      <span className="num tiny">
-        <time dateTime={day} aria-label={dmy(day)}>
-          {Number(day.slice(8))}
-        </time>
-      </span>
-      {name && <span className="tiny quiet day-name">{say(name)}</span>}
+    <DayCell day={day} days={days}>
       {entries.slice(0, IN_CELL).map((one) => (
         <Link key={`${one.caseId} ${one.key}`} className={`chip ${lookOf(one, today)}`} href={pageOf(one)}>
           {say(one.title)}
@@ -84,7 +74,7 @@ function Day({ day, days, entries }: DayProps) {
       {entries.length > IN_CELL && (
         <span className="tiny quiet day-name">{words.diary.further(entries.length - IN_CELL)}</span>
       )}
-    </td>
+    </DayCell>
   );
 }
 

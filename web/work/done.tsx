@@ -1,10 +1,11 @@
+import type { ComponentProps } from 'react';
 import type { DoneActView, PassRow } from '../data/api';
 import { useList } from '../data/queries';
 import { CaseLink } from '../parts/caseLink';
 import { Mark } from '../parts/mark';
 import { type Column, ListTable } from '../parts/table';
 import { useTitle } from '../parts/title';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Pass } from './holding';
 import { WorkNav } from './workNav';
@@ -13,7 +14,6 @@ import { WorkNav } from './workNav';
 export function DoneByMe() {
   const { words, say } = useLanguage();
   const { work } = words;
-  useTitle(work.done);
   const list = useList('/inbox/done');
   const columns: Column<DoneActView>[] = [
     { head: words.record.when, look: 'num small', cell: ({ at }) => stamp(at) },
@@ -23,17 +23,13 @@ export function DoneByMe() {
     { head: work.outcome, cell: ({ accepted }) => <Outcome accepted={accepted} /> },
   ];
   return (
-    <div className="stack wide">
-      <h1>{words.work.title}</h1>
-      <WorkNav />
-      <ListTable
-        of={list}
-        empty={work.nothingDone}
-        columns={columns}
-        caption={work.done}
-        keyOf={({ case: { id }, seq }) => `${id} ${seq}`}
-      />
-    </div>
+    <Mine
+      of={list}
+      empty={work.nothingDone}
+      columns={columns}
+      caption={work.done}
+      keyOf={({ case: { id }, seq }) => `${id} ${seq}`}
+    />
   );
 }
 
@@ -47,7 +43,6 @@ function Outcome({ accepted }: { accepted: boolean | null }) {
 export function PassedOn() {
   const { words, say } = useLanguage();
   const { work } = words;
-  useTitle(work.passedOn);
   const list = useList('/passes');
   const columns: Column<PassRow>[] = [
     { head: work.task, names: true, cell: ({ title }) => say(title) },
@@ -60,16 +55,25 @@ export function PassedOn() {
     },
   ];
   return (
+    <Mine
+      of={list}
+      empty={work.nothingPassed}
+      columns={columns}
+      caption={work.passedOn}
+      keyOf={({ case: { id }, key, n }) => `${id} ${key} ${n}`}
+    />
+  );
+}
+
+/** A list of My work beside what is to be done. */
+function Mine<T>({ caption, ...list }: ComponentProps<typeof ListTable<T>> & { caption: string }) {
+  const { work } = useWords();
+  useTitle(caption);
+  return (
     <div className="stack wide">
-      <h1>{words.work.title}</h1>
+      <h1>{work.title}</h1>
       <WorkNav />
-      <ListTable
-        of={list}
-        empty={work.nothingPassed}
-        columns={columns}
-        caption={work.passedOn}
-        keyOf={({ case: { id }, key, n }) => `${id} ${key} ${n}`}
-      />
+      <ListTable caption={caption} {...list} />
     </div>
   );
 }

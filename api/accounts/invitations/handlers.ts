@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { notFound } from '../../../domain/notFound';
+import { sha256 } from '../../../register/canonical';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
 import { countPublic } from '../attempts';
@@ -8,7 +9,7 @@ import { recordEvent } from '../events';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { hashPassword } from '../passwords';
-import { hashOf, invite } from './invite';
+import { invite } from './invite';
 import type { invitationLook, invitationTaken, InvitedView } from './schema';
 
 /** Whose account a link is for. Throws `not-found` for one that was taken up, ran out or was followed by another. */
@@ -32,7 +33,7 @@ export async function take({
   const passwordHash = await hashPassword(body.password);
   await services.db.$transaction(async (tx) => {
     // Of two who press at once, one finds it gone.
-    const { count } = await tx.invitation.deleteMany({ where: { tokenHash: hashOf(body.token) } });
+    const { count } = await tx.invitation.deleteMany({ where: { tokenHash: sha256(body.token) } });
     if (count === 0) throw notFound('invitation');
     await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'own' } });
     await recordEvent(tx, id, id, 'password-changed', { invited: true });
@@ -42,7 +43,7 @@ export async function take({
 }
 
 async function invited({ db, clock }: Services, token: string): Promise<InvitedView & { id: string }> {
-  const found = await db.invitation.findUnique({ where: { tokenHash: hashOf(token) }, include: { officer: true } });
+  const found = await db.invitation.findUnique({ where: { tokenHash: sha256(token) }, include: { officer: true } });
   if (!found?.officer.active || found.expiresAt.toISOString() <= (await clock.now())) throw notFound('invitation');
   return found.officer;
 }

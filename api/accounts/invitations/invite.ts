@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { addDays, type IsoDate, startOfVnDay } from '../../../domain/calendar/dates';
 import { chunks } from '../../../prisma/chunks';
 import { invitationMail } from '../../../mail/invitation';
 import type { Prisma } from '../../../prisma/generated/client';
+import { sha256 } from '../../../register/canonical';
+import { secretWord } from '../secretWords';
 
 /** So many days an invitation may be taken up; our suggestion. */
 const DAYS = 14;
@@ -28,14 +29,11 @@ export async function invite(
   const until = addDays(today, DAYS);
   const expiresAt = startOfVnDay(addDays(until, 1));
   for (const some of chunks(officers, ROWS)) {
-    const invited = some.map((one) => ({ ...one, token: randomBytes(32).toString('base64url'), until }));
+    const invited = some.map((one) => ({ ...one, token: secretWord(), until }));
     await tx.invitation.deleteMany({ where: { officerId: { in: some.map(({ id }) => id) } } });
     await tx.invitation.createMany({
-      data: invited.map(({ id, token }) => ({ officerId: id, tokenHash: hashOf(token), expiresAt })),
+      data: invited.map(({ id, token }) => ({ officerId: id, tokenHash: sha256(token), expiresAt })),
     });
     await tx.mail.createMany({ data: invited.map((one) => invitationMail(one, file, publicUrl)) });
   }
 }
-
-/** What of an invitation's word the database keeps. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
