@@ -16,7 +16,7 @@ export const help = {
       'What was sent stands in the register with its time; nothing there can be changed or deleted. A mistake is withdrawn or corrected, with its reason.',
       'Every day has “Why this day?”: its grounds, where it is counted from, each day counted or not.',
       'A day called “suggested” was laid down by no document: to be past it is not to be late in law.',
-      'Before you send, “What does this do?” says which steps open and who is told.',
+      'Where a form has “What does this do?”, it says before you send which steps open and who is told.',
       'What you type is kept on this machine, through a broken connection and a reload.',
     ],
     guides: {
@@ -82,7 +82,7 @@ export const help = {
         steps: [
           {
             what: 'Open what you are asked',
-            how: 'The card under “My work” says who asks, about which papers, until when. Opening it counts as having received it.',
+            how: 'The card under “My work” says who asks, about which papers, until when. Press “Confirm seen” so that its receipt is proved.',
           },
           {
             what: 'Reply',
@@ -90,7 +90,7 @@ export const help = {
           },
           {
             what: 'Know what silence means',
-            how: 'The card says what follows if nobody answers. Without proof of delivery silence is never consent.',
+            how: 'The consultation’s page says what follows if nobody answers. Without proof of delivery silence is never consent.',
           },
           {
             what: 'Withdraw',
@@ -160,7 +160,7 @@ export const help = {
           },
           {
             what: 'Read the papers',
-            how: 'Each item has its submission, draft resolution and verification report, opened in the page.',
+            how: 'Each item has its submission, draft resolution and verification report, opened in the page; your own notes and questions to the Standing Body stand there.',
           },
           {
             what: 'See the results',

@@ -16,7 +16,7 @@ export const help = {
       'Việc đã gửi được ghi vào sổ kèm thời điểm; sổ không sửa, không xóa được. Làm nhầm thì rút lại hoặc đính chính, kèm lý do.',
       'Ngày nào cũng có “Vì sao là ngày này?”: căn cứ, mốc tính, từng ngày được tính hay không.',
       'Ngày ghi “gợi ý” không do văn bản nào ấn định: qua ngày đó không phải là trễ hạn theo luật.',
-      'Trước khi gửi, bấm “Việc này sẽ làm gì?” để biết bước nào mở, ai được báo.',
+      'Ở mẫu nào có nút “Việc này sẽ làm gì?”, bấm trước khi gửi để biết bước nào mở, ai được báo.',
       'Nội dung đang nhập được giữ trên máy này, mất mạng hoặc tải lại trang vẫn còn.',
     ],
     guides: {
@@ -82,7 +82,7 @@ export const help = {
         steps: [
           {
             what: 'Mở việc được hỏi',
-            how: 'Thẻ ở “Việc của tôi” cho biết ai hỏi, tài liệu gì, hạn đến ngày nào. Mở thẻ là đã nhận.',
+            how: 'Thẻ ở “Việc của tôi” cho biết ai hỏi, tài liệu gì, hạn đến ngày nào. Bấm “Xác nhận đã xem” để có bằng chứng đã nhận.',
           },
           {
             what: 'Trả lời',
@@ -90,7 +90,7 @@ export const help = {
           },
           {
             what: 'Biết im lặng nghĩa là gì',
-            how: 'Thẻ ghi rõ hết hạn mà không trả lời thì sao. Chưa có bằng chứng đã nhận thì im lặng không bao giờ là đồng ý.',
+            how: 'Trang hồ sơ lấy ý kiến ghi rõ hết hạn mà không trả lời thì sao. Chưa có bằng chứng đã nhận thì im lặng không bao giờ là đồng ý.',
           },
           {
             what: 'Rút lại',
@@ -160,7 +160,7 @@ export const help = {
           },
           {
             what: 'Đọc tài liệu',
-            how: 'Mỗi nội dung có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra, mở ngay trong trang.',
+            how: 'Mỗi nội dung có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra, mở ngay trong trang; ghi chú riêng và gửi câu hỏi cho Thường trực tại đó.',
           },
           {
             what: 'Xem kết quả biểu quyết',
