@@ -4,7 +4,7 @@ import type { Entry } from '../domain/case/entry';
 import type { CaseKind } from '../domain/kinds';
 import { lawNamedIn, type LawTexts, libraryOf } from '../domain/case/law';
 import type { CaseLogic, StepRow, Task } from '../domain/case/logic';
-import { type Words, wordsOf } from '../domain/case/words';
+import type { Words } from '../domain/case/words';
 import { type CaseFile, emptyFile, fold, settle } from '../domain/case/machine';
 import type { Arrivals, CaseRegister, Commit, Projection } from './commit';
 
@@ -211,12 +211,19 @@ export class LoadedCase<S = unknown> {
 
   private rows(): Rows {
     const state = this.file.state as S;
-    const steps = byKey(this.logic.steps(state), ({ step }) => step);
-    return { tasks: byKey(this.logic.tasks(state), ({ key }) => key), steps, words: wordsOf(steps.values()) };
+    return {
+      tasks: byKey(this.logic.tasks(state), ({ key }) => key),
+      steps: byKey(this.logic.steps(state), ({ step }) => step),
+      words: this.logic.words(state),
+    };
   }
 }
 
 const byKey = <T>(rows: T[], key: (row: T) => string): Map<string, T> => new Map(rows.map((row) => [key(row), row]));
 
-const changed = <T>(rows: Map<string, T>, before?: Map<string, T>): T[] =>
-  [...rows].filter(([key, row]) => !same(row, before?.get(key))).map(([, row]) => row);
+/** A row that was handed on as it is costs no comparison. */
+function changed<T>(rows: Map<string, T>, before?: Map<string, T>): T[] {
+  const fresh: T[] = [];
+  for (const [key, row] of rows) if (!same(row, before?.get(key))) fresh.push(row);
+  return fresh;
+}

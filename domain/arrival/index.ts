@@ -6,7 +6,7 @@ import { ACTS, type ArrivalParts, EVENTS } from './acts';
 import { arrivalConsequences } from './consequences';
 import { handover } from './handover';
 import { arrivalObligations } from './obligations';
-import { arrivalSteps, arrivalTasks } from './projection';
+import { arrivalSteps, arrivalTasks, arrivalWords } from './projection';
 import { type ArrivalOpening, type ArrivalState, holdersOf, openArrival } from './state';
 
 /**
@@ -28,6 +28,7 @@ export const arrival = defineCase({
     tasks: arrivalTasks,
     steps: arrivalSteps,
     phase: 'records',
+    words: arrivalWords,
     clause: ({ opening }, { step }) => clauseOf(opening.rules, step === 'direction' ? step : 'handling'),
     basis: ({ opening }, row) => (row === 'direction' ? opening.rules.pass.cites : 'practice'),
     closed: ({ closedAt }) => closedAt !== null,

@@ -2,6 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import type { Row } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
+import type { Words } from '../case/words';
 import { type ArrivalState, directionOf, holdersOf } from './state';
 
 const DIRECT = { vi: 'Cho ý kiến chỉ đạo, phân phối văn bản đến', en: 'Direct who deals with the document' };
@@ -102,4 +103,11 @@ function factsOf(state: ArrivalState): Data {
     answeredBy,
     life: outcome ?? 'open',
   };
+}
+
+/** It is found by what it says of itself: subject, number, issuer. */
+export function arrivalWords({ opening }: ArrivalState): Words {
+  const { subject, number, issuer } = opening;
+  const texts = [subject, number, issuer.name].filter((said) => said !== null);
+  return { texts, bodies: issuer.body ? [issuer.body] : [], units: [] };
 }

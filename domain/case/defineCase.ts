@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import type { Heading } from '../law/phase';
 import type { Basis } from '../law/procedure';
-import { sourceOf } from '../law/source';
+import { type DateSource, sourceOf } from '../law/source';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import type { Actor, Data, Entry } from './entry';
@@ -13,6 +13,7 @@ import { accepted, refused } from './machine';
 import { outlineOfRows } from './outline';
 import { datesOf, lastTold, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
+import type { Words } from './words';
 
 /** Part of every state: what of the law's doing is on record. */
 export interface Recorded {
@@ -70,6 +71,8 @@ export interface CaseParts<S extends Recorded, P> {
     clause?(state: S, row: Row): Basis;
     /** What a row of `steps` rests on: the rule of its day. */
     basis(state: S, row: string): Basis;
+    /** By what it is found besides its title, where it is a thing that has words of its own. */
+    words?(state: S): Words;
     /** Nothing more will happen. */
     closed(state: S): boolean;
     outcome(state: S): string | null;
@@ -119,6 +122,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     tasks: view.tasks,
     steps: (state) => rowsOf(parts, state),
     outline: (state) => view.outline?.(state) ?? outlineOfRows(parts.view, state),
+    words: (state) => view.words?.(state) ?? null,
     closed: view.closed,
     outcome: view.outcome,
   };
@@ -162,12 +166,22 @@ function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now
 
 function rowsOf<S extends Recorded, P>(parts: CaseParts<S, P>, state: S): StepRow[] {
   const late = lateRows(owedIn(parts, state), state.events);
-  // A row that says all itself is handed on as it is: a thousand are looked at at each answer.
   return parts.view.steps(state).map((row) => {
     const dayBy = sourceOf(parts.view.basis(state, row.step));
     const said = 'overdue' in row ? (row as StepRow) : { ...row, overdue: late.has(row.step) };
-    return dayBy === 'law' || row.dueOn === null ? said : { ...said, facts: { ...said.facts, dayBy } };
+    return dayBy === 'law' || row.dueOn === null ? said : bySource(said, dayBy);
   });
+}
+
+const sourced = new WeakMap<StepRow, StepRow>();
+
+/** Made once for a row that stays the same: a thousand are looked at each time that one office answers. */
+function bySource(row: StepRow, dayBy: DateSource): StepRow {
+  const known = sourced.get(row);
+  if (known?.facts.dayBy === dayBy) return known;
+  const made = { ...row, facts: { ...row.facts, dayBy } };
+  sourced.set(row, made);
+  return made;
 }
 
 /** A state of which a body's end is told has a place for it. */

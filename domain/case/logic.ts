@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Heading } from '../law/phase';
 import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
 import type { Data, Draft, Entry } from './entry';
+import type { Words } from './words';
 
 /** The law a case runs under, found by content hash. A hash that is missing is a programming error, never a guess. */
 export interface LawLibrary {
@@ -160,6 +161,8 @@ export interface CaseLogic<S> {
   steps(state: S): StepRow[];
   /** The case's table of contents. */
   outline(state: S): OutlineLine[];
+  /** By what it is found besides its title; null for kinds that have nothing else. */
+  words(state: S): Words | null;
   /** Closed cases take no more acts. */
   closed(state: S): boolean;
   /** The outcome in one word, once closed. */

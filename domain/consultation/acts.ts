@@ -215,7 +215,8 @@ function applyEntered(state: ConsultationState, act: Entry): ConsultationState {
     ...(arrival && { arrival }),
   } as OnPaper;
   const answered = applyReply(state, { ...act, by: { ...act.by, body: body as string } });
-  return withConsultee(answered, body as string, { onPaper });
+  const next = withConsultee(answered, body as string, { onPaper });
+  return arrival ? { ...next, arrived: [...next.arrived, body as string] } : next;
 }
 
 /**

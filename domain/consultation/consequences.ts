@@ -48,13 +48,13 @@ function opened(state: ConsultationState, now: string): Consequence {
 }
 
 /** The arrival by which a body answered learns what it was given to. */
-function arrivalsUsed({ consultees, opening }: ConsultationState, now: string): Consequence[] {
-  return [...consultees.values()].flatMap(({ body, onPaper }): Consequence[] => {
-    if (!onPaper?.arrival) return [];
-    const key = `paper/${onPaper.arrival}`;
+function arrivalsUsed({ arrived, consultees, opening }: ConsultationState, now: string): Consequence[] {
+  return arrived.map((body): Consequence => {
+    const arrival = consultees.get(body)?.onPaper?.arrival as string;
+    const key = `paper/${arrival}`;
     const data: Data = { case: opening.caseId, step: null };
-    const letters = [{ toCase: onPaper.arrival, name: 'give-arrival', key: `${opening.caseId}/${key}`, data }];
-    return [{ event: event('paper-used', key, now, { body }), letters, mails: [], timed: false }];
+    const letters = [{ toCase: arrival, name: 'give-arrival', key: `${opening.caseId}/${key}`, data }];
+    return { event: event('paper-used', key, now, { body }), letters, mails: [], timed: false };
   });
 }
 

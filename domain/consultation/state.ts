@@ -107,6 +107,8 @@ export interface ConsultationState extends Apart, MayPass {
   unhandled: number;
   /** Who answered late, in order; each is told to the asking body once. */
   late: string[];
+  /** Whose answer came as an arrival in the asking body's book, in order; each arrival is told what it was given to. */
+  arrived: string[];
   /** Who sent the letter back that asked them, and neither answered nor was reached since. */
   refusers: string[];
   /** Answers taken back, in order; each is told to the asking body once. */
@@ -131,6 +133,7 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     awaiting: opening.consultees.length,
     unhandled: 0,
     late: [],
+    arrived: [],
     refusers: [],
     withdrawn: [],
     warnedAt: null,

@@ -50,6 +50,7 @@ function applyWithdraw(state: ConsultationState, act: Entry): ConsultationState 
     ...next,
     awaiting: next.awaiting + (one.givenUpAt ? 0 : 1),
     late: next.late.filter((other) => other !== body),
+    arrived: next.arrived.filter((other) => other !== body),
     withdrawn: [...next.withdrawn, { body, by: act.by.body, seq: act.seq, at: act.at, documents }],
   };
 }

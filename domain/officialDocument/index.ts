@@ -5,7 +5,7 @@ import { ACTS, EVENTS, type DocumentParts } from './acts';
 import { documentConsequences } from './consequences';
 import { handover } from './handover';
 import { documentObligations } from './obligations';
-import { documentSteps, documentTasks } from './projection';
+import { documentSteps, documentTasks, documentWords } from './projection';
 import { clauseOf, type DocumentOpening, type DocumentState, openDocument } from './state';
 
 /**
@@ -30,6 +30,7 @@ export const officialDocument = defineCase({
     tasks: documentTasks,
     steps: documentSteps,
     phase: 'records',
+    words: documentWords,
     clause: ({ opening }, { step, kind }) =>
       clauseOf(opening.rules, kind === 'delivery' ? kind : step === 'issue' ? step : 'draft'),
     basis: (state, row) => (row === 'issue' ? state.opening.rules.issue.cites : 'practice'),

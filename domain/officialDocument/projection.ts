@@ -1,6 +1,7 @@
 import type { Row } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
+import type { Words } from '../case/words';
 import type { Text } from '../law/procedure';
 import { deliveryRow } from './obligations';
 import {
@@ -171,6 +172,14 @@ function factsOf({ opening, issue, life, ...state }: DocumentState): Data {
       clerk: { ...issue.clerk },
     }),
   };
+}
+
+/** It is found by its subject, its number and notation, whose it is, and who receives it. */
+export function documentWords(state: DocumentState): Words {
+  const { subject, recipients } = newest(state);
+  const written = state.issue ? [writtenNumber(state.issue)] : [];
+  const named = recipients.flatMap(({ name }) => name ?? []);
+  return { texts: [subject, ...written, ...named], bodies: [state.opening.issuer], units: [] };
 }
 
 function issueRow({ issue, signature, opening, life }: DocumentState): Row {

@@ -6,7 +6,7 @@ import { enterSpan } from './changes';
 import { nextSpan, projectConsequences, regimeChange } from './consequences';
 import { ruleOfDuty, tellAll, withDuty } from './duties';
 import { projectObligations } from './obligations';
-import { projectSteps, projectTasks } from './projection';
+import { projectSteps, projectTasks, projectWords } from './projection';
 import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
 
 /**
@@ -37,6 +37,7 @@ export const project = defineCase({
     tasks: projectTasks,
     steps: projectSteps,
     phase: 'supervision',
+    words: projectWords,
     basis: (state, row) => {
       const duty = dutyOf(state, row);
       return duty ? ruleOfDuty(state, duty).cites : 'practice';

@@ -1,5 +1,6 @@
 import { markOf } from '../case/daysThatCount';
 import type { StepRow, Task } from '../case/logic';
+import type { Words } from '../case/words';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
 import { asData, askedOf, type Duty, holderOf, pending, type ProjectState, responsible, spanOf } from './state';
@@ -168,4 +169,12 @@ function dutyRow(state: ProjectState, duty: Duty): StepRow {
     overdue: end === null && overdue,
     facts,
   };
+}
+
+/** It is found by its code, its programme's, its owner, and the places it touches. */
+export function projectWords(state: ProjectState): Words {
+  const { owner, ownerName, details } = state;
+  const named = ownerName ? [ownerName.vi, ownerName.en] : [];
+  const programme = details.programme === null ? [] : [details.programme];
+  return { texts: [state.opening.code, ...programme, ...named], bodies: [owner], units: spanOf(state).places };
 }
