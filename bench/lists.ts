@@ -81,7 +81,7 @@ async function seat(db: PrismaClient): Promise<void> {
 async function measured(dir: string, databaseUrl: string, postgres: number, times: number): Promise<string[][]> {
   const port = await freePort();
   const env = { PORT: String(port), DATA_DIR: dir, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:1' };
-  const program = startProgram('api/main.ts', env, join(dir, 'api.log'));
+  const program = startProgram('api', env, join(dir, 'api.log'));
   const api = new Api(port, 1);
   try {
     await api.untilReady(program.assertAlive);

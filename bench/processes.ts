@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, spawnTied, stopProcess, tail } from '../setup/embedded/processes';
-import { ROOT } from '../setup/tools';
+import { programPath, ROOT } from '../setup/tools';
 
-/** Node's arguments that make it run a TypeScript file of ours, as the supervisor has them. */
+/** Node's arguments that make it run a TypeScript file of ours. */
 export const TYPESCRIPT = [
   '--enable-source-maps',
   '--max-semi-space-size=32',
@@ -18,21 +18,21 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts one of our processes as `npm start` does. `BENCH_NODE_ARGS` (such as `--cpu-prof`) is given to it too. */
-export function startProgram(file: string, env: Record<string, string>, logFile: string): Program {
+/** Starts one of our programs as `npm start` does. `BENCH_NODE_ARGS` (such as `--cpu-prof`) is given to it too. */
+export function startProgram(program: 'api' | 'worker', env: Record<string, string>, logFile: string): Program {
   const extra = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean);
   const child = spawnTied({
     command: process.execPath,
-    args: [...extra, ...TYPESCRIPT, join(ROOT, file)],
+    args: [...extra, '--enable-source-maps', '--max-semi-space-size=32', programPath(program)],
     cwd: ROOT,
     env: { ...process.env, TZ: 'UTC', ...env },
     logFile,
     stopSignal: 'SIGTERM',
   });
   const pid = child.pid;
-  if (!pid) throw new Error(`${file} could not be started.`);
+  if (!pid) throw new Error(`${program} could not be started.`);
   const assertAlive = (): void => {
-    if (!isAlive(pid)) throw new Error(`${file} has ended:\n${tail(logFile, 30)}`);
+    if (!isAlive(pid)) throw new Error(`${program} has ended:\n${tail(logFile, 30)}`);
   };
   return { pid, assertAlive, stop: () => stopProcess(pid, 'SIGTERM', 20_000) };
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { prepare, runTypeScript } from '../setup/prepare.mjs';
+import { prepare, runProgram } from '../setup/prepare.mjs';
 
 try {
   // Standard output belongs to the command alone.
   await prepare({ log: (line) => console.error(line) });
-  runTypeScript('cli/main.ts', process.argv.slice(2));
+  runProgram('cli', process.argv.slice(2));
 } catch (error) {
   console.error(error.message);
   process.exit(1);

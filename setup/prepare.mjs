@@ -7,13 +7,14 @@ import { ensureApiTypes } from './prepare/apiTypes.mjs';
 import { ensureDatabaseClient } from './prepare/databaseClient.mjs';
 import { ensureDependencies } from './prepare/dependencies.mjs';
 import { withLock } from './prepare/lock.mjs';
+import { ensurePrograms } from './prepare/programs.mjs';
 import { ensureTools } from './prepare/tools.mjs';
 import { ensureWebPages } from './prepare/webPages.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /**
- * Makes the checkout runnable: dependencies, the generated database client and the named tools
+ * Makes the checkout runnable: dependencies, the generated database client, our programs, and the named tools
  * (`temporal`, `temporal-test-server`), and where they are asked for the built web pages and the types by which their
  * client is checked. Does only what is missing; two runs at once take turns.
  * @param {{ tools?: string[], web?: boolean, types?: boolean, log: (line: string) => void }} options
@@ -24,6 +25,7 @@ export async function prepare({ tools = [], web = false, types = false, log }) {
   await withLock(join(ROOT, '.data', 'prepare.lock'), log, async () => {
     await ensureDependencies(ROOT, log);
     await ensureDatabaseClient(ROOT, log);
+    await ensurePrograms(ROOT);
     await ensureTools(ROOT, tools, log);
     if (types) await ensureApiTypes(ROOT, log);
     if (web) await ensureWebPages(ROOT, log);
@@ -31,18 +33,23 @@ export async function prepare({ tools = [], web = false, types = false, log }) {
 }
 
 /**
- * Runs a TypeScript file of ours in place of this process, as far as Node allows: same terminal, signals
- * passed on, its exit code becomes ours. Returns the child.
- * @param {string} file @param {string[]} args
+ * Runs one of our programs (see `prepare/programs.mjs`) in place of this process, as far as Node allows: same terminal,
+ * signals passed on, its exit code becomes ours. Returns the child.
+ * @param {string} name @param {string[]} args
  */
+export const runProgram = (name, args) =>
+  runInPlace(['--enable-source-maps', join(ROOT, 'build', 'programs', `${name}.js`), ...args]);
+
+/** Runs a tool of ours, a TypeScript file, the same way. @param {string} file @param {string[]} args */
 export function runTypeScript(file, args) {
   const path = join(ROOT, file);
   if (!existsSync(path)) throw new Error(`${file} is missing from this checkout.`);
-  const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
+  return runInPlace(['--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, path, ...args]);
+}
+
+function runInPlace(args) {
   // The channel ends when this process dies, however it dies; the supervisor stops then.
-  const child = spawn(process.execPath, ['--import', `file://${tsx}`, path, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
   return child;

@@ -73,7 +73,7 @@ export function releaseFolder(dataDir: string): void {
 
 function isSupervisor(pid: number): boolean {
   if (pid === process.pid) return true;
-  return pid > 0 && isAlive(pid) && commandLine(pid).includes('supervisor.ts');
+  return pid > 0 && isAlive(pid) && commandLine(pid).includes('supervisor.js');
 }
 
 function readRecord(dataDir: string): Running | undefined {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { prepare, runTypeScript } from './prepare.mjs';
+import { prepare, runProgram } from './prepare.mjs';
 
 try {
   const tools = process.env.TEMPORAL_ADDRESS ? [] : ['temporal'];
   await prepare({ tools, web: true, log: (line) => console.log(line) });
-  const supervisor = runTypeScript('setup/supervisor.ts', process.argv.slice(2));
+  const supervisor = runProgram('supervisor', process.argv.slice(2));
   stopWithNpm(supervisor);
 } catch (error) {
   console.error(error.message);

@@ -14,7 +14,7 @@ import { KeptProcess, type Started } from './keptProcess';
 import { openBrowser } from './openBrowser';
 import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
 import type { Running, RunningProcess } from './running';
-import { ROOT } from './tools';
+import { programPath, ROOT } from './tools';
 
 const POSTGRES_PORT = 15432;
 const TEMPORAL_PORT = 7233;
@@ -50,8 +50,8 @@ async function main(): Promise<void> {
   const settled = { ...config, port, publicUrl, databaseUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
   await firstStart(settled);
-  await startOurs('worker', 'worker.ts', settled);
-  await startOurs('api', 'api/main.ts', settled);
+  await startOurs('worker', settled);
+  await startOurs('api', settled);
   await announce(settled);
   if (SAMPLE_PROVINCE !== 'none' && !stopping) await startSample(settled);
 }
@@ -124,21 +124,15 @@ async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
   return server;
 }
 
-async function startOurs(name: string, file: string, config: Config): Promise<void> {
-  const path = join(ROOT, file);
+async function startOurs(name: 'api' | 'worker', config: Config): Promise<void> {
+  const path = programPath(name);
   await keep({ name, mark: () => path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
 }
 
 function spawnOurs(path: string, config: Config): Started {
   const child = spawnTied({
     command: process.execPath,
-    args: [
-      '--enable-source-maps',
-      '--max-semi-space-size=32',
-      '--import',
-      `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`,
-      path,
-    ],
+    args: ['--enable-source-maps', '--max-semi-space-size=32', path],
     cwd: ROOT,
     env: childEnvironment(config),
     stopSignal: 'SIGTERM',
@@ -202,7 +196,7 @@ async function startSample(config: Config & { databaseUrl: string }): Promise<vo
   await db.$disconnect();
   if (!lacks || stopping) return;
   log('Loading the sample behind the page; it says how far it has come …');
-  sample = spawnOurs(join(ROOT, 'rehearsal/sample/main.ts'), config);
+  sample = spawnOurs(programPath('sample'), config);
   sample.process.once('exit', (code) => {
     sample = undefined;
     if (!stopping) log(code === 0 ? 'The sample is loaded.' : 'The sample could not be loaded; see the lines above.');

@@ -10,6 +10,9 @@ export function temporalPath(): string {
   return toolPath('temporal');
 }
 
+/** What runs as a process of its own, put into one file (see `prepare/programs.mjs`). */
+export const programPath = (name: 'api' | 'sample' | 'worker'): string => join(ROOT, 'build', 'programs', `${name}.js`);
+
 /** Temporal's time-skipping test server. */
 export function testServerPath(): string {
   return toolPath('temporal-test-server');

@@ -55,8 +55,8 @@ function startPrograms(
     TEMPORAL_NAMESPACE: 'default',
   };
   return {
-    worker: startProgram('worker.ts', env, join(stage.dir, 'worker.log')),
-    api: startProgram('api/main.ts', env, join(stage.dir, 'api.log')),
+    worker: startProgram('worker', env, join(stage.dir, 'worker.log')),
+    api: startProgram('api', env, join(stage.dir, 'api.log')),
   };
 }
 

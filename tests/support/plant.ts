@@ -19,7 +19,7 @@ import { isPortFree, portComesFree } from '../../setup/embedded/ports';
 import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { goneWithin, spawnTied, stopProcess, tail } from '../../setup/embedded/processes';
 import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
-import { ROOT } from '../../setup/tools';
+import { programPath, ROOT } from '../../setup/tools';
 import { TASK_QUEUE } from '../../workflows/messages';
 
 const quiet = () => undefined;
@@ -168,19 +168,19 @@ export class Plant {
   }
 
   startWorker(env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
-    return this.startOurs('worker.ts', 'worker is ready', env);
+    return this.startOurs('worker', 'worker is ready', env);
   }
 
   startApi(): Promise<OurProcess> {
-    return this.startOurs('api/main.ts', 'listening');
+    return this.startOurs('api', 'listening');
   }
 
   /** Starts a process without waiting until it is ready. */
-  launch(file: string, env: NodeJS.ProcessEnv = {}): OurProcess {
-    const logFile = join(this.dir, `${file.replace('/', '-')}-${this.ours.length}.log`);
+  launch(program: 'api' | 'worker', env: NodeJS.ProcessEnv = {}): OurProcess {
+    const logFile = join(this.dir, `${program}-${this.ours.length}.log`);
     const child = spawnTied({
       command: process.execPath,
-      args: ['--import', `file://${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}`, join(ROOT, file)],
+      args: ['--enable-source-maps', programPath(program)],
       cwd: ROOT,
       logFile,
       stopSignal: 'SIGTERM',
@@ -201,11 +201,11 @@ export class Plant {
     return started;
   }
 
-  private async startOurs(file: string, ready: string, env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
-    const started = this.launch(file, env);
+  private async startOurs(program: 'api' | 'worker', ready: string, env: NodeJS.ProcessEnv = {}): Promise<OurProcess> {
+    const started = this.launch(program, env);
     await until(
       () => readFileSync(started.logFile, 'utf8').includes(ready),
-      `${file} to say "${ready}"`,
+      `${program} to say "${ready}"`,
       30_000,
       () => tail(started.logFile),
     );

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { createDatabase } from '../../prisma/databases';
 import { migrate } from '../../prisma/migrate';
 import { startPostgres } from '../../setup/embedded/postgres';
 import { startTemporal } from '../../setup/embedded/temporal';
+import { ROOT } from '../../setup/tools';
 
 /** The database that each test file's own is a copy of. */
 export const TEMPLATE = 'phoihop_template';
@@ -22,11 +24,12 @@ interface Servers {
 const slot = globalThis as { phoihopTestServers?: Servers };
 
 /**
- * Starts PostgreSQL and Temporal once for all test files of all projects that want them: Jest calls this for each
- * project.
+ * Starts PostgreSQL and Temporal once for all test files of all projects that want them, and sees to it that our
+ * programs are as the sources are now: Jest calls this for each project.
  */
 export default async function startServers(): Promise<void> {
   if (slot.phoihopTestServers) return;
+  execFileSync(process.execPath, [join(ROOT, 'setup', 'programs.mjs')]);
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
   const log = () => {};
   const [postgres, temporal] = await Promise.all([
