@@ -45,6 +45,7 @@ async function bundle(root, outdir) {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    sourcesContent: false,
     metafile: true,
     logLevel: 'error',
     plugins: [foldersOfSources(root)],

@@ -180,7 +180,7 @@ export class Plant {
     const logFile = join(this.dir, `${program}-${this.ours.length}.log`);
     const child = spawnTied({
       command: process.execPath,
-      args: ['--enable-source-maps', programPath(program)],
+      args: [programPath(program)],
       cwd: ROOT,
       logFile,
       stopSignal: 'SIGTERM',
@@ -237,10 +237,13 @@ export class Plant {
   }
 }
 
+/** Ports given so far: each process has a hundred of its own, so that two that test at once don't choose the same. */
+let given = 0;
+
 /** A port below those that the system gives to whoever connects: it must still be free after each restart. */
 async function lastingPort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const port = 20_000 + (process.pid % 100) * 100 + (given++ % 100);
     if (await isPortFree(port)) return port;
   }
 }
