@@ -29,7 +29,8 @@ export interface RehearsalRequest {
   silent: string[];
   /**
    * So many provinces, of each so many districts (before July 2025), and of those so many communes, whose plans are
-   * opened from above (in the order of their codes); none where it isn't said.
+   * opened from above (those with the fewest units of their own first, which are asked and answer); none where it
+   * isn't said.
    */
   provinces?: number;
   districts?: number;
@@ -68,8 +69,8 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
 }
 
 /**
- * The units below whose plans take part: the first provinces, of each the first districts while there were any, and of
- * those the first communes.
+ * The units below whose plans take part: so many provinces, of each so many districts while there were any, and of those
+ * so many communes; the smallest first, by what lies in them, then by code.
  */
 export function unitsBelow({
   unit,
@@ -91,7 +92,10 @@ export function unitsBelow({
   const below = tiers.slice(tiers.findIndex((level) => level === own) + 1);
   return below.reduce<{ all: string[]; last: string[] }>(
     ({ all, last }, level) => {
-      const next = last.flatMap((code) => directory.children(code, level, on).sort().slice(0, counts[level]));
+      // An island district has no commune, and nobody to ask.
+      const size = (code: string) => directory.children(code, undefined, on).length || Number.MAX_SAFE_INTEGER;
+      const smallest = (codes: string[]) => codes.sort().sort((a, b) => size(a) - size(b));
+      const next = last.flatMap((code) => smallest(directory.children(code, level, on)).slice(0, counts[level]));
       return { all: [...all, ...next], last: next };
     },
     { all: [unit], last: [unit] },
