@@ -69,8 +69,8 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
 }
 
 /**
- * The units below whose plans take part: so many provinces, of each so many districts while there were any, and of those
- * so many communes; the smallest first, by what lies in them, then by code.
+ * The units below whose plans take part: so many provinces, of each so many districts while there were any, and of
+ * those so many communes; the smallest first, by what lies in them, then by code.
  */
 export function unitsBelow({
   unit,
