@@ -4,7 +4,8 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { Clock } from '../process/clock';
 import { type Seated, seatsOf } from './seats';
 
-const FRESH_MS = 3_000;
+/** For how long what was read of an officer, or of a session, is taken for true. */
+export const FRESH_MS = 3_000;
 const MOST = 10_000;
 
 /** What was read of an officer, kept for moments: an office that lodges act after act is not looked up each time. */

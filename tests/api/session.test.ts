@@ -192,3 +192,33 @@ describe('a session', () => {
     await request(api.server).get('/api/session').set({ Cookie: 'phoihop=s%3Aabc.def' }).expect(401);
   });
 });
+
+describe('a session kept for moments', () => {
+  const { get, set, destroy } = {
+    get: (id: string) =>
+      new Promise<unknown>((resolve, reject) =>
+        api.services.sessions.get(id, (error, data) => (error ? reject(error) : resolve(data ?? null))),
+      ),
+    set: (id: string, officerId: string) =>
+      new Promise((resolve) => api.services.sessions.set(id, { officerId, cookie: IN_AN_HOUR } as never, resolve)),
+    destroy: (id: string) => new Promise((resolve) => api.services.sessions.destroy(id, resolve)),
+  };
+  const IN_AN_HOUR = { expires: new Date(Date.now() + 3_600_000), originalMaxAge: 3_600_000 };
+
+  test('is over at once where one signs out, though it was being read just then', async () => {
+    // Written by another process: here it is not known yet.
+    const written = JSON.stringify({ officerId: 'somebody', cookie: IN_AN_HOUR });
+    await api.services.db.$executeRaw`
+      INSERT INTO "session" (sid, sess, expire) VALUES ('read', ${written}::json, now() + interval '1 hour')`;
+    const [read] = await Promise.all([get('read'), destroy('read')]);
+    expect(read).toMatchObject({ officerId: 'somebody' });
+    expect(await get('read')).toBeNull();
+  });
+
+  test('says what was written last, and is everybody’s own copy', async () => {
+    await set('written', 'before');
+    const [first] = (await Promise.all([get('written'), set('written', 'after')])) as { officerId: string }[];
+    if (first) first.officerId = 'changed by a handler';
+    expect(await get('written')).toMatchObject({ officerId: 'after' });
+  });
+});
