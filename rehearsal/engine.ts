@@ -15,7 +15,7 @@ import type { ActToLodge } from '../register/lodge';
 import { CACHED_CASES } from '../setup/config';
 import { registerSearchAttributes } from '../setup/searchAttributes';
 import { TASK_QUEUE } from '../workflows/messages';
-import { createWorkers } from '../worker';
+import { createWorkers } from '../worker/workers';
 import { untilTakenIn } from './takenIn';
 
 /**

@@ -60,7 +60,7 @@ test('docs/dependencies.md names nothing that is gone', () => {
 });
 
 test.each(['docs/operating.md', 'docs/configuration.vi.md'])('%s names every setting that a process reads', (page) => {
-  const files = ['setup/config.ts', 'worker.ts', ...below('api', '.ts'), ...below('cli', '.ts')].filter(
+  const files = ['setup/config.ts', 'worker/main.ts', ...below('api', '.ts'), ...below('cli', '.ts')].filter(
     (file) => !file.endsWith('.test.ts'),
   );
   const read = files.flatMap((file) =>

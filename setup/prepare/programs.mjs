@@ -8,7 +8,7 @@ const PROGRAMS = {
   cli: 'cli/main.ts',
   sample: 'rehearsal/sample/main.ts',
   supervisor: 'setup/supervisor.ts',
-  worker: 'worker.ts',
+  worker: 'worker/main.ts',
 };
 
 /**
@@ -53,12 +53,16 @@ async function bundle(root, outdir) {
   return Object.keys(metafile.inputs).sort();
 }
 
-/** `__dirname` is the folder of the source that says it, as seen from where the programs are. */
+/**
+ * `__dirname` is the folder of the source that says it, as seen from where the programs are. Whether it is the main
+ * module can't be asked: in one file all are.
+ */
 const foldersOfSources = (root) => ({
   name: 'folders of sources',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
+      if (source.includes('require.main')) throw new Error(`${path} runs by itself, so no program may import it.`);
       const folder = JSON.stringify(relative(join(root, 'build', 'programs'), dirname(path)));
       const contents = source.replaceAll('__dirname', `(require('node:path').join(__dirname, ${folder}))`);
       return { contents, loader: 'ts' };

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import pino from 'pino';
+import { createEngine } from '../engine';
+import { mailboxTransport } from '../mail/mailboxTransport';
+import { smtpTransport } from '../mail/smtpTransport';
+import type { Transport } from '../mail/transport';
+import { createDb } from '../prisma/client';
+import { loadSuccessors } from '../procedures/successors';
+import { databaseClock } from '../register/clock';
+import { keepOwnersKnown } from '../register/owners';
+import { startRelay } from '../register/relay';
+import { startSuccessions } from '../register/successions';
+import { type Config, loadConfig, temporalConnectionOptions } from '../setup/config';
+import { registerSearchAttributes } from '../setup/searchAttributes';
+import { TASK_QUEUE } from '../workflows/messages';
+import { createWorkers } from './workers';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = pino({ name: 'worker' });
+  const { connectionOptions, namespace } = temporalConnectionOptions();
+  const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
+  const { publicUrl, cachedWorkflows: kept, mailsPerSecond, deployment } = config;
+  const db = createDb(databaseUrl);
+  const connection = await NativeConnection.connect(connectionOptions);
+  const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
+  await registerSearchAttributes(client, namespace);
+  const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
+  const clock = databaseClock;
+  const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept });
+  const transport = transportOf(config);
+  const workers = await createWorkers(
+    connection,
+    { db, clock, engine, transport, log },
+    {
+      namespace,
+      taskQueue: TASK_QUEUE,
+      maxCachedWorkflows: kept,
+      mailsPerSecond,
+      ...(deployment && { workerDeploymentOptions: deployment }),
+    },
+  );
+  const { workflows, cases, lodger, directory } = engine;
+  const stopRelay = startRelay({ db, workflows, client, onError });
+  const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules: loadSuccessors() }, onError);
+  const stopLooking = keepOwnersKnown(db, directory, onError);
+  log.info('worker is ready');
+  await workers.run();
+  stopRelay();
+  stopSuccessions();
+  stopLooking();
+  await engine.stop();
+  await Promise.all([transport.close(), connection.close(), client.connection.close()]);
+  await db.$disconnect();
+}
+
+function transportOf({ smtpUrl, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {
+  if (smtpUrl) return smtpTransport(smtpUrl, { from, mailsPerSecond });
+  return mailboxTransport(join(dataDir, 'mailbox'), { from });
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value) return value;
+  throw new Error(`${name} is not set and no server of ours runs; start with npm start.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
