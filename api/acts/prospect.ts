@@ -14,8 +14,8 @@ import { examineAct } from './admission';
 import type { ActProspect } from './schema';
 import type { anyAct } from './vocabulary';
 
-/** Of each list as many as a person reads before deciding. */
-const MOST = 100;
+/** Of each list no more than this: a province with its communes is whole. */
+const MOST = 500;
 
 type Asked = Pick<Input<{ params: typeof idInPath; body: typeof anyAct }>, 'params' | 'body' | 'officer' | 'services'>;
 

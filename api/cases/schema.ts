@@ -116,6 +116,10 @@ export const taskRow = z
     overdue: z.boolean(),
     openedAt: isoInstant,
     facts: taskFacts,
+    entersFor: namedBody
+      .nullable()
+      .optional()
+      .meta({ description: 'The body whose step it is, where one only enters what that body did' }),
     waiting: z.array(namedBody).optional().meta({ description: 'Who waits for it, as far as the case says' }),
     as: z
       .array(power)

@@ -32,6 +32,7 @@ export async function taskRows(
     overdue: isOverdue(task, seated.on),
     openedAt: task.openedAt.toISOString(),
     facts: task.facts as TaskRow['facts'],
+    entersFor: entered(task, nameOf),
     waiting: waitingFor(task).map(nameOf),
     as: powers(seated, task, people),
     toSign: unsigned(seated, task),
@@ -96,6 +97,12 @@ function unsigned({ seats }: Seated, { body, acts, facts }: Task): string[] {
   if (powersIn(seats, body).some(({ role }) => role === 'head')) return [];
   const { toSign = [] } = (facts ?? {}) as { toSign?: string[] };
   return acts.filter((act) => HEADS_ACTS.includes(act) || toSign.includes(act));
+}
+
+/** Whose step it is, where the task is only to enter it. */
+function entered({ facts }: Task, nameOf: (body: string) => NamedBody): NamedBody | null {
+  const { entersFor } = (facts ?? {}) as { entersFor?: string };
+  return entersFor === undefined ? null : nameOf(entersFor);
 }
 
 /** Who waits for a task: those whose steps need it, or whoever asked. */

@@ -2,6 +2,7 @@ import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
+import { loadSupervisionLaws } from '../../procedures/supervision/load';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { page } from '../http/page';
@@ -180,5 +181,8 @@ function groupName(directory: Directory, by: SummaryQuery['by'], key: string, to
   if (by === 'kind') return own;
   if (by === 'unit') return directory.exists(key, today) ? directory.unit(key, today).name : own;
   if (by === 'body') return bodyNames(directory, today)(key).name;
-  return loadProcedures().findLast(({ id }) => id === key)?.title ?? own;
+  const group = loadSupervisionLaws()
+    .flatMap(({ groups }) => groups)
+    .findLast(({ id }) => `supervision:${id}` === key);
+  return loadProcedures().findLast(({ id }) => id === key)?.title ?? group?.title ?? own;
 }

@@ -46,6 +46,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
     ...titles(law),
     kind: law.kind,
     inSession: law.inSession,
+    ...(enteredBy && { entersFor: holder }),
     ...(isSigned(state, law) && { toSign: [...actsFor(law)] }),
     round: step.round,
     ...(step.question && { question: step.question.stage }),

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { Browser } from '../api/support/browser';
-import { officerList, XLSX } from '../api/support/officerList';
 import { openScene } from './support/openScene';
 import { choose, enter, openWindow, settled, type Stage } from './support/pages';
 import { COMMUNE, SUBSTITUTE } from './support/lateness';
@@ -58,46 +57,6 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await own.page.getByRole('heading', { name: 'Các bước quá hạn' }).waitFor();
   expect((await new Browser(stage.api.server).signIn('nam.do', 'một câu dài của riêng Nam')).body.seats).toMatchObject([
     { body: `${COMMUNE}.ubnd`, role: 'head' },
-  ]);
-  expect(own.complaints).toEqual([]);
-  await own.context.close();
-});
-
-test('a province is set up: the list is looked at, faulty cells are named, then it is written, and an invited officer chooses a password', async () => {
-  const { page, context, complaints } = await openWindow(stage);
-  await enter(stage, context, PEOPLE.chief);
-  await page.goto('/admin/setup/92');
-  await settled(page);
-  await page.getByText('92.so-tai-chinh').or(page.getByText('Sở Tài chính')).first().waitFor();
-  const list = async (seat: string) => ({
-    name: 'can-bo.xlsx',
-    mimeType: XLSX,
-    buffer: await officerList([['Bùi Thị Nga', 'nga@cantho.example.vn', '92.so-tai-chinh', seat]]),
-  });
-  const file = page.getByLabel('Chọn tệp đã điền').and(page.locator('input'));
-  await file.setInputFiles(await list('Giám đốc'));
-  await page.getByText('1 ô phải sửa').waitFor();
-  expect(await page.getByRole('row').filter({ hasText: 'E2' }).innerText()).toContain('Người ký');
-  await file.setInputFiles(await list('Người ký'));
-  await page.getByText('1 tài khoản mới, 1 vị trí').waitFor();
-  await page.getByRole('button', { name: 'Ghi và gửi thư mời' }).click();
-  await page.getByText('Đã ghi 1 tài khoản, 1 vị trí').waitFor();
-  expect(complaints).toEqual([]);
-  await context.close();
-
-  const { db } = stage.api.services;
-  const mail = await db.mail.findFirstOrThrow({ where: { recipient: 'nga@cantho.example.vn' } });
-  const own = await openWindow(stage, { width: 390, height: 844 });
-  await own.page.goto(
-    new URL(String(/http\S+invited#[\w-]+/.exec(mail.text)?.[0])).href.replace(/^https?:\/\/[^/]+/, ''),
-  );
-  await own.page.getByText('Bùi Thị Nga').waitFor();
-  await own.page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu dài của riêng Nga');
-  await own.page.getByLabel('Nhập lại mật khẩu mới').fill('một câu dài của riêng Nga');
-  await own.page.getByRole('button', { name: 'Chọn mật khẩu' }).click();
-  await own.page.getByText('Đăng nhập bằng tên “nga”').waitFor();
-  expect((await new Browser(stage.api.server).signIn('nga', 'một câu dài của riêng Nga')).body.seats).toMatchObject([
-    { body: '92.so-tai-chinh', role: 'head' },
   ]);
   expect(own.complaints).toEqual([]);
   await own.context.close();

@@ -14,6 +14,7 @@ test.each([
   ['a department that is asked', me(false, ['22.so-y-te', 'officer']), 'consulted'],
   ['a deputy', me(false, ['22.hdnd', 'deputy']), 'deputy'],
   ['an administrator without a seat', me(true), 'admin'],
+  ['the first administrator, in the administration’s own', me(true, ['VN.quan-tri', 'head']), 'admin'],
 ])('%s is shown the guide of their own day', (_who, who, guide) => {
   expect(guideOf(who)).toBe(guide);
 });

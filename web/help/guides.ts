@@ -1,3 +1,4 @@
+import { ADMINISTRATION } from '../../domain/case/entry';
 import type { WhoAmI } from '../data/api';
 
 /** Whose day a guide is for. */
@@ -24,7 +25,8 @@ export const PLACES: Record<Guide, string[]> = {
 };
 
 /** Whose day is one's own: of several seats the one that does most. */
-export function guideOf({ seats, officer }: Pick<WhoAmI, 'seats' | 'officer'>): Guide {
+export function guideOf({ seats: all, officer }: Pick<WhoAmI, 'seats' | 'officer'>): Guide {
+  const seats = all.filter(({ body }) => body !== ADMINISTRATION);
   if (seats.length === 0) return officer.admin ? 'admin' : 'consulted';
   const has = (role: string) => seats.some((seat) => seat.role === role);
   if (seats.some(({ body, role }) => role !== 'deputy' && isCouncils(body))) return 'council';

@@ -1,3 +1,4 @@
+import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import type { IconName } from '../parts/icon';
 import { useWords } from '../words';
@@ -14,7 +15,7 @@ export function usePlaces(): Way[] {
     ['/', nav.work, 'work', ['/done', '/passed-on']],
     ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
     ['/cases', nav.cases, 'cases'],
-    ...(seats.length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
+    ...(seats.some(({ role }) => isActing(role)) ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],
     ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books', '/files']],
     ['/overdue', nav.overdue, 'late'],

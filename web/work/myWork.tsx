@@ -6,10 +6,12 @@ import type { Done } from '../data/act';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { type Urgency, urgencyOf } from '../parts/due';
+import { guideOf, PLACES } from '../help/guides';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
+import { usePlaces } from '../shell/places';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { WorkFilters } from './filterBar';
@@ -130,15 +132,14 @@ function useGroupTitle(by: Grouping, key: string, [first]: InboxRow[]): string {
   return key ? work.weekOf(dmy(key)) : due.none;
 }
 
-/** Nobody is left before an empty page: from here one looks at the plans, begins one, or sees what is late. */
+/** Nobody is left before an empty page: from here one goes where the guide of one's own day leads. */
 function Nothing() {
-  const { work, nav } = useWords();
-  const { seats } = useMe();
-  const ways: [string, string][] = [
-    ['/cases', nav.cases],
-    ...(seats.length > 0 ? ([['/start', nav.start]] satisfies [string, string][]) : []),
-    ['/overdue', nav.overdue],
-  ];
+  const { work } = useWords();
+  const [, ...places] = usePlaces();
+  const own = [...PLACES[guideOf(useMe())], '/cases', '/help'];
+  const ways = places.filter(([href, , , also = []]) =>
+    own.some((at) => [href, ...also].includes(at) || at.startsWith(`${href}/`)),
+  );
   return (
     <div className="card stack tight">
       <p className="strong row">

@@ -75,6 +75,7 @@ export function TaskCard({
             )}
             <span className="quiet">{say(task.body.name)}</span>
           </span>
+          {task.entersFor && <span className="small strong">{work.entersFor(say(task.entersFor.name))}</span>}
           {comments !== undefined && <span className="small strong">{work.comments(comments)}</span>}
           <Standing task={task} />
           {task.returned && <Returned by={task.returned} />}

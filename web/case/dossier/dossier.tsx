@@ -34,14 +34,19 @@ export function Dossier({ caseId, step }: Props) {
 function Papers({ of: { groups, missing, complete, cameBack }, ...at }: Props & { of: ActDossier }) {
   const { dossier: words } = useLanguage().words;
   const others = groups.filter(({ basis }) => !basis);
+  const empty = groups.every(({ papers }) => papers.length === 0);
   const count = others.reduce((sum, { papers, apart }) => sum + papers.length + (apart ? 1 : 0), 0);
   return (
     <>
       {cameBack.map((one) => (
         <CameBackNote key={`${one.how} ${one.at}`} one={one} />
       ))}
-      <Completeness missing={missing} complete={complete} />
-      {groups.every(({ papers }) => papers.length === 0) && <p className="small quiet">{words.none}</p>}
+      {complete && empty ? (
+        <p className="small quiet">{words.notNeeded}</p>
+      ) : (
+        <Completeness missing={missing} complete={complete} />
+      )}
+      {empty && !complete && <p className="small quiet">{words.none}</p>}
       {groups
         .filter(({ basis }) => basis)
         .map((group, index) => (

@@ -53,7 +53,7 @@ function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: {
       />
       <Lines
         of={whatComes.tasks}
-        lines={tasks.map(({ body, title, dueOn }) =>
+        lines={beside({ tasks, opened }).map(({ body, title, dueOn }) =>
           [say(body.short), title && `: ${say(title)}`, until(dueOn, whatComes.by)].filter(Boolean).join(''),
         )}
       />
@@ -70,16 +70,33 @@ function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: {
 
 const until = (day: string | null, by: (day: string) => string): string => (day ? ` (${by(dmy(day))})` : '');
 
+/** What bodies will have to do besides the steps that open, which say it already. */
+const beside = ({ tasks, opened }: Pick<ActProspect, 'tasks' | 'opened'>): ActProspect['tasks'] =>
+  tasks.filter(({ body, title }) => !opened.some((one) => one.holder.id === body.id && one.title?.vi === title?.vi));
+
+/** More than this is read by who opens it. */
+const FEW = 8;
+
 function Lines({ of, lines }: { of: string; lines: string[] }) {
+  const { whatComes } = useWords();
   if (lines.length === 0) return null;
+  const list = (some: string[]) => (
+    <ul className="says small">
+      {some.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
   return (
     <div>
       <p className="small strong">{of}</p>
-      <ul className="says small">
-        {lines.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
+      {list(lines.slice(0, FEW))}
+      {lines.length > FEW && (
+        <details className="small">
+          <summary>{whatComes.more(lines.length - FEW)}</summary>
+          {list(lines.slice(FEW))}
+        </details>
+      )}
     </div>
   );
 }

@@ -158,7 +158,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     seatGiven: 'The seat is given',
     year: 'Year',
     correctDay: 'Correct a day',
-    noticed: 'By notice',
+    noticed: 'Official',
     provisional: 'Provisional',
     source: 'source',
     day: 'Day',

@@ -10,6 +10,7 @@ export const dossier: WordsOf<typeof vietnamese> = {
     unknown: 'No procedure says which papers must be there.',
     owes: (title, step, who) => `${title} (${step}) – owed by ${who}`,
     others: (n) => `Other papers of the case (${n})`,
+    notNeeded: 'This needs no document lodged before it.',
     none: 'No document has been lodged.',
     numbered: (number) => `no. ${number}`,
     dated: (day) => `of ${day}`,

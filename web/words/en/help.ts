@@ -30,11 +30,11 @@ export const help = {
           },
           {
             what: 'Set the unit’s working timetable',
-            how: 'Under “Timetable” of the case, set days for the steps that no law dates, and issue them as a document.',
+            how: 'Under “Timetable” of the case press “Write the plan with this annex”, send it up. Once issued, who signs enters the days under “Manage this case”.',
           },
           {
             what: 'Submit each step',
-            how: 'Each open step is a card under “My work”. Choose a file or write it on the page, then submit.',
+            how: 'Each open step is a card under “My work”. Choose a file or write it on the page, then submit. A card “Entered for …” is a document from above: “Sign” enters its number and day.',
           },
           {
             what: 'Ask for opinions',
@@ -50,7 +50,7 @@ export const help = {
           },
           {
             what: 'Mend a mistake',
-            how: 'Withdraw it with a reason as long as the next body has not acted; after that recall, replace or correct it by a document.',
+            how: 'Open the case, press the step’s name, then withdraw with a reason as long as the next body has not acted; after that recall, replace or correct it by a document.',
           },
         ],
       },
@@ -103,8 +103,8 @@ export const help = {
         about: 'Who numbers, issues, and registers what arrives.',
         steps: [
           {
-            what: 'Open the year’s books',
-            how: 'Each body has books of outgoing and incoming documents by year; numbers without gap or double.',
+            what: 'Look at the year’s books',
+            how: 'Each body has books of outgoing and incoming documents by year, begun by their first number, without gap or double. Who signs may begin one before, to decide on its series.',
           },
           {
             what: 'Number and issue',
@@ -156,11 +156,11 @@ export const help = {
         steps: [
           {
             what: 'Look at the session',
-            how: 'The agenda, its times, who presents.',
+            how: 'Choose it in the list: the agenda, its times, who presents.',
           },
           {
             what: 'Read the papers',
-            how: 'Each item has its submission, draft resolution and verification report, opened in the page; your own notes and questions to the Standing Body stand there.',
+            how: 'Press “Deputy’s page” at the head of the session: each item has its papers, opened in the page; your own notes and questions to the Standing Body stand there.',
           },
           {
             what: 'See the results',

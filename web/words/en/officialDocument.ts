@@ -231,7 +231,7 @@ export const officialDocument: WordsOf<typeof vi> = {
   books: {
     title: 'Books of documents',
     intro: 'Your bodies’ books of outgoing and incoming documents, year by year.',
-    empty: 'No books yet.',
+    empty: 'No books yet; the year’s book begins by itself with its first number.',
     book: 'Book',
     last: 'Newest number',
     lastOn: 'Newest day',

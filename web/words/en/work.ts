@@ -39,6 +39,7 @@ export const work: WordsOf<typeof vietnamese> = {
     clear: 'Clear the filters',
     noneSuch: 'No task fits.',
     weekOf: (monday) => `Week of ${monday}`,
+    entersFor: (whom) => `Entered for ${whom}: what they issued is put on record`,
     forBody: 'For the body',
     outcome: 'Outcome',
     nothingDone: 'Nothing that you did is on record yet.',

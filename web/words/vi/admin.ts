@@ -153,7 +153,7 @@ export const admin = {
     seatGiven: 'Đã cấp vị trí',
     year: 'Năm',
     correctDay: 'Sửa một ngày',
-    noticed: 'Theo thông báo',
+    noticed: 'Chính thức',
     provisional: 'Tạm tính',
     source: 'nguồn',
     day: 'Ngày',

@@ -7,6 +7,7 @@ export const dossier = {
     unknown: 'Trình tự không quy định phải có những tài liệu nào.',
     owes: (title: string, step: string, who: string) => `${title} (${step}) – ${who} phải nộp`,
     others: (n: number) => `Tài liệu khác của hồ sơ (${n})`,
+    notNeeded: 'Việc này không cần tài liệu nào nộp trước.',
     none: 'Chưa có tài liệu nào được nộp.',
     numbered: (number: string) => `số ${number}`,
     dated: (day: string) => `ngày ${day}`,

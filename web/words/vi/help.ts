@@ -30,11 +30,11 @@ export const help = {
           },
           {
             what: 'Đặt lịch làm việc của đơn vị',
-            how: 'Ở phần “Thời gian biểu” của hồ sơ, đặt ngày cho những bước luật không định ngày, rồi ban hành bằng văn bản.',
+            how: 'Ở phần “Thời gian biểu” của hồ sơ, bấm “Soạn kế hoạch kèm phụ lục này”, trình ký. Ban hành rồi, người ký nhập các ngày ở “Quản lý hồ sơ này”.',
           },
           {
             what: 'Nộp kết quả từng bước',
-            how: 'Mỗi bước đang mở là một thẻ ở “Việc của tôi”. Chọn tệp hoặc soạn tại trang, rồi nộp.',
+            how: 'Mỗi bước đang mở là một thẻ ở “Việc của tôi”. Chọn tệp hoặc soạn tại trang, rồi nộp. Thẻ ghi “Nhập thay” là văn bản của cấp trên: bấm “Ký ban hành” để ghi số, ngày văn bản đó.',
           },
           {
             what: 'Lấy ý kiến',
@@ -50,7 +50,7 @@ export const help = {
           },
           {
             what: 'Sửa khi nộp nhầm',
-            how: 'Rút lại kèm lý do khi cơ quan tiếp theo chưa xử lý; sau đó thì thu hồi, thay thế hoặc đính chính bằng văn bản.',
+            how: 'Mở hồ sơ, bấm vào tên bước, rồi “Rút lại” kèm lý do khi cơ quan tiếp theo chưa xử lý; sau đó thì thu hồi, thay thế hoặc đính chính bằng văn bản.',
           },
         ],
       },
@@ -103,8 +103,8 @@ export const help = {
         about: 'Người cấp số, phát hành, đăng ký văn bản đến của cơ quan.',
         steps: [
           {
-            what: 'Mở sổ văn bản của năm',
-            how: 'Mỗi cơ quan có sổ đi, sổ đến theo năm; số liên tục, không trùng, không sót.',
+            what: 'Xem sổ văn bản của năm',
+            how: 'Mỗi cơ quan có sổ đi, sổ đến theo năm, tự mở khi có số đầu tiên; số liên tục, không trùng, không sót. Người ký mở trước nếu muốn định loại văn bản nào đánh số riêng.',
           },
           {
             what: 'Cấp số, phát hành',
@@ -156,11 +156,11 @@ export const help = {
         steps: [
           {
             what: 'Xem kỳ họp',
-            how: 'Chương trình, thời gian, ai trình bày.',
+            how: 'Chọn kỳ họp trong danh sách: chương trình, thời gian, ai trình bày.',
           },
           {
             what: 'Đọc tài liệu',
-            how: 'Mỗi nội dung có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra, mở ngay trong trang; ghi chú riêng và gửi câu hỏi cho Thường trực tại đó.',
+            how: 'Bấm “Trang đại biểu” ở đầu kỳ họp: mỗi nội dung có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra, mở ngay trong trang; ghi chú riêng và gửi câu hỏi cho Thường trực tại đó.',
           },
           {
             what: 'Xem kết quả biểu quyết',

@@ -227,7 +227,7 @@ export const officialDocument = {
   books: {
     title: 'Sổ văn bản',
     intro: 'Sổ đăng ký văn bản đi và văn bản đến của cơ quan bạn, theo từng năm.',
-    empty: 'Chưa có sổ nào.',
+    empty: 'Chưa có sổ nào; sổ của năm tự mở khi cấp hoặc đăng ký số đầu tiên.',
     book: 'Sổ',
     last: 'Số gần nhất',
     lastOn: 'Ngày gần nhất',

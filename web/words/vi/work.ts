@@ -36,6 +36,7 @@ export const work = {
     clear: 'Bỏ lọc',
     noneSuch: 'Không có việc nào khớp.',
     weekOf: (monday: string) => `Tuần từ ${monday}`,
+    entersFor: (whom: string) => `Nhập thay ${whom}: ghi lại văn bản mà nơi đó đã ban hành`,
     forBody: 'Thay mặt cơ quan',
     outcome: 'Kết quả',
     nothingDone: 'Bạn chưa làm việc nào được ghi vào sổ.',
