@@ -39,6 +39,8 @@ export interface Engine {
   /** Takes acts into the register. */
   lodger: Lodger;
   answers: Answers;
+  /** Tells every process that something beside the register is new about a case, such as who has a task of it. */
+  tell(caseId: string): void;
   stop(): Promise<void>;
 }
 
@@ -68,7 +70,8 @@ export function createEngine(deps: EngineDeps): Engine {
     await workflows.settled();
     await Promise.all([unsubscribe(), channel.stop()]);
   };
-  return { directory, workflows, cases, lodger, answers, stop };
+  const tell = (caseId: string): void => channel.publish({ caseId, rulings: [] });
+  return { directory, workflows, cases, lodger, answers, tell, stop };
 }
 
 /** Whoever waits in this process is told at once; the others hear it by the channel. */

@@ -59,6 +59,8 @@ export interface Services {
   news: NewsDesk;
   /** Tells signed-in people's browsers of it. */
   changes: ChangeStreams;
+  /** Says that something beside the register is new about a case, to the browsers at every process. */
+  tell(caseId: string): void;
   health(): Promise<{ database: PartStatus; temporal: PartStatus }>;
   /** The workers that ask Temporal for the cases' work, and when each last did; null while Temporal is away. */
   workers(): Promise<{ identity: string; seenAt: string }[] | null>;

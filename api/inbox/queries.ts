@@ -95,7 +95,7 @@ export interface DoneAct {
 
 /**
  * What an officer lodged, newest first, one more than asked for; read in the order of its index. What opened a case is
- * ruled on by nobody: it stands with its first entry.
+ * ruled on by nobody: it stands.
  */
 export function doneBy(
   db: PrismaClient,
@@ -104,7 +104,7 @@ export function doneBy(
   before?: readonly [at: string, caseId: string, seq: number],
 ): Promise<DoneAct[]> {
   return db.$queryRaw<DoneAct[]>`
-    SELECT e.*, c."kind", c."title", CASE WHEN e."seq" = 1 THEN TRUE ELSE (r."body"::jsonb -> 'data' ->> 'accepted')::boolean END AS accepted
+    SELECT e.*, c."kind", c."title", e."name" = 'open' OR (r."body"::jsonb -> 'data' ->> 'accepted')::boolean AS accepted
     FROM (
       SELECT e."caseId", e."seq", e."name", e."at", e."byBody" FROM "Entry" e
       WHERE e."officer" = ${officer} AND e."kind" = 'act'

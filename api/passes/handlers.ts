@@ -47,6 +47,7 @@ export async function create({
       throw new DomainError('stale-version');
     throw error;
   }
+  new Set(rows.map(({ caseId }) => caseId)).forEach((caseId) => services.tell(caseId));
   return { body: { tasks: rows.length } };
 }
 

@@ -8,15 +8,15 @@ const MOST_COLLEAGUES = 200;
 export async function colleaguesIn(db: PrismaClient, body: string, on: string): Promise<Colleagues['items']> {
   return db.$queryRaw<Colleagues['items']>`
     WITH held AS (
-      SELECT "officerId", "role" FROM "Seat" WHERE "body" = ${body} AND "from" <= ${on} AND ("to" IS NULL OR "to" >= ${on})
+      SELECT "officerId", "role", "leads" FROM "Seat" WHERE "body" = ${body} AND "from" <= ${on} AND ("to" IS NULL OR "to" >= ${on})
     ), seated AS (
-      SELECT "officerId" AS id, "role" FROM held
-      UNION SELECT d."toId", d."role" FROM "Delegation" d JOIN held ON held."officerId" = d."fromId" AND held."role" = d."role"
+      SELECT "officerId" AS id, "role", "leads" FROM held
+      UNION SELECT d."toId", d."role", NULL FROM "Delegation" d JOIN held ON held."officerId" = d."fromId" AND held."role" = d."role"
         WHERE d."body" = ${body} AND d."from" <= ${on} AND d."to" >= ${on} AND d."revokedAt" IS NULL
     ), ranked AS (
-      SELECT id, min(array_position(ARRAY['head', 'officer', 'clerk'], "role")) AS rank FROM seated WHERE "role" <> 'deputy' GROUP BY id
+      SELECT id, min(array_position(ARRAY['head', 'officer', 'clerk'], "role")) AS rank, max("leads") AS leads FROM seated WHERE "role" <> 'deputy' GROUP BY id
     )
-    SELECT o."id", o."name", (ARRAY['head', 'officer', 'clerk'])[rank] AS role
+    SELECT o."id", o."name", (ARRAY['head', 'officer', 'clerk'])[rank] AS role, leads
     FROM ranked JOIN "Officer" o USING (id) WHERE o."active" ORDER BY rank, o."name", o."id" LIMIT ${MOST_COLLEAGUES}`;
 }
 

@@ -86,9 +86,16 @@ export const passPage = pageOf(passRow);
 
 export const colleaguesQuery = z.strictObject({ body: bodyId });
 export const colleagues = z.object({
-  items: z.array(person.extend({ role: z.enum(['head', 'officer', 'clerk']) })).meta({
-    description: 'Whoever signs first; at most 200',
-  }),
+  items: z
+    .array(
+      person.extend({
+        role: z.enum(['head', 'officer', 'clerk']),
+        leads: z.string().nullable().meta({ description: 'What they lead within the body, if anything' }),
+      }),
+    )
+    .meta({
+      description: 'Whoever signs first; at most 200',
+    }),
 });
 
 export type Held = z.output<typeof held>;

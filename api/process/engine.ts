@@ -5,7 +5,7 @@ import { NewsDesk } from '../changes/news';
 import { ChangeStreams } from '../changes/streams';
 import type { Services } from '../services';
 
-type ApiEngine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'workflows' | 'news' | 'changes'>;
+type ApiEngine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'workflows' | 'news' | 'changes' | 'tell'>;
 
 /** The API's side of the engine: it takes acts and rules on them, and tells browsers of every case that was settled. */
 export function createApiEngine(
@@ -14,7 +14,7 @@ export function createApiEngine(
   // Whatever isn't told to a workflow now is found by the worker's relay.
   const onError = (error: unknown) => deps.log.warn({ err: error }, 'engine');
   const news = new NewsDesk();
-  const { directory, lodger, answers, cases, workflows, stop } = createEngine({
+  const { directory, lodger, answers, cases, workflows, tell, stop } = createEngine({
     ...deps,
     onError,
     listens: (one) => news.publish(one),
@@ -28,6 +28,7 @@ export function createApiEngine(
     workflows,
     news,
     changes,
+    tell,
     async stop() {
       stopLooking();
       changes.stop();

@@ -87,6 +87,7 @@ export async function create({
     await composeMentions(tx, { case: about, by: officer.name, today: on }, others, services.config.publicUrl);
     return written;
   });
+  services.tell(id);
   if (mentioned.length > 0) services.workflows.mailsWaiting(mailsOfRemarks(id));
   return { body: { id: String(row.id) } };
 }

@@ -100,6 +100,25 @@ test('a window hears of each case its officer may see, and of no other', async (
   windows.forEach((window) => window.close());
 });
 
+test('colleagues’ windows hear of a pass and of a remark at once, which the register does not have', async () => {
+  const { db } = api.services;
+  await db.task.create({
+    data: { caseId: 'own', key: 't', body: '22.so-y-te', unit: '22', step: 's', acts: [], openedAt: at, facts: {} },
+  });
+  const [hoa, minh] = [
+    await signedIn(api, 'hoa', [{ body: '22.so-y-te', role: 'officer' }]),
+    await signedIn(api, 'minh', [{ body: '22.so-y-te' }]),
+  ];
+  const window = new Window();
+  await window.open(minh);
+  await hoa.post('/api/passes', { tasks: [{ case: 'own', key: 't' }], how: 'take' }).expect(200);
+  await until(() => window.heard.length === 1);
+  await hoa.post('/api/cases/own/remarks', { text: 'Xin ý kiến', body: '22.so-y-te' }).expect(201);
+  await until(() => window.heard.length === 2);
+  expect(window.heard).toEqual(Array(2).fill({ caseId: 'own', seq: 5 }));
+  window.close();
+});
+
 test('an officer has a bounded number of windows; a closed one makes room', async () => {
   const many = await signedIn(api, 'many', [{ body: '22.ubnd' }]);
   const windows = Array.from({ length: MOST_PER_OFFICER }, () => new Window());

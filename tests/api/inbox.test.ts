@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
+import { CYCLE, PLANNING, startCycle, uploaded } from './support/cases';
 import { officer, PASSWORD, signedIn } from './support/people';
 
 let api: TestApi;
@@ -74,6 +75,7 @@ test('has the tasks of one’s bodies, the most urgent first and the dateless la
     dueOn: '2026-09-14',
     overdue: true,
     openedAt: at.toISOString(),
+    entersFor: null,
     facts: { title: { vi: 'late', en: 'late' } },
     case: { title: { vi: 'Kế hoạch', en: 'Plan' }, kind: 'plan-cycle', unit: '22', year: 2027 },
     body: { id: HEALTH, name: expect.anything(), short: expect.anything() },
@@ -140,8 +142,8 @@ describe('a task within its body', () => {
   test('is passed on to those who work there, and to nobody else', async () => {
     const { body } = await lan.get('/api/passes/colleagues', { body: HEALTH }).expect(200);
     expect(body.items).toEqual([
-      { id: people.minh, name: 'minh', role: 'head' },
-      { id: people.lan, name: 'lan', role: 'officer' },
+      { id: people.minh, name: 'minh', role: 'head', leads: null },
+      { id: people.lan, name: 'lan', role: 'officer', leads: null },
     ]);
     await stranger.get('/api/passes/colleagues', { body: HEALTH }).expect(403);
     await pass(stranger, 'take', 0).expect(404);
@@ -221,6 +223,57 @@ describe('a task within its body', () => {
     expect((await today(lan)).body.items).toMatchObject([{ key: 'today', held: null }]);
     await moved(HEALTH);
   });
+});
+
+test('a form goes from an officer by the head of a division to who signs, who lodges it as it was handed over', async () => {
+  const admin = await signedIn(api, 'admin', [], { admin: true });
+  const khoa = await signedIn(api, 'khoa', [{ body: PLANNING, role: 'officer' }]);
+  const tuan = await signedIn(api, 'tuan', [{ body: PLANNING, role: 'officer' }]);
+  const nga = await signedIn(api, 'nga', [{ body: PLANNING }]);
+  const { db } = api.services;
+  const id = async (username: string) => (await db.officer.findUniqueOrThrow({ where: { username } })).id;
+  const seat = await db.seat.findFirstOrThrow({ where: { officerId: await id('tuan') } });
+  await admin.patch(`/api/seats/${seat.id}`, { leads: 'Trưởng phòng Tổng hợp' }).expect(200);
+  await khoa.patch(`/api/seats/${seat.id}`, { leads: null }).expect(403);
+  await startCycle(khoa).expect(201);
+
+  const { body: found } = await khoa.get('/api/passes/colleagues', { body: PLANNING }).expect(200);
+  expect(found.items.map(({ name, leads }: { name: string; leads: string | null }) => [name, leads])).toEqual([
+    ['nga', null],
+    ['khoa', null],
+    ['tuan', 'Trưởng phòng Tổng hợp'],
+  ]);
+  const typed = {
+    'data/documents': [await uploaded(khoa, PLANNING, 'assessment', CYCLE)],
+    'texts/note': 'Bản Khoa soạn',
+  };
+  const pass = (who: Browser, n: number, to: string, more: object = {}) =>
+    who.post('/api/passes', { tasks: [{ case: CYCLE, key: 'assess-situation', n }], how: 'pass', to, ...more });
+  const prepared = { act: 'submit', about: 'assess-situation', typed };
+  await pass(khoa, 0, await id('tuan'), { prepared }).expect(200);
+  await pass(tuan, 1, await id('nga'), { note: 'Đã xem' }).expect(200);
+
+  const [task] = (await nga.get('/api/inbox', { held: 'me' }).expect(200)).body.items;
+  expect(task).toMatchObject({ held: { by: { name: 'tuan' }, note: 'Đã xem', prepared } });
+  const { act, about } = task.held.prepared;
+  const [documents, note] = [task.held.prepared.typed['data/documents'], task.held.prepared.typed['texts/note']];
+  const lodged = { name: act, body: PLANNING, data: { step: about, documents }, texts: { note } };
+  await nga.post(`/api/cases/${CYCLE}/acts`, lodged).expect(201);
+  expect((await nga.get(`/api/cases/${CYCLE}/steps/assess-situation`).expect(200)).body).toMatchObject({
+    status: 'done',
+    documents,
+  });
+  expect(await db.entry.findFirst({ where: { caseId: CYCLE, name: 'submit', kind: 'act' } })).toMatchObject({
+    officer: await id('nga'),
+    texts: { note: 'Bản Khoa soạn' },
+  });
+  const trail = (await khoa.get('/api/passes', { case: CYCLE, key: 'assess-situation' }).expect(200)).body.items;
+  type Passed = { by: { name: string }; to: { name: string }; open: boolean };
+  expect(trail.map(({ by, to, open }: Passed) => [by.name, to.name, open])).toEqual([
+    ['tuan', 'nga', false],
+    ['khoa', 'tuan', false],
+  ]);
+  expect((await khoa.get('/api/inbox/done').expect(200)).body.items).toMatchObject([{ name: 'open', accepted: true }]);
 });
 
 test('what one lodged oneself is listed newest first, with what became of it; what came back says why', async () => {

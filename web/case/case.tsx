@@ -109,7 +109,7 @@ function ParentLink({ id }: { id: string }) {
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
   const { words } = useLanguage();
   const { nav: Nav, parts = {} } = KINDS[kind];
-  if (Nav) return <Nav id={id} part={part === 'record' ? 'record' : 'documents'} />;
+  if (Nav) return <Nav id={id} part={part === 'record' || part === 'remarks' ? part : 'documents'} />;
   const all = ['progress', ...OWN_PARTS.filter((one) => one in parts), 'documents', 'remarks', 'record'] as const;
   return (
     <nav className="parts" aria-label={words.case.tabs}>

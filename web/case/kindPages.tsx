@@ -22,7 +22,7 @@ export interface KindPages {
   page: ComponentType<PageProps> | null;
   parts?: Partial<Record<(typeof OWN_PARTS)[number], ComponentType<PageProps>>>;
   /** The parts by name, where the kind calls them otherwise. */
-  nav?: ComponentType<{ id: string; part: 'documents' | 'record' }>;
+  nav?: ComponentType<{ id: string; part: 'documents' | 'remarks' | 'record' }>;
   /** The forms of its acts, by name. */
   forms: Record<string, ComponentType<OfferedAct>>;
 }

@@ -1,3 +1,4 @@
+import { colleaguesOf, type Colleague } from './approval';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NewPass, TaskRow } from './api';
 import { send } from './client';
@@ -22,9 +23,9 @@ export function usePass(onDone: () => void) {
   });
 }
 
-/** With whom one works in a body; nobody as long as it isn't known. */
-export function useColleagues(body: string | null): { id: string; name: string; role: string }[] {
+/** With whom one works in a body, those whom an approval goes to next first; nobody as long as it isn't known. */
+export function useColleagues(body: string | null): Colleague[] {
   const { officer } = useMe();
   const { data } = useApi('/passes/colleagues', body ? { query: { body } } : null);
-  return (data?.items ?? []).filter(({ id }) => id !== officer.id);
+  return colleaguesOf(data?.items ?? [], officer.id);
 }

@@ -11,14 +11,11 @@ import { Tag } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 
-/** Colleagues' words come without a change of a case, so they are looked for. */
-const LOOK_MS = 60_000;
-
 /** What is new for one; the count beside it says how much one hasn't seen. */
 export function Bell() {
   const { bell: words } = useWords();
   const [open, setOpen] = useState(false);
-  const { data } = useApi('/news/summary', {}, { refetchInterval: LOOK_MS });
+  const { data } = useApi('/news/summary');
   const unseen = data?.unseen ?? 0;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={380} trapFocus returnFocus shadow="md">

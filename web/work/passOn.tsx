@@ -49,9 +49,9 @@ export function PassOn({ tasks, drawnUp, label, onDone, onClose }: Props) {
           label={words.to}
           withAsterisk
           w={300}
-          data={colleagues.map(({ id, name, role: seat }) => ({
+          data={colleagues.map(({ id, name, role: seat, leads, next }) => ({
             value: id,
-            label: `${name} (${role[seat as keyof typeof role]})${id === from ? ` – ${words.sender}` : ''}`,
+            label: `${name} (${leads ?? role[seat]})${id === from ? ` – ${words.sender}` : next ? ` – ${words.nextUp}` : ''}`,
           }))}
           value={to}
           onChange={setTo}

@@ -20,7 +20,7 @@ import type {
   OfficerPage,
   officerQuery,
   OfficerView,
-  seatEnd,
+  seatChange,
   SeatView,
 } from './schema';
 
@@ -128,14 +128,14 @@ export async function giveSeat({
   return { body: seat };
 }
 
-export async function endSeat({
+export async function changeSeat({
   params,
   body,
   officer,
   services,
-}: Input<ById & { body: typeof seatEnd }>): Promise<Reply<SeatView>> {
+}: Input<ById & { body: typeof seatChange }>): Promise<Reply<SeatView>> {
   requireBodyIn(await scopeOf(services, officer), await queries.bodyOfSeat(services.db, params.id));
-  const seat = await queries.endSeat(services.db, officer.id, params.id, body.to);
+  const seat = await queries.changeSeat(services.db, officer.id, params.id, body);
   services.seats.forget();
   return { body: seat };
 }

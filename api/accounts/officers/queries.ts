@@ -4,7 +4,7 @@ import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/
 import type { Viewer } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
 import { recordEvent } from '../events';
-import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatView } from './schema';
+import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatChange, SeatView } from './schema';
 
 const WITH_SEATS = {
   seats: { orderBy: { id: 'asc' } },
@@ -122,13 +122,13 @@ export function giveSeat(db: PrismaClient, by: string, officerId: string, seat: 
 export const bodyOfSeat = async (db: PrismaClient, id: string): Promise<string> =>
   (await existing('seat', db.seat.findUniqueOrThrow({ where: { id }, select: { body: true } }))).body;
 
-export function endSeat(db: PrismaClient, by: string, id: string, to: IsoDate): Promise<SeatView> {
+export function changeSeat(db: PrismaClient, by: string, id: string, change: SeatChange): Promise<SeatView> {
   return existing(
     'seat',
     db.$transaction(async (tx) => {
       const before = await tx.seat.findUniqueOrThrow({ where: { id } });
-      const row = await tx.seat.update({ where: { id }, data: { to } });
-      await recordEvent(tx, by, row.officerId, 'seat-changed', { id, before: before.to, to });
+      const row = await tx.seat.update({ where: { id }, data: change });
+      await recordEvent(tx, by, row.officerId, 'seat-changed', { id, before: before.to, ...change });
       return seatView(row);
     }),
   );

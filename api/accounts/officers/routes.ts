@@ -10,7 +10,7 @@ import {
   officerQuery,
   officerView,
   oneTimePassword,
-  seatEnd,
+  seatChange,
   seatView,
 } from './schema';
 
@@ -86,13 +86,13 @@ export const officerRoutes = [
   route({
     method: 'patch',
     path: '/seats/:id',
-    summary: 'Set the last day of a seat',
+    summary: 'Set the last day of a seat, or what its holder leads within the body',
     tags,
     access: 'any-admin',
     params: officerId,
-    body: seatEnd,
+    body: seatChange,
     responses: { 200: seatView },
     refusals: ['not-found'],
-    handler: handlers.endSeat,
+    handler: handlers.changeSeat,
   }),
 ];

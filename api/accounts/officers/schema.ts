@@ -18,14 +18,19 @@ const province = z
 
 export const officerId = z.strictObject({ id: z.uuid() });
 
+const leads = line(100).meta({
+  description:
+    'What an officer leads within the body, such as “Trưởng phòng Tổng hợp”: no seat in law, whom drafts are passed on to first',
+});
+
 export const newSeat = z
-  .strictObject({ body: bodyId, role, from: isoDate, to: isoDate.nullable().default(null) })
+  .strictObject({ body: bodyId, role, from: isoDate, to: isoDate.nullable().default(null), leads: leads.optional() })
   .refine(({ from, to }) => to === null || from <= to, {
     path: ['to'],
     ...rule('không được trước `from`', 'must not be before `from`'),
   });
 
-export const seatEnd = z.strictObject({ to: isoDate });
+export const seatChange = z.strictObject({ to: isoDate.optional(), leads: leads.nullable().optional() });
 
 export const newOfficer = z.strictObject({
   username,
@@ -54,7 +59,14 @@ export const officerQuery = z.strictObject({
 });
 
 export const seatView = z
-  .object({ id: z.string(), body: z.string(), role, from: isoDate, to: isoDate.nullable() })
+  .object({
+    id: z.string(),
+    body: z.string(),
+    role,
+    from: isoDate,
+    to: isoDate.nullable(),
+    leads: z.string().nullable(),
+  })
   .meta({ id: 'Seat' });
 
 export const officerView = z
@@ -88,4 +100,5 @@ export type OfficerChange = z.output<typeof officerChange>;
 export type OfficerQuery = z.output<typeof officerQuery>;
 export type OfficerView = z.output<typeof officerView>;
 export type OfficerPage = z.output<typeof officerPage>;
+export type SeatChange = z.output<typeof seatChange>;
 export type SeatView = z.output<typeof seatView>;

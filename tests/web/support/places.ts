@@ -102,6 +102,7 @@ export const PLACES: Place[] = [
   { name: 'sessions', path: '/sessions', as: COUNCIL.clerk },
   { name: 'sessions-convene', path: '/sessions', as: COUNCIL.chair, press: ['^(Triệu tập kỳ họp|Convene a session)$'] },
   { name: 'session', path: `/sessions/${SESSION}`, as: COUNCIL.clerk },
+  { name: 'session-remarks', path: `/sessions/${SESSION}/remarks`, as: COUNCIL.clerk },
   { name: 'session-item', path: `/sessions/${SESSION}/items/ke-hoach`, as: COUNCIL.deputy },
   {
     name: 'session-vote',

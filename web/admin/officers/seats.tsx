@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newSeat, seatEnd } from '../../../api/forms';
+import { newSeat, seatChange } from '../../../api/forms';
 import type { Body, NewSeat, OfficerView, SeatView } from '../../data/api';
 import { useUnit } from '../../data/bodies';
 import { send } from '../../data/client';
@@ -35,7 +35,7 @@ export function Seats({ officer }: { officer: OfficerView }) {
           keyOf={(seat) => seat.id}
           columns={[
             { head: admin.body, look: 'strong', cell: (seat) => <BodyName id={seat.body} /> },
-            { head: admin.role, cell: (seat) => role[seat.role] },
+            { head: admin.role, cell: (seat) => <Held seat={seat} /> },
             {
               head: admin.span,
               look: 'num',
@@ -60,6 +60,41 @@ function useAnew() {
   return () => askAgain(client, '/officers', '/officers/{id}');
 }
 
+/** The seat, and what its holder leads within the body, which an administrator may set. */
+function Held({ seat: { id, role: held, leads } }: { seat: SeatView }) {
+  const { admin: words, role } = useLanguage().words;
+  const [open, setOpen] = useState(false);
+  const anew = useAnew();
+  if (held !== 'officer') return role[held];
+  if (!open)
+    return (
+      <>
+        {leads ? `${role.officer} · ${leads}` : role.officer}{' '}
+        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+          {words.leads}…
+        </Button>
+      </>
+    );
+  return (
+    <RequestForm
+      label={words.leads}
+      submit={words.save}
+      schema={seatChange}
+      send={({ leads: next = null }: Body<'/seats/{id}', 'patch'>) =>
+        send('patch', '/seats/{id}', { path: { id }, body: { leads: next } })
+      }
+      begin={{ leads: leads ?? '' }}
+      parts={() => [{ name: 'leads', label: words.leads, hint: words.leadsHint, maxLength: 100 }]}
+      onSent={() => {
+        setOpen(false);
+        return anew();
+      }}
+      onClose={() => setOpen(false)}
+      takesFocus
+    />
+  );
+}
+
 function EndSeat({ seat }: { seat: SeatView }) {
   const { admin: words } = useLanguage().words;
   const { today } = useMe();
@@ -75,10 +110,10 @@ function EndSeat({ seat }: { seat: SeatView }) {
   return (
     <RequestForm
       label={words.endSeat}
-      schema={seatEnd}
+      schema={seatChange}
       send={(body: Body<'/seats/{id}', 'patch'>) => send('patch', '/seats/{id}', { path: { id: seat.id }, body })}
       begin={{ to: dmy(today) }}
-      parts={() => [{ name: 'to', label: words.lastDay }]}
+      parts={() => [{ name: 'to', label: words.lastDay, required: true }]}
       onSent={() => {
         setOpen(false);
         return anew();

@@ -152,6 +152,10 @@ export const admin: WordsOf<typeof vietnamese> = {
     endSeat: 'End the seat',
     ended: 'ended',
     lastDay: 'Last day',
+    leads: 'Leads a division',
+    leadsHint:
+      'Such as: Head of the General Division. Drafts are suggested to go by this person before who signs; it gives no power.',
+    save: 'Save',
     fromDay: 'From',
     toDay: 'Until',
     giveSeat: 'Give a seat',

@@ -12,6 +12,7 @@ export const inside: WordsOf<typeof vietnamese> = {
     passOn: 'Pass on',
     giveBack: 'Return',
     to: 'Pass on to',
+    nextUp: 'suggested next',
     sender: 'passed it on to you',
     note: 'Note',
     reason: 'Why it is returned',

@@ -9,6 +9,7 @@ export const inside = {
     passOn: 'Chuyển',
     giveBack: 'Trả lại',
     to: 'Chuyển cho',
+    nextUp: 'gợi ý trình tiếp',
     sender: 'người đã chuyển cho bạn',
     note: 'Ghi chú',
     reason: 'Lý do trả lại',
