@@ -48,7 +48,7 @@ export interface Services {
   /** Officers' accounts, at most seconds old. */
   accounts: OfficerCache<Account | null>;
   /** Takes acts into the register, which tells the workflows. */
-  lodger: Lodger;
+  lodger: Pick<Lodger, 'lodge' | 'open'>;
   /** Knows when an act was ruled on. */
   answers: Answers;
   /** Cases as their register says they stand. */

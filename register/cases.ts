@@ -3,6 +3,7 @@ import { lawNamedIn, libraryOf } from '../domain/case/law';
 import type { Entry } from '../domain/case/entry';
 import type { CaseLogic } from '../domain/case/logic';
 import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
+import { type Prospect, prospectOfOpening } from '../domain/case/prospect';
 import { type CaseKind, kindNamed, KINDS } from '../domain/kinds';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseWorkflows } from './caseWorkflows';
@@ -106,6 +107,12 @@ export class Cases {
     return { kind, logic: KINDS[kind], file };
   }
 
+  /** What would come of opening a case of a kind with that first entry at an instant (ISO); nothing of it is lodged. */
+  async opening(kind: CaseKind, entry: Entry, now: string): Promise<Prospect> {
+    const law = libraryOf(await this.deps.register.readLaw(lawNamedIn([entry])));
+    return prospectOfOpening<unknown>(KINDS[kind] as CaseLogic<unknown>, law, entry, now);
+  }
+
   private async find(caseId: string): Promise<LoadedCase | null> {
     const known = this.loaded.get(caseId);
     if (known) return known;
@@ -126,7 +133,7 @@ export class Cases {
 }
 
 /** Whoever only reads cases: pages, commands, reports. */
-export type CaseReader = Pick<Cases, 'read' | 'readMany' | 'readAsOf' | 'copyOf'>;
+export type CaseReader = Pick<Cases, 'read' | 'readMany' | 'readAsOf' | 'copyOf' | 'opening'>;
 
 /** A reader for a command or a test, by the database's clock; it commits nothing. */
 export function createCaseReader(db: PrismaClient): CaseReader {

@@ -19,7 +19,7 @@ const LOOK_MS = 60_000;
 export interface Succeeding {
   db: PrismaClient;
   reader: CaseReader;
-  lodger: Lodger;
+  lodger: Pick<Lodger, 'lodge' | 'open'>;
   directory: Directory;
   rules: SuccessorRules;
 }

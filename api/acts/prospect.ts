@@ -33,7 +33,8 @@ async function lookedAt({ params: { id }, body, officer, services }: Asked): Pro
   return { body: named(services, would, vnDateOf(now)) };
 }
 
-function named({ directory }: Services, would: Prospect, today: string): ActProspect {
+/** A prospect in a reader's words. */
+export function named({ directory }: Services, would: Prospect, today: string): ActProspect {
   const nameOf = bodyNames(directory, today);
   const told = [...new Set(would.mails.map(({ toBody }) => toBody))].map(nameOf);
   const tasks = would.tasks.map(({ body, facts, dueOn }) => ({ body: nameOf(body), title: titleIn(facts), dueOn }));

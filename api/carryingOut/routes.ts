@@ -1,3 +1,4 @@
+import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { create, indicators, list, ownParties as listOwn, show } from './handlers';
@@ -32,31 +33,33 @@ export const carryingRoutes = [
     responses: { 200: ownParties },
     handler: listOwn,
   }),
-  route({
-    method: 'post',
-    path: '/carrying-out',
-    summary: 'Start carrying out an adopted plan, with its targets by period',
-    tags,
-    access: 'signed-in',
-    description:
-      'One carrier (province, region or sector), one year, one case. 201: its reports’ dates stand. 202: on record, they follow.',
-    body: newCarrying,
-    responses: { 201: startedCarrying, 202: startedCarrying },
-    refusals: [
-      'no-seat',
-      'not-permitted',
-      'plan-not-adopted',
-      'case-exists',
-      'key-reused',
-      'unknown-indicator',
-      'no-procedure',
-      'no-such-unit',
-      'wrong-level',
-      'not-found',
-      'calendar-out-of-range',
-    ],
-    handler: create,
-  }),
+  ...withProspect(
+    route({
+      method: 'post',
+      path: '/carrying-out',
+      summary: 'Start carrying out an adopted plan, with its targets by period',
+      tags,
+      access: 'signed-in',
+      description:
+        'One carrier (province, region or sector), one year, one case. 201: its reports’ dates stand. 202: on record, they follow.',
+      body: newCarrying,
+      responses: { 201: startedCarrying, 202: startedCarrying },
+      refusals: [
+        'no-seat',
+        'not-permitted',
+        'plan-not-adopted',
+        'case-exists',
+        'key-reused',
+        'unknown-indicator',
+        'no-procedure',
+        'no-such-unit',
+        'wrong-level',
+        'not-found',
+        'calendar-out-of-range',
+      ],
+      handler: create,
+    }),
+  ),
   route({
     method: 'get',
     path: '/carrying-out',

@@ -1,3 +1,4 @@
+import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { calendar, create, list, listDossiers, show, showNotice, showPaper } from './handlers';
@@ -10,19 +11,21 @@ const { dossierPage, dossierQuery, newSession, sessionPage, sessionQuery, sessio
 const tags = ['Council sessions'];
 
 export const sessionsRoutes = [
-  route({
-    method: 'post',
-    path: '/sessions',
-    summary: 'Convene a session of a People’s Council',
-    tags,
-    access: 'signed-in',
-    description:
-      'Acting for the Standing Body or the Council, in a seat that signs. Repeatable with an Idempotency-Key.',
-    body: newSession,
-    responses: { 201: sessionView },
-    refusals: ['case-exists', 'no-seat', 'role-required', 'no-such-unit', 'bad-date', 'key-reused'],
-    handler: create,
-  }),
+  ...withProspect(
+    route({
+      method: 'post',
+      path: '/sessions',
+      summary: 'Convene a session of a People’s Council',
+      tags,
+      access: 'signed-in',
+      description:
+        'Acting for the Standing Body or the Council, in a seat that signs. Repeatable with an Idempotency-Key.',
+      body: newSession,
+      responses: { 201: sessionView },
+      refusals: ['case-exists', 'no-seat', 'role-required', 'no-such-unit', 'bad-date', 'key-reused'],
+      handler: create,
+    }),
+  ),
   route({
     method: 'get',
     path: '/sessions',

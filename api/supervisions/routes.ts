@@ -1,3 +1,4 @@
+import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { create, groups, list, openers, show } from './handlers';
@@ -35,31 +36,33 @@ export const supervisionRoutes = [
     refusals: ['no-supervision-law'],
     handler: openers,
   }),
-  route({
-    method: 'post',
-    path: '/supervisions',
-    summary: 'Open a supervision by a Council, its Standing Body, a committee, deputies, or the National Assembly’s',
-    tags,
-    access: 'signed-in',
-    description:
-      'Under the law of this day, which it keeps. Acting for a body that decides, conducts or prepares it. Repeatable with an Idempotency-Key.',
-    body: newSupervision,
-    responses: { 201: supervisionView },
-    refusals: [
-      'no-seat',
-      'not-permitted',
-      'no-supervision-law',
-      'subject-not-competent',
-      'no-such-unit',
-      'not-found',
-      'outside-unit',
-      'unknown-anchor',
-      'rung-out-of-order',
-      'no-such-task',
-      'key-reused',
-    ],
-    handler: create,
-  }),
+  ...withProspect(
+    route({
+      method: 'post',
+      path: '/supervisions',
+      summary: 'Open a supervision by a Council, its Standing Body, a committee, deputies, or the National Assembly’s',
+      tags,
+      access: 'signed-in',
+      description:
+        'Under the law of this day, which it keeps. Acting for a body that decides, conducts or prepares it. Repeatable with an Idempotency-Key.',
+      body: newSupervision,
+      responses: { 201: supervisionView },
+      refusals: [
+        'no-seat',
+        'not-permitted',
+        'no-supervision-law',
+        'subject-not-competent',
+        'no-such-unit',
+        'not-found',
+        'outside-unit',
+        'unknown-anchor',
+        'rung-out-of-order',
+        'no-such-task',
+        'key-reused',
+      ],
+      handler: create,
+    }),
+  ),
   route({
     method: 'get',
     path: '/supervisions',

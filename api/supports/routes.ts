@@ -1,3 +1,4 @@
+import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { create, list, show } from './handlers';
@@ -6,27 +7,29 @@ import { newSupport, startedSupport, supportPage, supportQuery, supportView } fr
 const tags = ['Support'];
 
 export const supportRoutes = [
-  route({
-    method: 'post',
-    path: '/supports',
-    summary: 'Ask other parties for support, without a shortfall on record',
-    tags,
-    access: 'signed-in',
-    description: 'A shortfall in a report opens its support case by itself. Repeatable with an Idempotency-Key.',
-    body: newSupport,
-    responses: { 201: startedSupport, 202: startedSupport },
-    refusals: [
-      'no-seat',
-      'not-permitted',
-      'key-reused',
-      'unknown-indicator',
-      'no-procedure',
-      'no-such-unit',
-      'wrong-level',
-      'not-found',
-    ],
-    handler: create,
-  }),
+  ...withProspect(
+    route({
+      method: 'post',
+      path: '/supports',
+      summary: 'Ask other parties for support, without a shortfall on record',
+      tags,
+      access: 'signed-in',
+      description: 'A shortfall in a report opens its support case by itself. Repeatable with an Idempotency-Key.',
+      body: newSupport,
+      responses: { 201: startedSupport, 202: startedSupport },
+      refusals: [
+        'no-seat',
+        'not-permitted',
+        'key-reused',
+        'unknown-indicator',
+        'no-procedure',
+        'no-such-unit',
+        'wrong-level',
+        'not-found',
+      ],
+      handler: create,
+    }),
+  ),
   route({
     method: 'get',
     path: '/supports',

@@ -1,6 +1,6 @@
-import type { Actor, Data } from './entry';
-import type { CaseLogic, Consequence, MailOrder, StepRow, Task } from './logic';
-import { type CaseFile, settle } from './machine';
+import type { Actor, Data, Entry } from './entry';
+import type { CaseLogic, Consequence, LawLibrary, MailOrder, StepRow, Task } from './logic';
+import { type CaseFile, emptyFile, fold, type Settlement, settle } from './machine';
 
 /** An act that somebody thinks of doing. */
 export interface Intended {
@@ -36,15 +36,33 @@ export function prospect<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Intende
   const before = shown(logic, file);
   const seq = Math.max(file.actSeq, file.decidedSeq) + 1;
   file.pending.push({ ...act, seq, kind: 'act', at: now });
-  const { entries, consequences } = settle(logic, file, now);
-  const ruling = entries.find(({ kind, of }) => kind === 'ruling' && of === seq);
-  const after = shown(logic, file);
-  const moved = (to: StepRow['status']) =>
-    after.steps.filter(({ step, status }) => status === to && before.status.get(step) !== to);
+  const settled = settle(logic, file, now);
+  const ruling = settled.entries.find(({ kind, of }) => kind === 'ruling' && of === seq);
   return {
     accepted: ruling?.data.accepted === true,
     ...(ruling?.data.code !== undefined && { code: String(ruling.data.code) }),
     facts: (ruling?.data.facts ?? {}) as Data,
+    ...between(before, shown(logic, file), settled),
+  };
+}
+
+/** What would come of opening a case at an instant (`now`, ISO) with that first entry. */
+export function prospectOfOpening<S>(logic: CaseLogic<S>, law: LawLibrary, entry: Entry, now: string): Prospect {
+  const file = emptyFile<S>();
+  fold(logic, law, file, [entry]);
+  const settled = settle(logic, file, now);
+  return { accepted: true, facts: {}, ...between(NOTHING, shown(logic, file), settled) };
+}
+
+type Shown = ReturnType<typeof shown>;
+
+const NOTHING: Pick<Shown, 'status' | 'keys' | 'closed'> = { status: new Map(), keys: new Set(), closed: false };
+
+/** What came about between two looks at a case. */
+function between(before: typeof NOTHING, after: Shown, { consequences }: Settlement) {
+  const moved = (to: StepRow['status']) =>
+    after.steps.filter(({ step, status }) => status === to && before.status.get(step) !== to);
+  return {
     mails: consequences.flatMap(({ mails }) => mails),
     done: moved('done'),
     opened: moved('open'),

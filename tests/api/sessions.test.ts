@@ -63,6 +63,11 @@ describe('convening', () => {
 
   test('for the same day again is refused, unless it is the same request', async () => {
     const { body } = await chair.post('/api/sessions', { ...wanted, deputies: 60 }).expect(409);
+    expect((await chair.post('/api/sessions/prospect', wanted).expect(409)).body.code).toBe('case-exists');
+    const { body: ahead } = await chair
+      .post('/api/sessions/prospect', { ...wanted, opensOn: '2026-12-10' })
+      .expect(200);
+    expect(ahead).toMatchObject({ closes: false, more: 0 });
     expect(body).toMatchObject({ code: 'case-exists', facts: { case: id } });
     expect(
       (await chair.post('/api/sessions', wanted).set({ 'Idempotency-Key': 'first' }).expect(201)).body.deputies,

@@ -92,6 +92,14 @@ test('a need goes to others, in the name of one’s own body; the same request t
   expect((await ask({ ask: ['22', '22.so-tai-chinh'] })).body).toMatchObject({ code: 'invalid-input' });
   expect((await ask({ ask: ['06652'] })).body).toMatchObject({ code: 'wrong-level' });
   expect((await ask({ ask: ['99'] })).body).toMatchObject({ code: 'no-such-unit' });
+  const look = (more: object = {}) =>
+    browser.post('/api/supports/prospect', { need: '22', ask: ['31'], year: 2027, body: '22.ubnd', ...more });
+  const before = await api.services.db.case.count();
+  const ahead = (await look().expect(200)).body;
+  expect(ahead.told.map(({ id }: { id: string }) => id)).toContain('31.ubnd');
+  expect(ahead.tasks.map(({ body }: { body: { id: string } }) => body.id)).toContain('31.ubnd');
+  expect((await look({ ask: ['06652'] })).body).toMatchObject({ code: 'wrong-level' });
+  expect(await api.services.db.case.count()).toBe(before);
   const keyed = () => ask({}).set({ 'Idempotency-Key': 'need-1' });
   const [first, second] = [await keyed(), await keyed()];
   expect([first.status, second.body.id]).toEqual([201, first.body.id]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('an officer finds a task, draws the act up for the head, who hears of it and returns it with a reason', async () => {
-  const khoa = await windowOf(stage, 'khoa.bui', '/');
+  const khoa = await windowOf(stage, 'khoa.bui', '/', { held: 1 });
   const { page } = khoa;
   const cards = page.locator('article');
   const all = await cards.count();
@@ -47,7 +47,7 @@ test('an officer finds a task, draws the act up for the head, who hears of it an
     .getByLabel(/^Ghi chú/)
     .fill('Trình chị xem');
   expect(await faults(page)).toEqual([]);
-  await card.getByRole('button', { name: 'Chuyển', exact: true }).click();
+  await card.getByRole('button', { name: 'Chuyển', exact: true }).dblclick();
   await card.getByText(/Bạn chuyển cho Trần Thị Lan/).waitFor();
 
   const lan = await windowOf(stage, PEOPLE.planner, '/cases');
@@ -89,7 +89,7 @@ test('an officer finds a task, draws the act up for the head, who hears of it an
 });
 
 test('a case and a page are found by keyboard alone, and a colleague is mentioned, on a phone too', async () => {
-  const { page, context, complaints } = await openWindow(stage, { locale: 'en', width: 390 });
+  const { page, context, complaints } = await openWindow(stage, { locale: 'en', width: 390, held: 3_600 });
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await settled(page);
@@ -117,9 +117,19 @@ test('a case and a page are found by keyboard alone, and a colleague is mentione
   await page.getByRole('option', { name: /Bùi Văn Khoa/ }).click();
   await page.getByLabel('Text').focus();
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByText('Mentions: Bùi Văn Khoa').waitFor();
+  // It waits, and may be taken back as it was; leaving the page sends it.
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await faults(page)).toEqual([]);
   const { db } = stage.api.services;
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Text').inputValue()).toBe('Please check the figures.');
+  expect(await db.remark.count({ where: { caseId: CYCLE } })).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.goto('/');
+  await page.goto(`/cases/${CYCLE}/remarks`);
+  await page.getByText('Mentions: Bùi Văn Khoa').waitFor();
   expect(await db.news.count({ where: { kind: 'mentioned', caseId: CYCLE } })).toBe(1);
   expect(complaints).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { newCarrying } from '../../api/forms';
 import type { NewCarrying, OwnParties, StartedCarrying } from '../data/api';
+import { send } from '../data/client';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
@@ -46,6 +47,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
       submit={words.start}
       schema={newCarrying}
       send={(body, once) => once('/carrying-out', { body })}
+      comes={(body) => send('post', '/carrying-out/prospect', { body })}
       kept="start-carrying"
       begin={{ body: parties[0]?.body.id, year: Number(today.slice(0, 4)), every: 'quarter' }}
       unready={({ indicators }) => indicators === undefined && words.chooseOne}

@@ -1,8 +1,9 @@
 import { MultiSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseViewBody, RemarkView } from '../data/api';
+import type { CaseViewBody, NewRemark, RemarkView } from '../data/api';
 import { send } from '../data/client';
+import { useHolding } from '../data/holding';
 import { askAgain, useApi, useList } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
@@ -77,14 +78,14 @@ function Say({ caseId }: { caseId: string }) {
   const [body, setBody] = useState(bodies[0]?.[0] ?? '');
   const [mentions, setMentions] = useState<string[]>([]);
   const sending = useMutation({
-    mutationFn: () =>
-      send('post', '/cases/{id}/remarks', { path: { id: caseId }, body: { text, body: body || null, mentions } }),
+    mutationFn: (said: NewRemark) => send('post', '/cases/{id}/remarks', { path: { id: caseId }, body: said }),
     onSuccess: () => {
       setText('');
       setMentions([]);
       return askAgain(client, '/cases/{id}/remarks');
     },
   });
+  const holding = useHolding(sending.mutate);
   return (
     <Form
       label={words.title}
@@ -92,7 +93,8 @@ function Say({ caseId }: { caseId: string }) {
       ready={text.trim() !== ''}
       pending={sending.isPending}
       error={sending.error}
-      onSend={() => sending.mutate()}
+      onSend={() => holding.hold({ text, body: body || null, mentions })}
+      holding={holding}
     >
       <WordsField label={words.text} autosize minRows={2} maxLength={4_000} value={text} onChange={setText} />
       <div className="filters">

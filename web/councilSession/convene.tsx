@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { newSession } from '../../api/forms';
 import type { NewSession, SessionView } from '../data/api';
 import { useBodyNames } from '../data/bodies';
-import { Refused } from '../data/client';
+import { Refused, send } from '../data/client';
 import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
@@ -32,6 +32,7 @@ export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; da
         label={words.convene}
         schema={newSession}
         send={(body, once) => once('/sessions', { body })}
+        comes={(body) => send('post', '/sessions/prospect', { body })}
         kept={chosen ? undefined : 'convene'}
         beside={{ unit: unitOf(body), body }}
         begin={{ body, type: 'regular', deputies: before, ...(chosen && { opensOn: dmy(chosen) }) }}

@@ -123,6 +123,7 @@ export type NewSupervision = Body<'/supervisions'>;
 export type NewSupport = Body<'/supports'>;
 export type NewsLine = Schemas['NewsLine'];
 export type NewPass = Body<'/passes'>;
+export type NewRemark = Body<'/cases/{id}/remarks'>;
 export type NoticeView = Schemas['ProjectNotice'];
 export type NumberWish = Body<'/official-documents/{id}/number'>;
 export type NumberedDocument = Schemas['NumberedDocument'];

@@ -50,6 +50,13 @@ api.use(manners);
 export const get = <P extends PathWith<'get'>>(path: P, asked: Asked<P>): Promise<Answer<P>> =>
   send('get', path, asked);
 
+/** The browser's limit for what goes on though the page is left is 64 KiB. */
+const MOST_OUTLIVING = 60_000;
+
+/** Whether a request goes on though whoever sent it leaves the page: what was sent is sent. */
+const outlives = (body: unknown): boolean =>
+  body !== undefined && !(body instanceof Blob) && new Blob([JSON.stringify(body)]).size <= MOST_OUTLIVING;
+
 /** One request to the API, and what it answers. Throws `Refused` or `Unreachable`. */
 export async function send<M extends Method, P extends PathWith<M>>(
   method: M,
@@ -57,7 +64,11 @@ export async function send<M extends Method, P extends PathWith<M>>(
   { body, headers, ...params }: Sent<P, M> & { headers?: Record<string, string> },
 ): Promise<Answer<P, M>> {
   // openapi-fetch can type a request whose address stands there. This one's is still open: `Sent` and `Answer` type it.
-  const { data } = await api.request(method, path as never, { params, body, headers } as never);
+  const { data } = await api.request(
+    method,
+    path as never,
+    { params, body, headers, keepalive: outlives(body) } as never,
+  );
   return data as Answer<P, M>;
 }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { OverdueRow } from '../data/api';
 import { type Done, useAct } from '../data/act';
+import { useHolding } from '../data/holding';
+import { HeldBar } from '../parts/form/heldBar';
 import { ProblemNote } from '../parts/problem';
 import { useLanguage } from '../words';
 
@@ -16,12 +18,16 @@ interface RemindProps {
 export function Remind({ row, act: { body, repeated }, open, onNote, onDone }: RemindProps) {
   const { words, say } = useLanguage();
   const act = useAct(row.case, say(row.title), onDone);
+  const holding = useHolding(act.mutate);
+  if (holding.held) return <HeldBar of={holding} />;
   return (
     <>
       <Button
         size="xs"
         loading={act.isPending}
-        onClick={() => act.mutate({ name: 'remind', body, data: { step: row.step, ...(repeated && { again: true }) } })}
+        onClick={() =>
+          holding.hold({ name: 'remind', body, data: { step: row.step, ...(repeated && { again: true }) } })
+        }
       >
         {repeated ? words.overdue.remindAgain : words.act.remind}
       </Button>

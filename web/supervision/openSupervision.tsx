@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { newSupervision } from '../../api/forms';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
+import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { BeginPage } from '../parts/beginPage';
 import { CaseByTitle } from '../parts/caseByTitle';
@@ -67,6 +68,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
       className="card stack"
       schema={newSupervision}
       send={(body, once) => once('/supervisions', { body })}
+      comes={(body) => send('post', '/supervisions/prospect', { body })}
       kept={source ? `open-supervision/${source.case}/${source.task}/${source.rung}` : 'open-supervision'}
       beside={source ? { source } : {}}
       begin={{ body: openers[0]?.body.id, group: asked }}

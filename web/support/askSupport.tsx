@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { newSupport } from '../../api/forms';
 import type { NewSupport, OwnParties, StartedSupport, UnitPage } from '../data/api';
 import { useOwnParties } from '../data/parties';
+import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
@@ -51,6 +52,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
       className="card stack"
       schema={newSupport}
       send={(body, once) => once('/supports', { body })}
+      comes={(body) => send('post', '/supports/prospect', { body })}
       kept="ask-support"
       begin={{ body: parties[0]?.body.id, year: Number(today.slice(0, 4)) }}
       parts={(said) => [

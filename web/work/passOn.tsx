@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NewPass, TaskRow } from '../data/api';
+import { useHolding } from '../data/holding';
 import { named, useColleagues, usePass } from '../data/passes';
 import { useMe } from '../data/session';
 import { LineField } from '../parts/fields';
@@ -29,9 +30,10 @@ export function PassOn({ tasks, drawnUp, label, onDone, onClose }: Props) {
   const [note, setNote] = useState('');
   const pass = usePass(onDone);
   const back = to !== '' && to === from;
+  const holding = useHolding(pass.mutate);
   const send = () => {
     const asked: NewPass = { tasks: named(tasks), how: back ? 'return' : 'pass', to };
-    pass.mutate({ ...asked, ...(note.trim() && { note: note.trim() }), ...(drawnUp && { prepared: drawnUp() }) });
+    holding.hold({ ...asked, ...(note.trim() && { note: note.trim() }), ...(drawnUp && { prepared: drawnUp() }) });
   };
   return (
     <Form
@@ -41,6 +43,7 @@ export function PassOn({ tasks, drawnUp, label, onDone, onClose }: Props) {
       pending={pass.isPending}
       error={pass.error}
       onSend={send}
+      holding={holding}
       onClose={onClose}
       takesFocus={onClose !== undefined}
     >

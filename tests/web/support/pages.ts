@@ -43,12 +43,14 @@ export interface Window {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** For how many seconds what goes to colleagues waits before it is sent. */
+  held?: number;
 }
 
 /** A person's own browser window, and whatever it complains of. */
 export async function openWindow(
   { browser, url }: Stage,
-  { locale = 'vi', width = 1280, height = 900, dark }: Window = {},
+  { locale = 'vi', width = 1280, height = 900, dark, held = 0 }: Window = {},
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const context = await browser.newContext({
     baseURL: url,
@@ -57,8 +59,11 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   await context.addInitScript(
-    (chosen) => localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen),
-    locale,
+    ({ chosen, seconds }) => {
+      localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen);
+      localStorage.setItem('phoihop.held', String(seconds));
+    },
+    { chosen: locale, seconds: held },
   );
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -100,8 +105,13 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** A window of somebody's own, signed in and at a page that has loaded. */
-export async function windowOf(stage: Stage, username: string, path: string): ReturnType<typeof openWindow> {
-  const opened = await openWindow(stage);
+export async function windowOf(
+  stage: Stage,
+  username: string,
+  path: string,
+  window: Window = {},
+): ReturnType<typeof openWindow> {
+  const opened = await openWindow(stage, window);
   await enter(stage, opened.context, username);
   await opened.page.goto(path);
   await settled(opened.page);

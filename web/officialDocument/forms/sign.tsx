@@ -3,6 +3,7 @@ import { type Done, useAct } from '../../data/act';
 import { Files } from '../../parts/files';
 import type { ActFormProps } from '../../parts/form/actForm';
 import { Form } from '../../parts/form/form';
+import { useWhatComesOf } from '../../parts/form/whatComes';
 import { useWords } from '../../words';
 import { Printed } from '../printed';
 import { WithDocument } from './withDocument';
@@ -26,22 +27,25 @@ interface Props {
 export function Sign({ view: { id, versions, forward }, task, title, onDone, onClose }: Props) {
   const { act: acts, signing: words } = useWords();
   const lodge = useAct(id, title, onDone);
+  const comes = useWhatComesOf(id);
   const newest = versions.at(-1);
   if (!newest || !forward) return null;
   const { powers, position } = forward;
-  const data = { version: newest.seq, powers, position };
+  const doing = { name: 'sign-document', body: task.body.id, data: { version: newest.seq, powers, position } };
   return (
     <Form
       label={acts['sign-document'] ?? ''}
       pending={lodge.isPending}
       error={lodge.error}
-      onSend={() => lodge.mutate({ name: 'sign-document', body: task.body.id, data })}
+      onSend={() => lodge.mutate(doing)}
+      also={comes.button(doing, true)}
       onClose={onClose}
     >
       <p className="strong">{newest.subject}</p>
       <Files documents={newest.documents} />
       <Printed of={{ powers, position }} name={null} />
       <p className="small quiet">{words.read(versions.length)}</p>
+      {comes.shown}
     </Form>
   );
 }

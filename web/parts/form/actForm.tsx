@@ -10,7 +10,7 @@ import { type DrawnUp, useDrawing } from './drawnUp';
 import { FieldList } from './fieldList';
 import { Form } from './form';
 import { type Said, type Typed, useFields } from './useFields';
-import { useWhatComes } from './whatComes';
+import { useWhatComesOf } from './whatComes';
 
 /** What every act's form is given. */
 export interface ActFormProps {
@@ -70,7 +70,7 @@ function Filling(props: Props & { kept: string; about: string }) {
     draft.forget();
     onDone(done);
   });
-  const comes = useWhatComes(task.caseId);
+  const comes = useWhatComesOf(task.caseId);
   const shape = props.schemaOf ?? name;
   const schema = use(shapesOf(kind)).get(shape);
   if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
+import type { Holding } from '../../data/holding';
 import { useWords } from '../../words';
 import { ProblemNote } from '../problem';
+import { HeldBar } from './heldBar';
 
 interface FormProps {
   /** What the form is called, and what its button says where that isn't told apart. */
@@ -22,6 +24,8 @@ interface FormProps {
   takesFocus?: boolean | undefined;
   /** The step was only a look ahead: another button sends. */
   looked?: boolean;
+  /** What it sends waits some seconds first. */
+  holding?: Pick<Holding<never>, 'held' | 'seconds' | 'undo' | 'now'>;
   className?: string | undefined;
   /** Beside the button. */
   also?: ReactNode;
@@ -44,6 +48,7 @@ export function Form({
   keeps,
   takesFocus,
   looked,
+  holding,
   className = 'stack',
   also,
   children,
@@ -53,7 +58,9 @@ export function Form({
   useEffect(() => {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, button')?.focus();
   }, []);
-  const once = useSendOnce(pending);
+  const held = holding?.held === true;
+  useFocusAfter(held, form);
+  const once = useSendOnce(pending || held);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (ready) once(onSend);
@@ -66,27 +73,46 @@ export function Form({
       onSubmit={send}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLElement && hasOwnKeys(event.target, form.current)) return;
-        if (event.key === 'Escape') onClose?.();
+        if (event.key === 'Escape') (held ? holding?.undo : onClose)?.();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
     >
-      {children}
+      {holding ? (
+        <div className="as-if-absent" inert={held}>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
       <ProblemNote error={error} />
-      <div className="row">
-        <Button type="submit" variant={looked ? 'default' : 'filled'} loading={pending} disabled={!ready}>
-          {submit}
-        </Button>
-        {also}
-        {onClose && (
-          <Button variant="subtle" onClick={onClose}>
-            {words.cancel}
+      {held ? (
+        <HeldBar of={holding} />
+      ) : (
+        <div className="row">
+          <Button type="submit" variant={looked ? 'default' : 'filled'} loading={pending} disabled={!ready}>
+            {submit}
           </Button>
-        )}
-        {!ready && <span className="tiny quiet">{unready ?? words.form.incomplete}</span>}
-        {ready && keeps && <span className="tiny quiet">{words.form.kept}</span>}
-      </div>
+          {also}
+          {onClose && (
+            <Button variant="subtle" onClick={onClose}>
+              {words.cancel}
+            </Button>
+          )}
+          {!ready && <span className="tiny quiet">{unready ?? words.form.incomplete}</span>}
+          {ready && keeps && <span className="tiny quiet">{words.form.kept}</span>}
+        </div>
+      )}
     </form>
   );
+}
+
+/** Whoever takes back what was about to go stands at the button again. */
+function useFocusAfter(held: boolean, form: RefObject<HTMLFormElement | null>): void {
+  const before = useRef(held);
+  useEffect(() => {
+    if (before.current && !held) form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+    before.current = held;
+  }, [held]);
 }
 
 /** The second click of two comes before the page has heard of the first. */

@@ -4,11 +4,13 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { useOnce } from '../../data/act';
 import { useKept } from '../../data/drafts';
+import type { ActProspect } from '../../data/api';
 import { ProblemNote } from '../problem';
 import type { Part } from './description';
 import { FieldList } from './fieldList';
 import { Form } from './form';
 import { type Said, type Typed, useFields } from './useFields';
+import { useWhatComes } from './whatComes';
 
 /** What can't be undone is looked at first: what would come of it, from the API, and only then the button. */
 interface Preview<B, P> {
@@ -29,6 +31,8 @@ interface Props<B, D, P> {
   /** Under what name the draft is kept; without one a reload forgets it. */
   kept?: string;
   preview?: Preview<B, P>;
+  /** What would come of it, for who asks before sending; of what has no preview. */
+  comes?(body: B): Promise<ActProspect>;
   unready?(body: B): string | false | undefined;
   refusal?(error: unknown): unknown;
   onSent(data: D, body: B): void | Promise<void>;
@@ -56,6 +60,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
       return onSent(data, body);
     },
   });
+  const comes = useWhatComes((body: B) => props.comes?.(body) ?? Promise.reject(new Error('no look ahead')));
   const look = useMutation({ mutationFn: (body: B) => preview?.look(body) ?? Promise.reject(new Error('no preview')) });
   const fields = useFields<B>({
     schema,
@@ -68,6 +73,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
     onEdit: () => {
       props.onEdit?.();
       look.reset();
+      comes.forget();
       if (!send.isPending) send.reset();
     },
   });
@@ -98,9 +104,11 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
         takesFocus={props.takesFocus}
         looked={look.data !== undefined}
         className={props.className}
+        also={props.comes && comes.button(body, fields.ready && !why)}
       >
         {props.children}
         <FieldList of={fields} />
+        {comes.shown}
       </Form>
       {preview && look.data !== undefined && preview.show(look.data, confirm)}
     </>

@@ -7,15 +7,18 @@ import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { ProblemNote } from '../problem';
 
-/** Before an act is done: what would come of it, on request. */
-export function useWhatComes(caseId: string) {
-  const looking = useMutation({
-    mutationFn: (body: Doing) =>
-      send('post', '/cases/{id}/acts/prospect', { path: { id: caseId }, body: body as never }),
-  });
+/** Before an act in a case is done: what would come of it, on request. */
+export const useWhatComesOf = (caseId: string) =>
+  useWhatComes((body: Doing) =>
+    send('post', '/cases/{id}/acts/prospect', { path: { id: caseId }, body: body as never }),
+  );
+
+/** Before anything irreversible is sent: what would come of it, on request. */
+export function useWhatComes<B>(look: (body: B) => Promise<ActProspect>) {
+  const looking = useMutation({ mutationFn: look });
   return {
     forget: looking.reset,
-    button: (body: Doing, ready: boolean) => (
+    button: (body: B, ready: boolean) => (
       <Asking pending={looking.isPending} ready={ready} onAsk={() => looking.mutate(body)} />
     ),
     shown: (

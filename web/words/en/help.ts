@@ -17,6 +17,8 @@ export const help = {
       'Every day has “Why this day?”: its grounds, where it is counted from, each day counted or not.',
       'A day called “suggested” was laid down by no document: to be past it is not to be late in law.',
       'Where a form has “What does this do?”, it says before you send which steps open and who is told.',
+      'What is passed on to colleagues, remarks and reminders wait for 10 seconds: “Undo” gives them back; leaving the page sends them at once.',
+      'What goes on record (submitting, signing, answering) does not wait: its instant decides whether it is in time. A mistake is withdrawn.',
       'What you type is kept on this machine, through a broken connection and a reload.',
     ],
     guides: {

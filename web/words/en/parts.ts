@@ -42,6 +42,11 @@ export const parts: WordsOf<typeof vi> = {
     typeToFind: 'Type part of the name to find it.',
     clear: 'Clear the choice',
   },
+  held: {
+    goes: (seconds) => `Sent in ${seconds} seconds`,
+    undo: 'Undo',
+    now: 'Send now',
+  },
   whatComes: {
     ask: 'What does this do?',
     title: 'If it is done now',

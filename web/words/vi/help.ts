@@ -17,6 +17,8 @@ export const help = {
       'Ngày nào cũng có “Vì sao là ngày này?”: căn cứ, mốc tính, từng ngày được tính hay không.',
       'Ngày ghi “gợi ý” không do văn bản nào ấn định: qua ngày đó không phải là trễ hạn theo luật.',
       'Ở mẫu nào có nút “Việc này sẽ làm gì?”, bấm trước khi gửi để biết bước nào mở, ai được báo.',
+      'Chuyển việc cho đồng nghiệp, ý kiến trao đổi, thư nhắc chờ 10 giây rồi mới gửi: bấm “Hoàn tác” để sửa; rời trang thì gửi ngay.',
+      'Việc ghi vào sổ (nộp, ký, trả lời) không chờ: thời điểm gửi quyết định có kịp hạn hay không. Gửi nhầm thì rút lại.',
       'Nội dung đang nhập được giữ trên máy này, mất mạng hoặc tải lại trang vẫn còn.',
     ],
     guides: {

@@ -40,6 +40,11 @@ export const parts = {
     typeToFind: 'Gõ một phần tên để tìm.',
     clear: 'Xóa lựa chọn',
   },
+  held: {
+    goes: (seconds: number) => `Gửi sau ${seconds} giây`,
+    undo: 'Hoàn tác',
+    now: 'Gửi ngay',
+  },
   whatComes: {
     ask: 'Việc này sẽ làm gì?',
     title: 'Nếu thực hiện ngay bây giờ',
