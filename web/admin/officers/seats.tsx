@@ -21,7 +21,7 @@ import { Mark } from '../../parts/mark';
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
   const {
-    words: { admin, role },
+    words: { admin },
   } = useLanguage();
   const seats = [...officer.seats].sort((a, b) => (a.from < b.from ? 1 : -1));
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Holding } from '../../data/holding';
 import { useWords } from '../../words';
 
-/** That something goes in some seconds, and the way back. Not the button has the focus: a second Enter undoes nothing. */
+/** That something goes in some seconds, and the way back. No button has the focus: a second Enter undoes nothing. */
 export function HeldBar({ of: { seconds, undo, now } }: { of: Pick<Holding<never>, 'seconds' | 'undo' | 'now'> }) {
   const { held: words } = useWords();
   const here = useRef<HTMLDivElement>(null);
