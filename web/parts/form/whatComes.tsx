@@ -80,8 +80,10 @@ const beside = ({ tasks, opened }: Pick<ActProspect, 'tasks' | 'opened'>): ActPr
 /** More than this is read by who opens it. */
 const FEW = 8;
 
-function Lines({ of, lines }: { of: string; lines: string[] }) {
+/** Several things of one name are one line. */
+function Lines({ of, lines: all }: { of: string; lines: string[] }) {
   const { whatComes } = useWords();
+  const lines = [...new Set(all)];
   if (lines.length === 0) return null;
   const list = (some: string[]) => (
     <ul className="says small">
