@@ -21,7 +21,7 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/');
   await settled(page);
-  await page.getByRole('link', { name: 'Quản trị', exact: true }).click();
+  await page.getByRole('link', { name: 'Quản trị', exact: true }).first().click();
   await page.getByRole('link', { name: 'Cán bộ và vị trí' }).click();
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
   const making = form(page, 'Tạo tài khoản');

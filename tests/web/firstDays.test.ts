@@ -127,7 +127,7 @@ test('the Council’s Standing Body sees the plan and what was signed; the provi
   await guidance.getByText('Đã xong').waitFor();
 
   const administrator = await windowOf(stage, 'bay', '/');
-  await administrator.page.getByRole('link', { name: 'Quản trị', exact: true }).click();
+  await administrator.page.getByRole('link', { name: 'Quản trị', exact: true }).first().click();
   const figures = administrator.page.getByRole('table').first();
   await figures
     .getByRole('link', { name: /^Quá hạn theo luật/ })

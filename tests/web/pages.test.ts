@@ -153,8 +153,8 @@ describe('a department', () => {
     await page.getByText('Không còn việc nào phải làm.').waitFor();
     expect(await page.getByRole('list', { name: 'Nơi khác' }).getByRole('link').allInnerTexts()).toEqual([
       'Hồ sơ kế hoạch',
-      'Bắt đầu chu kỳ',
-      'Quá hạn',
+      'Ủy quyền',
+      'Hướng dẫn',
     ]);
     await context.close();
   });
