@@ -19,6 +19,8 @@ export interface SignedIn {
   name: string;
   email: string;
   locale: 'vi' | 'en';
+  /** Each mail at once, or one a day with the day's news. */
+  mails: 'each' | 'daily';
   admin: boolean;
   /** The province that the officer looks after, with its units. */
   adminOf: string | null;
@@ -65,7 +67,7 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
 /** The account as requests know it. */
 export function signedIn(
   id: string,
-  { username, name, email, admin, adminOf, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
+  { username, name, email, admin, adminOf, locale, mails, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
 ): SignedIn {
   return {
     id,
@@ -75,6 +77,7 @@ export function signedIn(
     admin,
     adminOf,
     locale: locale === 'en' ? 'en' : 'vi',
+    mails: mails === 'daily' ? 'daily' : 'each',
     passwordFrom: passwordFrom as PasswordFrom,
   };
 }

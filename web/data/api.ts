@@ -75,6 +75,7 @@ export type ConsulteeView = Schemas['Consultee'];
 export type DraftedDocument = Schemas['DraftedDocument'];
 export type Correction = Body<'/calendar/corrections'>;
 export type Credentials = Body<'/session'>;
+export type OwnSettings = Body<'/session', 'patch'>;
 export type CyclePreview = Schemas['CyclePreview'];
 export type DelegationView = Schemas['Delegation'];
 export type DocumentView = Schemas['Document'];

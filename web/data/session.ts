@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Credentials, PasswordChange, WhoAmI } from './api';
+import type { Credentials, OwnSettings, PasswordChange, WhoAmI } from './api';
 import { get, keepToken, onSessionEnd, Refused, send } from './client';
 
 const KEY = ['/session'];
@@ -48,6 +48,15 @@ export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: PasswordChange) => remembered(await send('put', '/session/password', { body })),
+    onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** What one chose for oneself. */
+export function useOwnSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: OwnSettings) => remembered(await send('patch', '/session', { body })),
     onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }

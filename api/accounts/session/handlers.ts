@@ -35,9 +35,10 @@ export async function change({
   services,
   req,
 }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
-  await queries.setLocale(services.db, officer.id, body.locale);
+  await queries.setOwn(services.db, officer.id, body);
   services.accounts.forget();
-  return { body: await whoAmI(services, { ...officer, ...body }, req) };
+  const { locale = officer.locale, mails = officer.mails } = body;
+  return { body: await whoAmI(services, { ...officer, locale, mails }, req) };
 }
 
 export async function changePassword({

@@ -28,7 +28,7 @@ export const sessionRoutes = [
   route({
     method: 'patch',
     path: '/session',
-    summary: 'Choose the language one is answered in',
+    summary: 'Choose the language one is answered in, and whether mails come at once or once a day',
     tags,
     access: 'newcomer',
     body: ownSettings,

@@ -90,6 +90,8 @@ export const admin: WordsOf<typeof vietnamese> = {
       uncertain: 'May not have arrived',
       failed: 'Refused',
       skipped: 'Nobody to read it',
+      held: 'Kept for the mail of the day',
+      merged: 'Went into the mail of the day',
     },
     mailState: 'State of the mail',
     noMail: 'There is no mail.',

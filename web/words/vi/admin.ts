@@ -85,6 +85,8 @@ export const admin = {
       uncertain: 'Chưa rõ đã đến',
       failed: 'Không gửi được',
       skipped: 'Không có người nhận',
+      held: 'Chờ thư trong ngày',
+      merged: 'Đã gộp vào thư trong ngày',
     } as Record<string, string>,
     mailState: 'Trạng thái thư',
     noMail: 'Không có thư nào.',
