@@ -39,7 +39,14 @@ const promptOf = (state: CycleState, kind: 'remind' | 'escalate', step: string, 
   repeated: isRepeated(state, kind, step, at),
 });
 
-const asked = (name: string, data: Data, by: Actor, at: string): Entry => ({ seq: 0, kind: 'act', name, at, by, data });
+export const asked = (name: string, data: Data, by: Actor, at: string): Entry => ({
+  seq: 0,
+  kind: 'act',
+  name,
+  at,
+  by,
+  data,
+});
 
 /** Who acts where an officer manages a case of a unit: from each signing seat, and as its province's administrator. */
 export async function managersOf(services: Services, officer: SignedIn): Promise<(unit: string) => Actor[]> {

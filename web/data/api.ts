@@ -87,6 +87,7 @@ export type DutyView = Schemas['ProjectDuty'];
 export type EffectiveSeatView = Schemas['EffectiveSeat'];
 export type EntryView = Schemas['Entry'];
 export type FindingView = Schemas['ProjectFinding'];
+export type ExtensionRow = Schemas['ExtensionPreview'];
 export type ForecastView = Schemas['Forecast'];
 export type GatheringDutyView = Schemas['GatheringDuty'];
 export type GatheringRow = Schemas['GatheringRow'];
