@@ -1,12 +1,15 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useApi } from '../data/queries';
 import { useMe, useOwnSettings } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
+import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
+import { stamp } from '../words/dates';
 import { PasswordForm } from './passwordForm';
 
 /** Oneself: by which seats one acts, how mails come, and one's password. */
@@ -56,6 +59,7 @@ export function Account() {
         <p className="small quiet">{account.others}</p>
         <PasswordForm onDone={() => setChanged(true)} />
       </section>
+      <Looks />
     </div>
   );
 }
@@ -88,6 +92,33 @@ function Mails() {
         </p>
       )}
       <ProblemNote error={own.error} />
+    </section>
+  );
+}
+
+/** Which administrators looked at the pages as oneself. */
+function Looks() {
+  const { account } = useWords();
+  const looks = useApi('/session/looks');
+  return (
+    <section className="card stack">
+      <h2>{account.looks.title}</h2>
+      <p className="small quiet">{account.looks.hint}</p>
+      <Loaded of={looks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{account.looks.none}</p>
+          ) : (
+            <ul className="says">
+              {items.map(({ at, by }) => (
+                <li key={at}>
+                  <span className="num">{stamp(at)}</span> – {by}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
     </section>
   );
 }

@@ -61,6 +61,15 @@ export function useOwnSettings() {
   });
 }
 
+/** Looks at the pages as another, or as oneself again; all that was loaded is of whoever it was before. */
+export function useLookAs() {
+  return useMutation({
+    mutationFn: (officer: string | null) =>
+      officer === null ? send('delete', '/session/look', {}) : send('post', '/session/look', { body: { officer } }),
+    onSuccess: () => location.assign('/'),
+  });
+}
+
 /** Signs out, and forgets what was loaded: the next person may not see it. */
 export function useSignOut() {
   const client = useQueryClient();

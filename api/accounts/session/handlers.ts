@@ -78,13 +78,14 @@ async function openSession(req: Request, officerId: string, passwordHash: string
   await promisify(req.session.save.bind(req.session))();
 }
 
-async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
+export async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
   return {
     officer,
     password: officer.passwordFrom,
     today,
     seats: await seatViews(services, officer.id, today),
+    seenBy: officer.seenBy ?? null,
     csrfToken: tokenOf(req),
   };
 }

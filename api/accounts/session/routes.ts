@@ -53,6 +53,7 @@ export const sessionRoutes = [
     summary: 'Sign out',
     tags,
     access: 'newcomer',
+    asOneself: true,
     responses: { 204: 'nothing' },
     handler: handlers.signOut,
   }),

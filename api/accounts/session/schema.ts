@@ -55,6 +55,10 @@ export const whoAmI = z
       .meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
     today: isoDate,
     seats: z.array(effectiveSeat),
+    seenBy: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'The administrator who looks as this officer, and may change nothing' }),
     csrfToken: z.string(),
   })
   .meta({ id: 'WhoAmI' });

@@ -83,6 +83,10 @@ export const admin: WordsOf<typeof vietnamese> = {
     size: 'Database',
     mail: 'Mails',
     oldest: 'the oldest',
+    look: {
+      as: 'Look as this officer',
+      hint: 'To look only; nothing can be done. It is put on record, and the officer sees it under My account.',
+    },
     mailStates: {
       waiting: 'Waiting',
       sending: 'Being sent',

@@ -15,6 +15,11 @@ export const account = {
       hint: 'Việc quá hạn, đến hạn hôm nay hoặc ngày mai, báo cáo cấp trên, văn bản khẩn, thu hồi, giấy mời và thư về tài khoản luôn được gửi ngay. Chuông và Việc của tôi không thay đổi.',
       saved: 'Đã lưu cách nhận thư',
     },
+    looks: {
+      title: 'Quản trị đã xem như tôi',
+      hint: 'Người quản trị có thể xem các trang như bạn thấy để giúp bạn; họ không làm được việc gì thay bạn. Mỗi lần xem đều được ghi lại.',
+      none: 'Chưa có lần nào.',
+    },
     changePassword: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',

@@ -78,6 +78,10 @@ export const admin = {
     size: 'Cơ sở dữ liệu',
     mail: 'Thư',
     oldest: 'cũ nhất',
+    look: {
+      as: 'Xem như người này',
+      hint: 'Chỉ xem, không làm được việc gì. Được ghi lại, người này thấy ở trang Tài khoản của tôi.',
+    },
     mailStates: {
       waiting: 'Chờ gửi',
       sending: 'Đang gửi',
