@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import readSheets from 'read-excel-file/node';
 import { Browser } from '../api/support/browser';
 import { officerList, XLSX } from '../api/support/officerList';
 import { faults } from './support/faults';
@@ -64,9 +65,17 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await own.context.close();
 });
 
-test('an administrator looks at the pages as an officer does, can do nothing meanwhile, and the officer reads of it', async () => {
+test('an administrator takes the day’s figures along, looks at the pages as an officer does, can do nothing meanwhile, and the officer reads of it', async () => {
   const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
   await enter(stage, context, PEOPLE.chief);
+  await page.goto('/admin');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải Excel' }).click(),
+  ]);
+  const sheets = await readSheets(await file.path());
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Số liệu', 'Chưa có người', 'Hồ sơ chờ', 'Theo thời gian']);
+  expect(sheets[3]?.data).toHaveLength(14);
   const { id } = await stage.api.services.db.officer.findUniqueOrThrow({ where: { username: PEOPLE.planner } });
   await page.goto(`/admin/officers/${id}`);
   await page.getByRole('button', { name: 'Xem như người này' }).click();

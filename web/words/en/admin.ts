@@ -87,6 +87,11 @@ export const admin: WordsOf<typeof vietnamese> = {
       as: 'Look as this officer',
       hint: 'To look only; nothing can be done. It is put on record, and the officer sees it under My account.',
     },
+    sheets: {
+      figures: 'Figures',
+      vacant: 'Nobody seated',
+      stuck: 'Cases that wait',
+    },
     mailStates: {
       waiting: 'Waiting',
       sending: 'Being sent',

@@ -82,6 +82,11 @@ export const admin = {
       as: 'Xem như người này',
       hint: 'Chỉ xem, không làm được việc gì. Được ghi lại, người này thấy ở trang Tài khoản của tôi.',
     },
+    sheets: {
+      figures: 'Số liệu',
+      vacant: 'Chưa có người',
+      stuck: 'Hồ sơ chờ',
+    },
     mailStates: {
       waiting: 'Chờ gửi',
       sending: 'Đang gửi',
