@@ -1,5 +1,7 @@
 import { addDays } from '../../domain/calendar/dates';
 import type { Actor, Data, Entry } from '../../domain/case/entry';
+import { REMIND } from '../../domain/case/byHand';
+import { type CaseKind, KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
 import { stepDue } from '../../domain/planCycle/due';
 import { isRepeated, reached } from '../../domain/planCycle/prompts';
@@ -30,6 +32,15 @@ export function managingActs(state: CycleState, step: string, actors: Actor[], a
     const by = actors.find((one) => planCycle.judge(state, asked(name, data, one, at)).accepted);
     return by === undefined ? [] : [{ name, body: by.body, ...(name === 'extend' ? ALONE : facts[name]) }];
   });
+}
+
+/** The same in any other kind of case: whoever owes something can be reminded of it. */
+export function remindingActs(kind: CaseKind, state: object, step: string, actors: Actor[], at: string): ManagingAct[] {
+  const { remindable, judge } = KINDS[kind];
+  const found = remindable(state, step, at);
+  const act = (by: Actor) => asked(REMIND, { step, again: true }, by, at);
+  const by = found && actors.find((one) => judge(state, act(one)).accepted);
+  return by ? [{ name: REMIND, body: by.body, reaches: found.to[0] ?? null, repeated: found.repeated }] : [];
 }
 
 const ALONE = { reaches: null, repeated: false };

@@ -422,4 +422,21 @@ test('where silence is put before the level above, each silent body is late with
       { case: asking, step: 'adopt' },
     ],
   });
+
+  // Who administers the province reminds of an answer as of a step; another province's administrator may not.
+  const ofProvince = await signedIn(api, 'quang-ninh-3', [], { adminOf: '22' });
+  const offered = async () => (await ofProvince.get('/api/overdue', { kind: 'reply' })).body.items[0];
+  const holder = '22.ban-kinh-te-ngan-sach';
+  const { step, acts } = await offered();
+  expect(acts).toEqual([
+    { name: 'remind', body: 'VN.quan-tri', reaches: expect.objectContaining({ id: holder }), repeated: false },
+  ]);
+  const remind = (who: Browser) =>
+    who.post(`/api/cases/${asked}/acts`, { name: 'remind', body: 'VN.quan-tri', data: { step } });
+  await remind(await signedIn(api, 'can-tho', [], { adminOf: '92' })).expect(403);
+  expect((await remind(ofProvince).expect(201)).body.answer.accepted).toBe(true);
+  expect((await remind(ofProvince).expect(409)).body.code).toBe('sent-today');
+  expect(await offered()).toMatchObject({ acts: [{ repeated: true }], lastTold: '2026-10-05T02:00:00.000Z' });
+  const mails = await api.services.db.mail.findMany({ where: { caseId: asked, occasion: 'reminded' } });
+  expect(mails.map(({ toBody }) => toBody)).toEqual([holder]);
 });

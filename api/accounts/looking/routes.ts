@@ -11,7 +11,7 @@ export const lookingRoutes = [
     path: '/session/look',
     summary: 'Look at the pages as an officer sees them, without any power to change anything; it is put on record',
     description:
-      'As nobody who is an administrator; a province’s administrator only as who never had a seat or powers elsewhere. It ends by `DELETE` or with the session. The officer sees it at `GET /session/looks`.',
+      'As nobody who is an administrator; a province’s administrator only as who never had seat or powers elsewhere. It ends by `DELETE` or with the session. The officer sees it.',
     tags,
     access: 'any-admin',
     body: lookWish,
