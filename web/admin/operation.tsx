@@ -96,8 +96,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
           <ul className="says">
             {stuck.map((one) => (
               <li key={`${one.case} ${one.why}`}>
-                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> –{' '}
-                <span className="num">{stuckSaid(one, words)}</span>
+                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> – {stuckSaid(one, words)}
               </li>
             ))}
           </ul>
