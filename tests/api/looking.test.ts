@@ -29,6 +29,7 @@ test('an administrator sees the pages as an officer does, and may change nothing
   const admin = await signedIn(api, 'admin', [], { admin: true });
   const own = await admin.get('/api/cases').expect(200);
   const { body: who } = await admin.post('/api/session/look', { officer: id.lan }).expect(200);
+  admin.token = who.csrfToken;
   const seenBy = { name: 'admin' };
   expect(who).toMatchObject({ officer: { id: id.lan, admin: false }, password: 'own', seenBy });
   expect((await admin.get('/api/session').expect(200)).body).toMatchObject({ officer: { username: 'lan' }, seenBy });

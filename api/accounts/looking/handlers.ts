@@ -3,7 +3,7 @@ import { seenAs } from '../../http/looking';
 import type { Input, Reply } from '../../http/route';
 import { type AccountEventName, recordEvent } from '../events';
 import { officerNames } from '../officerNames';
-import { whoAmI } from '../session/handlers';
+import { openSession, whoAmI } from '../session/handlers';
 import type { WhoAmI } from '../session/schema';
 import type { Looks, lookWish } from './schema';
 
@@ -23,15 +23,16 @@ export async function begin({
   const officer = await seenAs(services, by, id);
   if (!officer) throw new DomainError('not-permitted');
   await services.db.$transaction((tx) => recordEvent(tx, by.id, id, LOOKED));
-  req.session.looksAs = id;
+  const { officerId, passwordMark } = req.session;
+  await openSession(req, { officerId, passwordMark, looksAs: id });
   return { body: await whoAmI(services, officer, req), headers };
 }
 
 /** Ends it; nothing happens where nobody is looked as. */
 export async function end({ officer, services, req }: Input): Promise<Reply<WhoAmI>> {
-  const { looksAs } = req.session;
-  delete req.session.looksAs;
+  const { officerId, passwordMark, looksAs } = req.session;
   if (looksAs) await services.db.$transaction((tx) => recordEvent(tx, officer.id, looksAs, 'look-ended'));
+  await openSession(req, { officerId, passwordMark });
   return { body: await whoAmI(services, officer, req), headers };
 }
 
