@@ -1,6 +1,7 @@
 import { delegationRoutes } from './accounts/delegations/routes';
 import { invitationRoutes } from './accounts/invitations/routes';
 import { officerRoutes } from './accounts/officers/routes';
+import { lookingRoutes } from './accounts/looking/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
 import { administrationRoutes } from './administration/routes';
@@ -51,6 +52,7 @@ export const OPEN_ROUTES: Route[] = [...healthRoutes];
 /** Every other route of the API, feature by feature. */
 export const ROUTES: Route[] = [
   ...sessionRoutes,
+  ...lookingRoutes,
   ...sampleRoutes,
   ...diaryRoutes,
   ...invitationRoutes,

@@ -164,6 +164,14 @@ export const REFUSALS = {
     ['Bạn không có quyền thực hiện việc này', 'You may not do this'],
     ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.'],
   ),
+  'looking-only': refusal(
+    403,
+    ['Đang xem như người khác: chỉ xem, không làm được việc gì', 'You are looking as somebody else: you may only look'],
+    [
+      'Bấm “Thôi xem” ở đầu trang để trở lại tài khoản của mình.',
+      'End it at the top of the page to be yourself again.',
+    ],
+  ),
   'not-your-step': refusal(
     403,
     ['Bước {step} thuộc trách nhiệm của {holder}, không phải {body}', 'Step {step} belongs to {holder}, not to {body}'],

@@ -6,6 +6,7 @@ import { chunks } from '../prisma/chunks';
 import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { withTitles } from './titles';
+import { mayWait } from './urgent';
 import { render, type Addressee, type MailCase, type MailContext } from './render';
 
 type Row = Prisma.MailCreateManyInput;
@@ -23,8 +24,8 @@ const NOBODY: Addressee = { locale: 'vi', onBehalfOf: null };
 
 /**
  * Writes the mails of these orders in the transaction that records what caused them, and returns how many now
- * wait to be sent. The unique index (case, key, recipient) makes a repeat harmless. A body without an officer
- * gets a row of status `skipped`, so that administrators see who could not be told.
+ * wait, to be sent or for the mail of the day. The unique index (case, key, recipient) makes a repeat harmless. A body
+ * without an officer gets a row of status `skipped`, so that administrators see who could not be told.
  */
 export async function composeMails(
   tx: PrismaLike,
@@ -76,7 +77,8 @@ async function insert(tx: PrismaLike, rows: Row[]): Promise<number> {
 }
 
 function mailRow(of: MailCase, order: OccasionedOrder, context: MailContext, person: Recipient): Row {
-  return rowFor(of, order, context, person, person.email);
+  const status = person.daily && mayWait(order, context.today) ? 'held' : 'waiting';
+  return { ...rowFor(of, order, context, person, person.email), status };
 }
 
 function skippedRow(of: MailCase, order: OccasionedOrder, context: MailContext): Row {

@@ -7,6 +7,8 @@ export interface Content {
   paragraphs: string[];
   /** What is true of every mail of a case: its title, due date, clause and link, as "label: value". */
   particulars: [label: string, value: string][];
+  /** What follows them, such as the mails that the one mail of a day is made of. */
+  details?: string[];
   rehearsal: boolean;
 }
 
@@ -30,9 +32,12 @@ export function subjectLine(subject: string, caseTitle: string, rehearsal: boole
   return `${prefix}${subject} (${title})`;
 }
 
+/** A mail's text without its foot. */
+export const withoutFoot = (text: string): string => text.split('\n\n-- \n')[0] ?? text;
+
 export function layoutText(content: Content): string {
   const facts = content.particulars.map(([label, value]) => `${label}: ${value}`).join('\n');
-  return `${[...words(content), facts].join('\n\n')}\n\n-- \n${FOOT[content.locale]}\n`;
+  return `${[...words(content), facts, ...(content.details ?? [])].join('\n\n')}\n\n-- \n${FOOT[content.locale]}\n`;
 }
 
 /**
@@ -40,19 +45,21 @@ export function layoutText(content: Content): string {
  * documents, nothing fetched from anywhere, nothing that tells us who read it.
  */
 export function layoutHtml(content: Content): string {
-  const { locale, particulars } = content;
+  const { locale, particulars, details = [] } = content;
   const facts = particulars.map(([label, value]) => `${escape(label)}: ${linked(escape(value))}`).join('<br>\n');
-  const paragraphs = words(content).map((block) => `<p>${escape(block).replaceAll('\n', '<br>\n')}</p>`);
   return [
     `<!doctype html>\n<html lang="${locale}">`,
     '<head><meta charset="utf-8"></head>',
     '<body style="font-family:\'Times New Roman\',Times,serif;font-size:14pt;line-height:1.4;color:#000;background:#fff;max-width:42em">',
-    ...paragraphs,
+    ...words(content).map(paragraph),
     `<p>${facts}</p>`,
+    ...details.map(paragraph),
     `<hr>\n<p style="font-size:11pt">${escape(FOOT[locale])}</p>`,
     '</body>\n</html>\n',
   ].join('\n');
 }
+
+const paragraph = (block: string): string => `<p>${escape(block).replaceAll('\n', '<br>\n')}</p>`;
 
 /** What comes before the particulars. */
 function words({ locale, greeting, paragraphs, rehearsal }: Content): string[] {

@@ -14,11 +14,13 @@ export interface Recipient extends Addressee {
   officer: string;
   /** In any of the seats through which it reads the body's mail, the one that signs. */
   head: boolean;
+  /** Has chosen one mail a day. */
+  daily: boolean;
 }
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; this stays far below. */
 const BODIES_PER_QUERY = 5_000;
-const PERSON = { select: { id: true, email: true, locale: true, active: true, name: true } } as const;
+const PERSON = { select: { id: true, email: true, locale: true, active: true, name: true, mails: true } } as const;
 
 /**
  * Who reads each body's mail on that day: those who hold a seat, then those to whom a holder's powers are
@@ -65,17 +67,26 @@ interface Person {
   email: string;
   locale: string;
   active: boolean;
+  mails: string;
 }
 
 function add(
   found: Map<string, Map<string, Recipient>>,
   body: string,
-  { id: officer, active, locale, email: address }: Person,
+  { id: officer, active, locale, mails, email: address }: Person,
   { role, onBehalfOf }: { role: string; onBehalfOf: string | null },
 ): void {
   const email = address.trim();
   const people = found.get(body) ?? new Map<string, Recipient>();
   if (!active || !email) return;
-  const known = people.get(email) ?? { email, officer, locale: locale === 'en' ? 'en' : 'vi', onBehalfOf, head: false };
+  const first: Recipient = {
+    email,
+    officer,
+    locale: locale === 'en' ? 'en' : 'vi',
+    onBehalfOf,
+    head: false,
+    daily: mails === 'daily',
+  };
+  const known = people.get(email) ?? first;
   found.set(body, people.set(email, { ...known, head: known.head || role === 'head' }));
 }

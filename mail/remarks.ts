@@ -10,6 +10,8 @@ export interface Mentioned {
   name: string;
   email: string;
   locale: string;
+  /** `each` at once, or `daily`. */
+  mails: string;
 }
 
 /** On which case, by whom, when. */
@@ -43,10 +45,19 @@ const WORDS = {
 };
 
 /** Where the mails about a case's remarks are filed: they are no record of the case. */
-export const mailsOfRemarks = (caseId: string): string => `remarks:${caseId}`;
+export const mailsOfRemarks = (caseId: string): string => `${FILE}${caseId}`;
+
+/** Where the remarks are read that the mails filed there tell of; null for any other file. */
+export const linkOfRemarks = (file: string, publicUrl: string): string | null =>
+  file.startsWith(FILE) ? linkOf(file.slice(FILE.length), publicUrl) : null;
+
+const FILE = 'remarks:';
+const linkOf = (caseId: string, publicUrl: string): string =>
+  new URL(`/cases/${encodeURIComponent(caseId)}/remarks`, publicUrl).href;
 
 /**
- * Writes the mails to those mentioned, in the transaction that keeps the remark: one a day for each case and officer.
+ * Writes the mails to those mentioned, in the transaction that keeps the remark: one a day for each case and officer,
+ * which goes into the one mail of the day where the officer chose that.
  * The remark itself stays here, where it is known who may read it.
  */
 export async function composeMentions(
@@ -74,7 +85,7 @@ function mailTo(
     paragraphs: words.text(by),
     particulars: [
       [words.title, about.title[locale]],
-      [words.link, new URL(`/cases/${encodeURIComponent(about.id)}/remarks`, publicUrl).href],
+      [words.link, linkOf(about.id, publicUrl)],
     ],
     rehearsal: about.rehearsal,
   };
@@ -91,5 +102,6 @@ function mailTo(
     html: layoutHtml(content),
     messageId: messageIdOf(caseId, key, email.trim(), publicUrl),
     rehearsal: about.rehearsal,
+    status: person.mails === 'daily' ? 'held' : 'waiting',
   };
 }

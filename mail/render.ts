@@ -153,7 +153,8 @@ function particulars(
   ];
 }
 
-function caseLink(publicUrl: string, caseId: string, step: string | null): string {
+/** Where a case is seen and acted in, at one of its steps. */
+export function caseLink(publicUrl: string, caseId: string, step: string | null): string {
   const page = `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(caseId)}`;
   return step ? `${page}?step=${encodeURIComponent(step)}` : page;
 }

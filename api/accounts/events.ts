@@ -9,6 +9,8 @@ export type AccountEventName =
   | 'seat-given'
   | 'seat-changed'
   | 'invited'
+  | 'looked-as'
+  | 'look-ended'
   | 'delegated'
   | 'delegation-revoked';
 

@@ -43,6 +43,7 @@ export interface Account {
   name: string;
   email: string;
   locale: string;
+  mails: string;
   admin: boolean;
   adminOf: string | null;
   active: boolean;

@@ -19,10 +19,14 @@ export interface SignedIn {
   name: string;
   email: string;
   locale: 'vi' | 'en';
+  /** Each mail at once, or one a day with the day's news. */
+  mails: 'each' | 'daily';
   admin: boolean;
   /** The province that the officer looks after, with its units. */
   adminOf: string | null;
   passwordFrom: PasswordFrom;
+  /** The administrator who looks at the pages as this officer, and may do nothing. */
+  seenBy?: { id: string; username: string; name: string };
 }
 
 declare module 'express-session' {
@@ -30,6 +34,8 @@ declare module 'express-session' {
     officerId?: string;
     /** Fingerprint of the password the session was opened with: a new password ends all older sessions. */
     passwordMark?: string;
+    /** As whom an administrator looks at the pages. */
+    looksAs?: string;
   }
 }
 
@@ -44,10 +50,15 @@ export function admit(access: Access, services: Services): RequestHandler {
     if (!officer) throw new DomainError('not-signed-in');
     res.locals.officer = officer;
     if (access !== 'newcomer' && officer.passwordFrom === 'given') throw new DomainError('password-change-needed');
-    if (access === 'any-admin' && !officer.admin && officer.adminOf === null) throw new DomainError('not-permitted');
-    if (access === 'admin' && !officer.admin) throw new DomainError('not-permitted');
+    requireRight(access, officer);
     next();
   };
+}
+
+/** Throws `not-permitted` for whoever is no such administrator. */
+export function requireRight(access: Access, { admin, adminOf }: SignedIn): void {
+  if (access === 'any-admin' && !admin && adminOf === null) throw new DomainError('not-permitted');
+  if (access === 'admin' && !admin) throw new DomainError('not-permitted');
 }
 
 /** See `passwordMark` of the session. */
@@ -65,7 +76,7 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
 /** The account as requests know it. */
 export function signedIn(
   id: string,
-  { username, name, email, admin, adminOf, locale, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
+  { username, name, email, admin, adminOf, locale, mails, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
 ): SignedIn {
   return {
     id,
@@ -75,6 +86,7 @@ export function signedIn(
     admin,
     adminOf,
     locale: locale === 'en' ? 'en' : 'vi',
+    mails: mails === 'daily' ? 'daily' : 'each',
     passwordFrom: passwordFrom as PasswordFrom,
   };
 }

@@ -29,3 +29,6 @@ export const seq = z.int().meta({ description: 'Number of the entry in the caseâ
 
 /** A document that something rests on, by its bytes. */
 export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
+
+/** Why an act was refused, or would be; null where it isn't. */
+export const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Services } from '../services';
 import { admit, type SignedIn } from './admit';
 import { jsonBody } from './jsonBody';
+import { looking } from './looking';
 import { requireToken, sameSite } from './protection';
 import type { Reply, Route, Shape } from './route';
 import { validated } from './validate';
@@ -16,6 +17,7 @@ export function mount(routes: Route[], services: Services): Router {
       route.path,
       sameSite,
       admit(route.access, services),
+      looking(route, services),
       requireToken(route.access),
       jsonBody(route),
       answer(route, services),
@@ -41,9 +43,15 @@ async function send(route: Route, reply: Reply, req: Request, res: Response): Pr
     .status(status)
     .set('Cache-Control', reply.etag ? 'private, no-cache' : 'no-store')
     .set(reply.headers ?? {});
-  if (reply.etag) res.set('ETag', `"${reply.etag}"`);
+  if (reply.etag) res.set('ETag', `"${reply.etag}${eyesOf(res)}"`);
   await sendBody(shape, reply, req, res);
 }
+
+/** What is shown to one is not to be taken for what another sees, though it be the same session. */
+const eyesOf = (res: Response): string => {
+  const { id, seenBy } = (res.locals.officer ?? {}) as Partial<SignedIn>;
+  return seenBy ? `.${id}` : '';
+};
 
 async function sendBody(shape: Shape, reply: Reply, req: Request, res: Response): Promise<void> {
   if (shape === 'nothing') return void res.end();

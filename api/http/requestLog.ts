@@ -18,10 +18,19 @@ export function requestLog(log: Logger): RequestHandler {
     res.locals.requestId = id;
     res.set('X-Request-Id', id);
     res.on('close', () => {
-      const officer = (res.locals.officer as SignedIn | undefined)?.username;
+      const { username: officer, seenBy } = (res.locals.officer ?? {}) as Partial<SignedIn>;
       const ms = Math.round(performance.now() - started);
       log.info(
-        { id, method: req.method, path, status: res.statusCode, ms, officer, cut: !res.writableFinished || undefined },
+        {
+          id,
+          method: req.method,
+          path,
+          status: res.statusCode,
+          ms,
+          officer,
+          seenBy: seenBy?.username,
+          cut: !res.writableFinished || undefined,
+        },
         'request',
       );
     });

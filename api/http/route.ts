@@ -67,6 +67,8 @@ interface Spec<A extends Access, R extends Responses> {
   description?: string;
   tags: string[];
   access: A;
+  /** Done as oneself while one looks as somebody else; any other that changes something is refused then. */
+  asOneself?: true;
   /** The media types of a raw upload, which the handler reads itself. */
   upload?: string[];
   responses: R;

@@ -73,4 +73,18 @@ export const changeableBy = (scope: Scope): Prisma.OfficerWhereInput =>
       }
     : {};
 
+/**
+ * Officers as whom an administrator may look at the pages: none who is an administrator, and for a province's only who
+ * never sat or stood in anywhere else, as whose eyes show what was done there too.
+ */
+export const lookableBy = ({ bodies }: Scope): Prisma.OfficerWhereInput => ({
+  active: true,
+  admin: false,
+  adminOf: null,
+  ...(bodies && {
+    seats: { some: { body: { in: bodies } }, none: { body: { notIn: bodies } } },
+    held: { none: { body: { notIn: bodies } } },
+  }),
+});
+
 const lasting = (on: IsoDate) => ({ OR: [{ to: null }, { to: { gte: on } }] });

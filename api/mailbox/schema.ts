@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { bodyId, isoInstant, plainId } from '../http/fields';
 import { pageOf, pageQuery } from '../http/page';
 
-const status = z.enum(['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped']).meta({
+const status = z.enum(['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped', 'held', 'merged']).meta({
   description:
-    '`uncertain`: a crash hid whether the server took it; an administrator decides. `skipped`: nobody holds a seat in the body.',
+    '`uncertain`: a crash hid whether the server took it; an administrator decides. `skipped`: nobody holds a seat in the body. `held`: kept for the mail of the day. `merged`: gone into it.',
 });
 
 export const mailId = z.strictObject({ id: z.string().regex(/^\d{1,18}$/) });

@@ -5,7 +5,9 @@ import { loadProcedures } from '../../procedures/load';
 import { loadSupervisionLaws } from '../../procedures/supervision/load';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
-import { page } from '../http/page';
+import { type Page, page } from '../http/page';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
 import type { Input, Reply } from '../http/route';
 import { z } from 'zod';
 import { present } from './present';
@@ -36,24 +38,32 @@ export async function list({
   officer,
   services,
 }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
-  const { today, late, meant } = await present(services);
-  const viewer = await services.access.viewer(officer);
-  const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
-  const rows = await lateSteps(
-    services.db,
-    viewer,
-    meant(query),
-    codesWithin(services.directory, query.within, today),
-    query.limit,
-    after,
-  );
-  const { items, next } = page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
+  const { today, late } = await present(services);
+  const { items, next } = await latePage(services, officer, query);
   const managers = await managersOf(services, officer);
   const reasons = await reasonsOf(services.reader, items, managers, await services.clock.now());
   const name = bodyNames(services.directory, today);
   return {
     body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next },
   };
+}
+
+/** A page of what is late, or soon would be: those due first first. */
+export async function latePage(
+  services: Services,
+  officer: SignedIn,
+  query: z.output<typeof overdueQuery>,
+): Promise<Page<LateStep>> {
+  const { today, meant } = await present(services);
+  const rows = await lateSteps(
+    services.db,
+    await services.access.viewer(officer),
+    meant(query),
+    codesWithin(services.directory, query.within, today),
+    query.limit,
+    keyAfter(query.cursor, [dayKey, idKey, idKey]),
+  );
+  return page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
 }
 
 export async function summary({

@@ -1,5 +1,7 @@
 import { addDays } from '../../domain/calendar/dates';
 import type { Actor, Data, Entry } from '../../domain/case/entry';
+import { REMIND } from '../../domain/case/byHand';
+import { type CaseKind, KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
 import { stepDue } from '../../domain/planCycle/due';
 import { isRepeated, reached } from '../../domain/planCycle/prompts';
@@ -32,6 +34,15 @@ export function managingActs(state: CycleState, step: string, actors: Actor[], a
   });
 }
 
+/** The same in any other kind of case: whoever owes something can be reminded of it. */
+export function remindingActs(kind: CaseKind, state: object, step: string, actors: Actor[], at: string): ManagingAct[] {
+  const { remindable, judge } = KINDS[kind];
+  const found = remindable(state, step, at);
+  const act = (by: Actor) => asked(REMIND, { step, again: true }, by, at);
+  const by = found && actors.find((one) => judge(state, act(one)).accepted);
+  return by ? [{ name: REMIND, body: by.body, reaches: found.to[0] ?? null, repeated: found.repeated }] : [];
+}
+
 const ALONE = { reaches: null, repeated: false };
 
 const promptOf = (state: CycleState, kind: 'remind' | 'escalate', step: string, at: string) => ({
@@ -39,7 +50,14 @@ const promptOf = (state: CycleState, kind: 'remind' | 'escalate', step: string, 
   repeated: isRepeated(state, kind, step, at),
 });
 
-const asked = (name: string, data: Data, by: Actor, at: string): Entry => ({ seq: 0, kind: 'act', name, at, by, data });
+export const asked = (name: string, data: Data, by: Actor, at: string): Entry => ({
+  seq: 0,
+  kind: 'act',
+  name,
+  at,
+  by,
+  data,
+});
 
 /** Who acts where an officer manages a case of a unit: from each signing seat, and as its province's administrator. */
 export async function managersOf(services: Services, officer: SignedIn): Promise<(unit: string) => Actor[]> {

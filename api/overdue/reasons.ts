@@ -8,7 +8,7 @@ import type { GatheringState } from '../../domain/gathering/state';
 import type { Basis } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
 import type { CaseReader } from '../../register/cases';
-import { type ManagingAct, managingActs } from './managing';
+import { type ManagingAct, managingActs, remindingActs } from './managing';
 import type { LateStep } from './queries';
 import type { OverdueRow } from './schema';
 
@@ -49,7 +49,10 @@ function reasons(read: Read, late: LateStep, managers: (unit: string) => Actor[]
   return {
     basis: KINDS[late.caseKind].basis(state, late.step),
     behind: BEHIND[late.caseKind]?.(state as never, late, read) ?? [],
-    acts: late.caseKind === 'plan-cycle' ? managingActs(state as CycleState, late.step, managers(late.unit), now) : [],
+    acts:
+      late.caseKind === 'plan-cycle'
+        ? managingActs(state as CycleState, late.step, managers(late.unit), now)
+        : remindingActs(late.caseKind, state, late.step, managers(late.unit), now),
     lastTold: lastTold(state, late),
   };
 }

@@ -1,6 +1,9 @@
 import { route } from '../http/route';
+import { extensions } from './extensions';
 import { list, matrix, places, summary, trend } from './handlers';
 import {
+  extensionsPage,
+  extensionsQuery,
   matrixQuery,
   matrixView,
   overduePage,
@@ -27,6 +30,20 @@ export const overdueRoutes = [
     responses: { 200: overduePage },
     refusals: ['no-such-unit'],
     handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/overdue/extensions',
+    summary:
+      'What extending the same steps to a day would do: which days move, whom it reaches, what is refused and why',
+    description:
+      'Nothing is done. To extend a step is an act of who manages its case, one for each step (`POST /cases/{id}/acts`); administrators may not.',
+    tags,
+    access: 'signed-in',
+    query: extensionsQuery,
+    responses: { 200: extensionsPage },
+    refusals: ['no-such-unit'],
+    handler: extensions,
   }),
   route({
     method: 'get',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { DATE_SOURCES } from '../../domain/law/source';
 import { LEVELS } from '../../domain/units/model';
-import { bodyId, flag, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, flag, isoDate, isoInstant, plainId, refused } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -38,6 +38,11 @@ const orSoon = {
 };
 
 export const overdueQuery = z.strictObject({ ...pageQuery, ...orSoon });
+export const extensionsQuery = z.strictObject({
+  ...pageQuery,
+  ...orSoon,
+  to: isoDate.meta({ description: 'The day that all are to have' }),
+});
 export const summaryQuery = z.strictObject({
   ...pageQuery,
   ...orSoon,
@@ -98,6 +103,18 @@ const overdueRow = z
   })
   .meta({ id: 'OverdueStep' });
 
+const extensionRow = overdueRow
+  .pick({ case: true, caseTitle: true, step: true, title: true, dueOn: true })
+  .extend({
+    body: bodyId.nullable().meta({ description: 'For which body the asker would extend; null: for none' }),
+    moves: z
+      .array(z.object({ step: z.string(), title: bilingual, oldDue: isoDate.nullable(), newDue: isoDate.nullable() }))
+      .meta({ description: 'Which days would move, of steps that stand on it too' }),
+    reaches: z.array(namedBody).meta({ description: 'Who would be told by mail' }),
+    refusal: refused.meta({ description: 'Why it would be refused' }),
+  })
+  .meta({ id: 'ExtensionPreview' });
+
 const summaryRow = z
   .object({
     key: z.string(),
@@ -108,6 +125,7 @@ const summaryRow = z
   .meta({ id: 'OverdueSummary' });
 
 export const overduePage = pageOf(overdueRow).extend({ today: isoDate });
+export const extensionsPage = pageOf(extensionRow);
 export const summaryPage = pageOf(summaryRow).extend({ today: isoDate, total: z.int() });
 
 const placeRow = z
@@ -168,6 +186,9 @@ export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit' | '
 export type SummaryQuery = Filters & Pick<z.output<typeof summaryQuery>, 'by' | 'limit' | 'cursor'>;
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
+export type ExtensionsQuery = z.output<typeof extensionsQuery>;
+export type ExtensionRow = z.output<typeof extensionRow>;
+export type ExtensionsPage = z.output<typeof extensionsPage>;
 export type OverduePage = z.output<typeof overduePage>;
 export type SummaryPage = z.output<typeof summaryPage>;
 export type MatrixQuery = Filters & { procedure: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, isoDate, isoInstant, line, plainId, refused } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { procedureText } from './law';
@@ -129,7 +129,6 @@ const stepChange = z.object({
   newDue: isoDate.nullable(),
   why: bilingual,
 });
-const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();
 
 export const movePreview = z
   .object({

@@ -35,6 +35,7 @@ export interface Reader {
   name: string;
   email: string;
   locale: string;
+  mails: string;
   body: string;
 }
 
@@ -52,7 +53,7 @@ export function readersOf(
     : Prisma.sql`SELECT "body" FROM "Task" WHERE "caseId" = ${caseId} UNION SELECT "holder" FROM "Step" WHERE "caseId" = ${caseId}`;
   const wanted = allOf(search && saysPlainly(Prisma.sql`o."name"`, search), ids && Prisma.sql`o."id" = ANY(${ids})`);
   return db.$queryRaw<Reader[]>`
-    SELECT DISTINCT ON (o."name", o."id") o."id", o."name", o."email", o."locale", s."body"
+    SELECT DISTINCT ON (o."name", o."id") o."id", o."name", o."email", o."locale", o."mails", s."body"
     FROM (${bodies}) AS carrying JOIN "Seat" s ON s."body" = carrying.body AND s."role" IN ('head', 'officer')
       AND s."from" <= ${on} AND (s."to" IS NULL OR s."to" >= ${on})
     JOIN "Officer" o ON o."id" = s."officerId" AND o."active"

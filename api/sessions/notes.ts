@@ -35,6 +35,8 @@ export async function saveNote({
 }
 
 async function own({ services, officer }: Asking, caseId: string): Promise<SessionNotes> {
+  // They are their writer's alone: whoever looks as that one doesn't see them.
+  if (officer.seenBy) return { items: [] };
   const rows = await services.db.sessionNote.findMany({
     where: { officerId: officer.id, caseId },
     orderBy: { item: 'asc' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, line, plainId } from '../http/fields';
+import { bodyId, isoDate, line, plainId, refused } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf } from '../http/page';
 import { provision } from '../procedures/schema';
@@ -50,7 +50,6 @@ export const newSuccession = z.strictObject({
   why: line(1_000),
 });
 
-const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();
 export const successionResults = z
   .object({
     items: z.array(

@@ -6,6 +6,7 @@ import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
+import { type ByHand, lastByHand, type Owing, REMIND, remindable, remindedByHand, remindingAct } from './byHand';
 import { ahead } from './dates';
 import { counted } from './daysThatCount';
 import { COMMON_EVENTS, type EventsOnRecord, withEvent } from './events';
@@ -18,6 +19,8 @@ import type { Words } from './words';
 /** Part of every state: what of the law's doing is on record. */
 export interface Recorded {
   events: EventsOnRecord;
+  /** Reminders by hand; a plan cycle has its own. */
+  byHand?: readonly ByHand[];
 }
 
 /**
@@ -94,8 +97,10 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   events: readonly string[];
   covers: Record<string, readonly string[]>;
   basis(state: S, row: string): Basis;
-  /** When the holder of what a row shows was last told by itself; null: never. */
+  /** When the holder of what a row shows was last told, by itself or by somebody; null: never. */
   lastTold(state: S, row: string): string | null;
+  /** Whom reminding of a row by hand reaches, and whether it was sent that day; null where nothing is owed by it. */
+  remindable(state: S, row: string, at: string): { to: string[]; repeated: boolean } | null;
   partiesOnly: boolean;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
@@ -109,8 +114,9 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
 
 /** A kind of case from its parts: everything else reads what is said here once. */
 export function defineCase<S extends Recorded, P, const K extends string>(
-  parts: CaseParts<S, P> & { kind: K },
+  own: CaseParts<S, P> & { kind: K },
 ): CaseDefinition<S, P, K> {
+  const parts = { ...own, acts: withReminding(own) };
   const { kind, sought, acts, events = [], covers = {}, view } = parts;
   const logic: CaseLogic<S> = {
     open: (entry, law) => parts.open(entry, law),
@@ -134,7 +140,8 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     events: [...events, ...COMMON_EVENTS],
     covers,
     basis: view.basis,
-    lastTold: (state, row) => lastTold(owedIn(parts, state), state.events, row),
+    lastTold: (state, row) => later(lastTold(owedIn(parts, state), state.events, row), lastByHand(state, row)),
+    remindable: (state, row, at) => remindable(state, owingIn(parts, state), row, at),
     partiesOnly: parts.partiesOnly === true,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
@@ -142,6 +149,17 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     byTheRecord: (opening, act) => byTheRecord(parts, opening, act),
   };
 }
+
+/** Whoever owes something can be reminded of it, in every kind alike; a plan cycle has its own way. */
+function withReminding<S extends Recorded, P>(parts: CaseParts<S, P>): Acts<S, P> {
+  const { acts, obligations } = parts;
+  return obligations && !Object.hasOwn(acts, REMIND)
+    ? { ...acts, [REMIND]: remindingAct<S, P>((state) => owingIn(parts, state)) }
+    : acts;
+}
+
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;
 
 function recorded<S extends Recorded, P>({ happened }: CaseParts<S, P>, state: S, entry: Entry): S {
   const known = typeof entry.data.key === 'string' ? { ...state, events: withEvent(state.events, entry) } : state;
@@ -152,10 +170,19 @@ function recorded<S extends Recorded, P>({ happened }: CaseParts<S, P>, state: S
 const owedIn = <S extends Recorded, P>({ view, obligations }: CaseParts<S, P>, state: S): Obligation[] =>
   view.closed(state) ? [] : (obligations?.(state) ?? []);
 
+const owingIn = <S extends Recorded, P>(parts: CaseParts<S, P>, state: S): Owing => ({
+  obligations: owedIn(parts, state),
+  rows: parts.view.steps(state),
+});
+
 function broughtAbout<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now: string): Consequence[] {
   const before = parts.first?.(state, now) ?? [];
   if (before.length > 0) return before;
-  return [...(parts.consequences?.(state, now) ?? []), ...overTime(owedIn(parts, state), state.events, now)];
+  return [
+    ...(parts.consequences?.(state, now) ?? []),
+    ...overTime(owedIn(parts, state), state.events, now),
+    ...remindedByHand(state, () => owingIn(parts, state), now),
+  ];
 }
 
 function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now: string): NamedDate[] {

@@ -253,7 +253,8 @@ function toldOf({ holders, informed, escalation, again }: Obligation, { stage }:
   return [...new Set(stage === 'overdue' ? [...holders, ...informed] : holders)];
 }
 
-function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
+/** A mail about what is owed, by a template. */
+export function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
   const { row, dueOn, cites, title, holder, facts } = owed;
   const source = sourceOf(cites);
   const names = { stepVi: title.vi, stepEn: title.en, holder, ...(source !== 'law' && { dayBy: source }) };

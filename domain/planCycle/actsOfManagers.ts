@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkExtension, checkRevocation, type Extension } from '../calendar/extensions';
 import { vnDateOf } from '../calendar/dates';
 import { checkStopClosing, checkStopOpening } from '../calendar/stops';
+import { reminding } from '../case/byHand';
 import type { Entry } from '../case/entry';
 import { anyText, entryNumber, isoDate, letter, note, nothing, plainId, step, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
@@ -25,7 +26,7 @@ const entryNamed = entryNumber.meta({ description: 'Number of the entry that gra
 const prompting: AnyCycleAct = {
   ...signed,
   by: byPrompters,
-  data: step.extend({ again: z.literal(true).optional() }),
+  data: reminding,
   texts: note,
   judge: judgePrompt,
   apply: applyPrompt,

@@ -181,6 +181,39 @@ test('a province’s administrator reminds and escalates within the province, an
   await lodged(other, 'remind', { again: true }).expect(403);
 });
 
+test('what extending many steps at once would do is said first: which days move, whom it reaches, what is refused and why', async () => {
+  const preview = async (who: Browser, to: string) =>
+    (await who.get('/api/overdue/extensions', { to }).expect(200)).body.items;
+  const manager = await signedIn(api, 'manager', [{ body: '22.ubnd' }]);
+  const [row, ...others] = await preview(manager, '2026-10-09');
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({
+    case: plan,
+    step: 'draft',
+    dueOn: '2026-09-29',
+    body: '22.ubnd',
+    reaches: [{ id: '22.so-tai-chinh' }],
+    refusal: null,
+  });
+  expect(row.moves[0]).toEqual({
+    step: 'draft',
+    title: { vi: 'Dự thảo', en: 'Draft' },
+    oldDue: '2026-09-29',
+    newDue: '2026-10-09',
+  });
+  const earlier = { body: null, moves: [], reaches: [], refusal: { code: 'extension-earlier' } };
+  expect(await preview(manager, '2026-09-28')).toMatchObject([earlier]);
+  // Nothing was done by looking; and an administrator, whose act it isn't, is told whose it is.
+  expect((await manager.get('/api/overdue')).body.items[0].dueOn).toBe('2026-09-29');
+  const ofProvince = await signedIn(api, 'quang-ninh-2', [], { adminOf: '22' });
+  const theirs = {
+    body: null,
+    refusal: { code: 'not-your-step', facts: { holder: expect.stringContaining('22.ubnd') } },
+  };
+  expect(await preview(ofProvince, '2026-10-09')).toMatchObject([theirs]);
+  expect((await preview(admin, '2026-10-09'))[0].refusal.code).toBe('not-permitted');
+});
+
 test('an administrator’s home has the figures of the lists that it leads to; a province’s those of the province', async () => {
   const { db } = api.services;
   await late('sap-den', '24', '24.hdnd', '2026-10-08');
@@ -389,4 +422,21 @@ test('where silence is put before the level above, each silent body is late with
       { case: asking, step: 'adopt' },
     ],
   });
+
+  // Who administers the province reminds of an answer as of a step; another province's administrator may not.
+  const ofProvince = await signedIn(api, 'quang-ninh-3', [], { adminOf: '22' });
+  const offered = async () => (await ofProvince.get('/api/overdue', { kind: 'reply' })).body.items[0];
+  const holder = '22.ban-kinh-te-ngan-sach';
+  const { step, acts } = await offered();
+  expect(acts).toEqual([
+    { name: 'remind', body: 'VN.quan-tri', reaches: expect.objectContaining({ id: holder }), repeated: false },
+  ]);
+  const remind = (who: Browser) =>
+    who.post(`/api/cases/${asked}/acts`, { name: 'remind', body: 'VN.quan-tri', data: { step } });
+  await remind(await signedIn(api, 'can-tho', [], { adminOf: '92' })).expect(403);
+  expect((await remind(ofProvince).expect(201)).body.answer.accepted).toBe(true);
+  expect((await remind(ofProvince).expect(409)).body.code).toBe('sent-today');
+  expect(await offered()).toMatchObject({ acts: [{ repeated: true }], lastTold: '2026-10-05T02:00:00.000Z' });
+  const mails = await api.services.db.mail.findMany({ where: { caseId: asked, occasion: 'reminded' } });
+  expect(mails.map(({ toBody }) => toBody)).toEqual([holder]);
 });

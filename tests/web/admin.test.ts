@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import readSheets from 'read-excel-file/node';
 import { Browser } from '../api/support/browser';
+import { faults } from './support/faults';
 import { openScene } from './support/openScene';
 import { choose, enter, openWindow, settled, type Stage } from './support/pages';
 import { COMMUNE, SUBSTITUTE } from './support/lateness';
@@ -60,6 +62,37 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   ]);
   expect(own.complaints).toEqual([]);
   await own.context.close();
+});
+
+test('an administrator takes the day’s figures along, looks at the pages as an officer does, can do nothing meanwhile, and the officer reads of it', async () => {
+  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/admin');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải Excel' }).click(),
+  ]);
+  const sheets = await readSheets(await file.path());
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Số liệu', 'Chưa có người', 'Hồ sơ chờ', 'Theo thời gian']);
+  expect(sheets[3]?.data).toHaveLength(14);
+  const { id } = await stage.api.services.db.officer.findUniqueOrThrow({ where: { username: PEOPLE.planner } });
+  await page.goto(`/admin/officers/${id}`);
+  await page.getByRole('button', { name: 'Xem như người này' }).click();
+  const banner = page.getByRole('status').filter({ hasText: 'Đang xem như Trần Thị Lan' });
+  await banner.waitFor();
+  await settled(page);
+  expect(await faults(page)).toEqual([]);
+  expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await page.goto('/account');
+  await page.getByRole('radio', { name: /^Mỗi ngày một thư/ }).click();
+  await page.getByText('Đang xem như người khác: chỉ xem').first().waitFor();
+  await page.getByRole('heading', { name: 'Quản trị đã xem như tôi' }).waitFor();
+  await banner.getByRole('button', { name: 'Thôi xem' }).click();
+  await banner.waitFor({ state: 'detached' });
+  await page.goto(`/admin/officers/${id}`);
+  await page.getByRole('button', { name: 'Xem như người này' }).waitFor();
+  await context.close();
 });
 
 test('a head lends the powers of the seat for a day and takes them back', async () => {

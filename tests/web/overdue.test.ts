@@ -121,6 +121,23 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
   await context.close();
 });
 
+test('who manages the cases extends all steps of the list at once, having seen which days move', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/overdue?day=suggestion&in=22');
+  await page.getByRole('button', { name: 'Gia hạn nhiều bước' }).click();
+  const form = page.getByRole('region', { name: 'Gia hạn nhiều bước' });
+  await form.getByLabel(/^Hạn mới/).fill('31/12/2027');
+  await form.getByLabel(/Lý do/).fill('Bão số 5.');
+  const extend = form.getByRole('button', { name: /^Gia hạn \d+ bước$/ });
+  await extend.waitFor();
+  expect(await form.getByText(/ → 31\/12\/2027/).count()).toBeGreaterThan(0);
+  await extend.click();
+  await page.getByText('Đã ghi vào sổ').first().waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('3,000 late steps scroll smoothly, by keyboard too, with only the rows in sight on the page', async () => {
   await seed(30, 100);
   const { page, context, complaints } = await openWindow(stage);

@@ -1,13 +1,18 @@
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useMe } from '../data/session';
+import { useApi } from '../data/queries';
+import { useMe, useOwnSettings } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
+import { Loaded } from '../parts/loaded';
+import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
+import { stamp } from '../words/dates';
 import { PasswordForm } from './passwordForm';
 
-/** Oneself: by which seats one acts, and one's password. */
+/** Oneself: by which seats one acts, how mails come, and one's password. */
 export function Account() {
   const { account, role } = useWords();
   const { officer, seats, password } = useMe();
@@ -38,6 +43,7 @@ export function Account() {
           </p>
         )}
       </section>
+      <Mails />
       <section className="card stack">
         <h2>{account.changePassword}</h2>
         {password === 'first-start' && !changed && (
@@ -53,6 +59,66 @@ export function Account() {
         <p className="small quiet">{account.others}</p>
         <PasswordForm onDone={() => setChanged(true)} />
       </section>
+      <Looks />
     </div>
+  );
+}
+
+const WAYS = ['each', 'daily'] as const;
+
+/** Each mail at once, or one a day; it holds from the next mail on. */
+function Mails() {
+  const { account } = useWords();
+  const { officer } = useMe();
+  const own = useOwnSettings();
+  return (
+    <section className="card stack">
+      <h2>{account.mails.title}</h2>
+      <Radio.Group
+        aria-label={account.mails.title}
+        value={officer.mails}
+        onChange={(mails) => own.mutate({ mails: mails as (typeof WAYS)[number] })}
+      >
+        <div className="stack tight">
+          {WAYS.map((way) => (
+            <Radio key={way} value={way} label={account.mails[way]} disabled={own.isPending} />
+          ))}
+        </div>
+      </Radio.Group>
+      <p className="small quiet">{account.mails.hint}</p>
+      {own.isSuccess && (
+        <p role="status">
+          <Mark look="done">{account.mails.saved}</Mark>
+        </p>
+      )}
+      <ProblemNote error={own.error} />
+    </section>
+  );
+}
+
+/** Which administrators looked at the pages as oneself. */
+function Looks() {
+  const { account } = useWords();
+  const looks = useApi('/session/looks');
+  return (
+    <section className="card stack">
+      <h2>{account.looks.title}</h2>
+      <p className="small quiet">{account.looks.hint}</p>
+      <Loaded of={looks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{account.looks.none}</p>
+          ) : (
+            <ul className="says">
+              {items.map(({ at, by }) => (
+                <li key={at}>
+                  <span className="num">{stamp(at)}</span> – {by}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
   );
 }

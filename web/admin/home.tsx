@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { AdministrationHome } from '../data/api';
+import { get } from '../data/client';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { type Look, Mark } from '../parts/mark';
 import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
-import { Stuck } from './operation';
+import { trendSheet } from '../overdue/trendSheet';
+import { Stuck, stuckSaid } from './operation';
 
 /** What an administrator begins the day with: each figure leads to what it counts. */
 export function Home() {
@@ -21,6 +24,45 @@ export function Home() {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** All of it as a file, with how much was late at the end of each of the last weeks. */
+function AsExcel({ home }: { home: AdministrationHome }) {
+  const { words, say } = useLanguage();
+  const { admin } = words;
+  const lines = useLines(home);
+  const { unit, vacant, stuck } = home;
+  const save = async () => {
+    const [trend, { saveSheets }] = await Promise.all([
+      get('/overdue/trend', { query: { points: 13, ...(unit !== null && { within: unit }) } }),
+      import('../parts/sheetFile'),
+    ]);
+    await saveSheets(`${admin.homeTitle} ${home.today}`, [
+      {
+        name: admin.sheets.figures,
+        heads: [admin.what, admin.howMany],
+        lines: lines.map((one) => [one.what, one.count]),
+      },
+      {
+        name: admin.sheets.vacant,
+        heads: [admin.body, admin.tasksWaiting],
+        lines: vacant.first.map(({ body, tasks }) => [say(body.name), tasks]),
+      },
+      {
+        name: admin.sheets.stuck,
+        heads: [words.cases.case, admin.state],
+        lines: stuck.map((one) => [say(one.title), stuckSaid(one, words)]),
+      },
+      trendSheet(trend, words),
+    ]);
+  };
+  return (
+    <div className="no-print">
+      <Button size="xs" variant="default" onClick={() => void save()}>
+        {words.lists.asExcel}
+      </Button>
+    </div>
   );
 }
 
@@ -53,6 +95,7 @@ function Figures({ home }: { home: AdministrationHome }) {
         ]}
       />
       <p className="small quiet">{admin.homeHint}</p>
+      <AsExcel home={home} />
     </section>
   );
 }

@@ -15,7 +15,7 @@ import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 
-const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped'] as const;
+const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped', 'held', 'merged'] as const;
 const MARKS: Record<MailView['status'], Look> = {
   sent: 'done',
   waiting: 'mine',
@@ -23,6 +23,8 @@ const MARKS: Record<MailView['status'], Look> = {
   uncertain: 'late',
   failed: 'late',
   skipped: 'rest',
+  held: 'rest',
+  merged: 'done',
 };
 
 /** Every mail that was written, read as plain text: nothing in it can run, load or lead astray. */

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Operation as View } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, type Words } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { Table } from '../parts/table';
@@ -82,10 +82,8 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
 
 /** The cases that wait for a clerk, a date or their workflow. */
 export function Stuck({ stuck }: Pick<View, 'stuck'>) {
-  const {
-    words: { admin },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage();
+  const { admin } = words;
   return (
     <section className="card stack">
       <h2>{admin.stuck}</h2>
@@ -98,11 +96,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
           <ul className="says">
             {stuck.map((one) => (
               <li key={`${one.case} ${one.why}`}>
-                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> –{' '}
-                {one.why === 'acts' ? admin.waitingActs(one.waits) : admin.waitingWhy[one.why]},{' '}
-                <span className="num">
-                  {admin.since} {stamp(one.since)}
-                </span>
+                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> – {stuckSaid(one, words)}
               </li>
             ))}
           </ul>
@@ -112,6 +106,10 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
     </section>
   );
 }
+
+/** For what a case waits, and since when. */
+export const stuckSaid = ({ why, waits, since }: View['stuck'][number], { admin }: Pick<Words, 'admin'>): string =>
+  `${why === 'acts' ? admin.waitingActs(waits) : admin.waitingWhy[why]}, ${admin.since} ${stamp(since)}`;
 
 function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
   const {

@@ -1,4 +1,5 @@
 import type { actShapes } from '../../api/acts/shape';
+import { REMIND } from '../../domain/case/byHand';
 import { COMMON_EVENTS } from '../../domain/case/events';
 import type { CaseKind } from '../../domain/kinds';
 
@@ -37,7 +38,7 @@ async function load(kind: CaseKind): Promise<Shapes> {
 export async function namesOnRecord(kind: CaseKind): Promise<{ acts: string[]; events: string[] }> {
   const { ACTS: acts, EVENTS: events } = await ACTS[kind]();
   return {
-    acts: ['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine')],
+    acts: [...new Set(['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine'), REMIND])],
     events: [...events, ...COMMON_EVENTS],
   };
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Result } from '../parts/results';
 import type { Doing } from './act';
 import type { Body } from './api';
@@ -10,18 +11,32 @@ export interface OneOfMany extends Doing {
   of: Pick<Result, 'case' | 'title'>;
 }
 
-/** Does acts one after the other: each is an act of its own, and what one is refused says nothing of the next. */
+/** How several acts that were chosen are sent. */
+export interface Sending {
+  pending: boolean;
+  onSend(acts: OneOfMany[]): void;
+}
+
+/**
+ * Does acts one after the other: each is an act of its own, and what one is refused says nothing of the next. `count`:
+ * how many are done of those under way.
+ */
 export function useManyActs() {
   const client = useQueryClient();
-  return useMutation({
+  const [count, setCount] = useState(0);
+  const many = useMutation({
     mutationFn: async (acts: OneOfMany[]): Promise<Result[]> => {
       const results: Result[] = [];
-      for (const act of acts) results.push(await resultOf(act));
+      for (const act of acts) {
+        setCount(results.length);
+        results.push(await resultOf(act));
+      }
       return results;
     },
     onSettled: (_done, _error, acts) =>
       Promise.all([...new Set(acts.map(({ of }) => of.case))].map((caseId) => refresh(client, { caseId }))),
   });
+  return { ...many, count };
 }
 
 async function resultOf({ of, ...doing }: OneOfMany): Promise<Result> {

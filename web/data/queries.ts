@@ -75,6 +75,37 @@ export function useList(path: PagedPath, asked?: AnyAsked | null): List<unknown>
   return { ...result, items: result.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
+/** Of a list, from its beginning, and whether there is more. */
+interface Reached<T> {
+  items: T[];
+  more: boolean;
+}
+
+/** What is done to many rows at once is done to so many at most: each is an act of its own. */
+export const MOST_AT_ONCE = 500;
+
+/** The rows of a list as far as something is done to all of them at once, whichever of them are on the page. */
+export function useAll<P extends PagedPath>(path: P, ...asking: Asking<P>): UseQueryResult<Reached<Item<P>>>;
+export function useAll(path: PagedPath, asked: AnyAsked | null = {}): UseQueryResult<Reached<unknown>> {
+  return useQuery({
+    queryKey: [path, asked ?? {}, 'all'],
+    enabled: asked !== null,
+    queryFn: () => reach(path, asked ?? {}),
+  });
+}
+
+async function reach(path: PagedPath, asked: AnyAsked): Promise<Reached<unknown>> {
+  const items: unknown[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null && items.length < MOST_AT_ONCE) {
+    const query: AnyAsked['query'] = { ...asked.query, cursor, limit: Math.min(200, MOST_AT_ONCE - items.length) };
+    const page = (await answer(path, { ...asked, query })) as Page<unknown>;
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return { items, more: cursor !== null };
+}
+
 /** Asks again for what is shown of these addresses. */
 export const askAgain = (client: QueryClient, ...paths: PathWith<'get'>[]): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey: [path] }) => paths.some((one) => one === path) });

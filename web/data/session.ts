@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Credentials, PasswordChange, WhoAmI } from './api';
+import type { Credentials, OwnSettings, PasswordChange, WhoAmI } from './api';
 import { get, keepToken, onSessionEnd, Refused, send } from './client';
 
 const KEY = ['/session'];
@@ -49,6 +49,24 @@ export function useChangePassword() {
   return useMutation({
     mutationFn: async (body: PasswordChange) => remembered(await send('put', '/session/password', { body })),
     onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** What one chose for oneself. */
+export function useOwnSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: OwnSettings) => remembered(await send('patch', '/session', { body })),
+    onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** Looks at the pages as another, or as oneself again; all that was loaded is of whoever it was before. */
+export function useLookAs() {
+  return useMutation({
+    mutationFn: (officer: string | null) =>
+      officer === null ? send('delete', '/session/look', {}) : send('post', '/session/look', { body: { officer } }),
+    onSuccess: () => location.assign('/'),
   });
 }
 

@@ -15,7 +15,8 @@ export function Received({ view }: { view: OfficialDocumentView }) {
     say,
   } = useLanguage();
   const me = useMe();
-  const open = view.deliveries.flatMap(({ to: { body }, receivedOn, refusedOn }) =>
+  // Whoever looks as a recipient has received nothing.
+  const open = (me.seenBy ? [] : view.deliveries).flatMap(({ to: { body }, receivedOn, refusedOn }) =>
     body && !receivedOn && !refusedOn && bodyFor(me, [body]) ? [body] : [],
   );
   const had = view.deliveries.filter(

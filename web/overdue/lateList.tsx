@@ -7,7 +7,7 @@ import { useRowsInSight } from '../parts/rowsInSight';
 import { useLanguage } from '../words';
 import { kindOf, type LateQuery } from './filters';
 import { LateStep } from './lateStep';
-import { PromptMany } from './promptMany';
+import { ManyAtOnce } from './manyAtOnce';
 
 const PAGE = 100;
 const ROW_PX = 148;
@@ -33,7 +33,7 @@ export function LateList({ query, total, onDone }: ListProps) {
           <p className="card quiet">{words.overdue.empty(words.overdue.what[kindOf(query)])}</p>
         ) : (
           <>
-            <PromptMany rows={list.items} />
+            <ManyAtOnce rows={list.items} query={query} />
             <Feed
               rows={list.items}
               total={Math.max(total, list.items.length)}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TrendView } from '../data/api';
 import { useApi } from '../data/queries';
@@ -9,6 +10,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import type { LateQuery } from './filters';
 import { TrendChart } from './trendChart';
+import { trendSheet } from './trendSheet';
 
 /** How far back: at the end of each day or each week. */
 const SPANS = {
@@ -24,6 +26,10 @@ export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
   const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
   const what = words.overdue.what[query.dayBy ?? 'any'];
   const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });
+  const asExcel = async (data: TrendView) => {
+    const { saveSheets } = await import('../parts/sheetFile');
+    await saveSheets(words.overdue.trendTitle(what), [trendSheet(data, words)]);
+  };
   return (
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
@@ -41,6 +47,11 @@ export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
           <>
             <TrendChart points={data.points} what={what} />
             <AsTable points={data.points} />
+            <div className="no-print">
+              <Button size="xs" variant="default" onClick={() => void asExcel(data)}>
+                {words.lists.asExcel}
+              </Button>
+            </div>
           </>
         )}
       </Loaded>

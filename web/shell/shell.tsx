@@ -11,6 +11,7 @@ import { dmy } from '../words/dates';
 import { SampleBanner } from '../sample/banner';
 import { Bell } from './bell';
 import { Content, Skip, useContent } from './content';
+import { LookBanner } from './lookBanner';
 import { usePlaces } from './places';
 import { Tools } from './tools';
 
@@ -48,6 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Person />
         <Tools />
       </header>
+      <LookBanner />
       {!reachable && (
         <div className="banner" role="alert">
           <Icon name="offline" />

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { SessionData } from 'express-session';
 import { promisify } from 'node:util';
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
@@ -21,7 +22,7 @@ export async function signIn({
   req,
 }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
   const officer = await checkedOfficer(services, body.username, body.password, req);
-  await openSession(req, officer.id, officer.passwordHash);
+  await openSession(req, sessionOf(officer.id, officer.passwordHash));
   return { body: await whoAmI(services, signedIn(officer.id, officer), req) };
 }
 
@@ -35,9 +36,10 @@ export async function change({
   services,
   req,
 }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
-  await queries.setLocale(services.db, officer.id, body.locale);
+  await queries.setOwn(services.db, officer.id, body);
   services.accounts.forget();
-  return { body: await whoAmI(services, { ...officer, ...body }, req) };
+  const { locale = officer.locale, mails = officer.mails } = body;
+  return { body: await whoAmI(services, { ...officer, locale, mails }, req) };
 }
 
 export async function changePassword({
@@ -50,7 +52,7 @@ export async function changePassword({
   const passwordHash = await hashPassword(body.next);
   await queries.changePassword(services.db, officer.id, passwordHash);
   services.accounts.forget();
-  await openSession(req, officer.id, passwordHash);
+  await openSession(req, sessionOf(officer.id, passwordHash));
   return { body: await whoAmI(services, { ...officer, passwordFrom: 'own' }, req) };
 }
 
@@ -68,22 +70,30 @@ async function checkedOfficer(services: Services, username: string, password: st
   return officer;
 }
 
-/** A new session under a new id: an id planted before signing in is worth nothing after it. */
-async function openSession(req: Request, officerId: string, passwordHash: string): Promise<void> {
+const sessionOf = (officerId: string, passwordHash: string) => ({ officerId, passwordMark: markOf(passwordHash) });
+
+/**
+ * A new session under a new id: an id planted before signing in is worth nothing after it, and no process takes the
+ * session for what it was before.
+ */
+export async function openSession(
+  req: Request,
+  data: Pick<SessionData, 'officerId' | 'passwordMark' | 'looksAs'>,
+): Promise<void> {
   await promisify(req.session.regenerate.bind(req.session))();
-  req.session.officerId = officerId;
-  req.session.passwordMark = markOf(passwordHash);
+  Object.assign(req.session, data);
   tokenOf(req);
   await promisify(req.session.save.bind(req.session))();
 }
 
-async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
+export async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
   return {
     officer,
     password: officer.passwordFrom,
     today,
     seats: await seatViews(services, officer.id, today),
+    seenBy: officer.seenBy ?? null,
     csrfToken: tokenOf(req),
   };
 }

@@ -1,13 +1,14 @@
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { recordEvent } from '../events';
+import type { OwnSettings } from './schema';
 
 /** The account of that name, whatever its letters' case. */
 export function officerNamed(db: PrismaClient, username: string) {
   return db.officer.findUnique({ where: { username: username.toLowerCase() } });
 }
 
-export async function setLocale(db: PrismaClient, id: string, locale: string): Promise<void> {
-  await db.officer.update({ where: { id }, data: { locale } });
+export async function setOwn(db: PrismaClient, id: string, settings: OwnSettings): Promise<void> {
+  await db.officer.update({ where: { id }, data: settings });
 }
 
 export async function changePassword(db: PrismaClient, id: string, passwordHash: string): Promise<void> {

@@ -28,7 +28,7 @@ export const sessionRoutes = [
   route({
     method: 'patch',
     path: '/session',
-    summary: 'Choose the language one is answered in',
+    summary: 'Choose the language one is answered in, and whether mails come at once or once a day',
     tags,
     access: 'newcomer',
     body: ownSettings,
@@ -53,6 +53,7 @@ export const sessionRoutes = [
     summary: 'Sign out',
     tags,
     access: 'newcomer',
+    asOneself: true,
     responses: { 204: 'nothing' },
     handler: handlers.signOut,
   }),

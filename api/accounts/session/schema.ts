@@ -12,7 +12,10 @@ const password = z.string().min(1).max(200);
 
 export const credentials = z.strictObject({ username: line(100), password });
 
-export const ownSettings = z.strictObject({ locale });
+/** Each mail at once, or one a day with the day's news. */
+const mails = z.enum(['each', 'daily']);
+
+export const ownSettings = z.strictObject({ locale: locale.optional(), mails: mails.optional() });
 
 export const passwordChange = z
   .strictObject({ current: password, next: password.min(MIN_PASSWORD) })
@@ -40,6 +43,10 @@ export const whoAmI = z
       name: z.string(),
       email: z.string(),
       locale,
+      mails: mails.meta({
+        description:
+          '`daily`: one mail with the day’s news; what is urgent in law and what is about the account is sent at once',
+      }),
       admin: z.boolean(),
       adminOf: z.string().nullable().meta({ description: 'The province that the officer looks after' }),
     }),
@@ -48,9 +55,14 @@ export const whoAmI = z
       .meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
     today: isoDate,
     seats: z.array(effectiveSeat),
+    seenBy: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'The administrator who looks as this officer, and may change nothing' }),
     csrfToken: z.string(),
   })
   .meta({ id: 'WhoAmI' });
 
 export type EffectiveSeatView = z.output<typeof effectiveSeat>;
+export type OwnSettings = z.output<typeof ownSettings>;
 export type WhoAmI = z.output<typeof whoAmI>;

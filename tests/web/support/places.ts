@@ -86,6 +86,7 @@ export const PLACES: Place[] = [
   { name: 'admin-home', path: '/admin', as: chief },
   { name: 'admin-operation', path: '/admin/operation', as: chief },
   { name: 'overdue-many', path: '/overdue?day=suggestion', as: chief, press: ['^(Nhắc nhiều|Remind many)'] },
+  { name: 'extend-many', path: '/overdue?day=suggestion', as: planner, press: ['^(Gia hạn nhiều|Extend many)'] },
   { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
   { name: 'admin-setup', path: '/admin/setup/22', as: chief },
   { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },

@@ -6,7 +6,7 @@ import { officerChange } from '../../../api/forms';
 import type { OfficerChange, OfficerView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain, useApi } from '../../data/queries';
-import { useMe } from '../../data/session';
+import { useLookAs, useMe } from '../../data/session';
 import { useUnitNames } from '../../data/bodies';
 import { Finder } from '../../parts/finder';
 import { Loaded } from '../../parts/loaded';
@@ -57,7 +57,9 @@ function About({ officer }: { officer: OfficerView }) {
     mutationFn: () => send('post', '/officers/{id}/password', { path }),
   });
   const invite = useMutation({ mutationFn: () => send('post', '/officers/{id}/invitation', { path }) });
+  const look = useLookAs();
   const self = me.id === officer.id;
+  const lookable = officer.active && !officer.admin && !officer.adminOf;
   return (
     <section className="card stack">
       <div className="row">
@@ -102,13 +104,21 @@ function About({ officer }: { officer: OfficerView }) {
           </Button>
         )}
       </div>
+      {lookable && (
+        <div className="row">
+          <Button size="sm" variant="default" loading={look.isPending} onClick={() => look.mutate(officer.id)}>
+            {admin.look.as}
+          </Button>
+          <span className="tiny quiet">{admin.look.hint}</span>
+        </div>
+      )}
       <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       {invite.isSuccess && (
         <p role="status">
           <Mark look="done">{setup.invited}</Mark>
         </p>
       )}
-      <ProblemNote error={change.error ?? reset.error ?? invite.error} />
+      <ProblemNote error={change.error ?? reset.error ?? invite.error ?? look.error} />
       <Correct officer={officer} />
       {me.admin && !officer.admin && (
         <ProvinceField of={officer} saving={change.isPending} onSave={(adminOf) => change.mutate({ adminOf })} />

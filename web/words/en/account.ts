@@ -11,6 +11,18 @@ export const account: WordsOf<typeof vietnamese> = {
     lent: 'by delegation, or for somebody absent',
     toDelegations: 'Delegate, or name a substitute for an absence',
     administration: 'System administration',
+    mails: {
+      title: 'Mails to me',
+      each: 'Each mail, as soon as there is something',
+      daily: 'One mail a day at 16:00 with all the news of the day (the hour is our suggestion)',
+      hint: 'What is overdue, due today or tomorrow, put before who is above, urgent documents, recalls, invitations, account mails always come at once. The bell and My work stay as they are.',
+      saved: 'How mails come was saved',
+    },
+    looks: {
+      title: 'Administrators who looked as me',
+      hint: 'To help you, an administrator may look at the pages as you see them, and do nothing in your place. Each time is put on record.',
+      none: 'Nobody has.',
+    },
     changePassword: 'Change the password',
     current: 'Present password',
     next: 'New password',

@@ -83,6 +83,15 @@ export const admin: WordsOf<typeof vietnamese> = {
     size: 'Database',
     mail: 'Mails',
     oldest: 'the oldest',
+    look: {
+      as: 'Look as this officer',
+      hint: 'To look only; nothing can be done. It is put on record, and the officer sees it under My account.',
+    },
+    sheets: {
+      figures: 'Figures',
+      vacant: 'Nobody seated',
+      stuck: 'Cases that wait',
+    },
     mailStates: {
       waiting: 'Waiting',
       sending: 'Being sent',
@@ -90,6 +99,8 @@ export const admin: WordsOf<typeof vietnamese> = {
       uncertain: 'May not have arrived',
       failed: 'Refused',
       skipped: 'Nobody to read it',
+      held: 'Kept for the mail of the day',
+      merged: 'Went into the mail of the day',
     },
     mailState: 'State of the mail',
     noMail: 'There is no mail.',

@@ -128,13 +128,24 @@ export const overdue: WordsOf<typeof vietnamese> = {
       open: {
         remind: 'Remind many',
         escalate: 'Escalate many',
+        extend: 'Extend many',
       },
-      reaches: (bodies, steps) =>
-        `This reaches ${bodies === 1 ? '1 body' : `${bodies} bodies`} about ${steps === 1 ? '1 step' : `${steps} steps`} of those listed. Untick whom it need not reach.`,
+      within: (rows, more) =>
+        more
+          ? `This is about the first ${rows} steps of the list (${rows} at a time); open it again for those after them.`
+          : `This is about all ${steps(rows)} of the list, also those not shown yet.`,
+      reaches: (bodies, count) =>
+        `This reaches ${bodies === 1 ? '1 body' : `${bodies} bodies`} about ${steps(count)}. Untick whom it need not reach.`,
+      whose: 'To extend is for who signs in the body that manages the case; administrators only remind and escalate.',
+      extends: (n) => `Extend ${steps(n)}`,
+      moves: 'Days that move',
+      tells: 'Told',
+      refusedSteps: (n) => `${steps(n)} can’t be extended`,
+      progress: (done, of) => `Under way: ${done} of ${of}`,
       again: 'Also what was sent today already',
       send: 'Send',
       sent: 'What became of it',
-      one: 'Sent',
+      one: 'On record',
     },
     laterThan: (day) => `Later than ${day}`,
     matrixHint: 'Each cell has the number of overdue steps and the days of the worst. Choose a cell to see its steps.',

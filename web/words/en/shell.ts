@@ -17,6 +17,10 @@ export const shell: WordsOf<typeof vietnamese> = {
   secondHand: 'from a secondary source',
   practice: 'suggestion; no rule was found',
   offline: 'No connection. What you typed is kept; send it again once you are back.',
+  look: {
+    banner: (name) => `You look as ${name} does. You may only look; that you did is on record.`,
+    end: 'End it',
+  },
   notFound: 'There is no such page.',
   toMyWork: 'Back to My work',
   rehearsal: 'Sample',

@@ -8,6 +8,18 @@ export const account = {
     lent: 'theo ủy quyền hoặc thay người vắng mặt',
     toDelegations: 'Ủy quyền, cử người thay khi vắng mặt',
     administration: 'Quản trị hệ thống',
+    mails: {
+      title: 'Thư báo gửi đến tôi',
+      each: 'Từng thư, gửi ngay khi có việc',
+      daily: 'Mỗi ngày một thư lúc 16 giờ, gồm mọi tin trong ngày (giờ do hệ thống gợi ý)',
+      hint: 'Việc quá hạn, đến hạn hôm nay hoặc ngày mai, báo cáo cấp trên, văn bản khẩn, thu hồi, giấy mời và thư về tài khoản luôn được gửi ngay. Chuông và Việc của tôi không thay đổi.',
+      saved: 'Đã lưu cách nhận thư',
+    },
+    looks: {
+      title: 'Quản trị đã xem như tôi',
+      hint: 'Người quản trị có thể xem các trang như bạn thấy để giúp bạn; họ không làm được việc gì thay bạn. Mỗi lần xem đều được ghi lại.',
+      none: 'Chưa có lần nào.',
+    },
     changePassword: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',

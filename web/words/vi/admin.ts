@@ -78,6 +78,15 @@ export const admin = {
     size: 'Cơ sở dữ liệu',
     mail: 'Thư',
     oldest: 'cũ nhất',
+    look: {
+      as: 'Xem như người này',
+      hint: 'Chỉ xem, không làm được việc gì. Được ghi lại, người này thấy ở trang Tài khoản của tôi.',
+    },
+    sheets: {
+      figures: 'Số liệu',
+      vacant: 'Chưa có người',
+      stuck: 'Hồ sơ chờ',
+    },
     mailStates: {
       waiting: 'Chờ gửi',
       sending: 'Đang gửi',
@@ -85,6 +94,8 @@ export const admin = {
       uncertain: 'Chưa rõ đã đến',
       failed: 'Không gửi được',
       skipped: 'Không có người nhận',
+      held: 'Chờ thư trong ngày',
+      merged: 'Đã gộp vào thư trong ngày',
     } as Record<string, string>,
     mailState: 'Trạng thái thư',
     noMail: 'Không có thư nào.',

@@ -122,13 +122,24 @@ export const overdue = {
       open: {
         remind: 'Nhắc nhiều cơ quan',
         escalate: 'Báo cáo cấp trên nhiều việc',
+        extend: 'Gia hạn nhiều bước',
       },
+      within: (rows: number, more: boolean) =>
+        more
+          ? `Xét ${rows} bước đầu của danh sách (mỗi lần nhiều nhất ${rows}); làm xong thì mở lại cho các bước sau.`
+          : `Xét cả ${rows} bước của danh sách, kể cả các bước chưa hiện.`,
       reaches: (bodies: number, steps: number) =>
-        `Gửi đến ${bodies} cơ quan về ${steps} bước trong số các bước đang hiện. Bỏ chọn cơ quan không cần gửi.`,
+        `Gửi đến ${bodies} cơ quan về ${steps} bước. Bỏ chọn cơ quan không cần gửi.`,
+      whose: 'Gia hạn là việc của người ký ở cơ quan quản lý hồ sơ; quản trị chỉ nhắc, báo cáo cấp trên.',
+      extends: (n: number) => `Gia hạn ${n} bước`,
+      moves: 'Hạn đổi',
+      tells: 'Báo cho',
+      refusedSteps: (n: number) => `${n} bước không gia hạn được`,
+      progress: (done: number, of: number) => `Đang làm: ${done}/${of}`,
       again: 'Gửi cả những việc hôm nay đã gửi',
       send: 'Gửi',
-      sent: 'Kết quả gửi',
-      one: 'Đã gửi',
+      sent: 'Kết quả',
+      one: 'Đã ghi vào sổ',
     },
     laterThan: (day: string) => `Sau ngày ${day}`,
     matrixHint: 'Mỗi ô là số bước quá hạn và số ngày trễ nhất. Chọn một ô để xem từng bước.',

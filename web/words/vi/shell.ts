@@ -14,6 +14,10 @@ export const shell = {
   secondHand: 'dẫn theo nguồn thứ cấp',
   practice: 'gợi ý, chưa thấy luật nào quy định',
   offline: 'Mất kết nối. Những gì bạn đã nhập vẫn được giữ; có thể gửi lại khi có mạng.',
+  look: {
+    banner: (name: string) => `Đang xem như ${name}. Chỉ xem, không làm được việc gì; lần xem này được ghi lại.`,
+    end: 'Thôi xem',
+  },
   notFound: 'Không có trang này.',
   toMyWork: 'Về Việc của tôi',
   rehearsal: 'Mẫu',

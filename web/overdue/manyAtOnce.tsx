@@ -1,23 +1,38 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OverdueRow } from '../data/api';
-import { type OneOfMany, useManyActs } from '../data/manyActs';
+import { type OneOfMany, type Sending, useManyActs } from '../data/manyActs';
+import { useAll } from '../data/queries';
 import { TickField } from '../parts/fields';
+import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { Results } from '../parts/results';
 import { Ticks } from '../parts/ticks';
 import { useLanguage } from '../words';
+import { ExtendMany } from './extendMany';
+import type { LateQuery } from './filters';
 import { type Reach, reachesOf } from './reaches';
 
 const PROMPTS = ['remind', 'escalate'] as const;
+type Name = (typeof PROMPTS)[number] | 'extend';
 
-/** Reminds of all listed steps at once, or puts them before who stands above; whom that reaches is seen first. */
-export function PromptMany({ rows }: { rows: OverdueRow[] }) {
+/**
+ * Reminds of all steps of the list at once, puts them before who stands above, or gives them a later day; whom that
+ * reaches is seen first.
+ */
+export function ManyAtOnce({ rows, query }: { rows: OverdueRow[]; query: LateQuery }) {
   const { words } = useLanguage();
-  const [name, setName] = useState<(typeof PROMPTS)[number] | null>(null);
+  const [name, setName] = useState<Name | null>(null);
   const sent = useManyActs();
-  const offered = PROMPTS.filter((one) => reachesOf(rows, one, true).length > 0);
+  const offered: Name[] = [
+    ...PROMPTS.filter((one) => reachesOf(rows, one, true).length > 0),
+    ...(rows.some(({ acts }) => acts.some((act) => act.name === 'extend')) ? ['extend' as const] : []),
+  ];
   if (offered.length === 0 && !sent.data) return null;
+  const sending = {
+    pending: sent.isPending,
+    onSend: (acts: OneOfMany[]) => sent.mutate(acts, { onSuccess: () => setName(null) }),
+  };
   return (
     <>
       {sent.data && <Results heading={words.overdue.many.sent} done={words.overdue.many.one} results={sent.data} />}
@@ -35,24 +50,38 @@ export function PromptMany({ rows }: { rows: OverdueRow[] }) {
         ))}
       </div>
       <ProblemNote error={sent.error} />
-      {name && (
-        <Preview
-          key={name}
-          name={name}
-          rows={rows}
-          pending={sent.isPending}
-          onSend={(acts) => sent.mutate(acts, { onSuccess: () => setName(null) })}
-        />
-      )}
+      {sent.isPending && <p role="status">{words.overdue.many.progress(sent.count, sent.variables.length)}</p>}
+      {name === 'extend' && <ExtendMany query={query} {...sending} />}
+      {name && name !== 'extend' && <PromptMany key={name} name={name} query={query} {...sending} />}
     </>
   );
 }
 
-interface PreviewProps {
+interface PromptProps extends Sending {
+  name: (typeof PROMPTS)[number];
+  query: LateQuery;
+}
+
+function PromptMany({ name, query, ...sending }: PromptProps) {
+  const { words } = useLanguage();
+  const all = useAll('/overdue', { query });
+  return (
+    <section className="card stack" aria-label={words.overdue.many.open[name]}>
+      <Loaded of={all}>
+        {({ items, more }) => (
+          <>
+            <p className="small">{words.overdue.many.within(items.length, more)}</p>
+            <Preview name={name} rows={items} {...sending} />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+interface PreviewProps extends Sending {
   name: (typeof PROMPTS)[number];
   rows: OverdueRow[];
-  pending: boolean;
-  onSend(acts: OneOfMany[]): void;
 }
 
 /** Each body that is reached, with how many steps; whoever was reached today already only where that is wished. */
@@ -68,7 +97,7 @@ function Preview({ name, rows, pending, onSend }: PreviewProps) {
     setLeft(new Set(all.map(({ body }) => body.id).filter((id) => !kept.has(id))));
   };
   return (
-    <section className="card stack" aria-label={words.overdue.many.open[name]}>
+    <>
       <p className="small">{words.overdue.many.reaches(chosen.length, steps)}</p>
       <TickField label={words.overdue.many.again} value={again} onChange={setAgain} />
       <Ticks
@@ -88,6 +117,6 @@ function Preview({ name, rows, pending, onSend }: PreviewProps) {
           {words.overdue.many.send}
         </Button>
       </div>
-    </section>
+    </>
   );
 }
