@@ -59,18 +59,19 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     log,
     kept: cachedCases,
   });
+  const seats = seatsCache(db, clock);
   const services: Services = {
     db,
     clock,
     log,
     sessions: sessions.store,
     directory,
-    access: createAccess(db, clock, directory),
+    access: createAccess(db, seats, directory),
     documents: configuredStore(config),
     health: healthCheck(db, temporal),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),
     config: apiConfig(config, env),
-    seats: seatsCache(db, clock),
+    seats,
     accounts: accountsCache(db),
     ...engine,
   };

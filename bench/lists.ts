@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashPassword } from '../api/accounts/passwords';
 import { createDb } from '../prisma/client';
 import { MAINTENANCE } from '../prisma/connection';
-import { createDatabase } from '../prisma/databases';
+import { createDatabase, databaseExists, databaseUrl, dropDatabase } from '../prisma/databases';
 import type { PrismaClient } from '../prisma/generated/client';
 import { migrate } from '../prisma/migrate';
 import { freePort } from '../setup/embedded/ports';
@@ -28,6 +28,8 @@ const ASKING: [who: string, body: string | null][] = [
   ['ministry', 'VN.bo-tai-chinh'],
 ];
 const LISTS = [
+  // What an answer costs that asks the database nothing but who asks: the lists' times are to be read beside it.
+  '/session',
   '/cases',
   '/cases?kind=plan-cycle&open=true',
   '/cases?search=ke+hoach+ha+tu',
@@ -40,31 +42,65 @@ const LISTS = [
   '/views?list=cases',
 ];
 
+interface Wanted {
+  cases: number;
+  rows: number;
+  /** Each list is asked for so often. */
+  times: number;
+  /** A folder where the filled database stays for the next run; without it, all goes. */
+  kept?: string;
+  /** Only lists whose address has this in it. */
+  only: string;
+}
+
 /** How long an officer waits for each list once the nation has filled up: asked of the API, one after another. */
 async function main(): Promise<void> {
+  const wanted = asked();
+  const dir = wanted.kept ?? mkdtempSync(join(tmpdir(), 'phoihop-bench-'));
+  mkdirSync(dir, { recursive: true });
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), log: (line) => console.error(line) });
+  try {
+    const url = await filled(postgres.url, wanted);
+    await migrate(url);
+    const rows = await measured(dir, url, postgres.pid, wanted);
+    process.stdout.write(columns(['ms p50 / p99, processor', ...ASKING.map(([who]) => who)], rows));
+  } finally {
+    await postgres.stop();
+    if (wanted.kept === undefined) rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function asked(): Wanted {
   const { values } = parseArgs({
     options: {
       cases: { type: 'string', default: '20000' },
       rows: { type: 'string', default: '50' },
       times: { type: 'string', default: '200' },
+      kept: { type: 'string' },
+      only: { type: 'string', default: '' },
     },
   });
-  const dir = mkdtempSync(join(tmpdir(), 'phoihop-bench-'));
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), log: (line) => console.error(line) });
+  const { cases, rows, times, kept, only } = values;
+  return { cases: +cases, rows: +rows, times: +times, only, ...(kept && { kept: resolve(kept) }) };
+}
+
+/** The address of the filled database: one that was filled so before, or a new one. */
+async function filled(server: string, { cases, rows }: Wanted): Promise<string> {
+  const name = `lists_${cases}_${rows}`;
+  if (await databaseExists(server, name)) return databaseUrl(server, name);
   try {
-    const databaseUrl = await createDatabase(postgres.url, 'lists');
-    await migrate(databaseUrl);
-    const db = createDb(databaseUrl, { limits: MAINTENANCE });
+    const url = await createDatabase(server, name);
+    await migrate(url);
+    const db = createDb(url, { limits: MAINTENANCE });
     const began = Date.now();
-    await fill(db, { cases: Number(values.cases), rows: Number(values.rows) });
+    await fill(db, { cases, rows });
     console.error(`filled after ${Math.round((Date.now() - began) / 1000)} s`);
     await seat(db);
     await db.$disconnect();
-    const rows = await measured(dir, databaseUrl, postgres.pid, Number(values.times));
-    process.stdout.write(columns(['ms p50 / p99, processor', ...ASKING.map(([who]) => who)], rows));
-  } finally {
-    await postgres.stop();
-    rmSync(dir, { recursive: true, force: true });
+    return url;
+  } catch (error) {
+    await dropDatabase(server, name);
+    throw error;
   }
 }
 
@@ -78,9 +114,9 @@ async function seat(db: PrismaClient): Promise<void> {
   }
 }
 
-async function measured(dir: string, databaseUrl: string, postgres: number, times: number): Promise<string[][]> {
+async function measured(dir: string, url: string, postgres: number, { times, only }: Wanted): Promise<string[][]> {
   const port = await freePort();
-  const env = { PORT: String(port), DATA_DIR: dir, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:1' };
+  const env = { PORT: String(port), DATA_DIR: dir, DATABASE_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1' };
   const program = startProgram('api', env, join(dir, 'api.log'));
   const api = new Api(port, 1);
   try {
@@ -88,7 +124,7 @@ async function measured(dir: string, databaseUrl: string, postgres: number, time
     const sessions: Session[] = [];
     for (const [who] of ASKING) sessions.push(await api.signIn(who, PASSWORD));
     const rows: string[][] = [];
-    for (const list of LISTS) {
+    for (const list of LISTS.filter((one) => one.includes(only))) {
       const cells: string[] = [];
       const worked = () => (processorMs(program.pid) ?? 0) + (processorMs(postgres) ?? 0);
       for (const session of sessions) cells.push(await waiting(api, session, list, times, worked));

@@ -1,10 +1,10 @@
-import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
+import type { IsoDate } from '../../domain/calendar/dates';
 import { PARTIES_ONLY } from '../../domain/kinds';
 import type { Directory } from '../../domain/units/directory';
 import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { seatsOf, type EffectiveSeat } from '../accounts/seats';
-import type { Clock } from '../process/clock';
+import type { OfficerCache } from '../accounts/officerCache';
+import type { EffectiveSeat, Seated } from '../accounts/seats';
 
 /**
  * Through whose eyes something is looked at: the bodies an officer acts for today, and their units; of a province's
@@ -29,10 +29,10 @@ export interface CaseAccess {
   maySeeCase(officer: Person, caseId: string): Promise<boolean>;
 }
 
-export function createAccess(db: PrismaClient, clock: Clock, directory: Directory): CaseAccess {
+export function createAccess(db: PrismaClient, seated: OfficerCache<Seated>, directory: Directory): CaseAccess {
   const viewer = async ({ id, admin, adminOf }: Person) => {
-    const today = vnDateOf(await clock.now());
-    return viewerOf(admin, await seatsOf(db, id, today), adminOf === null ? [] : unitsIn(directory, adminOf, today));
+    const { on, seats } = await seated.of(id);
+    return viewerOf(admin, seats, adminOf === null ? [] : unitsIn(directory, adminOf, on));
   };
   return {
     viewer,
@@ -72,9 +72,9 @@ export const SEEN = Prisma.sql`(g."via" <> '' OR g."kind" <> ALL(${[...PARTIES_O
 export const eyesOf = ({ bodies, units }: Viewer, kind?: string): string[] =>
   PARTIES_ONLY.some((one) => one === kind) ? bodies : [...bodies, ...units];
 
-/** Whether the case `c` may be seen, as a condition. */
-export function visibleTo(viewer: Viewer): Prisma.Sql {
+/** Whether a case may be seen, by its id, as a condition. */
+export function visibleTo(viewer: Viewer, caseId = Prisma.sql`c."id"`): Prisma.Sql {
   if (viewer.admin) return Prisma.sql`TRUE`;
   if (viewer.units.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = c."id" AND ${SEEN})`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = ${caseId} AND ${SEEN})`;
 }

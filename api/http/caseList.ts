@@ -66,9 +66,11 @@ export interface CaseListing {
   steps?: Prisma.Sql;
 }
 
-/** How many steps of the case `c` are overdue, and the next day on which an open one is due: each from its index. */
-export const LATE_AND_NEXT = Prisma.sql`
-  (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue") AS overdue,
+/** How many steps of the case `c` are overdue, from their index. */
+export const LATE = Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue") AS overdue`;
+
+/** That, and the next day on which an open one is due. */
+export const LATE_AND_NEXT = Prisma.sql`${LATE},
   (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open') AS "nextDue"`;
 
 /** Who asks for a page of a list, and by what it is narrowed. */

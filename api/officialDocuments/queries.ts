@@ -32,9 +32,9 @@ export const documents = (asking: Asking<DocumentQuery>): Promise<Page<DocumentR
 export const documentsAmong = (query: DocumentQuery): CaseListing => ({
   filter: { ...query, kind: 'official-document' },
   where: among(query),
-  steps: Prisma.sql`(array_agg(s."facts") FILTER (WHERE s."step" = 'draft'))[1] AS facts,
-    count(*) FILTER (WHERE s."kind" = 'delivery')::int AS recipients,
-    count(*) FILTER (WHERE s."kind" = 'delivery' AND s."outcome" = 'received')::int AS received`,
+  columns: Prisma.sql`(SELECT s."facts" FROM "Step" s WHERE s."caseId" = c."id" AND s."step" = 'draft') AS facts,
+    (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."kind" = 'delivery') AS recipients,
+    (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."kind" = 'delivery' AND s."outcome" = 'received') AS received`,
 });
 
 function among({ issuer, recipient, type, life, about, urgency, from, to }: DocumentQuery): Prisma.Sql {

@@ -9,8 +9,11 @@ export const LEVEL = Prisma.sql`CASE WHEN ${UNIT} = 'VN' THEN 'nation' WHEN ${UN
   WHEN length(${UNIT}) = 3 THEN 'district' ELSE 'commune' END`;
 export const PROCEDURE = Prisma.sql`coalesce(c."procedure", p."procedure")`;
 
-/** A consultation belongs to its parent's procedure. */
-export const FROM = Prisma.sql`"Step" s JOIN "Case" c ON c."id" = s."caseId" LEFT JOIN "Case" p ON p."id" = c."parent"`;
+/**
+ * A consultation belongs to its parent's procedure. Joined so that the database leaves out the cases where nothing is
+ * asked of them.
+ */
+export const FROM = Prisma.sql`"Step" s LEFT JOIN "Case" c ON c."id" = s."caseId" LEFT JOIN "Case" p ON p."id" = c."parent"`;
 
 /** A step of a plan cycle: answers to a consultation belong to the step that asked, other kinds have no such steps. */
 export const OF_CYCLE = Prisma.sql`c."kind" = 'plan-cycle'`;
@@ -36,7 +39,7 @@ export function dayIs(wanted: Filters['dayBy'], dayBy: Prisma.Sql = DAY_BY): Pri
  */
 export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind } = filters;
-  const conditions = [visibleTo(viewer)];
+  const conditions = [visibleTo(viewer, Prisma.sql`s."caseId"`)];
   if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
   if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
   if (units) conditions.push(Prisma.sql`${UNIT} = ANY(${units})`);

@@ -37,26 +37,34 @@ export async function lateSteps(
     ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
     : Prisma.sql`TRUE`;
   const few = await fewSeen(db, viewer);
+  const late = (eyes: Viewer, where: Prisma.Sql) =>
+    Prisma.sql`SELECT s."dueOn", s."caseId", s."step" FROM ${FROM} WHERE ${where} AND ${lateAnd(eyes, filters, units)} AND ${later}`;
+  const found = few
+    ? Prisma.sql`SELECT l.* FROM ${few} seen CROSS JOIN LATERAL (${late(ALL_SEEING, Prisma.sql`s."caseId" = seen."caseId"`)} OFFSET 0) l`
+    : late(viewer, Prisma.sql`TRUE`);
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
-    FROM ${few ? Prisma.sql`${few} seen JOIN ${FROM} ON s."caseId" = seen."caseId"` : FROM}
-    WHERE ${lateAnd(few ? ALL_SEEING : viewer, filters, units)} AND ${later}
-    ORDER BY s."dueOn", s."caseId", s."step" LIMIT ${limit + 1}`;
+    FROM (${found} ORDER BY "dueOn", "caseId", "step" LIMIT ${limit + 1}) found
+    JOIN ${FROM} ON s."caseId" = found."caseId" AND s."step" = found."step"
+    ORDER BY s."dueOn", s."caseId", s."step"`;
 }
 
-/** So many cases are looked through for their late steps; of more, a page is soon met among all late ones. */
-const FEW = 500;
+/** So many sights of cases are looked through for their late steps; of more, a page is soon met among all late ones. */
+const FEW = 1500;
 /** For rows that were chosen by what may be seen. */
 const ALL_SEEING: Viewer = { admin: true, bodies: [], units: [] };
 
-/** The cases that may be seen, to begin with, where they are few; the planner knows too little to choose by itself. */
+/**
+ * The cases that may be seen, to begin with, where they are few. The planner knows too little to choose by itself: it
+ * would look through all that is late.
+ */
 async function fewSeen(db: PrismaClient, viewer: Viewer): Promise<Prisma.Sql | undefined> {
   if (viewer.admin) return undefined;
   const sights = Prisma.sql`FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND ${SEEN}`;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT 1 ${sights} LIMIT ${FEW + 1}) few`;
-  return (row?.count ?? 0) <= FEW ? Prisma.sql`(SELECT DISTINCT g."caseId" ${sights} OFFSET 0)` : undefined;
+  return (row?.count ?? 0) <= FEW ? Prisma.sql`(SELECT DISTINCT g."caseId" ${sights})` : undefined;
 }
 
 /** One line of the summary; `worst` is what was due first. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { type Asking, type CaseListing, listCases, olderThan } from '../http/caseList';
+import { type Asking, type CaseListing, LATE, listCases, olderThan } from '../http/caseList';
 import { allOf } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
@@ -32,13 +32,12 @@ export const projects = (asking: Asking<ProjectQuery>): Promise<Page<FoundProjec
 export const projectsAmong = (query: ProjectQuery): CaseListing => ({
   // A project runs in many years: its own case has none.
   filter: { ...query, year: undefined, kind: 'project' },
-  columns: Prisma.sql`own."facts"`,
+  columns: Prisma.sql`own."facts",
+    (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open' AND s."kind" IN ('project-notice', 'project-posting')) AS due,
+    (SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open' AND s."kind" = 'project-acknowledgement') AS unacknowledged,
+    ${LATE}`,
   join: Prisma.sql`JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'`,
   where: having(query),
-  steps: Prisma.sql`
-    count(*) FILTER (WHERE s."kind" IN ('project-notice', 'project-posting') AND s."status" = 'open')::int AS due,
-    count(*) FILTER (WHERE s."kind" = 'project-acknowledgement' AND s."status" = 'open')::int AS unacknowledged,
-    count(*) FILTER (WHERE s."overdue")::int AS overdue`,
 });
 
 function having({ place, code, owner, level, plan, programme, group, status, ...ranges }: ProjectQuery): Prisma.Sql {

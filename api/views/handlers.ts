@@ -6,7 +6,7 @@ import { LISTS, type ListName } from './lists';
 import type { newView, View, viewId, ViewList, viewQuery } from './schema';
 
 /** Beyond this a view has many. */
-const MOST_COUNTED = 500;
+const MOST_COUNTED = 200;
 
 interface Kept {
   id: string;

@@ -39,10 +39,11 @@ export async function fill(db: PrismaClient, { cases, rows }: Fullness): Promise
           CASE WHEN i % 2 = 0 THEN (${provinces}::text[])[1 + i / 2 % ${provinces.length}] ELSE p.province END AS province, p.name
         FROM generate_series(0, ${cases - 1}) AS i JOIN place p ON p.n = i / 2 % ${communes.length}`;
       await tx.$executeRaw`
-        INSERT INTO "Case" (id, kind, parent, unit, year, title, "openedAt")
+        INSERT INTO "Case" (id, kind, parent, unit, year, title, words, "openedAt")
         SELECT id, CASE WHEN part < 4 THEN 'plan-cycle' WHEN part < 7 THEN 'consultation' WHEN part < 9 THEN 'project' ELSE 'official-document' END,
           CASE WHEN part BETWEEN 4 AND 6 THEN 'case-' || i - part END, unit, 2024 + i % 5,
           jsonb_build_object('vi', 'Kế hoạch số ' || i || ' – ' || name, 'en', 'Plan no. ' || i || ' – ' || name),
+          plain_text('Kế hoạch số ' || i || ' – ' || name || ' Plan no. ' || i || ' – ' || name),
           timestamptz '2024-01-01' + i * interval '1 hour'
         FROM filled`;
       await tx.$executeRaw`

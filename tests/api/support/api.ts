@@ -95,13 +95,14 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     temporal: NO_TEMPORAL,
     ...temporal,
   });
+  const seats = seatsCache(db, clock);
   const services: Services = {
     db,
     clock,
     log,
     sessions: sessions.store,
     directory,
-    access: createAccess(db, clock, directory),
+    access: createAccess(db, seats, directory),
     documents: diskStore(join(dir, 'documents')),
     health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
     workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),
@@ -113,7 +114,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
       incomingDir: join(dir, 'documents', 'incoming'),
       answerMs: 10_000,
     },
-    seats: seatsCache(db, clock),
+    seats,
     accounts: accountsCache(db),
     ...engine,
   };
