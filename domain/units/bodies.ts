@@ -16,14 +16,18 @@ const GROUPS: Record<string, Text> = {
 
 /** The templates of bodies: which of them a unit has on a day, and what they are called. */
 export class Bodies {
+  private readonly byId = new Map<string, BodyTemplate[]>();
+
   constructor(
     private readonly templates: BodyTemplate[],
     private readonly aliases: BodyAlias[],
-  ) {}
+  ) {
+    for (const template of templates) this.byId.set(template.id, [...(this.byId.get(template.id) ?? []), template]);
+  }
 
   /** The template of that id for the unit on that day; the same id may have several spans. */
   template(id: string, unit: Unit, on: IsoDate): BodyTemplate | undefined {
-    return this.templates.find((template) => template.id === id && has(template, unit, on));
+    return this.byId.get(id)?.find((template) => has(template, unit, on));
   }
 
   /** Every template the unit has on that day. */
