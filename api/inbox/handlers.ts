@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindNamed } from '../../domain/kinds';
-import { actingBodies, clerkedBodies, taskRows } from '../cases/tasks';
+import { taskRows } from '../cases/tasks';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -15,19 +15,8 @@ export async function list({
   services,
 }: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
   const seated = await services.seats.of(officer.id);
-  const wanted = (body: string): boolean => query.body === undefined || body === query.body;
-  const mine = {
-    officer: officer.id,
-    acting: actingBodies(seated).filter(wanted),
-    clerked: clerkedBodies(seated).filter(wanted),
-  };
-  const tasks = await inbox(
-    services.db,
-    mine,
-    seated.on,
-    query,
-    keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]),
-  );
+  const after = keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]);
+  const tasks = await inbox(services.db, officer.id, seated, query, after);
   const rows = await taskRows(services, tasks, seated);
   const items = tasks.map(
     ({ title, kind, unit, year }, index): InboxRow => ({ ...rows[index]!, case: { title, kind, unit, year } }),

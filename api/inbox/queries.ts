@@ -1,6 +1,8 @@
 import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS } from '../../domain/kinds';
 import { Prisma, type PrismaClient, type Task } from '../../prisma/generated/client';
+import type { Seated } from '../accounts/seats';
+import { actingBodies, clerkedBodies } from '../cases/tasks';
 import { allOf } from '../http/conditions';
 import { saysPlainly } from '../http/plainText';
 import { NEWEST_PASS } from '../passes/held';
@@ -12,36 +14,62 @@ export type InboxTask = Task & { title: { vi: string; en: string }; kind: string
 /** The sort key of a task; a task without a due date comes after all that have one. */
 export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
-/** Whose tasks: those of bodies that one acts for, and of others only the clerk's. */
+/** Whose tasks: those of bodies that an officer acts for, and of others only the clerk's. */
 interface Mine {
   officer: string;
+  today: IsoDate;
   acting: string[];
   clerked: string[];
 }
 
-/**
- * Tasks of those bodies, the most urgent first, one more than asked for. Each body's are read in the order of their
- * index.
- */
+function mineOf(officer: string, seated: Seated, { body }: InboxQuery): Mine {
+  const wanted = (one: string): boolean => body === undefined || one === body;
+  return {
+    officer,
+    today: seated.on,
+    acting: actingBodies(seated).filter(wanted),
+    clerked: clerkedBodies(seated).filter(wanted),
+  };
+}
+
+/** What an officer's bodies have to do, the most urgent first, one more than asked for. */
 export async function inbox(
   db: PrismaClient,
-  { officer, acting, clerked }: Mine,
-  today: IsoDate,
+  officer: string,
+  seated: Seated,
   query: InboxQuery,
   after?: InboxKey,
 ): Promise<InboxTask[]> {
-  const bodies = [...acting, ...clerked];
-  if (bodies.length === 0) return [];
+  const found = urgent(mineOf(officer, seated, query), query, query.limit + 1, after);
   return db.$queryRaw<InboxTask[]>`
-    SELECT t.*, c."title", c."kind", c."year" FROM unnest(${bodies}::text[]) AS mine(body)
+    SELECT t.*, c."title", c."kind", c."year" FROM (${found}) t JOIN "Case" c ON c."id" = t."caseId"
+    ORDER BY t."dueOn", t."caseId", t."key"`;
+}
+
+/** How many tasks there are; counted no further than `most`. */
+export async function countInbox(
+  db: PrismaClient,
+  officer: string,
+  seated: Seated,
+  query: InboxQuery,
+  most: number,
+): Promise<number> {
+  const found = urgent(mineOf(officer, seated, query), query, most);
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${found}) found`;
+  return (row as { count: number }).count;
+}
+
+/** The most urgent tasks: each body's are read in the order of their index. */
+const urgent = ({ officer, today, acting, clerked }: Mine, query: InboxQuery, limit: number, after?: InboxKey) =>
+  Prisma.sql`
+    SELECT t.* FROM unnest(${[...acting, ...clerked]}::text[]) AS mine(body)
     CROSS JOIN LATERAL (
       SELECT t.* FROM "Task" t ${caseOf(query)} ${holder(query)}
       WHERE t."body" = mine.body AND (t."body" = ANY(${acting}) OR t."acts" && ${[...CLERKS_ACTS]})
         AND ${wanted(query, officer, today)} AND ${beyond(after)}
-      ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}
-    ) t JOIN "Case" c ON c."id" = t."caseId"
-    ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${query.limit + 1}`;
-}
+      ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${limit}
+    ) t
+    ORDER BY t."dueOn", t."caseId", t."key" LIMIT ${limit}`;
 
 /** The case of the task `t`, as `c`; looked up of every task only where it is asked for. */
 const caseOf = ({ kind, search }: InboxQuery): Prisma.Sql =>

@@ -33,21 +33,46 @@ export async function lateSteps(
   limit: number,
   after?: readonly [string, string, string],
 ): Promise<LateStep[]> {
-  const later = after
-    ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
-    : Prisma.sql`TRUE`;
-  const few = await fewSeen(db, viewer);
-  const late = (eyes: Viewer, where: Prisma.Sql) =>
-    Prisma.sql`SELECT s."dueOn", s."caseId", s."step" FROM ${FROM} WHERE ${where} AND ${lateAnd(eyes, filters, units)} AND ${later}`;
-  const found = few
-    ? Prisma.sql`SELECT l.* FROM ${few} seen CROSS JOIN LATERAL (${late(ALL_SEEING, Prisma.sql`s."caseId" = seen."caseId"`)} OFFSET 0) l`
-    : late(viewer, Prisma.sql`TRUE`);
+  const found = await lateFound(db, viewer, filters, units, after);
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
     FROM (${found} ORDER BY "dueOn", "caseId", "step" LIMIT ${limit + 1}) found
     JOIN ${FROM} ON s."caseId" = found."caseId" AND s."step" = found."step"
     ORDER BY s."dueOn", s."caseId", s."step"`;
+}
+
+/** How many late steps one may see; counted no further than `most`. */
+export async function countLate(
+  db: PrismaClient,
+  viewer: Viewer,
+  filters: Filters,
+  units: string[] | undefined,
+  most: number,
+): Promise<number> {
+  const found = await lateFound(db, viewer, filters, units);
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${found} LIMIT ${most}) found`;
+  return (row as { count: number }).count;
+}
+
+/** Days, cases and steps of what is late, in no order. */
+async function lateFound(
+  db: PrismaClient,
+  viewer: Viewer,
+  filters: Filters,
+  units: string[] | undefined,
+  after?: readonly [string, string, string],
+): Promise<Prisma.Sql> {
+  const later = after
+    ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
+    : Prisma.sql`TRUE`;
+  const few = await fewSeen(db, viewer);
+  const late = (eyes: Viewer, where: Prisma.Sql) =>
+    Prisma.sql`SELECT s."dueOn", s."caseId", s."step" FROM ${FROM} WHERE ${where} AND ${lateAnd(eyes, filters, units)} AND ${later}`;
+  return few
+    ? Prisma.sql`SELECT l.* FROM ${few} seen CROSS JOIN LATERAL (${late(ALL_SEEING, Prisma.sql`s."caseId" = seen."caseId"`)} OFFSET 0) l`
+    : late(viewer, Prisma.sql`TRUE`);
 }
 
 /** So many sights of cases are looked through for their late steps; of more, a page is soon met among all late ones. */

@@ -1,11 +1,10 @@
 import type { Text } from '../../domain/text';
 import { notFound } from '../../domain/notFound';
-import { countCases } from '../http/caseList';
 import type { Input, Reply } from '../http/route';
 import { LISTS, type ListName } from './lists';
-import type { newView, View, viewId, ViewList, viewQuery } from './schema';
+import type { columns, ColumnsView, newView, View, viewId, ViewList, viewQuery } from './schema';
 
-/** Beyond this a view has many. */
+/** Beyond this a view has many: who has more of something narrows it further, and counting costs what it counts. */
 const MOST_COUNTED = 200;
 
 interface Kept {
@@ -27,6 +26,10 @@ const SHARED: Partial<Record<ListName, [id: string, name: Text, query: string][]
     ['drafts', { vi: 'Dự thảo', en: 'Drafts' }, 'life=draft'],
   ],
   arrivals: [['open', { vi: 'Chưa giải quyết', en: 'Not dealt with' }, 'open=true']],
+  inbox: [
+    ['late', { vi: 'Quá hạn', en: 'Overdue' }, 'overdue=true'],
+    ['returned', { vi: 'Bị trả lại', en: 'Came back' }, 'returned=true'],
+  ],
   projects: [['running', { vi: 'Đang triển khai', en: 'Running' }, 'status=running']],
 };
 
@@ -41,8 +44,8 @@ export async function list({ query, officer, services }: Input<{ query: typeof v
   const views = [...shared, ...own].map((one): Kept => ({ ...one, list: query.list }));
   const items = await Promise.all(
     views.map(async (one): Promise<View> => {
-      const asked = LISTS[one.list](Object.fromEntries(new URLSearchParams(one.query)));
-      return { ...one, count: asked && (await countCases({ officer, services }, asked, MOST_COUNTED)) };
+      const count = LISTS[one.list](Object.fromEntries(new URLSearchParams(one.query)));
+      return { ...one, count: count && (await count({ officer, services }, MOST_COUNTED)) };
     }),
   );
   return { body: { items, most: MOST_COUNTED } };
@@ -67,5 +70,25 @@ export async function keep({
 export async function remove({ params, officer, services }: Input<{ params: typeof viewId }>): Promise<Reply<never>> {
   const { count } = await services.db.savedView.deleteMany({ where: { id: params.id, officerId: officer.id } });
   if (count === 0) throw notFound('view');
+  return {};
+}
+
+/** Which columns of its lists an officer doesn't want to see. */
+export async function showColumns({ officer, services }: Input): Promise<Reply<ColumnsView>> {
+  const rows = await services.db.listColumns.findMany({
+    where: { officerId: officer.id },
+    omit: { officerId: true },
+    orderBy: { list: 'asc' },
+  });
+  return { body: { items: rows.map(({ list: of, hidden }) => ({ list: of as ListName, hidden })) } };
+}
+
+export async function keepColumns({ body, officer, services }: Input<{ body: typeof columns }>): Promise<Reply<never>> {
+  const { list: of, hidden } = body;
+  await services.db.listColumns.upsert({
+    where: { officerId_list: { officerId: officer.id, list: of } },
+    create: { officerId: officer.id, list: of, hidden },
+    update: { hidden },
+  });
   return {};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../http/route';
 import * as handlers from './handlers';
-import { newView, viewId, viewList, viewQuery } from './schema';
+import { columns, columnsView, newView, viewId, viewList, viewQuery } from './schema';
 
 const shared = { tags: ['Lists'], access: 'signed-in' as const };
 
@@ -23,6 +23,23 @@ export const viewRoutes = [
     body: newView,
     responses: { 201: z.object({ id: z.string() }) },
     handler: handlers.keep,
+  }),
+  route({
+    ...shared,
+    method: 'get',
+    path: '/views/columns',
+    summary: 'Which columns of its lists one doesn’t want to see',
+    responses: { 200: columnsView },
+    handler: handlers.showColumns,
+  }),
+  route({
+    ...shared,
+    method: 'put',
+    path: '/views/columns',
+    summary: 'Leave columns out of a list from now on, for oneself; those that were left out before are seen again',
+    body: columns,
+    responses: { 204: 'nothing' },
+    handler: handlers.keepColumns,
   }),
   route({
     ...shared,

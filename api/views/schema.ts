@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../http/fields';
+import { line, plainId } from '../http/fields';
 import { bilingual } from '../http/names';
 import { LIST_NAMES } from './lists';
 
@@ -14,6 +14,12 @@ export const viewQuery = z.strictObject({ list });
 export const newView = z.strictObject({ list, name: line(80), query });
 export const viewId = z.strictObject({ id: z.uuid() });
 
+export const columns = z.strictObject({
+  list,
+  hidden: z.array(plainId).max(50).meta({ description: 'Names of columns as the pages have them' }),
+});
+export const columnsView = z.object({ items: z.array(columns) });
+
 const view = z
   .object({
     id: z.string(),
@@ -24,7 +30,7 @@ const view = z
     count: z
       .int()
       .nullable()
-      .meta({ description: 'Cases that it has; null where it asks what the list no longer knows' }),
+      .meta({ description: 'Rows that it has; null where it asks what the list no longer knows' }),
   })
   .meta({ id: 'SavedView' });
 
@@ -33,6 +39,7 @@ export const viewList = z.object({
   most: z.int().meta({ description: 'No view is counted further than this' }),
 });
 
+export type ColumnsView = z.output<typeof columnsView>;
 export type NewView = z.output<typeof newView>;
 export type ViewList = z.input<typeof viewList>;
 export type View = z.output<typeof view>;

@@ -115,8 +115,39 @@ describe('views of a list', () => {
     expect(await views(owner, 'projects')).toHaveLength(2);
   });
 
+  test('of tasks and of late steps are counted too; one whose unit is gone has no count', async () => {
+    for (const [list, query] of [
+      ['inbox', 'kind=project'],
+      ['inbox', 'overdue=true'],
+      ['overdue', 'within=22'],
+      ['overdue', 'within=nowhere'],
+    ])
+      await owner.post('/api/views', { list, name: query, query }).expect(201);
+    const tasks = (await owner.get('/api/inbox?kind=project').expect(200)).body.items;
+    expect(tasks.length).toBeGreaterThan(0);
+    const counts = async (list: string) =>
+      (await views(owner, list))
+        .filter(({ own }: { own: boolean }) => own)
+        .map(({ count }: { count: number }) => count);
+    expect(await counts('inbox')).toEqual([tasks.length, 0]);
+    expect(await counts('overdue')).toEqual([0, null]);
+  });
+
   test('of no list there is, or of another address, are refused by field', async () => {
     for (const more of [{ list: 'officers' }, { query: 'a b' }, { name: '' }])
       await owner.post('/api/views', { list: 'projects', name: 'x', query: '', ...more }).expect(400);
   });
+});
+
+test('which columns of a list one leaves out is kept for oneself, each list’s newest', async () => {
+  const columns = async (who: Browser) => (await who.get('/api/views/columns').expect(200)).body.items;
+  await owner.put('/api/views/columns', { list: 'overdue', hidden: ['clause'] }).expect(204);
+  await owner.put('/api/views/columns', { list: 'cases', hidden: ['year'] }).expect(204);
+  await owner.put('/api/views/columns', { list: 'overdue', hidden: [] }).expect(204);
+  expect(await columns(owner)).toEqual([
+    { list: 'cases', hidden: ['year'] },
+    { list: 'overdue', hidden: [] },
+  ]);
+  expect(await columns(stranger)).toEqual([]);
+  await owner.put('/api/views/columns', { list: 'officers', hidden: [] }).expect(400);
 });

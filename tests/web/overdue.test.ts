@@ -18,7 +18,7 @@ const receipt = (page: Page, act: string) => page.getByRole('status').filter({ h
 test('an administrator finds the latest step from the map, reminds with one press and escalates, and drills from the nation to a commune and back', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
-  await page.goto('/overdue?day=suggestion');
+  await page.goto('/overdue?dayBy=suggestion');
   await settled(page);
   await page.getByRole('button', { name: /^Tỉnh Quảng Ninh: \d+ bước qua ngày gợi ý$/ }).press('Enter');
   await page.waitForURL(/in=22/);
@@ -78,7 +78,7 @@ test('what is late in law, by a unit’s own documents, and only past a suggesti
   expect(late).toBe((law ?? 0) + (own ?? 0));
   await page.getByText(`${late} bước quá hạn`, { exact: true }).waitFor();
   await kinds.getByRole('button', { name: /^Chỉ qua ngày gợi ý/ }).click();
-  await page.waitForURL(/day=suggestion/);
+  await page.waitForURL(/dayBy=suggestion/);
   await page.reload();
   await page.getByText(`${suggested} bước qua ngày gợi ý`, { exact: true }).waitFor();
   expect(await page.locator('.map path[role=button]').first().getAttribute('aria-label')).toMatch(
@@ -93,7 +93,7 @@ test('what is late in law, by a unit’s own documents, and only past a suggesti
 test('the matrix opens a cell’s steps, the trend is a picture and a table, and a manager extends with a reason', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.committee);
-  await page.goto('/overdue?view=matrix&day=suggestion');
+  await page.goto('/overdue?view=matrix&dayBy=suggestion');
   const cell = page.getByRole('button', { name: /^Tỉnh Quảng Ninh, .*: \d+ bước, trễ nhất \d+ ngày$/ }).first();
   const [, title = ''] = /^Tỉnh Quảng Ninh, (.*): \d+ bước/.exec(await cell.innerText()) ?? [];
   await cell.click();
@@ -110,7 +110,7 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
   await receipt(page, 'Gia hạn').waitFor();
   await page.getByText('Không có bước qua ngày gợi ý nào.').waitFor();
 
-  await page.goto('/overdue?view=trend&day=suggestion');
+  await page.goto('/overdue?view=trend&dayBy=suggestion');
   await page.locator('figure.chart svg path').first().waitFor();
   await page.getByText('Xem dạng bảng').click();
   const now = await page.getByRole('row').nth(1).innerText();

@@ -74,7 +74,7 @@ test('an officer finds a task, draws the act up for the head, who hears of it an
   await hers.getByRole('button', { name: 'Trả lại', exact: true }).click();
   await hers.getByText(/Bạn trả lại cho Bùi Văn Khoa/).waitFor();
 
-  await page.goto('/?back=1');
+  await page.goto('/?returned=true');
   await page.getByText('Thiếu số liệu quý III').waitFor();
   await page.getByRole('link', { name: 'Tôi đã nhận, đã chuyển' }).click();
   await page.getByText(/Bạn chuyển cho Trần Thị Lan/).waitFor();

@@ -105,20 +105,20 @@ function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
     words: { admin, overdue },
   } = useLanguage();
   const list = (asked: Record<string, string>) =>
-    `/overdue?${new URLSearchParams({ ...asked, ...(unit !== null && { in: unit }) }).toString()}`;
+    `/overdue?${new URLSearchParams({ ...asked, ...(unit !== null && { within: unit }) }).toString()}`;
   const inLaw = late.law.map(({ level, count }) => ({
     what: admin.late.law(overdue.levels[level] ?? level),
     count,
-    href: list({ day: 'law', level }),
+    href: list({ dayBy: 'law', level }),
     look: 'late' as const,
   }));
   return [
     ...(inLaw.length > 0
       ? inLaw
-      : [{ what: admin.late.law(null), count: 0, href: list({ day: 'law' }), look: 'late' as const }]),
-    { what: admin.late.timetable, count: late.timetable, href: list({ day: 'timetable' }), look: 'late' },
+      : [{ what: admin.late.law(null), count: 0, href: list({ dayBy: 'law' }), look: 'late' as const }]),
+    { what: admin.late.timetable, count: late.timetable, href: list({ dayBy: 'timetable' }), look: 'late' },
     { what: overdue.days.soon, count: soon, href: list({ soon: 'true' }), look: 'soon' },
-    { what: overdue.days.suggestion, count: late.suggestion, href: list({ day: 'suggestion' }), look: 'soon' },
+    { what: overdue.days.suggestion, count: late.suggestion, href: list({ dayBy: 'suggestion' }), look: 'soon' },
     ...(mails ? (['failed', 'uncertain'] as const) : []).map((status) => ({
       what: `${admin.mail}: ${(admin.mailStates[status] ?? status).toLowerCase()}`,
       count: mails?.[status] ?? 0,

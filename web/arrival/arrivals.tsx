@@ -75,6 +75,7 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'number',
           head: words.number,
           look: 'num',
           cell: (one) => (
@@ -86,6 +87,7 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
           ),
         },
         {
+          id: 'subject',
           head: records.subject,
           cell: (one) => (
             <>
@@ -99,9 +101,10 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
             </>
           ),
         },
-        { head: records.issuer, cell: (one) => say(one.issuer) },
-        { head: words.lead, cell: (one) => (one.lead ? say(one.lead.short) : '–') },
+        { id: 'issuer', head: records.issuer, cell: (one) => say(one.issuer) },
+        { id: 'lead', head: words.lead, cell: (one) => (one.lead ? say(one.lead.short) : '–') },
         {
+          id: 'state',
           head: words.state,
           cell: (one) =>
             one.closedAt ? (

@@ -50,10 +50,12 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'plan',
           head: words.plan,
           cell: (one) => <ListedCase at="/carrying-out" one={one} />,
         },
         {
+          id: 'reports',
           head: words.reports,
           cell: (one) => (
             <>
@@ -68,6 +70,7 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
           ),
         },
         {
+          id: 'verdict',
           head: words.verdict,
           cell: (one) =>
             one.short > 0 ? (
@@ -79,6 +82,7 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
             ),
         },
         {
+          id: 'nextDue',
           head: cases.nextDue,
           cell: (one) =>
             one.closedAt ? (

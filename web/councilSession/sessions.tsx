@@ -140,17 +140,20 @@ function List({ unit }: { unit: string }) {
         keyOf={(one) => one.id}
         columns={[
           {
+            id: 'opensOn',
             head: words.sessions.opensOn,
             look: 'num',
             cell: (one) => (one.opensOn ? dmy(one.opensOn) : '–'),
           },
           {
+            id: 'session',
             head: words.sessions.session,
             cell: (one) => <ListedCase at="/sessions" one={one} />,
           },
-          { head: words.sessions.unit, cell: (one) => say(one.unitName) },
-          { head: words.sessions.items, cell: (one) => <Items one={one} /> },
+          { id: 'unit', head: words.sessions.unit, cell: (one) => say(one.unitName) },
+          { id: 'items', head: words.sessions.items, cell: (one) => <Items one={one} /> },
           {
+            id: 'state',
             head: words.sessions.state,
             cell: (one) => <SessionMark status={one.status} finished={one.closedAt !== null} />,
           },

@@ -112,6 +112,7 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'number',
           head: records.number,
           look: 'num',
           cell: (one) =>
@@ -126,6 +127,7 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
             ),
         },
         {
+          id: 'subject',
           head: records.subject,
           cell: (one) => (
             <>
@@ -139,13 +141,14 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
             </>
           ),
         },
-        { head: records.issuer, cell: (one) => say(one.issuer.short) },
+        { id: 'issuer', head: records.issuer, cell: (one) => say(one.issuer.short) },
         {
+          id: 'delivered',
           head: words.delivered,
           look: 'num',
           cell: (one) => (one.date ? words.received(one.received, one.recipients) : '–'),
         },
-        { head: words.state, cell: (one) => <LifeMark life={one.life} /> },
+        { id: 'state', head: words.state, cell: (one) => <LifeMark life={one.life} /> },
       ]}
     />
   );

@@ -51,7 +51,7 @@ export function FilterBar({ filters, query, onChange }: BarProps) {
         <Button
           variant="subtle"
           size="sm"
-          onClick={() => onChange({ in: '', level: '', procedure: '', body: '', kind: '', step: '' })}
+          onClick={() => onChange({ within: '', level: '', procedure: '', body: '', kind: '', step: '' })}
         >
           {words.overdue.clear}
         </Button>

@@ -3,7 +3,7 @@ import type { Asked } from '../data/api';
 import { useFilters, yesOrNo } from '../parts/bound';
 import { oneOf } from '../parts/oneOf';
 
-export type FilterName = 'in' | 'day' | 'soon' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
+export type FilterName = 'within' | 'dayBy' | 'soon' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
 export type Filters = Record<FilterName, string>;
 
 /** What is asked of the API for it, whichever way it is shown. */
@@ -18,8 +18,8 @@ export const DAYS = ['law', 'timetable', 'suggestion'] as const;
 export const NATION = 'VN';
 
 const EVERYTHING: Filters = {
-  in: '',
-  day: '',
+  within: '',
+  dayBy: '',
   soon: '',
   level: '',
   procedure: '',
@@ -32,8 +32,8 @@ const EVERYTHING: Filters = {
 /** What of the late steps is looked at, as it stands in the address. */
 export function useLateFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: LateQuery } {
   const { values, change } = useFilters(EVERYTHING);
-  const { in: within, day, soon, view: _view, level, ...others } = values;
-  const query = { within, dayBy: oneOf(DAYS, day), soon: yesOrNo(soon), level: oneOf(LEVELS, level), ...others };
+  const { dayBy, soon, view: _view, level, ...others } = values;
+  const query = { dayBy: oneOf(DAYS, dayBy), soon: yesOrNo(soon), level: oneOf(LEVELS, level), ...others };
   return { filters: values, change, query };
 }
 

@@ -138,7 +138,7 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
 }
 
 /** How late it is, or how soon it would be; past a step's day that nobody laid down isn't late. */
-function Lateness({ row: { late, dayBy } }: { row: OverdueRow }) {
+export function Lateness({ row: { late, dayBy } }: { row: OverdueRow }) {
   const { words } = useLanguage();
   const suggested = dayBy === 'suggestion';
   if (late.days <= 0)

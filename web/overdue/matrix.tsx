@@ -27,7 +27,7 @@ export function Matrix({ filters, query, onChange }: MatrixProps) {
   const procedure = filters.procedure || known[0]?.key;
   const matrix = useApi('/overdue/matrix', procedure ? { query: { ...query, procedure, step: '' } } : null);
   const name = known.find(({ key }) => key === procedure)?.name;
-  const open = (unit: string, step: string) => onChange({ in: unit, step, procedure, view: '' });
+  const open = (unit: string, step: string) => onChange({ within: unit, step, procedure, view: '' });
   if (procedures.data && !procedure)
     return <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>;
   return (

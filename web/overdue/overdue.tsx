@@ -4,6 +4,7 @@ import type { Done } from '../data/act';
 import type { PlacesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
+import { ListViews } from '../parts/listViews';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { Receipt } from '../parts/receipt';
@@ -12,12 +13,13 @@ import { useLanguage } from '../words';
 import { FilterBar } from './filterBar';
 import { DAYS, kindOf, NATION, useLateFilters } from './filters';
 import { LateList } from './lateList';
+import { LateTable } from './lateTable';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
 import { ProvinceMap } from './provinceMap';
 
 const Trend = lazy(() => import('./trend').then(({ Trend: part }) => ({ default: part })));
-const VIEWS = ['list', 'matrix', 'trend'] as const;
+const VIEWS = ['list', 'table', 'matrix', 'trend'] as const;
 
 /** What is late, where, with whom, and what waits behind it; and doing something about it. */
 export function Overdue() {
@@ -26,7 +28,7 @@ export function Overdue() {
   const [done, setDone] = useState<Done[]>([]);
   const { level, ...anyLevel } = query;
   const { soon: _soon, ...late } = query;
-  const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.in } });
+  const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.within } });
   const provinces = useApi('/overdue/places', { query: { ...anyLevel, level, within: NATION, at: 'province' } });
   // What is still in time has no trend of lateness.
   const views = VIEWS.filter((one) => !query.soon || one !== 'trend');
@@ -42,10 +44,11 @@ export function Overdue() {
         <Link href="/late-entries" className="small">
           {words.lateEntries.title}
         </Link>
-        <Path path={places.data?.path ?? []} onChoose={(code) => change({ in: code === NATION ? '' : code })} />
+        <Path path={places.data?.path ?? []} onChoose={(code) => change({ within: code === NATION ? '' : code })} />
       </header>
       {places.data && <ByDay places={places.data} chosen={kindOf(query)} onChoose={change} />}
       <FilterBar filters={filters} query={query} onChange={change} />
+      <ListViews list="overdue" query={query} shown={{ view: filters.view }} />
       {done.map((one) => (
         <Receipt key={one.act.id} done={one} />
       ))}
@@ -70,6 +73,7 @@ export function Overdue() {
               onDone={(one) => setDone((before) => [one, ...before])}
             />
           )}
+          {view === 'table' && <LateTable query={query} />}
           {view === 'matrix' && <Matrix filters={filters} query={query} onChange={change} />}
           {view === 'trend' && (
             <Suspense
@@ -87,11 +91,11 @@ export function Overdue() {
           <ProvinceMap
             what={words.overdue.what[kindOf(query)]}
             counts={new Map(provinces.data?.items.map(({ key, all }) => [key, all]))}
-            chosen={filters.in}
-            onChoose={(code) => change({ in: code === filters.in ? '' : code })}
+            chosen={filters.within}
+            onChoose={(code) => change({ within: code === filters.within ? '' : code })}
           />
           <Loaded of={places}>
-            {() => places.data && <Places places={places.data} onChoose={(code) => change({ in: code })} />}
+            {() => places.data && <Places places={places.data} onChoose={(code) => change({ within: code })} />}
           </Loaded>
         </aside>
       </div>
@@ -116,7 +120,7 @@ function Total({ total, kind }: { total: number; kind: Kind }) {
 interface ByDayProps {
   places: PlacesView;
   chosen: Kind;
-  onChoose(part: Record<'day' | 'soon', string>): void;
+  onChoose(part: Record<'dayBy' | 'soon', string>): void;
 }
 
 /**
@@ -134,7 +138,7 @@ function ByDay({ places: { byDay, total }, chosen, onChoose }: ByDayProps) {
           key={one}
           type="button"
           aria-current={one === chosen ? 'page' : undefined}
-          onClick={() => onChoose({ day: oneOf(DAYS, one) ?? '', soon: one === 'soon' ? 'true' : '' })}
+          onClick={() => onChoose({ dayBy: oneOf(DAYS, one) ?? '', soon: one === 'soon' ? 'true' : '' })}
         >
           {words.overdue.days[one]} {counts[one] !== undefined && <span className="num">({counts[one]})</span>}
         </button>

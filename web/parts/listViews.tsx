@@ -12,26 +12,36 @@ import { Icon } from './icon';
 
 export type ListName = Asked<'/views'>['query']['list'];
 
+interface Props {
+  list: ListName;
+  /** What is asked of the API. */
+  query: object;
+  /** How the list is shown, which stays with each view. */
+  shown?: Record<string, string>;
+}
+
 /** A list's views: those offered to all and one's own, with how many there are in each; and keeping this one. */
-export function ListViews({ list, query }: { list: ListName; query: object }) {
+export function ListViews({ list, query, shown = {} }: Props) {
   const { words, say } = useLanguage();
   const views = useApi('/views', { query: { list } });
   const [at] = useLocation();
   const here = useSearch();
   const asked = addressed(query);
+  const also = addressed(shown);
+  const hrefOf = (of: string) => [at, [of, also].filter(Boolean).join('&')].filter(Boolean).join('?');
   const most = views.data?.most ?? 0;
   return (
     <div className="row between no-print">
       <nav className="parts" aria-label={words.lists.views}>
-        <Link href={at} aria-current={here === '' ? 'page' : undefined}>
+        <Link href={hrefOf('')} aria-current={here === also ? 'page' : undefined}>
           {words.all}
         </Link>
         {(views.data?.items ?? []).map((one) => (
           <Link
             key={one.id}
-            href={`${at}?${one.query}`}
+            href={hrefOf(one.query)}
             aria-current={
-              here !== '' && addressed(Object.fromEntries(new URLSearchParams(one.query))) === asked
+              here !== also && addressed(Object.fromEntries(new URLSearchParams(one.query))) === asked
                 ? 'page'
                 : undefined
             }

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { get } from '../data/client';
-import type { Item, List, PagedPath } from '../data/queries';
+import { get, send } from '../data/client';
+import { askAgain, type Item, type List, type PagedPath, queryOf, useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { ProblemNote } from './problem';
 import type { ListName } from './listViews';
@@ -16,14 +17,17 @@ interface Props<T> {
   query: object;
   empty: string;
   keyOf(row: T): string;
-  columns: Column<T>[];
+  columns: NamedColumn<T>[];
 }
 
-/** A list of cases as a table: which columns one wants to see, kept on this machine, and what is shown as a file. */
+/** A column by the name under which it is left out. */
+export type NamedColumn<T> = Column<T> & { id: string };
+
+/** A list as a table: which columns one wants to see, and what is shown as a file. */
 export function NarrowedTable<T extends Item<PagedPath>>({ name, title, of, query, columns, ...table }: Props<T>) {
   const { words } = useLanguage();
   const [hidden, setHidden] = useHidden(name);
-  const shown = columns.filter(({ head }, index) => index === 0 || !hidden.includes(String(head)));
+  const shown = columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
   return (
     <>
       <div className="row between no-print">
@@ -40,38 +44,30 @@ export function NarrowedTable<T extends Item<PagedPath>>({ name, title, of, quer
   );
 }
 
-/** The columns that one doesn't want, by their heads. */
-function useHidden(name: ListName): [hidden: string[], setHidden: (hidden: string[]) => void] {
-  const key = `phoihop.columns.${name}`;
-  const [hidden, setHidden] = useState<string[]>(() => {
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? '[]');
-    } catch {
-      return [];
-    }
+/** The columns that an officer doesn't want, by their names. */
+function useHidden(list: ListName): [hidden: string[], setHidden: (hidden: string[]) => void] {
+  const client = useQueryClient();
+  const kept = useApi('/views/columns').data?.items ?? [];
+  const keep = useMutation({
+    mutationFn: (hidden: string[]) => send('put', '/views/columns', { body: { list, hidden } }),
+    onMutate: (hidden) =>
+      client.setQueryData(queryOf('/views/columns').queryKey, {
+        items: [...kept.filter((one) => one.list !== list), { list, hidden }],
+      }),
+    onError: () => askAgain(client, '/views/columns'),
   });
-  return [
-    hidden,
-    (next) => {
-      setHidden(next);
-      try {
-        localStorage.setItem(key, JSON.stringify(next));
-      } catch {
-        /* private windows may refuse to keep things */
-      }
-    },
-  ];
+  return [kept.find((one) => one.list === list)?.hidden ?? [], keep.mutate];
 }
 
 interface ColumnsProps {
-  all: { head: ReactNode }[];
+  all: Pick<NamedColumn<unknown>, 'id' | 'head'>[];
   hidden: string[];
   onChange(hidden: string[]): void;
 }
 
 function Columns({ all, hidden, onChange }: ColumnsProps) {
   const { words } = useLanguage();
-  const heads = all.map(({ head }) => String(head));
+  const ids = all.map(({ id }) => id);
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
@@ -82,12 +78,12 @@ function Columns({ all, hidden, onChange }: ColumnsProps) {
       <Popover.Dropdown aria-label={words.lists.columns}>
         <Checkbox.Group
           label={words.lists.columnsShown}
-          value={heads.filter((head) => !hidden.includes(head))}
-          onChange={(shown) => onChange(heads.filter((head) => !shown.includes(head)))}
+          value={ids.filter((id) => !hidden.includes(id))}
+          onChange={(shown) => onChange(ids.filter((id) => !shown.includes(id)))}
         >
           <div className="stack tight">
-            {heads.map((head) => (
-              <Checkbox key={head} value={head} label={head} />
+            {all.map(({ id, head }) => (
+              <Checkbox key={id} value={id} label={head} />
             ))}
           </div>
         </Checkbox.Group>

@@ -51,13 +51,19 @@ function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'case',
           head: words.cases.case,
           cell: (one) => <ListedCase at="/cases" one={one} />,
         },
-        { head: words.cases.unit, cell: (one) => say(one.unitName) },
-        { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
-        { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
-        { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
+        { id: 'unit', head: words.cases.unit, cell: (one) => say(one.unitName) },
+        { id: 'year', head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
+        { id: 'state', head: words.cases.state, cell: (one) => <CaseState one={one} /> },
+        {
+          id: 'nextDue',
+          head: words.cases.nextDue,
+          look: 'num',
+          cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–'),
+        },
       ]}
     />
   );

@@ -125,6 +125,7 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'name',
           head: newProject.name,
           cell: (one) => (
             <>
@@ -141,8 +142,9 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
             </>
           ),
         },
-        { head: words.owner, cell: (one) => say(one.owner.short) },
+        { id: 'owner', head: words.owner, cell: (one) => say(one.owner.short) },
         {
+          id: 'places',
           head: words.places,
           look: 'small',
           cell: (one) => (
@@ -152,9 +154,9 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
             </>
           ),
         },
-        { head: words.capital, cell: (one) => <Money capital={one.capital} /> },
-        { head: words.notices, cell: (one) => <NoticeMarks notices={one.notices} /> },
-        { head: words.state, cell: (one) => <ProjectState status={one.status} /> },
+        { id: 'capital', head: words.capital, cell: (one) => <Money capital={one.capital} /> },
+        { id: 'notices', head: words.notices, cell: (one) => <NoticeMarks notices={one.notices} /> },
+        { id: 'state', head: words.state, cell: (one) => <ProjectState status={one.status} /> },
       ]}
     />
   );

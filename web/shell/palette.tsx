@@ -161,7 +161,7 @@ function useFound(typed: string): Found[] {
       .filter(({ name }) => fits(say(name)))
       .slice(0, MOST)
       .map(({ id, name }): Found => ({ group: 'body', href: `/overdue?body=${id}`, label: say(name) })),
-    ...units.map(({ code, name }): Found => ({ group: 'body', href: `/overdue?in=${code}`, label: say(name) })),
+    ...units.map(({ code, name }): Found => ({ group: 'body', href: `/overdue?within=${code}`, label: say(name) })),
   ];
 }
 

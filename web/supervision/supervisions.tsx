@@ -92,6 +92,7 @@ function Listing({ list, query, groups }: ListingProps) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'one',
           head: words.one,
           cell: (one) => (
             <>
@@ -102,6 +103,7 @@ function Listing({ list, query, groups }: ListingProps) {
           ),
         },
         {
+          id: 'subject',
           head: words.subject,
           look: 'small',
           cell: (one) => (
@@ -110,8 +112,9 @@ function Listing({ list, query, groups }: ListingProps) {
             </>
           ),
         },
-        { head: words.phase, cell: (one) => words.phases[one.phase] },
+        { id: 'phase', head: words.phase, cell: (one) => words.phases[one.phase] },
         {
+          id: 'tasks',
           head: words.tasks,
           cell: (one) => (
             <>
@@ -126,6 +129,7 @@ function Listing({ list, query, groups }: ListingProps) {
           ),
         },
         {
+          id: 'state',
           head: cases.state,
           cell: (one) => (
             <Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.overdue(one.overdue)} />

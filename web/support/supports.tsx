@@ -94,15 +94,18 @@ function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
       keyOf={(one) => one.id}
       columns={[
         {
+          id: 'need',
           head: words.need,
           cell: (one) => <ListedCase at="/supports" one={one} />,
         },
         {
+          id: 'side',
           head: words.side,
           look: 'small',
           cell: (one) => one.sides.map((side) => words.sides[side] ?? side).join(', '),
         },
         {
+          id: 'answers',
           head: words.answers,
           cell: (one) => (
             <>
@@ -119,6 +122,7 @@ function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
           ),
         },
         {
+          id: 'state',
           head: cases.state,
           cell: (one) => <Standing one={one} ended={words.results[one.outcome ?? '']} late={words.late} />,
         },

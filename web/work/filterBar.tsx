@@ -2,82 +2,81 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { InboxRow } from '../data/api';
 import { useMe } from '../data/session';
-import { ChoiceField, SearchField, TickField } from '../parts/fields';
+import { ticked } from '../parts/bound';
+import { ChoiceField, TickField } from '../parts/fields';
+import { Sought } from '../parts/listFilters';
 import { useLanguage } from '../words';
-import { DUE, type Filters, GROUPINGS, HELD } from './filters';
+import { type Filters, GROUPINGS, HELD } from './filters';
 
 interface Props {
   filters: Filters;
   narrowed: boolean;
-  onChange(part: Partial<Filters>): void;
   /** What is shown now, whose cases may be chosen. */
   tasks: InboxRow[];
 }
 
 /** Narrows and orders one's tasks. */
-export function WorkFilters({ filters, narrowed, onChange, tasks }: Props) {
+export function WorkFilters({ filters: { values, change, bind }, narrowed, tasks }: Props) {
   const { words, say } = useLanguage();
   const { work, cases } = words;
   const { seats } = useMe();
   const wide = useMediaQuery('(min-width: 701px)', undefined, { getInitialValueInEffect: false });
   const bodies = [...new Map(seats.map((seat) => [seat.body, seat.name]))];
   const titles = new Map(tasks.map((task) => [task.caseId, say(task.case.title)]));
-  if (filters.case && !titles.has(filters.case)) titles.set(filters.case, filters.case);
-  const choice = (name: keyof Filters, label: string, any: string, among: { value: string; label: string }[]) => (
-    <ChoiceField
-      label={label}
-      any={any}
-      among={among}
-      value={filters[name]}
-      onChange={(value) => onChange({ [name]: value })}
-    />
-  );
-  const called = <K extends string>(names: readonly K[], labels: Record<K, string>) =>
-    names.map((value) => ({ value, label: labels[value] }));
+  if (values.case && !titles.has(values.case)) titles.set(values.case, values.case);
   return (
     <div className="stack tight no-print">
-      <SearchField label={work.search} value={filters.q} onChange={(q) => onChange({ q })} />
+      <Sought label={work.search} of={bind('search')} />
       <details open={wide || narrowed}>
         <summary className="small">{work.filters}</summary>
         <div className="filters" role="group" aria-label={work.filters}>
-          {bodies.length > 1 &&
-            choice(
-              'body',
-              work.body,
-              work.allBodies,
-              bodies.map(([value, name]) => ({ value, label: say(name) })),
-            )}
-          {choice(
-            'kind',
-            work.kind,
-            words.all,
-            Object.entries(cases.kinds).map(([value, label]) => ({ value, label })),
+          {bodies.length > 1 && (
+            <ChoiceField
+              label={work.body}
+              {...bind('body')}
+              any={work.allBodies}
+              among={bodies.map(([value, name]) => ({ value, label: say(name) }))}
+            />
           )}
-          {choice(
-            'case',
-            cases.case,
-            words.all,
-            [...titles].map(([value, label]) => ({ value, label })),
-          )}
-          {choice('due', words.due.on, words.all, called(DUE, work.dueWithin))}
-          {choice('held', work.heldBy, words.all, called(HELD, work.held))}
+          <ChoiceField
+            label={work.kind}
+            {...bind('kind')}
+            any={words.all}
+            among={Object.entries(cases.kinds).map(([value, label]) => ({ value, label }))}
+          />
+          <ChoiceField
+            label={cases.case}
+            {...bind('case')}
+            any={words.all}
+            among={[...titles].map(([value, label]) => ({ value, label }))}
+          />
+          <Due values={values} onChange={change} />
+          <ChoiceField label={work.heldBy} {...bind('held')} any={words.all} among={HELD} called={work.held} />
           <ChoiceField
             label={work.groupBy}
-            among={called(GROUPINGS, work.groups)}
-            value={filters.group || 'urgency'}
-            onChange={(group) => onChange({ group: group === 'urgency' ? '' : group })}
+            among={GROUPINGS}
+            called={work.groups}
+            value={values.group || 'urgency'}
+            onChange={(group) => change({ group: group === 'urgency' ? '' : group })}
           />
           <div className="row">
-            <TickField
-              label={work.onlyBack}
-              value={filters.back !== ''}
-              onChange={(on) => onChange({ back: on ? '1' : '' })}
-            />
+            <TickField label={work.onlyBack} {...ticked(bind('returned'))} />
             {narrowed && (
               <Button
                 variant="subtle"
                 size="sm"
-                onClick={() => onChange({ q: '', body: '', kind: '', case: '', due: '', held: '', back: '' })}
+                onClick={() =>
+                  change({
+                    search: '',
+                    body: '',
+                    kind: '',
+                    case: '',
+                    overdue: '',
+                    within: '',
+                    held: '',
+                    returned: '',
+                  })
+                }
               >
                 {work.clear}
               </Button>
@@ -86,5 +85,29 @@ export function WorkFilters({ filters, narrowed, onChange, tasks }: Props) {
         </div>
       </details>
     </div>
+  );
+}
+
+/** What stands in the address for each choice of a day. */
+const DUE = {
+  late: { overdue: 'true', within: '' },
+  week: { overdue: '', within: '7' },
+  month: { overdue: '', within: '31' },
+};
+type DueName = keyof typeof DUE;
+const DUE_NAMES = Object.keys(DUE) as DueName[];
+
+function Due({ values, onChange }: { values: Filters['values']; onChange: Filters['change'] }) {
+  const { due, work, all } = useLanguage().words;
+  const { overdue, within } = values;
+  return (
+    <ChoiceField
+      label={due.on}
+      any={all}
+      among={DUE_NAMES}
+      called={work.dueWithin}
+      value={DUE_NAMES.find((name) => DUE[name].overdue === overdue && DUE[name].within === within) ?? ''}
+      onChange={(name) => onChange(DUE[name as DueName] ?? { overdue: '', within: '' })}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { useMe } from '../data/session';
 import { type Urgency, urgencyOf } from '../parts/due';
 import { guideOf, PLACES } from '../help/guides';
 import { Icon } from '../parts/icon';
+import { ListViews } from '../parts/listViews';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
@@ -19,16 +20,19 @@ import { type Grouping, useWorkFilters } from './filters';
 import { groupsOf, type TaskGroup } from './groups';
 import { ManyAtOnce } from './many';
 import { TaskCard } from './taskCard';
+import { TaskTable } from './taskTable';
 import { WorkNav } from './workNav';
+
+const PAGE = 100;
 
 /** What one's bodies have to do, the most urgent first, and doing it. */
 export function MyWork() {
   const words = useWords();
   const { today } = useMe();
-  const { filters, change, query, grouping, narrowed } = useWorkFilters();
+  const { filters, query, grouping, narrowed } = useWorkFilters();
   const [done, setDone] = useState<Done[]>([]);
   const [chosen, setChosen] = useState<string[]>([]);
-  const inbox = useList('/inbox', { query });
+  const inbox = useList('/inbox', { query: { ...query, limit: PAGE } });
   useTitle(words.work.title);
   const [held, setHeld] = useState<InboxRow[]>([]);
   // Whoever has a form open keeps it, and what the register said to it, though the task may be gone meanwhile.
@@ -45,6 +49,7 @@ export function MyWork() {
     <div className="stack wide">
       <h1>{words.work.title}</h1>
       <WorkNav />
+      <ListViews list="inbox" query={query} shown={{ group: filters.values.group }} />
       <CommunityWaiting />
       {done.length > 0 && (
         <div className="stack tight">
@@ -59,24 +64,30 @@ export function MyWork() {
             <Nothing />
           ) : (
             <>
-              <WorkFilters filters={filters} narrowed={narrowed} onChange={change} tasks={tasks} />
-              <ManyAtOnce
-                tasks={inbox.items.filter((task) => chosen.includes(keyOf(task)))}
-                onDone={() => setChosen([])}
-              />
-              {tasks.length === 0 && <p className="card quiet">{words.work.noneSuch}</p>}
-              {groupsOf(tasks, grouping, today).map((group) => (
-                <Group
-                  key={group.key}
-                  group={group}
-                  by={grouping}
-                  chosen={chosen}
-                  onChoose={choose}
-                  onHold={hold}
-                  onDone={finish}
-                />
-              ))}
-              <More of={inbox} />
+              <WorkFilters filters={filters} narrowed={narrowed} tasks={tasks} />
+              {grouping === 'table' ? (
+                <TaskTable of={inbox} query={query} />
+              ) : (
+                <>
+                  <ManyAtOnce
+                    tasks={inbox.items.filter((task) => chosen.includes(keyOf(task)))}
+                    onDone={() => setChosen([])}
+                  />
+                  {tasks.length === 0 && <p className="card quiet">{words.work.noneSuch}</p>}
+                  {groupsOf(tasks, grouping, today).map((group) => (
+                    <Group
+                      key={group.key}
+                      group={group}
+                      by={grouping}
+                      chosen={chosen}
+                      onChoose={choose}
+                      onHold={hold}
+                      onDone={finish}
+                    />
+                  ))}
+                  <More of={inbox} />
+                </>
+              )}
             </>
           )
         }

@@ -16,3 +16,15 @@ CREATE INDEX step_past ON "Step" ("dueOn", "caseId", step)
   WHERE overdue AND status IN ('open', 'waiting') AND coalesce(facts ->> 'dayBy', 'law') <> 'suggestion';
 CREATE INDEX step_past_of_case ON "Step" ("caseId", "dueOn", step)
   WHERE overdue AND status IN ('open', 'waiting') AND coalesce(facts ->> 'dayBy', 'law') <> 'suggestion';
+
+-- Which columns of a list an officer doesn't want to see.
+CREATE TABLE "ListColumns" (
+    "officerId" TEXT NOT NULL,
+    "list" TEXT NOT NULL,
+    "hidden" TEXT[],
+
+    CONSTRAINT "ListColumns_pkey" PRIMARY KEY ("officerId","list")
+);
+
+-- AddForeignKey
+ALTER TABLE "ListColumns" ADD CONSTRAINT "ListColumns_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "Officer"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -105,8 +105,11 @@ export const overdue: WordsOf<typeof vietnamese> = {
       'project-new-owner': 'Naming a project’s new owner',
       'project-confirm-places': 'Confirming a project’s places',
     },
+    step: 'Step',
+    clause: 'By which clause',
     views: {
       list: 'List',
+      table: 'Table',
       matrix: 'Provinces by steps',
       trend: 'Over time',
     },

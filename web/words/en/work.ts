@@ -34,6 +34,7 @@ export const work: WordsOf<typeof vietnamese> = {
       case: 'Case',
       week: 'Week due',
       kind: 'Kind of case',
+      table: 'Table',
     },
     onlyBack: 'Only what came back',
     clear: 'Clear the filters',

@@ -99,8 +99,11 @@ export const overdue = {
       'project-new-owner': 'Xác định chủ đầu tư mới',
       'project-confirm-places': 'Xác nhận địa điểm dự án',
     } as Record<string, string>,
+    step: 'Bước',
+    clause: 'Căn cứ',
     views: {
       list: 'Danh sách',
+      table: 'Bảng',
       matrix: 'Bảng tỉnh theo bước',
       trend: 'Theo thời gian',
     },

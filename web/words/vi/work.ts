@@ -31,6 +31,7 @@ export const work = {
       case: 'Hồ sơ',
       week: 'Tuần đến hạn',
       kind: 'Loại hồ sơ',
+      table: 'Bảng',
     },
     onlyBack: 'Chỉ việc bị trả lại',
     clear: 'Bỏ lọc',
