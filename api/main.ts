@@ -8,6 +8,7 @@ import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, seatsCache } from './accounts/officerCache';
 import { createApp } from './app';
+import { startReading } from './documents/reading';
 import { configuredStore } from './documents/stores/configured';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
@@ -80,8 +81,10 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     incomingDir: services.config.incomingDir,
     onError: (err) => log.warn({ err }, 'housekeeping'),
   });
+  const read = startReading(services);
   const close = async () => {
     tidied();
+    read();
     await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();

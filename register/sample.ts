@@ -52,7 +52,9 @@ async function removeDocuments(tx: Prisma.TransactionClient, cases: string[]): P
   await tx.document.deleteMany({ where: { caseId: { in: cases } } });
   const contents = [...new Set(rows.map(({ sha256 }) => sha256))];
   const kept = await tx.document.findMany({ where: { sha256: { in: contents } }, select: { sha256: true } });
-  return contents.filter((sha256) => !kept.some((one) => one.sha256 === sha256));
+  const gone = contents.filter((sha256) => !kept.some((one) => one.sha256 === sha256));
+  await tx.passage.deleteMany({ where: { sha256: { in: gone } } });
+  return gone;
 }
 
 async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promise<void> {

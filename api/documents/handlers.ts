@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { excerptOf } from '../../documents/text/passages';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
@@ -57,8 +58,15 @@ export async function list({
   const key = keyAfter(query.cursor, [instantKey, idKey]);
   const rows = await queries.documents(services.db, await services.access.viewer(officer), query, key);
   const { items, next } = page(rows, query.limit, (row) => [row.uploadedAt, row.id]);
-  return { body: { items: items.map((row) => named(services, row)), next } };
+  const { search } = query;
+  const hashes = items.map(({ sha256 }) => sha256);
+  const passages = search ? await queries.passagesWith(services.db, search, hashes) : NONE;
+  const excerpt = (passage: string | undefined) => (search && passage ? excerptOf(passage, search) : null);
+  const found = items.map((row) => ({ ...named(services, row), excerpt: excerpt(passages.get(row.sha256)) }));
+  return { body: { items: found, next } };
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 export async function show({
   params,

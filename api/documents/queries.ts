@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Document, Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { type Document, type Passage, Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Viewer, visibleTo } from '../http/access';
 import { allOf, mentions } from '../http/conditions';
+import { foldName } from '../../domain/units/gazetteer';
 import type { DocumentRef } from '../../domain/case/documents';
 import { CONTENT_TYPE } from './mediaTypes';
 import type { DocumentQuery, DocumentRow, Upload } from './schema';
@@ -48,7 +49,7 @@ export async function documents(
     series && Prisma.sql`d."series" = ${series}`,
     type && Prisma.sql`d."type" = ${type}`,
     body && Prisma.sql`d."byBody" = ${body}`,
-    search && mentions(Prisma.sql`d."words"`, search),
+    search && Prisma.sql`d."id" IN (${found(search)})`,
     (caseId ?? series)
       ? undefined
       : Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)})`,
@@ -58,6 +59,27 @@ export async function documents(
   const rows = await db.$queryRaw<Document[]>`
     SELECT d.* FROM "Document" d WHERE ${where} ORDER BY d."uploadedAt" DESC, d."id" LIMIT ${limit + 1}`;
   return rows.map(view);
+}
+
+/** Documents by their titles and names, and by the words in their files: each from its index. */
+const found = (search: string): Prisma.Sql => Prisma.sql`
+  SELECT d."id" FROM "Document" d WHERE ${mentions(Prisma.sql`d."words"`, search)}
+  UNION SELECT d."id" FROM "Passage" p JOIN "Document" d ON d."sha256" = p."sha256" WHERE ${says(search)}`;
+
+/** Whether the passage `p` has all words that are sought; what stands in quotation marks, side by side. */
+const says = (search: string): Prisma.Sql =>
+  Prisma.sql`to_tsvector('simple', plain_text(p."text")) @@ websearch_to_tsquery('simple', ${foldName(search)})`;
+
+/** Of each of these files the first passage that has what is sought, by their hashes. */
+export async function passagesWith(
+  db: PrismaClient,
+  search: string,
+  hashes: string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<Pick<Passage, 'sha256' | 'text'>[]>`
+    SELECT DISTINCT ON (p."sha256") p."sha256", p."text" FROM "Passage" p
+    WHERE p."sha256" = ANY(${hashes}) AND ${says(search)} ORDER BY p."sha256", p."n"`;
+  return new Map(rows.map(({ sha256, text }) => [sha256, text]));
 }
 
 function view(row: Document): DocumentRow {

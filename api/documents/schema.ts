@@ -29,7 +29,10 @@ export const documentId = z.strictObject({ id: z.uuid() });
 export const documentQuery = z
   .strictObject({
     ...pageQuery,
-    search,
+    search: search.meta({
+      description:
+        'Words of its title or its file’s name, or that stand in the file near one another, in any order, with marks or without; in quotation marks, side by side',
+    }),
     caseId: plainId.optional(),
     step: plainId.optional(),
     series: z.uuid().optional(),
@@ -61,7 +64,16 @@ export const documentView = z
   })
   .meta({ id: 'Document' });
 
-export const documentPage = pageOf(documentView);
+export const documentPage = pageOf(
+  documentView
+    .extend({
+      excerpt: z
+        .string()
+        .nullable()
+        .meta({ description: 'Where its file says what is sought; null where only its title or name does' }),
+    })
+    .meta({ id: 'FoundDocument' }),
+);
 
 export type Upload = z.output<typeof upload>;
 export type DocumentQuery = z.output<typeof documentQuery>;

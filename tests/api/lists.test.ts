@@ -3,7 +3,16 @@ import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
+import { readNext } from '../../api/documents/reading';
 import { OWNER, register } from './support/projects';
+import { zip } from './support/zip';
+
+/** A Word file that calls packed what isn't. */
+function damaged(): Buffer {
+  const bytes = zip({ 'word/document.xml': '<w:t>sét dẻo' });
+  bytes.writeUInt16LE(8, bytes.readUInt32LE(bytes.length - 6) + 10);
+  return bytes;
+}
 
 let api: TestEngine;
 let owner: Browser;
@@ -67,6 +76,22 @@ describe('a list is searched', () => {
     expect(await ids(owner, '/documents?search=ks.txt bao')).toHaveLength(1);
     expect(await ids(owner, '/documents?search=dia chat')).toHaveLength(1);
     expect(await ids(stranger, '/documents?search=dia chat')).toEqual([]);
+  });
+
+  test('a file by the words in it, with where it says them; a damaged one by its title alone', async () => {
+    const place = { body: OWNER, type: 'report', title: 'Phụ lục', caseId: '22.project.CN-1' };
+    const said = 'Khoan thăm dò tại mố trụ số 3: sét dẻo, chảy yếu.';
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    await owner.upload({ ...place, filename: 'Khoan.txt' }, 'text/plain', Buffer.from(said)).expect(201);
+    await owner.upload({ ...place, filename: 'Hỏng.docx' }, word, damaged()).expect(201);
+    while (await readNext(api.services)) continue;
+    const found = async (who: Browser, search: string) =>
+      (await who.get(encodeURI(`/api/documents?search=${search}`)).expect(200)).body.items;
+    expect(await found(owner, 'set deo tham do')).toMatchObject([{ filename: 'Khoan.txt', excerpt: said }]);
+    expect(await found(owner, '"sét dẻo"')).toHaveLength(1);
+    expect(await found(owner, '"dẻo sét"')).toEqual([]);
+    expect(await found(stranger, 'set deo')).toEqual([]);
+    expect(await found(owner, 'hong.docx')).toMatchObject([{ excerpt: null }]);
   });
 
   test.each(['Đặng Thị Hoà – QĐ-UBND', 'ƯỚC  TÍNH\tỶ lệ', 'x'])('%s reads the same in the database', async (text) => {

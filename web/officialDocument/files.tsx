@@ -10,7 +10,7 @@ import { useLanguage } from '../words';
 import { dmyOf } from '../words/dates';
 import { RecordsTabs } from './tabs';
 
-/** Files that were brought into any case that one may see, found by their titles and names. */
+/** Files that were brought into any case that one may see, found by their titles and names and by what they say. */
 export function Files() {
   const { files: words, lists } = useLanguage().words;
   const { values, bind } = useFilters({ search: '' });
@@ -43,6 +43,7 @@ function Found({ search }: { search: string }) {
               </a>
               <br />
               <span className="tiny quiet">{one.filename}</span>
+              {one.excerpt && <blockquote className="said small">{one.excerpt}</blockquote>}
             </>
           ),
         },

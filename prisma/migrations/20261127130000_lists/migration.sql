@@ -28,3 +28,18 @@ CREATE TABLE "ListColumns" (
 
 -- AddForeignKey
 ALTER TABLE "ListColumns" ADD CONSTRAINT "ListColumns_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "Officer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "Document" ADD COLUMN     "textRead" BOOLEAN NOT NULL DEFAULT false;
+-- What waits to be read.
+CREATE INDEX document_unread ON "Document" ("uploadedAt") WHERE NOT "textRead";
+
+-- The words of a file, by its content.
+CREATE TABLE "Passage" (
+    "sha256" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "Passage_pkey" PRIMARY KEY ("sha256","n")
+);
+CREATE INDEX passage_words ON "Passage" USING gin (to_tsvector('simple', plain_text(text)));

@@ -75,8 +75,9 @@ export const officialDocument: WordsOf<typeof vi> = {
   },
   files: {
     title: 'Uploaded files',
-    intro: 'Files of all cases that you may see, found by the document’s title or the file’s name.',
-    seek: 'Type some words of the name.',
+    intro:
+      'Files of all cases that you may see, found by the document’s title, the file’s name, or words in Word, Excel and PDF files (not in scanned pictures). Quotation marks find words side by side.',
+    seek: 'Type some words of the name or of the file.',
     empty: 'No file has these words.',
     file: 'File',
     ofCase: 'Case',

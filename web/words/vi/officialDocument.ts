@@ -72,8 +72,9 @@ export const officialDocument = {
   },
   files: {
     title: 'Tệp đã tải lên',
-    intro: 'Tìm tệp trong mọi hồ sơ bạn được xem, theo tên tài liệu hoặc tên tệp.',
-    seek: 'Gõ vài từ trong tên để tìm.',
+    intro:
+      'Tìm tệp trong mọi hồ sơ bạn được xem: theo tên tài liệu, tên tệp, hoặc chữ trong tệp Word, Excel, PDF (không phải ảnh quét). Đặt trong dấu ngoặc kép để tìm đúng cụm từ.',
+    seek: 'Gõ vài từ trong tên hoặc trong tệp để tìm.',
     empty: 'Không có tệp nào khớp.',
     file: 'Tệp',
     ofCase: 'Hồ sơ',
