@@ -44,7 +44,10 @@ export const line = (max: number) =>
     );
 
 /** A free text. It stays in the register beside the act; the act's data hold none. */
-export const text = z.string().trim().min(1).max(20_000).meta({ format: 'words' });
+/** No text of an act is longer, in characters. */
+export const LONGEST_TEXT = 20_000;
+
+export const text = z.string().trim().min(1).max(LONGEST_TEXT).meta({ format: 'words' });
 
 /** What may be said with any act. */
 export const note = z.strictObject({ note: text.optional() }).optional();

@@ -33,9 +33,8 @@ import {
   type Refused,
   withConsultee,
 } from './state';
+import { MOST_COMMENTS } from './commentSheet';
 import { withdrawReply } from './withdrawal';
-
-const MOST_COMMENTS = 200;
 
 /** What a reply calls each of its comments; the register puts the reply's number before it. */
 const commentName = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IndicatorList } from '../data/api';
 import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
+import { gridColumns, type ListedTargets, targetsInGrid } from '../../domain/carryingOut/targetGridSheet';
 import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
+import { FromSheet } from '../parts/form/fromSheet';
 import { Loaded } from '../parts/loaded';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
@@ -56,6 +58,8 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
         ]),
       ),
     });
+  const typed = ({ targets: read }: Pick<ListedTargets, 'targets'>) =>
+    Object.fromEntries(Object.entries(read).map(([period, value]) => [period, typedFigure(value, locale)]));
   const chosen = known.filter(({ id }) => id in targets);
   return (
     <section className="card stack" aria-label={words.indicators}>
@@ -68,6 +72,17 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
         )}
       </div>
       <p className="tiny quiet">{words.blankIsNone}</p>
+      <FromSheet
+        name={words.indicators}
+        columns={gridColumns(periods)}
+        begins={known.map(({ name }) => [say(name), ...periods.map(() => '')])}
+        most={known.length}
+        read={(rows) => {
+          const { targets: lines, faults } = targetsInGrid(rows, periods, known);
+          return { lines, faults };
+        }}
+        onLines={(lines) => onChange(Object.fromEntries(lines.map(({ indicator, ...one }) => [indicator, typed(one)])))}
+      />
       {chosen.map((one) => (
         <fieldset key={one.id} className="target-row">
           <legend className="row between">

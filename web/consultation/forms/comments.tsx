@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { COMMENT_COLUMNS, commentsInSheet, MOST_COMMENTS } from '../../../domain/consultation/commentSheet';
 import { piece } from '../../parts/form/description';
+import { FromSheet } from '../../parts/form/fromSheet';
 import { WordsField } from '../../parts/fields';
 import { useWords } from '../../words';
 
@@ -52,6 +54,16 @@ function Comments({ comments, onChange }: { comments: string[]; onChange(comment
           {form.addComment}
         </Button>
       </div>
+      <FromSheet
+        name={form.comments}
+        columns={COMMENT_COLUMNS}
+        most={MOST_COMMENTS}
+        read={(rows) => {
+          const { comments: lines, faults } = commentsInSheet(rows);
+          return { lines, faults };
+        }}
+        onLines={onChange}
+      />
     </div>
   );
 }

@@ -224,6 +224,7 @@ export const work: WordsOf<typeof vietnamese> = {
     },
     comment: (n) => `Comment ${n}`,
     addComment: 'Add a comment',
+    comments: 'Comments',
     removeComment: (n) => `Remove comment ${n}`,
     commentHint: 'One comment per field: the drafting body accepts or explains each of them.',
     readFirst: 'Papers that were sent',

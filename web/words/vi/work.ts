@@ -220,6 +220,7 @@ export const work = {
     },
     comment: (n: number) => `Ý kiến ${n}`,
     addComment: 'Thêm ý kiến',
+    comments: 'Ý kiến góp ý',
     removeComment: (n: number) => `Bỏ ý kiến ${n}`,
     commentHint: 'Mỗi ý kiến một ô: cơ quan soạn thảo tiếp thu hoặc giải trình từng ý kiến một.',
     readFirst: 'Tài liệu gửi kèm',
