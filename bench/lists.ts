@@ -40,7 +40,7 @@ const LISTS = [
   '/projects?search=bai+chay',
   '/official-documents',
   '/views?list=cases',
-  '/reports/22',
+  '/reports/units/22',
 ];
 
 interface Wanted {

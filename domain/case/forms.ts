@@ -43,10 +43,10 @@ export const line = (max: number) =>
       rule('không được chứa ký tự điều khiển', 'must not contain control characters'),
     );
 
-/** A free text. It stays in the register beside the act; the act's data hold none. */
 /** No text of an act is longer, in characters. */
 export const LONGEST_TEXT = 20_000;
 
+/** A free text. It stays in the register beside the act; the act's data hold none. */
 export const text = z.string().trim().min(1).max(LONGEST_TEXT).meta({ format: 'words' });
 
 /** What may be said with any act. */
