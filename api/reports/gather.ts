@@ -5,7 +5,6 @@ import { Prisma } from '../../prisma/generated/client';
 import type { IndicatorSeries } from '../carryingOut/schema';
 import { carryingView } from '../carryingOut/view';
 import { type CaseListing, listCases } from '../http/caseList';
-import { allOf } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';
 import { bodyNames } from '../http/names';
 import type { Input } from '../http/route';
@@ -60,8 +59,8 @@ async function listed<Row extends ListedCase>(
   listing: CaseListing,
   limit = MOST,
 ): Promise<Part<Row>> {
-  const where = allOf(listing.where, units && Prisma.sql`c."unit" = ANY(${units})`);
-  const { items, next } = await listCases<Row>({ ...asker, query: { limit } }, { ...listing, where });
+  const filter = { ...listing.filter, ...(units && { units }) };
+  const { items, next } = await listCases<Row>({ ...asker, query: { limit } }, { ...listing, filter });
   return { items: items.sort(byUnit), more: next !== null };
 }
 
