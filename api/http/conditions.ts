@@ -19,8 +19,22 @@ export const mentions = (words: Prisma.Sql, sought: string): Prisma.Sql =>
   allOf(
     ...foldName(sought)
       .split(' ')
-      .map((word) => word && Prisma.sql`${words} LIKE ${`%${literally(word)}%`}`),
+      .map((word) => word && oneOf(words, placesOf(literally(word), word.length))),
   );
+
+/** An index of three letters each knows no shorter word, but well where one begins. */
+const SHORT = 2;
+const BEGINS = ['', '% ', '%/', '%('];
+
+/** How a word is looked for: wherever it stands; a short one where a word begins. */
+const placesOf = (word: string, length: number): string[] =>
+  length > SHORT ? [`%${word}%`] : BEGINS.map((before) => `${before}${word}%`);
+
+const oneOf = (words: Prisma.Sql, patterns: string[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    patterns.map((pattern) => Prisma.sql`${words} LIKE ${pattern}`),
+    ' OR ',
+  )})`;
 
 /** What `LIKE` would take for a pattern, as it stands. */
 const literally = (word: string): string => word.replace(/[\\%_]/g, '\\$&');

@@ -5,7 +5,8 @@ import { pageQuery } from './page';
 
 /** What is sought in a list. */
 export const search = z.string().trim().min(1).max(100).optional().meta({
-  description: 'Words it is found by, in any order, with marks or without: title, subject, number, code, names',
+  description:
+    'Words it is found by, in any order, with marks or without: title, subject, number, code, names. A word of one or two letters is found where a word begins, a longer one anywhere',
 });
 
 /** By what every list of cases may be narrowed. */

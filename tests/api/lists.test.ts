@@ -45,6 +45,7 @@ describe('a list is searched', () => {
     ['by its title without marks', 'cau bai chay', 'CN-1'],
     ['with marks, in any order, in part', 'Cháy CẦU', 'CN-1'],
     ['by its code', 'tr-2', 'TR-2'],
+    ['by the beginning of a word of one or two letters', 'da ye', 'TR-2'],
     ['in English', 'bridge', 'CN-1'],
   ])('%s', async (_how, search, code) => {
     expect(await ids(owner, `/projects?search=${search}`)).toEqual([`22.project.${code}`]);
