@@ -124,7 +124,7 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
 test('who manages the cases extends all steps of the list at once, having seen which days move', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
-  await page.goto('/overdue?day=suggestion&in=22');
+  await page.goto('/overdue?dayBy=suggestion&within=22');
   await page.getByRole('button', { name: 'Gia hạn nhiều bước' }).click();
   const form = page.getByRole('region', { name: 'Gia hạn nhiều bước' });
   await form.getByLabel(/^Hạn mới/).fill('31/12/2027');
