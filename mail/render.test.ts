@@ -72,7 +72,6 @@ describe('every mail', () => {
   test('has its template', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual(
       [
-        'account',
         'consultation-closed',
         'consulted',
         'contribution-asked',

@@ -1,5 +1,4 @@
 import type { Template } from '../template';
-import { account } from './account';
 import { consultationClosed } from './consultationClosed';
 import { consulted } from './consulted';
 import { contributionAsked } from './contributionAsked';
@@ -89,7 +88,6 @@ export const TEMPLATES = {
   withdrawn,
   invitation,
   'meeting-off': meetingOff,
-  account,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

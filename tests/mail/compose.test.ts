@@ -1,4 +1,3 @@
-import { composeAccountMail } from '../../mail/account';
 import { composeMails, messageIdOf, type OccasionedOrder } from '../../mail/compose';
 import type { MailCase, MailContext } from '../../mail/render';
 import { createDb } from '../../prisma/client';
@@ -181,17 +180,3 @@ function counting() {
   }) as unknown as ReturnType<typeof createDb>;
   return { db, count: () => statements };
 }
-
-test('a mail about an account goes to its holder, once for each occasion, and holds no password', async () => {
-  const holder = await officer('an');
-  const facts = { username: 'an', event: 'created' as const };
-  const context = { key: 'created', publicUrl: 'https://phoihop.example.vn' };
-  expect(await composeAccountMail(office.db, holder, facts, context)).toBe(1);
-  expect(await composeAccountMail(office.db, holder, facts, context)).toBe(0);
-  const { subject, text } = await office.db.mail.findFirstOrThrow();
-  expect(subject).toBe('Tài khoản đã được tạo');
-  expect(text).toBe(
-    'Kính gửi: an\n\nTài khoản “an” đã được tạo cho anh/chị. Mật khẩu do người quản trị trao riêng, không gửi qua thư điện tử.\n\n' +
-      'Đăng nhập tại: https://phoihop.example.vn\n\n-- \nThư báo tự động của Phối Hợp, không thay thế văn bản hành chính. Xin không trả lời thư này.\n',
-  );
-});

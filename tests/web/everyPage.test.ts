@@ -100,6 +100,15 @@ function marksOutside(): (string | null)[] {
     .map(({ textContent }) => textContent);
 }
 
+/** Cells of cards that a phone doesn't show though something stands in them. */
+function hiddenCells(): string[] {
+  const cells = [...document.querySelectorAll<HTMLElement>('table.stacked tbody :is(td, th)')];
+  const shown = (element: HTMLElement) => element.checkVisibility() && element.offsetHeight > 0;
+  return cells
+    .filter((cell) => cell.textContent?.trim() && !shown(cell) && shown(cell.closest('table') ?? cell))
+    .map((cell) => `${cell.dataset.head}: ${cell.textContent}`);
+}
+
 /** `but`: rules of accessibility that need no second look; null: none does, on a page that was pressed open only. */
 async function isSoundAtDesk(page: Page, but: string[] | null): Promise<void> {
   if (but) expect(await faults(page, but)).toEqual([]);
@@ -107,6 +116,8 @@ async function isSoundAtDesk(page: Page, but: string[] | null): Promise<void> {
   expect(await page.evaluate(marksOutside)).toEqual([]);
 }
 
-/** On a phone, too, a page scrolls one way only, once the charts are drawn anew. */
-const isSoundOnPhone = (page: Page) =>
-  page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth).then(() => undefined);
+/** On a phone, too, a page scrolls one way only, once the charts are drawn anew; and nothing of a row is hidden. */
+async function isSoundOnPhone(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  expect(await page.evaluate(hiddenCells)).toEqual([]);
+}

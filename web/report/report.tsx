@@ -111,7 +111,7 @@ function Part({ part: { id, heads, rows, more } }: { part: ReportPart }) {
           columns={heads.map(
             (head, at): Column<ReportRow> => ({
               head,
-              look: rows.some(({ cells }) => typeof cells[at] === 'object') ? 'num to-right' : 'small',
+              look: rows.some(({ cells }) => typeof cells[at] === 'object') ? 'num right' : 'small',
               cell: ({ href, cells }) => (at === 0 ? <Link href={href}>{shown(cells[at])}</Link> : shown(cells[at])),
             }),
           )}
