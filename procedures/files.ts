@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dump, load } from 'js-yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import { completed } from './extending';
+import { inVietnamese } from './formRules';
 import type { FileIssue, ReadFile } from './readFile';
 
 export const PROCEDURES_FOLDER = __dirname;
@@ -23,12 +24,23 @@ export function readWhole(file: string, above: string[] = []): ReadFile<unknown>
   );
 }
 
-function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>): ReadFile<z.output<S>> {
+/** A document as its schema takes it, or what of its form is wrong, in both languages. */
+export function checkedBy<S extends z.ZodType>(schema: S, document: ReadFile<unknown>): ReadFile<z.output<S>> {
   if (document.issues) return document;
   const checked = schema.safeParse(document.value);
   if (checked.success) return { value: checked.data };
-  return { issues: checked.error.issues.flatMap((issue) => flatten(issue)) };
+  const inVi = faultsOf(schema.safeParse(document.value, { error: z.locales.vi().localeError }));
+  return {
+    issues: faultsOf(checked).map(({ path, message }, at) => ({
+      path,
+      message,
+      vi: inVietnamese(message) ?? inVi[at]?.message ?? message,
+    })),
+  };
 }
+
+const faultsOf = ({ error }: z.ZodSafeParseResult<unknown>): FileIssue[] =>
+  (error?.issues ?? []).flatMap((issue) => flatten(issue));
 
 /**
  * The text of a YAML file that stands for itself wherever it is sent: as it is written, or made whole. Throws what

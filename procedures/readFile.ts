@@ -2,6 +2,8 @@
 export interface FileIssue {
   path: string;
   message: string;
+  /** The same in Vietnamese, where it is about the form. */
+  vi?: string;
 }
 
 /** A file read and checked: its value, or what is wrong with it. */

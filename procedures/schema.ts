@@ -4,15 +4,16 @@ import { SUBJECTS } from '../domain/law/procedure';
 import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
 import { STEP_KIND_NAMES } from '../domain/law/stepKinds';
+import { FORM_RULES } from './formRules';
 
-const filled = z.string().trim().min(1, 'must not be empty');
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
-export const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
+const filled = z.string().trim().min(1, FORM_RULES.filled.en);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, FORM_RULES.id.en);
+export const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, FORM_RULES.period.en);
 // A pattern as well as the refinement, so that editors see it in the JSON Schema.
 export const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be written YYYY-MM-DD')
-  .refine(isIsoDate, 'must be a day that exists');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, FORM_RULES.dayForm.en)
+  .refine(isIsoDate, FORM_RULES.day.en);
 const planYear = z.int().min(2000).max(2100);
 
 export const text = z.strictObject({ vi: filled, en: filled }).describe('The same in Vietnamese and in English.');
@@ -37,15 +38,12 @@ const citation = z
   .describe('Where the law says it.');
 
 export const basis = z
-  .union([z.literal('practice'), z.array(citation).min(1, 'must cite at least one instrument, or say practice')])
+  .union([z.literal('practice'), z.array(citation).min(1, FORM_RULES.basis.en)])
   .describe('Citations, or openly `practice` where no law sets it.');
 
 export const bodyRef = z
   .string()
-  .regex(
-    /^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/,
-    'must be a body or group of bodies.yaml, with an optional @place',
-  )
+  .regex(/^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/, FORM_RULES.body.en)
   .transform((ref) => {
     const [body, at = 'unit'] = ref.split('@') as [
       string,
@@ -89,7 +87,7 @@ const silence = z.strictObject({
 const notice = z.strictObject({ on: z.enum(['opened', 'done', 'overdue']), to: z.array(bodyRef).min(1), cites: basis });
 export const product = z.strictObject({ type: id, title: text, required: z.boolean().default(true) });
 
-export const point = z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36');
+export const point = z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, FORM_RULES.point.en);
 
 const cascade = z.strictObject({
   procedure: id.describe('The lower level’s procedure.'),
@@ -110,10 +108,7 @@ const ask = z
       .min(2)
       .optional(),
   })
-  .refine(
-    ({ measure, choices }) => (measure === 'choice') === (choices !== undefined),
-    'a choice needs its choices, nothing else has any',
-  );
+  .refine(({ measure, choices }) => (measure === 'choice') === (choices !== undefined), FORM_RULES.choices.en);
 
 const step = z.strictObject({
   id,
@@ -130,7 +125,7 @@ const step = z.strictObject({
   needs: z.array(id).default([]),
   produces: z.array(product).default([]),
   to: z.array(bodyRef).default([]),
-  due: z.array(deadline).min(1, 'must hold at least one time limit, citing the law or practice'),
+  due: z.array(deadline).min(1, FORM_RULES.due.en),
   silence: silence.optional(),
   handling: z
     .strictObject({ within: period, cites: basis })

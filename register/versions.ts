@@ -4,10 +4,13 @@ import { notFound } from '../domain/notFound';
 import { byEffect, effectOf, endedBefore } from '../domain/law/effect';
 import type { Effect, Procedure } from '../domain/law/procedure';
 import { checkNew } from '../procedures/check';
+import type { Finding } from '../procedures/check/model';
+import { problemOf } from '../procedures/check/problems';
 import { tryReadText } from '../procedures/files';
 import { withNames } from '../procedures/instruments';
 import { loadInstruments, loadProcedures } from '../procedures/load';
 import { type Instrument, instrumentsFile, procedureFile } from '../procedures/schema';
+import { type TextFault, Written } from '../procedures/written';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import { LAW_MAY_TAKE, lawHash, lockLaw } from './law';
 
@@ -111,15 +114,50 @@ export interface Draft {
   ends: Effect | null;
 }
 
+type Given = Pick<Publication, 'text' | 'instruments'>;
+type LawDb = Pick<PrismaClient, 'publishedProcedure' | 'publishedOverlay'>;
+
 /**
  * Reads and checks a version that is to be published, against all that hold here. Throws `invalid-input` (not the form
  * of a procedure), `version-frozen` (its name is another text's), `procedure-faulty` (gaps, overlaps, unknown bodies,
  * dates that contradict each other, …).
  */
-export async function draftOf(
-  db: Pick<PrismaClient, 'publishedProcedure' | 'publishedOverlay'>,
-  { text, instruments: more }: Pick<Publication, 'text' | 'instruments'>,
-): Promise<Draft> {
+export async function draftOf(db: LawDb, given: Given): Promise<Draft> {
+  const { frozen, findings, ...draft } = await readDraft(db, given);
+  if (frozen) throw frozen;
+  const [finding] = findings;
+  if (finding)
+    throw new DomainError('procedure-faulty', {
+      rule: finding.rule,
+      path: finding.path,
+      says: `${finding.says.vi} / ${finding.says.en}`,
+    });
+  return draft;
+}
+
+/**
+ * All that keeps a text from being published, each fault with its place and line: its syntax, then its form, then what
+ * the rules find. Nothing is kept of it.
+ */
+export async function faultsOf(db: LawDb, { text, instruments }: Given): Promise<(TextFault & { of: keyof Given })[]> {
+  const written = new Written(text);
+  const formal = [
+    ...written.faults(procedureFile).map((one) => ({ ...one, of: 'text' as const })),
+    ...(instruments
+      ? new Written(instruments).faults(instrumentsFile).map((one) => ({ ...one, of: 'instruments' as const }))
+      : []),
+  ];
+  if (formal.length > 0) return formal;
+  const { frozen, findings } = await readDraft(db, { text, instruments });
+  const found = frozen ? [problemOf('versions', '', 'version', frozen)] : findings;
+  return found.map(({ rule, path, says }) => ({ ...written.fault(rule, path, says), of: 'text' as const }));
+}
+
+/** A text read, with what the rules find in it; `frozen`: its name is another text's. */
+async function readDraft(
+  db: LawDb,
+  { text, instruments: more }: Given,
+): Promise<Draft & { frozen: DomainError | null; findings: Finding[] }> {
   const instruments = more ? readText('instruments', more, instrumentsFile).instruments : [];
   const registry = new Map([
     ...instruments.map((one): [string, Instrument] => [one.id, one]),
@@ -129,24 +167,20 @@ export async function draftOf(
   const all = await versions(db, procedure.id);
   const hash = lawHash(procedure);
   const same = all.find((one) => one.procedure.version === procedure.version);
-  if (same && same.hash !== hash)
-    throw new DomainError('version-frozen', { procedure: procedure.id, version: procedure.version });
   const before =
     all.filter((one) => one !== same && !one.procedure.correctedBy && byEffect(one.procedure, procedure) < 0).at(-1) ??
     null;
-  if (same?.publishedAt) return { procedure: same.procedure, hash, instruments, published: true, before, ends: null };
+  const draft = { procedure, hash, instruments, published: false, before, ends: null, frozen: null, findings: [] };
+  if (same && same.hash !== hash) {
+    const { id, version } = procedure;
+    return { ...draft, frozen: new DomainError('version-frozen', { procedure: id, version }) };
+  }
+  if (same?.publishedAt) return { ...draft, procedure: same.procedure, published: true };
   const ends = before && endOf(before.procedure, procedure);
   const others = all
     .filter((one) => one !== same)
     .map((one) => (one === before && ends ? { ...one.procedure, inEffect: ends } : one.procedure));
-  const [finding] = checkNew(procedure, others, registry);
-  if (finding)
-    throw new DomainError('procedure-faulty', {
-      rule: finding.rule,
-      path: finding.path,
-      says: `${finding.says.vi} / ${finding.says.en}`,
-    });
-  return { procedure, hash, instruments, published: false, before, ends };
+  return { ...draft, ends, findings: checkNew(procedure, others, registry) };
 }
 
 /** An end for the version before, unless it has one that fits. */

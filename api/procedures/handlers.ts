@@ -1,12 +1,16 @@
 import { ADMINISTRATION } from '../../domain/case/entry';
-import { bodiesNamed } from '../../domain/law/bodyWords';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { bodiesNamed, bodyWords, refText } from '../../domain/law/bodyWords';
 import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Input, Reply } from '../http/route';
+import { nameable } from '../../procedures/check/bodies';
+import { fileText } from '../../procedures/fileText';
 import { casesUnder, previewOf, runningUnder, withOverlays } from '../../register/moves';
 import {
   draftOf,
+  faultsOf,
   instrumentsOf,
   publishVersion,
   type Version,
@@ -21,6 +25,10 @@ import type {
   CaseMoves,
   casesQuery,
   diffQuery,
+  DraftFaults,
+  draftText,
+  HolderList,
+  holdersQuery,
   InstrumentList,
   moveManyBody,
   MoveResults,
@@ -31,6 +39,7 @@ import type {
   VersionList,
   versionOf,
   VersionRow,
+  VersionText,
 } from './schema';
 
 export async function list({ officer, services }: Input): Promise<Reply<VersionList>> {
@@ -80,6 +89,30 @@ export async function compare({
 }: Input<{ params: typeof idInPath; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
   const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
   return { body: difference((from as Version).procedure, (to as Version).procedure) };
+}
+
+/** A version's text as a file of its own would have it. */
+export async function text({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<VersionText>> {
+  const { procedure } = await find(services.db, params.id, params.version);
+  return { body: { text: fileText(procedure) } };
+}
+
+/** Whom a step of a procedure of that level may name, in words that hold for every unit. */
+export async function holders({
+  query: { level },
+  services: { clock, directory },
+}: Input<{ query: typeof holdersQuery }>): Promise<Reply<HolderList>> {
+  const all = nameable(level, vnDateOf(await clock.now()), directory);
+  const items = all.map((ref) => ({
+    ref: refText(ref),
+    name: bodyWords(level, ref, (name, at) => directory.generalName(name, at)),
+  }));
+  return { body: { items } };
+}
+
+/** What keeps a text from being published. */
+export async function check({ body, services }: Input<{ body: typeof draftText }>): Promise<Reply<DraftFaults>> {
+  return { body: { faults: await faultsOf(services.db, body) } };
 }
 
 export async function publish({

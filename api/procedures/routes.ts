@@ -1,12 +1,16 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { cases, compare, instruments, list, moveMany, publish, show } from './handlers';
+import { cases, check, compare, holders, instruments, list, moveMany, publish, show, text } from './handlers';
 import { acceptedAnswer, waitingAct } from '../acts/schema';
 import { move, preview } from './move';
 import {
   caseMoves,
   casesQuery,
   diffQuery,
+  draftFaults,
+  draftText,
+  holderList,
+  holdersQuery,
   instrumentList,
   moveManyBody,
   moveOneBody,
@@ -19,6 +23,7 @@ import {
   versionDiff,
   versionList,
   versionOf,
+  versionText,
 } from './schema';
 
 const tags = ['Procedures'];
@@ -52,6 +57,38 @@ export const procedureRoutes = [
     responses: { 200: procedureView },
     refusals: ['not-found'],
     handler: show,
+  }),
+  route({
+    method: 'get',
+    path: '/procedures/:id/versions/:version/text',
+    summary: 'A version’s text as a file (YAML), to begin another from',
+    tags,
+    access: 'signed-in',
+    params: versionOf,
+    responses: { 200: versionText },
+    refusals: ['not-found'],
+    handler: text,
+  }),
+  route({
+    method: 'get',
+    path: '/procedures/holders',
+    summary: 'Everyone whom a procedure of a level may name today, as files write them (`ubnd@parent`)',
+    tags,
+    access: 'signed-in',
+    query: holdersQuery,
+    responses: { 200: holderList },
+    handler: holders,
+  }),
+  route({
+    method: 'post',
+    path: '/procedures/check',
+    summary: 'All that keeps a text from being published: each fault with its field and line',
+    tags,
+    access: 'admin',
+    description: 'The checks that publishing makes, all of what they find. Nothing is recorded.',
+    body: draftText,
+    responses: { 200: draftFaults },
+    handler: check,
   }),
   route({
     method: 'post',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyId, isoDate, isoInstant, line, plainId, refused } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { LEVELS } from '../../domain/units/model';
 import { procedureText } from './law';
 
 export const versionOf = z.strictObject({ id: plainId, version: plainId });
@@ -100,6 +101,30 @@ export const newVersion = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 
+export const versionText = z.object({ text: z.string() }).meta({ id: 'VersionText' });
+
+export const draftText = newVersion.pick({ text: true, instruments: true });
+
+export const draftFaults = z
+  .object({
+    faults: z.array(
+      z.object({
+        of: z.enum(['text', 'instruments']),
+        rule: z.string(),
+        path: z.string().meta({ description: 'Its place, as `steps.3.due.0`; empty: the whole text' }),
+        line: z.int().meta({ description: 'Of the text, from 1' }),
+        says: bilingual,
+      }),
+    ),
+  })
+  .meta({ id: 'DraftFaults', description: 'None: it could be published' });
+
+export const holdersQuery = z.strictObject({ level: z.enum(LEVELS) });
+
+export const holderList = z
+  .object({ items: z.array(z.object({ ref: z.string(), name: bilingual })) })
+  .meta({ id: 'Holders' });
+
 export const published = z
   .object({
     id: z.string(),
@@ -172,6 +197,9 @@ export const moveResults = z
 export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
 export const moveQuery = z.strictObject({ version: plainId });
 
+export type DraftFaults = z.input<typeof draftFaults>;
+export type HolderList = z.input<typeof holderList>;
+export type VersionText = z.input<typeof versionText>;
 export type VersionDiff = z.input<typeof versionDiff>;
 export type PublishedVersion = z.input<typeof published>;
 export type MovePreviewView = z.input<typeof movePreview>;

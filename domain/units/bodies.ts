@@ -68,6 +68,14 @@ export class Bodies {
     return there.some((template) => names.includes(template.id) || template.groups.includes(name));
   }
 
+  /** Every name that `known` knows at a level on that day: aliases first, then bodies, then groups. */
+  namesAt(level: Level, on: IsoDate): string[] {
+    const there = this.templates.filter((template) => template.level === level && holds(template, on));
+    const aliases = this.aliases.filter((one) => one.level === level).map(({ id }) => id);
+    const names = [...aliases, ...there.map(({ id }) => id), ...there.flatMap(({ groups }) => groups)];
+    return [...new Set(names)].filter((name) => this.known(name, level, on));
+  }
+
   /** The template's or alias's name without a unit; a group's own words; else the id. */
   generalName(name: string, level: string): Text {
     const found =

@@ -158,6 +158,12 @@ export class Directory {
     return this.bodies.generalName(name, level);
   }
 
+  /** Every name by which a procedure may address bodies of a level on that day: aliases, bodies, groups. */
+  namesAt(level: Level, on: IsoDate): string[] {
+    const lead = level === 'sector' ? [LEAD_MINISTRY] : [];
+    return [...this.bodies.namesAt(level, on), ...lead];
+  }
+
   /** Ids of all bodies of a unit on that day. Throws `no-such-unit`. */
   bodiesOf(code: string, on: IsoDate): string[] {
     return this.bodies.allOf(this.unit(code, on), on).map((template) => `${code}.${template.id}`);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { BodyRef, Procedure } from '../../domain/law/procedure';
-import { levelsBelow } from '../../domain/units/directory';
+import { refText } from '../../domain/law/bodyWords';
+import { type Directory, levelsBelow } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
 import { type Finding, finding, type From, type Library, type Rule } from './model';
 import { bodyRefs, dueDays, ordinaryYears } from './years';
@@ -22,6 +23,16 @@ function checkProcedure({ file, value }: From<Procedure>, library: Library): Fin
     });
   });
 }
+
+/** Everyone whom a procedure of that level may name on that day, the unit's own first. */
+export function nameable(level: Level, on: IsoDate, directory: Directory): BodyRef[] {
+  const found = PLACES.flatMap((at) =>
+    levelsAt(at, level).flatMap((one) => directory.namesAt(one, on).map((body) => ({ body, at }))),
+  );
+  return found.filter((one, at) => found.findIndex((other) => refText(other) === refText(one)) === at);
+}
+
+const PLACES: BodyRef['at'][] = ['unit', 'parent', 'nation', 'region', 'region-others', 'children'];
 
 function exists(ref: BodyRef, level: Level, on: IsoDate, { directory }: Library): boolean {
   const { levels } = directory.regime(on);

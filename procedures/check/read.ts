@@ -42,8 +42,8 @@ function readOne<S extends z.ZodType>(
   const { value, issues } = tryRead(file, schema);
   if (!issues) return [{ file: name, value }];
   findings.push(
-    ...issues.map(({ path, message }) =>
-      finding('schema', name, path, `Sai cấu trúc: ${message}`, `Doesn't keep to the schema: ${message}`),
+    ...issues.map(({ path, message, vi = message }) =>
+      finding('schema', name, path, `Sai cấu trúc: ${vi}`, `Doesn't keep to the schema: ${message}`),
     ),
   );
   return [];

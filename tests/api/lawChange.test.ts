@@ -87,6 +87,41 @@ test.each([
   expect((await publish({ text })).body).toMatchObject({ status, code });
 });
 
+test('a draft is checked whole: every fault with its field and its line, in both languages; nothing is kept of it', async () => {
+  const check = (browser: Browser, text: string) => browser.post('/api/procedures/check', { text });
+  const { body: begun } = await planner.get(`/api/procedures/${PROCEDURE}/versions/2027-decree-73/text`).expect(200);
+  const next = begun.text.replace('version: 2027-decree-73', `version: ${AMENDED}`).replace('from: 2027', 'from: 2028');
+  expect((await check(admin, next).expect(200)).body).toEqual({ faults: [] });
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+  const wrong = next.replace('by: planning-office', 'by: nobody').replace('cites: practice', 'cites: []');
+  const { faults } = (await check(admin, wrong).expect(200)).body;
+  expect(faults).toEqual([
+    {
+      of: 'text',
+      rule: 'schema',
+      path: expect.stringMatching(/cites$/),
+      line: lineOf(wrong, 'cites: []'),
+      says: { vi: expect.stringContaining('viện dẫn'), en: expect.stringContaining('practice') },
+    },
+  ]);
+  const nobody = next.replace('by: planning-office', 'by: nobody');
+  expect((await check(admin, nobody)).body.faults).toContainEqual(
+    expect.objectContaining({
+      rule: 'bodies',
+      path: expect.stringMatching(/^steps\.\d+\.by$/),
+      line: lineOf(nobody, 'by: nobody'),
+    }),
+  );
+  const taken = begun.text.replace('5wd', '6wd');
+  expect((await check(admin, taken)).body.faults).toMatchObject([{ path: 'version', line: lineOf(taken, 'version:') }]);
+  await check(planner, next).expect(403);
+  const { items } = (await planner.get('/api/procedures/holders', { level: 'province' }).expect(200)).body;
+  expect(items).toContainEqual({ ref: 'ubnd', name: { vi: 'Ủy ban nhân dân', en: expect.any(String) } });
+  expect(items.map(({ ref }: { ref: string }) => ref)).toEqual(
+    expect.arrayContaining(['thu-tuong@nation', 'ubnd@children']),
+  );
+});
+
 test('published: frozen, running cases keep theirs, the version before keeps its text and gets its end; once more changes nothing', async () => {
   const { body } = await publish().expect(201);
   await publish().expect(200);

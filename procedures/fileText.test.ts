@@ -1,0 +1,11 @@
+import { load } from 'js-yaml';
+import { loadInstruments, withNames } from './instruments';
+import { fileText } from './fileText';
+import { loadProcedures } from './load';
+import { procedureFile } from './schema';
+
+test.each(loadProcedures().map((one) => [`${one.id}@${one.version}`, one] as const))(
+  '%s written as a file reads as the same text',
+  (_name, { inEffect: _inEffect, correctedBy: _correctedBy, ...procedure }) =>
+    expect(withNames(procedureFile.parse(load(fileText(procedure))), loadInstruments())).toEqual(procedure),
+);
