@@ -10,6 +10,7 @@ export { newCycle } from './cases/cycles/schema';
 export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export { answer as officeAnswer, decision as officeDecision, newComment } from './community/schema';
 export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
+export { bodyRef, isoDate as lawDay, period, procedureFile } from '../procedures/schema';
 export { newOverlay } from './overlays/schema';
 export { newOwner, OWNER_KINDS } from './projects/owners/schema';
 export { newProject } from './projects/schema';

@@ -22,16 +22,9 @@ export class Written {
     this.document = parseDocument(text, { lineCounter: this.lines });
   }
 
-  /** What it says; only where `syntax` finds nothing. */
-  get value(): unknown {
-    return this.document.toJS({ maxAliasCount: 0 });
-  }
-
   /** Why it is no YAML text, line by line. */
-  syntax(): TextFault[] {
-    const { errors, contents } = this.document;
-    if (errors.length === 0 && !isMap(contents)) return [{ rule: 'yaml', path: '', line: 1, says: NO_FIELDS }];
-    return errors.map(({ code, pos: [at] }) => ({
+  private syntax(): TextFault[] {
+    return this.document.errors.map(({ code, pos: [at] }) => ({
       rule: 'yaml',
       path: '',
       line: this.lines.linePos(at).line,
@@ -73,11 +66,23 @@ export class Written {
     return { rule, path: place.join('.'), line: this.lineOf(place), says };
   }
 
+  /** What it says, where that is fields. */
+  private value(): unknown {
+    try {
+      return isMap(this.document.contents) ? (this.document.toJS() as unknown) : undefined;
+    } catch {
+      // It refers to itself without end.
+      return undefined;
+    }
+  }
+
   /** What keeps it from being read as what it should be: its syntax first, then its form. */
   faults(schema: z.ZodType): TextFault[] {
     const syntax = this.syntax();
     if (syntax.length > 0) return syntax;
-    return (checkedBy(schema, { value: this.value }).issues ?? []).map(({ path, message, vi }) =>
+    const value = this.value();
+    if (value === undefined) return [{ rule: 'yaml', path: '', line: 1, says: NO_FIELDS }];
+    return (checkedBy(schema, { value }).issues ?? []).map(({ path, message, vi }) =>
       this.fault('schema', path, { vi: vi ?? message, en: message }),
     );
   }

@@ -91,6 +91,50 @@ test('compares two versions in words, sees which cases run, and asks when someth
   await context.close();
 });
 
+test('a version is drafted as a form beside its text: each changes with the other, and a fault leads to its field and its line', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.chief);
+  await page.goto('/law/publish');
+  await page.getByLabel('Bắt đầu từ một phiên bản đã có').selectOption('annual-plan-commune@2027-decree-73');
+  await press(page, 'Chép sang');
+  const form = page.getByRole('region', { name: 'Biểu mẫu' });
+  const yaml = page.getByLabel('Văn bản YAML');
+  const check = page.getByRole('status', { name: 'Kiểm tra văn bản' });
+  await form.getByRole('group', { name: 'Năm kế hoạch' }).getByLabel('Từ').fill('2029');
+  // Its name is another text's: the fault leads to the field, the field changes the text, and the fault is gone.
+  await check.getByRole('button', { name: 'Tên phiên bản' }).click();
+  const name = form.getByRole('textbox', { name: 'Tên phiên bản' });
+  await expect(name.evaluate((field) => field === document.activeElement)).resolves.toBe(true);
+  await name.fill('2029-thu');
+  await check.getByText('Không còn lỗi').waitFor();
+  expect(await yaml.inputValue()).toMatch(/^version: 2029-thu\n[^]*from: 2029/m);
+  // The text changes the form.
+  await yaml.fill((await yaml.inputValue()).replace('period: 23d', 'period: 25 ngày'));
+  await check.getByText('phải là một khoảng như 5wd').waitFor();
+  await check.getByRole('button', { name: /^Bước 10\. .* › Khoảng$/ }).click();
+  await form.getByText('phải là một khoảng như 5wd').waitFor();
+  await form
+    .getByRole('combobox', { name: 'Phần đang sửa' })
+    .selectOption({ label: 'Bước 1. UBND tỉnh hướng dẫn lập kế hoạch, dự toán' });
+  await form.getByText('đã đọc').first().waitFor();
+  await check.getByRole('button', { name: /^Dòng/ }).click();
+  expect(
+    await yaml.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
+  ).toContain('25 ngày');
+  // What nobody laid down is marked.
+  await form.getByRole('combobox', { name: 'Phần đang sửa' }).selectOption('steps.1');
+  await form.getByText('gợi ý', { exact: true }).first().waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  // Nothing of it is published, and no other text than a sound one can be.
+  await page.getByLabel(/Lý do công bố/).fill('Thử');
+  await press(page, 'Xem trước');
+  await page.getByRole('alert').waitFor();
+  expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
+  await context.close();
+});
+
 test('an administrator previews a version, publishes it, and moves a case by its provision; others have no such way', async () => {
   const { page, context } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
@@ -117,7 +161,7 @@ test('an administrator previews a version, publishes it, and moves a case by its
     .waitFor();
   const running = await stage.api.services.db.case.count({ where: { procedure: AMENDED_PROCEDURE, closedAt: null } });
   await admin.page.getByText(`${running} hồ sơ đang chạy theo phiên bản khác`).waitFor();
-  await admin.page.getByText('Đăng kế hoạch').first().waitFor();
+  await admin.page.getByRole('status', { name: 'Xem trước' }).getByText('Đăng kế hoạch').first().waitFor();
   await press(admin.page, /^Công bố$/);
   await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click();
   await admin.page

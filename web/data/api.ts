@@ -156,6 +156,7 @@ export type ProjectRow = Schemas['ProjectRow'];
 export type ProjectView = Schemas['Project'];
 export type PublicCommentView = Schemas['PublicComment'];
 export type PublicRow = Schemas['PublicProject'];
+export type DraftFaults = Schemas['DraftFaults'];
 export type PublishedVersion = Schemas['PublishedVersion'];
 export type ReceivedComment = Schemas['ReceivedComment'];
 export type ReceivedRow = Schemas['ReceivedProject'];

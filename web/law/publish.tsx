@@ -12,7 +12,7 @@ import { useVersionNames } from '../parts/versionName';
 import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { DifferenceList } from './differences';
-import { FilePick } from './filePick';
+import { ProcedureEditor, type Texts } from './edit/editor';
 import { useLawText } from './lawOf';
 import { versionHref } from './procedures';
 
@@ -25,13 +25,6 @@ export function Publish() {
   const { publishing: words } = useWords();
   const client = useQueryClient();
   const [published, setPublished] = useState<PublishedVersion | null>(null);
-  const file = (name: string, label: string, required: boolean) =>
-    piece<string | null>({
-      name,
-      begins: null,
-      show: (_text, change) => <FilePick label={label} onPick={change} />,
-      sent: (text) => (text === null ? (required ? null : {}) : { [name]: text }),
-    });
   return (
     <section className="stack">
       <h2>{words.title}</h2>
@@ -41,10 +34,15 @@ export function Publish() {
         submit={words.preview}
         className="card stack"
         schema={newVersion}
+        kept="publish-version"
         send={(body) => handIn(body, false)}
         parts={() => [
-          file('text', words.file, true),
-          file('instruments', words.instruments, false),
+          piece<Texts>({
+            name: 'text',
+            begins: { text: '', instruments: null },
+            show: (texts, change) => <ProcedureEditor {...texts} onChange={(part) => change({ ...texts, ...part })} />,
+            sent: ({ text, instruments }) => (text.trim() ? { text, ...(instruments && { instruments }) } : null),
+          }),
           { name: 'why', label: words.why, as: 'words' },
         ]}
         preview={{

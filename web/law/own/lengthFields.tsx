@@ -1,35 +1,35 @@
-import { NumberInput } from '@mantine/core';
 import { ClosedSelect } from '../../parts/closed';
 import { LineField } from '../../parts/fields';
+import { PeriodField } from '../../parts/periodField';
 import { useLanguage } from '../../words';
 import type { OverlayList } from '../../data/api';
-
-const UNITS = ['wd', 'd', 'mo'] as const;
 
 /** What becomes of one length, as it is typed. */
 export interface LengthWish {
   does: 'keep' | 'set' | 'drop';
-  count: number | '';
-  unit: (typeof UNITS)[number];
+  /** As `15d`; without a figure as long as none is typed. */
+  value: string;
   article: string;
   clause: string;
   point: string;
 }
-export const KEPT: LengthWish = { does: 'keep', count: '', unit: 'd', article: '', clause: '', point: '' };
+export const KEPT: LengthWish = { does: 'keep', value: 'd', article: '', clause: '', point: '' };
 
 /** As the API takes them; nothing while none becomes another, or one is not whole. */
 export function lengthsIn(wishes: Record<string, LengthWish>) {
   const changed = Object.entries(wishes).filter(([, { does }]) => does !== 'keep');
-  const whole = changed.every(([, { does, count, article }]) => does === 'drop' || (count !== '' && article.trim()));
+  const whole = changed.every(
+    ([, { does, value, article }]) => does === 'drop' || (/^\d/.test(value) && article.trim()),
+  );
   if (changed.length === 0 || !whole) return null;
   return {
     settings: Object.fromEntries(
-      changed.map(([id, { does, count, unit, article, clause, point }]) => [
+      changed.map(([id, { does, value, article, clause, point }]) => [
         id,
         does === 'drop'
           ? null
           : {
-              value: `${count}${unit}`,
+              value,
               article: article.trim(),
               ...(clause.trim() && { clause: clause.trim() }),
               ...(point.trim() && { point: point.trim() }),
@@ -50,7 +50,7 @@ export function LengthFields({
   onChange(wish: LengthWish): void;
 }) {
   const {
-    words: { own: words, provision, calendar },
+    words: { own: words, provision },
     say,
   } = useLanguage();
   const place = (name: 'article' | 'clause' | 'point') => (
@@ -76,23 +76,11 @@ export function LengthFields({
       />
       {wish.does === 'set' && (
         <>
-          <NumberInput
+          <PeriodField
             label={words.count}
-            withAsterisk
-            w={100}
-            min={1}
-            max={9999}
-            allowDecimal={false}
-            value={wish.count}
-            onChange={(typed) => onChange({ ...wish, count: typed === '' ? '' : Number(typed) })}
-          />
-          <ClosedSelect
-            label={words.unit}
-            w={150}
-            among={UNITS}
-            called={(one) => calendar.units[one]}
-            value={wish.unit}
-            onChange={(unit) => onChange({ ...wish, unit })}
+            required
+            value={wish.value}
+            onChange={(value) => onChange({ ...wish, value })}
           />
           {place('article')}
           {place('clause')}

@@ -6,10 +6,10 @@ import { isText } from '../../../domain/text';
 z.config({ jitless: true });
 
 /** The library's own types know less of what schemas are made of than they are. */
-const schemaIn = (part: unknown): z.ZodType | undefined => (part instanceof z.ZodType ? part : undefined);
+export const schemaIn = (part: unknown): z.ZodType | undefined => (part instanceof z.ZodType ? part : undefined);
 
 /** A schema without what only says that it may be left out. */
-function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+export function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return bare(schemaIn(schema.unwrap()));
   return schema;
@@ -22,6 +22,12 @@ export function schemaAt(schema: z.ZodType | undefined, path: string): z.ZodType
     if (whole instanceof z.ZodObject) return schemaIn(whole.shape[name]);
     return whole instanceof z.ZodRecord ? schemaIn(whole.valueType) : undefined;
   }, schema);
+}
+
+/** The schema of a list's things. */
+export function elementOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const list = bare(schema);
+  return list instanceof z.ZodArray ? schemaIn(list.element) : undefined;
 }
 
 /** Whether something must stand there. */

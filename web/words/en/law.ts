@@ -247,9 +247,7 @@ export const law: WordsOf<typeof vietnamese> = {
   publishing: {
     title: 'Publish a version',
     intro:
-      'Hand in the procedure’s file (YAML). The preview checks it, compares it with the version before and counts running cases; nothing is recorded. Running cases keep their version.',
-    file: 'Procedure file',
-    instruments: 'File of newly cited instruments (optional)',
+      'Draft it by the form or as a YAML text; the two are always in step, and nothing is recorded before it is published. The preview checks it, compares it with the version before and counts running cases, which keep their version.',
     why: 'Why it is published',
     preview: 'Preview',
     publish: 'Publish',

@@ -44,7 +44,6 @@ export const ownLengths: WordsOf<typeof vietnamese> = {
     },
     keptAs: (value) => `now ${value}`,
     count: 'Number',
-    unit: 'Unit',
     why: 'Why it is published',
     preview: 'Preview',
     publish: 'Publish',

@@ -10,6 +10,7 @@ import { parts } from './parts';
 import { inside } from './inside';
 import { lateEntries } from './lateEntries';
 import { help } from './help';
+import { editor } from './editor';
 import { law } from './law';
 import { ownLengths } from './ownLengths';
 import { overdue } from './overdue';
@@ -45,6 +46,7 @@ export const vi = {
   ...parts,
   ...help,
   ...law,
+  ...editor,
   ...ownLengths,
   ...community,
   ...officialDocument,

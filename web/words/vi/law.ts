@@ -235,9 +235,7 @@ export const law = {
   publishing: {
     title: 'Công bố một phiên bản',
     intro:
-      'Tải lên tệp trình tự (YAML). Xem trước sẽ kiểm tra tệp, so với phiên bản trước và đếm hồ sơ đang chạy; chưa ghi gì. Hồ sơ đang chạy giữ phiên bản cũ.',
-    file: 'Tệp trình tự',
-    instruments: 'Tệp văn bản mới được viện dẫn (không bắt buộc)',
+      'Soạn bằng biểu mẫu hoặc bằng văn bản YAML, hai bên luôn khớp nhau; chưa công bố thì chưa ghi gì. Xem trước sẽ kiểm tra, so với phiên bản trước và đếm hồ sơ đang chạy. Hồ sơ đang chạy giữ phiên bản cũ.',
     why: 'Lý do công bố',
     preview: 'Xem trước',
     publish: 'Công bố',

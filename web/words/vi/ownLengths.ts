@@ -41,7 +41,6 @@ export const ownLengths = {
     },
     keptAs: (value: string) => `đang là ${value}`,
     count: 'Số lượng',
-    unit: 'Đơn vị',
     why: 'Lý do công bố',
     preview: 'Xem trước',
     publish: 'Công bố',
