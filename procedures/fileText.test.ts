@@ -9,3 +9,10 @@ test.each(loadProcedures().map((one) => [`${one.id}@${one.version}`, one] as con
   (_name, { inEffect: _inEffect, correctedBy: _correctedBy, ...procedure }) =>
     expect(withNames(procedureFile.parse(load(fileText(procedure))), loadInstruments())).toEqual(procedure),
 );
+
+test('a text that lost its order stands in the form’s', () => {
+  const [one] = loadProcedures();
+  if (!one) throw new Error('no procedure');
+  const { id, ...rest } = one;
+  expect(fileText({ ...rest, id }).startsWith(`id: ${id}\nversion:`)).toBe(true);
+});

@@ -1,13 +1,16 @@
 import { Document, isScalar, visit } from 'yaml';
 import type { BodyRef, Procedure } from '../domain/law/procedure';
 import { refText } from '../domain/law/bodyWords';
+import { procedureFile } from './schema';
 
 /**
  * A version's text as a file of its own, to begin another from: without the dates of effect and the correction, which
  * are that version's own affair, and without what a file leaves to the form's defaults.
  */
 export function fileText({ inEffect: _inEffect, correctedBy: _correctedBy, ...procedure }: Procedure): string {
-  const document = new Document(written(procedure));
+  const own = written(procedure);
+  // A text that was published into an installation has lost the order of its fields; the form has it.
+  const document = new Document(written(procedureFile.safeParse(own).data ?? own));
   // Small things stand on one line, as a lawyer reads them.
   visit(document, {
     Map: (key, node) => {
