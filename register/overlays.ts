@@ -80,6 +80,8 @@ export interface OverlayDraft {
   overlay: Overlay;
   before: Overlay | undefined;
   hash: string;
+  /** What lays it down; nothing where nobody knows it, which is a finding. */
+  grounds: Instrument | null;
   instruments: Instrument[];
   findings: Finding[];
   /** The version by which the first usual case under it is carried, and that case's plan year. */
@@ -115,6 +117,7 @@ export async function overlayDraft(
     overlay,
     before,
     hash: hashOf(overlay),
+    grounds: registry.get(instrumentId(wish)) ?? null,
     instruments: came.filter((one) => !known.has(one.id)),
     findings: checkOverlay(overlay, ownBefore, ahead, { instruments: registry, calendar }),
     procedure,
@@ -161,7 +164,7 @@ export async function publishOverlay(
 
 function overlayOf(wish: OverlayWish, before: Overlay | undefined, today: IsoDate): Overlay {
   const { unit, procedure, begun, verified, settings } = wish;
-  const instrument = typeof wish.instrument === 'string' ? wish.instrument : idOf(wish.instrument, unit);
+  const instrument = instrumentId(wish);
   const laid = Object.entries(settings).map(([id, said]) => {
     if (!said) return [id, null] as const;
     const { value, ...place } = said;
@@ -190,6 +193,9 @@ function firstUnder(all: Procedure[], id: string, from: IsoDate): { procedure: P
   if (!found) throw new DomainError('no-procedure', { procedure: id, year: startYear });
   return found;
 }
+
+const instrumentId = ({ instrument, unit }: OverlayWish): string =>
+  typeof instrument === 'string' ? instrument : idOf(instrument, unit);
 
 const idOf = ({ kind, number }: NewInstrument, unit: string): string =>
   `${kind}-${foldName(number)

@@ -39,11 +39,13 @@ export function named({ directory }: Services, would: Prospect, today: string): 
   const told = [...new Set(would.mails.map(({ toBody }) => toBody))].map(nameOf);
   const tasks = would.tasks.map(({ body, facts, dueOn }) => ({ body: nameOf(body), title: titleIn(facts), dueOn }));
   const opened = would.opened.map((row) => ({ ...stepOf(row, nameOf), dueOn: row.dueOn }));
-  const all = [told, tasks, opened, would.done, would.opens];
+  const moved = would.moved.map(({ row, oldDue }) => ({ ...stepOf(row, nameOf), oldDue, dueOn: row.dueOn }));
+  const all = [told, tasks, opened, moved, would.done, would.opens];
   return {
     told: told.slice(0, MOST),
     tasks: tasks.slice(0, MOST),
     opened: opened.slice(0, MOST),
+    moved: moved.slice(0, MOST),
     done: would.done.slice(0, MOST).map((row) => stepOf(row, nameOf)),
     opens: would.opens.slice(0, MOST).map(({ kind, title }) => ({ kind, title })),
     closes: would.closes,

@@ -29,6 +29,9 @@ export const actProspect = z
     told: z.array(namedBody).meta({ description: 'Bodies that would get a mail' }),
     done: z.array(stepNews).meta({ description: 'Steps that it would finish' }),
     opened: z.array(stepNews.extend({ dueOn: isoDate.nullable() })).meta({ description: 'Steps that it would open' }),
+    moved: z
+      .array(stepNews.extend({ oldDue: isoDate.nullable(), dueOn: isoDate.nullable() }))
+      .meta({ description: 'Steps whose day would become another' }),
     tasks: z
       .array(z.object({ body: namedBody, title: bilingual.nullable(), dueOn: isoDate.nullable() }))
       .meta({ description: 'What bodies would have to do then' }),

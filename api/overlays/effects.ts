@@ -2,45 +2,61 @@ import type { Calendar } from '../../domain/calendar/calendar';
 import { parsePeriod } from '../../domain/calendar/period';
 import { basesOf, lengthsOf, ordinaryFacts } from '../../domain/law/facts';
 import type { Overlay } from '../../domain/law/procedure';
+import { sourceOf } from '../../domain/law/source';
 import { timetable } from '../../domain/law/timetable';
 import { periodText } from '../../domain/law/words';
 import { cycleOf, previewOf } from '../../register/moves';
 import type { OverlayDraft } from '../../register/overlays';
 import { versions } from '../../register/versions';
+import { clauseOf } from '../http/names';
 import type { Services } from '../services';
 import type { OverlayOutcome } from './schema';
 
 /** Open cases shown at most; beyond them the number says enough. */
 const MOST_SHOWN = 50;
 
-/** Which lengths become others, in words. */
+/** What lays the lengths down: the document by its number, its dates, and whether it was read there. */
+export function groundsOf({ grounds }: OverlayDraft): OverlayOutcome['grounds'] {
+  if (!grounds) return null;
+  const { short, name, number, issued = null, inForceFrom, source, verified } = grounds;
+  return { short, name, number, issued, inForceFrom, source, verified };
+}
+
+/** Which lengths become others, in words, and the clause that each rests on then. */
 export function lengthsChanged({ procedure, before, overlay }: OverlayDraft): OverlayOutcome['lengths'] {
   const said = (of: Overlay | undefined, id: string, usual: string) =>
     periodText(parsePeriod(of?.settings[id]?.value ?? usual));
   return procedure.settings
     .filter(({ id }) => JSON.stringify(before?.settings[id]) !== JSON.stringify(overlay.settings[id]))
-    .map(({ id, title, default: usual }) => ({
+    .map(({ id, title, default: usual, cites }) => ({
       setting: id,
       title,
       before: said(before, id, usual),
       after: said(overlay, id, usual),
+      clause: clauseOf(overlay.settings[id]?.cites ?? cites),
     }));
 }
 
-/** Which dates of an ordinary case of that year would become others. */
+/**
+ * Which dates of an ordinary case of that year become others, or are others than without anything of the unit's own:
+ * what the law names then, or we suggest.
+ */
 export function datesOf(
   { procedure, year, before, overlay }: OverlayDraft,
   calendar: Calendar,
 ): OverlayOutcome['dates'] {
-  const rows = (of: Overlay | undefined) => {
-    const settings = of?.settings ?? {};
+  const rows = (settings: Overlay['settings']) => {
     const given = { settings: lengthsOf(settings), settingCites: basesOf(settings) };
     return timetable(procedure, ordinaryFacts(procedure, year, calendar, given));
   };
-  const earlier = new Map(rows(before).map((row) => [row.step, row]));
-  return rows(overlay).flatMap(({ step, title, dueOn, clause }) => {
-    const oldDue = earlier.get(step)?.dueOn ?? null;
-    return oldDue === dueOn ? [] : [{ step, title, oldDue, newDue: dueOn, why: clause }];
+  const byStep = (settings: Overlay['settings']) => new Map(rows(settings).map((row) => [row.step, row]));
+  const [usually, earlier] = [byStep({}), byStep(before?.settings ?? {})];
+  return rows(overlay.settings).flatMap(({ step, title, dueOn, clause, cites }) => {
+    const usual = usually.get(step);
+    const [usualDue, oldDue] = [usual?.dueOn ?? null, earlier.get(step)?.dueOn ?? null];
+    if (oldDue === dueOn && usualDue === dueOn) return [];
+    const source = sourceOf(usual?.cites ?? cites);
+    return [{ step, title, usual: { dueOn: usualDue, source }, oldDue, newDue: dueOn, why: clause }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
+import { beginsOn } from '../../domain/law/facts';
 import { isFault, type LaidDown, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../../register/overlays';
 import { versions } from '../../register/versions';
 import { officerNames } from '../accounts/officerNames';
@@ -8,7 +9,7 @@ import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
 import { looksAfter } from '../http/scope';
 import type { Services } from '../services';
-import { datesOf, lengthsChanged, movesUnder } from './effects';
+import { datesOf, groundsOf, lengthsChanged, movesUnder } from './effects';
 import type { newOverlay, OverlayList, OverlayOutcome, overlaysQuery } from './schema';
 import { lengthsOn, versionsOf } from './view';
 
@@ -70,9 +71,11 @@ export async function publish({
       hash,
       published: !dryRun,
       holds,
+      grounds: groundsOf(draft),
       lengths: lengthsChanged(draft),
       findings: findings.map((one) => ({ rule: one.rule, path: one.path, says: one.says, fault: isFault(one) })),
       year,
+      begins: beginsOn(procedure, year),
       dates: datesOf(draft, calendar),
       ...(await movesUnder(services, draft, await overlaysOf(db, procedure.id), now)),
     },

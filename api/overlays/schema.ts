@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../domain/law/source';
 import { isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause } from '../http/names';
 import { movePreview } from '../procedures/schema';
@@ -81,6 +82,9 @@ const dateChange = z.object({
   title: bilingual,
   oldDue: isoDate.nullable(),
   newDue: isoDate.nullable(),
+  usual: z
+    .object({ dueOn: isoDate.nullable(), source: z.enum(DATE_SOURCES) })
+    .meta({ description: 'Without anything of the unit’s own, and who named that day' }),
   why: bilingual,
 });
 
@@ -92,8 +96,26 @@ export const overlayOutcome = z
     hash: z.string(),
     published: z.boolean().meta({ description: 'False for a dry run' }),
     holds: z.boolean().meta({ description: 'The unit has just that already: nothing is changed' }),
+    grounds: z
+      .object({
+        short: bilingual,
+        name: bilingual,
+        number: z.string(),
+        issued: isoDate.nullable(),
+        inForceFrom: isoDate,
+        source: z.string(),
+        verified,
+      })
+      .nullable()
+      .meta({ description: 'What lays it down; null: an instrument that nobody knows' }),
     lengths: z.array(
-      z.object({ setting: z.string(), title: bilingual, before: bilingual.nullable(), after: bilingual.nullable() }),
+      z.object({
+        setting: z.string(),
+        title: bilingual,
+        before: bilingual.nullable(),
+        after: bilingual.nullable(),
+        clause,
+      }),
     ),
     findings: z
       .array(
@@ -106,7 +128,10 @@ export const overlayOutcome = z
       )
       .meta({ description: 'What `procedures check` finds wrong with it' }),
     year: z.int().meta({ description: 'The plan year of the first case that would usually begin under it' }),
-    dates: z.array(dateChange).meta({ description: 'Dates of such a case that move' }),
+    begins: isoDate.meta({ description: 'The day on which that case would usually begin' }),
+    dates: z.array(dateChange).meta({
+      description: 'Dates of such a case that move, or that are others than the law or our suggestion has them',
+    }),
     open: z.int().meta({ description: 'Open cases of the unit; they keep what they began with until they are moved' }),
     moves: z
       .array(movePreview)

@@ -19,6 +19,8 @@ export interface Prospect {
   /** Steps that it would finish, and steps that it would open. */
   done: StepRow[];
   opened: StepRow[];
+  /** Steps that stay as they are and get another day: by an extension, a directive, the unit's timetable. */
+  moved: { row: StepRow; oldDue: string | null }[];
   /** What others would have to do then. */
   tasks: Task[];
   /** Cases that it would open. */
@@ -56,16 +58,21 @@ export function prospectOfOpening<S>(logic: CaseLogic<S>, law: LawLibrary, entry
 
 type Shown = ReturnType<typeof shown>;
 
-const NOTHING: Pick<Shown, 'status' | 'keys' | 'closed'> = { status: new Map(), keys: new Set(), closed: false };
+const NOTHING: Pick<Shown, 'rows' | 'keys' | 'closed'> = { rows: new Map(), keys: new Set(), closed: false };
 
 /** What came about between two looks at a case. */
 function between(before: typeof NOTHING, after: Shown, { consequences }: Settlement) {
-  const moved = (to: StepRow['status']) =>
-    after.steps.filter(({ step, status }) => status === to && before.status.get(step) !== to);
+  const became = (to: StepRow['status']) =>
+    after.steps.filter(({ step, status }) => status === to && before.rows.get(step)?.status !== to);
   return {
     mails: consequences.flatMap(({ mails }) => mails),
-    done: moved('done'),
-    opened: moved('open'),
+    done: became('done'),
+    opened: became('open'),
+    moved: after.steps.flatMap((row) => {
+      const then = before.rows.get(row.step);
+      const moves = then && then.status === row.status && then.dueOn !== row.dueOn;
+      return moves ? [{ row, oldDue: then.dueOn }] : [];
+    }),
     tasks: after.tasks.filter(({ key }) => !before.keys.has(key)),
     opens: consequences.flatMap(({ letters }) => letters.flatMap(({ opens }) => opens ?? [])),
     closes: after.closed && !before.closed,
@@ -77,7 +84,7 @@ function shown<S>(logic: CaseLogic<S>, { state }: CaseFile<S>) {
   return {
     steps,
     tasks,
-    status: new Map(steps.map(({ step, status }) => [step, status])),
+    rows: new Map(steps.map((row) => [row.step, row])),
     keys: new Set(tasks.map(({ key }) => key)),
     closed: logic.closed(state as S),
   };

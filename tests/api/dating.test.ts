@@ -58,6 +58,12 @@ describe('given the unit’s working timetable', () => {
     expect((await lodge('set-timetable', own, committee, '22.ubnd')).body.code).toBe('not-your-step');
     const resting = await lodge('set-timetable', { ...own, days: [{ step: 'meet', on: '2026-10-03' }] });
     expect(resting.body).toMatchObject({ code: 'bad-date', facts: { field: 'days.meet' } });
+    // Looked at first: which days would become others.
+    const act = { name: 'set-timetable', body: PLANNERS, data: own };
+    const { body: would } = await head.post(`/api/cases/${plan}/acts/prospect`, act).expect(200);
+    expect(would.moved).toContainEqual(
+      expect.objectContaining({ step: 'meet', oldDue: '2026-09-29', dueOn: '2026-10-02' }),
+    );
     await lodge('set-timetable', own).expect(201);
     expect(await rowOf('meet')).toMatchObject({
       dueOn: '2026-10-02',

@@ -96,11 +96,29 @@ test('a preview says which lengths and dates become others and what moving the o
     findings: [],
     year: 2028,
     open: 1,
-    lengths: [{ setting: 'days-dossier', before: { vi: '15 ngày' }, after: { vi: '20 ngày' } }],
+    grounds: {
+      number: '12/2027/NQ-HĐND',
+      issued: null,
+      inForceFrom: '2027-05-01',
+      source: 'Công báo',
+      verified: 'read',
+    },
+    lengths: [
+      {
+        setting: 'days-dossier',
+        before: { vi: '15 ngày' },
+        after: { vi: '20 ngày' },
+        clause: { text: { vi: expect.stringContaining('khoản 1 Điều 30') } },
+      },
+    ],
+    begins: '2027-05-04',
     moves: [{ case: CASE, refusal: null }],
   });
-  const [date] = body.dates;
-  expect(date).toMatchObject({ why: { vi: expect.stringContaining('12/2027/NQ-HĐND') } });
+  const date = body.dates.find(({ oldDue, newDue }: { oldDue: string; newDue: string }) => oldDue !== newDue);
+  expect(date).toMatchObject({
+    why: { vi: expect.stringContaining('12/2027/NQ-HĐND') },
+    usual: { dueOn: date.oldDue, source: expect.stringMatching(/law|suggestion/) },
+  });
   expect(body.moves[0].changes.map(({ step }: { step: string }) => step)).toContain(date.step);
   expect(await api.services.db.publishedOverlay.count()).toBe(0);
 });

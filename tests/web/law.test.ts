@@ -210,7 +210,10 @@ test('the planning office lays down its province’s own lengths: a look first, 
   expect(await card.getByRole('button', { name: 'Công bố', exact: true }).count()).toBe(0);
   await form.getByLabel('Có hiệu lực từ ngày').fill('01/02/2027');
   await form.getByRole('button', { name: 'Xem trước' }).click();
-  await card.getByText(/Ngày thay đổi trong chu kỳ năm kế hoạch/).waitFor();
+  await card.getByText(/Ngày trong chu kỳ đầu tiên theo quy định này/).waitFor();
+  // Its grounds, and each day beside that of the law or our suggestion.
+  await card.getByRole('status').getByText('99/2027/NQ-HĐND', { exact: false }).first().waitFor();
+  await card.getByRole('columnheader', { name: 'Theo luật hoặc gợi ý' }).waitFor();
   expect(await faults(page)).toEqual([]);
   await card.getByRole('button', { name: 'Công bố', exact: true }).click();
   await card.getByText('Đã công bố', { exact: true }).waitFor();

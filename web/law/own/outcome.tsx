@@ -1,6 +1,11 @@
 import type { OverlayOutcome } from '../../data/api';
 import { useMe } from '../../data/session';
+import { Basis } from '../../parts/basis';
+import { DateSourceMark } from '../../parts/dateSource';
+import { Fact, Facts } from '../../parts/facts';
 import { type Look, Mark } from '../../parts/mark';
+import { Table } from '../../parts/table';
+import { SureMark } from '../sources';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { MoveChosen, MoveEffect } from '../moves';
@@ -12,7 +17,7 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
     say,
   } = useLanguage();
   const { officer } = useMe();
-  const { published, holds, lengths, findings, dates, year, open, moves, procedure } = outcome;
+  const { published, holds, grounds, lengths, findings, dates, year, begins, open, moves, procedure } = outcome;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
   return (
     <section className="stack" role="status" aria-label={words.preview}>
@@ -22,28 +27,44 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
         </p>
       )}
       {holds && <p className="small">{words.same}</p>}
+      {grounds && <Grounds of={grounds} />}
       <ul className="says small">
-        {lengths.map(({ setting, title, before, after }) => (
+        {lengths.map(({ setting, title, before, after, clause }) => (
           <li key={setting}>
             <b>{say(title)}</b>:{' '}
-            <span className="num">{words.becomes(before ? say(before) : '–', after ? say(after) : '–')}</span>
+            <span className="num">{words.becomes(before ? say(before) : '–', after ? say(after) : '–')}</span> –{' '}
+            <Basis clause={clause} />
           </li>
         ))}
       </ul>
       <Findings label={words.faults} found={findings.filter(({ fault }) => fault)} look="late" />
       <Findings label={words.atOdds} found={findings.filter(({ fault }) => !fault)} look="soon" />
       <div className="small stack tight">
-        <h4>{words.dates(year)}</h4>
+        <h4>{words.dates(year, dmy(begins))}</h4>
         {dates.length === 0 ? (
           <p className="quiet">{words.noDates}</p>
         ) : (
-          <ul className="says">
-            {dates.map(({ step, title, oldDue, newDue, why }) => (
-              <li key={step}>
-                <b>{say(title)}</b>: <span className="num">{words.becomes(day(oldDue), day(newDue))}</span> – {say(why)}
-              </li>
-            ))}
-          </ul>
+          <div className="scroll-x" tabIndex={0}>
+            <Table
+              rows={dates}
+              keyOf={({ step }) => step}
+              columns={[
+                { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
+                {
+                  head: words.usual,
+                  look: 'num',
+                  cell: ({ usual }) => (
+                    <>
+                      {day(usual.dueOn)} <DateSourceMark source={usual.source} />
+                    </>
+                  ),
+                },
+                { head: words.now, look: 'num', cell: ({ oldDue }) => day(oldDue) },
+                { head: words.then, look: 'num strong', cell: ({ newDue }) => day(newDue) },
+                { head: words.basis, look: 'small', cell: ({ why }) => say(why) },
+              ]}
+            />
+          </div>
         )}
       </div>
       <p className="small">{words.open(open)}</p>
@@ -67,6 +88,30 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
           </>
         ))}
     </section>
+  );
+}
+
+/** What lays it down: an inspector asks for the document, its day, and who has read it. */
+function Grounds({ of }: { of: NonNullable<OverlayOutcome['grounds']> }) {
+  const {
+    words: { own: words, law },
+    say,
+  } = useLanguage();
+  const { short, name, issued, inForceFrom, source, verified } = of;
+  return (
+    <Facts>
+      <Fact name={words.whichInstrument}>{`${say(short)} – ${say(name)}`}</Fact>
+      <Fact name={words.issued} look="num">
+        {issued && dmy(issued)}
+      </Fact>
+      <Fact name={words.inForceFrom} look="num">
+        {dmy(inForceFrom)}
+      </Fact>
+      <Fact name={words.source}>{source}</Fact>
+      <Fact name={law.sureMeans}>
+        <SureMark sure={verified} />
+      </Fact>
+    </Facts>
   );
 }
 

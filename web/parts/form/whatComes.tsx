@@ -39,10 +39,10 @@ function Asking({ pending, ready, onAsk }: { pending: boolean; ready: boolean; o
   );
 }
 
-function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: { of: ActProspect }) {
+function WhatComes({ of: { told, done, opened, moved, tasks, opens, closes, more } }: { of: ActProspect }) {
   const { words, say } = useLanguage();
   const { whatComes, cases } = words;
-  const nothing = [told, done, opened, tasks, opens].every(({ length }) => length === 0) && !closes;
+  const nothing = [told, done, opened, moved, tasks, opens].every(({ length }) => length === 0) && !closes;
   const stepCalled = ({ title, step }: { title: { vi: string; en: string } | null; step: string }) =>
     title ? say(title) : step;
   return (
@@ -53,6 +53,10 @@ function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: {
       <Lines
         of={whatComes.opened}
         lines={opened.map((one) => `${stepCalled(one)} – ${say(one.holder.short)}${until(one.dueOn, whatComes.by)}`)}
+      />
+      <Lines
+        of={whatComes.moved}
+        lines={moved.map((one) => `${stepCalled(one)}: ${whatComes.becomes(dayOf(one.oldDue), dayOf(one.dueOn))}`)}
       />
       <Lines
         of={whatComes.tasks}
@@ -70,6 +74,8 @@ function WhatComes({ of: { told, done, opened, tasks, opens, closes, more } }: {
     </div>
   );
 }
+
+const dayOf = (day: string | null): string => (day ? dmy(day) : '–');
 
 const until = (day: string | null, by: (day: string) => string): string => (day ? ` (${by(dmy(day))})` : '');
 

@@ -51,7 +51,11 @@ export const ownLengths: WordsOf<typeof vietnamese> = {
     faults: 'To be mended before it is published',
     atOdds: 'Dates at odds (it may be published all the same)',
     becomes: (before, after) => `${before} → ${after}`,
-    dates: (year) => `Dates that move in a cycle of plan year ${year}`,
+    dates: (year, begins) => `Days of the first cycle under these rules: plan year ${year}, usually begun ${begins}`,
+    step: 'Step',
+    usual: 'By law or suggestion',
+    now: 'In force now',
+    then: 'By the new rules',
     noDates: 'No date of a cycle moves.',
     open: (n) =>
       n === 0 ? 'No case is open.' : `${n} open ${n === 1 ? 'case keeps' : 'cases keep'} what went before until moved.`,

@@ -53,6 +53,8 @@ export const parts: WordsOf<typeof vi> = {
     nothing: 'No step opens or ends, and nobody is told.',
     done: 'Finishes',
     opened: 'Opens',
+    moved: 'Other due days',
+    becomes: (before, after) => `${before} → ${after}`,
     tasks: 'What bodies will have to do',
     opens: 'Opens cases',
     told: (n: number) => `Tells ${n} ${n === 1 ? 'body' : 'bodies'} by mail`,

@@ -48,7 +48,12 @@ export const ownLengths = {
     faults: 'Phải sửa trước khi công bố',
     atOdds: 'Các hạn lệch nhau (vẫn công bố được)',
     becomes: (before: string, after: string) => `${before} → ${after}`,
-    dates: (year: number) => `Ngày thay đổi trong chu kỳ năm kế hoạch ${year}`,
+    dates: (year: number, begins: string) =>
+      `Ngày trong chu kỳ đầu tiên theo quy định này: năm kế hoạch ${year}, thường bắt đầu ${begins}`,
+    step: 'Bước',
+    usual: 'Theo luật hoặc gợi ý',
+    now: 'Đang áp dụng',
+    then: 'Theo quy định mới',
     noDates: 'Không ngày nào trong chu kỳ thay đổi.',
     open: (n: number) =>
       n === 0 ? 'Không có hồ sơ nào đang chạy.' : `${n} hồ sơ đang chạy giữ quy định cũ cho đến khi được chuyển.`,

@@ -51,6 +51,8 @@ export const parts = {
     nothing: 'Không có bước nào mở hay kết thúc, không cơ quan nào được báo.',
     done: 'Hoàn thành',
     opened: 'Mở bước',
+    moved: 'Đổi ngày đến hạn',
+    becomes: (before: string, after: string) => `${before} → ${after}`,
     tasks: 'Việc mới của các cơ quan',
     opens: 'Mở hồ sơ',
     told: (n: number) => `Báo qua thư cho ${n} cơ quan`,
