@@ -1,6 +1,14 @@
 import { loadDirectory, loadProcedures } from './load';
-import { bodiesGone, proceduresInForce, seatNeeds, standingOf, wantsIn } from '../domain/seating/needs';
-import { superiorsOf } from '../domain/seating/superiors';
+import {
+  bodiesGone,
+  lacksClerk,
+  NO_SEATS,
+  proceduresInForce,
+  seatNeeds,
+  standingOf,
+  wantsIn,
+} from '../domain/seating/needs';
+import { inferiorsOf, superiorsOf } from '../domain/seating/superiors';
 
 const ON = '2026-11-27';
 const directory = loadDirectory();
@@ -62,3 +70,20 @@ test.each([
   ['92.thuong-truc-hdnd', []],
   ['VN.bo-tai-chinh', []],
 ])('above %s stand %p', (body, above) => expect(superiorsOf(directory, body, ON)).toEqual(above));
+
+test('a province’s Chairperson stands above its departments and its communes’ Committees, not above its Council', () => {
+  const under = inferiorsOf(directory, '92.chu-tich-ubnd', ON);
+  expect(under).toEqual(expect.arrayContaining(['92.so-tai-chinh', '31120.ubnd', '31120.chu-tich-ubnd']));
+  expect(under.filter((body) => superiorsOf(directory, body, ON).length === 0)).toEqual([]);
+  expect([under.includes('92.thuong-truc-hdnd'), under.includes('92.ubnd')]).toEqual([false, false]);
+  expect(inferiorsOf(directory, '92.so-tai-chinh', ON)).toEqual([]);
+});
+
+test.each([
+  ['a body that signs', ['sign'], 0, true],
+  ['one that answers', ['answer', 'hear'], 0, true],
+  ['one that has a clerk', ['sign'], 1, false],
+  ['one that is only told', ['hear'], 0, false],
+] as const)('%s lacks a records clerk, or not', (_what, duties, clerk, lacks) =>
+  expect(lacksClerk(new Set(duties), { ...NO_SEATS, clerk })).toBe(lacks),
+);

@@ -53,6 +53,7 @@ export async function show(input: Input<OfUnit>): Promise<Reply<SetupView>> {
       on,
       procedures: needs.proceduresOf(params.unit).map(({ id, version, title }) => ({ id, version, title })),
       standings: counted(bodies),
+      clerkless: clerkless(bodies),
       bodies: bodies
         .map(({ body, causes, ...rest }) => ({
           ...rest,
@@ -81,7 +82,13 @@ export async function below(input: Input<OfUnit & { query: typeof belowQuery }>)
   const found = await (await Needs.on(services, on)).of(items);
   const rows = items.map((code) => {
     const own = (found.get(code) ?? []).filter(({ body }) => unitOf(body) === code);
-    return { code, name: directory.unit(code, on).name, bodies: own.length, standings: counted(own) };
+    return {
+      code,
+      name: directory.unit(code, on).name,
+      bodies: own.length,
+      standings: counted(own),
+      clerkless: clerkless(own),
+    };
   });
   return { body: { items: rows, next } };
 }
@@ -91,6 +98,8 @@ function counted(bodies: NeededBody[]): SetupView['standings'] {
   for (const { standing } of bodies) counts[standing] += 1;
   return counts;
 }
+
+const clerkless = (bodies: NeededBody[]): number => bodies.filter((one) => one.clerkless).length;
 
 export async function template(input: Input<OfUnit>): Promise<Reply<never>> {
   const { services, params } = input;

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import {
   DUTIES,
   type Duty,
+  lacksClerk,
   type Need,
   NO_SEATS,
   proceduresInForce,
@@ -23,6 +24,8 @@ export interface NeededBody extends Need {
   duties: Duty[];
   seats: SeatsHeld;
   standing: Standing;
+  /** It has documents to register and no records clerk. */
+  clerkless: boolean;
 }
 
 /** Where the units and the seats are known. */
@@ -81,5 +84,12 @@ function needed(need: Need, seats: SeatsHeld = NO_SEATS): NeededBody {
   const duties = new Set(need.causes.map(({ duty }) => duty));
   // What weighs most is read first.
   const causes = [...need.causes].sort((a, b) => DUTIES.indexOf(a.duty) - DUTIES.indexOf(b.duty));
-  return { ...need, causes, duties: [...duties], seats, standing: standingOf(duties, seats) };
+  return {
+    ...need,
+    causes,
+    duties: [...duties],
+    seats,
+    standing: standingOf(duties, seats),
+    clerkless: lacksClerk(duties, seats),
+  };
 }

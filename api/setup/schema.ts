@@ -25,12 +25,15 @@ const standings = z
   .object({ filled: count, unsigned: count, voteless: count, empty: count, 'in-vain': count })
   .meta({ id: 'SeatingCounts', description: 'How many bodies stand how' });
 
+const clerkless = count.meta({ description: 'Bodies with documents to register and no records clerk' });
+
 const neededBody = z
   .object({
     body: namedBody,
     own: z.boolean().meta({ description: 'Of the unit itself, not above or beside it' }),
     standing,
     duties: z.array(z.enum(DUTIES)),
+    clerkless: z.boolean().meta({ description: 'It has documents to register and no records clerk: others stand in' }),
     seats: z.object({ head: count, officer: count, clerk: count, deputy: count }).meta({ description: 'Held today' }),
     causes: z
       .array(z.object({ procedure: z.string(), step: z.string(), title: bilingual, duty: z.enum(DUTIES) }))
@@ -47,12 +50,15 @@ export const setupView = z
       .array(z.object({ id: z.string(), version: z.string(), title: bilingual }))
       .meta({ description: 'By which a case of the unit can begin' }),
     standings,
+    clerkless,
     bodies: z.array(neededBody),
     below: count.meta({ description: 'Units directly below' }),
   })
   .meta({ id: 'Setup' });
 
-const unitBelow = z.object({ code: z.string(), name: bilingual, bodies: count, standings }).meta({ id: 'SetupBelow' });
+const unitBelow = z
+  .object({ code: z.string(), name: bilingual, bodies: count, standings, clerkless })
+  .meta({ id: 'SetupBelow' });
 
 export const setupBelow = pageOf(unitBelow);
 

@@ -53,6 +53,16 @@ export function standingOf(duties: ReadonlySet<Duty>, { head, officer, clerk, de
 }
 
 /**
+ * Whether it has documents to issue and register, which is the records clerk's (Decree 30/2020 art. 6(3)), and none to
+ * do it: others stand in then, and are named.
+ */
+export const lacksClerk = (duties: ReadonlySet<Duty>, { clerk }: SeatsHeld): boolean =>
+  clerk === 0 && WRITING.some((duty) => duties.has(duty));
+
+/** Who signs, acts or answers writes documents. */
+const WRITING: Duty[] = ['sign', 'act', 'answer'];
+
+/**
  * The versions of a level by which a unit could begin a case that day: of each procedure the one of next year's cases,
  * where there is none this year's, else that of the nearest year after. A plan of five years begins up to so many
  * ahead.

@@ -17,3 +17,13 @@ export function superiorsOf(directory: Directory, body: string, on: IsoDate): st
   const unit = EXECUTIVE.includes(template) ? directory.parent(unitCode, on) : unitCode;
   return EXECUTIVE.map((one) => `${unit}.${one}`).filter((one) => unit !== null && directory.bodyExists(one, on));
 }
+
+/** The bodies that one stands above by `superiorsOf`: in its own unit, and in those directly below. */
+export function inferiorsOf(directory: Directory, body: string, on: IsoDate): string[] {
+  const { unitCode, template } = partsOfBody(body);
+  if (!EXECUTIVE.includes(template)) return [];
+  const below = directory.children(unitCode, undefined, on).flatMap((code) => EXECUTIVE.map((one) => `${code}.${one}`));
+  return [...directory.bodiesOf(unitCode, on), ...below].filter(
+    (one) => directory.bodyExists(one, on) && superiorsOf(directory, one, on).includes(body),
+  );
+}

@@ -53,8 +53,13 @@ describe('a province set up from a list', () => {
       'voteless',
       'in-vain',
     ]);
+    // Whoever writes documents needs a records clerk; who is only told needs none.
+    const clerkless = body.bodies.filter((one: { clerkless: boolean }) => one.clerkless);
+    expect(body.clerkless).toBe(clerkless.length);
+    expect(clerkless.map((one: { body: { id: string } }) => one.body.id)).toContain(PLANNING);
     const { items, next } = (await canTho.get('/api/setup/92/below', { limit: 2 }).expect(200)).body;
     expect([items.length, next, items[0].standings.filled]).toEqual([2, expect.any(String), 0]);
+    expect(items[0].clerkless).toBeGreaterThan(0);
     const file = await canTho.bytes(canTho.get('/api/setup/92/officers')).expect(200);
     const [officers, bodies] = await readSheets(file.body);
     expect(officers?.data[0]).toEqual(COLUMNS.map(({ head }) => head.vi));
@@ -244,6 +249,16 @@ describe('a province’s administrator', () => {
       'not-permitted',
     );
     const above = await signedIn(api, 'chair92', [{ body: '92.chu-tich-ubnd', from: '2026-01-01' }]);
+    // Who signs above is told for whom, and among whom.
+    const own = (await above.get('/api/delegations/orderable').expect(200)).body.items;
+    expect(own).toContainEqual({
+      body: expect.objectContaining({ id: `${COMMUNE}.ubnd` }),
+      heads: [expect.objectContaining({ id: giver })],
+    });
+    const among = (body: string) => above.get('/api/delegations/substitutes', { body, search: 'moi' });
+    expect((await among(`${COMMUNE}.ubnd`).expect(200)).body.items).toMatchObject([{ id: holder }]);
+    await among('22.so-tai-chinh').expect(403);
+    expect((await canTho.get('/api/delegations/orderable').expect(200)).body.items).toEqual([]);
     await above.post('/api/delegations', absence).expect(201);
     await above.post('/api/delegations', { ...absence, holder: far.id }).expect(404);
     await canTho.post('/api/delegations', { ...absence, holder: far.id }).expect(404);

@@ -77,6 +77,7 @@ export type Correction = Body<'/calendar/corrections'>;
 export type Credentials = Body<'/session'>;
 export type OwnSettings = Body<'/session', 'patch'>;
 export type CyclePreview = Schemas['CyclePreview'];
+export type Orderable = Schemas['Orderable'];
 export type DelegationView = Schemas['Delegation'];
 export type DocumentView = Schemas['Document'];
 export type DoneActView = Schemas['DoneAct'];

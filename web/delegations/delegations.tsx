@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelegationView } from '../data/api';
 import { send } from '../data/client';
-import { type List, askAgain, useList } from '../data/queries';
+import { type List, askAgain, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { ProblemNote } from '../parts/problem';
@@ -25,6 +25,7 @@ export function Delegations() {
   const administers = officer.admin || officer.adminOf !== null;
   const [all, setAll] = useState(administers);
   const list = useList('/delegations', { query: { all } });
+  const under = useApi('/delegations/orderable', administers ? null : {}).data?.items ?? [];
   const own = lendable(seats);
   return (
     <ListPage
@@ -33,7 +34,7 @@ export function Delegations() {
       beside={administers && <TickField label={delegations.everyones} value={all} onChange={setAll} />}
     >
       {own.length > 0 ? <DelegationForm seats={own} /> : <p className="small quiet">{delegations.noSeatToLend}</p>}
-      {administers && <OrderForm />}
+      {administers ? <OrderForm under={null} /> : under.length > 0 && <OrderForm under={under} />}
       <Listing list={list} />
     </ListPage>
   );

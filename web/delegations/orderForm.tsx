@@ -2,26 +2,31 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
 import { WhereFields, type Where } from '../admin/officers/seats';
-import type { DelegationView, NewDelegation } from '../data/api';
-import { askAgain, useList } from '../data/queries';
+import type { DelegationView, NewDelegation, Orderable } from '../data/api';
+import { askAgain, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
+import { Finder } from '../parts/finder';
 import { Mark } from '../parts/mark';
-import { useWords } from '../words';
+import { type Language, useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { choices, useFinding } from './finding';
 
-/** A substitute for somebody who is away and can't name one: an administrator enters the decision that orders it. */
-export function OrderForm() {
-  const { delegations: words } = useWords();
+/**
+ * A substitute for somebody who is away and can't name one, by a decision: an administrator enters it, or who signs for
+ * the body above, for the bodies `under` it.
+ */
+export function OrderForm({ under }: { under: Orderable['items'] | null }) {
+  const {
+    words: { delegations: words },
+    say,
+  } = useLanguage();
   const { officer, today } = useMe();
   const client = useQueryClient();
   const [given, setGiven] = useState(0);
   const [body, setBody] = useState('');
-  const there = useList('/officers', body ? { query: { body, active: true, limit: 100 } } : null);
-  const { people, field } = useFinding();
-  const signing = there.items.filter(({ seats }) => seats.some((one) => one.body === body && one.role === 'head'));
+  const { signing, people, field } = usePeople(under, body);
   return (
     <details>
       <summary>{words.order}</summary>
@@ -40,20 +45,22 @@ export function OrderForm() {
         beside={{ kind: 'absence', role: 'head' }}
         begin={{ from: dmy(today) }}
         parts={() => [
-          piece<Where>({
-            name: 'where',
-            begins: { unit: officer.adminOf ?? '', body: '' },
-            show: (where, change) => (
-              <WhereFields
-                where={where}
-                onChange={(next) => {
-                  setBody(next.body);
-                  change(next);
-                }}
-              />
-            ),
-            sent: (where) => (where.body ? { body: where.body } : null),
-          }),
+          under
+            ? bodyAmong(under, words.forBody, say, setBody)
+            : piece<Where>({
+                name: 'where',
+                begins: { unit: officer.adminOf ?? '', body: '' },
+                show: (where, change) => (
+                  <WhereFields
+                    where={where}
+                    onChange={(next) => {
+                      setBody(next.body);
+                      change(next);
+                    }}
+                  />
+                ),
+                sent: (where) => (where.body ? { body: where.body } : null),
+              }),
           { name: 'ordered.giver', label: words.absent, as: 'choice', width: 480, among: choices(signing) },
           field,
           { name: 'holder', label: words.holder, as: 'choice', width: 480, among: choices(people) },
@@ -71,4 +78,39 @@ export function OrderForm() {
       />
     </details>
   );
+}
+
+/** One of the bodies for which one may order a substitute. */
+const bodyAmong = (under: Orderable['items'], label: string, say: Language['say'], onChoose: (body: string) => void) =>
+  piece<string>({
+    name: 'under',
+    begins: '',
+    show: (chosen, change) => (
+      <Finder
+        label={label}
+        withAsterisk
+        w={480}
+        data={under.map(({ body }) => ({ value: body.id, label: say(body.name) }))}
+        value={chosen}
+        onChange={(body) => {
+          onChoose(body);
+          change(body);
+        }}
+      />
+    ),
+    sent: (chosen) => (chosen ? { body: chosen } : null),
+  });
+
+/** Who signs in that body, and who may be named in their place. */
+function usePeople(under: Orderable['items'] | null, body: string) {
+  const there = useList('/officers', !under && body ? { query: { body, active: true, limit: 100 } } : null);
+  const { people, search, field } = useFinding();
+  const substitutes = useApi(
+    '/delegations/substitutes',
+    under && body ? { query: { body, ...(search && { search }) } } : null,
+  );
+  const known = there.items.filter(({ seats }) => seats.some((one) => one.body === body && one.role === 'head'));
+  if (!under) return { signing: known, people, field };
+  const heads = under.find((one) => one.body.id === body)?.heads ?? [];
+  return { signing: heads, people: substitutes.data?.items ?? [], field };
 }

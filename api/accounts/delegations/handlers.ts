@@ -1,17 +1,18 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
-import { superiorsOf } from '../../../domain/seating/superiors';
+import { inferiorsOf, superiorsOf } from '../../../domain/seating/superiors';
 import { unitOf } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
 import { actIdOf } from '../../http/idempotency';
 import { dayKey, idKey, keyAfter } from '../../http/keyset';
+import { bodyNames } from '../../http/names';
 import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import { looksAfter, scopeOf, seenBy } from '../../http/scope';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
-import { covers } from '../seats';
+import { covers, type EffectiveSeat } from '../seats';
 import type { Prisma } from '../../../prisma/generated/client';
 import { colleagues } from '../officers/queries';
 import * as queries from './queries';
@@ -20,8 +21,11 @@ import type {
   DelegationPage,
   delegationQuery,
   DelegationView,
+  Holders,
+  holdersQuery,
   NewDelegation,
   newDelegation,
+  Orderable,
 } from './schema';
 
 /**
@@ -70,6 +74,44 @@ export async function revoke({
   return {};
 }
 
+/** For whose absent heads one may order a substitute, and who signs there today. */
+export async function orderable({ officer, services }: Input): Promise<Reply<Orderable>> {
+  const { on, seats } = await services.seats.of(officer.id);
+  const under = [...new Set(signing(seats).flatMap((one) => inferiorsOf(services.directory, one, on)))];
+  const heads = await queries.headsOf(services.db, under, on);
+  const nameOf = bodyNames(services.directory, on);
+  return {
+    body: {
+      items: under.flatMap((one) => {
+        const people = heads.get(one);
+        return people ? [{ body: nameOf(one), heads: people }] : [];
+      }),
+    },
+  };
+}
+
+/** Whom one may name in an absent head's place. Throws `not-permitted`. */
+export async function holders({
+  query: { body, search },
+  officer,
+  services,
+}: Input<{ query: typeof holdersQuery }>): Promise<Reply<Holders>> {
+  const among = await fromAbove(services, officer, body);
+  return { body: { items: await queries.people(services.db, { AND: [among, { NOT: { id: officer.id } }] }, search) } };
+}
+
+/** The bodies for which somebody signs from a seat of their own. */
+const signing = (seats: EffectiveSeat[]): string[] =>
+  seats.flatMap((seat) => (seat.role === 'head' && !seat.onBehalfOf ? [seat.body] : []));
+
+/** Among whom who signs for the body above one may name a substitute there. Throws `not-permitted`. */
+async function fromAbove({ directory, seats: all }: Services, officer: SignedIn, body: string) {
+  const { on, seats } = await all.of(officer.id);
+  const above = superiorsOf(directory, body, on);
+  if (!signing(seats).some((one) => above.includes(one))) throw new DomainError('not-permitted');
+  return colleagues({ units: [body, ...above].map(unitOf) });
+}
+
 /**
  * Among whom one may name a substitute for another: who looks after the body as an administrator, and enters the
  * decision, among those looked after; who signs for the body above (`superiorsOf`), among the officers of both units.
@@ -83,11 +125,7 @@ async function mayOrder(
 ): Promise<Prisma.OfficerWhereInput> {
   if (holder === officer.id) throw new DomainError('not-permitted');
   if (await looksAfter(services, officer, unitOf(body))) return seenBy(await scopeOf(services, officer));
-  const { on, seats } = await services.seats.of(officer.id);
-  const above = superiorsOf(services.directory, body, on);
-  if (!seats.some((seat) => seat.role === 'head' && !seat.onBehalfOf && above.includes(seat.body)))
-    throw new DomainError('not-permitted');
-  return colleagues({ units: [body, ...above].map(unitOf) });
+  return fromAbove(services, officer, body);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
 import type { Delegation, Prisma, PrismaClient } from '../../../prisma/generated/client';
@@ -37,6 +38,28 @@ export async function create(
     return (await views(tx, [row]))[0] as DelegationView;
   });
 }
+
+/** Who signs in these bodies that day, by body. */
+export async function headsOf(db: PrismaClient, bodies: string[], on: IsoDate) {
+  const held = { from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] };
+  const rows = await db.seat.findMany({
+    where: { body: { in: bodies }, role: 'head', officer: { active: true }, ...held },
+    select: { body: true, officer: PERSON },
+    orderBy: { officer: { username: 'asc' } },
+  });
+  const heads = new Map<string, (typeof rows)[number]['officer'][]>();
+  for (const { body, officer } of rows) heads.set(body, [...(heads.get(body) ?? []), officer]);
+  return heads;
+}
+
+/** Active officers by part of their name or account; so many as a list shows. */
+export function people(db: PrismaClient, among: Prisma.OfficerWhereInput, search = '') {
+  const name = { contains: search, mode: 'insensitive' } as const;
+  const where = { AND: [among, { active: true, OR: [{ name }, { username: name }] }] };
+  return db.officer.findMany({ where, ...PERSON, orderBy: { username: 'asc' }, take: MOST_SHOWN });
+}
+
+const MOST_SHOWN = 100;
 
 /** Newest first, one more than asked for; of one officer, or of all bodies that an administrator looks after. */
 export async function delegations(

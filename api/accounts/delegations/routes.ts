@@ -1,6 +1,15 @@
 import { route } from '../../http/route';
 import * as handlers from './handlers';
-import { delegationId, delegationPage, delegationQuery, delegationView, newDelegation } from './schema';
+import {
+  delegationId,
+  delegationPage,
+  delegationQuery,
+  delegationView,
+  holderPeople,
+  holdersQuery,
+  newDelegation,
+  orderable,
+} from './schema';
 
 const tags = ['Delegations'];
 
@@ -29,6 +38,27 @@ export const delegationRoutes = [
     responses: { 200: delegationPage },
     refusals: ['not-permitted'],
     handler: handlers.list,
+  }),
+  route({
+    method: 'get',
+    path: '/delegations/orderable',
+    summary: 'For whose absent heads one may order a substitute: the bodies below those that one signs for',
+    tags,
+    access: 'signed-in',
+    responses: { 200: orderable },
+    handler: handlers.orderable,
+  }),
+  route({
+    method: 'get',
+    path: '/delegations/substitutes',
+    summary:
+      'Whom one may name in the place of an absent head of a body: the officers of its unit and of the one above',
+    tags,
+    access: 'signed-in',
+    query: holdersQuery,
+    responses: { 200: holderPeople },
+    refusals: ['not-permitted'],
+    handler: handlers.holders,
   }),
   route({
     method: 'delete',

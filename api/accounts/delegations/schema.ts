@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyId, flag, isoDate, isoInstant, line } from '../../http/fields';
+import { namedBody } from '../../http/names';
 import { pageOf, pageQuery } from '../../http/page';
 import { rule } from '../../http/validate';
 
@@ -61,9 +62,19 @@ export const delegationView = z
   })
   .meta({ id: 'Delegation' });
 
+export const orderable = z
+  .object({ items: z.array(z.object({ body: namedBody, heads: z.array(person) })) })
+  .meta({ id: 'Orderable', description: 'For whose absent heads one may order a substitute, as who signs above' });
+
+export const holdersQuery = z.strictObject({ body: bodyId, search: line(100).optional() });
+
+export const holderPeople = z.object({ items: z.array(person) }).meta({ id: 'SubstitutesAmong' });
+
 export const delegationPage = pageOf(delegationView);
 
 export type NewDelegation = z.output<typeof newDelegation>;
 export type DelegationQuery = z.output<typeof delegationQuery>;
 export type DelegationView = z.output<typeof delegationView>;
+export type Orderable = z.output<typeof orderable>;
+export type Holders = z.output<typeof holderPeople>;
 export type DelegationPage = z.output<typeof delegationPage>;

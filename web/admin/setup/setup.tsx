@@ -19,7 +19,7 @@ const hrefOf = (code: string): string => `/admin/setup/${encodeURIComponent(code
 
 /** What a unit needs before its procedures can run: which bodies, which seats; and the list that fills them. */
 export function Setup({ unit }: { unit: string | undefined }) {
-  const { setup: words } = useLanguage().words;
+  const { setup: words, start } = useLanguage().words;
   const { officer } = useMe();
   const [, go] = useLocation();
   const chosen = unit ?? officer.adminOf ?? '';
@@ -33,6 +33,7 @@ export function Setup({ unit }: { unit: string | undefined }) {
           <Up unit={chosen} />
         )}
         {!chosen && <p className="quiet">{words.choose}</p>}
+        <p className="tiny quiet">{start.threeTiers}</p>
       </section>
       {chosen && <OfUnit key={chosen} unit={chosen} />}
     </>
@@ -79,18 +80,24 @@ const LOOKS: Record<NeededBody['standing'], Look> = {
   'in-vain': 'soon',
 };
 
-function Bodies({ setup: { on, bodies, standings, procedures } }: { setup: SetupView }) {
+function Bodies({ setup: { on, bodies, standings, clerkless, procedures } }: { setup: SetupView }) {
   const {
     words: { setup: words },
     say,
   } = useLanguage();
   const [missing, setMissing] = useState(true);
-  const shown = bodies.filter(({ standing }) => !missing || standing !== 'filled');
+  const shown = bodies.filter((one) => !missing || one.standing !== 'filled' || one.clerkless);
   return (
     <section className="card stack">
       <h2>{words.bodies}</h2>
       <p className="small quiet">{words.explained(dmy(on), procedures.length)}</p>
-      <Counts label={words.bodies} of={keysOf(standings).map((one) => [words.standings[one], standings[one]])} />
+      <Counts
+        label={words.bodies}
+        of={[
+          ...keysOf(standings).map((one): [string, number] => [words.standings[one], standings[one]]),
+          [words.clerkless, clerkless],
+        ]}
+      />
       <TickField label={words.missingOnly} value={missing} onChange={setMissing} />
       {shown.length === 0 ? (
         <p className="quiet">{words.nothingMissing}</p>
@@ -112,7 +119,14 @@ function Bodies({ setup: { on, bodies, standings, procedures } }: { setup: Setup
             { head: words.held, look: 'small', cell: (row) => <Held seats={row.seats} /> },
             {
               head: words.standing,
-              cell: ({ standing }) => <Mark look={LOOKS[standing]}>{words.standings[standing]}</Mark>,
+              cell: ({ standing, clerkless: noClerk }) => (
+                <>
+                  {(standing !== 'filled' || !noClerk) && (
+                    <Mark look={LOOKS[standing]}>{words.standings[standing]}</Mark>
+                  )}{' '}
+                  {noClerk && <Mark look="soon">{words.clerkless}</Mark>}
+                </>
+              ),
             },
             { head: words.why, look: 'small', cell: (row) => <Why of={row} /> },
           ]}
@@ -169,6 +183,7 @@ function Below({ unit }: { unit: string }) {
             cell: ({ bodies, standings }) =>
               bodies === standings.filled ? <Mark look="done">{words.whole}</Mark> : bodies - standings.filled,
           },
+          { head: words.clerkless, look: 'num right', cell: ({ clerkless }) => clerkless },
         ]}
       />
     </section>

@@ -138,11 +138,9 @@ function Choice({ versions }: { versions: VersionRow[] }) {
               </ul>
             </details>
           ),
-          chosen.year < Number(today.slice(0, 4)) && (
-            <p key="old" className="small quiet">
-              {words.threeTiers}
-            </p>
-          ),
+          <p key="old" className="tiny quiet">
+            {words.threeTiers}
+          </p>,
           <WhichVersion
             key="version"
             version={version}

@@ -280,8 +280,8 @@ export const admin: WordsOf<typeof vietnamese> = {
     },
     order: 'Order a substitute for somebody who is away (by a decision)',
     orderHint:
-      'Where who signs is away and can’t lend the seat: an administrator enters the decision that names a substitute; ' +
-      'through the API, who signs for the body above may too. Who may be named is our suggestion, no general rule was found; a substitute signs as a deputy does (Decree 30/2020 art. 13(1)).',
+      'Where who signs is away and can’t lend the seat: an administrator, or who signs for the body above, enters the decision that names a substitute. ' +
+      'Who may be named is our suggestion, no general rule was found; a substitute signs as a deputy does (Decree 30/2020 art. 13(1)).',
     absent: 'Who is away',
     decision: 'Number and day of the decision',
     orderedBy: (name, order) => `entered by ${name}, by ${order}`,

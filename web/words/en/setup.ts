@@ -34,6 +34,7 @@ export const setup: WordsOf<typeof vietnamese> = {
       deputy: (n) => (n === 1 ? '1 deputy' : `${n} deputies`),
     },
     nobody: 'nobody',
+    clerkless: 'no records clerk',
     clerkHint: 'Without a records clerk somebody else of the body registers documents, and the books say so.',
     duties: {
       sign: 'sign',

@@ -276,7 +276,7 @@ export const admin = {
     },
     order: 'Cử người thay cho người vắng mặt (theo quyết định)',
     orderHint:
-      'Khi người ký vắng mà không tự giao được: người quản trị nhập quyết định cử người thay; qua API, người ký của cơ quan cấp trên cũng ghi được. ' +
+      'Khi người ký vắng mà không tự giao được: người quản trị, hoặc người ký của cơ quan cấp trên, nhập quyết định cử người thay. ' +
       'Ai được cử là gợi ý của hệ thống, chưa thấy luật quy định chung; người thay ký như cấp phó ký thay (Điều 13 khoản 1 Nghị định 30/2020/NĐ-CP).',
     absent: 'Người vắng mặt',
     decision: 'Số, ngày quyết định',

@@ -28,6 +28,7 @@ export const setup = {
       deputy: (n: number) => `${n} đại biểu`,
     },
     nobody: 'chưa có ai',
+    clerkless: 'chưa có văn thư',
     clerkHint: 'Chưa có văn thư thì người khác của cơ quan đăng ký văn bản thay, sổ ghi rõ như vậy.',
     duties: {
       sign: 'ký',
