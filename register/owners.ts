@@ -1,25 +1,52 @@
 import type { Directory } from '../domain/units/directory';
 import { ownerBody, type RegisteredBody } from '../domain/units/registered';
-import type { PrismaClient } from '../prisma/generated/client';
+import { vnDateOf } from '../domain/calendar/dates';
+import type { Prisma, PrismaClient } from '../prisma/generated/client';
 
 /** For so long another process may still call an owner that was just registered by its code. */
 const LOOKS_EVERY_MS = 30_000;
 
+/** An owner with the corrections of its name, in order. */
+export const WITH_NAMES = { corrections: { orderBy: { id: 'asc' } } } satisfies Prisma.ProjectOwnerInclude;
+export type NamedOwner = Prisma.ProjectOwnerGetPayload<{ include: typeof WITH_NAMES }>;
+
 /** An owner of projects as the directory knows it. */
-export const bodyOf = ({ code, name, nameEn }: { code: string; name: string; nameEn: string }): RegisteredBody => ({
+export const bodyOf = ({ code, name, nameEn, corrections }: NamedOwner): RegisteredBody => ({
   id: ownerBody(code),
   name: { vi: name, en: nameEn },
+  corrected: corrections.map((one) => ({
+    from: vnDateOf(one.at.toISOString()),
+    name: { vi: one.name, en: one.nameEn },
+  })),
 });
 
-/** The directory knows every owner that was registered since it last looked; where that was is answered. */
+/** Up to where owners, and corrections of their names, are known. */
+interface Known {
+  owner: bigint;
+  correction: bigint;
+}
+
+/**
+ * The directory knows every owner that was registered or got another name since it last looked; where that was is
+ * answered.
+ */
 export async function learnOwners(
   db: Pick<PrismaClient, 'projectOwner'>,
   directory: Directory,
-  after = 0n,
-): Promise<bigint> {
-  const rows = await db.projectOwner.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' } });
+  after: Known = { owner: 0n, correction: 0n },
+): Promise<Known> {
+  const rows = await db.projectOwner.findMany({
+    where: { OR: [{ id: { gt: after.owner } }, { corrections: { some: { id: { gt: after.correction } } } }] },
+    include: WITH_NAMES,
+  });
   directory.learn(rows.map(bodyOf));
-  return rows.at(-1)?.id ?? after;
+  return rows.reduce(
+    ({ owner, correction }, { id, corrections }) => ({
+      owner: id > owner ? id : owner,
+      correction: corrections.reduce((newest, one) => (one.id > newest ? one.id : newest), correction),
+    }),
+    after,
+  );
 }
 
 /** Looks now and again for owners that another process registered. Returns how to stop. */
@@ -28,7 +55,7 @@ export function keepOwnersKnown(
   directory: Directory,
   onError: (error: unknown) => void,
 ): () => void {
-  let seen = 0n;
+  let seen: Known | undefined;
   const look = (): void => void learnOwners(db, directory, seen).then((newest) => (seen = newest), onError);
   look();
   const timer = setInterval(look, LOOKS_EVERY_MS).unref();

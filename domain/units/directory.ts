@@ -4,7 +4,7 @@ import { notFound } from '../notFound';
 import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
 import { Gazetteer } from './gazetteer';
-import type { RegisteredBody } from './registered';
+import { nameOn, type RegisteredBody } from './registered';
 import { type DirectoryData, holds, type Level, type Organisation, type Regime, type Unit } from './model';
 
 /** The ministry that leads a sector: a body of the nation, named from the sector's own place. */
@@ -142,12 +142,17 @@ export class Directory {
 
   /** The body's full name. Throws `not-found` when it doesn't exist on that day. */
   bodyName(id: string, on: IsoDate): Text {
-    return this.registered.get(id)?.name ?? this.bodies.nameOf(id, this.existing(id, on), on);
+    return this.registeredName(id, on) ?? this.bodies.nameOf(id, this.existing(id, on), on);
   }
 
   /** The body's short name, e.g. "UBND tỉnh Quảng Ninh". Throws `not-found` when it doesn't exist on that day. */
   bodyShortName(id: string, on: IsoDate): Text {
-    return this.registered.get(id)?.name ?? this.bodies.shortNameOf(id, this.existing(id, on), on);
+    return this.registeredName(id, on) ?? this.bodies.shortNameOf(id, this.existing(id, on), on);
+  }
+
+  private registeredName(id: string, on: IsoDate): Text | undefined {
+    const body = this.registered.get(id);
+    return body && nameOn(body, on);
   }
 
   /**

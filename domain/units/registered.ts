@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/dates';
 import type { Text } from '../law/procedure';
 
 /**
@@ -6,11 +7,16 @@ import type { Text } from '../law/procedure';
  */
 export const OWNERS = 'CDT';
 
-/** A body that this installation registered, as it is called on every day. */
+/** A body that this installation registered: as it was called first, and each correction from its day on, in order. */
 export interface RegisteredBody {
   id: string;
   name: Text;
+  corrected: { from: IsoDate; name: Text }[];
 }
+
+/** What it is called on a day: what was done before a correction keeps the name of then. */
+export const nameOn = ({ name, corrected }: RegisteredBody, on: IsoDate): Text =>
+  corrected.findLast(({ from }) => from <= on)?.name ?? name;
 
 /** The body's id, of the code under which the owner is registered elsewhere: for tax, as an enterprise. */
 export const ownerBody = (code: string): string => `${OWNERS}.${code.toLowerCase()}`;

@@ -485,6 +485,34 @@ describe('an owner that is no body of the directory', () => {
     expect(handed).toMatchObject({ status: 201 });
     expect(await shown(owner, id)).toMatchObject({ owner: { id: BODY, name: { vi: BOARD.name } } });
   });
+
+  test('a mistyped name is corrected on record by the office that registered it: old acts keep the name of then', async () => {
+    const old = await register(finance, 'I4', { owner: BODY, body: OFFICE, places: [WARD] });
+    at('2026-10-05T03:00:00.000Z');
+    const name = 'Công ty cổ phần Đường sông Hạ Long Xanh';
+    const wish = { name, why: 'Gõ thiếu một chữ', body: OFFICE };
+    const correct = (by: Browser, more: object = {}, code = BOARD.code) =>
+      by.post(`/api/project-owners/${code}/names`, { ...wish, ...more });
+    expect((await correct(owner, { body: OWNER })).body).toMatchObject({
+      code: 'not-your-step',
+      facts: { holder: OFFICE },
+    });
+    await correct(finance, {}, '0000000000').expect(404);
+    await correct(finance).expect(201);
+    await correct(finance).expect(200);
+    const { items } = (await ward.get('/api/project-owners', { q: 'xanh' }).expect(200)).body;
+    expect(items).toMatchObject([
+      {
+        body: { name: { vi: name } },
+        corrections: [{ before: { vi: BOARD.name }, name: { vi: name }, why: wish.why, by: { id: OFFICE } }],
+      },
+    ]);
+    const record = (await finance.get(`/api/cases/${old}/record`).expect(200)).body;
+    expect(JSON.stringify(record)).toContain(BOARD.name);
+    const since = await register(finance, 'I5', { owner: BODY, body: OFFICE, places: [WARD] });
+    expect(await shown(finance, since)).toMatchObject({ owner: { name: { vi: name } } });
+    await expect(api.services.db.projectOwnerName.deleteMany()).rejects.toThrow(/append-only/);
+  });
 });
 
 test('a province’s project may lie partly in a neighbour’s commune: its Council is told too, the province still decides', async () => {

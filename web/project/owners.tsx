@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newOwner, OWNER_KINDS } from '../../api/forms';
-import type { NewOwner, OwnerPage, ProjectOwner } from '../data/api';
+import { newOwner, OWNER_KINDS, ownerName } from '../../api/forms';
+import type { NewOwner, OwnerName, OwnerPage, ProjectOwner } from '../data/api';
+import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { BeginPage } from '../parts/beginPage';
 import { SearchField } from '../parts/fields';
@@ -23,13 +24,15 @@ export function Owners() {
   return (
     <BeginPage title={words.title} intro={words.intro} list={{ href: '/projects', label: projects.list }}>
       <SearchField label={words.find} value={q} onChange={setQ} w={320} />
-      <Loaded of={found}>{({ items }) => <Found items={items} />}</Loaded>
+      <Loaded of={found}>
+        {({ items, mayRegister }) => <Found items={items} offices={mayRegister.map(({ id }) => id)} />}
+      </Loaded>
       <Loaded of={mine}>{({ mayRegister }) => <Registration offices={mayRegister} />}</Loaded>
     </BeginPage>
   );
 }
 
-function Found({ items }: { items: ProjectOwner[] }) {
+function Found({ items, offices }: { items: ProjectOwner[]; offices: string[] }) {
   const {
     words: { owners: words },
     say,
@@ -40,7 +43,7 @@ function Found({ items }: { items: ProjectOwner[] }) {
       rows={items}
       keyOf={({ code }) => code}
       columns={[
-        { head: words.name, names: true, cell: ({ body }) => say(body.name) },
+        { head: words.name, names: true, cell: (one) => <Name of={one} /> },
         { head: words.code, look: 'num', cell: ({ code }) => code },
         { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
         { head: words.address, cell: ({ address }) => address },
@@ -50,7 +53,57 @@ function Found({ items }: { items: ProjectOwner[] }) {
           cell: ({ registeredBy, registeredAt }) => `${say(registeredBy.short)}, ${dmyOf(registeredAt)}`,
         },
       ]}
+      below={(one) => offices.includes(one.registeredBy.id) && <Correction of={one} />}
     />
+  );
+}
+
+/** What it is called, and under which names it was registered before they were corrected. */
+function Name({ of: { body, corrections } }: { of: ProjectOwner }) {
+  const {
+    words: { owners: words },
+    say,
+  } = useLanguage();
+  return (
+    <>
+      {say(body.name)}
+      {corrections.map(({ before, why, by, at }) => (
+        <p key={at} className="tiny quiet">
+          {words.corrected(say(before), dmyOf(at), say(by.short), why)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The office that registered an owner mends its name; what was done before keeps the name of then. */
+function Correction({ of: { code, body, registeredBy } }: { of: ProjectOwner }) {
+  const {
+    words: { owners: words },
+    say,
+  } = useLanguage();
+  const client = useQueryClient();
+  return (
+    <details className="small">
+      <summary>{words.correct(say(body.name))}</summary>
+      <RequestForm<OwnerName, ProjectOwner>
+        label={words.correct(say(body.name))}
+        submit={words.correctIt}
+        className="card flat stack"
+        schema={ownerName}
+        send={(wish) => send('post', '/project-owners/{code}/names', { path: { code }, body: wish })}
+        beside={{ body: registeredBy.id }}
+        parts={() => [
+          <p key="hint" className="tiny quiet">
+            {words.correctHint}
+          </p>,
+          { name: 'name', label: words.name },
+          { name: 'nameEn', label: words.nameEn, required: false, unmarked: true, orAs: 'name' },
+          { name: 'why', as: 'reason' },
+        ]}
+        onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}
+      />
+    </details>
   );
 }
 

@@ -1,11 +1,12 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
+import { notFound } from '../../../domain/notFound';
+import type { Text } from '../../../domain/text';
 import { planningOfficeOf } from '../../../domain/project/plan';
 import type { Directory } from '../../../domain/units/directory';
 import { foldName } from '../../../domain/units/gazetteer';
 import { isRegisteredOwner } from '../../../domain/units/registered';
-import type { ProjectOwner } from '../../../prisma/generated/client';
-import { bodyOf } from '../../../register/owners';
+import { bodyOf, type NamedOwner, WITH_NAMES } from '../../../register/owners';
 import { actorIn, powersIn } from '../../accounts/seats';
 import { unitOf } from '../../http/access';
 import { idKey, keyAfter } from '../../http/keyset';
@@ -13,7 +14,7 @@ import { bodyNames } from '../../http/names';
 import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import type { newOwner, OwnerPage, ownerQuery, OwnerView } from './schema';
+import type { newOwner, ownerInPath, ownerName, OwnerPage, ownerQuery, OwnerView } from './schema';
 
 /** Registers an owner that is no body of the directory, for whichever project names it later. */
 export async function create({
@@ -30,14 +31,45 @@ export async function create({
     throw new DomainError('not-your-step', { step: 'register-owner', holder: offices.join(', '), body });
   const code = wanted.code.toUpperCase();
   const given = { code, name, nameEn, kind, address, sought: foldName(name), byBody: by.body, byOfficer: by.officer };
-  const made = await db.projectOwner.createManyAndReturn({ data: [given], skipDuplicates: true });
-  const owner = made[0];
-  if (!owner) {
-    const known = await db.projectOwner.findUniqueOrThrow({ where: { code } });
-    throw new DomainError('owner-exists', { code, name: known.name });
-  }
+  const { count } = await db.projectOwner.createMany({ data: [given], skipDuplicates: true });
+  const owner = await db.projectOwner.findUniqueOrThrow({ where: { code }, include: WITH_NAMES });
+  if (count === 0) throw new DomainError('owner-exists', { code, name: nameNow(owner).vi });
   directory.learn([bodyOf(owner)]);
   return { status: 201, body: view(services, owner) };
+}
+
+/** Gives an owner the name that it should have been registered under, from today on. */
+export async function correct({
+  params: { code },
+  body: wanted,
+  officer,
+  services,
+}: Input<{ params: typeof ownerInPath; body: typeof ownerName }>): Promise<Reply<OwnerView>> {
+  const { db, directory, seats, clock } = services;
+  const { body, onBehalfOf, name, nameEn = name, why } = wanted;
+  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const at = new Date(await clock.now());
+  const { changed, owner } = await db.$transaction(async (tx) => {
+    // One correction after another, each of the name before it.
+    await tx.$queryRaw`SELECT 1 FROM "ProjectOwner" WHERE code = ${code} FOR UPDATE`;
+    const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
+    if (!known) throw notFound('body');
+    if (known.byBody !== body)
+      throw new DomainError('not-your-step', { step: 'correct-owner', holder: known.byBody, body });
+    const now = nameNow(known);
+    if (now.vi === name && now.en === nameEn) return { changed: false, owner: known };
+    const given = { code, name, nameEn, sought: foldName(name), why, byBody: by.body, byOfficer: by.officer, at };
+    await tx.projectOwnerName.create({ data: given });
+    return { changed: true, owner: await tx.projectOwner.findUniqueOrThrow({ where: { code }, include: WITH_NAMES }) };
+  });
+  directory.learn([bodyOf(owner)]);
+  return { status: changed ? 201 : 200, body: view(services, owner) };
+}
+
+/** What an owner is called, all corrections in. */
+function nameNow(owner: NamedOwner): Text {
+  const { name, corrected } = bodyOf(owner);
+  return corrected.at(-1)?.name ?? name;
 }
 
 /** The planning office of a body's unit; an owner beside the directory belongs to none. */
@@ -56,8 +88,9 @@ export async function list({
   const rows = await services.db.projectOwner.findMany({
     where: {
       code: { gt: after },
-      ...(q && { OR: [{ sought: { contains: foldName(q) } }, { code: { contains: q.toUpperCase() } }] }),
+      ...(q && { OR: [named(q), { corrections: { some: named(q) } }, { code: { contains: q.toUpperCase() } }] }),
     },
+    include: WITH_NAMES,
     orderBy: { code: 'asc' },
     take: limit + 1,
   });
@@ -72,9 +105,13 @@ export async function list({
   return { body: { ...found, mayRegister: offices.map(bodyNames(directory, on)) } };
 }
 
-function view({ directory }: Services, owner: ProjectOwner): OwnerView {
-  const { code, kind, address, byBody, registeredAt } = owner;
-  const { id, name } = bodyOf(owner);
+/** By the name that it has or had. */
+const named = (q: string) => ({ sought: { contains: foldName(q) } });
+
+function view({ directory }: Services, owner: NamedOwner): OwnerView {
+  const { code, kind, address, byBody, registeredAt, corrections } = owner;
+  const { id, name: first, corrected } = bodyOf(owner);
+  const name = nameNow(owner);
   return {
     code,
     body: { id, name, short: name },
@@ -82,5 +119,12 @@ function view({ directory }: Services, owner: ProjectOwner): OwnerView {
     address,
     registeredBy: bodyNames(directory, vnDateOf(registeredAt.toISOString()))(byBody),
     registeredAt: registeredAt.toISOString(),
+    corrections: corrections.map((one, nth) => ({
+      before: corrected[nth - 1]?.name ?? first,
+      name: { vi: one.name, en: one.nameEn },
+      why: one.why,
+      by: bodyNames(directory, vnDateOf(one.at.toISOString()))(one.byBody),
+      at: one.at.toISOString(),
+    })),
   };
 }

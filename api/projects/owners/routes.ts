@@ -1,6 +1,6 @@
 import { route } from '../../http/route';
-import { create, list } from './handlers';
-import { newOwner, ownerPage, ownerQuery, ownerView } from './schema';
+import { correct, create, list } from './handlers';
+import { newOwner, ownerInPath, ownerName, ownerPage, ownerQuery, ownerView } from './schema';
 
 const tags = ['Projects'];
 
@@ -16,6 +16,20 @@ export const ownerRoutes = [
     responses: { 201: ownerView },
     refusals: ['no-seat', 'not-your-step', 'owner-exists', 'no-such-unit'],
     handler: create,
+  }),
+  route({
+    method: 'post',
+    path: '/project-owners/:code/names',
+    summary: 'Correct a name that was mistyped',
+    tags,
+    access: 'signed-in',
+    description:
+      'Acting for the planning office that registered the owner. What was registered stays; what was done before that day keeps the name of then. The name that it has already changes nothing.',
+    params: ownerInPath,
+    body: ownerName,
+    responses: { 200: ownerView, 201: ownerView },
+    refusals: ['no-seat', 'not-your-step', 'not-found', 'no-such-unit'],
+    handler: correct,
   }),
   route({
     method: 'get',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../../domain/case/forms';
 import { bodyId, isoInstant } from '../../http/fields';
-import { namedBody } from '../../http/names';
+import { bilingual, namedBody } from '../../http/names';
 import { pageOf, pageQuery } from '../../http/page';
 
 /** What an owner of projects beside the directory is. */
@@ -22,6 +22,12 @@ export const newOwner = z.strictObject({
   onBehalfOf: z.uuid().nullable().optional(),
 });
 
+export const ownerInPath = z.strictObject({ code: z.string().regex(/^[A-Z0-9-]{6,79}$/) });
+
+export const ownerName = newOwner.pick({ name: true, nameEn: true, body: true, onBehalfOf: true }).extend({
+  why: line(1_000).meta({ description: 'Why the name was wrong' }),
+});
+
 export const ownerQuery = z.strictObject({
   ...pageQuery,
   q: line(100).optional().meta({ description: 'Part of a name, with or without marks, or of a code' }),
@@ -35,6 +41,9 @@ export const ownerView = z
     address: z.string(),
     registeredBy: namedBody,
     registeredAt: isoInstant,
+    corrections: z
+      .array(z.object({ before: bilingual, name: bilingual, why: z.string(), by: namedBody, at: isoInstant }))
+      .meta({ description: 'Names that were mistyped; what was done before keeps the name of then' }),
   })
   .meta({ id: 'ProjectOwner' });
 
@@ -42,6 +51,7 @@ export const ownerPage = pageOf(ownerView).extend({
   mayRegister: z.array(namedBody).meta({ description: 'The planning offices for which one may register another' }),
 });
 
+export type OwnerName = z.output<typeof ownerName>;
 export type NewOwner = z.output<typeof newOwner>;
 export type OwnerQuery = z.output<typeof ownerQuery>;
 export type OwnerView = z.input<typeof ownerView>;

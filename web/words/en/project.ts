@@ -131,8 +131,13 @@ export const project: WordsOf<typeof vietnamese> = {
     seatIn: 'Or with an owner beside the directory',
     notThere: 'Is the owner an enterprise or a board that isn’t listed? The planning office registers it under',
     intro:
-      'Enterprises and boards that the directory of bodies doesn’t have. One code, one owner, for every unit; what is registered can’t be changed.',
+      'Enterprises and boards that the directory of bodies doesn’t have. One code, one owner, for every unit. A name that was mistyped is corrected by the office that registered it; what was done before keeps the name of then.',
     add: 'Register an owner',
+    correct: (name) => `Correct the name: ${name}`,
+    correctIt: 'Correct the name',
+    correctHint:
+      'Only for a name that was mistyped: the new one holds from today, what was done before keeps the name of then, and the old one is still found.',
+    corrected: (before, day, by, why) => `Registered as “${before}”; corrected by ${by} on ${day}: ${why}`,
     code: 'Tax code or registration number',
     name: 'Name',
     nameEn: 'Name in English',

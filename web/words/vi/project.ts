@@ -129,8 +129,14 @@ export const project = {
     seatIn: 'Hoặc ở chủ đầu tư ngoài danh mục',
     notThere: 'Chủ đầu tư là doanh nghiệp, ban quản lý chưa có tên? Cơ quan lập kế hoạch đăng ký ở trang',
     intro:
-      'Doanh nghiệp, ban quản lý không có trong danh mục cơ quan. Mỗi mã số một chủ đầu tư, dùng chung cho mọi đơn vị; đã đăng ký thì không sửa được.',
+      'Doanh nghiệp, ban quản lý không có trong danh mục cơ quan. Mỗi mã số một chủ đầu tư, dùng chung cho mọi đơn vị. Tên ghi sai thì cơ quan đã đăng ký sửa được, việc đã ghi trước đó giữ tên lúc ấy.',
     add: 'Đăng ký chủ đầu tư',
+    correct: (name: string) => `Sửa tên: ${name}`,
+    correctIt: 'Sửa tên',
+    correctHint:
+      'Chỉ để sửa tên ghi sai; tên mới dùng từ hôm nay, việc đã ghi trước đó giữ tên lúc ấy, tên cũ vẫn tìm được.',
+    corrected: (before: string, day: string, by: string, why: string) =>
+      `Trước ghi “${before}”; ${by} sửa ngày ${day}: ${why}`,
     code: 'Mã số thuế hoặc mã số đăng ký',
     name: 'Tên',
     nameEn: 'Tên tiếng Anh',
