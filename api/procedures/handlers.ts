@@ -3,6 +3,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { bodiesNamed, bodyWords, refText } from '../../domain/law/bodyWords';
 import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
+import { withoutUnit } from '../../domain/units/bodies';
 import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Input, Reply } from '../http/route';
 import { nameable } from '../../procedures/check/bodies';
@@ -17,11 +18,13 @@ import {
   versionOf as find,
   versions,
 } from '../../register/versions';
+import { clauseOf } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { idInPath } from '../http/fields';
 import { moveCases } from './move';
 import type {
+  BodyLines,
   CaseMoves,
   casesQuery,
   diffQuery,
@@ -66,6 +69,20 @@ export async function instruments({ services }: Input): Promise<Reply<Instrument
       })),
     },
   };
+}
+
+/** The directory's data as `docs/law-unverified.md` is made from it, line by line. */
+export async function lines({ services: { directory } }: Input): Promise<Reply<BodyLines>> {
+  const items = directory.lines().map(({ id, level, name, from = null, to = null, verified, cites }) => ({
+    id,
+    level,
+    name: withoutUnit(name),
+    from,
+    to,
+    verified,
+    clause: cites ? clauseOf(cites) : null,
+  }));
+  return { body: { items } };
 }
 
 /** A version's whole text; it never changes once published, and its hash says which it is. */

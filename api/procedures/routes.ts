@@ -1,9 +1,10 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { cases, check, compare, holders, instruments, list, moveMany, publish, show, text } from './handlers';
+import { cases, check, compare, holders, instruments, lines, list, moveMany, publish, show, text } from './handlers';
 import { acceptedAnswer, waitingAct } from '../acts/schema';
 import { move, preview } from './move';
 import {
+  bodyLines,
   caseMoves,
   casesQuery,
   diffQuery,
@@ -46,6 +47,15 @@ export const procedureRoutes = [
     access: 'signed-in',
     responses: { 200: instrumentList },
     handler: instruments,
+  }),
+  route({
+    method: 'get',
+    path: '/directory/bodies',
+    summary: 'Which bodies units of each level have, on which days, and how sure that is',
+    tags,
+    access: 'signed-in',
+    responses: { 200: bodyLines },
+    handler: lines,
   }),
   route({
     method: 'get',

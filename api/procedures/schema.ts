@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyId, isoDate, isoInstant, line, plainId, refused } from '../http/fields';
-import { bilingual } from '../http/names';
+import { bilingual, clause } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { LEVELS } from '../../domain/units/model';
 import { procedureText } from './law';
@@ -69,6 +69,20 @@ const instrumentView = z
   .meta({ id: 'Instrument' });
 
 export const instrumentList = z.object({ items: z.array(instrumentView) });
+
+const bodyLine = z
+  .object({
+    id: z.string(),
+    level: z.enum(LEVELS),
+    name: bilingual.meta({ description: 'Without its unit' }),
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+    verified: verified.meta({ description: 'How sure it is that there is such a body on these days' }),
+    clause: clause.nullable().meta({ description: 'What it rests on, where that was noted' }),
+  })
+  .meta({ id: 'BodyLine' });
+
+export const bodyLines = z.object({ items: z.array(bodyLine) });
 
 const planEffect = z.object({ planYears, begun });
 const partChange = z.object({ part: z.string(), before: bilingual, after: bilingual });
@@ -198,6 +212,7 @@ export const moveOneBody = z.strictObject({ version: plainId, provision, why: li
 export const moveQuery = z.strictObject({ version: plainId });
 
 export type DraftFaults = z.input<typeof draftFaults>;
+export type BodyLines = z.input<typeof bodyLines>;
 export type HolderList = z.input<typeof holderList>;
 export type VersionText = z.input<typeof versionText>;
 export type VersionDiff = z.input<typeof versionDiff>;

@@ -82,7 +82,7 @@ export class Bodies {
       this.aliases.find((one) => one.id === name && one.level === level) ??
       this.templates.find((one) => one.id === name && one.level === level);
     if (!found) return GROUPS[name] ?? { vi: name, en: name };
-    return { vi: found.name.vi.replace(' {unit}', ''), en: found.name.en.replace(/( of( the)?)? \{unit\}/, '') };
+    return withoutUnit(found.name);
   }
 
   nameOf(id: string, unit: Unit, on: IsoDate): Text {
@@ -99,6 +99,12 @@ export class Bodies {
     return { vi: pattern.vi.replace('{unit}', inSentence(unit)), en: pattern.en.replace('{unit}', unit.name.en) };
   }
 }
+
+/** A body's name as it holds for every unit. */
+export const withoutUnit = ({ vi, en }: Text): Text => ({
+  vi: vi.replace(' {unit}', ''),
+  en: en.replace(/( of( the)?)? \{unit\}/, ''),
+});
 
 const has = (template: BodyTemplate, unit: Unit, on: IsoDate): boolean => isFor(template, unit) && holds(template, on);
 

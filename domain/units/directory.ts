@@ -5,7 +5,15 @@ import type { BodyRef, Text } from '../law/procedure';
 import { Bodies } from './bodies';
 import { Gazetteer } from './gazetteer';
 import { nameOn, type RegisteredBody } from './registered';
-import { type DirectoryData, holds, type Level, type Organisation, type Regime, type Unit } from './model';
+import {
+  type BodyTemplate,
+  type DirectoryData,
+  holds,
+  type Level,
+  type Organisation,
+  type Regime,
+  type Unit,
+} from './model';
 
 /** The ministry that leads a sector: a body of the nation, named from the sector's own place. */
 const LEAD_MINISTRY = 'lead-ministry';
@@ -167,6 +175,11 @@ export class Directory {
   namesAt(level: Level, on: IsoDate): string[] {
     const lead = level === 'sector' ? [LEAD_MINISTRY] : [];
     return [...this.bodies.namesAt(level, on), ...lead];
+  }
+
+  /** Every line of the dated data about bodies: what units of a level have, on which days, and how sure that is. */
+  lines(): readonly BodyTemplate[] {
+    return this.data.templates;
   }
 
   /** Ids of all bodies of a unit on that day. Throws `no-such-unit`. */

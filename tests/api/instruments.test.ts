@@ -1,3 +1,5 @@
+import { withoutUnit } from '../../domain/units/bodies';
+import { unverified } from '../../procedures/unverified';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { PLANNING, startCycle } from './support/cases';
@@ -32,6 +34,25 @@ test('every cited instrument has its dates and how sure they are, the newest fir
       .sort()
       .reverse(),
   );
+});
+
+test('every body of the directory has its days and how sure they are: what is in doubt is what docs/law-unverified.md lists', async () => {
+  const { items } = (await planner.get('/api/directory/bodies').expect(200)).body as {
+    items: { id: string; name: { en: string }; verified: string; clause: object | null }[];
+  };
+  expect(items.find(({ id }) => id === 'tong-thu-ky-quoc-hoi')).toMatchObject({
+    level: 'nation',
+    from: null,
+    verified: 'read',
+    clause: { text: { vi: 'khoản 1 Điều 12 Luật 87/2015/QH13' } },
+  });
+  const listed = unverified()
+    .unread.filter(({ file }) => file === 'bodies.yaml')
+    .map(({ verified, says }) => `${verified} ${withoutUnit(says).en}`);
+  const doubtful = items.filter(({ verified }) => verified !== 'read');
+  expect(doubtful.length).toBeGreaterThan(10);
+  for (const { verified, name } of doubtful)
+    expect(listed.some((one) => one.startsWith(`${verified} ${name.en}`))).toBe(true);
 });
 
 test('a version names everyone in words; only administrators are told how many cases run under it', async () => {

@@ -5,6 +5,7 @@ import { useTitle } from '../parts/title';
 import { useWords } from '../words';
 import { DueWhen } from './dueWhen';
 import { Instruments } from './instruments';
+import { Marks } from './marks';
 import { Procedure } from './procedure';
 import { OwnLengths } from './own/ownLengths';
 import { Procedures } from './procedures';
@@ -32,6 +33,9 @@ export function Law() {
           </Route>
           <Route path="/law/instruments">
             <Instruments />
+          </Route>
+          <Route path="/law/sure">
+            <Marks />
           </Route>
           <Route path="/law/calendar">
             <WorkingCalendar />
@@ -68,6 +72,7 @@ function Parts({ admin }: { admin: boolean }) {
   const parts: [string, string][] = [
     ['/law', law.procedures],
     ['/law/instruments', law.instruments],
+    ['/law/sure', law.marks.title],
     ['/law/calendar', law.calendar],
     ['/law/own', law.own],
     ['/law/when', law.when],

@@ -146,6 +146,7 @@ export const PLACES: Place[] = [
   { name: 'law-cases', path: '/law/procedures/annual-plan-province/2027-decree-73/cases', as: planner },
   { name: 'law-moves', path: '/law/procedures/annual-plan-province/2026-decree-163/moves', as: chief },
   { name: 'law-instruments', path: '/law/instruments', as: planner },
+  { name: 'law-sure', path: '/law/sure', as: planner },
   { name: 'law-calendar', path: '/law/calendar', as: planner },
   { name: 'law-own', path: '/law/own', as: planner },
   { name: 'law-when', path: '/law/when', as: planner },
