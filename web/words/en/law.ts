@@ -68,7 +68,8 @@ export const law: WordsOf<typeof vietnamese> = {
     marks: {
       title: 'How sure',
       intro:
-        'Each body and instrument of the data: from which day to which, and whether that was read in the text, comes from a secondary source, or was noted from general knowledge and not verified. The same data as docs/law-unverified.md.',
+        'Each body and instrument of the data: from which day to which, and whether that was read in the text, ' +
+        'comes from a secondary source, or was noted from general knowledge and not verified. The same data as docs/law-unverified.md.',
       find: 'Find a body or an instrument',
       all: 'All marks',
       none: 'No line fits.',
@@ -260,7 +261,8 @@ export const law: WordsOf<typeof vietnamese> = {
   publishing: {
     title: 'Publish a version',
     intro:
-      'Draft it by the form or as a YAML text; the two are always in step, and nothing is recorded before it is published. The preview checks it, compares it with the version before and counts running cases, which keep their version.',
+      'Draft it by the form or as a YAML text; the two are always in step, and nothing is recorded before it is published. ' +
+      'The preview checks it, compares it with the version before and counts running cases, which keep their version.',
     why: 'Why it is published',
     preview: 'Preview',
     publish: 'Publish',

@@ -131,7 +131,8 @@ export const project: WordsOf<typeof vietnamese> = {
     seatIn: 'Or with an owner beside the directory',
     notThere: 'Is the owner an enterprise or a board that isn’t listed? The planning office registers it under',
     intro:
-      'Enterprises and boards that the directory of bodies doesn’t have. One code, one owner, for every unit. A name that was mistyped is corrected by the office that registered it; what was done before keeps the name of then.',
+      'Enterprises and boards that the directory of bodies doesn’t have. One code, one owner, for every unit. ' +
+      'A name that was mistyped is corrected by the office that registered it; what was done before keeps the name of then.',
     add: 'Register an owner',
     correct: (name) => `Correct the name: ${name}`,
     correctIt: 'Correct the name',

@@ -70,7 +70,8 @@ export const law = {
     marks: {
       title: 'Mức chắc chắn',
       intro:
-        'Mỗi cơ quan và văn bản trong dữ liệu: có từ ngày nào đến ngày nào, và điều đó đã đọc trong văn bản, dẫn theo nguồn thứ cấp, hay mới ghi theo hiểu biết chung mà chưa kiểm chứng. Cùng một dữ liệu với docs/law-unverified.md.',
+        'Mỗi cơ quan và văn bản trong dữ liệu: có từ ngày nào đến ngày nào, ' +
+        'và điều đó đã đọc trong văn bản, dẫn theo nguồn thứ cấp, hay mới ghi theo hiểu biết chung mà chưa kiểm chứng. Cùng một dữ liệu với docs/law-unverified.md.',
       find: 'Tìm cơ quan, văn bản',
       all: 'Mọi mức',
       none: 'Không có dòng nào khớp.',
@@ -248,7 +249,8 @@ export const law = {
   publishing: {
     title: 'Công bố một phiên bản',
     intro:
-      'Soạn bằng biểu mẫu hoặc bằng văn bản YAML, hai bên luôn khớp nhau; chưa công bố thì chưa ghi gì. Xem trước sẽ kiểm tra, so với phiên bản trước và đếm hồ sơ đang chạy. Hồ sơ đang chạy giữ phiên bản cũ.',
+      'Soạn bằng biểu mẫu hoặc bằng văn bản YAML, hai bên luôn khớp nhau; chưa công bố thì chưa ghi gì. ' +
+      'Xem trước sẽ kiểm tra, so với phiên bản trước và đếm hồ sơ đang chạy. Hồ sơ đang chạy giữ phiên bản cũ.',
     why: 'Lý do công bố',
     preview: 'Xem trước',
     publish: 'Công bố',

@@ -129,7 +129,8 @@ export const project = {
     seatIn: 'Hoặc ở chủ đầu tư ngoài danh mục',
     notThere: 'Chủ đầu tư là doanh nghiệp, ban quản lý chưa có tên? Cơ quan lập kế hoạch đăng ký ở trang',
     intro:
-      'Doanh nghiệp, ban quản lý không có trong danh mục cơ quan. Mỗi mã số một chủ đầu tư, dùng chung cho mọi đơn vị. Tên ghi sai thì cơ quan đã đăng ký sửa được, việc đã ghi trước đó giữ tên lúc ấy.',
+      'Doanh nghiệp, ban quản lý không có trong danh mục cơ quan. Mỗi mã số một chủ đầu tư, dùng chung cho mọi đơn vị. ' +
+      'Tên ghi sai thì cơ quan đã đăng ký sửa được, việc đã ghi trước đó giữ tên lúc ấy.',
     add: 'Đăng ký chủ đầu tư',
     correct: (name: string) => `Sửa tên: ${name}`,
     correctIt: 'Sửa tên',
