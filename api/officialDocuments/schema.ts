@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentType } from '../../domain/documentBook/acts';
 import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
+import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
 import { clerkView } from '../documentBooks/schema';
@@ -40,6 +41,13 @@ export const newOfficialDocument = draft.extend({
 export const draftedDocument = z
   .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
   .meta({ id: 'DraftedDocument' });
+
+export const draftPaper = z
+  .object({
+    version: z.int().meta({ description: 'The newest version of the draft: number of the entry that brought it' }),
+    paper: paperForm,
+  })
+  .meta({ id: 'DraftPaper' });
 
 export const numberWish = z.strictObject({
   body: bodyId,
@@ -164,6 +172,7 @@ export const officialDocumentView = z
 
 export type NewOfficialDocument = z.output<typeof newOfficialDocument>;
 export type DraftedDocument = z.output<typeof draftedDocument>;
+export type DraftPaper = z.input<typeof draftPaper>;
 export type NumberWish = z.output<typeof numberWish>;
 export type NumberedDocument = z.input<typeof numberedDocument>;
 export type DocumentQuery = z.output<typeof documentQuery>;

@@ -5,7 +5,7 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
-import { draft, position, powers } from './forms';
+import { position, powers, revision } from './forms';
 import {
   ACCEPTED,
   type Affected,
@@ -74,9 +74,9 @@ const exchanged = z.strictObject({
 export const ACTS: Acts<DocumentState, DocumentParts> = {
   'revise-draft': {
     by: byIssuer,
-    data: draft,
+    data: revision,
     texts: note,
-    judge: judgeDraft,
+    judge: judgeRevision,
     apply: (state, act) => ({
       ...state,
       life: 'draft',
@@ -255,6 +255,14 @@ const powersOf = ({ data }: Entry): Pick<Signature, 'powers' | 'position'> => ({
 
 function judgeDraft(state: DocumentState): Ruling {
   return isDraft(state) ? accepted() : refused('draft-fixed');
+}
+
+/** Nobody takes the place of a version that they haven't read. */
+function judgeRevision(state: DocumentState, act: Entry): Ruling {
+  const { seq } = newest(state);
+  return act.data.of === undefined || act.data.of === seq
+    ? judgeDraft(state)
+    : refused('stale-version', { version: seq });
 }
 
 function judgeForwarded({ life }: DocumentState): Ruling {

@@ -15,6 +15,7 @@ import { Received } from './received';
 import { Registering } from './registering';
 import { Signing } from './signing';
 import { IssuedFiles } from './writing/issuedFiles';
+import { ReopenLink } from './writing/reopenLink';
 
 /** What has a place of its own on the page, by the keys of its tasks. */
 const ELSEWHERE = ['signature', 'issue', 'receive/'];
@@ -51,6 +52,7 @@ function Content({ view }: { view: OfficialDocumentView }) {
     <section className="card stack">
       <h2>{words.content}</h2>
       <IssuedFiles view={view} />
+      <ReopenLink view={view} />
       <Files documents={versions.at(-1)?.documents ?? []} />
       {signature && <Printed of={signature} name={signature.by} />}
     </section>

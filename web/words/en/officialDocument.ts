@@ -191,6 +191,7 @@ export const officialDocument: WordsOf<typeof vi> = {
     ofVersion: (n) => `version ${n}`,
     silent: (who) => `No comment yet: ${who}`,
     versions: 'Versions',
+    compare: 'Compare the versions',
     affectedBy: {
       recalls: 'This document was recalled by',
       replaces: 'This document was replaced by',

@@ -187,6 +187,7 @@ export const officialDocument = {
     ofVersion: (n: number) => `phiên bản ${n}`,
     silent: (who: string) => `Chưa góp ý: ${who}`,
     versions: 'Các phiên bản',
+    compare: 'So sánh các phiên bản',
     affectedBy: {
       recalls: 'Văn bản này đã bị thu hồi bởi văn bản',
       replaces: 'Văn bản này đã bị thay thế bởi văn bản',
