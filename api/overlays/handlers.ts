@@ -1,15 +1,12 @@
-import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import { DomainError } from '../../domain/errors';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { isFault, type LaidDown, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../../register/overlays';
 import { versions } from '../../register/versions';
 import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
-import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
-import { looksAfter } from '../http/scope';
-import type { Services } from '../services';
-import { datesOf, lengthsChanged, movesUnder } from './effects';
+import { datesOf, lengthsChanged, movesOnceHeld } from './effects';
 import type { newOverlay, OverlayList, OverlayOutcome, overlaysQuery } from './schema';
+import { publisherFor, requirePublisher } from './publisher';
 import { lengthsOn, versionsOf } from './view';
 
 /** Everybody may read what a unit lays down: it is law there. */
@@ -35,7 +32,8 @@ export async function list({
     ...one,
     versions: versionsOf(one, own.filter(beside(one.procedure)), names, on),
   }));
-  return { body: { unit: query.unit, mayPublish: await mayPublish(services, officer, query.unit, on), items } };
+  const mayPublish = (await publisherFor(services, officer, query.unit)) !== null;
+  return { body: { unit: query.unit, mayPublish, items } };
 }
 
 const beside =
@@ -52,8 +50,7 @@ export async function publish({
   const { dryRun, why, ...wish } = body;
   const now = await services.clock.now();
   const today = vnDateOf(now);
-  services.directory.unit(wish.unit, today);
-  if (!(await mayPublish(services, officer, wish.unit, today))) throw new DomainError('not-permitted');
+  await requirePublisher(services, officer, wish.unit);
   const { calendar } = await calendarNow(db);
   const draft = dryRun
     ? await overlayDraft(db, wish, calendar, today)
@@ -74,26 +71,7 @@ export async function publish({
       findings: findings.map((one) => ({ rule: one.rule, path: one.path, says: one.says, fault: isFault(one) })),
       year,
       dates: datesOf(draft, calendar),
-      ...(await movesUnder(services, draft, await overlaysOf(db, procedure.id), now)),
+      ...(await movesOnceHeld(services, draft, await overlaysOf(db, procedure.id), now)),
     },
   };
-}
-
-/**
- * Who looks after the unit as an administrator; and whoever signs for its planning office, which sets its timetable
- * too.
- */
-async function mayPublish(services: Services, officer: SignedIn, unit: string, on: IsoDate): Promise<boolean> {
-  if (await looksAfter(services, officer, unit)) return true;
-  const { seats } = await services.seats.of(officer.id);
-  return seats.some(({ body, role }) => role === 'head' && isPlanningOffice(services, unit, on, body));
-}
-
-function isPlanningOffice({ directory }: Services, unit: string, on: IsoDate, body: string): boolean {
-  try {
-    return directory.resolve({ body: 'planning-office', at: 'unit' }, unit, on).includes(body);
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
 }

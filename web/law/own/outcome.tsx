@@ -1,9 +1,9 @@
 import type { OverlayOutcome } from '../../data/api';
-import { useMe } from '../../data/session';
 import { type Look, Mark } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { MoveChosen, MoveEffect } from '../moves';
+import { OwnMoves } from './ownMoves';
+import { MoveEffect } from '../moves';
 
 /** What publishing it does or did: lengths, what is wrong, a cycle's dates, and the open cases that it could reach. */
 export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
@@ -11,8 +11,7 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
     words: { own: words, due },
     say,
   } = useLanguage();
-  const { officer } = useMe();
-  const { published, holds, lengths, findings, dates, year, open, moves, procedure } = outcome;
+  const { unit, published, holds, lengths, findings, dates, year, open, moves, procedure } = outcome;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
   return (
     <section className="stack" role="status" aria-label={words.preview}>
@@ -48,23 +47,17 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
       </div>
       <p className="small">{words.open(open)}</p>
       {moves.length > 0 &&
-        (published && officer.admin ? (
-          <>
-            <p className="small quiet">{words.moveHint}</p>
-            <MoveChosen procedure={procedure} moves={moves} to={({ from }) => from} />
-          </>
+        (published ? (
+          <OwnMoves unit={unit} procedure={procedure} />
         ) : (
-          <>
-            <ul className="plain stack tight">
-              {moves.map((one) => (
-                <li key={one.case} className="card flat stack tight">
-                  <span className="strong small">{say(one.title)}</span>
-                  <MoveEffect one={one} />
-                </li>
-              ))}
-            </ul>
-            <p className="small quiet">{words.askAdmin}</p>
-          </>
+          <ul className="plain stack tight">
+            {moves.map((one) => (
+              <li key={one.case} className="card flat stack tight">
+                <span className="strong small">{say(one.title)}</span>
+                <MoveEffect one={one} />
+              </li>
+            ))}
+          </ul>
         ))}
     </section>
   );
