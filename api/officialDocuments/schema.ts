@@ -160,7 +160,11 @@ export const officialDocumentView = z
         exchanged: z
           .array(z.object({ status: z.enum(EXCHANGE_STATUSES), on: isoDate }))
           .meta({ description: 'What the exchange between agencies’ systems said of it, in order' }),
-        undoneOn: isoDate.nullable(),
+        undoneOn: isoDate.nullable().meta({ description: 'That it is gone, by the recipient’s own word' }),
+        returned: z
+          .object({ on: isoDate, by: clerkView.nullable() })
+          .nullable()
+          .meta({ description: 'That its paper came back after a recall, and who took it in' }),
         arrival: z.string().nullable().meta({ description: 'Its case in the recipient’s own book' }),
       }),
     ),

@@ -11,6 +11,7 @@ import { AffectedBy, AffectLinks } from './effects';
 import { Glance } from './glance';
 import { Issuing } from './issuing';
 import { Printed } from './printed';
+import { Recall } from './recall';
 import { Received } from './received';
 import { Registering } from './registering';
 import { Signing } from './signing';
@@ -35,6 +36,7 @@ export function OfficialDocument({ about }: PageProps) {
           <Issuing view={data} />
           <Registering view={data} />
           {data.life !== 'for-signature' && <Content view={data} />}
+          <Recall view={data} />
           <Deliveries view={data} />
           <Drafting view={data} />
           <AffectLinks view={data} />

@@ -73,6 +73,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'prove-delivery': 'Record receipt outside the system',
     'exchange-status': 'Record the exchange’s status',
     'confirm-recall': 'Confirm it is destroyed or sent back',
+    'take-back-recalled': 'Record paper that came back',
     'give-number': 'Number and issue',
     'register-arrival': 'Register an arrival',
     'set-series': 'Number types apart',

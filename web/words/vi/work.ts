@@ -69,6 +69,7 @@ export const work = {
     'prove-delivery': 'Ghi nhận đã nhận (ngoài hệ thống)',
     'exchange-status': 'Ghi trạng thái trên trục liên thông',
     'confirm-recall': 'Xác nhận đã hủy hoặc gửi lại',
+    'take-back-recalled': 'Ghi nhận bản giấy gửi lại',
     'give-number': 'Cấp số, phát hành',
     'register-arrival': 'Đăng ký văn bản đến',
     'set-series': 'Đánh số riêng theo loại',
