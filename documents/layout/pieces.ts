@@ -29,14 +29,20 @@ export interface TabStop {
   leader?: string;
 }
 
-/** Lines at the edges of a paragraph or a cell, as wide as that in points. */
-export type Edges = Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+/** A line, as wide as that in points; black where no colour is named. */
+export interface Edge {
+  width: number;
+  colour?: string;
+}
+
+type Side = 'top' | 'right' | 'bottom' | 'left';
+/** Lines at the edges of a paragraph or a cell. */
+export type Edges = Partial<Record<Side, Edge>>;
 
 /** A line drawn freely, from and to so many points from a paragraph's upper left corner. */
-export interface Stroke {
+export interface Stroke extends Edge {
   from: [x: number, y: number];
   to: [x: number, y: number];
-  width: number;
 }
 
 /** A PNG or JPEG as it is, of so many points. */
@@ -102,7 +108,8 @@ export interface TurnPiece {
 export interface OwnCell {
   span: number;
   edges: Edges;
-  inset: Required<Edges>;
+  /** How far its words stand off its edges, in points. */
+  inset: Record<Side, number>;
   sinks: 'top' | 'center' | 'bottom';
 }
 
