@@ -50,6 +50,12 @@ export type Question = {
 /** The item in which a postponed one goes on, and the session that takes it up when that is known. */
 export type Successor = { item: string; session: string | null };
 
+/** What a deputy may choose, or not. */
+export const CHOICES = ['for', 'against', 'abstain', 'not-voting'] as const;
+export type Choice = (typeof CHOICES)[number];
+/** Of an open vote by name; the deputy by id of the Council's roll, or, where it keeps none, by name. */
+export type Ballot = { deputy: string; choice: Choice };
+
 export type Decision = {
   outcome: Outcome;
   at: IsoInstant;
@@ -60,6 +66,10 @@ export type Decision = {
   votes: Tally | null;
   why: string | null;
   next: Successor | null;
+  /** Who voted how, where it was open and by name. */
+  ballots?: Ballot[];
+  /** By secret ballot: nobody is named. */
+  secret?: true;
   /** What stood on record before a wrong tally was corrected, oldest first. */
   earlier?: Omit<Decision, 'earlier'>[];
 };

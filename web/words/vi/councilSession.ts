@@ -144,6 +144,7 @@ export const councilSession = {
       minutes: 'Biên bản',
       votes: 'Kết quả biểu quyết',
     },
+    byName: 'Từng đại biểu đã biểu quyết thế nào',
     corrected: (n: number) => (n > 1 ? `Đã đính chính ${n} lần` : 'Đã đính chính'),
     correctedFrom: (yes: number, no: number, abstained: number) =>
       `Trước đã ghi: ${yes} tán thành, ${no} không tán thành, ${abstained} không có ý kiến`,
@@ -300,8 +301,11 @@ export const councilSession = {
       twice: (name: string) => `Ghi hai lần: ${name}`,
       asBefore: 'Đã điền sẵn theo lần điểm danh gần nhất của kỳ họp.',
       voteBy: 'Cách ghi phiếu',
-      byTotals: 'Tổng số phiếu',
-      byBallots: 'Phiếu của từng đại biểu',
+      votedBy: {
+        ballots: 'Phiếu của từng đại biểu (biểu quyết công khai, ghi tên)',
+        totals: 'Tổng số phiếu',
+        secret: 'Bỏ phiếu kín: chỉ ghi tổng số',
+      },
       allFor: 'Tất cả tán thành',
       notRecorded: 'Ai không được chọn được tính là có mặt, không biểu quyết.',
       noAttendance: 'Nội dung này chưa điểm danh: điểm danh trước để biết ai vắng mặt.',
