@@ -177,6 +177,18 @@ const UNWRITABLE = /[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff
 export const plain = (words: string): string =>
   words.normalize('NFC').replace(BREAKS, ' ').replace(UNSEEN, '').replace(UNWRITABLE, '\ufffd');
 
+/** So many letters a cell may have in a row that goes to the next page whole. */
+const FEW_LETTERS = 200;
+
+/** Whether a row says so little that it isn't parted between two pages. */
+export const isShort = (row: Piece[][]): boolean =>
+  row.every((cell) => cell.every(({ kind }) => kind === 'text') && lettersIn(cell) <= FEW_LETTERS);
+
+const lettersIn = (cell: Piece[]): number =>
+  cell
+    .flatMap((piece) => (piece.kind === 'text' ? piece.runs : []))
+    .reduce((letters, { text: words }) => letters + words.length, 0);
+
 /** A line of its own in the middle. */
 export const centred = (words: string, style: Style, options: TextOptions = {}): TextPiece =>
   text(words, style, { align: 'center', ...options });

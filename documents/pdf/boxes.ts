@@ -1,14 +1,15 @@
 import { type Line, lineHeight, linesOf, type NextStop, PT_PER_MM, widthOf } from '../layout/measure';
-import type {
-  Edges,
-  GridPiece,
-  OwnCell,
-  OwnParagraph,
-  OwnRow,
-  Piece,
-  StampPiece,
-  TabStop,
-  TextPiece,
+import {
+  type Edges,
+  type GridPiece,
+  isShort,
+  type OwnCell,
+  type OwnParagraph,
+  type OwnRow,
+  type Piece,
+  type StampPiece,
+  type TabStop,
+  type TextPiece,
 } from '../layout/pieces';
 import { BASELINE, type Doc, drawFrame, drawLine, drawPicture, drawWords, LINE } from './pen';
 
@@ -196,7 +197,7 @@ const LINED: OwnCell = {
 /** The rows of a table, each cell with what is in it. */
 export function rowsOf({ widths, lined, rows, own }: GridPiece): Row[] {
   return rows.map((row, at) => {
-    const look = own?.rows[at] ?? { height: 0, exact: false, whole: false, cells: [] };
+    const look = own?.rows[at] ?? { height: 0, exact: false, whole: lined && isShort(row), cells: [] };
     let column = 0;
     const cells = row.map((pieces, index): Cell => {
       const cell = look.cells[index] ?? (lined ? LINED : PLAIN);
