@@ -79,6 +79,7 @@ describe('every mail', () => {
         'contribution-received',
         'contributions-overdue',
         'delivered',
+        'deputy-question',
         'dossier-returned',
         'due-moved',
         'escalated',

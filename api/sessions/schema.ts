@@ -267,6 +267,7 @@ export const sessionView = z
         item: z.string().nullable(),
         text: z.string(),
         taken: z.object({ how: z.enum(['at-session', 'in-writing', 'declined']), at: isoInstant }).nullable(),
+        receivedAt: isoInstant.nullable().meta({ description: 'When the body that is asked said that it has it' }),
       }),
     ),
   })

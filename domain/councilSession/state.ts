@@ -45,6 +45,8 @@ export type Question = {
   to: string;
   item: string | null;
   taken: { how: 'at-session' | 'in-writing' | 'declined'; at: IsoInstant } | null;
+  /** When the body that is asked said that it has it. */
+  receivedAt: IsoInstant | null;
 };
 
 /** The item in which a postponed one goes on, and the session that takes it up when that is known. */

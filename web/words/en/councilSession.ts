@@ -185,6 +185,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       someone: 'A deputy',
       waiting: 'waits for the Standing Body',
       take: 'Take the question',
+      received: (body, at) => `${body} has it since ${at}`,
       how: 'What is done with it',
       hows: {
         'at-session': 'answered at the session',
@@ -343,6 +344,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       dossier: 'Add documents',
       vote: 'Debate and vote',
       questions: 'Deputies’ questions',
+      asked: 'A deputy asks your body',
       number: 'Number the resolution',
       publish: 'Publish the resolution',
     },

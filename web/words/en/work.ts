@@ -168,6 +168,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'correct-vote': 'Correct the tally',
     'ask-question': 'Send a question',
     'take-question': 'Take a question',
+    'receive-question': 'Say that you have the question',
     attendance: 'Take attendance',
     vote: 'Enter the vote',
     'note-item': 'Note as heard',

@@ -179,6 +179,7 @@ export const councilSession = {
       someone: 'Đại biểu',
       waiting: 'chờ Thường trực xem xét',
       take: 'Xử lý câu hỏi',
+      received: (body: string, at: string) => `${body} đã nhận lúc ${at}`,
       how: 'Xử lý',
       hows: {
         'at-session': 'trả lời tại kỳ họp',
@@ -339,6 +340,7 @@ export const councilSession = {
       dossier: 'Bổ sung tài liệu',
       vote: 'Xem xét, biểu quyết',
       questions: 'Câu hỏi của đại biểu',
+      asked: 'Đại biểu hỏi cơ quan bạn',
       number: 'Đánh số nghị quyết',
       publish: 'Công bố nghị quyết',
     } as Record<string, string>,

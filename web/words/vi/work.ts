@@ -164,6 +164,7 @@ export const work = {
     'correct-vote': 'Đính chính kết quả',
     'ask-question': 'Gửi câu hỏi chất vấn',
     'take-question': 'Xử lý câu hỏi',
+    'receive-question': 'Đã nhận câu hỏi',
     attendance: 'Điểm danh',
     vote: 'Biểu quyết',
     'note-item': 'Ghi nhận đã nghe',
