@@ -7,7 +7,7 @@ const GROUPS = 6;
 /** The elections of deputies for the term. */
 const TERM = { term: '2026–2031', from: '2026-03-15' };
 
-/** A roll of deputies of the sample province's Council, as many as its sessions count; invented names, all different. */
+/** The roll of deputies of the sample province's Council, as many as its sessions count; invented names. */
 export const sampleRoll = (unit: string) =>
   Array.from({ length: DEPUTIES }, (_, at) => ({
     ...TERM,

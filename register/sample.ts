@@ -26,9 +26,9 @@ export async function lacksSample(db: PrismaClient): Promise<boolean> {
 }
 
 /**
- * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, the accounts of
- * the first start but the administrator's, and what nobody changed of its roll of deputies. An account by which something was done in a case that stays is closed
- * instead. Throws `sample-loading` while it is being played.
+ * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, the accounts of the
+ * first start but the administrator's, and what nobody changed of its roll of deputies. An account by which something
+ * was done in a case that stays is closed instead. Throws `sample-loading` while it is being played.
  */
 export function removeSample(db: PrismaClient): Promise<Removed> {
   return db.$transaction(

@@ -18,8 +18,8 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Answers those that belong to no case yet, or to a draft. Throws `invalid-input`,
- * alike for what isn't there and what isn't theirs.
+ * this case or another that the officer may see. Answers those that belong to no case yet, or to a draft. Throws
+ * `invalid-input`, alike for what isn't there and what isn't theirs.
  */
 export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
   const refs = documentsIn(act.data);

@@ -46,8 +46,8 @@ export async function store({
 }
 
 /**
- * Of which documents the files of a draft's next version are new versions, by type. Throws `not-found` for another body's,
- * `draft-fixed`.
+ * Of which documents the files of a draft's next version are new versions, by type. Throws `not-found` for another
+ * body's, `draft-fixed`.
  */
 async function seriesOf(services: Services, officer: SignedIn, id: string, body: string): Promise<SeriesByType> {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');

@@ -24,8 +24,8 @@ function sittingTasks(state: SessionState): Task[] {
 }
 
 /**
- * What deputies will ask waits for the Standing Body, which gathers it (Law 72/2025/QH15 art. 31(5)), and for whoever is
- * asked, who is to know of it.
+ * What deputies will ask waits for the Standing Body, which gathers it (Law 72/2025/QH15 art. 31(5)), and for whoever
+ * is asked, who is to know of it.
  */
 function questionTasks(state: SessionState): Task[] {
   const waiting = state.questions.find(({ taken }) => taken === null);

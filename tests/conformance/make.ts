@@ -21,8 +21,8 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument
 const AT = new Date('2026-02-09T02:00:00Z');
 
 /**
- * Writes a document of every template and every type as .docx and .pdf, and what each should say as .json; the sheets of
- * tables, the books, and a letter in a province's own file, beside them.
+ * Writes a document of every template and every type as .docx and .pdf, and what each should say as .json; the sheets
+ * of tables, the books, and a letter in a province's own file, beside them.
  */
 async function make(folder: string): Promise<void> {
   for (const name of ['documents', 'sheets', 'books', 'own']) mkdirSync(join(folder, name), { recursive: true });

@@ -16,7 +16,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Feeds } from './feeds';
 
-/** What one owes, one's meetings and one's Council's sessions, month by month, and how to have them in one's own calendar. */
+/** What one owes, one's meetings and Council's sessions, month by month, and how to have them in one's calendar. */
 export function Diary() {
   const { diary: words } = useWords();
   const { today } = useMe();
