@@ -98,7 +98,7 @@ async function settle(
       await followWords(tx, commit, of.title as unknown as Text, directory);
       await followMove(tx, commit);
       await followSuccession(tx, commit);
-      if (sent.length > 0) await tx.document.updateMany({ where: { id: { in: sent } }, data: { readers: [] } });
+      await releasePapers(tx, sent);
       await composeMails(
         tx,
         { ...of, title: of.title as { vi: string; en: string } },
@@ -117,6 +117,11 @@ const sentPapers = ({ consequences }: Commit): string[] =>
     .flatMap(({ letters }) => letters)
     .filter(({ opens }) => opens)
     .flatMap(({ data }) => ((data.documents ?? []) as unknown as DocumentRef[]).map(({ id }) => id));
+
+async function releasePapers(tx: Prisma.TransactionClient, sent: string[]): Promise<void> {
+  if (sent.length === 0) return;
+  await tx.document.updateMany({ where: { id: { in: sent }, readers: { isEmpty: false } }, data: { readers: [] } });
+}
 
 /** Searches find a case by what it says itself, and by the names that bodies and places have on that day. */
 async function followWords(
