@@ -87,7 +87,10 @@ test('a letter is proposed from its step, edited, looked at as it is printed, ke
   await sound(page);
   await page.getByRole('button', { name: 'Lưu thành phiên bản mới' }).click();
   await page.getByRole('link', { name: 'So sánh các phiên bản' }).click();
-  await page.getByRole('button', { name: '2 phiên bản, so sánh' }).last().click();
+  await page
+    .getByRole('row', { name: /\.docx/ })
+    .getByRole('button', { name: '2 phiên bản, so sánh' })
+    .click();
   await page.locator('ins', { hasText: 'lần hai' }).first().waitFor();
   await sound(page);
   expect(complaints).toEqual([]);
