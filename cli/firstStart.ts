@@ -7,6 +7,7 @@ import { SAMPLE_MAIL } from '../register/sample';
 import type { PrismaClient } from '../prisma/generated/client';
 import { databaseNow } from '../register/read';
 import { type Account, sampleAccounts } from './sampleAccounts';
+import { sampleRoll } from './sampleRoll';
 
 /** The province whose offices get accounts, so that a new installation can be tried; `none` for a real one. */
 export const SAMPLE_PROVINCE = process.env.SAMPLE_PROVINCE || '22';
@@ -66,6 +67,7 @@ async function createAccounts(db: PrismaClient, accounts: Account[], print: Prin
           },
         });
       }
+      if (accounts.length > 1) await tx.deputy.createMany({ data: sampleRoll(SAMPLE_PROVINCE) });
       return true;
     },
     { timeout: 60_000 },
@@ -87,5 +89,5 @@ function show(accounts: Account[], { admin, sample }: { admin: string; sample: s
     print(`  ${accounts.length - 1} accounts of the sample have that password: Administration lists them.`);
 }
 
-/** A planning office and a Council, by their bodies. */
-const TO_TRY = ['so-tai-chinh', 'thuong-truc-hdnd'];
+/** A planning office, a Council and a deputy. */
+const TO_TRY = ['so-tai-chinh', 'thuong-truc-hdnd', 'dai-bieu'];

@@ -1,13 +1,14 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { BodyRef, Procedure, Step } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
+import { sampleRoll } from './sampleRoll';
 
 /** An account to be created, with its seats. */
 export interface Account {
   username: string;
   name: string;
   admin?: boolean;
-  seats: { body: string; role: 'head' | 'officer'; from: IsoDate }[];
+  seats: { body: string; role: 'head' | 'officer' | 'deputy'; from: IsoDate }[];
 }
 
 /** Bodies where somebody besides the signing seat prepares what is signed. */
@@ -18,7 +19,7 @@ const WHOLE_COMMUNES = 2;
 
 /**
  * One signing seat for each body that a procedure needs for a unit, for all of the unit's own, its region's and those
- * of a few communes, and staff where it prepares.
+ * of a few communes, staff where it prepares, and one deputy.
  */
 export function sampleAccounts(directory: Directory, procedure: Procedure, unit: string, on: IsoDate): Account[] {
   const bodiesOf = (refs: BodyRef[]) => [...new Set(refs.flatMap((ref) => directory.resolve(ref, unit, on)))].sort();
@@ -35,7 +36,17 @@ export function sampleAccounts(directory: Directory, procedure: Procedure, unit:
   const communes = directory.children(unit, 'commune', on).sort().slice(0, WHOLE_COMMUNES);
   const whole = [unit, region, ...communes].flatMap((code) => directory.bodiesOf(code, on));
   const seated = [...new Set([...bodiesOf(refsOf(procedure)), ...whole])].sort();
-  return [...seated.map(account('head')), ...bodiesOf(staffed).map(account('officer'))];
+  return [...seated.map(account('head')), ...bodiesOf(staffed).map(account('officer')), deputy(unit)];
+}
+
+/** One of the Council's deputies, the first of its roll. */
+function deputy(unit: string): Account {
+  const [{ council, name, from }] = sampleRoll(unit) as [ReturnType<typeof sampleRoll>[number]];
+  return {
+    username: `dai-bieu.${unit}`.toLowerCase(),
+    name: `${name} – đại biểu HĐND`,
+    seats: [{ body: council, role: 'deputy', from }],
+  };
 }
 
 /** Everyone a procedure names, but those who act outside the system and have their outcome entered by another. */

@@ -24,6 +24,7 @@ import PizZip from 'pizzip';
 import type { Paper } from '../domain/officialDocument/paper';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from './layout/annexOne';
 import {
+  isShort,
   plain,
   type About,
   type Align,
@@ -176,7 +177,8 @@ function rule({ length }: RulePiece, width: number): Paragraph {
   const side = length === null ? 0 : Math.round(((width - length) / 2 / 25.4) * 1440);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    // So far below the words that it cuts none of their lower marks.
+    spacing: { before: 60, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }
@@ -216,7 +218,8 @@ function grid({ widths, lined, headRows, rows }: GridPiece): Table {
     layout: TableLayoutType.FIXED,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: rows.map(
-      (row, index) => new TableRow({ tableHeader: index < headRows, cantSplit: !lined, children: row.map(cellOf) }),
+      (row, index) =>
+        new TableRow({ tableHeader: index < headRows, cantSplit: !lined || isShort(row), children: row.map(cellOf) }),
     ),
   });
 }

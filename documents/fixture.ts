@@ -64,6 +64,8 @@ export const FIGURES = figuresTable(
 );
 const VOTES: VoteRow[] = [{ matter: MATTER, inFavour: 48, against: 1, abstained: 2 }];
 
+const DEPUTIES = Array.from({ length: 48 }, (_, at) => `Nguyễn Văn ${String.fromCharCode(65 + (at % 26))}`);
+
 export const OPINIONS: OpinionTable = {
   title: MATTER,
   askedBy: 'Sở Tài chính tỉnh Quảng Ninh',
@@ -249,7 +251,15 @@ export const FROM_CASE: Record<TemplateName, Paper> = {
       meeting: 'Kỳ họp thường lệ cuối năm 2026',
       on: '2026-12-08',
       attending: ['48/52 đại biểu'],
-      votes: VOTES.map((row) => ({ ...row, total: 52, present: 48, notVoting: 0, outcome: 'được thông qua' })),
+      votes: [...VOTES, { matter: 'Bãi nhiệm đại biểu', inFavour: 40, against: 8, abstained: 0 }].map((row, at) => ({
+        ...row,
+        total: 52,
+        present: 48,
+        notVoting: 0,
+        outcome: 'được thông qua',
+        secret: at > 0,
+        named: at > 0 ? null : { for: DEPUTIES, against: ['Lê Thị E'], abstain: [], 'not-voting': [] },
+      })),
       corrections: [WORDS],
       secretary: 'Lê Văn D',
     },

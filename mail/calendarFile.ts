@@ -59,15 +59,17 @@ export function calendarFile(meeting: CalendarMeeting): string {
   return folded(value);
 }
 
-/** Something that stands on a day in somebody's calendar: what is owed, or a session. */
+/** Something that stands on a day in somebody's calendar: what is owed, a meeting, a session. */
 export interface CalendarDay {
   day: IsoDate;
-  kind: 'owed' | 'session';
+  kind: 'owed' | 'session' | 'meeting';
   caseId: string;
   key: string;
   title: Text;
   case: Text;
   body: { name: Text } | null;
+  /** When on the day and where people meet. */
+  meeting: { from: string; to: string; place: string } | null;
   dayBy: Exclude<DayBy, undefined> | 'law';
   /** A step whose turn has not come: its day may still move. */
   waiting: boolean;
@@ -114,12 +116,13 @@ const WORDS = {
 function saidOf({ kind, body, dayBy, waiting }: CalendarDay, locale: 'vi' | 'en'): string {
   if (kind === 'session' || !body) return '';
   const words = WORDS[locale];
+  if (kind === 'meeting') return `${words.by}: ${body.name[locale]}`;
   const source = dayBy === 'law' ? words.law : (locale === 'vi' ? dayByVi : dayByEn)(dayBy);
   return [`${words.by}: ${body.name[locale]}`, waiting ? words.waiting : source, words.why].join('\n');
 }
 
 function dayEvent(one: CalendarDay, publicUrl: string, locale: 'vi' | 'en'): EventAttributes {
-  const { day, kind, caseId, key, title, case: its, seq } = one;
+  const { day, kind, caseId, key, title, case: its, seq, meeting } = one;
   const said = title[locale] === its[locale] ? title[locale] : `${title[locale]} – ${its[locale]}`;
   return {
     uid: `${caseId}/${key}@${new URL(publicUrl).hostname}`,
@@ -127,10 +130,10 @@ function dayEvent(one: CalendarDay, publicUrl: string, locale: 'vi' | 'en'): Eve
     title: said,
     description: saidOf(one, locale),
     url: new URL(`/${kind === 'session' ? 'sessions' : 'cases'}/${encodeURIComponent(caseId)}`, publicUrl).href,
-    ...wholeDay(day),
+    ...(meeting ? { ...hours(day, meeting.from, meeting.to), location: meeting.place } : wholeDay(day)),
     // What is owed takes no time of the day.
-    busyStatus: kind === 'session' ? 'BUSY' : 'FREE',
-    transp: kind === 'session' ? 'OPAQUE' : 'TRANSPARENT',
+    busyStatus: kind === 'owed' ? 'FREE' : 'BUSY',
+    transp: kind === 'owed' ? 'TRANSPARENT' : 'OPAQUE',
   };
 }
 

@@ -78,6 +78,7 @@ describe('every mail', () => {
         'contribution-received',
         'contributions-overdue',
         'delivered',
+        'deputy-question',
         'dossier-returned',
         'due-moved',
         'escalated',

@@ -1,4 +1,5 @@
 import { type Data, SYSTEM } from '../domain/case/entry';
+import type { DocumentRef } from '../domain/case/documents';
 import type { CycleWish, Letter } from '../domain/case/logic';
 import { vnDateOf } from '../domain/calendar/dates';
 import { kindNamed } from '../domain/kinds';
@@ -84,7 +85,8 @@ async function settle(
   const orders = commit.consequences.flatMap(({ event, mails }) =>
     mails.map((mail) => ({ ...mail, occasion: event.name })),
   );
-  if (orders.length === 0 && !commit.projection.words) return settleCase(db, input);
+  const sent = sentPapers(commit);
+  if (orders.length === 0 && sent.length === 0 && !commit.projection.words) return settleCase(db, input);
   return db.$transaction(
     async (tx) => {
       const result = await settleCase(tx, input);
@@ -96,6 +98,7 @@ async function settle(
       await followWords(tx, commit, of.title as unknown as Text, directory);
       await followMove(tx, commit);
       await followSuccession(tx, commit);
+      await releasePapers(tx, sent);
       await composeMails(
         tx,
         { ...of, title: of.title as { vi: string; en: string } },
@@ -106,6 +109,18 @@ async function settle(
     },
     { timeout: 60_000 },
   );
+}
+
+/** What is put before those who are asked in a case of its own is no draft any more. */
+const sentPapers = ({ consequences }: Commit): string[] =>
+  consequences
+    .flatMap(({ letters }) => letters)
+    .filter(({ opens }) => opens)
+    .flatMap(({ data }) => ((data.documents ?? []) as unknown as DocumentRef[]).map(({ id }) => id));
+
+async function releasePapers(tx: Prisma.TransactionClient, sent: string[]): Promise<void> {
+  if (sent.length === 0) return;
+  await tx.document.updateMany({ where: { id: { in: sent }, readers: { isEmpty: false } }, data: { readers: [] } });
 }
 
 /** Searches find a case by what it says itself, and by the names that bodies and places have on that day. */

@@ -4,6 +4,12 @@ import { DomainError } from '../domain/errors';
 /** Where the accounts of a first start get their mail: nowhere. */
 export const SAMPLE_MAIL = '@phoihop.example';
 
+/** Deputies of a Council that is played, all told. */
+export const DEPUTIES = 51;
+
+/** Who wrote the lines of the sample's roll of deputies. */
+export const SAMPLE_ROLL = 'first-start';
+
 /** What was taken away. */
 export interface Removed {
   cases: string[];
@@ -20,9 +26,9 @@ export async function lacksSample(db: PrismaClient): Promise<boolean> {
 }
 
 /**
- * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, and the accounts of
- * the first start but the administrator's. An account by which something was done in a case that stays is closed
- * instead. Throws `sample-loading` while it is being played.
+ * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, the accounts of the
+ * first start but the administrator's, and what nobody changed of its roll of deputies. An account by which something
+ * was done in a case that stays is closed instead. Throws `sample-loading` while it is being played.
  */
 export function removeSample(db: PrismaClient): Promise<Removed> {
   return db.$transaction(
@@ -33,6 +39,7 @@ export function removeSample(db: PrismaClient): Promise<Removed> {
       const contents = await removeDocuments(tx, cases);
       await removeCases(tx, cases);
       const officers = await removeOfficers(tx);
+      await tx.deputy.deleteMany({ where: { by: SAMPLE_ROLL } });
       await tx.mail.deleteMany({ where: { OR: [{ rehearsal: true }, { recipient: { endsWith: SAMPLE_MAIL } }] } });
       return { cases, officers, contents };
     },

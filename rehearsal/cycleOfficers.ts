@@ -9,10 +9,8 @@ import type { Office } from './office';
 import { actsFor } from './officers';
 import type { Officers } from './play';
 import { type Habits, plannedFor } from './schedule';
+import { DEPUTIES } from '../register/sample';
 import { convene } from './session';
-
-/** Deputies of a Council, all told. */
-export const DEPUTIES = 51;
 
 interface Habitual extends Omit<Habits, 'calendar'> {
   calendar: Calendar;

@@ -27,7 +27,8 @@ export interface Admitted {
  */
 export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
   const { files, ...admitted } = await examineAct(services, officer, caseId, act);
-  await fileUnder(services.db, caseId, admitted.by.body, files);
+  const readers = files.length > 0 ? await readersOf(services, caseId, act) : [];
+  await fileUnder(services.db, caseId, admitted.by.body, files, readers);
   return admitted;
 }
 
@@ -42,6 +43,16 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
   const added = await BORDER[opening.kind]?.(services, officer, opening, asked);
   const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
   return { by, data: { ...asked.data, ...added }, files };
+}
+
+/** The bodies that alone read what an act carries, and its files, until it is sent. Throws `no-such-step`. */
+export async function readersOf(
+  { reader }: Services,
+  caseId: string,
+  { name, data }: Pick<AnyAct, 'name' | 'data'>,
+): Promise<string[]> {
+  const view = await reader.read(caseId);
+  return view?.file.state ? KINDS[view.kind].readersNow(view.file.state, { name, data }) : [];
 }
 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>

@@ -8,7 +8,7 @@ import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
-import { requireAsked } from './questions';
+import { requireAskable, requireAsked } from './questions';
 import type { Opening } from './openings';
 
 interface Asked {
@@ -33,6 +33,7 @@ export const BORDER: Partial<Record<CaseKind, Border>> = {
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
     await checkCorrection(services, act);
+    await requireAskable(services, act);
     await requireOnRoll(services, `${opening.unit}.hdnd`, act);
     return foundInPlans(services, act);
   },

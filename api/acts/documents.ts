@@ -18,8 +18,8 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Answers those that belong to no case yet. Throws `invalid-input`,
- * alike for what isn't there and what isn't theirs.
+ * this case or another that the officer may see. Answers those that belong to no case yet, or to a draft. Throws
+ * `invalid-input`, alike for what isn't there and what isn't theirs.
  */
 export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
   const refs = documentsIn(act.data);
@@ -32,18 +32,27 @@ export async function requireDocuments(services: Services, officer: SignedIn, ac
     if (!document || !same || !(await allowed(document)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
-  return refs.filter(({ id }) => found.get(id)?.caseId === null);
+  return refs.filter(({ id }) => {
+    const { caseId, readers } = found.get(id) as Place;
+    return caseId === null || readers.length > 0;
+  });
 }
 
 /**
- * Files that were uploaded before their case was there become that case's: whoever may see it reads them. Only the
- * body's own that belong to no case yet.
+ * Files that were uploaded before their case was there become that case's: whoever may see it reads them; of a draft
+ * `readers` alone. Only the body's own that belong to no case yet, or were a draft's in this one.
  */
-export async function fileUnder(db: PrismaClient, caseId: string, body: string, files: Ref[]): Promise<void> {
+export async function fileUnder(
+  db: PrismaClient,
+  caseId: string,
+  body: string,
+  files: Ref[],
+  readers: string[] = [],
+): Promise<void> {
   if (files.length === 0) return;
   await db.document.updateMany({
-    where: { id: { in: files.map(({ id }) => id) }, byBody: body, caseId: null },
-    data: { caseId },
+    where: { id: { in: files.map(({ id }) => id) }, byBody: body, OR: [{ caseId: null }, { caseId }] },
+    data: { caseId, readers },
   });
 }
 
@@ -57,6 +66,7 @@ function documentsIn(data: Data): Ref[] {
 interface Place {
   byBody: string;
   caseId: string | null;
+  readers: string[];
 }
 
 async function documentsOf(
@@ -65,7 +75,7 @@ async function documentsOf(
 ): Promise<Map<string, Place & { sha256: string; type: string }>> {
   const rows = await db.document.findMany({
     where: { id: { in: refs.map(({ id }) => id) } },
-    select: { id: true, sha256: true, type: true, caseId: true, byBody: true },
+    select: { id: true, sha256: true, type: true, caseId: true, byBody: true, readers: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -77,8 +87,10 @@ function sightOf(
   { caseId: own, body }: Referring,
 ): (place: Place) => Promise<boolean> {
   const seen = new Map<string, Promise<boolean>>();
-  return async ({ byBody, caseId }) => {
-    if (byBody === body || caseId === own) return true;
+  return async ({ byBody, caseId, readers }) => {
+    if (byBody === body) return true;
+    if (readers.length > 0) return readers.includes(body);
+    if (caseId === own) return true;
     if (caseId === null) return false;
     const sees = seen.get(caseId) ?? services.access.maySeeCase(officer, caseId);
     seen.set(caseId, sees);

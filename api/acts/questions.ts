@@ -24,3 +24,10 @@ export async function requireAsked(services: Services, { caseId, name, data }: A
   const law = state && stepLaw(state, String(data.step));
   return law ? { resolved: directory.resolveAll(law.to, state.opening.unit, today) } : undefined;
 }
+
+/** Whose head a deputy asks must be there to be told. Throws `not-found`. */
+export async function requireAskable(services: Services, { name, data }: Asked): Promise<void> {
+  if (name !== 'ask-question') return;
+  const today = vnDateOf(await services.clock.now());
+  if (!services.directory.bodyExists(String(data.to), today)) throw notFound('body', String(data.to));
+}

@@ -3,7 +3,7 @@ import { actingBodies, clerkedBodies } from '../cases/tasks';
 import { unitOf } from '../http/access';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
-import { type DueRow, sessionDays, stepsDue, tasksDue } from './queries';
+import { type DueRow, meetingDays, sessionDays, stepsDue, tasksDue } from './queries';
 import type { Days, DiaryEntry, DiaryView } from './schema';
 
 /** As many as a calendar program takes in without trouble. */
@@ -12,8 +12,8 @@ const MOST = 1_000;
 type Needs = Pick<Services, 'db' | 'directory' | 'seats' | 'clock'>;
 
 /**
- * What an officer's bodies owe between two days, both included, and the sessions of their units' Councils; of one body
- * only, where it is named.
+ * What an officer's bodies owe between two days, both included, the meetings to which they come, and the sessions of
+ * their units' Councils; of one body only, where it is named.
  */
 export async function diaryOf(services: Needs, officerId: string, days: Days, body?: string): Promise<DiaryView> {
   const seated = await services.seats.of(officerId);
@@ -21,29 +21,60 @@ export async function diaryOf(services: Needs, officerId: string, days: Days, bo
   const acting = actingBodies(seated).filter(wanted);
   const clerked = clerkedBodies(seated).filter(wanted);
   const units = [...new Set([...acting, ...clerked].map(unitOf))];
-  const [owed, sessions] = await Promise.all([
+  const [owed, sessions, meetings] = await Promise.all([
     tasksDue(services.db, { acting, clerked }, days, MOST + 1),
     sessionDays(services.db, units, days, MOST + 1),
+    meetingDays(services.db, { bodies: acting }, days, MOST + 1),
   ]);
-  return shown(services, seated.on, owed, sessions);
+  return shown(services, seated.on, { owed, sessions, meetings });
 }
 
-/** What is due in a case between two days, whoever owes it. */
+/** What is due in a case between two days, whoever owes it, and its meetings. */
 export async function diaryOfCase(services: Needs, caseId: string, days: Days): Promise<DiaryView> {
   const today = vnDateOf(await services.clock.now());
-  return shown(services, today, await stepsDue(services.db, caseId, days, MOST + 1), []);
+  const [owed, meetings] = await Promise.all([
+    stepsDue(services.db, caseId, days, MOST + 1),
+    meetingDays(services.db, { caseId }, days, MOST + 1),
+  ]);
+  return shown(services, today, { owed, sessions: [], meetings });
 }
 
-function shown({ directory }: Needs, on: IsoDate, owed: DueRow[], sessions: DueRow[]): DiaryView {
+function shown(
+  { directory }: Needs,
+  on: IsoDate,
+  { owed, sessions, meetings }: Record<'owed' | 'sessions' | 'meetings', DueRow[]>,
+): DiaryView {
   const nameOf = bodyNames(directory, on);
+  // Whoever has still to say whether it comes has the meeting itself on that day.
+  const invitation = ({ caseId, key }: DueRow): boolean =>
+    meetings.some((one) => one.caseId === caseId && key.startsWith(`${one.key}/invitation/`));
   const entries = [
-    ...owed.map((row): DiaryEntry => ({ ...entry(row), kind: 'owed', body: nameOf(row.body) })),
-    ...sessions.map((row): DiaryEntry => ({ ...entry(row), kind: 'session', body: null })),
+    ...owed
+      .filter((row) => !invitation(row))
+      .map((row): DiaryEntry => ({ ...entry(row), kind: 'owed', body: nameOf(row.body), meeting: null })),
+    ...sessions.map((row): DiaryEntry => ({ ...entry(row), kind: 'session', body: null, meeting: null })),
+    ...meetings.map(
+      (row): DiaryEntry => ({ ...entry(row), ...meetingIn(row), kind: 'meeting', body: nameOf(row.body) }),
+    ),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return { items: entries.slice(0, MOST), more: entries.length > MOST };
 }
 
-const entry = ({ caseId, key, dueOn, facts, title, waiting, seq }: DueRow): Omit<DiaryEntry, 'kind' | 'body'> => ({
+/** Beside the step's own day it has one of its own. */
+function meetingIn({ key, facts }: DueRow): Pick<DiaryEntry, 'key' | 'meeting' | 'dayBy'> {
+  const { from, to, place } = facts.meeting as NonNullable<DueRow['facts']['meeting']>;
+  return { key: `${key}/meeting`, meeting: { from, to, place }, dayBy: 'law' };
+}
+
+const entry = ({
+  caseId,
+  key,
+  dueOn,
+  facts,
+  title,
+  waiting,
+  seq,
+}: DueRow): Omit<DiaryEntry, 'kind' | 'body' | 'meeting'> => ({
   day: dueOn,
   caseId,
   key,

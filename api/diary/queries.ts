@@ -1,7 +1,7 @@
 import { CLERKS_ACTS } from '../../domain/kinds';
 import type { DateSource } from '../../domain/law/source';
 import type { Text } from '../../domain/law/procedure';
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { Days } from './schema';
 
 /** What is due on a day, as the database has it. */
@@ -10,7 +10,7 @@ export interface DueRow {
   key: string;
   body: string;
   dueOn: string;
-  facts: { title?: Text; dayBy?: DateSource };
+  facts: { title?: Text; dayBy?: DateSource; meeting?: { from: string; to: string; place: string } };
   title: Text;
   /** A step whose turn has not come: its day may still move. */
   waiting: boolean;
@@ -44,6 +44,26 @@ export function stepsDue(db: PrismaClient, caseId: string, { from, to }: Days, m
     FROM "Step" s JOIN "Case" c ON c."id" = s."caseId"
     WHERE s."caseId" = ${caseId} AND s."status" IN ('open', 'waiting') AND s."dueOn" BETWEEN ${from} AND ${to}
     ORDER BY s."dueOn", s."step" LIMIT ${most}`;
+}
+
+/** Meetings of plans' steps, between two days: to which one of those bodies comes, or of one case. */
+export function meetingDays(
+  db: PrismaClient,
+  of: { bodies: string[] } | { caseId: string },
+  { from, to }: Days,
+  most: number,
+): Promise<DueRow[]> {
+  const on = Prisma.sql`s."facts" -> 'meeting' ->> 'on'`;
+  const whose =
+    'caseId' in of
+      ? Prisma.sql`s."caseId" = ${of.caseId}`
+      : Prisma.sql`s."facts" -> 'meeting' -> 'comes' ?| ${of.bodies}`;
+  return db.$queryRaw<DueRow[]>`
+    SELECT s."caseId", s."step" AS key, s."facts" -> 'meeting' ->> 'by' AS body, ${on} AS "dueOn", s."facts", c."title",
+      FALSE AS waiting, c."headSeq" AS seq
+    FROM "Step" s JOIN "Case" c ON c."id" = s."caseId"
+    WHERE s."facts" ? 'meeting' AND ${on} BETWEEN ${from} AND ${to} AND ${whose}
+    ORDER BY ${on}, s."caseId", s."step" LIMIT ${most}`;
 }
 
 /** The opening days, between two, of sessions of those units' Councils. */

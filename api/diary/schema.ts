@@ -13,12 +13,16 @@ export type Days = z.output<typeof diaryQuery>;
 const entry = z
   .object({
     day: isoDate,
-    kind: z.enum(['owed', 'session']),
+    kind: z.enum(['owed', 'session', 'meeting']),
     caseId: z.string(),
     key: z.string(),
     title: bilingual,
     case: bilingual,
-    body: namedBody.nullable().meta({ description: 'Who owes it; null: a session' }),
+    body: namedBody.nullable().meta({ description: 'Who owes it, or calls the meeting; null: a session' }),
+    meeting: z
+      .object({ from: z.string(), to: z.string(), place: z.string() })
+      .nullable()
+      .meta({ description: 'When on that day, and where, people meet (“08:30”)' }),
     dayBy: z.enum(DATE_SOURCES).meta({ description: 'Who laid down the day' }),
     waiting: z.boolean().meta({ description: 'A step whose turn has not come: its day may still move' }),
     seq: z.int().meta({ description: 'Counts up with all that is recorded in its case' }),

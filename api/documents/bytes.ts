@@ -10,7 +10,11 @@ import type { DocumentRow } from './schema';
 export const bytesOf = async ({ documents }: Services, sha256: string): Promise<Buffer> =>
   buffer(await documents.get(sha256));
 
-type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer'> & { id: string; body: string };
+type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer'> & {
+  id: string;
+  body: string;
+  series?: string | undefined;
+};
 
 /**
  * Keeps a file that was made here as a document of that body, which belongs to no case yet. One that was kept under its

@@ -4,6 +4,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { requireSeat } from '../accounts/seats';
+import { readersOf } from '../acts/admission';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
 import { actIdOf } from '../http/idempotency';
@@ -19,7 +20,7 @@ import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView
 
 /** Everything that can be refused is refused before the bytes are read. */
 export async function create({
-  query,
+  query: { act, ...query },
   officer,
   services,
   req,
@@ -27,17 +28,19 @@ export async function create({
   const mediaType = acceptedType(req, query.filename, Object.keys(MEDIA_TYPES));
   refuseLength(req, services.config.maxUploadBytes);
   await requirePlace(services, officer, query);
+  const { caseId, step } = query;
+  const readers = caseId && act ? await readersOf(services, caseId, { name: act, data: { step: step ?? null } }) : [];
   const { maxUploadBytes, incomingDir } = services.config;
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
   const asked = { ...query, mediaType, size, sha256, byOfficer: officer.id };
-  const row = await queries.add(services.db, { ...asked, id: actIdOf(officer.id, req) });
+  const row = await queries.add(services.db, { ...asked, readers, id: actIdOf(officer.id, req) });
   if (!isOf(row, asked)) throw new DomainError('key-reused');
   return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
 
 /** Whether a document is what was asked for, and not another that was made under the same key. */
-const isOf = (row: DocumentRow, asked: Upload & Pick<DocumentRow, 'sha256' | 'mediaType'>): boolean =>
+const isOf = (row: DocumentRow, asked: Omit<Upload, 'act'> & Pick<DocumentRow, 'sha256' | 'mediaType'>): boolean =>
   row.sha256 === asked.sha256 &&
   row.mediaType === asked.mediaType &&
   row.byBody === asked.body &&
@@ -176,12 +179,17 @@ async function visible(services: Services, officer: SignedIn, id: string): Promi
 }
 
 /** Of a document that one may not see one doesn't learn whether it exists. */
-async function requireSight<T extends { byBody: string; caseId: string | null }>(
+async function requireSight<T extends Pick<DocumentRow, 'byBody' | 'caseId' | 'readers'>>(
   services: Services,
   officer: SignedIn,
   row: T | undefined,
 ): Promise<T> {
-  if (row && (officer.admin || (await services.access.viewer(officer)).bodies.includes(row.byBody))) return row;
-  if (row?.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;
+  if (!row) throw notFound('document');
+  const { bodies } = await services.access.viewer(officer);
+  if ([row.byBody, ...row.readers].some((body) => bodies.includes(body))) return row;
+  // What a draft has is read by those who draw it up or sign it alone.
+  if (row.readers.length > 0) throw notFound('document');
+  if (officer.admin) return row;
+  if (row.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;
   throw notFound('document');
 }

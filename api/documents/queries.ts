@@ -8,7 +8,8 @@ import { CONTENT_TYPE } from './mediaTypes';
 import type { DocumentQuery, DocumentRow, Upload } from './schema';
 
 /** `id`: of a request that may be repeated; the document that was made of it first stays. */
-type NewDocument = Upload & Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string };
+type NewDocument = Omit<Upload, 'act'> &
+  Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string; readers?: string[] };
 
 /** Adds a document, or a version of one. The series' first row is locked, so that two versions never get one number. */
 export async function add(
@@ -31,7 +32,9 @@ export async function document(db: PrismaClient, id: string): Promise<DocumentRo
 }
 
 export async function newest(db: PrismaClient, series: string): Promise<DocumentRow | undefined> {
-  const row = await db.document.findFirst({ where: { series }, orderBy: { version: 'desc' } });
+  // What belongs to no case yet may never come to.
+  const orderBy = [{ caseId: { sort: 'asc', nulls: 'last' } }, { version: 'desc' }] as const;
+  const row = await db.document.findFirst({ where: { series }, orderBy: [...orderBy] });
   return row ? view(row) : undefined;
 }
 
@@ -44,6 +47,7 @@ export async function documents(
 ): Promise<DocumentRow[]> {
   const where = allOf(
     Prisma.sql`d."mediaType" <> ${CONTENT_TYPE}`,
+    readBy(viewer),
     caseId && Prisma.sql`d."caseId" = ${caseId}`,
     step && Prisma.sql`d."step" = ${step}`,
     series && Prisma.sql`d."series" = ${series}`,
@@ -81,6 +85,10 @@ export async function passagesWith(
     WHERE p."sha256" = ANY(${hashes}) AND ${says(search)} ORDER BY p."sha256", p."n"`;
   return new Map(rows.map(({ sha256, text }) => [sha256, text]));
 }
+
+/** What belongs to no case yet is its body's, a draft's file its readers'; of all else the case says who may see it. */
+const readBy = ({ admin, bodies }: Viewer): Prisma.Sql => Prisma.sql`(d."byBody" = ANY(${bodies})
+  OR d."readers" && ${bodies} OR (d."readers" = '{}' AND (${admin} OR d."caseId" IS NOT NULL)))`;
 
 function view(row: Document): DocumentRow {
   return { ...row, uploadedAt: row.uploadedAt.toISOString() };

@@ -16,7 +16,7 @@ export const documentRoutes = [
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
     responses: { 201: documentView },
-    refusals: ['no-seat', 'not-found', 'too-large', 'media-type', 'key-reused'],
+    refusals: ['no-seat', 'not-found', 'no-such-step', 'too-large', 'media-type', 'key-reused'],
     handler: handlers.create,
   }),
   route({

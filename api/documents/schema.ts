@@ -18,6 +18,9 @@ export const upload = z.strictObject({
   body: bodyId.meta({ description: 'The body one acts for' }),
   caseId: plainId.optional(),
   step: plainId.optional(),
+  act: plainId.optional().meta({
+    description: 'The act that it is for; of a draft’s (`propose-question`) nobody else reads it until it is sent',
+  }),
   type: plainId.meta({ description: 'The product the document is, e.g. `draft-plan`' }),
   title: line(500),
   filename,
@@ -57,6 +60,9 @@ export const documentView = z
     mediaType: z.string(),
     size: z.int(),
     sha256: z.string(),
+    readers: z
+      .array(z.string())
+      .meta({ description: 'The bodies that alone read it while it is a draft’s; none: whoever may see its case' }),
     byOfficer: z.string(),
     byBody: z.string(),
     by: namedBody,

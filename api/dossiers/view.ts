@@ -60,7 +60,11 @@ async function rowsOf({ db }: Services, { groups, cameBack }: Gathered): Promise
   const before = cameBack.flatMap((one) => one.before.flatMap(({ documents }) => documents.map(({ id }) => id)));
   const found = await db.document.findMany({ where: { id: { in: [...new Set([...now, ...before])] } } });
   const versions = await db.document.findMany({
-    where: { series: { in: [...new Set(found.map(({ series }) => series))] }, mediaType: { not: CONTENT_TYPE } },
+    where: {
+      series: { in: [...new Set(found.map(({ series }) => series))] },
+      mediaType: { not: CONTENT_TYPE },
+      readers: { isEmpty: true },
+    },
   });
   return new Map(versions.map((row) => [row.id, row]));
 }

@@ -1,11 +1,14 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { DocumentState } from '../../domain/officialDocument/state';
+import { DomainError } from '../../domain/errors';
+import { type DocumentState, newest } from '../../domain/officialDocument/state';
+import { actorIn } from '../accounts/seats';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { type Input, opened, type Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
+import { contentOf } from '../papers/store';
 import { issuedPaper } from './issued';
 import { giveNumber } from './number';
 import { openDraft } from './open';
@@ -13,6 +16,7 @@ import { documents } from './queries';
 import type {
   documentQuery,
   DraftedDocument,
+  DraftPaper,
   issuedFile,
   newOfficialDocument,
   NumberedDocument,
@@ -48,6 +52,20 @@ export async function number({
 }: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
+}
+
+/** As it was written, for those who write it. */
+export async function paper({
+  params: { id },
+  officer,
+  services,
+}: Input<{ params: typeof idInPath }>): Promise<Reply<DraftPaper>> {
+  const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
+  actorIn(await services.seats.of(officer.id), officer.id, state.opening.issuer);
+  const { seq, documents: files } = newest(state);
+  const written = await contentOf(services, files);
+  if (!written) throw new DomainError('not-written-here');
+  return { body: { version: seq, paper: written.paper } };
 }
 
 /** As it went out. */

@@ -1,9 +1,10 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, issued, list, number, show } from './handlers';
+import { create, issued, list, number, paper, show } from './handlers';
 import {
   documentQuery,
   draftedDocument,
+  draftPaper,
   issuedFile,
   newOfficialDocument,
   numberedDocument,
@@ -48,6 +49,18 @@ export const officialDocumentRoutes = [
     responses: { 200: officialDocumentView },
     refusals: ['not-found'],
     handler: show,
+  }),
+  route({
+    method: 'get',
+    path: '/official-documents/:id/paper',
+    summary: 'What the newest version of a document was written from here, to be opened in the editor again',
+    tags,
+    access: 'signed-in',
+    description: 'For its issuer. Stored anew with `revises`, it makes the files of the next version.',
+    params: idInPath,
+    responses: { 200: draftPaper },
+    refusals: ['not-found', 'no-seat', 'not-clerks-work', 'not-written-here', 'document-damaged'],
+    handler: paper,
   }),
   route({
     method: 'post',

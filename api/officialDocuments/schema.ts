@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentType } from '../../domain/documentBook/acts';
 import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
+import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
 import { clerkView } from '../documentBooks/schema';
@@ -40,6 +41,13 @@ export const newOfficialDocument = draft.extend({
 export const draftedDocument = z
   .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
   .meta({ id: 'DraftedDocument' });
+
+export const draftPaper = z
+  .object({
+    version: z.int().meta({ description: 'The newest version of the draft: number of the entry that brought it' }),
+    paper: paperForm,
+  })
+  .meta({ id: 'DraftPaper' });
 
 export const numberWish = z.strictObject({
   body: bodyId,
@@ -152,7 +160,11 @@ export const officialDocumentView = z
         exchanged: z
           .array(z.object({ status: z.enum(EXCHANGE_STATUSES), on: isoDate }))
           .meta({ description: 'What the exchange between agencies’ systems said of it, in order' }),
-        undoneOn: isoDate.nullable(),
+        undoneOn: isoDate.nullable().meta({ description: 'That it is gone, by the recipient’s own word' }),
+        returned: z
+          .object({ on: isoDate, by: clerkView.nullable() })
+          .nullable()
+          .meta({ description: 'That its paper came back after a recall, and who took it in' }),
         arrival: z.string().nullable().meta({ description: 'Its case in the recipient’s own book' }),
       }),
     ),
@@ -164,6 +176,7 @@ export const officialDocumentView = z
 
 export type NewOfficialDocument = z.output<typeof newOfficialDocument>;
 export type DraftedDocument = z.output<typeof draftedDocument>;
+export type DraftPaper = z.input<typeof draftPaper>;
 export type NumberWish = z.output<typeof numberWish>;
 export type NumberedDocument = z.input<typeof numberedDocument>;
 export type DocumentQuery = z.output<typeof documentQuery>;

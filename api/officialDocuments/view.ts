@@ -40,6 +40,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
       ...state.versions.map(({ by }) => by),
       ...(signature ? [signature.officer] : []),
       ...clerkIds(issue?.clerk),
+      ...deliveriesOf(state).flatMap(({ returned }) => clerkIds(returned?.clerk)),
     ]),
     filesOf(
       services.db,
@@ -82,7 +83,7 @@ export async function documentView(services: Services, state: DocumentState): Pr
       keptBy: issue.keptBy ?? null,
       by: clerkNamed(issue.clerk, people),
     },
-    deliveries: deliveriesOf(state).map((one) => deliveryView(state, one, { name, reasonAt })),
+    deliveries: deliveriesOf(state).map((one) => deliveryView(state, one, { name, reasonAt, people })),
     affected: affected.map(({ kind, by, number, date, at }) => ({ kind, by, number, date, at })),
   };
 }
@@ -123,9 +124,9 @@ const toView = ({ key, body, name: called }: Recipient, name: Name) => ({
 function deliveryView(
   state: DocumentState,
   { recipient, refusedWhy, exchanged, ...one }: Delivery,
-  { name, reasonAt }: { name: Name; reasonAt(at: ReasonRef): string | null },
+  { name, reasonAt, people }: { name: Name; reasonAt(at: ReasonRef): string | null; people: Map<string, string> },
 ): OfficialDocumentView['deliveries'][number] {
-  const { receivedOn, proof, refusedOn, undoneOn, arrival } = one;
+  const { receivedOn, proof, refusedOn, undoneOn, returned, arrival } = one;
   return {
     to: toView(recipient, name),
     receivedOn,
@@ -135,6 +136,7 @@ function deliveryView(
     refusedWhy: refusedWhy && reasonAt(refusedWhy),
     exchanged: exchanged.map(({ status, on }) => ({ status, on })),
     undoneOn,
+    returned: returned && { on: returned.on, by: clerkNamed(returned.clerk, people) },
     arrival,
   };
 }

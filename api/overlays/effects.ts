@@ -7,12 +7,12 @@ import { timetable } from '../../domain/law/timetable';
 import { periodText } from '../../domain/law/words';
 import { cycleOf, previewOf } from '../../register/moves';
 import type { OverlayDraft } from '../../register/overlays';
-import { versions } from '../../register/versions';
+import { type Version, versions } from '../../register/versions';
 import { clauseOf } from '../http/names';
 import type { Services } from '../services';
-import type { OverlayOutcome } from './schema';
+import type { OverlayMoves, OverlayOutcome } from './schema';
 
-/** Open cases shown at most; beyond them the number says enough. */
+/** Open cases looked at at once; beyond them the number says enough. */
 const MOST_SHOWN = 50;
 
 /** What lays the lengths down: the document by its number, its dates, and whether it was read there. */
@@ -60,31 +60,55 @@ export function datesOf(
   });
 }
 
-/**
- * What moving the unit's open cases to it would change, by the machine that would move them: each stays under its own
- * version and takes these lengths. Nothing is recorded.
- */
-export async function movesUnder(
+/** What a unit lays down beside a procedure. */
+interface Beside {
+  unit: string;
+  procedure: string;
+}
+
+/** The same once that is published: as it will be when it holds. */
+export const movesOnceHeld = (
   services: Services,
   { overlay: { unit, settings }, procedure: { id } }: OverlayDraft,
   overlays: Overlay[],
   now: string,
-): Promise<Pick<OverlayOutcome, 'open' | 'moves'>> {
-  const where = { kind: 'plan-cycle', procedure: id, unit, closedAt: null };
-  const [rows, all] = await Promise.all([
-    services.db.case.findMany({ where, orderBy: { id: 'asc' }, take: MOST_SHOWN + 1, select: { id: true } }),
-    versions(services.db, id),
-  ]);
+): Promise<OverlayMoves> => {
   const others = overlays.filter((one) => one.unit !== unit);
-  const moves: OverlayOutcome['moves'] = [];
-  for (const one of rows.slice(0, MOST_SHOWN)) {
-    const { procedureHash } = await cycleOf(services.reader, one.id);
-    const version = all.find(({ hash }) => hash === procedureHash);
-    if (!version) continue;
-    // As it will be once it holds: whoever moves a case before that day gets what holds then.
-    const under = { ...version, overlays: [{ unit, procedure: id, settings }, ...others] };
-    const preview = await previewOf(services, one.id, under, now);
-    if (preview.changes.length > 0) moves.push({ case: one.id, ...preview });
+  return movesUnder(services, { unit, procedure: id }, [{ unit, procedure: id, settings }, ...others], now);
+};
+
+/**
+ * What moving the unit's open cases to its own lengths would change, by the machine that would move them: each stays
+ * under its own version. Nothing is recorded.
+ */
+export async function movesUnder(
+  services: Services,
+  beside: Beside,
+  overlays: Overlay[],
+  now: string,
+): Promise<OverlayMoves> {
+  const moves: OverlayMoves['moves'] = [];
+  for (const [id, version] of await openUnder(services, beside)) {
+    const preview = await previewOf(services, id, { ...version, overlays }, now);
+    if (preview.changes.length > 0) moves.push({ case: id, ...preview });
   }
-  return { open: await services.db.case.count({ where }), moves };
+  return { open: await services.db.case.count({ where: openCases(beside) }), moves };
+}
+
+const openCases = ({ unit, procedure }: Beside) => ({ kind: 'plan-cycle', procedure, unit, closedAt: null });
+
+/** The unit's open cases, the first of them, with the version that each is under. */
+export async function openUnder({ db, reader }: Services, beside: Beside): Promise<Map<string, Version>> {
+  const where = openCases(beside);
+  const [rows, all] = await Promise.all([
+    db.case.findMany({ where, orderBy: { id: 'asc' }, take: MOST_SHOWN, select: { id: true } }),
+    versions(db, beside.procedure),
+  ]);
+  const found = new Map<string, Version>();
+  for (const { id } of rows) {
+    const { procedureHash } = await cycleOf(reader, id);
+    const version = all.find(({ hash }) => hash === procedureHash);
+    if (version) found.set(id, version);
+  }
+  return found;
 }

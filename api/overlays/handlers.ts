@@ -1,16 +1,13 @@
-import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import { DomainError } from '../../domain/errors';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { beginsOn } from '../../domain/law/facts';
 import { isFault, type LaidDown, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../../register/overlays';
 import { versions } from '../../register/versions';
 import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
-import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
-import { looksAfter } from '../http/scope';
-import type { Services } from '../services';
-import { datesOf, groundsOf, lengthsChanged, movesUnder } from './effects';
+import { datesOf, groundsOf, lengthsChanged, movesOnceHeld } from './effects';
 import type { newOverlay, OverlayList, OverlayOutcome, overlaysQuery } from './schema';
+import { publisherFor, requirePublisher } from './publisher';
 import { lengthsOn, versionsOf } from './view';
 
 /** Everybody may read what a unit lays down: it is law there. */
@@ -36,7 +33,8 @@ export async function list({
     ...one,
     versions: versionsOf(one, own.filter(beside(one.procedure)), names, on),
   }));
-  return { body: { unit: query.unit, mayPublish: await mayPublish(services, officer, query.unit, on), items } };
+  const mayPublish = (await publisherFor(services, officer, query.unit)) !== null;
+  return { body: { unit: query.unit, mayPublish, items } };
 }
 
 const beside =
@@ -53,8 +51,7 @@ export async function publish({
   const { dryRun, why, ...wish } = body;
   const now = await services.clock.now();
   const today = vnDateOf(now);
-  services.directory.unit(wish.unit, today);
-  if (!(await mayPublish(services, officer, wish.unit, today))) throw new DomainError('not-permitted');
+  await requirePublisher(services, officer, wish.unit);
   const { calendar } = await calendarNow(db);
   const draft = dryRun
     ? await overlayDraft(db, wish, calendar, today)
@@ -77,26 +74,7 @@ export async function publish({
       year,
       begins: beginsOn(procedure, year),
       dates: datesOf(draft, calendar),
-      ...(await movesUnder(services, draft, await overlaysOf(db, procedure.id), now)),
+      ...(await movesOnceHeld(services, draft, await overlaysOf(db, procedure.id), now)),
     },
   };
-}
-
-/**
- * Who looks after the unit as an administrator; and whoever signs for its planning office, which sets its timetable
- * too.
- */
-async function mayPublish(services: Services, officer: SignedIn, unit: string, on: IsoDate): Promise<boolean> {
-  if (await looksAfter(services, officer, unit)) return true;
-  const { seats } = await services.seats.of(officer.id);
-  return seats.some(({ body, role }) => role === 'head' && isPlanningOffice(services, unit, on, body));
-}
-
-function isPlanningOffice({ directory }: Services, unit: string, on: IsoDate, body: string): boolean {
-  try {
-    return directory.resolve({ body: 'planning-office', at: 'unit' }, unit, on).includes(body);
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,16 @@
 import { route } from '../http/route';
 import { list, publish } from './handlers';
-import { newOverlay, overlayList, overlayOutcome, overlaysQuery } from './schema';
+import { moveResults } from '../procedures/schema';
+import { move, moves } from './move';
+import {
+  moveToOwn,
+  newOverlay,
+  overlayList,
+  overlayMoves,
+  overlayOutcome,
+  overlaysQuery,
+  ownMovesQuery,
+} from './schema';
 
 const tags = ['Procedures'];
 
@@ -23,10 +33,35 @@ export const overlayRoutes = [
     tags,
     access: 'signed-in',
     description:
-      'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/procedures/:id/versions/:version/moves`).',
+      'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/overlays/moves`).',
     body: newOverlay,
     responses: { 201: overlayOutcome, 200: overlayOutcome },
     refusals: ['not-permitted', 'no-such-unit', 'no-procedure', 'procedure-faulty'],
     handler: publish,
+  }),
+  route({
+    method: 'get',
+    path: '/overlays/moves',
+    summary: 'Which of a unit’s open cases would have other days by its own lengths, and which days',
+    tags,
+    access: 'signed-in',
+    description: 'For administrators and who signs for the unit’s planning office, as the lengths hold today.',
+    query: ownMovesQuery,
+    responses: { 200: overlayMoves },
+    refusals: ['not-permitted', 'no-such-unit'],
+    handler: moves,
+  }),
+  route({
+    method: 'post',
+    path: '/overlays/moves',
+    summary: 'Move open cases of a unit to its own lengths, by a transitional provision',
+    tags,
+    access: 'signed-in',
+    description:
+      'By administrators and by who signs for the unit’s planning office, where that manages the case. One act in each, on its record, once however often this is asked.',
+    body: moveToOwn,
+    responses: { 200: moveResults },
+    refusals: ['not-permitted', 'no-such-unit'],
+    handler: move,
   }),
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DATE_SOURCES } from '../../domain/law/source';
 import { isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause } from '../http/names';
-import { movePreview } from '../procedures/schema';
+import { moveManyBody, movePreview } from '../procedures/schema';
 
 const unit = z.string().regex(/^\d{2,5}$/);
 const verified = z.enum(['read', 'second-hand', 'unverified']);
@@ -77,6 +77,18 @@ export const newOverlay = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 
+export const ownMovesQuery = z.strictObject({ unit, procedure: plainId });
+export const moveToOwn = moveManyBody.extend({ unit, procedure: plainId });
+
+const reached = {
+  open: z.int().meta({ description: 'Open cases of the unit; they keep what they began with until they are moved' }),
+  moves: z
+    .array(movePreview)
+    .meta({ description: 'What moving each open case would change; of the first 50 those in which anything would' }),
+};
+
+export const overlayMoves = z.object(reached).meta({ id: 'OverlayMoves' });
+
 const dateChange = z.object({
   step: z.string(),
   title: bilingual,
@@ -132,13 +144,11 @@ export const overlayOutcome = z
     dates: z.array(dateChange).meta({
       description: 'Dates of such a case that move, or that are others than the law or our suggestion has them',
     }),
-    open: z.int().meta({ description: 'Open cases of the unit; they keep what they began with until they are moved' }),
-    moves: z
-      .array(movePreview)
-      .meta({ description: 'What moving each open case would change; the first 50 in which anything would' }),
+    ...reached,
   })
   .meta({ id: 'OverlayOutcome' });
 
 export type OverlayList = z.input<typeof overlayList>;
 export type OverlayOutcome = z.input<typeof overlayOutcome>;
+export type OverlayMoves = z.input<typeof overlayMoves>;
 export type NewOverlay = z.output<typeof newOverlay>;

@@ -1,11 +1,17 @@
 import { Readable } from 'node:stream';
+import { DomainError } from '../../domain/errors';
+import { noSuchCase } from '../../domain/kinds';
+import { type DocumentState, isDraft, newest } from '../../domain/officialDocument/state';
 import { actorIn } from '../accounts/seats';
+import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
 import type { Input, Reply } from '../http/route';
+import type { SignedIn } from '../http/admit';
+import type { Services } from '../services';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
 import type { newPaper, previewWish, Proposal, proposalWish, StoredPaper } from './schema';
-import { stored } from './store';
+import { type SeriesByType, stored } from './store';
 
 export async function propose({
   body: wish,
@@ -28,14 +34,31 @@ export async function preview({
 }
 
 export async function store({
-  body: { paper, body, onBehalfOf },
+  body: { paper, body, onBehalfOf, revises },
   officer,
   services,
   req,
 }: Input<{ body: typeof newPaper }>): Promise<Reply<StoredPaper>> {
   await acting({ officer, services }, body, onBehalfOf);
   const { actId } = await requestedAct(services, officer.id, req);
-  return { body: { documents: await stored(services, officer, body, paper, actId) } };
+  const series = revises === undefined ? {} : await seriesOf(services, officer, revises, body);
+  return { body: { documents: await stored(services, officer, { body, paper, series }, actId) } };
+}
+
+/**
+ * Of which documents the files of a draft's next version are new versions, by type. Throws `not-found` for another
+ * body's, `draft-fixed`.
+ */
+async function seriesOf(services: Services, officer: SignedIn, id: string, body: string): Promise<SeriesByType> {
+  const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
+  if (state.opening.issuer !== body) throw noSuchCase('official-document', id);
+  if (!isDraft(state)) throw new DomainError('draft-fixed');
+  const ids = newest(state).documents.map((one) => one.id);
+  const rows = await services.db.document.findMany({
+    where: { id: { in: ids } },
+    select: { type: true, series: true },
+  });
+  return Object.fromEntries(rows.map(({ type, series }) => [type, series]));
 }
 
 /** One writes for a body that one acts for. Throws `no-seat`, `not-clerks-work`. */

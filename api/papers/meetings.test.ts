@@ -64,6 +64,28 @@ describe('a session of the Council', () => {
     });
   });
 
+  test('an open vote by name is recorded with who chose what, in the order of the roll; a secret one without names', () => {
+    const ballots = [
+      { deputy: 'x', choice: 'against' },
+      { deputy: 'b', choice: 'for' },
+      { deputy: 'a', choice: 'for' },
+    ];
+    const totals = { item: 'aid', for: 30, against: 1, abstained: 0, secret: true };
+    const { state } = openedWith(item('budget'), item('aid')).given(
+      act('vote', { item: 'budget', ballots }),
+      act('vote', totals),
+    );
+    const deputies = [
+      { id: 'a', name: 'Lê Văn A' },
+      { id: 'b', name: 'Trần Thị B' },
+    ];
+    const { tallies } = sessionMeeting(state, called, state.items, { reasons: new Map(), deputies });
+    expect(tallies?.map(({ secret, named }) => [secret, named])).toEqual([
+      [false, { for: ['Lê Văn A', 'Trần Thị B'], against: ['x'], abstain: [], 'not-voting': [] }],
+      [true, null],
+    ]);
+  });
+
   test('its agenda says when each item comes up and who speaks; its minutes name who was not there', () => {
     const { state } = openedWith(
       item('budget', { from: '08:30', to: '09:15', speakers: ['Giám đốc Sở Tài chính'] }),

@@ -1,6 +1,6 @@
 import { formatVnDate, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { ProgrammeRow, TallyRow, VoteRow } from '../../documents/from/tables';
-import type { AgendaItem, Outcome, SessionState, Tally } from '../../domain/councilSession/state';
+import type { AgendaItem, Ballot, Choice, Outcome, SessionState, Tally } from '../../domain/councilSession/state';
 import { dutiesOf, type Duty, type GatheringState, type ProjectDecision } from '../../domain/gathering/state';
 import type { Assignment } from '../../domain/planCycle/laidDown';
 import { standing } from '../../domain/planCycle/meetings';
@@ -63,7 +63,7 @@ export function sessionMeeting(
     attended: attendedIn(state, items, council, said),
     agenda: items.map(({ title }) => title.vi),
     programme: items.map((item) => ({ when: whenOf(item), what: item.title.vi, who: item.speakers.join('; ') })),
-    tallies: items.flatMap(tallyOf),
+    tallies: items.flatMap((item) => tallyOf(item, said)),
     corrections: items.flatMap((item) => correctionOf(item, said)),
     course: items.flatMap((item, index) => courseOf(item, index, called, said)),
     conclusion: resolutions.length > 0 ? `${council} đã thông qua Nghị quyết số ${resolutions.join(', số ')}.` : null,
@@ -135,12 +135,24 @@ export const voteOf = ({ title, decision }: AgendaItem): VoteRow[] =>
       ]
     : [];
 
-function tallyOf(item: AgendaItem): TallyRow[] {
+function tallyOf(item: AgendaItem, { deputies }: SessionSaid): TallyRow[] {
   const { decision } = item;
   if (!decision?.votes) return [];
   const { notVoting, total, absent } = decision.votes;
   const present = absent === null ? null : total - absent;
-  return voteOf(item).map((row) => ({ ...row, notVoting, total, present, outcome: ENDED[decision.outcome] }));
+  const named = decision.ballots ? namedIn(decision.ballots, deputies) : null;
+  const more = { notVoting, total, present, outcome: ENDED[decision.outcome], secret: decision.secret === true, named };
+  return voteOf(item).map((row) => ({ ...row, ...more }));
+}
+
+/** Deputies by what they chose, in the order of the roll; whom it doesn't know by what the record names them. */
+function namedIn(ballots: Ballot[], deputies: SessionSaid['deputies']): NonNullable<TallyRow['named']> {
+  const known = new Map(deputies.map(({ id, name }, at) => [id, { name, at }]));
+  const place = ({ deputy }: Ballot): number => known.get(deputy)?.at ?? deputies.length;
+  const sorted = [...ballots].sort((a, b) => place(a) - place(b));
+  const of = (choice: Choice): string[] =>
+    sorted.filter((one) => one.choice === choice).map(({ deputy }) => known.get(deputy)?.name ?? deputy);
+  return { for: of('for'), against: of('against'), abstain: of('abstain'), 'not-voting': of('not-voting') };
 }
 
 function correctionOf({ id, title, decision }: AgendaItem, { reasons }: SessionSaid): string[] {

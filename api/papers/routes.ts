@@ -41,7 +41,15 @@ export const paperRoutes = [
     description: 'Repeatable with an Idempotency-Key.',
     body: newPaper,
     responses: { 201: storedPaper },
-    refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'template-placeholder-missing', 'document-damaged'],
+    refusals: [
+      'no-seat',
+      'not-clerks-work',
+      'key-reused',
+      'not-found',
+      'draft-fixed',
+      'template-placeholder-missing',
+      'document-damaged',
+    ],
     handler: handlers.store,
   }),
   route({

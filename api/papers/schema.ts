@@ -34,6 +34,9 @@ export const newPaper = z.strictObject({
   paper: paperForm,
   body: bodyId,
   onBehalfOf: z.uuid().nullable().optional(),
+  revises: plainId.optional().meta({
+    description: 'The draft, written here too, whose files these are new versions of: its `revise-draft` names them',
+  }),
 });
 
 const ref = z.object({ id: z.string(), type: plainId, sha256 });

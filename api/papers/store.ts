@@ -20,6 +20,9 @@ interface Content {
   pdf: string;
 }
 
+/** Of which document a file is a new version, by its type; of none where it isn't named. */
+export type SeriesByType = Partial<Record<string, string>>;
+
 /**
  * Keeps a document as Word and as PDF, and its content as a third, which the draft names by hash with them: what is
  * printed once it has its number is what was signed. What was kept for this act before is kept once. Throws
@@ -28,8 +31,7 @@ interface Content {
 export async function stored(
   services: Services,
   officer: SignedIn,
-  body: string,
-  paper: Paper,
+  { body, paper, series }: { body: string; paper: Paper; series: SeriesByType },
   actId: string,
 ): Promise<StoredPaper['documents']> {
   const known = await keptBefore(services, actId);
@@ -42,7 +44,15 @@ export async function stored(
     FORMATS.map(async (format) => {
       const bytes = await fileOf(services, { paper, layout, format, at });
       const type = WRITTEN[format];
-      const about = { ...made, id: partId(actId, type), type, filename: `${name}.${format}`, mediaType: MEDIA[format] };
+      const filename = `${name}.${format}`;
+      const about = {
+        ...made,
+        id: partId(actId, type),
+        type,
+        filename,
+        mediaType: MEDIA[format],
+        series: series[type],
+      };
       return keep(services, bytes, about);
     }),
   );
@@ -55,6 +65,7 @@ export async function stored(
     type: WRITTEN.content,
     filename: `${name}.json`,
     mediaType: CONTENT_TYPE,
+    series: series[WRITTEN.content],
   });
   return [docx, pdf, beside].map(refOf);
 }

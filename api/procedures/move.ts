@@ -2,6 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { standsUnder } from '../../domain/planCycle/moveVersion';
+import type { CycleState } from '../../domain/planCycle/state';
 import { notFound } from '../../domain/notFound';
 import type { Citation } from '../../domain/law/procedure';
 import {
@@ -71,6 +72,7 @@ async function moveOne(
 ): Promise<MoveResults['items'][number]> {
   try {
     const state = await cycleOf(services.reader, id);
+    requireManager(state, by);
     const moved = state.versionMoves.at(-1);
     const data = moveData(services, state, version, now, [cite]);
     // Asked again: the case is there already, by the act that a first asking lodged.
@@ -113,12 +115,7 @@ export async function move({
   const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
   const now = await services.clock.now();
   const state = await cycleOf(services.reader, params.id);
-  if (by.body !== ADMINISTRATION && !state.opening.managers.includes(by.body))
-    throw new DomainError('not-your-step', {
-      step: 'move-version',
-      holder: state.opening.managers.join(', '),
-      body: by.body,
-    });
+  requireManager(state, by);
   const data = moveData(services, state, version, now, [
     await citationOf(services.db, body.provision, vnDateOf(now)),
   ]) as unknown as Data;
@@ -138,6 +135,12 @@ export async function move({
   return accepted
     ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } }
     : { status: 202, headers, body: { act, answer: null } };
+}
+
+/** Throws `not-your-step` before anything is on record: an act of that id is lodged once. */
+function requireManager({ opening: { managers } }: CycleState, { body }: Actor): void {
+  if (body !== ADMINISTRATION && !managers.includes(body))
+    throw new DomainError('not-your-step', { step: 'move-version', holder: managers.join(', '), body });
 }
 
 /** The version of that name of the case's procedure. Whoever may not see the case learns nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
+import { CHOICES } from '../../domain/councilSession/state';
 import { bodyId, count, countsOn, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
@@ -192,6 +193,11 @@ const itemView = z
     decision: z
       .object({
         ...decided,
+        ballots: z
+          .array(z.object({ deputy: z.string(), choice: z.enum(CHOICES) }))
+          .nullable()
+          .meta({ description: 'Of an open vote by name: by id of the Council’s roll, or by name' }),
+        secret: z.boolean(),
         earlier: z
           .array(z.object(decided))
           .meta({ description: 'What stood on record before its tally was corrected, oldest first' }),
@@ -261,6 +267,7 @@ export const sessionView = z
         item: z.string().nullable(),
         text: z.string(),
         taken: z.object({ how: z.enum(['at-session', 'in-writing', 'declined']), at: isoInstant }).nullable(),
+        receivedAt: isoInstant.nullable().meta({ description: 'When the body that is asked said that it has it' }),
       }),
     ),
   })

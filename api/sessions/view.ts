@@ -77,7 +77,9 @@ function itemView(
   const report = item.report && { ...item.report, by: name(item.report.by) };
   const decision = item.decision && {
     ...item.decision,
-    earlier: item.decision.earlier ?? [],
+    ballots: item.decision.ballots ?? null,
+    secret: item.decision.secret === true,
+    earlier: (item.decision.earlier ?? []).map(({ ballots: _named, ...one }) => one),
     reason: reasons.get(item.id) || null,
   };
   return {

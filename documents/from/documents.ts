@@ -3,6 +3,7 @@ import type { Annex, Block, Paper } from '../../domain/officialDocument/paper';
 import { dateWords, roman } from '../../domain/officialDocument/paper';
 import { type Facts, paperFrom } from './facts';
 import {
+  ballotsTables,
   type DayRow,
   daysTable,
   type ProgrammeRow,
@@ -222,7 +223,7 @@ export const votingRecord = (
   paperFrom('votes', facts, {
     words: { meeting: said.meeting, on: dateWords(said.on) },
     lines: { attending: said.attending, corrections: said.corrections },
-    blocks: { votes: talliesTable(said.votes) },
+    blocks: { votes: [...talliesTable(said.votes), ...ballotsTables(said.votes)] },
     secretary: said.secretary,
   });
 

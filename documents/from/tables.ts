@@ -1,4 +1,5 @@
 import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
+import { CHOICES, type Choice } from '../../domain/councilSession/state';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 import { blocksOf } from '../layout/content';
 import { gap, headOfAttached } from '../layout/head';
@@ -114,12 +115,46 @@ export interface TallyRow extends VoteRow {
   present: number | null;
   notVoting: number;
   outcome: string;
+  secret: boolean;
+  /** Of an open vote by name: who voted how; none where it wasn't. */
+  named: Record<Choice, string[]> | null;
 }
+
+const CHOSEN: Record<Choice, string> = {
+  for: 'Tán thành',
+  against: 'Không tán thành',
+  abstain: 'Không có ý kiến',
+  'not-voting': 'Không biểu quyết',
+};
+
+/** Who voted how, a table for each open vote by name. */
+export const ballotsTables = (rows: TallyRow[]): Block[] =>
+  rows.flatMap(({ matter, named }): Block[] => {
+    if (!named) return [];
+    const chosen = CHOICES.filter((choice) => named[choice].length > 0);
+    return [
+      {
+        kind: 'table',
+        title: `Biểu quyết công khai, ghi tên: ${matter}`,
+        measure: null,
+        columns: [
+          { head: 'Ý kiến', share: 22 },
+          { head: 'Số đại biểu', share: 14 },
+          { head: 'Họ và tên', share: 64 },
+        ],
+        rows: chosen.map((choice): Cell[] => [
+          CHOSEN[choice],
+          { figure: `${named[choice].length}` },
+          named[choice].join(', '),
+        ]),
+      },
+    ];
+  });
 
 /** Votes in full as a table; nothing where there were none. */
 export function talliesTable(rows: TallyRow[]): Block[] {
   if (rows.length === 0) return [];
-  const figures = ['Tán thành', 'Không tán thành', 'Không có ý kiến', 'Không biểu quyết'];
+  const figures = Object.values(CHOSEN);
   const columns = [
     { head: 'TT', share: 6 },
     { head: 'Nội dung biểu quyết', share: 24 },
@@ -129,7 +164,7 @@ export function talliesTable(rows: TallyRow[]): Block[] {
   ];
   const cells = rows.map((row, index): Cell[] => [
     `${index + 1}`,
-    row.matter,
+    row.secret ? `${row.matter} (bỏ phiếu kín)` : row.matter,
     `${row.present ?? '…'}/${row.total}`,
     ...[row.inFavour, row.against, row.abstained, row.notVoting].map((count): Cell => ({ figure: `${count}` })),
     row.outcome,
@@ -145,7 +180,7 @@ export function votesTable(rows: VoteRow[]): Block[] {
     { head: 'Nội dung biểu quyết', share: 47 },
     { head: 'Tán thành', share: 15 },
     { head: 'Không tán thành', share: 15 },
-    { head: 'Không biểu quyết', share: 15 },
+    { head: CHOSEN.abstain, share: 15 },
   ];
   const cells = rows.map(({ matter, inFavour, against, abstained }, index): Cell[] => [
     `${index + 1}`,

@@ -29,14 +29,20 @@ export interface TabStop {
   leader?: string;
 }
 
-/** Lines at the edges of a paragraph or a cell, as wide as that in points. */
-export type Edges = Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+/** A line, as wide as that in points; black where no colour is named. */
+export interface Edge {
+  width: number;
+  colour?: string;
+}
+
+type Side = 'top' | 'right' | 'bottom' | 'left';
+/** Lines at the edges of a paragraph or a cell. */
+export type Edges = Partial<Record<Side, Edge>>;
 
 /** A line drawn freely, from and to so many points from a paragraph's upper left corner. */
-export interface Stroke {
+export interface Stroke extends Edge {
   from: [x: number, y: number];
   to: [x: number, y: number];
-  width: number;
 }
 
 /** A PNG or JPEG as it is, of so many points. */
@@ -102,7 +108,8 @@ export interface TurnPiece {
 export interface OwnCell {
   span: number;
   edges: Edges;
-  inset: Required<Edges>;
+  /** How far its words stand off its edges, in points. */
+  inset: Record<Side, number>;
   sinks: 'top' | 'center' | 'bottom';
 }
 
@@ -169,6 +176,18 @@ const UNWRITABLE = /[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff
 /** Words in composed letters, as the typefaces have them, that any file can hold. */
 export const plain = (words: string): string =>
   words.normalize('NFC').replace(BREAKS, ' ').replace(UNSEEN, '').replace(UNWRITABLE, '\ufffd');
+
+/** So many letters a cell may have in a row that goes to the next page whole. */
+const FEW_LETTERS = 200;
+
+/** Whether a row says so little that it isn't parted between two pages. */
+export const isShort = (row: Piece[][]): boolean =>
+  row.every((cell) => cell.every(({ kind }) => kind === 'text') && lettersIn(cell) <= FEW_LETTERS);
+
+const lettersIn = (cell: Piece[]): number =>
+  cell
+    .flatMap((piece) => (piece.kind === 'text' ? piece.runs : []))
+    .reduce((letters, { text: words }) => letters + words.length, 0);
 
 /** A line of its own in the middle. */
 export const centred = (words: string, style: Style, options: TextOptions = {}): TextPiece =>

@@ -1,16 +1,17 @@
 import { type Line, lineHeight, linesOf, type NextStop, PT_PER_MM, widthOf } from '../layout/measure';
-import type {
-  Edges,
-  GridPiece,
-  OwnCell,
-  OwnParagraph,
-  OwnRow,
-  Piece,
-  StampPiece,
-  TabStop,
-  TextPiece,
+import {
+  type Edges,
+  type GridPiece,
+  isShort,
+  type OwnCell,
+  type OwnParagraph,
+  type OwnRow,
+  type Piece,
+  type StampPiece,
+  type TabStop,
+  type TextPiece,
 } from '../layout/pieces';
-import { BASELINE, type Doc, drawFrame, drawLine, drawPicture, drawWords, THIN } from './pen';
+import { BASELINE, type Doc, drawFrame, drawLine, drawPicture, drawWords, LINE } from './pen';
 
 /** Something that is drawn in one go and never parted between pages: a line of words, a frame, a row of places. */
 export interface Box {
@@ -27,7 +28,10 @@ export function boxesOf(piece: Piece, width: number): Box[] {
       const length = piece.length === null ? width : piece.length * PT_PER_MM;
       const x = (width - length) / 2;
       return [
-        { height: 4, draw: (doc, left, y) => drawLine(doc, [left + x, y + 2], [left + x + length, y + 2], 0.75) },
+        {
+          height: 4,
+          draw: (doc, left, y) => drawLine(doc, [left + x, y + 2], [left + x + length, y + 2], { width: 0.75 }),
+        },
       ];
     }
     case 'gap':
@@ -82,8 +86,8 @@ function textBoxes(piece: TextPiece, width: number): Box[] {
         const edges = { ...sides, ...(index === 0 && top ? { top } : {}), ...(line.last && bottom ? { bottom } : {}) };
         drawEdges(doc, edges, { x: x + inset, y: y + above, width: room, height });
         if (index > 0) return;
-        for (const { from, to, width: wide } of own.strokes) {
-          drawLine(doc, [x + from[0], y + from[1]], [x + to[0], y + to[1]], wide);
+        for (const { from, to, ...line } of own.strokes) {
+          drawLine(doc, [x + from[0], y + from[1]], [x + to[0], y + to[1]], line);
         }
       },
     };
@@ -186,14 +190,14 @@ const PLAIN: OwnCell = { span: 1, edges: {}, inset: { top: 0, right: 0, bottom: 
 /** A table as our layout has it: thin lines, words a little off them, in points. */
 const LINED: OwnCell = {
   ...PLAIN,
-  edges: { top: THIN, right: THIN, bottom: THIN, left: THIN },
+  edges: { top: LINE, right: LINE, bottom: LINE, left: LINE },
   inset: { top: 2, right: 4, bottom: 2, left: 4 },
 };
 
 /** The rows of a table, each cell with what is in it. */
 export function rowsOf({ widths, lined, rows, own }: GridPiece): Row[] {
   return rows.map((row, at) => {
-    const look = own?.rows[at] ?? { height: 0, exact: false, whole: false, cells: [] };
+    const look = own?.rows[at] ?? { height: 0, exact: false, whole: lined && isShort(row), cells: [] };
     let column = 0;
     const cells = row.map((pieces, index): Cell => {
       const cell = look.cells[index] ?? (lined ? LINED : PLAIN);
@@ -240,10 +244,10 @@ interface Room {
 
 function drawEdges(doc: Doc, { top, right, bottom, left }: Edges, { x, y, width, height }: Room): void {
   const [east, south] = [x + width, y + height];
-  if (top) drawLine(doc, [x, y], [east, y], top);
-  if (right) drawLine(doc, [east, y], [east, south], right);
-  if (bottom) drawLine(doc, [x, south], [east, south], bottom);
-  if (left) drawLine(doc, [x, y], [x, south], left);
+  if (top?.width) drawLine(doc, [x, y], [east, y], top);
+  if (right?.width) drawLine(doc, [east, y], [east, south], right);
+  if (bottom?.width) drawLine(doc, [x, south], [east, south], bottom);
+  if (left?.width) drawLine(doc, [x, y], [x, south], left);
 }
 
 export function drawStack(doc: Doc, boxes: Box[], x: number, y: number): void {

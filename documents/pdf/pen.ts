@@ -1,12 +1,13 @@
 import PDFDocument from 'pdfkit';
 import { FONTS, fontOf, LINE_HEIGHT, widthOf } from '../layout/measure';
-import { type About, type Picture, plain, type Style } from '../layout/pieces';
+import { type About, type Edge, type Picture, plain, type Style } from '../layout/pieces';
 
 export type Doc = PDFKit.PDFDocument;
 
 /** How far from the top of a line, as a share of the letters' size, its letters stand. */
 export const BASELINE = 0.891;
-export const THIN = 0.5;
+/** A thin black line. */
+export const LINE: Edge = { width: 0.5 };
 
 /** A file with what `draw` draws; `at` is when it was made. */
 export function fileOf(about: About, at: Date, draw: (doc: Doc) => void): Promise<Buffer> {
@@ -51,19 +52,26 @@ const asXml = (words: string): string => words.replaceAll('&', '&amp;').replaceA
 export function drawWords(doc: Doc, words: string, style: Style, x: number, y: number): void {
   if (style.underlined) {
     const under = y + style.size * (BASELINE + 0.1);
-    drawLine(doc, [x, under], [x + widthOf(words, style), under], style.size * 0.05);
+    drawLine(doc, [x, under], [x + widthOf(words, style), under], { width: style.size * 0.05 });
   }
   doc.font(fontOf(style)).fontSize(style.size);
-  doc.fillColor(style.colour ? `#${style.colour}` : '#000000');
+  doc.fillColor(paint(style.colour));
   doc.text(words, x, y + style.size * BASELINE, {
     lineBreak: false,
     baseline: 'alphabetic',
   });
 }
 
-export function drawLine(doc: Doc, [x, y]: [number, number], [toX, toY]: [number, number], width = THIN): void {
-  doc.lineWidth(width).strokeColor('#000000').moveTo(x, y).lineTo(toX, toY).stroke();
+export function drawLine(
+  doc: Doc,
+  [x, y]: [number, number],
+  [toX, toY]: [number, number],
+  { width, colour }: Edge = LINE,
+): void {
+  doc.lineWidth(width).strokeColor(paint(colour)).moveTo(x, y).lineTo(toX, toY).stroke();
 }
+
+const paint = (colour = '000000'): string => `#${colour}`;
 
 /** A frame and words in its middle. */
 export function drawFrame(
@@ -72,11 +80,7 @@ export function drawFrame(
   style: Style,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
 ): void {
-  doc
-    .lineWidth(1)
-    .strokeColor(style.colour ? `#${style.colour}` : '#000000')
-    .rect(x, y, width, height)
-    .stroke();
+  doc.lineWidth(1).strokeColor(paint(style.colour)).rect(x, y, width, height).stroke();
   const top = y + (height - style.size * LINE_HEIGHT) / 2;
   drawWords(doc, words, style, x + (width - widthOf(words, style)) / 2, top);
 }

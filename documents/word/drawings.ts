@@ -1,4 +1,5 @@
 import type { Picture, Stroke } from '../layout/pieces';
+import { colourOf } from './looks';
 import { isDrawable } from './pictures';
 import type { Undrawn } from './undrawn';
 import { attribute, child, children, has, number, ofEmu, type Xml } from './xml';
@@ -54,8 +55,10 @@ function strokeOf(frame: Xml | undefined, shape: Xml): Stroke | null {
   const [wide, high] = [ofEmu(number(extent, 'cx') ?? 0), ofEmu(number(extent, 'cy') ?? 0)];
   const turned = child(shape, 'spPr', 'xfrm');
   const [from, to] = attribute(turned, 'flipV') === '1' ? [high, 0] : [0, high];
-  const width = ofEmu(number(child(shape, 'spPr', 'ln'), 'w') ?? 9_525);
-  return { from: [x, y + from], to: [x + wide, y + to], width };
+  const line = child(shape, 'spPr', 'ln');
+  const width = ofEmu(number(line, 'w') ?? 9_525);
+  const colour = colourOf(attribute(child(line, 'solidFill', 'srgbClr'), 'val'));
+  return { from: [x, y + from], to: [x + wide, y + to], width, ...colour };
 }
 
 function pictureIn(frame: Xml, picture: Xml, target: Target): Picture | null {
@@ -87,7 +90,8 @@ function vmlLine(shape: Xml): Stroke | null {
   const [from, to] = ['from', 'to'].map((end) => (attribute(shape, end) ?? '').split(',').map(inPoints));
   if (!from || !to || [...from, ...to].length !== 4 || [...from, ...to].some(Number.isNaN)) return null;
   const width = inPoints(attribute(shape, 'strokeweight') ?? '0.75pt');
-  return { from: from as [number, number], to: to as [number, number], width: width || 0.75 };
+  const colour = colourOf(attribute(shape, 'strokecolor'));
+  return { from: from as [number, number], to: to as [number, number], width: width || 0.75, ...colour };
 }
 
 const UNITS: Record<string, number> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, px: 0.75 };

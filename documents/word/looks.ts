@@ -1,4 +1,4 @@
-import type { Align, Edges, LineHeight, Style, TabStop } from '../layout/pieces';
+import type { Align, Edge, Edges, LineHeight, Style, TabStop } from '../layout/pieces';
 import { attribute, child, children, isOn, millimetres, number, points, within, type Xml } from './xml';
 
 /** How a run of words looks. */
@@ -176,15 +176,22 @@ function tabsOf(tabs: Xml | undefined): TabStop[] {
   });
 }
 
-/** Lines around a paragraph, a cell or a table, in points; none where the file says that there is none. */
-export function edgesOf(borders: Xml | undefined): Edges & { insideH?: number; insideV?: number } {
+/** Lines around a paragraph, a cell or a table; of no width where the file says that there is none. */
+export function edgesOf(borders: Xml | undefined): Edges & { insideH?: Edge; insideV?: Edge } {
   const called = { top: 'top', bottom: 'bottom', left: 'left', start: 'left', right: 'right', end: 'right' } as const;
   const all = { ...called, insideH: 'insideH', insideV: 'insideV' } as const;
   return Object.fromEntries(
     children(borders).flatMap((line) => {
       const side = all[line.name as keyof typeof all];
       const none = ['nil', 'none'].includes(attribute(line, 'val') ?? 'none');
-      return side ? [[side, none ? 0 : (number(line, 'sz') ?? 4) / 8]] : [];
+      const drawn = { width: (number(line, 'sz') ?? 4) / 8, ...colourOf(attribute(line, 'color')) };
+      return side ? [[side, none ? { width: 0 } : drawn]] : [];
     }),
   );
 }
+
+/** The colour of a line, where one is named that isn't black. */
+export const colourOf = (named: string | undefined): Pick<Edge, 'colour'> => {
+  const [, colour = ''] = /^#?([0-9a-f]{6})\b/i.exec(named ?? '') ?? [];
+  return colour && colour !== '000000' ? { colour: colour.toUpperCase() } : {};
+};

@@ -120,7 +120,7 @@ function rowOf(row: Xml, { edges, inset, widths }: About, place: { first: boolea
         'top',
     };
   });
-  const bare = cells.every(({ edges: { top, bottom } }) => !top && !bottom);
+  const bare = cells.every(({ edges: { top, bottom } }) => !top?.width && !bottom?.width);
   return {
     elements,
     begins,
@@ -149,7 +149,7 @@ function around(
     left: at.left ? left : insideV,
     right: at.right ? right : insideV,
   };
-  return Object.fromEntries(Object.entries(edges).filter(([, width]) => width));
+  return Object.fromEntries(Object.entries(edges).filter(([, edge]) => edge?.width));
 }
 
 /** Between a cell and what goes on of it in the next row no line is drawn. */
@@ -160,8 +160,8 @@ function joinMerged(rows: Row[]): void {
       const over = above?.begins.indexOf(row.begins[index] ?? -1) ?? -1;
       const [cell, upper] = [row.look.cells[index], above?.look.cells[over]];
       if (!goesOn || !cell || !upper) return;
-      cell.edges = { ...cell.edges, top: 0 };
-      upper.edges = { ...upper.edges, bottom: 0 };
+      cell.edges = { ...cell.edges, top: { width: 0 } };
+      upper.edges = { ...upper.edges, bottom: { width: 0 } };
     });
   });
 }

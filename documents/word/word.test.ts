@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { FROM_CASE, TABLE } from '../fixture';
 import { PT_PER_MM, widthOf } from '../layout/measure';
@@ -40,6 +41,32 @@ const shape = (form: string, words = '', from = 'column'): string =>
 
 const piecesOf = (bytes: Buffer): Piece[] => readWord(new PizZip(bytes)).sections[0]?.pieces ?? [];
 const lastOf = (bytes: Buffer): TextPiece => piecesOf(bytes).at(-1) as TextPiece;
+
+/** How many lines of each colour a PDF draws. */
+function strokesIn(pdf: Buffer): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [, stream = ''] of pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
+    const said = inflated(Buffer.from(stream, 'latin1'));
+    for (const [, red, green, blue] of said.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) SCN/g)) {
+      const colour = [red, green, blue].map((part) =>
+        Math.round(Number(part) * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      );
+      const named = `#${colour.join('').toUpperCase()}`;
+      counts[named] = (counts[named] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
+}
 
 describe('a letter in a province’s own file, as PDF', () => {
   let pages: ReadPage[];
@@ -152,8 +179,8 @@ describe('a paragraph', () => {
   });
 
   test('has lines around it, and one that is drawn beside it', async () => {
-    const lined = lastOf(await withXml(lie('<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr>')));
-    expect(lined.own?.edges).toEqual({ top: 1 });
+    const lined = lastOf(await withXml(lie('<w:pBdr><w:top w:val="single" w:sz="8" w:color="auto"/></w:pBdr>')));
+    expect(lined.own?.edges).toEqual({ top: { width: 1 } });
     const drawn = lastOf(await withXml(shape('straightConnector1')));
     expect(drawn.own?.strokes).toEqual([{ from: [10, 2], to: [60, 2], width: 0.75 }]);
   });
@@ -188,20 +215,34 @@ describe('a paragraph', () => {
 test('a table’s lines are its own outside and within, or its style’s; merged cells have none between', async () => {
   const cell = (properties: string, text: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${said(text)}</w:tc>`;
   const border = (side: string) => `<w:${side} w:val="single" w:sz="4"/>`;
+  const [line, none] = [{ width: 0.5 }, { width: 0 }];
   const table = `<w:tbl><w:tblPr><w:tblBorders>${['top', 'bottom', 'insideH'].map(border).join('')}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid>
     <w:tr>${cell('<w:vMerge w:val="restart"/>', 'a')}${cell('', 'b')}</w:tr>
     <w:tr>${cell('<w:vMerge/>', '')}${cell(`<w:tcBorders>${border('right')}</w:tcBorders>`, 'c')}</w:tr></w:tbl>`;
   const grid = piecesOf(await withXml(table + lie(''))).at(-2) as GridPiece;
   expect(grid.own?.rows.map(({ cells }) => cells.map(({ edges }) => edges))).toEqual([
     [
-      { top: 0.5, bottom: 0 },
-      { top: 0.5, bottom: 0.5 },
+      { top: line, bottom: none },
+      { top: line, bottom: line },
     ],
     [
-      { top: 0, bottom: 0.5 },
-      { top: 0.5, bottom: 0.5, right: 0.5 },
+      { top: none, bottom: line },
+      { top: line, bottom: line, right: line },
     ],
   ]);
+});
+
+test('lines have the colour that the file gives them: around paragraphs and cells, and drawn beside', async () => {
+  const red = '<w:top w:val="single" w:sz="8" w:color="c00000"/>';
+  const table = `<w:tbl><w:tblPr><w:tblBorders>${red}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="1000"/></w:tblGrid>
+    <w:tr><w:tc>${said('x')}</w:tc></w:tr></w:tbl>`;
+  const drawn = `<w:p><w:r><w:pict ${DRAWN}><v:line from="1pt,2pt" to="6pt,2pt" strokecolor="#0070c0 [3]"/></w:pict></w:r></w:p>`;
+  const bytes = await withXml(lie(`<w:pBdr>${red}</w:pBdr>`) + table + drawn);
+  const [paragraph, grid, beside] = piecesOf(bytes).slice(-3) as [TextPiece, GridPiece, TextPiece];
+  expect(paragraph.own?.edges).toEqual({ top: { width: 1, colour: 'C00000' } });
+  expect(grid.own?.rows[0]?.cells[0]?.edges).toEqual({ top: { width: 1, colour: 'C00000' } });
+  expect(beside.own?.strokes).toMatchObject([{ colour: '0070C0' }]);
+  expect(strokesIn(await ownPdf(bytes, PAPER, AT))).toMatchObject({ '#C00000': 2, '#0070C0': 1 });
 });
 
 test('lengths that no page has, and more paragraphs kept together than one holds, do no harm', async () => {

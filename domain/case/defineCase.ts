@@ -108,6 +108,8 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   refusedAtOpening(opening: Data, act: AskedAct, by: Pick<Actor, 'body' | 'role'>): DomainError | null;
   /** The same as the case stands now: another version may hold by now, another body may stand in an old one's place. */
   refusedNow(state: S, act: AskedAct, by: Pick<Actor, 'body' | 'role'>): DomainError | null;
+  /** The bodies that alone read what an act carries, as the case stands; none where whoever sees the case does. */
+  readersNow(state: S, act: AskedAct): string[];
   /** Whether only the record tells who may do the act. */
   byTheRecord(opening: Data, act: AskedAct): boolean;
 }
@@ -146,6 +148,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
     refusedNow: (state, act, by) => refusal(parts, parts.parts.now(state), act, by),
+    readersNow: (state, act) => readers(parts, state, act),
     byTheRecord: (opening, act) => byTheRecord(parts, opening, act),
   };
 }
@@ -238,6 +241,12 @@ function refusal<S extends Recorded, P>(
   return definition && definition.by !== 'engine'
     ? notEntitled(definition, parts, act, by)
     : wrongAct({ acts, ...rest }, act);
+}
+
+function readers<S extends Recorded, P>({ acts, parts }: CaseParts<S, P>, state: S, act: AskedAct): string[] {
+  const definition = actNamed(acts, act.name);
+  const inside = definition && definition.by !== 'engine' && definition.inside;
+  return inside ? (definition.by(parts.now(state), act).bodies ?? []) : [];
 }
 
 function byTheRecord<S extends Recorded, P>({ acts, parts }: CaseParts<S, P>, opening: Data, act: AskedAct): boolean {

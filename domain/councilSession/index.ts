@@ -6,6 +6,7 @@ import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, type Councils } from './opening';
 import { sessionObligations } from './obligations';
+import { questionsPut } from './questionsPut';
 import { isFinished, sessionSteps } from './steps';
 import type { SessionState } from './state';
 import { sessionTasks } from './tasks';
@@ -26,7 +27,11 @@ export const councilSession = defineCase({
     name === 'session-overdue' ? { ...state, missedOpening: String(data.opensOn) } : state,
   overSince: (state) => (isFinished(state) ? finishedOn(state) : null),
   obligations: sessionObligations,
-  consequences: (state, now) => [...pendingLetters(state), ...reportsWithdrawn(state, now)],
+  consequences: (state, now) => [
+    ...pendingLetters(state),
+    ...reportsWithdrawn(state, now),
+    ...questionsPut(state, now),
+  ],
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,

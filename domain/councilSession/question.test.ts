@@ -15,12 +15,37 @@ describe('what a deputy will ask', () => {
       .then({
         tasks: [
           { key: 'questions', body: '22.thuong-truc-hdnd', acts: ['take-question'] },
+          { body: '22.so-xay-dung' },
           { key: 'open-session' },
           { key: 'agenda' },
         ],
       });
     asked.when(take(5)).then({ state: { questions: [{ officer: 'o9', taken: { how: 'at-session' } }] } });
     expect(asked.given(take(5, 'in-writing')).state.questions).toMatchObject([{ taken: { how: 'in-writing' } }]);
+  });
+
+  test('is told to the body that it is put to, once, which has it among its tasks until it says so or it is declined', () => {
+    const builder: Actor = { body: '22.so-xay-dung', officer: 'o8', role: 'officer' };
+    const receive = (question: number, by = builder) => act('receive-question', { question }, EARLY, by);
+    withAgenda(BUDGET)
+      .when(ask())
+      .then({
+        events: ['question-put'],
+        mails: ['deputy-question 22.so-xay-dung'],
+        tasks: [{}, { body: '22.so-xay-dung', acts: ['receive-question'] }, {}, {}],
+      })
+      .when(take(5))
+      .then({ events: [] })
+      .when(take(5, 'declined'))
+      .then({ tasks: [{ key: 'open-session' }, { key: 'agenda' }] });
+    asked.when(receive(5, COMMITTEE)).thenRefused('not-consulted');
+    asked.when(receive(9)).thenRefused('not-found');
+    asked
+      .given(take(5))
+      .when(receive(5))
+      .then({ tasks: [{ key: 'open-session' }, { key: 'agenda' }], state: { questions: [{ receivedAt: EARLY }] } })
+      .when(receive(5))
+      .thenRefused('already-answered');
   });
 
   test('is asked from a deputy’s seat alone, who does nothing else', () => {

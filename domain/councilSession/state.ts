@@ -45,10 +45,18 @@ export type Question = {
   to: string;
   item: string | null;
   taken: { how: 'at-session' | 'in-writing' | 'declined'; at: IsoInstant } | null;
+  /** When the body that is asked said that it has it. */
+  receivedAt: IsoInstant | null;
 };
 
 /** The item in which a postponed one goes on, and the session that takes it up when that is known. */
 export type Successor = { item: string; session: string | null };
+
+/** What a deputy may choose, or not. */
+export const CHOICES = ['for', 'against', 'abstain', 'not-voting'] as const;
+export type Choice = (typeof CHOICES)[number];
+/** Of an open vote by name; the deputy by id of the Council's roll, or, where it keeps none, by name. */
+export type Ballot = { deputy: string; choice: Choice };
 
 export type Decision = {
   outcome: Outcome;
@@ -60,6 +68,10 @@ export type Decision = {
   votes: Tally | null;
   why: string | null;
   next: Successor | null;
+  /** Who voted how, where it was open and by name. */
+  ballots?: Ballot[];
+  /** By secret ballot: nobody is named. */
+  secret?: true;
   /** What stood on record before a wrong tally was corrected, oldest first. */
   earlier?: Omit<Decision, 'earlier'>[];
 };

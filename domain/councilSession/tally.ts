@@ -3,7 +3,7 @@ import type { Ruling } from '../case/logic';
 import type { Citation } from '../law/procedure';
 import { firstTwice } from '../case/fields';
 import { ACCEPTED, refuse } from './rulings';
-import type { AgendaItem, Tally, Threshold } from './state';
+import type { AgendaItem, Ballot, Choice, Decision, Tally, Threshold } from './state';
 
 /** More than half of the total number of deputies; two thirds of it (at least) to remove a deputy. */
 export const MAJORITY = {
@@ -14,8 +14,6 @@ export const MAJORITY = {
   checkedOn: '2026-11-15',
 } as const satisfies Citation;
 
-type Choice = 'for' | 'against' | 'abstain' | 'not-voting';
-type Ballot = { deputy: string; choice: Choice };
 type Counts = Pick<Tally, 'for' | 'against' | 'abstained' | 'notVoting'>;
 
 /** Votes for that adoption takes, counted against all deputies elected and not against those who came. */
@@ -84,7 +82,14 @@ function faultOfTotals(data: Data): { field: string; rule: string } | null {
   return missing ? { field: missing, rule: 'whole number, or give ballots' } : null;
 }
 
+/** How it was voted: by whom and how where it was open and by name; that it was secret, which names nobody. */
+export function wayOf(data: Data): Pick<Decision, 'ballots' | 'secret'> {
+  const ballots = ballotsOf(data);
+  return { ...(ballots && { ballots }), ...(data.secret === true && { secret: true as const }) };
+}
+
 function faultOfBallots(ballots: Ballot[], data: Data): { field: string; rule: string } | null {
+  if (data.secret === true) return { field: 'ballots', rule: 'a secret ballot names nobody' };
   const twice = firstTwice(ballots.map((ballot) => ballot.deputy));
   if (twice) return { field: 'ballots', rule: `one ballot each: ${twice}` };
   const differs = Object.entries(countsOf(data)).find(

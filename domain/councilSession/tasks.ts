@@ -1,6 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import { ITEM_OUTCOMES } from './acts/outcome';
+import { unreceived } from './acts/question';
 import { lacks, mayBeHeard, mayBeVoted, undecided } from './items';
 import { openedAt, SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
@@ -22,10 +23,18 @@ function sittingTasks(state: SessionState): Task[] {
     : [...asked, agenda, ofSession(state, 'close-session', ['close-session'], lastDecision(state))];
 }
 
-/** What deputies will ask waits for the Standing Body, which gathers it (Law 72/2025/QH15 art. 31(5)). */
+/**
+ * What deputies will ask waits for the Standing Body, which gathers it (Law 72/2025/QH15 art. 31(5)), and for whoever
+ * is asked, who is to know of it.
+ */
 function questionTasks(state: SessionState): Task[] {
   const waiting = state.questions.find(({ taken }) => taken === null);
-  return waiting ? [ofSession(state, 'questions', ['take-question'], waiting.at)] : [];
+  const taking = waiting ? [ofSession(state, 'questions', ['take-question'], waiting.at)] : [];
+  const receiving = unreceived(state).map(({ seq, at, to }) => ({
+    ...ofSession(state, `asked:${seq}`, ['receive-question'], at),
+    body: to,
+  }));
+  return [...taking, ...receiving];
 }
 
 function itemTasks(state: SessionState, item: AgendaItem): Task[] {

@@ -88,6 +88,24 @@ describe('abstained, not voting and absent are three things', () => {
       .then({ state: counted({ abstained: 2, notVoting: 1, absent: null }) });
   });
 
+  test('an open vote by name is kept with its names; a secret ballot never has any, nor has its correction', () => {
+    const named = { item: 'budget', ballots: [{ deputy: 'a', choice: 'for' }] };
+    const totals = { item: 'budget', for: 30, against: 1, abstained: 0 };
+    const SECRET = { field: 'ballots', rule: 'a secret ballot names nobody' };
+    openedWith(BUDGET)
+      .when(act('vote', named))
+      .then({ state: { items: [{ decision: { ballots: named.ballots } }] } })
+      .when(act('correct-vote', { ...totals, why: 'h' }))
+      .then({ state: { items: [{ decision: { votes: { for: 30 }, earlier: [{ ballots: named.ballots }] } }] } });
+    openedWith(BUDGET)
+      .when(act('vote', { ...named, secret: true }))
+      .thenRefused('invalid-input', SECRET)
+      .when(act('vote', { ...totals, secret: true }))
+      .then({ state: { items: [{ decision: { secret: true } }] } })
+      .when(act('correct-vote', { ...named, why: 'h' }))
+      .thenRefused('invalid-input', SECRET);
+  });
+
   test('a ballot of an absent deputy is refused', () => {
     openedWith(BUDGET)
       .given(attendance({ deputies: ['a', 'b'] }))

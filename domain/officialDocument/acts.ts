@@ -5,7 +5,8 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
-import { draft, position, powers } from './forms';
+import { clerkOf } from './clerk';
+import { position, powers, revision } from './forms';
 import {
   ACCEPTED,
   type Affected,
@@ -16,10 +17,12 @@ import {
   EFFECTS,
   EXCHANGE_STATUSES,
   type Exchanged,
+  goneOn,
   isDraft,
   type Issue,
   newest,
   type Proof,
+  recallOf,
   REFUSED,
   type Signature,
   undelivered,
@@ -70,13 +73,20 @@ const exchanged = z.strictObject({
   on: isoDate.meta({ description: 'The day on which the exchange gave it' }),
 });
 
+/** Paper of a recalled document that came back. */
+const broughtBack = z.strictObject({
+  recipient: recipientKey,
+  returnedOn: isoDate,
+  documents: products.optional().meta({ description: 'What came with it, scanned' }),
+});
+
 /** Everything that happens to an official document, from its draft to its recall. */
 export const ACTS: Acts<DocumentState, DocumentParts> = {
   'revise-draft': {
     by: byIssuer,
-    data: draft,
+    data: revision,
     texts: note,
-    judge: judgeDraft,
+    judge: judgeRevision,
     apply: (state, act) => ({
       ...state,
       life: 'draft',
@@ -246,6 +256,19 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     judge: judgeUndone,
     apply: (state, act) => withDelivery(state, byBody(state, act) as Delivery, { undoneOn: vnDateOf(act.at) }),
   },
+  /** Art. 18(4)(a): who got a recalled document on paper sends it back to its issuer. */
+  'take-back-recalled': {
+    by: byIssuer,
+    clerk: true,
+    data: broughtBack,
+    texts: note,
+    afterClose: () => true,
+    judge: judgeReturned,
+    apply: (state, act) =>
+      withDelivery(state, byKey(state, act) as Delivery, {
+        returned: { on: String(act.data.returnedOn), clerk: clerkOf(act.by) },
+      }),
+  },
 };
 
 const powersOf = ({ data }: Entry): Pick<Signature, 'powers' | 'position'> => ({
@@ -255,6 +278,14 @@ const powersOf = ({ data }: Entry): Pick<Signature, 'powers' | 'position'> => ({
 
 function judgeDraft(state: DocumentState): Ruling {
   return isDraft(state) ? accepted() : refused('draft-fixed');
+}
+
+/** Nobody takes the place of a version that they haven't read. */
+function judgeRevision(state: DocumentState, act: Entry): Ruling {
+  const { seq } = newest(state);
+  return act.data.of === undefined || act.data.of === seq
+    ? judgeDraft(state)
+    : refused('stale-version', { version: seq });
 }
 
 function judgeForwarded({ life }: DocumentState): Ruling {
@@ -386,7 +417,19 @@ function judgeUndone(state: DocumentState, act: Entry): Ruling {
   const { body } = act.by;
   const delivery = byBody(state, act);
   if (state.life !== 'recalled' || !delivery) return refused('not-recalled', { body });
-  return delivery.undoneOn ? refused('already-answered', { body, on: delivery.undoneOn }) : accepted();
+  const gone = goneOn(delivery);
+  return gone ? refused('already-answered', { body, on: gone }) : accepted();
+}
+
+/** Once for each recipient, not before the recall; whoever had said only that it is gone may send it all the same. */
+function judgeReturned(state: DocumentState, act: Entry): Ruling {
+  const delivery = byKey(state, act);
+  const body = String(act.data.recipient);
+  const recall = recallOf(state);
+  if (!delivery) return refused(...unknownTo(state, body));
+  if (!recall) return refused('not-recalled', { body });
+  if (delivery.returned) return refused('already-answered', { body, on: delivery.returned.on });
+  return dayFault(state, act, 'returnedOn', recall.date) ?? accepted(countedOn(String(act.data.returnedOn), act.at));
 }
 
 function withDelivery(state: DocumentState, delivery: Delivery, change: Partial<Delivery>): DocumentState {

@@ -50,3 +50,10 @@ export const draft = z.strictObject({
   recipients: recipients.default([]),
   documents: products.min(1),
 });
+
+/** A new version of it. */
+export const revision = draft.extend({
+  of: z.int().optional().meta({
+    description: 'The version that it was made of: number of the entry that brought it; a newer one must be read first',
+  }),
+});

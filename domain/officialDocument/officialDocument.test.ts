@@ -178,6 +178,33 @@ describe('what is issued later', () => {
       .then({ events: ['document-recalls', 'closed'], tasks: [], outcome: 'recalled' });
   });
 
+  test('recalled, its clerk takes in paper that comes back: of whom, on which day; that one isn’t asked any more', () => {
+    const back = (recipient: string, returnedOn: string) =>
+      clerk('take-back-recalled', { recipient, returnedOn }, '2026-05-12');
+    const story = issued()
+      .given(receives('31.ubnd'), record('r3', '2026-05-06'))
+      .when(back('r3', '2026-05-06'))
+      .thenRefused('not-recalled')
+      .given(affects('recalls'))
+      .when(back('r3', '2026-05-06'))
+      .thenRefused('bad-date')
+      .when(back('r3', '2026-05-13'))
+      .thenRefused('bad-date')
+      .when(back('r9', '2026-05-11'))
+      .thenRefused('not-consulted')
+      .when(drafter('take-back-recalled', { recipient: 'r3', returnedOn: '2026-05-11' }))
+      .thenRefused('clerk-required')
+      .when(back('r3', '2026-05-11'))
+      .then({ facts: { countsOn: '2026-05-11' }, tasks: [{ acts: ['confirm-recall'] }] })
+      .when(back('r3', '2026-05-12'))
+      .thenRefused('already-answered')
+      .when(back('r1', '2026-05-12'))
+      .then({ tasks: [], closed: true, outcome: 'recalled' })
+      .when(gone('31.ubnd'))
+      .thenRefused('already-answered');
+    expect(story.state.deliveries.r3?.returned).toMatchObject({ on: '2026-05-11' });
+  });
+
   test('received only after its recall: that is on record, and whoever confirmed before isn’t asked again', () => {
     const story = issued()
       .given(receives('31.ubnd'), affects('recalls'), gone('33.ubnd'), gone('31.ubnd'))

@@ -143,6 +143,12 @@ export interface Issue {
   clerk?: Clerk;
 }
 
+/** A recalled document's paper, back at its issuer. */
+export interface Returned {
+  on: string;
+  clerk: Clerk;
+}
+
 export interface Delivery {
   recipient: Recipient;
   /** When it had it, as proved (ISO date); null while nothing proves it. */
@@ -155,8 +161,10 @@ export interface Delivery {
   refusedWhy: ReasonRef | null;
   /** What the exchange said of it, in order. */
   exchanged: Exchanged[];
-  /** That a recalled document was destroyed or sent back. */
+  /** That a recalled document was destroyed or sent back, by the recipient's own word. */
   undoneOn: string | null;
+  /** That the paper of a recalled document came back, on which day, and who took it in (art. 18(4)(a)). */
+  returned: Returned | null;
   /** The case of its arrival in the recipient's own book. */
   arrival: string | null;
 }
@@ -170,6 +178,7 @@ export const undelivered = (recipient: Recipient): Delivery => ({
   refusedWhy: null,
   exchanged: [],
   undoneOn: null,
+  returned: null,
   arrival: null,
 });
 
@@ -261,6 +270,9 @@ export const deliveriesOf = ({ deliveries }: DocumentState): Delivery[] => Objec
 export const unproved = (state: DocumentState): Delivery[] =>
   deliveriesOf(state).filter(({ receivedOn, refusedOn }) => receivedOn === null && refusedOn === null);
 
+/** Since when a recipient hasn't a recalled document any more: its paper came back, or it said so. */
+export const goneOn = ({ returned, undoneOn }: Delivery): string | null => returned?.on ?? undoneOn;
+
 /** The document that recalled this one, if one did. */
 export const recallOf = ({ affected }: DocumentState): Affected | null =>
   affected.find(({ kind }) => kind === 'recalls') ?? null;
@@ -273,12 +285,12 @@ export function receivedAfterRecall(state: DocumentState, { receivedOn, seq }: D
 
 /**
  * Those who had a document that was recalled, and haven't said that it is gone. Paper goes back to its issuer by hand
- * (art. 18(4)(a)); nobody reached by name alone can say so here.
+ * (art. 18(4)(a)), whose clerk takes it in; nobody reached by name alone can say so here.
  */
 export const notUndone = (state: DocumentState): Delivery[] =>
   state.life === 'recalled'
     ? deliveriesOf(state).filter(
-        ({ recipient, receivedOn, undoneOn }) => recipient.body !== null && receivedOn !== null && undoneOn === null,
+        (delivery) => delivery.recipient.body !== null && delivery.receivedOn !== null && goneOn(delivery) === null,
       )
     : [];
 

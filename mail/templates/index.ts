@@ -5,6 +5,7 @@ import { contributionAsked } from './contributionAsked';
 import { contributionReceived } from './contributionReceived';
 import { contributionsOverdue } from './contributionsOverdue';
 import { delivered } from './delivered';
+import { deputyQuestion } from './deputyQuestion';
 import { dossierReturned } from './dossierReturned';
 import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
@@ -76,6 +77,7 @@ export const TEMPLATES = {
   'supervision-closed': supervisionClosed,
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
+  'deputy-question': deputyQuestion,
   'contribution-asked': contributionAsked,
   'contribution-received': contributionReceived,
   'contributions-overdue': contributionsOverdue,

@@ -1,8 +1,8 @@
 import { addDays, formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
+import { DEPUTIES } from '../../register/sample';
 import { does, type Moment, begin, papers, sampleId, type Scene } from './scene';
 
-const DEPUTIES = 51;
 /** So many days before the sample's last day the session is convened, and so many after it opens. */
 const CONVENED = 8;
 const OPENS = 12;

@@ -24,7 +24,7 @@ test('two first starts at once make one set of accounts, printed once; a later s
   expect(lines).toHaveLength(printed);
 
   const officers = await db.officer.findMany({ include: { seats: true } });
-  expect(officers).toHaveLength(128);
+  expect(officers).toHaveLength(129);
   expect(officers.filter(({ admin }) => admin).map(({ username }) => username)).toEqual(['admin']);
   const seats = officers.flatMap((one) => one.seats.map(({ body, role }) => `${one.username} ${body} ${role}`));
   expect(seats).toEqual(
@@ -41,9 +41,18 @@ test('two first starts at once make one set of accounts, printed once; a later s
   );
   expect(seats.filter((seat) => /^ubnd\.\d{5} /.test(seat))).toHaveLength(54);
 
-  // Three to try: the administrator, a planning office, a Council; all of the sample's have one password.
-  const printedAccounts = lines.slice(1, 4).map((line) => /^ {2}(\S+) +(\S{16}) /.exec(line)!.slice(1));
-  expect(printedAccounts.map(([username]) => username)).toEqual(['admin', 'so-tai-chinh.22', 'thuong-truc-hdnd.22']);
+  expect(seats).toContain('dai-bieu.22 22.hdnd deputy');
+  const roll = await db.deputy.findMany({ where: { council: '22.hdnd' } });
+  expect(new Set(roll.map(({ name }) => name)).size).toBe(51);
+
+  // To try: the administrator, a planning office, a Council, a deputy; all of the sample's have one password.
+  const printedAccounts = lines.slice(1, 5).map((line) => /^ {2}(\S+) +(\S{16}) /.exec(line)!.slice(1));
+  expect(printedAccounts.map(([username]) => username)).toEqual([
+    'admin',
+    'so-tai-chinh.22',
+    'thuong-truc-hdnd.22',
+    'dai-bieu.22',
+  ]);
   const hashOf = (username: string) => officers.find((one) => one.username === username)!.passwordHash;
   for (const [username, password] of printedAccounts) {
     expect(await passwordMatches(password!, hashOf(username!))).toBe(true);

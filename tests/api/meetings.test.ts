@@ -120,6 +120,23 @@ test('S36 called again it is the same entry with a higher number: a moved date r
   expect((await tasksOf(ministry)).filter(({ caseId }) => caseId === id)).toEqual([]);
 });
 
+test('S36 it stands in the diary and the calendars of whoever calls it and of who comes, with hours and place, once', async () => {
+  const meetingsOf = async (who: Browser) =>
+    (await who.get('/api/diary', { from: '2026-10-01', to: '2026-10-31' }).expect(200)).body.items.filter(
+      (one: { caseId: string; key: string }) => one.caseId === id && one.key.includes('meet'),
+    );
+  const hours = { from: MONDAY.from, to: MONDAY.to, place: MONDAY.place };
+  const entry = { day: '2026-10-06', kind: 'meeting', key: 'meet/meeting', meeting: hours, body: { id: PLANNING } };
+  expect((await meetingsOf(planner)).filter(({ kind }: { kind: string }) => kind === 'meeting')).toMatchObject([entry]);
+  expect(await meetingsOf(budget)).toMatchObject([entry]);
+  // Whoever declined, and whoever was never invited, has it in no calendar.
+  expect([await meetingsOf(ministry), await meetingsOf(stranger)]).toEqual([[], []]);
+  const { url } = (await budget.post('/api/calendar-feeds', { scope: 'mine' }).expect(201)).body;
+  const feed = (await budget.get(new URL(url).pathname).expect(200)).text.replace(/\r\n[ \t]/g, '');
+  expect(feed).toContain('DTSTART:20261006T013000Z');
+  expect(feed).toContain('LOCATION:Hội trường A');
+});
+
 test('S36 called off, the file takes it out of calendars; minutes would need no attendance then; it is called once more', async () => {
   expect((await act(planner, PLANNING, 'call-off', {})).status).toBe(400);
   await act(planner, PLANNING, 'call-off', {}, { why: 'Bão' }).expect(201);

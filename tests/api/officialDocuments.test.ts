@@ -178,6 +178,16 @@ describe('a letter, from its draft to its recipients', () => {
     await does(neighbour, id, 'confirm-recall', NEIGHBOUR).expect(201);
     const mails = await api.services.db.mail.findMany({ where: { caseId: id, occasion: 'document-recalls' } });
     expect(new Set(mails.map(({ toBody }) => toBody))).toEqual(new Set([NEIGHBOUR, CITY]));
+    const paper = { recipient: 'r3', returnedOn: TODAY };
+    await does(clerk, id, 'take-back-recalled', OFFICE, paper).expect(201);
+    const { deliveries } = await view(id, clerk);
+    expect(
+      deliveries.map((one: { undoneOn: string | null; returned: object | null }) => [one.undoneOn, one.returned]),
+    ).toEqual([
+      [TODAY, null],
+      [null, null],
+      [null, { on: TODAY, by: { name: 'records', onBehalfOf: null, standingIn: null } }],
+    ]);
   });
 
   test('another’s document can’t be recalled, nor one that was never issued', async () => {

@@ -16,7 +16,6 @@ let stranger: Browser;
 
 const TODAY = '2027-05-04';
 const PROCEDURE = 'annual-plan-province';
-const VERSION = '2027-decree-73';
 const CASE = `46.${PROCEDURE}.2028`;
 const RESOLUTION = {
   number: '12/2027/NQ-HĐND',
@@ -168,18 +167,29 @@ test('the open case goes over by an act that names the provision, once however o
   const before = await dues();
   const { moves } = (await preview({ why: 'Lần nữa' })).body;
   const [{ step, newDue }] = moves[0].changes;
-  const move = () =>
-    admin.post(`/api/procedures/${PROCEDURE}/versions/${VERSION}/moves`, {
+  const body = { unit: '46', procedure: PROCEDURE };
+  const found = async (who: Browser) => (await who.get('/api/overlays/moves', body)).body;
+  expect(await found(planner)).toMatchObject({ open: 1, moves: [{ case: CASE, changes: moves[0].changes }] });
+  const move = (who = planner, more: object = {}) =>
+    who.post('/api/overlays/moves', {
+      ...body,
+      ...more,
       cases: [CASE],
       provision: { instrument: 'resolution-12-2027-nq-hdnd-46', article: '40', clause: '1', verified: 'read' },
       why: 'Chuyển tiếp',
     });
+  for (const who of [officer, stranger]) {
+    expect(await found(who)).toMatchObject({ code: 'not-permitted' });
+    expect((await move(who)).body).toMatchObject({ code: 'not-permitted' });
+  }
+  expect((await move(stranger, { unit: '22' })).body.items).toMatchObject([{ refusal: { code: 'not-found' } }]);
   const [first] = (await move().expect(200)).body.items;
   expect(first).toMatchObject({ case: CASE, accepted: true });
-  expect((await move()).body.items).toMatchObject([{ seq: first.seq, accepted: true }]);
+  expect((await move(admin)).body.items).toMatchObject([{ seq: first.seq, accepted: true }]);
   expect((await dues())[step]).toBe(newDue);
   expect(before[step]).not.toBe(newDue);
   expect((await preview()).body.moves).toEqual([]);
+  expect((await found(planner)).moves).toEqual([]);
 });
 
 test('a later one gives a length up: the procedure’s own holds again from that day', async () => {

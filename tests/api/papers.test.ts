@@ -235,6 +235,42 @@ describe('a document written here', () => {
     expect(paper.number).toBeNull();
   });
 
+  test('is opened again by its issuer as it was written; what is saved then is the next version, its files new versions', async () => {
+    const { paper, documents } = await written();
+    const scan = await planner.upload(
+      { body: PLANNING, type: 'attachment-1', title: 'Kèm', filename: 'kem.txt' },
+      'text/plain',
+      Buffer.from('Kèm theo.'),
+    );
+    const attached = { id: scan.body.id, type: 'attachment-1', sha256: scan.body.sha256 };
+    const id = await drafted([...documents, attached]);
+    const at = `/api/official-documents/${id}/paper`;
+    const opened = (await planner.get(at).expect(200)).body;
+    expect(opened).toEqual({ version: 1, paper });
+    expect((await clerk.get(at)).body).toMatchObject({ code: 'not-clerks-work' });
+    await neighbour.get(at).expect(404);
+
+    const next = { ...paper, subject: 'lấy ý kiến lần hai', addressees: ['Sở Y tế'] };
+    const revises = (who: Browser, body: string) => who.post('/api/papers', { paper: next, body, revises: id });
+    expect((await revises(planner, COMMITTEE)).body).toMatchObject({ code: 'not-found' });
+    const files = (await revises(planner, PLANNING).expect(201)).body.documents;
+    const revision = { of: 1, subject: next.subject, documents: [...files, attached] };
+    expect((await does(planner, id, 'revise-draft', { ...revision, of: 0 })).body).toMatchObject({
+      code: 'stale-version',
+    });
+    await does(planner, id, 'revise-draft', revision).expect(201);
+    expect((await planner.get(at).expect(200)).body.paper).toEqual(next);
+    const { items } = (await planner.get('/api/documents', { caseId: id }).expect(200)).body;
+    const versions = items.filter(({ type }: { type: string }) => type === 'text');
+    expect(versions.map(({ version, series }: { version: number; series: string }) => [version, series])).toEqual([
+      [2, versions[0].series],
+      [1, versions[0].series],
+    ]);
+    await numbered(id);
+    expect((await revises(planner, PLANNING)).body).toMatchObject({ code: 'draft-fixed' });
+    expect(linesIn((await issued(id, 'pdf').expect(200)).body)).toContain('lần hai');
+  });
+
   test('is kept once, however often the request is repeated', async () => {
     const paper = await proposed({ template: 'notice', body: PLANNING });
     const keep = (more: object = {}) =>

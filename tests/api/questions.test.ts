@@ -33,6 +33,32 @@ const question = async (who = junior, also?: string) =>
 const proposal = async () => ({ step: 'consult', ...(await question()).proposal });
 const idsOf = (bodies: { body: { id: string } }[]) => bodies.map(({ body }) => body.id);
 
+const SCAN = Buffer.from('Bản chụp công văn');
+let scan: { id: string; series: string; sha256: string; readers: string[] };
+/** The papers that the question is sent with. */
+let scanned: { id: string; sha256: string; type: string }[];
+
+const listedTo = async (who: Browser): Promise<string[]> =>
+  (await who.get('/api/documents', { caseId: plan, limit: 200 }).expect(200)).body.items.map(
+    ({ id }: { id: string }) => id,
+  );
+
+/** Neither listed, found, shown, fetched, nor in what the record or an act's dossier says. */
+async function hiddenFrom(who: Browser, files: { id: string; series: string; sha256: string }[]): Promise<void> {
+  const found = (await who.get('/api/documents', { search: 'công văn mật' }).expect(200)).body.items;
+  expect(found).toEqual([]);
+  const dossier = (await who.get(`/api/cases/${plan}/dossier/adopt`).expect(200)).text;
+  const record = (await who.get(`/api/cases/${plan}/record`).expect(200)).text;
+  const listed = await listedTo(who);
+  for (const { id, series } of files) {
+    expect(listed).not.toContain(id);
+    expect(dossier).not.toContain(id);
+    expect(record).not.toContain(id);
+    await who.get('/api/documents', { series }).expect(404);
+    for (const path of ['', '/content', '/reading']) await who.get(`/api/documents/${id}${path}`).expect(404);
+  }
+}
+
 describe('given a draft that was handed in', () => {
   test('then nobody is asked yet, and the office sees whom, how each is reached, with which papers and letter, until when', async () => {
     expect((await junior.get('/api/consultations', { case: plan })).body.items).toEqual([]);
@@ -87,6 +113,22 @@ describe('sent up, sent back, signed', () => {
     expect(await question(admin)).toMatchObject({ stage: 'proposed', drawnUp: null });
   });
 
+  test('a scan of its letter is read by those who draw it up or sign it alone, whichever way one comes to it', async () => {
+    const place = { body: PLANNERS, caseId: plan, step: 'consult', type: 'covering-letter' };
+    const letter = (more: Record<string, string | undefined>) =>
+      junior.upload({ ...place, title: 'Công văn mật', filename: 'cong-van-mat.txt', ...more }, 'text/plain', SCAN);
+    scan = (await letter({ act: 'propose-question' }).expect(201)).body;
+    expect(scan.readers).toEqual([PLANNERS]);
+    const loose = (await letter({ caseId: undefined }).expect(201)).body;
+    const named = [paper, ...[scan, loose].map(({ id, sha256 }) => ({ id, sha256, type: 'covering-letter' }))];
+    await lodge(junior, plan, 'propose-question', { ...(await proposal()), documents: named }).expect(201);
+    await hiddenFrom(await signedIn(api, 'builder', [{ body: '22.so-xay-dung', role: 'head' }]), [scan, loose]);
+    await hiddenFrom(await signedIn(api, 'keeper', [], { admin: true }), [scan, loose]);
+    expect(await listedTo(head)).toEqual(expect.arrayContaining([scan.id, loose.id]));
+    await head.get(`/api/documents/${scan.id}/content`).expect(200);
+    scanned = named;
+  });
+
   test('the head sends it back with the reason, which the junior reads', async () => {
     await lodge(head, plan, 'return-question', { step: 'consult' }, { why: 'Thiếu Sở Y tế.' }).expect(201);
     expect(await question()).toMatchObject({ stage: 'returned', returned: { why: 'Thiếu Sở Y tế.' } });
@@ -94,7 +136,7 @@ describe('sent up, sent back, signed', () => {
 
   test('signed, it is sent: the case opens with its letter, those seated get a mail, the others are marked', async () => {
     const whole = await proposal();
-    const added = { ...whole, bodies: [...whole.bodies, '22.so-y-te'], number: '41/STC-QH' };
+    const added = { ...whole, documents: scanned, bodies: [...whole.bodies, '22.so-y-te'], number: '41/STC-QH' };
     await lodge(junior, plan, 'propose-question', { ...added, number: undefined }).expect(201);
     await lodge(head, plan, 'send-question', added).expect(201);
     const asked = `${plan}.consult`;
@@ -103,7 +145,7 @@ describe('sent up, sent back, signed', () => {
     expect(body).toMatchObject({
       round: 1,
       letter: { number: '41/STC-QH', subject: whole.letter.subject, text: whole.letter.text },
-      documents: [paper],
+      documents: scanned,
       due: { on: '2026-09-29' },
       tally: { asked: 4, silent: 4 },
     });
@@ -119,6 +161,8 @@ describe('sent up, sent back, signed', () => {
     const mails = await api.services.db.mail.findMany({ where: { caseId: asked, key: 'consulted' } });
     expect(mails.find(({ toBody }) => toBody === BUDGET)?.text).toContain('Công văn số 41/STC-QH: V/v lấy ý kiến');
     expect(mails.filter(({ status }) => status === 'skipped').map(({ toBody }) => toBody)).toHaveLength(3);
+    expect(await listedTo(budget)).toContain(scan.id);
+    await budget.get(`/api/documents/${scan.id}/content`).expect(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { sampleRoll } from '../../cli/sampleRoll';
 import { cycleOpening, publishLaw } from '../support/cases';
 import { connect } from '../support/engine';
 import { Browser } from './support/browser';
@@ -43,11 +44,15 @@ test('while it is being loaded everyone sees how far it has come, and nobody can
 test('only an administrator removes it, and then there is no case, and no workflow runs', async () => {
   const { db } = api.services;
   await db.sample.update({ where: { id: 1 }, data: { status: 'loaded' } });
+  await db.deputy.createMany({ data: sampleRoll('22') });
+  await db.deputy.updateMany({ where: { name: 'Trần Văn An' }, data: { by: 'a-clerk' } });
   await planner.delete('/api/sample').expect(403);
   expect((await planner.get('/api/cases').expect(200)).body.items).toMatchObject([{ id: toOpen.id, rehearsal: true }]);
   expect((await admin.delete('/api/sample').expect(200)).body).toMatchObject({ cases: 1 });
   expect(await db.case.count()).toBe(0);
   expect((await admin.get('/api/sample')).body).toEqual({ sample: null });
+  // A line that somebody wrote anew is theirs.
+  expect((await db.deputy.findMany()).map(({ name }) => name)).toEqual(['Trần Văn An']);
   const { client, disconnect } = await connect();
   // The server is told to forget it as well, and does so in its own time: seconds, or half a minute where it is busy.
   const ended = () =>

@@ -330,6 +330,17 @@ describe('what a session has beside its votes', () => {
     expect(asked.body.code).toBe('deputy-required');
     const { questions } = (await chair.get(`/api/sessions/${session}`)).body;
     expect(questions).toMatchObject([{ by: 'a-deputy', own: false, text: 'Bao giờ xong?', taken: null }]);
+    expect((await ask('ask-question', { to: '22.khong-co' }, { question: 'x' })).body).toMatchObject({
+      code: 'not-found',
+    });
+    const builder = await signedIn(api, 'builder', [{ body: '22.so-xay-dung', role: 'officer' }]);
+    expect((await builder.get('/api/inbox')).body.items).toMatchObject([
+      { caseId: session, acts: ['receive-question'] },
+    ]);
+    const told = { caseId: session, occasion: 'question-put' };
+    expect(await api.services.db.mail.findMany({ where: told })).toMatchObject([{ toBody: '22.so-xay-dung' }]);
+    await named(builder, '22.so-xay-dung')('receive-question', { question: questions[0].seq }).expect(201);
+    expect((await builder.get('/api/inbox')).body.items).toEqual([]);
     await named(chair, STANDING)('take-question', { question: questions[0].seq, how: 'at-session' }).expect(201);
     expect((await deputy.get(`/api/sessions/${session}`)).body.questions).toMatchObject([
       { own: true, taken: { how: 'at-session' } },

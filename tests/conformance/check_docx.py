@@ -423,6 +423,16 @@ def check_document(check, document, paper):
         check_annex(check, pieces, paper, index, room[index + 1])
 
 
+def check_sheet(path):
+    """Tables by themselves: paper, margins, page numbers and letters."""
+    check = Check(path.stem)
+    document = docx.Document(str(path))
+    check_fonts(check, document)
+    for number, section in enumerate(document.sections):
+        check_page(check, section, number)
+    return check.faults
+
+
 def seeded(path, folder):
     """The same file with a left margin of 25 mm."""
     document = docx.Document(str(path))
@@ -433,17 +443,18 @@ def seeded(path, folder):
     return copy
 
 
-def main(folder):
-    files = sorted(folder.glob("*.docx"))
+def main(folder, sheets):
+    files, tables = (sorted(one.glob("*.docx")) for one in (folder, sheets))
     faults = [fault for path in files for fault in check_file(path)]
+    faults += [fault for path in tables for fault in check_sheet(path)]
     print("\n".join(faults))
     wrong = folder.parent / "seeded"
     wrong.mkdir(exist_ok=True)
     found = [fault for fault in check_file(seeded(files[0], wrong)) if "left margin" in fault]
     print(f"A left margin of 25 mm is found: {found}" if found else "A LEFT MARGIN OF 25 MM WAS NOT FOUND")
-    print(f"{len(files)} files, {len(faults)} faults")
+    print(f"{len(files) + len(tables)} files, {len(faults)} faults")
     return 1 if faults or not found or not files else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Book, bookDocx, bookPdf } from '../../documents/books';
-import { docxFile, docxOf } from '../../documents/docx';
+import { annexDocxOf, docxFile, docxOf } from '../../documents/docx';
 import { FACTS, FIGURES, FROM_CASE, OPINIONS, TABLE, words } from '../../documents/fixture';
 import { opinionsSheet } from '../../documents/from/opinions';
+import { type UnitReport, unitReportDocx } from '../../documents/from/unitReport';
 import { provinceLetter } from '../../documents/own/fixture';
 import { fillOwnTemplate, ownPdf } from '../../documents/own/ownTemplate';
-import { pdfOf } from '../../documents/pdf';
+import { annexPdfOf, pdfOf } from '../../documents/pdf';
 import {
   dateLine,
   notationOf,
@@ -20,14 +21,13 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument
 const AT = new Date('2026-02-09T02:00:00Z');
 
 /**
- * Writes a document of every type as .docx and .pdf, and what each should say as .json; the books, and a letter in a
- * province's own file, beside them.
+ * Writes a document of every template and every type as .docx and .pdf, and what each should say as .json; the sheets
+ * of tables, the books, and a letter in a province's own file, beside them.
  */
 async function make(folder: string): Promise<void> {
-  for (const name of ['documents', 'books', 'own']) mkdirSync(join(folder, name), { recursive: true });
-  for (const paper of [...oneOfEach(), FROM_CASE.verification]) {
-    const verification = paper.subject.startsWith('Thẩm tra');
-    const path = join(folder, 'documents', verification ? 'verification' : paper.type);
+  for (const name of ['documents', 'sheets', 'books', 'own']) mkdirSync(join(folder, name), { recursive: true });
+  for (const [called, paper] of all()) {
+    const path = join(folder, 'documents', called);
     const { layout, name } = DOCUMENT_TYPES[paper.type];
     const lines = { number: numberLine(paper), place: dateLine(paper), reference: `(Kèm theo ${referenceTo(paper)})` };
     writeFileSync(`${path}.docx`, await docxOf(paper));
@@ -42,10 +42,11 @@ async function make(folder: string): Promise<void> {
     writeFileSync(`${path}.docx`, await bookDocx(book));
     writeFileSync(`${path}.pdf`, await bookPdf(book, AT));
   }
-  writeFileSync(
-    join(folder, 'books', 'opinions.docx'),
-    await docxFile([opinionsSheet(OPINIONS)], { title: '', author: '' }),
-  );
+  const sheet = (name: string): string => join(folder, 'sheets', name);
+  writeFileSync(sheet('opinions.docx'), await docxFile([opinionsSheet(OPINIONS)], { title: '', author: '' }));
+  writeFileSync(sheet('unit-report.docx'), await unitReportDocx(unitReport()));
+  writeFileSync(sheet('timetable-annex.docx'), await annexDocxOf(FROM_CASE.timetable));
+  writeFileSync(sheet('timetable-annex.pdf'), await annexPdfOf(FROM_CASE.timetable, AT));
 }
 
 function books(): Book[] {
@@ -76,12 +77,46 @@ function books(): Book[] {
   ];
 }
 
-/** A document of every type of art. 7: those that the cases make, the others with the same words. */
-function oneOfEach(): Paper[] {
-  const made = Object.values(FROM_CASE).filter(({ subject }) => !subject.startsWith('Thẩm tra'));
-  return (Object.keys(DOCUMENT_TYPES) as DocumentType[]).map(
-    (type, index) => made.find((paper) => paper.type === type) ?? other(type, index),
-  );
+/** What the cases make, by its template; of each other type of art. 7 one with the same words, by the type. */
+function all(): [called: string, Paper][] {
+  const made = new Set(Object.values(FROM_CASE).map(({ type }) => type));
+  const others = (Object.keys(DOCUMENT_TYPES) as DocumentType[]).filter((type) => !made.has(type));
+  return [
+    ...Object.entries(FROM_CASE),
+    ...others.map((type, index): [string, Paper] => [`type-${type}`, other(type, index)]),
+  ];
+}
+
+/** More rows than a page holds, of words as long as they come. */
+function unitReport(): UnitReport {
+  const many = <T>(count: number, row: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => row(at));
+  const figure = (value: string) => ({ figure: value });
+  const [plan, province] = ['Lập kế hoạch phát triển kinh tế - xã hội năm 2027', 'Tỉnh Quảng Ninh'];
+  const parts: UnitReport['parts'] = {
+    plans: {
+      rows: many(30, (at) => [plan, province, `${at}/34 bước`, 'Soạn thảo', '09/02/2026', figure('2'), figure('0')]),
+      more: true,
+    },
+    overdue: {
+      rows: [['Thẩm tra dự thảo nghị quyết', plan, 'Ban Kinh tế - Ngân sách', '05/02/2026', figure('4')]],
+      more: false,
+    },
+    consultations: { rows: [[plan, province, figure('18'), figure('12'), figure('6'), '05/03/2026']], more: false },
+    indicators: {
+      rows: many(12, () => [
+        'Tốc độ tăng GRDP',
+        '%',
+        province,
+        'Quý I/2026',
+        figure('12.5'),
+        figure('11.75'),
+        'Thiếu hụt',
+      ]),
+      more: false,
+    },
+    projects: { rows: [], more: false },
+  };
+  return { unit: province, scope: `(${province} và 54 đơn vị trực thuộc)`, at: '08:00 ngày 09/02/2026', parts };
 }
 
 function other(type: DocumentType, index: number): Paper {

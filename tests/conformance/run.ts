@@ -38,7 +38,7 @@ const filesOf = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(OUT, folder, name));
 
-const FOLDERS = ['documents', 'books', 'own'];
+const FOLDERS = ['documents', 'sheets', 'books', 'own'];
 const allOf = (ending: string): string[] => FOLDERS.flatMap((folder) => filesOf(folder, ending));
 
 /** Each PDF against PDF/A-2b; one that fails stops the run. */
@@ -72,6 +72,6 @@ function draw(): void {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 run(process.execPath, ['--require', 'tsx/cjs', join(__dirname, 'make.ts'), OUT]);
-run(python(), ['-B', join(__dirname, 'check_docx.py'), join(OUT, 'documents')]);
+run(python(), ['-B', join(__dirname, 'check_docx.py'), join(OUT, 'documents'), join(OUT, 'sheets')]);
 checkPdfs();
 draw();

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { startApiWithEngine } from '../api/support/engine';
-import { officer } from '../api/support/people';
+import { Browser } from '../api/support/browser';
+import { uploaded } from '../api/support/cases';
+import { officer, PASSWORD } from '../api/support/people';
 import { until } from '../api/support/plan';
 import { faults } from './support/faults';
 import { choose, enter, openStage, openWindow, settled, type Stage, windowOf } from './support/pages';
@@ -152,7 +154,50 @@ describe('an official letter', () => {
     await sound(page);
     expect(complaints).toEqual([]);
   });
+
+  test('recalled, the clerk takes in the paper that comes back, and both pages say who has sent it back', async () => {
+    const id = decodeURIComponent(at.split('/').at(-1) as string);
+    const recall = await recalled(id);
+    const { page, complaints } = await windowOf(stage, 'van.thu', `/official-documents/${recall}`);
+    await page.getByText('0/2 nơi đã gửi lại hoặc hủy').waitFor();
+    await press(page, 'Ghi nhận bản giấy gửi lại');
+    const form = page.locator('form');
+    await form.getByLabel(/^Nơi nhận/).selectOption({ label: 'Công ty Cảng Cái Lân' });
+    await sound(page);
+    await press(form, 'Ghi nhận bản giấy gửi lại');
+    await page.getByText(`Bản giấy đã gửi lại, nhận ngày ${TODAY}`).waitFor();
+    await page.goto(at);
+    await page.getByText('1/2 nơi đã gửi lại hoặc hủy').waitFor();
+    await page.getByText('Chưa gửi lại, chưa báo hủy').waitFor();
+    await sound(page);
+    expect(complaints).toEqual([]);
+  });
 });
+
+/** A document that recalls that one, drafted, signed and numbered: its id. */
+async function recalled(id: string): Promise<string> {
+  const [drafter, head, clerk] = await Promise.all(
+    ['lan.tran', 'giam.doc', 'van.thu'].map(async (name) => {
+      const browser = new Browser(stage.api.server);
+      await browser.signIn(name, PASSWORD);
+      return browser;
+    }),
+  );
+  const documents = [{ ...(await uploaded(drafter!, OFFICE, 'text')), type: 'text' }];
+  const wish = { body: OFFICE, type: 'letter', subject: 'Thu hồi', documents, effect: { on: id, kind: 'recalls' } };
+  const made: string = (await drafter!.post('/api/official-documents', wish).expect(201)).body.id;
+  const does = (who: Browser, name: string, data: object) =>
+    who.post(`/api/cases/${made}/acts`, { name, body: OFFICE, data }).expect(201);
+  const powers = { powers: [], position: 'Giám đốc' };
+  await does(drafter!, 'forward-draft', { to: OFFICE, ...powers });
+  await does(head!, 'sign-document', { version: 1, ...powers });
+  await clerk!.post(`/api/official-documents/${made}/number`, { body: OFFICE, notation: 'STC-TH' }).expect(201);
+  const row = { caseId_step: { caseId: id, step: 'draft' } };
+  await until(
+    async () => (await stage.api.services.db.step.findUnique({ where: row }))?.outcome === 'recalled' || null,
+  );
+  return made;
+}
 
 test('the records clerk who is away lends the seat, as the page says in whose stead', async () => {
   const { page, complaints } = await windowOf(stage, 'van.thu', '/delegations');

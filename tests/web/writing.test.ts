@@ -78,6 +78,20 @@ test('a letter is proposed from its step, edited, looked at as it is printed, ke
   await page.getByText('GRDP').waitFor();
   await page.getByRole('button', { name: 'Bản PDF của văn bản' }).click();
   await drawnPage(page, /GRDP/);
+
+  await page.getByRole('link', { name: 'Mở lại trong trình soạn thảo' }).click();
+  expect(await content.getByLabel('Nội dung phần này').nth(before).inputValue()).toBe(
+    'Chỉ tiêu | Năm 2027\nGRDP | 9,5',
+  );
+  await page.getByLabel('Trích yếu').fill('lấy ý kiến lần hai về dự thảo Kế hoạch');
+  await sound(page);
+  await page.getByRole('button', { name: 'Lưu thành phiên bản mới' }).click();
+  await page.getByRole('link', { name: 'So sánh các phiên bản' }).click();
+  await page
+    .getByRole('row', { name: /\.docx/ })
+    .getByRole('button', { name: '2 phiên bản, so sánh' })
+    .click();
+  await page.locator('ins', { hasText: 'lần hai' }).first().waitFor();
   await sound(page);
   expect(complaints).toEqual([]);
 });

@@ -21,6 +21,7 @@ export const councilSession = {
     'correct-vote': sessionAct,
     'ask-question': formsOf('council-session')(() => import('./forms/ask'), 'AskForm'),
     'take-question': sessionAct,
+    'receive-question': sessionAct,
     'note-item': sessionAct,
     'return-dossier': sessionAct,
     postpone: sessionAct,

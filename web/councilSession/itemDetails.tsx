@@ -7,6 +7,7 @@ import { OnDay } from '../parts/onDay';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
+import { ByName } from './byName';
 import { CaseLink } from './caseLink';
 import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
@@ -54,7 +55,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
         <Paperwork item={item} />
       </Facts>
       <Dossier caseId={session.id} step={item.id} />
-      <Result item={item} />
+      <Result session={session} item={item} />
       {session.status !== 'convened' && (
         <p className="no-print">
           <a
@@ -113,7 +114,7 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
   );
 }
 
-function Result({ item: { decision } }: { item: AgendaItemView }) {
+function Result({ session, item: { decision } }: { session: SessionView; item: AgendaItemView }) {
   const { session: said } = useLanguage().words;
   if (!decision) return null;
   const { outcome, at, countsOn, votes, reason, next, earlier } = decision;
@@ -143,6 +144,7 @@ function Result({ item: { decision } }: { item: AgendaItemView }) {
         </p>
       )}
       {votes && <Majority tally={votes} />}
+      <ByName session={session} decision={decision} />
     </div>
   );
 }

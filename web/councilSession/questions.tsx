@@ -25,7 +25,7 @@ export function Questions({ session, own = false, onDone }: Props) {
   const itemOf = (id: string | null) => session.items.find((one) => one.id === id);
   return (
     <ul className="plain stack">
-      {shown.map(({ seq, at, by, to, item, text, taken }) => (
+      {shown.map(({ seq, at, by, to, item, text, taken, receivedAt }) => (
         <li key={seq} className="card flat stack tight">
           <p className="small">
             <span className="strong">{said.asks(by ?? said.someone, say(to.name))}</span>{' '}
@@ -33,7 +33,10 @@ export function Questions({ session, own = false, onDone }: Props) {
           </p>
           {itemOf(item) && <p className="tiny quiet">{say(itemOf(item)!.title)}</p>}
           <p>“{text}”</p>
-          <p className="small quiet">{taken ? said.hows[taken.how] : said.waiting}</p>
+          <p className="small quiet">
+            {taken ? said.hows[taken.how] : said.waiting}
+            {receivedAt && ` · ${said.received(say(to.short), stamp(receivedAt))}`}
+          </p>
           {taker && onDone && (
             <div className="row">
               <Opener name={questionKey(seq)} of={opened} main={!taken}>

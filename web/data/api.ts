@@ -73,6 +73,7 @@ export type ConsultationView = Schemas['Consultation'];
 export type QuestionView = Schemas['Question'];
 export type ConsulteeView = Schemas['Consultee'];
 export type DraftedDocument = Schemas['DraftedDocument'];
+export type DraftPaper = Schemas['DraftPaper'];
 export type Correction = Body<'/calendar/corrections'>;
 export type Credentials = Body<'/session'>;
 export type OwnSettings = Body<'/session', 'patch'>;

@@ -16,7 +16,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Feeds } from './feeds';
 
-/** What one owes and one's Council's sessions, month by month, and how to have them in one's own calendar. */
+/** What one owes, one's meetings and Council's sessions, month by month, and how to have them in one's calendar. */
 export function Diary() {
   const { diary: words } = useWords();
   const { today } = useMe();
@@ -95,7 +95,12 @@ function InTurn({ entries }: { entries: DiaryEntry[] }) {
         {
           head: diary.source,
           look: 'small',
-          cell: ({ kind, dayBy }) => (kind === 'session' ? diary.session : dates.sources[dayBy]),
+          cell: ({ kind, dayBy, meeting }) =>
+            meeting
+              ? diary.meeting(meeting.from, meeting.to, meeting.place)
+              : kind === 'session'
+                ? diary.session
+                : dates.sources[dayBy],
         },
       ]}
     />
@@ -104,7 +109,7 @@ function InTurn({ entries }: { entries: DiaryEntry[] }) {
 
 /** To be past a day that nobody laid down is not to be late. */
 function lookOf({ kind, day, dayBy }: DiaryEntry, today: IsoDate): string {
-  if (kind === 'session') return '';
+  if (kind !== 'owed') return '';
   return day < today && dayBy !== 'suggestion' ? 'late' : 'owed';
 }
 

@@ -23,26 +23,35 @@ export function Moves({ id, version }: { id: string; version: string }) {
     words: { publishing: words },
   } = useLanguage();
   const moves = useList('/procedures/{id}/versions/{version}/moves', { path: { id, version } });
+  const move = (body: MoveWish) =>
+    send('post', '/procedures/{id}/versions/{version}/moves', { path: { id, version }, body });
   return (
     <section className="stack" aria-label={words.movesIntro}>
       <p className="small quiet">{words.movesIntro}</p>
       <Loaded of={moves}>
-        {() => <MoveChosen procedure={id} moves={moves.items} to={() => version} more={<More of={moves} />} />}
+        {() => (
+          <MoveChosen procedure={id} moves={moves.items} none={words.noMoves} move={move} more={<More of={moves} />} />
+        )}
       </Loaded>
     </section>
   );
 }
 
+/** Which cases are to be moved, by which provision and why. */
+export type MoveWish = Body<'/procedures/{id}/versions/{version}/moves'>;
+
 interface Chosen {
   procedure: string;
   moves: MovePreviewView[];
-  /** The version that a case goes over to. */
-  to(one: MovePreviewView): string;
+  /** What is said where there are none. */
+  none: string;
+  /** Moves those that are chosen. */
+  move(wish: MoveWish): Promise<MoveResults>;
   more?: ReactNode;
 }
 
 /** What moving each of some cases would change, and moving those that are chosen by a transitional provision. */
-export function MoveChosen({ procedure: id, moves, to, more }: Chosen) {
+export function MoveChosen({ procedure: id, moves, none, move, more }: Chosen) {
   const {
     words: { publishing: words },
   } = useLanguage();
@@ -50,20 +59,9 @@ export function MoveChosen({ procedure: id, moves, to, more }: Chosen) {
   const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);
   const [results, setResults] = useState<Result[]>([]);
-  const move = async ({ cases, ...body }: Body<'/procedures/{id}/versions/{version}/moves'>) => {
-    const wanted = moves.filter((one) => cases.includes(one.case));
-    const done: Result[] = [];
-    for (const version of new Set(wanted.map(to))) {
-      const together = wanted.filter((one) => to(one) === version).map((one) => one.case);
-      const asked = { path: { id, version }, body: { ...body, cases: together } };
-      const { items } = await send('post', '/procedures/{id}/versions/{version}/moves', asked);
-      done.push(...items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })));
-    }
-    return done;
-  };
   const titles = new Map(moves.map((one) => [one.case, one.title]));
-  const finish = (done: Result[]) => {
-    setResults(done);
+  const finish = ({ items }: MoveResults) => {
+    setResults(items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })));
     choose([]);
     return client.invalidateQueries();
   };
@@ -72,7 +70,7 @@ export function MoveChosen({ procedure: id, moves, to, more }: Chosen) {
     <>
       {results.length > 0 && <Results heading={words.results} done={words.moved} results={results} />}
       {moves.length === 0 ? (
-        <p className="card quiet">{words.noMoves}</p>
+        <p className="card quiet">{none}</p>
       ) : (
         <div className="stack">
           <TickField

@@ -1,9 +1,10 @@
+import { Link } from 'wouter';
 import type { OfficialDocumentView } from '../data/api';
 import { useLanguage } from '../words';
 import { dmyOf, stamp } from '../words/dates';
 
 /** How the draft came about: its versions, what others said of them, why it was returned. */
-export function Drafting({ view: { versions, remarks, returns, asked, life } }: { view: OfficialDocumentView }) {
+export function Drafting({ view: { id, versions, remarks, returns, asked, life } }: { view: OfficialDocumentView }) {
   const {
     words: { document: words },
     say,
@@ -39,6 +40,11 @@ export function Drafting({ view: { versions, remarks, returns, asked, life } }: 
           </li>
         ))}
       </ol>
+      {versions.length > 1 && (
+        <Link className="small no-print" href={`/official-documents/${encodeURIComponent(id)}/documents`}>
+          {words.compare}
+        </Link>
+      )}
     </section>
   );
 }

@@ -22,5 +22,6 @@ export const officialDocument = {
     'prove-delivery': form(() => import('./forms/delivery'), 'ProveDeliveryForm'),
     'exchange-status': form(() => import('./forms/delivery'), 'ExchangeStatusForm'),
     'confirm-recall': done,
+    'take-back-recalled': form(() => import('./forms/delivery'), 'TakeBackForm'),
   },
 } satisfies KindPages;

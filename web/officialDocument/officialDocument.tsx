@@ -11,10 +11,12 @@ import { AffectedBy, AffectLinks } from './effects';
 import { Glance } from './glance';
 import { Issuing } from './issuing';
 import { Printed } from './printed';
+import { Recall } from './recall';
 import { Received } from './received';
 import { Registering } from './registering';
 import { Signing } from './signing';
 import { IssuedFiles } from './writing/issuedFiles';
+import { ReopenLink } from './writing/reopenLink';
 
 /** What has a place of its own on the page, by the keys of its tasks. */
 const ELSEWHERE = ['signature', 'issue', 'receive/'];
@@ -34,6 +36,7 @@ export function OfficialDocument({ about }: PageProps) {
           <Issuing view={data} />
           <Registering view={data} />
           {data.life !== 'for-signature' && <Content view={data} />}
+          <Recall view={data} />
           <Deliveries view={data} />
           <Drafting view={data} />
           <AffectLinks view={data} />
@@ -51,6 +54,7 @@ function Content({ view }: { view: OfficialDocumentView }) {
     <section className="card stack">
       <h2>{words.content}</h2>
       <IssuedFiles view={view} />
+      <ReopenLink view={view} />
       <Files documents={versions.at(-1)?.documents ?? []} />
       {signature && <Printed of={signature} name={signature.by} />}
     </section>

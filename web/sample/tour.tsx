@@ -27,10 +27,15 @@ const AT: Record<Place, string> = {
   operation: '/admin/operation',
 };
 
-/** Three roles to try: whose account, and what to look at first. */
-const ROLES: { role: 'planning' | 'council' | 'admin'; account: (unit: string) => string; places: Place[] }[] = [
+/** The roles to try: whose account, and what to look at first. */
+const ROLES: {
+  role: 'planning' | 'council' | 'deputy' | 'admin';
+  account: (unit: string) => string;
+  places: Place[];
+}[] = [
   { role: 'planning', account: (unit) => `so-tai-chinh.${unit}`, places: ['work', 'cycles', 'projects', 'carrying'] },
   { role: 'council', account: (unit) => `thuong-truc-hdnd.${unit}`, places: ['sessions', 'supervisions', 'cycles'] },
+  { role: 'deputy', account: (unit) => `dai-bieu.${unit}`, places: ['sessions', 'work'] },
   { role: 'admin', account: () => 'admin', places: ['overdue', 'officers', 'operation'] },
 ];
 

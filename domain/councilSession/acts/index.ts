@@ -3,7 +3,7 @@ import type { Councils } from '../opening';
 import type { SessionState } from '../state';
 import { addDossier, addItem, fileReport, setAgenda, withdrawReport } from './agenda';
 import { correctVote, noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
-import { askQuestion, takeQuestion } from './question';
+import { askQuestion, receiveQuestion, takeQuestion } from './question';
 import { numberResolution, publishItem } from './resolution';
 import { attendance, closeSession, moveDate, openSession, rollCall } from './sitting';
 
@@ -29,7 +29,8 @@ export const ACTS: Acts<SessionState, Councils> = {
   'publish-item': publishItem,
   'ask-question': askQuestion,
   'take-question': takeQuestion,
+  'receive-question': receiveQuestion,
 };
 
 /** What the law makes happen in it, besides what of any kind. */
-export const EVENTS = ['item-reported', 'report-withdrawn', 'session-overdue'];
+export const EVENTS = ['item-reported', 'report-withdrawn', 'session-overdue', 'question-put'];

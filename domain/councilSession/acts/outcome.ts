@@ -15,12 +15,12 @@ import {
   whileOpen,
 } from '../rulings';
 import { SESSION_STEP } from '../steps';
-import type { AgendaItem, Decision, Outcome, SessionState, Tally } from '../state';
-import { countVotes, isAdopted, judgeCount, MAJORITY } from '../tally';
+import { type AgendaItem, CHOICES, type Decision, type Outcome, type SessionState, type Tally } from '../state';
+import { countVotes, isAdopted, judgeCount, MAJORITY, wayOf } from '../tally';
 import { item } from './agenda';
 import { count, MOST_DEPUTIES } from './sitting';
 
-const ballot = z.strictObject({ deputy: line(200), choice: z.enum(['for', 'against', 'abstain', 'not-voting']) });
+const ballot = z.strictObject({ deputy: line(200), choice: z.enum(CHOICES) });
 
 /** What a sitting decided counts from its day: not before the opening, nor before the report that it had before it. */
 const IN_SITTING: Counts<SessionState> = {
@@ -40,7 +40,8 @@ const figures = item.extend({
   against: count.optional(),
   abstained: count.optional(),
   notVoting: count.optional(),
-  ballots: z.array(ballot).max(MOST_DEPUTIES).optional(),
+  ballots: z.array(ballot).max(MOST_DEPUTIES).optional().meta({ description: 'Of an open vote by name' }),
+  secret: z.literal(true).optional().meta({ description: 'A secret ballot: totals alone, nobody is named' }),
 });
 
 /** The vote, by totals or ballots. The outcome follows from the figures; nobody enters it. */
@@ -66,7 +67,7 @@ export const vote: SessionAct = {
     const there = { ...item, attendance: presentFor(state, item) };
     const votes = countVotes(there, state.deputies, act.data);
     const counted = changeItem(state, item.id, { attendance: there.attendance });
-    return decide(counted, item.id, decision(act, outcomeOf(votes), { votes }));
+    return decide(counted, item.id, decision(act, outcomeOf(votes), { votes, ...wayOf(act.data) }));
   },
 };
 
@@ -85,7 +86,9 @@ export const correctVote: SessionAct = {
     const { decision: stands, resolution } = item;
     if (!stands?.votes) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
     if (resolution) return refuse('resolution-issued', { item: item.id, number: resolution.number });
-    const ruling = judgeVote(item, state, act);
+    // What was secret stays so.
+    const data: Data = stands.secret ? { ...act.data, secret: true } : act.data;
+    const ruling = judgeVote(item, state, { ...act, data });
     return ruling.accepted && isSame(stands.votes, countVotes(item, state.deputies, act.data))
       ? refuse('invalid-input', { field: 'for', rule: 'other figures than on record' })
       : ruling;
@@ -94,9 +97,10 @@ export const correctVote: SessionAct = {
     const item = findItem(state, act.data.item);
     if (!item?.decision) return state;
     const { earlier = [], ...before } = item.decision;
+    const { ballots: _wrong, ...kept } = before;
     const votes = countVotes(item, state.deputies, act.data);
-    const corrected = { outcome: outcomeOf(votes), votes, seq: act.seq, why: whyOf(act.data) };
-    return decide(state, item.id, { ...before, ...corrected, earlier: [...earlier, before] });
+    const corrected = { outcome: outcomeOf(votes), votes, ...wayOf(act.data), seq: act.seq, why: whyOf(act.data) };
+    return decide(state, item.id, { ...kept, ...corrected, earlier: [...earlier, before] });
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { yours } from '../../case/act';
+import { vnDateOf } from '../../calendar/dates';
+import { consulted, yours } from '../../case/act';
 import { bodyId, note, plainId, text } from '../../case/forms';
 import type { Entry } from '../../case/entry';
 import { findItem } from '../items';
@@ -31,6 +32,7 @@ const asked = ({ seq, at, by, data }: Entry): Question => ({
   to: String(data.to),
   item: typeof data.item === 'string' ? data.item : null,
   taken: null,
+  receivedAt: null,
 });
 
 /** What the Standing Body does with a question: it is asked at the session, answered in writing, or not taken. */
@@ -55,6 +57,30 @@ export const takeQuestion: SessionAct = {
     ),
   }),
 };
+
+/** The body that is asked says that it has the question; what is done with it is the Standing Body's. */
+export const receiveQuestion: SessionAct = {
+  // Whom a question is put to, only the record tells.
+  by: () => consulted(null, SESSION_STEP),
+  data: z.strictObject({
+    question: z.int().min(1).meta({ description: 'Number of the entry by which it was asked' }),
+  }),
+  texts: note,
+  judge(state, { data, by: { body } }) {
+    const one = findQuestion(state, data.question);
+    if (!one) return refuse('not-found', { what: 'question', which: Number(data.question) });
+    if (one.to !== body) return refuse('not-consulted', { body });
+    return one.receivedAt ? refuse('already-answered', { body, on: vnDateOf(one.receivedAt) }) : ACCEPTED;
+  },
+  apply: (state, { data, at }) => ({
+    ...state,
+    questions: state.questions.map((one) => (one.seq === data.question ? { ...one, receivedAt: at } : one)),
+  }),
+};
+
+/** Questions that whoever is asked has still to take note of. */
+export const unreceived = ({ questions }: Pick<SessionState, 'questions'>): Question[] =>
+  questions.filter(({ receivedAt, taken }) => receivedAt === null && taken?.how !== 'declined');
 
 const findQuestion = ({ questions }: SessionState, seq: unknown): Question | undefined =>
   questions.find((one) => one.seq === seq);

@@ -9,6 +9,7 @@ import { Listed } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from './size';
+import { Tag } from '../../parts/mark';
 import { TableFrame } from '../../parts/table';
 
 // Reading Word files takes a library that nobody else needs.
@@ -124,7 +125,8 @@ function Version({ one, stepOf, children }: { one: DocumentView; stepOf(step: st
         <br />
         <span className="row tiny quiet">
           {one.filename}
-          {one.version > 1 && ` · ${words.documents.version(one.version)}`} {children}
+          {one.version > 1 && ` · ${words.documents.version(one.version)}`}
+          {one.readers.length > 0 && <Tag look="soon">{words.documents.draft}</Tag>} {children}
         </span>
       </td>
       <td>{one.step ? stepOf(one.step) : '–'}</td>

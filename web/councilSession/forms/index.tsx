@@ -10,7 +10,7 @@ import { OutcomeForm } from './outcome';
 import { PlainForm } from './plain';
 import type { SessionFormProps } from './sessionForm';
 import { PublicationForm } from './publication';
-import { TakeQuestionForm } from './question';
+import { ReceiveQuestionForm, TakeQuestionForm } from './question';
 import { ReportForm, WithdrawReportForm } from './report';
 import { ResolutionForm } from './resolution';
 import { AttendanceForm, RollCallForm } from './roll';
@@ -30,6 +30,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   vote: VoteForm,
   'correct-vote': CorrectionForm,
   'take-question': TakeQuestionForm,
+  'receive-question': ReceiveQuestionForm,
   'return-dossier': OutcomeForm,
   postpone: OutcomeForm,
   'withdraw-item': OutcomeForm,

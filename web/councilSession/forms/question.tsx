@@ -24,5 +24,20 @@ export function TakeQuestionForm(of: SessionFormProps) {
   );
 }
 
+/** The body that is asked reads the question that its task names, and says that it has it. */
+export function ReceiveQuestionForm(of: SessionFormProps) {
+  const { words, say } = useLanguage();
+  const { questions: said } = words.session;
+  const one = of.session.questions.find(({ seq }) => of.task.key === `asked:${seq}`);
+  if (!one) return null;
+  return (
+    <SessionForm of={of} about={of.task.key} data={{ question: one.seq }} parts={() => [NOTE]}>
+      <p className="small">
+        {said.asks(one.by ?? said.someone, say(one.to.name))}: “{one.text}”
+      </p>
+    </SessionForm>
+  );
+}
+
 /** Under what key the task of one question goes. */
 export const questionKey = (seq: number): string => `question/${seq}`;

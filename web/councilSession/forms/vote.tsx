@@ -12,10 +12,12 @@ import { SessionForm, type SessionFormProps } from './sessionForm';
 import { ClosedRadios } from '../../parts/closed';
 
 const TOTALS = ['for', 'against', 'abstained'] as const;
+/** Deputy by deputy, by totals, or by totals of a secret ballot. */
+const WAYS = ['ballots', 'totals', 'secret'] as const;
 
 interface Count {
   /** `null` while nobody chose: by name where the roll was by name. */
-  by: 'totals' | 'ballots' | null;
+  by: (typeof WAYS)[number] | null;
   totals: Partial<Record<(typeof TOTALS)[number], number>>;
   choices: Choices;
 }
@@ -35,7 +37,18 @@ export function CorrectionForm(of: SessionFormProps) {
   if (!item || !stands) return null;
   const { for: yes, against, abstained } = stands;
   return (
-    <SessionForm of={of} parts={() => [countPiece(session, called(item), { for: yes, against, abstained }), WHY]}>
+    <SessionForm
+      of={of}
+      parts={() => [
+        countPiece(
+          session,
+          called(item),
+          { for: yes, against, abstained },
+          item.decision?.secret ? 'secret' : 'totals',
+        ),
+        WHY,
+      ]}
+    >
       <p className="small">{correcting}</p>
     </SessionForm>
   );
@@ -44,10 +57,10 @@ export function CorrectionForm(of: SessionFormProps) {
 /** Who is there for an item, whether by its own roll or the sitting's. */
 const called = (item: AgendaItemView): AgendaItemView => ({ ...item, attendance: item.there });
 
-const countPiece = (session: SessionView, item: AgendaItemView, totals: Count['totals'] = {}) =>
+const countPiece = (session: SessionView, item: AgendaItemView, totals: Count['totals'] = {}, by: Count['by'] = null) =>
   piece<Count>({
     name: 'count',
-    begins: { by: totals.for === undefined ? null : 'totals', totals, choices: {} },
+    begins: { by, totals, choices: {} },
     show: (count, change) => (
       <CountFields session={session} item={item} count={count} onChange={(part) => change({ ...count, ...part })} />
     ),
@@ -61,12 +74,15 @@ const countPiece = (session: SessionView, item: AgendaItemView, totals: Count['t
 function votesIn({ by, totals, choices }: Count, session: SessionView, item: AgendaItemView) {
   const deputies = item.attendance?.deputies ?? null;
   const ballots =
-    deputies && by !== 'totals'
+    deputies && (by === null || by === 'ballots')
       ? deputies.map((deputy) => ({ deputy, choice: choices[deputy] ?? ('not-voting' as const) }))
       : null;
   const data: Data = ballots
     ? { ballots }
-    : Object.fromEntries(TOTALS.flatMap((one) => (totals[one] === undefined ? [] : [[one, totals[one]]])));
+    : {
+        ...Object.fromEntries(TOTALS.flatMap((one) => (totals[one] === undefined ? [] : [[one, totals[one]]]))),
+        ...(by === 'secret' && { secret: true }),
+      };
   const entered = ballots ? Object.keys(choices).length > 0 : TOTALS.every((one) => totals[one] !== undefined);
   const counted = judgeCount(item, session.deputies, ballots ? data : { for: 0, against: 0, abstained: 0, ...data });
   return { data, entered, possible: counted.accepted };
@@ -86,15 +102,13 @@ function CountFields({ session, item, count, onChange }: CountProps) {
   return (
     <>
       {!item.attendance && <p className="small mark soon">{form.noAttendance}</p>}
-      {deputies && (
-        <ClosedRadios
-          label={form.voteBy}
-          among={['ballots', 'totals']}
-          called={(one) => (one === 'ballots' ? form.byBallots : form.byTotals)}
-          value={by}
-          onChange={(one) => onChange({ by: one })}
-        />
-      )}
+      <ClosedRadios
+        label={form.voteBy}
+        among={deputies ? WAYS : WAYS.filter((one) => one !== 'ballots')}
+        called={(one) => form.votedBy[one]}
+        value={by}
+        onChange={(one) => onChange({ by: one })}
+      />
       {deputies && by === 'ballots' ? (
         <Ballots
           deputies={deputies}

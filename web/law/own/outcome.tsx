@@ -1,5 +1,4 @@
 import type { OverlayOutcome } from '../../data/api';
-import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
 import { DateSourceMark } from '../../parts/dateSource';
 import { Fact, Facts } from '../../parts/facts';
@@ -8,7 +7,8 @@ import { Table } from '../../parts/table';
 import { SureMark } from '../sources';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { MoveChosen, MoveEffect } from '../moves';
+import { OwnMoves } from './ownMoves';
+import { MoveEffect } from '../moves';
 
 /** What publishing it does or did: lengths, what is wrong, a cycle's dates, and the open cases that it could reach. */
 export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
@@ -16,8 +16,7 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
     words: { own: words, due },
     say,
   } = useLanguage();
-  const { officer } = useMe();
-  const { published, holds, grounds, lengths, findings, dates, year, begins, open, moves, procedure } = outcome;
+  const { unit, published, holds, grounds, lengths, findings, dates, year, begins, open, moves, procedure } = outcome;
   const day = (date: string | null) => (date ? dmy(date) : due.none.toLowerCase());
   return (
     <section className="stack" role="status" aria-label={words.preview}>
@@ -69,23 +68,17 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
       </div>
       <p className="small">{words.open(open)}</p>
       {moves.length > 0 &&
-        (published && officer.admin ? (
-          <>
-            <p className="small quiet">{words.moveHint}</p>
-            <MoveChosen procedure={procedure} moves={moves} to={({ from }) => from} />
-          </>
+        (published ? (
+          <OwnMoves unit={unit} procedure={procedure} />
         ) : (
-          <>
-            <ul className="plain stack tight">
-              {moves.map((one) => (
-                <li key={one.case} className="card flat stack tight">
-                  <span className="strong small">{say(one.title)}</span>
-                  <MoveEffect one={one} />
-                </li>
-              ))}
-            </ul>
-            <p className="small quiet">{words.askAdmin}</p>
-          </>
+          <ul className="plain stack tight">
+            {moves.map((one) => (
+              <li key={one.case} className="card flat stack tight">
+                <span className="strong small">{say(one.title)}</span>
+                <MoveEffect one={one} />
+              </li>
+            ))}
+          </ul>
         ))}
     </section>
   );

@@ -10,6 +10,7 @@ import { Tag } from '../../parts/mark';
 import { Table } from '../../parts/table';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
+import { OwnMoves } from './ownMoves';
 import { PublishLengths } from './publishLengths';
 
 type Item = OverlayList['items'][number];
@@ -54,6 +55,7 @@ function Beside({ unit, item, mayPublish }: { unit: string; item: Item; mayPubli
     say,
   } = useLanguage();
   const [changing, setChanging] = useState(false);
+  const [moving, setMoving] = useState(false);
   return (
     <section className="card stack tight" aria-label={say(item.title)}>
       <h3>{say(item.title)}</h3>
@@ -74,12 +76,16 @@ function Beside({ unit, item, mayPublish }: { unit: string; item: Item; mayPubli
         (changing ? (
           <PublishLengths unit={unit} item={item} onClose={() => setChanging(false)} />
         ) : (
-          <div>
+          <div className="row">
             <Button size="xs" variant="default" onClick={() => setChanging(true)}>
               {words.change}
             </Button>
+            <Button size="xs" variant="default" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+              {words.moveOpen}
+            </Button>
           </div>
         ))}
+      {mayPublish && moving && <OwnMoves unit={unit} procedure={item.procedure} />}
     </section>
   );
 }

@@ -61,6 +61,29 @@ function Exchanging({ act, view }: { act: ActFormProps; view: OfficialDocumentVi
   );
 }
 
+/** That the paper of a recalled document came back: of whom, and when. */
+export const TakeBackForm = (act: ActFormProps) => (
+  <WithDocument id={act.task.caseId}>{(view) => <TakingBack act={act} view={view} />}</WithDocument>
+);
+
+function TakingBack({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+  const { deliveries: words } = useWords();
+  const { today } = useMe();
+  const recipient = useRecipientField(view.deliveries.filter(({ returned }) => returned === null));
+  return (
+    <ActForm
+      act={act}
+      begin={{ 'data.recipient': recipient.among[0]?.value, 'data.returnedOn': dmy(today) }}
+      parts={() => [
+        recipient,
+        { name: 'data.returnedOn', label: words.returnedOn },
+        papers([paper('returned-paper', words.returnedPaper, false)], act.task),
+        NOTE,
+      ]}
+    />
+  );
+}
+
 function useRecipientField(deliveries: OfficialDocumentView['deliveries']): Field & { among: Choice[] } {
   const {
     words: { deliveries: words },

@@ -25,6 +25,7 @@ function Revised({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
       act={act}
       // Another's version meanwhile is what is revised then.
       about={`${act.task.key}/${newest.seq}`}
+      data={{ of: newest.seq }}
       begin={{
         'data.subject': subject,
         'data.urgency': urgency ?? undefined,

@@ -18,16 +18,17 @@ import { ProblemNote } from '../../parts/problem';
 import { useTitle } from '../../parts/title';
 import { ChoiceField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
-import { type Writing as Written, paperOf, writingOf } from './draft';
-import { Editor } from './editor';
-import { PaperPreview } from './preview';
+import { type Writing as Content, paperOf, writingOf } from './draft';
+import { Reopened } from './reopened';
 import { Save } from './save';
+import { Written } from './written';
 
 /** A document written from a case by a template: proposed, edited, looked at as it is printed, and saved as a draft. */
 export function Writing() {
   const { writing: words } = useWords();
   const [query, setQuery] = useSearchParams();
   const [about, step, template] = [query.get('about'), query.get('step'), query.get('template')];
+  const draft = query.get('draft');
   const known = useApi('/cases/{id}', about ? { path: { id: about } } : null);
   useTitle(words.title);
   return (
@@ -38,7 +39,9 @@ export function Writing() {
           {words.intro} <Link href="/official-documents/templates">{words.templates}</Link>
         </p>
       </header>
-      {about ? (
+      {draft ? (
+        <Reopened id={draft} />
+      ) : about ? (
         <Loaded of={known}>{(one) => <FromCase key={one.id} about={one} step={step} template={template} />}</Loaded>
       ) : (
         <div className="card">
@@ -58,7 +61,7 @@ export function Writing() {
 interface Begun {
   body: string;
   step: string | null;
-  writing: Written;
+  writing: Content;
   likely: NamedBody[];
 }
 
@@ -81,20 +84,20 @@ function FromCase({ about, step, template }: From) {
   const { body, writing, likely } = begun;
   const paper = paperOf(writing);
   return (
-    <div className="writing">
-      <div className="stack">
-        <About about={about} onAnew={() => keep(null)} />
-        <Editor writing={writing} onChange={(next) => keep({ ...begun, writing: next })} />
-        <Save
-          paper={paper}
-          body={body}
-          about={{ case: about.id, step: begun.step }}
-          likely={likely}
-          onSaved={kept.forget}
-        />
-      </div>
-      <PaperPreview paper={paper} body={body} />
-    </div>
+    <Written
+      head={<About about={about} onAnew={() => keep(null)} />}
+      writing={writing}
+      onChange={(next) => keep({ ...begun, writing: next })}
+      body={body}
+    >
+      <Save
+        paper={paper}
+        body={body}
+        about={{ case: about.id, step: begun.step }}
+        likely={likely}
+        onSaved={kept.forget}
+      />
+    </Written>
   );
 }
 

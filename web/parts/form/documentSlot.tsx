@@ -18,6 +18,8 @@ export interface Place {
   /** None yet, where the document begins its case. */
   caseId?: string | undefined;
   step?: string | undefined;
+  /** The act of a draft that it is for: others read it once that is sent. */
+  act?: string;
   body: { id: string };
 }
 
@@ -84,7 +86,8 @@ export async function uploaded(
   title: string,
   series?: string,
 ): Promise<DocumentView> {
-  const query = { body: task.body.id, caseId: task.caseId, step: task.step, type, title, filename: file.name, series };
+  const { body, caseId, step, act } = task;
+  const query = { body: body.id, caseId, step, act, type, title, filename: file.name, series };
   // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   return send('post', '/documents', { query, body: file, headers: { 'Content-Type': TYPES[ending] || file.type } });

@@ -62,7 +62,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
             show: (chosen, change) => <ChosenPapers all={all} chosen={chosen} onChange={change} />,
             sent: (chosen) => ({ data: { documents: chosen } }),
           }),
-          papers([paper('covering-letter', question.signedLetter, false)], task),
+          papers([paper('covering-letter', question.signedLetter, false)], { ...task, act: name }),
           {
             name: 'data.until',
             label: question.until,

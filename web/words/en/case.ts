@@ -426,6 +426,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'reply-withdrawn': 'Answer withdrawn',
       'contribution-withdrawn': 'Contribution withdrawn',
       'report-withdrawn': 'Verification report withdrawn',
+      'question-put': 'Whoever is asked was told',
       undelivered: 'No proof of receipt',
       'letter-refused': 'The letter that asks was sent back',
       'arrival-returned': 'The sender was told that it came back',

@@ -2,10 +2,10 @@
 export const diary = {
   diary: {
     title: 'Diary',
-    month: 'What is due this month, and sessions',
+    month: 'What is due this month, meetings and sessions',
     more: 'There is more this month than is shown',
     further: (n: number) => `and ${n} more`,
-    nothing: 'Nothing is due and no session opens this month.',
+    nothing: 'Nothing is due, nobody meets and no session opens this month.',
     list: 'Day by day',
     day: 'Day',
     what: 'What',
@@ -13,6 +13,7 @@ export const diary = {
     body: 'Body',
     source: 'Who laid down the day',
     session: 'Session',
+    meeting: (from: string, to: string, place: string) => `Meeting, ${from}–${to}, ${place}`,
     feeds: 'In my own calendar',
     feedsHint:
       'Make an address and add it to your calendar program (Outlook, Google Calendar, your phone). A date that moves moves there too. Whoever has it reads this calendar, so don’t pass it on.',

@@ -191,6 +191,7 @@ export const officialDocument: WordsOf<typeof vi> = {
     ofVersion: (n) => `version ${n}`,
     silent: (who) => `No comment yet: ${who}`,
     versions: 'Versions',
+    compare: 'Compare the versions',
     affectedBy: {
       recalls: 'This document was recalled by',
       replaces: 'This document was replaced by',
@@ -223,6 +224,18 @@ export const officialDocument: WordsOf<typeof vi> = {
     afterRecall: 'received after the recall',
     refused: (day) => `Sent back on ${day}`,
     undone: (day) => `destroyed or sent back on ${day}`,
+    returns: 'Recall: who has sent it back',
+    returnsHint:
+      'Who got it on paper sends a recalled document back; who got it here destroys it and says so (Decree 30/2020/NĐ-CP, art. 18(4)).',
+    returnedOf: (n, all) => `${n}/${all} sent it back or destroyed it`,
+    returnState: 'State',
+    takenInBy: 'Clerk who took it in',
+    cameBack: (day) => `Paper sent back, taken in on ${day}`,
+    saidGone: (day) => `Said on ${day} that it is destroyed or sent back`,
+    notReturned: 'Not sent back, nothing said',
+    neverProved: 'Nothing proves that it was received',
+    returnedOn: 'Came back on',
+    returnedPaper: 'What came with it (scan)',
     receivedOn: 'Received on',
     receiptPaper: 'Signed receipt (scan)',
     youHaveIt: (body, day) =>

@@ -63,6 +63,7 @@ export const ownLengths: WordsOf<typeof vietnamese> = {
     moveHint:
       'These cases would have other dates if they were moved. They are moved only by a transitional provision, by ' +
       'one act each on their record.',
-    askAdmin: 'The installation’s administrator moves open cases, by a transitional provision.',
+    moveOpen: 'Move open cases to the own lengths',
+    noMoves: (n) => `Of ${n} open ${n === 1 ? 'case' : 'cases'} none has a day that moves by what holds today.`,
   },
 };

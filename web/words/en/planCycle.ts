@@ -162,6 +162,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
   },
   documents: {
     versions: (n) => `${n} versions, compare`,
+    draft: 'Draft: others can’t read it yet',
     version: (n) => `Version ${n}`,
     difference: 'Compare two versions',
     from: 'From',

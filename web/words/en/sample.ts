@@ -14,6 +14,7 @@ export const sample: WordsOf<typeof vietnamese> = {
     roles: {
       planning: 'Planning office',
       council: 'Standing Body of the People’s Council',
+      deputy: 'Deputy of the People’s Council',
       admin: 'Administrator',
     },
     looks: 'Look first at',

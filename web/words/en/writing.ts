@@ -96,6 +96,12 @@ export const writing: WordsOf<typeof vi> = {
     sendTo: 'Sent here to',
     sendToHint: 'Only once it is signed and numbered; can be changed in the draft.',
     save: 'Save and begin the draft',
+    reopen: 'Open in the editor again',
+    ofDraft: 'Editing the draft',
+    asNewest: 'Begin anew from the newest version',
+    newerVersion: 'There is a newer version than the one being edited.',
+    saveVersion: 'Save as a new version',
+    saveVersionHint: 'Recipients and attached files stay as in the version before.',
     issued: (written: string) => `As issued, with its number ${written} and date:`,
     bookFile: {
       docx: 'The book as Word',

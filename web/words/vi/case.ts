@@ -425,6 +425,7 @@ export const cases = {
       'reply-withdrawn': 'Câu trả lời đã rút',
       'contribution-withdrawn': 'Phần đóng góp đã rút',
       'report-withdrawn': 'Báo cáo thẩm tra đã rút',
+      'question-put': 'Đã báo cơ quan được hỏi',
       undelivered: 'Chưa chứng minh được đã nhận',
       'letter-refused': 'Công văn lấy ý kiến bị trả lại',
       'arrival-returned': 'Đã báo nơi gửi: văn bản được trả lại',

@@ -144,6 +144,7 @@ export const councilSession = {
       minutes: 'Biên bản',
       votes: 'Kết quả biểu quyết',
     },
+    byName: 'Từng đại biểu đã biểu quyết thế nào',
     corrected: (n: number) => (n > 1 ? `Đã đính chính ${n} lần` : 'Đã đính chính'),
     correctedFrom: (yes: number, no: number, abstained: number) =>
       `Trước đã ghi: ${yes} tán thành, ${no} không tán thành, ${abstained} không có ý kiến`,
@@ -178,6 +179,7 @@ export const councilSession = {
       someone: 'Đại biểu',
       waiting: 'chờ Thường trực xem xét',
       take: 'Xử lý câu hỏi',
+      received: (body: string, at: string) => `${body} đã nhận lúc ${at}`,
       how: 'Xử lý',
       hows: {
         'at-session': 'trả lời tại kỳ họp',
@@ -300,8 +302,11 @@ export const councilSession = {
       twice: (name: string) => `Ghi hai lần: ${name}`,
       asBefore: 'Đã điền sẵn theo lần điểm danh gần nhất của kỳ họp.',
       voteBy: 'Cách ghi phiếu',
-      byTotals: 'Tổng số phiếu',
-      byBallots: 'Phiếu của từng đại biểu',
+      votedBy: {
+        ballots: 'Phiếu của từng đại biểu (biểu quyết công khai, ghi tên)',
+        totals: 'Tổng số phiếu',
+        secret: 'Bỏ phiếu kín: chỉ ghi tổng số',
+      },
       allFor: 'Tất cả tán thành',
       notRecorded: 'Ai không được chọn được tính là có mặt, không biểu quyết.',
       noAttendance: 'Nội dung này chưa điểm danh: điểm danh trước để biết ai vắng mặt.',
@@ -335,6 +340,7 @@ export const councilSession = {
       dossier: 'Bổ sung tài liệu',
       vote: 'Xem xét, biểu quyết',
       questions: 'Câu hỏi của đại biểu',
+      asked: 'Đại biểu hỏi cơ quan bạn',
       number: 'Đánh số nghị quyết',
       publish: 'Công bố nghị quyết',
     } as Record<string, string>,

@@ -2,10 +2,10 @@
 export const diary = {
   diary: {
     title: 'Lịch công việc',
-    month: 'Việc và kỳ họp trong tháng',
+    month: 'Việc, cuộc họp và kỳ họp trong tháng',
     more: 'Tháng này có nhiều việc hơn số được hiện',
     further: (n: number) => `và ${n} việc nữa`,
-    nothing: 'Không có việc nào đến hạn và không có kỳ họp trong tháng này.',
+    nothing: 'Không có việc nào đến hạn, không có cuộc họp hay kỳ họp trong tháng này.',
     list: 'Lần lượt theo ngày',
     day: 'Ngày',
     what: 'Việc',
@@ -13,6 +13,7 @@ export const diary = {
     body: 'Cơ quan',
     source: 'Ngày do đâu',
     session: 'Kỳ họp',
+    meeting: (from: string, to: string, place: string) => `Cuộc họp, ${from}–${to}, ${place}`,
     feeds: 'Đưa vào lịch của tôi',
     feedsHint:
       'Tạo một địa chỉ rồi thêm vào phần mềm lịch (Outlook, Google Lịch, điện thoại). Ngày thay đổi thì lịch tự thay đổi. Ai có địa chỉ đều xem được lịch này, nên đừng gửi cho người khác.',

@@ -187,6 +187,7 @@ export const officialDocument = {
     ofVersion: (n: number) => `phiên bản ${n}`,
     silent: (who: string) => `Chưa góp ý: ${who}`,
     versions: 'Các phiên bản',
+    compare: 'So sánh các phiên bản',
     affectedBy: {
       recalls: 'Văn bản này đã bị thu hồi bởi văn bản',
       replaces: 'Văn bản này đã bị thay thế bởi văn bản',
@@ -219,6 +220,18 @@ export const officialDocument = {
     afterRecall: 'nhận sau khi đã thu hồi',
     refused: (day: string) => `Trả lại ngày ${day}`,
     undone: (day: string) => `đã hủy hoặc gửi lại ngày ${day}`,
+    returns: 'Thu hồi: nơi nào đã gửi lại',
+    returnsHint:
+      'Nơi nhận bản giấy gửi lại văn bản bị thu hồi; nơi nhận trên hệ thống hủy và báo lại (khoản 4 Điều 18 Nghị định 30/2020/NĐ-CP).',
+    returnedOf: (n: number, all: number) => `${n}/${all} nơi đã gửi lại hoặc hủy`,
+    returnState: 'Tình trạng',
+    takenInBy: 'Văn thư nhận lại',
+    cameBack: (day: string) => `Bản giấy đã gửi lại, nhận ngày ${day}`,
+    saidGone: (day: string) => `Báo đã hủy hoặc gửi lại ngày ${day}`,
+    notReturned: 'Chưa gửi lại, chưa báo hủy',
+    neverProved: 'Chưa có bằng chứng đã nhận',
+    returnedOn: 'Ngày nhận lại',
+    returnedPaper: 'Giấy tờ gửi kèm (bản chụp)',
     receivedOn: 'Ngày nhận',
     receiptPaper: 'Giấy ký nhận (bản chụp)',
     youHaveIt: (body: string, day: string) =>

@@ -61,6 +61,7 @@ export const ownLengths = {
     moveHint:
       'Hồ sơ dưới đây có hạn thay đổi nếu chuyển sang quy định mới. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ ' +
       'sơ một việc trong sổ ghi.',
-    askAdmin: 'Quản trị hệ thống chuyển hồ sơ đang chạy, theo quy định chuyển tiếp.',
+    moveOpen: 'Chuyển hồ sơ đang mở sang thời hạn riêng',
+    noMoves: (n: number) => `Trong ${n} hồ sơ đang mở, không hồ sơ nào có ngày thay đổi theo quy định đang áp dụng.`,
   },
 };

@@ -159,6 +159,7 @@ export const planCycle = {
   },
   documents: {
     versions: (n: number) => `${n} phiên bản, so sánh`,
+    draft: 'Dự thảo: nơi khác chưa đọc được',
     version: (n: number) => `Phiên bản ${n}`,
     difference: 'So sánh hai phiên bản',
     from: 'Từ',

@@ -10,6 +10,7 @@ export const sample = {
     roles: {
       planning: 'Cơ quan lập kế hoạch',
       council: 'Thường trực Hội đồng nhân dân',
+      deputy: 'Đại biểu Hội đồng nhân dân',
       admin: 'Quản trị hệ thống',
     },
     looks: 'Nên xem trước',

@@ -93,6 +93,12 @@ export const writing = {
     sendTo: 'Gửi trên hệ thống đến',
     sendToHint: 'Chỉ gửi khi văn bản đã ký và được cấp số; sửa được trong dự thảo.',
     save: 'Lưu và tạo dự thảo',
+    reopen: 'Mở lại trong trình soạn thảo',
+    ofDraft: 'Sửa dự thảo',
+    asNewest: 'Soạn lại từ phiên bản mới nhất',
+    newerVersion: 'Đã có phiên bản mới hơn phiên bản đang sửa.',
+    saveVersion: 'Lưu thành phiên bản mới',
+    saveVersionHint: 'Nơi nhận và tệp kèm theo giữ như phiên bản trước.',
     issued: (written: string) => `Bản đã phát hành, có số ${written} và ngày:`,
     bookFile: {
       docx: 'Tải sổ (Word)',

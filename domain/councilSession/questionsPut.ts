@@ -1,0 +1,26 @@
+import type { Consequence } from '../case/logic';
+import { event } from '../case/machine';
+import { unreceived } from './acts/question';
+import type { SessionState } from './state';
+
+/** The body that a question is put to is told of it, once; not of one that was declined before it could be. */
+export function questionsPut(state: SessionState, now: string): Consequence[] {
+  const { caseId, title, opensOn, status } = state;
+  if (status === 'closed') return [];
+  return unreceived(state)
+    .map((one) => ({ ...one, key: `question/${one.seq}` }))
+    .filter(({ key }) => !state.events.has(key))
+    .map(({ to, seq, key }) => {
+      const facts = { session: caseId, sessionTitle: { ...title }, opensOn };
+      const order = {
+        key,
+        template: 'deputy-question',
+        toBody: to,
+        step: null,
+        dueOn: null,
+        cites: 'practice' as const,
+      };
+      const put = event('question-put', key, now, { to, question: seq });
+      return { event: put, letters: [], mails: [{ ...order, facts }], timed: false };
+    });
+}

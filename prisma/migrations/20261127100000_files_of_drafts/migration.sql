@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Document" ADD COLUMN     "readers" TEXT[] DEFAULT ARRAY[]::TEXT[];
