@@ -10,9 +10,17 @@ import { sha256 } from './canonical';
 /** A version of law in steps: a procedure's, or a group's of supervision. */
 export type LawInSteps = Procedure | SupervisionLaw;
 
-/** The content hash under which a procedure version or a calendar version is kept. */
-export const lawHash = (law: LawInSteps | Calendar): string =>
-  'steps' in law ? hashOf(law) : sha256(canonicalJson(law));
+const hashes = new WeakMap<LawInSteps | Calendar, string>();
+
+/**
+ * The content hash under which a procedure version or a calendar version is kept. Reckoned once for each: they never
+ * change, and every list of versions asks for all.
+ */
+export function lawHash(law: LawInSteps | Calendar): string {
+  const hash = hashes.get(law) ?? ('steps' in law ? hashOf(law) : sha256(canonicalJson(law)));
+  hashes.set(law, hash);
+  return hash;
+}
 
 /** Reads frozen law from the database; a text never changes, so it is read once per process. */
 export function createLawReader(db: PrismaClient): (hashes: string[]) => Promise<LawTexts> {

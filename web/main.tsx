@@ -16,6 +16,7 @@ import './styles/records.css';
 import './styles/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { Refused } from './data/client';
@@ -32,10 +33,12 @@ const client = new QueryClient({
 // The server's content policy forbids style elements, so the library's variables come as a file.
 createRoot(document.getElementById('root') ?? document.body).render(
   <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-    <LanguageProvider>
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>
-    </LanguageProvider>
+    <Suspense>
+      <LanguageProvider>
+        <QueryClientProvider client={client}>
+          <App />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </Suspense>
   </MantineProvider>,
 );

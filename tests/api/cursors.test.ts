@@ -7,6 +7,7 @@ import { signedIn } from './support/people';
 const needed: Record<string, Record<string, string>> = {
   '/public/projects': { unit: '06673' },
   '/overdue/summary': { by: 'level' },
+  '/overdue/extensions': { to: '2030-01-02' },
 };
 
 let api: TestApi;

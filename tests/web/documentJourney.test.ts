@@ -61,7 +61,7 @@ const nameOf = (body: string) => stage.api.services.directory.bodyName(body, '20
 /** Brings a file to the place for one, and waits until it is there. */
 async function bring(form: Locator, name: string): Promise<void> {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(`Nội dung ${name}`) };
-  await form.locator('input[type=file]').first().setInputFiles(file);
+  await form.locator('input[type=file][data-type]').first().setInputFiles(file);
   await form.getByText(name).waitFor();
 }
 

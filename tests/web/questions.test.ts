@@ -76,7 +76,7 @@ test('whoever is asked reads the letter and answers with a document of its own',
   await form.getByRole('radio', { name: 'Không đồng ý' }).check();
   await form.getByLabel(/^Ý kiến 1/).fill('Thiếu nguồn vốn cho đường ven biển.');
   await form
-    .locator('input[type=file]')
+    .locator('input[type=file][data-type]')
     .setInputFiles({ name: 'gop-y.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') });
   await form.getByText('gop-y.pdf').waitFor();
   await form.getByRole('button', { name: 'Trả lời' }).click();

@@ -1,5 +1,4 @@
 import type { actShapes } from '../../api/acts/shape';
-import { REMIND } from '../../domain/case/byHand';
 import { COMMON_EVENTS } from '../../domain/case/events';
 import type { CaseKind } from '../../domain/kinds';
 
@@ -36,7 +35,10 @@ async function load(kind: CaseKind): Promise<Shapes> {
 
 /** What a kind of case may have on record: what people do in it, by whichever route, and what happens by law. */
 export async function namesOnRecord(kind: CaseKind): Promise<{ acts: string[]; events: string[] }> {
-  const { ACTS: acts, EVENTS: events } = await ACTS[kind]();
+  const [{ ACTS: acts, EVENTS: events }, { REMIND }] = await Promise.all([
+    ACTS[kind](),
+    import('../../domain/case/byHand'),
+  ]);
   return {
     acts: [...new Set(['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine'), REMIND])],
     events: [...events, ...COMMON_EVENTS],

@@ -1,13 +1,16 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { en } from './en';
-import { vi, type Words } from './vi';
+import { createContext, use, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Words } from './vi';
 
 export type { Words };
 export type Locale = 'vi' | 'en';
 type Bilingual = { vi: string; en: string };
 
 const KEPT = 'phoihop.locale';
-const DICTIONARIES: Record<Locale, Words> = { vi, en };
+/** Nobody reads both at once, and each is as large as the rest of the first page. */
+const DICTIONARIES: Record<Locale, () => Promise<Words>> = {
+  vi: async () => (await import('./vi')).vi,
+  en: async () => (await import('./en')).en,
+};
 
 export interface Language {
   locale: Locale;
@@ -28,13 +31,17 @@ export function keptLocale(): Locale {
   }
 }
 
+const first = keptLocale();
+/** Asked for before anything is drawn. */
+const firstWords = DICTIONARIES[first]();
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(keptLocale);
+  const [{ locale, words }, setSpoken] = useState({ locale: first, words: use(firstWords) });
   useEffect(() => void (document.documentElement.lang = locale), [locale]);
   const language = useMemo<Language>(
     () => ({
       locale,
-      words: DICTIONARIES[locale],
+      words,
       say: (text) => text[locale] || text.vi,
       choose: (next) => {
         try {
@@ -42,10 +49,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
         } catch {
           /* private windows may refuse to keep things */
         }
-        setLocale(next);
+        void DICTIONARIES[next]().then((read) => setSpoken({ locale: next, words: read }));
       },
     }),
-    [locale],
+    [locale, words],
   );
   return <Context.Provider value={language}>{children}</Context.Provider>;
 }

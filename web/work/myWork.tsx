@@ -9,6 +9,7 @@ import { type Urgency, urgencyOf } from '../parts/due';
 import { guideOf, PLACES } from '../help/guides';
 import { Icon } from '../parts/icon';
 import { ListViews } from '../parts/listViews';
+import { later } from '../parts/later';
 import { Loaded, More } from '../parts/loaded';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
@@ -20,8 +21,9 @@ import { type Grouping, useWorkFilters } from './filters';
 import { groupsOf, type TaskGroup } from './groups';
 import { ManyAtOnce } from './many';
 import { TaskCard } from './taskCard';
-import { TaskTable } from './taskTable';
 import { WorkNav } from './workNav';
+
+const TaskTable = later(() => import('./taskTable'), 'TaskTable');
 
 const PAGE = 100;
 
