@@ -31,7 +31,7 @@ module.exports = {
   // One more than the cores: with as many, a quarter of the processors' time was spent waiting for pages and timers.
   maxWorkers: Math.min(4, availableParallelism() + 1),
   // A new process loads everything again (setup/jest/runtime.cjs): only one that has grown beyond measure is replaced.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',
   reporters: ['default', '<rootDir>/setup/jest/countReporter.cjs'],
   projects: [
