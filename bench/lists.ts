@@ -149,7 +149,9 @@ async function waiting(api: Api, session: Session, list: string, times: number, 
   const before = worked();
   const { p50, p99 } = await timed(Array.from({ length: times }), 1, ask);
   const each = (worked() - before) / times;
-  return `${p50.toFixed(1)} / ${p99.toFixed(1)}${p99 > GOAL_MS ? ' (missed)' : ''}, ${each.toFixed(1)}`;
+  // A report gathers several lists, and has no goal.
+  const missed = p99 > GOAL_MS && !list.startsWith('/reports') ? ' (missed)' : '';
+  return `${p50.toFixed(1)} / ${p99.toFixed(1)}${missed}, ${each.toFixed(1)}`;
 }
 
 main().catch((error: unknown) => {
