@@ -25,30 +25,30 @@ type Print = (line: string) => void;
 
 /** Part of `npm start`: gives a database without officers its administrator and the sample province's officers. */
 export async function firstStart(
-  { databaseUrl }: { databaseUrl: string | undefined },
+  { databaseUrl, province = SAMPLE_PROVINCE }: { databaseUrl: string | undefined; province?: string },
   print: Print = console.log,
 ): Promise<void> {
   if (!databaseUrl) throw new Error('firstStart needs a database.');
   const db = createDb(databaseUrl, { poolSize: 2 });
   try {
-    if ((await db.officer.count()) === 0) await createAccounts(db, await firstAccounts(db), print);
+    if ((await db.officer.count()) === 0) await createAccounts(db, await firstAccounts(db, province), province, print);
   } finally {
     await db.$disconnect();
   }
 }
 
-async function firstAccounts(db: PrismaClient): Promise<Account[]> {
-  if (SAMPLE_PROVINCE === 'none') return [ADMIN];
+async function firstAccounts(db: PrismaClient, province: string): Promise<Account[]> {
+  if (province === 'none') return [ADMIN];
   const today = vnDateOf(await databaseNow(db));
   const procedure = procedureFor(SAMPLE_PROCEDURE, SAMPLE_YEAR);
-  return [ADMIN, ...sampleAccounts(loadDirectory(), procedure, SAMPLE_PROVINCE, today)];
+  return [ADMIN, ...sampleAccounts(loadDirectory(), procedure, province, today)];
 }
 
 /**
  * Creates the accounts, all or none. The administrator has a password of its own, those of the sample share one; both
  * are shown now: the only time that anyone can read them.
  */
-async function createAccounts(db: PrismaClient, accounts: Account[], print: Print): Promise<void> {
+async function createAccounts(db: PrismaClient, accounts: Account[], province: string, print: Print): Promise<void> {
   const passwords = { admin: randomPassword(), sample: randomPassword() };
   const [admin, sample] = await Promise.all([hashPassword(passwords.admin), hashPassword(passwords.sample)]);
   const created = await db.$transaction(
@@ -67,17 +67,22 @@ async function createAccounts(db: PrismaClient, accounts: Account[], print: Prin
           },
         });
       }
-      if (accounts.length > 1) await tx.deputy.createMany({ data: sampleRoll(SAMPLE_PROVINCE) });
+      if (accounts.length > 1) await tx.deputy.createMany({ data: sampleRoll(province) });
       return true;
     },
     { timeout: 60_000 },
   );
-  if (created) show(accounts, passwords, print);
+  if (created) show(accounts, province, passwords, print);
 }
 
 /** The accounts to try first; all of the sample's have the same password. */
-function show(accounts: Account[], { admin, sample }: { admin: string; sample: string }, print: Print): void {
-  const tried = accounts.filter(({ username }) => TO_TRY.some((body) => username === `${body}.${SAMPLE_PROVINCE}`));
+function show(
+  accounts: Account[],
+  province: string,
+  { admin, sample }: { admin: string; sample: string },
+  print: Print,
+): void {
+  const tried = accounts.filter(({ username }) => TO_TRY.some((body) => username === `${body}.${province}`));
   const rows = [
     ...accounts.filter((account) => account.admin).map(({ username, name }) => ({ username, name, password: admin })),
     ...tried.map(({ username, name }) => ({ username, name, password: sample })),

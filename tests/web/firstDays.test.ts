@@ -1,3 +1,4 @@
+import { firstStart } from '../../cli/firstStart';
 import { Browser } from '../api/support/browser';
 import { type Cells, officerList, XLSX } from '../api/support/officerList';
 import { choose, openStage, openWindow, type Stage, windowOf } from './support/pages';
@@ -23,11 +24,9 @@ let stage: Stage;
 let password: string;
 beforeAll(async () => {
   stage = await openStage();
-  // As docs/operating.md says for a real one.
-  process.env.SAMPLE_PROVINCE = 'none';
-  const { firstStart } = await import('../../cli/firstStart');
   const printed: string[] = [];
-  await firstStart({ databaseUrl: stage.api.url }, (line) => printed.push(line));
+  // As docs/operating.md says for a real one.
+  await firstStart({ databaseUrl: stage.api.url, province: 'none' }, (line) => printed.push(line));
   password = /admin +(\S+)/.exec(printed.join('\n'))![1]!;
 });
 afterAll(() => stage?.close());
