@@ -112,6 +112,3 @@ export function namedOnce(known: { id: string; name: Text }[], unknown: Text) {
     return { id };
   };
 }
-
-/** What is said of an indicator that isn't among those known. */
-export const NO_INDICATOR: Text = { vi: 'không có chỉ tiêu này', en: 'there is no such indicator' };

@@ -1,21 +1,11 @@
-import {
-  type CellFault,
-  faultAt,
-  figureIn,
-  namedOnce,
-  NO_INDICATOR,
-  readCells,
-  type SheetColumn,
-  written,
-} from '../sheet';
+import { INDICATOR, readIndicators } from '../indicatorSheet';
+import { type CellFault, type SheetColumn, written } from '../sheet';
 import type { Text } from '../text';
 import { planPeriod } from './periods';
 
-const INDICATOR = 'indicator';
-
 /** The columns of a list of targets by period: the indicator, then a column a period. */
 export const gridColumns = (periods: string[]): SheetColumn[] => [
-  { id: INDICATOR, head: { vi: 'Chỉ tiêu', en: 'Indicator' }, needed: true },
+  INDICATOR,
   ...periods.map((id) => ({ id, head: planPeriod(id)?.title ?? { vi: id, en: id }, needed: false })),
 ];
 
@@ -25,31 +15,24 @@ export interface ListedTargets {
   targets: Record<string, string>;
 }
 
-/**
- * The targets in the rows of a sheet, or the cells that stand in the way. A row without a target is left out: the
- * template lists every indicator.
- */
+/** The targets in the rows of a sheet, or the cells that stand in the way. A row without a target is left out. */
 export function targetsInGrid(
   sheet: unknown[][],
   periods: string[],
   indicators: { id: string; name: Text }[],
 ): { targets: ListedTargets[]; faults: CellFault[] } {
-  const { rows, at, faults } = readCells(gridColumns(periods), sheet);
-  const found: CellFault[] = [...faults];
-  const indicatorIn = namedOnce(indicators, NO_INDICATOR);
-  const targets = rows
-    .filter(({ cells }) => periods.some((period) => written(cells[period]) !== ''))
-    .flatMap(({ row, cells }) => {
-      const fault = (column: string, { vi, en }: Text) => void found.push(faultAt({ row, column, at }, vi, en));
-      const indicator = indicatorIn(cells[INDICATOR], row);
-      if ('wrong' in indicator) fault(INDICATOR, indicator.wrong);
-      const figures = periods.flatMap((period) => {
-        if (written(cells[period]) === '') return [];
-        const figure = figureIn(cells[period]);
-        if ('wrong' in figure) fault(period, figure.wrong);
-        return 'value' in figure ? [[period, figure.value]] : [];
-      });
-      return 'id' in indicator ? [{ indicator: indicator.id, targets: Object.fromEntries(figures) }] : [];
-    });
-  return { targets, faults: found };
+  const { found: targets, faults } = readIndicators(sheet, {
+    columns: gridColumns(periods),
+    indicators,
+    filled: periods,
+    read: ({ cells, figure }) => ({
+      targets: Object.fromEntries(
+        periods.flatMap((period) => {
+          const value = written(cells[period]) === '' ? null : figure(period);
+          return value === null ? [] : [[period, value]];
+        }),
+      ),
+    }),
+  });
+  return { targets, faults };
 }
