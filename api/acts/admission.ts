@@ -6,7 +6,7 @@ import { notFound } from '../../domain/notFound';
 import { sha256 } from '../../register/canonical';
 import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
-import { administers, administratorOf } from '../http/scope';
+import { administers, administrationBy } from '../http/scope';
 import type { Services } from '../services';
 import { BORDER } from './border';
 import { requireItsDocument } from './byDocument';
@@ -72,7 +72,7 @@ async function actorOf(
   const { id } = officer;
   if (opening && PROMPTS.includes(act.name) && act.body === ADMINISTRATION) {
     const theirs = await administers(services, officer, opening.unit);
-    if (theirs) return administratorOf(id);
+    if (theirs) return administrationBy(id, 'head');
   }
   const seated = await seats.of(id);
   const definition = opening && definitionOf(opening, act);

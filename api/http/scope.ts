@@ -41,8 +41,12 @@ export async function looksAfter(services: Services, officer: SignedIn, unit: st
 export const administers = async (services: Services, officer: SignedIn, unit: string): Promise<boolean> =>
   !officer.admin && looksAfter(services, officer, unit);
 
-/** Who acts where such an administrator reminds or escalates: the administration, by that officer. */
-export const administratorOf = (officer: string): Actor => ({ body: ADMINISTRATION, officer, role: 'head' });
+/** The administration, by that officer; as `head` where a province's administrator reminds or escalates. */
+export const administrationBy = (officer: string, role: Actor['role'] = 'officer'): Actor => ({
+  body: ADMINISTRATION,
+  officer,
+  role,
+});
 
 /** Throws `not-permitted` for a unit that is another administrator's. */
 export function requireUnit({ units }: Scope, unit: string): void {

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { Actor } from '../../domain/case/entry';
 import type { MailOrder } from '../../domain/case/logic';
 import { DomainError } from '../../domain/errors';
@@ -9,6 +8,7 @@ import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { latePage } from './handlers';
 import { asked, managersOf } from './managing';
+import { present } from './present';
 import type { LateStep } from './queries';
 import type { ExtensionRow, ExtensionsPage, extensionsQuery } from './schema';
 
@@ -21,13 +21,14 @@ export async function extensions({
   officer,
   services,
 }: Input<{ query: typeof extensionsQuery }>): Promise<Reply<ExtensionsPage>> {
-  const { items, next } = await latePage(services, officer, query);
+  const here = await present(services);
+  const { items, next } = await latePage(services, officer, query, here);
   const [views, managers, now] = await Promise.all([
     services.reader.readMany(items.map(({ caseId }) => caseId)),
     managersOf(services, officer),
     services.clock.now(),
   ]);
-  const name = bodyNames(services.directory, vnDateOf(now));
+  const name = bodyNames(services.directory, here.today);
   const rows = items.map((late) => {
     const state = views.get(late.caseId)?.file.state;
     const effect = effectOf(state, late, { to, actors: managers(late.unit), now });

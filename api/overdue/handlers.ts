@@ -10,7 +10,7 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import type { Input, Reply } from '../http/route';
 import { z } from 'zod';
-import { present } from './present';
+import { type Present, present } from './present';
 import { managersOf } from './managing';
 import { lateGroups, lateSteps, type LateStep } from './queries';
 import { reasonsOf, type Reasons } from './reasons';
@@ -38,9 +38,12 @@ export async function list({
   officer,
   services,
 }: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
-  const { today, late } = await present(services);
-  const { items, next } = await latePage(services, officer, query);
-  const managers = await managersOf(services, officer);
+  const now = await present(services);
+  const { today, late } = now;
+  const [{ items, next }, managers] = await Promise.all([
+    latePage(services, officer, query, now),
+    managersOf(services, officer),
+  ]);
   const reasons = await reasonsOf(services.reader, items, managers, await services.clock.now());
   const name = bodyNames(services.directory, today);
   return {
@@ -53,8 +56,8 @@ export async function latePage(
   services: Services,
   officer: SignedIn,
   query: z.output<typeof overdueQuery>,
+  { today, meant }: Present,
 ): Promise<Page<LateStep>> {
-  const { today, meant } = await present(services);
   const rows = await lateSteps(
     services.db,
     await services.access.viewer(officer),

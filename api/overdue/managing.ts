@@ -8,7 +8,7 @@ import { isRepeated, reached } from '../../domain/planCycle/prompts';
 import type { CycleState } from '../../domain/planCycle/state';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
-import { administratorOf, scopeOf } from '../http/scope';
+import { administrationBy, scopeOf } from '../http/scope';
 import type { Services } from '../services';
 import type { OverdueRow } from './schema';
 
@@ -66,5 +66,5 @@ export async function managersOf(services: Services, officer: SignedIn): Promise
   const own = [...bodies].map((body) => actorIn(seated, officer.id, body));
   if (officer.admin || officer.adminOf === null) return () => own;
   const { units } = await scopeOf(services, officer);
-  return (unit) => (units?.has(unit) ? [...own, administratorOf(officer.id)] : own);
+  return (unit) => (units?.has(unit) ? [...own, administrationBy(officer.id, 'head')] : own);
 }

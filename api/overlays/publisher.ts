@@ -1,9 +1,9 @@
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import { type Actor, ADMINISTRATION } from '../../domain/case/entry';
+import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
-import { looksAfter } from '../http/scope';
+import { administrationBy, looksAfter } from '../http/scope';
 import type { Services } from '../services';
 
 /**
@@ -16,9 +16,7 @@ export async function publisherFor(services: Services, officer: SignedIn, unit: 
     ({ body, role }) => role === 'head' && isPlanningOffice(services, unit, seated.on, body),
   );
   if (seat) return actorIn(seated, officer.id, seat.body);
-  return (await looksAfter(services, officer, unit))
-    ? { body: ADMINISTRATION, officer: officer.id, role: 'officer' }
-    : null;
+  return (await looksAfter(services, officer, unit)) ? administrationBy(officer.id) : null;
 }
 
 /** The same; throws `no-such-unit`, and `not-permitted` for all others. */

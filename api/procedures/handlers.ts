@@ -1,4 +1,3 @@
-import { ADMINISTRATION } from '../../domain/case/entry';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { bodiesNamed, bodyWords, refText } from '../../domain/law/bodyWords';
 import { difference } from '../../domain/law/difference';
@@ -22,6 +21,7 @@ import { clauseOf } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { idInPath } from '../http/fields';
+import { administrationBy } from '../http/scope';
 import { moveCases } from './move';
 import type {
   BodyLines,
@@ -184,8 +184,7 @@ export async function moveMany({
   services,
 }: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
   const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
-  const by = { body: ADMINISTRATION, officer: officer.id, role: 'officer' } as const;
-  return { body: { items: await moveCases(services, by, version, body) } };
+  return { body: { items: await moveCases(services, administrationBy(officer.id), version, body) } };
 }
 
 function row(

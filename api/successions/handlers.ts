@@ -1,5 +1,4 @@
 import { addDays, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import { ADMINISTRATION } from '../../domain/case/entry';
 import type { MayPass, Pass } from '../../domain/case/succession';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
@@ -14,6 +13,7 @@ import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import { caseTitles } from '../http/titles';
 import type { Input, Reply } from '../http/route';
+import { administrationBy } from '../http/scope';
 import type { Services } from '../services';
 import type { newSuccession, NewSuccession, SuccessionResults, Successions, successionsQuery } from './schema';
 
@@ -133,6 +133,6 @@ async function nameIn(
   if (known && known.new !== pass.new)
     return refused('body-succeeded', { body: known.old, new: known.new, on: known.on });
   if (!known && !view.logic.bodies(state).includes(pass.old)) return refused('not-found', { what: pass.old });
-  const receipt = await tellPasses(services, id, [pass], { body: ADMINISTRATION, officer, role: 'officer' }, { why });
+  const receipt = await tellPasses(services, id, [pass], administrationBy(officer), { why });
   return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
 }

@@ -1,5 +1,5 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
-import { type Actor, ADMINISTRATION, type Data } from '../../../domain/case/entry';
+import type { Actor, Data } from '../../../domain/case/entry';
 import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
@@ -10,6 +10,7 @@ import { type Ref, requireDocuments } from '../../acts/documents';
 import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
 import { invalid } from '../../http/validate';
+import { administrationBy } from '../../http/scope';
 import type { Services } from '../../services';
 import { firstOpen } from '../due/timetable';
 import { type CycleLaw, lawFor } from '../../../register/cycleLaw';
@@ -73,8 +74,7 @@ async function starter(
 ): Promise<Actor> {
   const seated = await seats.of(officer.id);
   const sits = seated.seats.some((seat) => seat.body === body);
-  if (officer.admin && !(sits && managers.includes(body)))
-    return { body: ADMINISTRATION, officer: officer.id, role: 'officer' };
+  if (officer.admin && !(sits && managers.includes(body))) return administrationBy(officer.id);
   const actor = actorIn(seated, officer.id, body);
   if (!managers.includes(body)) throw new DomainError('not-permitted');
   return actor;
