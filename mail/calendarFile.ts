@@ -70,7 +70,8 @@ export interface CalendarDay {
   body: { name: Text } | null;
   /** When on the day and where people meet. */
   meeting: { from: string; to: string; place: string } | null;
-  dayBy: Exclude<DayBy, undefined> | 'law';
+  /** Who laid down the day on which it is owed; null for what somebody calls. */
+  dayBy: Exclude<DayBy, undefined> | 'law' | null;
   /** A step whose turn has not come: its day may still move. */
   waiting: boolean;
   /** Counts up with each change of its case. */
@@ -113,10 +114,10 @@ const WORDS = {
 };
 
 /** Who owes it and who laid down its day; of a session its title says all. */
-function saidOf({ kind, body, dayBy, waiting }: CalendarDay, locale: 'vi' | 'en'): string {
-  if (kind === 'session' || !body) return '';
+function saidOf({ body, dayBy, waiting }: CalendarDay, locale: 'vi' | 'en'): string {
+  if (!body) return '';
   const words = WORDS[locale];
-  if (kind === 'meeting') return `${words.by}: ${body.name[locale]}`;
+  if (!dayBy) return `${words.by}: ${body.name[locale]}`;
   const source = dayBy === 'law' ? words.law : (locale === 'vi' ? dayByVi : dayByEn)(dayBy);
   return [`${words.by}: ${body.name[locale]}`, waiting ? words.waiting : source, words.why].join('\n');
 }

@@ -39,6 +39,9 @@ export async function diaryOfCase(services: Needs, caseId: string, days: Days): 
   return shown(services, today, { owed, sessions: [], meetings });
 }
 
+const OWED = { kind: 'owed', meeting: null } as const;
+const SESSION = { kind: 'session', body: null, meeting: null, dayBy: null } as const;
+
 function shown(
   { directory }: Needs,
   on: IsoDate,
@@ -51,8 +54,8 @@ function shown(
   const entries = [
     ...owed
       .filter((row) => !invitation(row))
-      .map((row): DiaryEntry => ({ ...entry(row), kind: 'owed', body: nameOf(row.body), meeting: null })),
-    ...sessions.map((row): DiaryEntry => ({ ...entry(row), kind: 'session', body: null, meeting: null })),
+      .map((row): DiaryEntry => ({ ...entry(row), ...OWED, body: nameOf(row.body), dayBy: row.facts.dayBy ?? 'law' })),
+    ...sessions.map((row): DiaryEntry => ({ ...entry(row), ...SESSION })),
     ...meetings.map(
       (row): DiaryEntry => ({ ...entry(row), ...meetingIn(row), kind: 'meeting', body: nameOf(row.body) }),
     ),
@@ -63,7 +66,7 @@ function shown(
 /** Beside the step's own day it has one of its own. */
 function meetingIn({ key, facts }: DueRow): Pick<DiaryEntry, 'key' | 'meeting' | 'dayBy'> {
   const { from, to, place } = facts.meeting as NonNullable<DueRow['facts']['meeting']>;
-  return { key: `${key}/meeting`, meeting: { from, to, place }, dayBy: 'law' };
+  return { key: `${key}/meeting`, meeting: { from, to, place }, dayBy: null };
 }
 
 const entry = ({
@@ -74,13 +77,12 @@ const entry = ({
   title,
   waiting,
   seq,
-}: DueRow): Omit<DiaryEntry, 'kind' | 'body' | 'meeting'> => ({
+}: DueRow): Omit<DiaryEntry, 'kind' | 'body' | 'meeting' | 'dayBy'> => ({
   day: dueOn,
   caseId,
   key,
   title: facts.title ?? title,
   case: title,
-  dayBy: facts.dayBy ?? 'law',
   waiting,
   seq,
 });

@@ -23,7 +23,10 @@ const entry = z
       .object({ from: z.string(), to: z.string(), place: z.string() })
       .nullable()
       .meta({ description: 'When on that day, and where, people meet (“08:30”)' }),
-    dayBy: z.enum(DATE_SOURCES).meta({ description: 'Who laid down the day' }),
+    dayBy: z
+      .enum(DATE_SOURCES)
+      .nullable()
+      .meta({ description: 'Who laid down the day on which it is owed; null: whoever calls the meeting or session' }),
     waiting: z.boolean().meta({ description: 'A step whose turn has not come: its day may still move' }),
     seq: z.int().meta({ description: 'Counts up with all that is recorded in its case' }),
   })

@@ -95,12 +95,12 @@ function InTurn({ entries }: { entries: DiaryEntry[] }) {
         {
           head: diary.source,
           look: 'small',
-          cell: ({ kind, dayBy, meeting }) =>
+          cell: ({ dayBy, meeting }) =>
             meeting
               ? diary.meeting(meeting.from, meeting.to, meeting.place)
-              : kind === 'session'
-                ? diary.session
-                : dates.sources[dayBy],
+              : dayBy
+                ? dates.sources[dayBy]
+                : diary.session,
         },
       ]}
     />
