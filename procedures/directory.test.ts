@@ -30,6 +30,13 @@ test('a province that was merged away exists only before', () => {
   );
 });
 
+test('a body that has ended still has its last day, and a name as of it; what never was has none', () => {
+  expect(directory.lastDayOf('02.ubnd', NOW)).toBe(THREE_TIERS);
+  expect(directory.bodyName('02.ubnd', THREE_TIERS).vi).toContain('Hà Giang');
+  expect(directory.lastDayOf('22.ubnd', NOW)).toBe(NOW);
+  expect(directory.lastDayOf('22.khong-co', NOW)).toBeNull();
+});
+
 test('Đồng Nai becomes a city on 30 April 2026', () => {
   expect(directory.unit('75', '2026-04-29').name.vi).toBe('Tỉnh Đồng Nai');
   expect(directory.unit('75', NOW).name.vi).toBe('Thành phố Đồng Nai');

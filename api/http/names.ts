@@ -38,11 +38,14 @@ export const clause = z.object({ text: bilingual, cites: basis }).meta({ id: 'Cl
 
 export const clauseOf = (cites: Basis): z.input<typeof clause> => ({ text: basisText(cites), cites });
 
-/** Names bodies as of a day. The engine, and a body that doesn't exist on that day, go by their id. */
+/**
+ * Names bodies as of a day, one that has ended as it was called last. The engine, and what never was, go by their id.
+ */
 export function bodyNames(directory: Directory, on: IsoDate): (id: string) => NamedBody {
   const asItIs = (id: string): Text => ({ vi: id, en: id });
   return (id) => {
-    if (!/^[^.]+\../.test(id) || !directory.bodyExists(id, on)) return { id, name: asItIs(id), short: asItIs(id) };
-    return { id, name: directory.bodyName(id, on), short: directory.bodyShortName(id, on) };
+    const day = /^[^.]+\../.test(id) ? directory.lastDayOf(id, on) : null;
+    if (!day) return { id, name: asItIs(id), short: asItIs(id) };
+    return { id, name: directory.bodyName(id, day), short: directory.bodyShortName(id, day) };
   };
 }

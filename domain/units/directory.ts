@@ -148,6 +148,14 @@ export class Directory {
     return unit !== undefined && this.bodies.template(template, unit, on) !== undefined;
   }
 
+  /** The newest day up to that one on which the body exists; null where it never did. */
+  lastDayOf(id: string, by: IsoDate): IsoDate | null {
+    if (this.bodyExists(id, by)) return by;
+    // Before the first of them nothing is known.
+    const [, ...days] = this.changeDays('0000-00-00').filter((day) => day <= by);
+    return days.map((day) => addDays(day, -1)).findLast((eve) => this.bodyExists(id, eve)) ?? null;
+  }
+
   /** The body's full name. Throws `not-found` when it doesn't exist on that day. */
   bodyName(id: string, on: IsoDate): Text {
     return this.registeredName(id, on) ?? this.bodies.nameOf(id, this.existing(id, on), on);
