@@ -24,6 +24,7 @@ import type { Route } from './http/route';
 import { inboxRoutes } from './inbox/routes';
 import { lateEntryRoutes } from './lateEntries/routes';
 import { levelRoutes } from './levels/routes';
+import { planRoutes } from './plans/routes';
 import { mailboxRoutes } from './mailbox/routes';
 import { procedureRoutes } from './procedures/routes';
 import { newsRoutes } from './news/routes';
@@ -90,6 +91,7 @@ export const ROUTES: Route[] = [
   ...remarkRoutes,
   ...dossierRoutes,
   ...levelRoutes,
+  ...planRoutes,
   ...inboxRoutes,
   ...passRoutes,
   ...newsRoutes,

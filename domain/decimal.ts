@@ -34,6 +34,27 @@ function exact(text: string): Big {
   return new Exact(text);
 }
 
+/** The sum of figures, however many digits it has, without idle places; nought of none. */
+export const sumOf = (figures: Iterable<string>): string =>
+  [...figures].reduce((total, one) => total.plus(new Exact(one)), new Exact(0)).toFixed();
+
+/** `a` less `b`, of sums of figures. */
+export const lessOf = (a: string, b: string): string => new Exact(a).minus(new Exact(b)).toFixed();
+
+/** Negative, zero or positive as a sum of figures is. */
+export const signOf = (sum: string): number => new Exact(sum).cmp(new Exact(0));
+
+/**
+ * `part` for each of `by`, times a factor, to `places`, halves away from zero, without idle places; null where there is
+ * nothing to divide by.
+ */
+export function quotient(part: string, by: string, times: string, places: number): string | null {
+  const whole = new Exact(by);
+  if (whole.eq(0)) return null;
+  const share = new Exact(part).times(new Exact(times)).div(whole).round(places, Big.roundHalfUp);
+  return share.eq(0) ? '0' : share.toFixed();
+}
+
 /** What separates the decimals, and the thousands, in each language. */
 export const MARKS = {
   vi: {

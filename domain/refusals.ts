@@ -316,6 +316,22 @@ export const REFUSALS = {
     ['Thiếu tài liệu {product} của bước {step}', 'Step {step} needs the document {product}'],
     ['Đính kèm tài liệu đó rồi gửi lại.', 'Attach it and send again.'],
   ),
+  'plan-breaks-rules': refusal(
+    422,
+    [
+      'Bước {step} chưa nộp được: phần số liệu {part} của kế hoạch còn {faults} chỗ chưa đúng quy tắc',
+      'Step {step} cannot be submitted: part {part} of the plan breaks its rules in {faults} places',
+    ],
+    [
+      'Mở phần Số liệu kế hoạch: từng chỗ được nêu tên, kèm số lệch; sửa hoặc giải thích rồi nộp lại.',
+      'Open the plan’s data: each place is named with how much it is off; mend or explain it, then submit again.',
+    ],
+  ),
+  'plan-part-missing': refusal(
+    422,
+    ['Bước {step} cần phần số liệu {part} của kế hoạch', 'Step {step} needs part {part} of the plan’s data'],
+    ['Nhập phần đó trong Số liệu kế hoạch rồi nộp lại.', 'Enter that part in the plan’s data, then submit again.'],
+  ),
   'unknown-comment': refusal(
     422,
     ['Không có ý kiến {comment}', 'There is no comment {comment}'],

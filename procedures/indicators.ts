@@ -4,6 +4,8 @@ import { isDecimal } from '../domain/decimal';
 import { PERIOD_KINDS } from '../domain/carryingOut/periods';
 import type { ShortfallRule } from '../domain/carryingOut/shortfall';
 import { DomainError } from '../domain/errors';
+import { MEASURES } from '../domain/measures';
+import { formula } from '../domain/planContent/parts';
 import type { SupportRules } from '../domain/support/state';
 import { PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';
@@ -36,6 +38,9 @@ const indicator = z.strictObject({
   id,
   name: text,
   measure: text,
+  unit: z.enum(MEASURES),
+  adds: z.boolean().default(false),
+  formula: formula.optional(),
   direction: z.enum(['higher', 'lower']),
   sectors: z.array(bodyRef).default([]),
   touches: z.array(id).default([]),

@@ -45,7 +45,8 @@ export function validated(route: Route, req: Request): Record<'params' | 'query'
   };
 }
 
-function checked(schema: z.ZodType | undefined, value: unknown, language: Language): unknown {
+/** A value as a schema has it. Throws `invalid-input` with every field that breaks a rule, in that language. */
+export function checked(schema: z.ZodType | undefined, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value, { error: RULES[language] });
   if (!result.success) throw new InvalidInput(result.error.issues.flatMap((issue) => fieldErrors(issue, language)));

@@ -13,6 +13,7 @@ import { traitsOf } from '../law/stepKinds';
 import { cancel, managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { community, communityOpen } from './community';
+import { planOpen, setPart, submittedWith } from './content';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
@@ -117,6 +118,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   withdraw,
   ...questions,
   ...managing,
+  'set-part': setPart,
   ...onTargets,
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
   cancel,
@@ -134,6 +136,7 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     tooEarly(state, step, act) ??
     wrongAct(step, act) ??
     missingProduct(step, act) ??
+    planOpen(state, step, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
@@ -181,7 +184,9 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
 }
 
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
-  const { step, documents: _documents, countsOn: _countsOn, ...result } = act.data;
+  const { step, documents: _documents, countsOn: _countsOn, ...said } = act.data;
+  const plan = submittedWith(state, stepLaw(state, String(step)) as Step);
+  const result = plan ? { ...said, plan } : said;
   return complete(state, String(step), {
     ...whenOf(act),
     by: act.by,

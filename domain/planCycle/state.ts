@@ -10,6 +10,7 @@ import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
 import { traitsOf } from '../law/stepKinds';
+import { NO_PLAN, type PlanOnRecord } from '../planContent/onRecord';
 import { type EarlierRound, type EndingRound, isPrepared, isSent, type Prepared, type Question } from './questionState';
 
 /** Who does what in this case: the procedure's roles, resolved to bodies on the day the case began. */
@@ -236,6 +237,8 @@ export interface CycleState extends MayPass {
   uppers: Record<string, UpperPlan>;
   /** The plan's own targets, version by version (S4). */
   targets: TargetVersion[];
+  /** The plan itself, part by part (S6–S12). */
+  plan: PlanOnRecord;
   /** What stands on a Council's agenda, by step. */
   ballots: Record<string, Ballot>;
   /** What a Council's rejection sent back, by the step that it decided. */
@@ -280,6 +283,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     cascades: {},
     uppers: {},
     targets: [],
+    plan: NO_PLAN,
     ballots: {},
     rejections: {},
     community: {},

@@ -1,9 +1,7 @@
 import { INDICATOR, readIndicators } from '../../indicatorSheet';
 import { type CellFault, type SheetColumn, written } from '../../sheet';
 import type { Text } from '../../text';
-import type { MEASURES } from './targets';
-
-type Measure = (typeof MEASURES)[number];
+import type { Measure } from '../../measures';
 
 /** The columns of a list of targets. */
 export const TARGET_COLUMNS: readonly SheetColumn<'indicator' | 'value' | 'unit'>[] = [

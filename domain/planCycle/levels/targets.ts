@@ -5,35 +5,10 @@ import { anyText, letter, note, plainId, rule, text, wholeNumber } from '../../c
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
 import { accepted, event, refused } from '../../case/machine';
 import { isDecimal } from '../../decimal';
+import { MEASURES } from '../../measures';
 import { type AnyCycleAct, byManagers } from '../rule';
 import type { CycleState } from '../state';
 import type { Decision, Target, TargetVersion, UpperPlan } from './state';
-
-/** In what a target is measured: closed words, so that two plans' figures can be laid side by side. */
-export const MEASURES = [
-  'percent',
-  'per-thousand',
-  'index',
-  'vnd-million',
-  'vnd-billion',
-  'usd-million',
-  'person',
-  'thousand-person',
-  'household',
-  'hectare',
-  'thousand-hectare',
-  'tonne',
-  'thousand-tonne',
-  'kilometre',
-  'square-metre',
-  'cubic-metre',
-  'megawatt',
-  'million-kwh',
-  'commune',
-  'school',
-  'bed',
-  'piece',
-] as const;
 
 /** A plan's targets at most. */
 export const MOST_TARGETS = 200;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { MEASURES, MOST_TARGETS } from '../../../domain/planCycle/levels/targets';
+import { MEASURES } from '../../../domain/measures';
+import { MOST_TARGETS } from '../../../domain/planCycle/levels/targets';
 import { TARGET_COLUMNS, targetsIn } from '../../../domain/planCycle/levels/targetSheet';
 import { useApi } from '../../data/queries';
 import { boundTo } from '../../parts/bound';

@@ -1,0 +1,165 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Data } from '../../domain/case/entry';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { counted, faultsOf, heldAgainst } from '../../domain/planContent/check';
+import { submittedVersion } from '../../domain/planCycle/content';
+import { type Content, type Contents, FORMS, type Part, PARTS } from '../../domain/planContent/parts';
+import type { CycleState } from '../../domain/planCycle/state';
+import { DomainError } from '../../domain/errors';
+import { contentsOf, keepContent, keptContents } from '../../register/planContent';
+import { actorIn } from '../accounts/seats';
+import type { SignedIn } from '../http/admit';
+import type { Viewer } from '../http/access';
+import { caseInSight } from '../http/caseInSight';
+import type { idInPath } from '../http/fields';
+import { actIdOf } from '../http/idempotency';
+import { languageOf } from '../http/language';
+import { bodyNames } from '../http/names';
+import { RefusedAct } from '../http/refusedAct';
+import type { Input, Reply } from '../http/route';
+import { checked } from '../http/validate';
+import { unitNames } from '../levels/handlers';
+import type { Services } from '../services';
+import { commonIndicators, settingOf, stepsOf, versionsSeen } from './plan';
+import { partVersions } from './queries';
+import type { KeptVersion, newVersion, partInPath, PartView, PlanView, versionAsked, VersionList } from './schema';
+
+type ById = { params: typeof idInPath };
+type ByPart = { params: typeof partInPath };
+
+/** A plan as far as it is drawn up: its parts, what they break, its indicators. */
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const viewer = await services.access.viewer(officer);
+  const seen = await versionsSeen(services.db, state, viewer);
+  const contents = await contentsOf(services.db, seen);
+  const setting = settingOf(state);
+  const faults = faultsOf(contents, setting);
+  const on = vnDateOf(state.openedAt);
+  const nameOf = bodyNames(services.directory, on);
+  const counts = counted(faults);
+  const parts = PARTS.map((part) => {
+    const { open, mine } = stepsOf(state, part, viewer);
+    const version = seen[part];
+    return {
+      part,
+      version: version?.version ?? 0,
+      at: version?.at ?? null,
+      by: version ? nameOf(version.by) : null,
+      submitted: submittedVersion(state, part) ?? 0,
+      faults: counts[part] ?? 0,
+      steps: (mine.length > 0 ? mine : open).map(({ id, title }) => ({ step: id, title })),
+      mine: mine.length > 0,
+    };
+  });
+  const { unit, year } = state.opening;
+  return {
+    body: {
+      unit: { code: unit, name: unitNames(services, on)(unit) },
+      year,
+      years: setting.years,
+      parts,
+      faults,
+      indicators: [...heldAgainst(contents, setting).indicators.values()],
+      common: [...commonIndicators().values()].map((one) => ({ ...one, own: false })),
+    },
+  };
+}
+
+/** What a part holds: its newest version that one may see, or an older one. */
+export async function showPart({
+  params: { id, part },
+  query,
+  officer,
+  services,
+}: Input<ByPart & { query: typeof versionAsked }>): Promise<Reply<PartView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const { db, access } = services;
+  const newest = (await versionsSeen(db, state, await access.viewer(officer)))[part];
+  const wanted = query.version ?? newest?.version ?? 0;
+  if (!newest || wanted > newest.version) return { body: { part, version: 0, sha256: null, content: null } };
+  const found =
+    wanted === newest.version ? newest : (await partVersions(db, id, part)).find(({ version }) => version === wanted);
+  if (!found) throw new DomainError('not-found', { what: `${part} ${wanted}` });
+  const kept = (await keptContents(db, [found.sha256])).get(found.sha256);
+  if (kept === undefined) throw new DomainError('document-damaged', { document: found.sha256 });
+  return {
+    body: { part, version: found.version, sha256: found.sha256, content: kept as Record<string, unknown> },
+  };
+}
+
+/** The versions of a part that one may see, newest first. */
+export async function versions({
+  params: { id, part },
+  officer,
+  services,
+}: Input<ByPart>): Promise<Reply<VersionList>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const newest = (await versionsSeen(services.db, state, await services.access.viewer(officer)))[part]?.version ?? 0;
+  const rows = await partVersions(services.db, id, part);
+  const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const items = rows
+    .filter(({ version }) => version <= newest)
+    .map(({ version, at, by, sha256 }) => ({ version, at, by: nameOf(by), sha256 }));
+  return { body: { items } };
+}
+
+/**
+ * Keeps a new version of a part: checked with all others, then on record with its hash. Throws `invalid-input` for what
+ * isn't the part's form; what only breaks a rule is kept, and the step can't be submitted with it.
+ */
+export async function keep({
+  params: { id, part },
+  body: { step, version, content: given },
+  officer,
+  services,
+  req,
+}: Input<ByPart & { body: typeof newVersion }>): Promise<Reply<KeptVersion>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const body = holderFor(state, part, step, await services.access.viewer(officer));
+  const content = contentIn(part, given, req);
+  const others = await contentsOf(services.db, state.plan.parts);
+  const faults = faultsOf({ ...others, [part]: content } as Contents, settingOf(state));
+  const sha256 = await keepContent(services.db, content);
+  const data: Data = { step, part, version, sha256, faults: counted(faults) as Data };
+  await onRecord(services, officer, { caseId: id, id: actIdOf(officer.id, req), data, body });
+  return { body: { part, version, sha256, faults: faults.slice(0, MOST_FAULTS) } };
+}
+
+/** More than anybody reads at once. */
+const MOST_FAULTS = 500;
+
+/** For which body whoever asks changes a part in a step. Throws `no-such-step`, `not-your-step`. */
+function holderFor(state: CycleState, part: Part, step: string, viewer: Viewer): string {
+  const { holder, enteredBy } = state.opening.bodies[step] ?? {};
+  const body = enteredBy ?? holder;
+  if (body === undefined) throw new DomainError('no-such-step', { step });
+  const { open, mine } = stepsOf(state, part, viewer);
+  if (mine.some(({ id }) => id === step)) return body;
+  if (open.some(({ id }) => id === step))
+    throw new DomainError('not-your-step', { step, holder: body, body: viewer.bodies[0] ?? '' });
+  throw new DomainError('step-not-open', { step, waitsFor: step });
+}
+
+const contentIn = (part: Part, content: unknown, req: Request): Content =>
+  (checked(z.strictObject({ content: FORMS[part] }), { content }, languageOf(req)) as { content: Content }).content;
+
+interface Lodging {
+  caseId: string;
+  id: string;
+  data: Data;
+  body: string;
+}
+
+async function onRecord(
+  { lodger, answers, config, seats }: Services,
+  officer: SignedIn,
+  { caseId, id, data, body }: Lodging,
+): Promise<void> {
+  const by = actorIn(await seats.of(officer.id), officer.id, body);
+  const { seq, at, fresh } = await lodger.lodge({ caseId, id, by, name: 'set-part', data });
+  const ruling = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
+  if (!ruling) throw new DomainError('unavailable');
+  if (!ruling.accepted) throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id, seq, at });
+}

@@ -1,0 +1,26 @@
+/** How a target or another figure of a plan is measured: closed words, so that figures can be laid side by side. */
+export const MEASURES = [
+  'percent',
+  'per-thousand',
+  'index',
+  'vnd-million',
+  'vnd-billion',
+  'usd-million',
+  'person',
+  'thousand-person',
+  'household',
+  'hectare',
+  'thousand-hectare',
+  'tonne',
+  'thousand-tonne',
+  'kilometre',
+  'square-metre',
+  'cubic-metre',
+  'megawatt',
+  'million-kwh',
+  'commune',
+  'school',
+  'bed',
+  'piece',
+] as const;
+export type Measure = (typeof MEASURES)[number];

@@ -1,0 +1,53 @@
+import type { Measure } from '../measures';
+import type { Text } from '../text';
+import type { Content, Contents, Formula } from './parts';
+
+/** An indicator of the common set, as far as a plan's figures need it. */
+export interface CommonIndicator {
+  id: string;
+  name: Text;
+  unit: Measure;
+  direction: 'higher' | 'lower';
+  /** What the units below have adds up to it. */
+  adds: boolean;
+  formula?: Formula;
+}
+
+/** An indicator as a plan has it: of the common set, or of the unit's own. */
+export interface PlanIndicator extends CommonIndicator {
+  own: boolean;
+  source?: string;
+  field?: string;
+}
+
+/** What a plan's content is held against. */
+export interface Setting {
+  common: ReadonlyMap<string, CommonIndicator>;
+  /** The plan's first year, and all its years. */
+  year: number;
+  years: number[];
+}
+
+type Written = Content<'indicators'>['indicators'][number];
+
+/** The plan's indicators, in its own order; those that nobody knows are left out. */
+export function indicatorsOf(contents: Contents, { common }: Pick<Setting, 'common'>): Map<string, PlanIndicator> {
+  const known = (contents.indicators?.indicators ?? []).flatMap((one) => resolved(one, common) ?? []);
+  return new Map(known.map((one) => [one.id, one]));
+}
+
+function resolved({ id, own }: Written, common: Setting['common']): PlanIndicator | null {
+  if (!own) {
+    const shared = common.get(id);
+    return shared ? { ...shared, own: false } : null;
+  }
+  const { name, ...rest } = own;
+  return { ...rest, id, name: { vi: name, en: name }, own: true };
+}
+
+/** The indicators that a formula is reckoned from. */
+export function inputsOf(formula: Formula): string[] {
+  if (formula.how === 'growth') return [formula.of];
+  if (formula.how === 'sum') return formula.of;
+  return formula.how === 'share' ? [formula.part, formula.whole] : [formula.part, formula.by];
+}

@@ -1,0 +1,106 @@
+import { lessOf, signOf, sumOf } from '../../decimal';
+import { both, type Held, nameOf, type Rules, type Said, unknown } from '../fault';
+import type { Content } from '../parts';
+import { INVESTMENT, sideOf } from './balance';
+
+/** S11: of the plan's indicators; a programme doesn't end before it begins. */
+export const programmeRules: Rules<'programmes'> = ({ programmes }, held) =>
+  programmes.flatMap(({ id, name, indicators, from, to }) => [
+    ...unknown(indicators, held, [id]),
+    ...(from !== undefined && to !== undefined && to < from
+      ? [[[id], `${name}: kết thúc trước khi bắt đầu`, `${name}: ends before it begins`] as Said]
+      : []),
+  ]);
+
+/** S12: who leads, by when, is what makes it a solution. */
+export const solutionRules: Rules<'solutions'> = ({ solutions }, held) => [
+  ...(solutions.length === 0 ? [[[], 'chưa có giải pháp nào', 'there are no solutions yet'] as Said] : []),
+  ...solutions.flatMap(({ id, lead, by, indicators }) => [
+    ...unknown(indicators, held, [id]),
+    ...(lead ? [] : [[[id, 'lead'], 'chưa có cơ quan chủ trì', 'says nobody who leads'] as Said]),
+    ...(by ? [] : [[[id, 'by'], 'chưa có thời hạn', 'says no day by which'] as Said]),
+  ]),
+];
+
+type Project = Content<'projects'>['projects'][number];
+
+/** What a project is given in a year, from all sources. */
+export const capitalIn = ({ capital }: Project, year: number): string =>
+  sumOf(capital.map(({ figures }) => figures[year] ?? '0'));
+
+/** S15, S22: no more capital than the whole costs, none beyond what the balance of investment has. */
+export const projectRules: Rules<'projects'> = ({ projects }, held) => [
+  ...projects.flatMap((project) => [
+    ...unknown(project.indicators, held, [project.id]),
+    ...noProgramme(project, held),
+    ...overTotal(project),
+  ]),
+  ...held.setting.years.flatMap((year) => beyondFrame(projects, year, held)),
+];
+
+function noProgramme({ id, programme }: Project, { contents }: Held): Said[] {
+  const known = contents.programmes?.programmes.some((one) => one.id === programme);
+  if (programme === undefined || known) return [];
+  return [[[id], `không có chương trình “${programme}”`, `there is no programme “${programme}”`]];
+}
+
+function overTotal({ id, name, total, before = '0', capital }: Project): Said[] {
+  const given = sumOf([before, ...capital.flatMap(({ figures }) => Object.values(figures))]);
+  const off = lessOf(given, total);
+  if (signOf(off) <= 0) return [];
+  const [a, b, c] = [both(given), both(total), both(off)];
+  return [
+    [
+      [id],
+      `${name}: bố trí ${a.vi} triệu đồng, vượt tổng mức ${b.vi} là ${c.vi}`,
+      `${name}: ${a.en} million đồng are given, ${c.en} more than its total of ${b.en}`,
+    ],
+  ];
+}
+
+function beyondFrame(projects: Project[], year: number, { contents }: Held): Said[] {
+  const balance = contents.balances?.balances.find(({ id }) => id === INVESTMENT);
+  if (!balance) return [];
+  const needed = sumOf(projects.map((project) => capitalIn(project, year)));
+  const frame = inMillions(sideOf(balance, 'out', year), balance.unit);
+  if (frame === null || signOf(lessOf(needed, frame)) <= 0) return [];
+  const [a, b, c] = [both(needed), both(frame), both(lessOf(needed, frame))];
+  return [
+    [
+      [`${year}`],
+      `${year}: dự án cần ${a.vi} triệu đồng, cân đối vốn đầu tư có ${b.vi} (thiếu ${c.vi})`,
+      `${year}: the projects need ${a.en} million đồng, the balance of investment has ${b.en} (${c.en} short)`,
+    ],
+  ];
+}
+
+/** Money of a balance in million đồng; null where it counts something else. */
+function inMillions(sum: string, unit: string): string | null {
+  if (unit === 'vnd-million') return sum;
+  return unit === 'vnd-billion' ? sumOf(Array<string>(1000).fill(sum)) : null;
+}
+
+/** S2, S11: what the units below are assigned adds up to the target, or the difference is explained. */
+export const allocationRules: Rules<'allocation'> = ({ units, why }, held) => {
+  const explained = new Set(why.map(({ indicator }) => indicator));
+  const assigned = new Set(units.flatMap(({ figures }) => Object.keys(figures)));
+  const targets = new Map((held.contents.targets?.rows ?? []).map(({ indicator, figures }) => [indicator, figures]));
+  return [
+    ...unknown(assigned, held),
+    ...[...assigned].flatMap((indicator): Said[] => {
+      const target = targets.get(indicator)?.[held.setting.year];
+      if (!held.indicators.get(indicator)?.adds || target === undefined || explained.has(indicator)) return [];
+      const sum = sumOf(units.flatMap(({ figures }) => figures[indicator] ?? []));
+      const off = lessOf(sum, target);
+      if (signOf(off) === 0) return [];
+      const [a, b, c] = [both(sum), both(target), both(off)];
+      return [
+        [
+          [indicator],
+          `${nameOf(indicator, held).vi}: giao cộng lại ${a.vi}, chỉ tiêu ${b.vi} (lệch ${c.vi}); cần giải thích`,
+          `${nameOf(indicator, held).en}: ${a.en} is assigned in all, the target is ${b.en} (off by ${c.en}); explain it`,
+        ],
+      ];
+    }),
+  ];
+};

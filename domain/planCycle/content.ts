@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Entry } from '../case/entry';
+import { plainId, sha256 } from '../case/forms';
+import type { Ruling } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import type { Step } from '../law/procedure';
+import { type Part, PARTS, partsOfStep } from '../planContent/parts';
+import { byHolder, type CycleAct } from './rule';
+import { type CycleState, isOpen, stepLaw, stepState } from './state';
+
+/** Parts that a plan may do without. */
+const OPTIONAL: readonly Part[] = ['programmes', 'projects', 'allocation'];
+
+const partSet = z.strictObject({
+  step: plainId,
+  part: z.enum(PARTS),
+  version: z.int().min(1),
+  sha256,
+  faults: z.partialRecord(z.enum(PARTS), z.int().min(1)),
+});
+type SetPart = z.infer<typeof partSet>;
+
+/**
+ * A new version of a part of the plan (S4, S6–S12). The server has kept its content and counted what it breaks; a part
+ * is changed while a step that drafts it is open.
+ */
+export const setPart: CycleAct = {
+  by: byHolder,
+  ownRoute: true,
+  data: partSet,
+  texts: z.undefined(),
+  judge: judgePart,
+  apply: applyPart,
+};
+
+function judgePart(state: CycleState, { data }: Entry): Ruling {
+  const [id, part] = [String(data.step), data.part as Part];
+  const law = stepLaw(state, id);
+  if (!law || !partsOfStep(law).includes(part)) return refused('no-such-step', { step: id });
+  if (!isOpen(stepState(state, id))) return refused('step-not-open', { step: id, waitsFor: id });
+  const newest = state.plan.parts[part]?.version ?? 0;
+  return data.version === newest + 1 ? accepted() : refused('stale-version', { version: newest });
+}
+
+function applyPart(state: CycleState, { data, at, by }: Entry): CycleState {
+  const { part, version, sha256: hash, faults } = data as unknown as SetPart;
+  const parts = { ...state.plan.parts, [part]: { version, sha256: hash, at, by: by.body } };
+  return { ...state, plan: { parts, faults } };
+}
+
+/**
+ * A step that drafts a plan isn't done while its part is missing or breaks a rule. A plan that is drawn up in documents
+ * alone has no parts, and none is asked for.
+ */
+export function planOpen({ plan }: CycleState, step: Step, { name }: Entry): Ruling | null {
+  if (name === 'return' || Object.keys(plan.parts).length === 0) return null;
+  const parts = partsOfStep(step);
+  const [faulty] = parts.filter((part) => plan.faults[part]);
+  if (faulty)
+    return refused('plan-breaks-rules', { step: step.id, part: faulty, faults: plan.faults[faulty] as number });
+  const [missing] = parts.filter((part) => !plan.parts[part] && !OPTIONAL.includes(part));
+  return missing ? refused('plan-part-missing', { step: step.id, part: missing }) : null;
+}
+
+/** Which versions go with a step that is done: what was submitted is what stood then. */
+export function submittedWith({ plan }: CycleState, step: Step): Partial<Record<Part, number>> | null {
+  const versions = partsOfStep(step).flatMap((part) => {
+    const version = plan.parts[part]?.version;
+    return version === undefined ? [] : [[part, version] as const];
+  });
+  return versions.length > 0 ? Object.fromEntries(versions) : null;
+}
+
+/** The open steps in which a part may be changed, in the procedure's order. */
+export const stepsFor = (state: CycleState, part: Part): Step[] =>
+  state.procedure.steps.filter((step) => partsOfStep(step).includes(part) && isOpen(stepState(state, step.id)));
+
+/** The version of a part that was submitted last with a step that is done; null while none was. */
+export function submittedVersion(state: CycleState, part: Part): number | null {
+  const versions = state.procedure.steps.flatMap(({ id }) => {
+    const { doneAt, result } = stepState(state, id);
+    const plan = doneAt && (result?.plan as Partial<Record<Part, number>> | undefined);
+    return plan ? [plan[part] ?? 0] : [];
+  });
+  return Math.max(0, ...versions) || null;
+}
