@@ -189,7 +189,7 @@ async function letterRows(
           {
             ...letter.data,
             ...resolved(directory, letter, vnDateOf(asOf)),
-            ...(letter.below && { units: opener.below(letter.below) }),
+            ...(letter.below && { units: await opener.below(letter.below) }),
           },
           opensOf(letter, caseId),
         ),

@@ -6,7 +6,6 @@ import type { Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import { openingOf } from '../procedures/opening';
-import { procedureFor } from '../procedures/load';
 import { type CycleLaw, lawFor, publish } from './cycleLaw';
 
 /** A case as `open_case` takes it. */
@@ -60,9 +59,9 @@ export class CycleOpener {
   }
 
   /** The units inside that one which carry such a plan; none where no version covers the year. */
-  below({ procedure, unit, year }: Pick<CycleWish, 'procedure' | 'unit' | 'year'>): string[] {
+  async below({ procedure: id, unit, year }: Pick<CycleWish, 'procedure' | 'unit' | 'year'>): Promise<string[]> {
     try {
-      const { level } = procedureFor(procedure, year, this.on);
+      const { level } = (await lawFor(this.db, id, year, this.on)).procedure;
       return this.directory.children(unit, level as Parameters<Directory['children']>[1], this.on);
     } catch (error) {
       if (error instanceof DomainError) return [];

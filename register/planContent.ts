@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/canonical';
 import type { PlanOnRecord } from '../domain/planContent/onRecord';
 import { type Content, type Contents, FORMS, type Part } from '../domain/planContent/parts';
-import type { Prisma, PrismaClient } from '../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 
 type Db = Pick<PrismaClient, 'planContent'> | Prisma.TransactionClient;
@@ -24,14 +24,39 @@ export async function keptContents(db: Db, hashes: string[]): Promise<Map<string
 
 /** A plan's parts at those versions, as the register names them. */
 export async function contentsOf(db: Db, parts: PlanOnRecord['parts']): Promise<Contents> {
-  const named = Object.entries(parts) as [Part, { sha256: string }][];
-  const kept = await keptContents(
-    db,
-    named.map(([, { sha256: hash }]) => hash),
-  );
-  const found = named.flatMap(([part, { sha256: hash }]) => {
+  const hashes = Object.values(parts).map(({ sha256: hash }) => hash);
+  return readAs(parts, await keptContents(db, hashes));
+}
+
+function readAs(parts: PlanOnRecord['parts'], kept: ReadonlyMap<string, unknown>): Contents {
+  const found = (Object.entries(parts) as [Part, { sha256: string }][]).flatMap(([part, { sha256: hash }]) => {
     const content = FORMS[part].safeParse(kept.get(hash));
     return content.success ? [[part, content.data]] : [];
   });
   return Object.fromEntries(found) as Contents;
+}
+
+/** What was submitted of many plans, of each part the newest, by case: read from their steps' rows, no case is folded. */
+export async function submittedOf(
+  db: PrismaClient,
+  cases: string[],
+  parts: readonly Part[],
+): Promise<Map<string, Contents>> {
+  const rows = await db.step.findMany({
+    where: { caseId: { in: cases }, status: 'done', facts: { path: ['plan'], not: Prisma.AnyNull } },
+    select: { caseId: true, facts: true },
+  });
+  const newest = new Map<string, PlanOnRecord['parts']>();
+  for (const { caseId, facts } of rows) {
+    const { plan } = facts as { plan?: PlanOnRecord['parts'] };
+    const known = newest.get(caseId) ?? {};
+    for (const part of parts) {
+      const version = plan?.[part];
+      if (version && version.version > (known[part]?.version ?? 0)) known[part] = version;
+    }
+    newest.set(caseId, known);
+  }
+  const hashes = [...newest.values()].flatMap((known) => Object.values(known).map(({ sha256: hash }) => hash));
+  const kept = await keptContents(db, [...new Set(hashes)]);
+  return new Map([...newest].map(([caseId, known]) => [caseId, readAs(known, kept)]));
 }

@@ -13,13 +13,16 @@ type Sibling = TargetsView['siblings'][number];
  * them.
  */
 export async function siblings(services: Services, state: CycleState): Promise<Sibling[]> {
-  const cases = (
-    await Promise.all(Object.keys(state.uppers).map((upper) => plansUnder(services, state, upper)))
-  ).flat();
-  const read = [...new Set(cases)].sort().map((id) => services.reader.read<CycleState>(id));
+  const read = (await siblingCases(services, state)).map((id) => services.reader.read<CycleState>(id));
   return (await Promise.all(read)).flatMap((view) =>
     view?.file.state ? [siblingView(services, state, view.file.state)] : [],
   );
+}
+
+/** The cases of those plans, each once. */
+export async function siblingCases(services: Services, state: CycleState): Promise<string[]> {
+  const under = Object.keys(state.uppers).map((upper) => plansUnder(services, state, upper));
+  return [...new Set((await Promise.all(under)).flat())].sort();
 }
 
 async function plansUnder(

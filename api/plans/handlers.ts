@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Data } from '../../domain/case/entry';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { counted, faultsOf, heldAgainst } from '../../domain/planContent/check';
-import { submittedVersion } from '../../domain/planCycle/content';
+import { submittedParts } from '../../domain/planCycle/content';
 import { type Content, type Contents, FORMS, type Part, PARTS } from '../../domain/planContent/parts';
 import type { CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
@@ -32,13 +32,14 @@ type ByPart = { params: typeof partInPath };
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const viewer = await services.access.viewer(officer);
-  const seen = await versionsSeen(services.db, state, viewer);
+  const seen = versionsSeen(state, viewer);
   const contents = await contentsOf(services.db, seen);
   const setting = settingOf(state);
   const faults = faultsOf(contents, setting);
   const on = vnDateOf(state.openedAt);
   const nameOf = bodyNames(services.directory, on);
   const counts = counted(faults);
+  const submitted = submittedParts(state);
   const parts = PARTS.map((part) => {
     const { open, mine } = stepsOf(state, part, viewer);
     const version = seen[part];
@@ -47,7 +48,7 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
       version: version?.version ?? 0,
       at: version?.at ?? null,
       by: version ? nameOf(version.by) : null,
-      submitted: submittedVersion(state, part) ?? 0,
+      submitted: submitted[part]?.version ?? 0,
       faults: counts[part] ?? 0,
       steps: (mine.length > 0 ? mine : open).map(({ id, title }) => ({ step: id, title })),
       mine: mine.length > 0,
@@ -76,7 +77,7 @@ export async function showPart({
 }: Input<ByPart & { query: typeof versionAsked }>): Promise<Reply<PartView>> {
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const { db, access } = services;
-  const newest = (await versionsSeen(db, state, await access.viewer(officer)))[part];
+  const newest = versionsSeen(state, await access.viewer(officer))[part];
   const wanted = query.version ?? newest?.version ?? 0;
   if (!newest || wanted > newest.version) return { body: { part, version: 0, sha256: null, content: null } };
   const found =
@@ -96,7 +97,7 @@ export async function versions({
   services,
 }: Input<ByPart>): Promise<Reply<VersionList>> {
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const newest = (await versionsSeen(services.db, state, await services.access.viewer(officer)))[part]?.version ?? 0;
+  const newest = versionsSeen(state, await services.access.viewer(officer))[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
   const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
   const items = rows

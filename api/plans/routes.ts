@@ -1,7 +1,27 @@
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
+import { before } from './before';
+import { compared, investments } from './compared';
+import { dependence } from './dependence';
 import * as handlers from './handlers';
-import { keptVersion, newVersion, partInPath, partView, planView, versionAsked, versionList } from './schema';
+import { levels } from './levels';
+import {
+  beforeView,
+  comparedQuery,
+  comparedView,
+  dependenceView,
+  indicatorInPath,
+  investmentsQuery,
+  investmentsView,
+  keptVersion,
+  levelsView,
+  newVersion,
+  partInPath,
+  partView,
+  planView,
+  versionAsked,
+  versionList,
+} from './schema';
 
 const tags = ['Plans'];
 
@@ -18,6 +38,62 @@ export const planRoutes = [
     responses: { 200: planView },
     refusals: ['not-found'],
     handler: handlers.show,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/plan/levels',
+    summary: 'A plan’s figures between the plans above and below: what was assigned, what those below add up to',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: levelsView },
+    refusals: ['not-found'],
+    handler: levels,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/plan/before',
+    summary: 'What last year’s plan and the reports on carrying out know of the years behind',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: beforeView },
+    refusals: ['not-found'],
+    handler: before,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/plan/dependence/:indicator',
+    summary: 'What a figure stands on, and what stands on it',
+    tags,
+    access: 'signed-in',
+    params: indicatorInPath,
+    responses: { 200: dependenceView },
+    refusals: ['not-found'],
+    handler: dependence,
+  }),
+  route({
+    method: 'get',
+    path: '/plans/compared',
+    summary: 'A region’s provinces side by side, from what their plans have submitted',
+    tags,
+    access: 'signed-in',
+    query: comparedQuery,
+    responses: { 200: comparedView },
+    refusals: ['no-such-unit', 'not-permitted'],
+    handler: compared,
+  }),
+  route({
+    method: 'get',
+    path: '/plans/investments',
+    summary:
+      'A region’s investments: beyond a plan’s own frame, the same project twice, against the region’s programme',
+    tags,
+    access: 'signed-in',
+    query: investmentsQuery,
+    responses: { 200: investmentsView },
+    refusals: ['no-such-unit', 'not-permitted'],
+    handler: investments,
   }),
   route({
     method: 'get',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MISFITS } from '../../domain/coordination/projects';
 import { MEASURES } from '../../domain/measures';
 import { formula, PARTS } from '../../domain/planContent/parts';
-import { idInPath, isoInstant, plainId } from '../http/fields';
+import { COMPARED } from '../../domain/planContent/sideBySide';
+import { flag, idInPath, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 
 const whole = z.int().min(0);
@@ -85,7 +87,147 @@ export const versionList = z
   .object({ items: z.array(z.object({ version: whole, at: isoInstant, by: namedBody, sha256: z.string() })) })
   .meta({ id: 'PlanPartVersions' });
 
+const figure = z.string().meta({ format: 'decimal' });
+const unitNamed = z.object({ code: z.string(), name: bilingual });
+
+/** A plan's figures between the levels. */
+export const levelsView = z
+  .object({
+    year,
+    above: z.array(z.object({ case: z.string(), unit: unitNamed })),
+    below: z.object({
+      units: whole,
+      missing: z.array(bilingual).meta({ description: 'Submitted none yet; at most 200' }),
+    }),
+    rows: z.array(
+      z.object({
+        indicator: z.string(),
+        name: bilingual,
+        unit: z.enum(MEASURES),
+        own: figure.nullable(),
+        above: z.array(
+          z.object({
+            case: z.string(),
+            value: figure,
+            off: figure.nullable().meta({ description: 'One’s own less what was assigned' }),
+          }),
+        ),
+        below: z
+          .object({
+            units: whole,
+            given: whole,
+            sum: figure.nullable().meta({ description: 'Where the units below add up to it' }),
+            off: figure.nullable().meta({ description: 'One’s own less their sum, once all are there' }),
+          })
+          .nullable(),
+        differs: z.boolean(),
+        why: z.string().nullable().meta({ description: 'How the plan explains it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanLevels' });
+
+/** What is known of the years behind. */
+export const beforeView = z
+  .object({
+    rows: z.array(
+      z.object({
+        indicator: z.string(),
+        year,
+        value: figure,
+        from: z.object({
+          case: z.string(),
+          kind: z.enum(['plan', 'report']),
+          period: bilingual.nullable().meta({ description: 'Of a report: up to which period it goes' }),
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanBefore' });
+
+export const indicatorInPath = idInPath.extend({ indicator: plainId });
+
+export const dependenceView = z
+  .object({
+    indicator: z.string(),
+    name: bilingual,
+    year,
+    links: z.array(
+      z.object({
+        way: z.enum(['on', 'for']).meta({ description: 'on: the figure stands on it; for: it stands on the figure' }),
+        part: z.enum([...PARTS, 'above', 'below', 'beside', 'report', 'effect']),
+        id: z.string(),
+        name: bilingual,
+        value: figure.nullable(),
+        case: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanDependence' });
+
+const regionQuery = {
+  region: plainId.meta({ description: 'The region’s code', example: 'R-DBSH' }),
+  procedure: plainId.default('annual-plan-province'),
+  year: z.coerce.number().int().min(2000).max(2200),
+  of: z.coerce.number().int().min(1900).max(2200).optional().meta({ description: 'The year compared' }),
+  rehearsal: flag.default(false),
+};
+export const comparedQuery = z.strictObject({ ...regionQuery, part: z.enum(COMPARED).default('targets') });
+export const investmentsQuery = z.strictObject(regionQuery);
+
+const member = z.object({ unit: unitNamed, case: z.string(), has: z.array(part) });
+
+export const comparedView = z
+  .object({
+    units: z.array(member),
+    rows: z.array(
+      z.object({
+        indicator,
+        cells: z.array(z.object({ unit: z.string(), value: figure.nullable() })),
+        low: figure.nullable(),
+        high: figure.nullable(),
+        sum: figure.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PlansCompared' });
+
+export const investmentsView = z
+  .object({
+    members: z.array(member),
+    programme: whole.meta({ description: 'How many works the region’s programme has; 0: none yet' }),
+    units: z
+      .array(
+        z.object({
+          unit: z.string(),
+          projects: whole,
+          capital: figure,
+          frame: figure.nullable(),
+          over: figure.nullable(),
+        }),
+      )
+      .meta({ description: 'Million đồng' }),
+    doubled: z.array(
+      z.object({ project: z.string(), units: z.array(z.string()), given: figure, total: figure, says: bilingual }),
+    ),
+    misfits: z.array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(MISFITS),
+        project: z.string(),
+        bodies: z.array(z.string()),
+        reason: bilingual,
+      }),
+    ),
+  })
+  .meta({ id: 'PlanInvestments' });
+
 export type PlanView = z.input<typeof planView>;
 export type PartView = z.input<typeof partView>;
 export type KeptVersion = z.input<typeof keptVersion>;
 export type VersionList = z.input<typeof versionList>;
+export type LevelsView = z.input<typeof levelsView>;
+export type BeforeView = z.input<typeof beforeView>;
+export type DependenceView = z.input<typeof dependenceView>;
+export type ComparedView = z.input<typeof comparedView>;
+export type InvestmentsView = z.input<typeof investmentsView>;

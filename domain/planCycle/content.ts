@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { plainId, sha256 } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
+import type { PartVersion, PlanOnRecord } from '../planContent/onRecord';
 import { type Part, PARTS, partsOfStep } from '../planContent/parts';
 import { byHolder, type CycleAct } from './rule';
-import { type CycleState, isOpen, stepLaw, stepState } from './state';
+import { type CycleState, isOpen, stepLaw, stepState, type StepState } from './state';
 
 /** Parts that a plan may do without. */
 const OPTIONAL: readonly Part[] = ['programmes', 'projects', 'allocation'];
@@ -63,24 +64,27 @@ export function planOpen({ plan }: CycleState, step: Step, { name }: Entry): Rul
 }
 
 /** Which versions go with a step that is done: what was submitted is what stood then. */
-export function submittedWith({ plan }: CycleState, step: Step): Partial<Record<Part, number>> | null {
+export function submittedWith({ plan }: CycleState, step: Step): Data | null {
   const versions = partsOfStep(step).flatMap((part) => {
-    const version = plan.parts[part]?.version;
-    return version === undefined ? [] : [[part, version] as const];
+    const version = plan.parts[part];
+    return version === undefined ? [] : [[part, { ...version }] as const];
   });
   return versions.length > 0 ? Object.fromEntries(versions) : null;
+}
+
+/** What was submitted with a step, while it is done. */
+export const submittedIn = ({ doneAt, result }: StepState): PlanOnRecord['parts'] =>
+  (doneAt && (result?.plan as PlanOnRecord['parts'] | undefined)) || {};
+
+/** What was submitted of a plan with the steps that are done: of each part the newest. Others go by it. */
+export function submittedParts(state: CycleState): PlanOnRecord['parts'] {
+  const found: PlanOnRecord['parts'] = {};
+  for (const { id } of state.procedure.steps)
+    for (const [part, version] of Object.entries(submittedIn(stepState(state, id))) as [Part, PartVersion][])
+      if (version.version > (found[part]?.version ?? 0)) found[part] = version;
+  return found;
 }
 
 /** The open steps in which a part may be changed, in the procedure's order. */
 export const stepsFor = (state: CycleState, part: Part): Step[] =>
   state.procedure.steps.filter((step) => partsOfStep(step).includes(part) && isOpen(stepState(state, step.id)));
-
-/** The version of a part that was submitted last with a step that is done; null while none was. */
-export function submittedVersion(state: CycleState, part: Part): number | null {
-  const versions = state.procedure.steps.flatMap(({ id }) => {
-    const { doneAt, result } = stepState(state, id);
-    const plan = doneAt && (result?.plan as Partial<Record<Part, number>> | undefined);
-    return plan ? [plan[part] ?? 0] : [];
-  });
-  return Math.max(0, ...versions) || null;
-}

@@ -132,6 +132,7 @@ function stepRow(state: CycleState, law: Step): Row {
       phase: phaseOf(law),
       ...(step.countsOn && { countsOn: step.countsOn }),
       ...meetingFacts(step),
+      ...(step.result?.plan && step.doneAt ? { plan: step.result.plan } : {}),
       ...(law.cascade && {
         cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) },
       }),

@@ -339,6 +339,9 @@ export const cycleCase = (unit: string, procedure: string, year: number, rehears
   // The matter stands before the year: what follows the year names a consultation's step.
   [unit, procedure, ...(matter ? [matter] : []), year, ...(rehearsal ? ['rehearsal'] : [])].join('.');
 
+/** Whether a case was opened by a rehearsal. */
+export const isRehearsed = ({ caseId }: Pick<CycleOpening, 'caseId'>): boolean => caseId.endsWith('.rehearsal');
+
 /** Whether the step's work is done in a case of its own. */
 export const runsApart = (law: Step): boolean => traitsOf(law).runsAs !== undefined;
 

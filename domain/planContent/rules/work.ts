@@ -1,6 +1,6 @@
 import { lessOf, signOf, sumOf } from '../../decimal';
 import { both, type Held, nameOf, type Rules, type Said, unknown } from '../fault';
-import type { Content } from '../parts';
+import type { Content, Contents } from '../parts';
 import { INVESTMENT, sideOf } from './balance';
 
 /** S11: of the plan's indicators; a programme doesn't end before it begins. */
@@ -58,11 +58,15 @@ function overTotal({ id, name, total, before = '0', capital }: Project): Said[] 
   ];
 }
 
+/** What the balance of investment gives for a year, in million đồng; null without one, or where it counts otherwise. */
+export function investmentFrame({ balances }: Contents, year: number): string | null {
+  const balance = balances?.balances.find(({ id }) => id === INVESTMENT);
+  return balance ? inMillions(sideOf(balance, 'out', year), balance.unit) : null;
+}
+
 function beyondFrame(projects: Project[], year: number, { contents }: Held): Said[] {
-  const balance = contents.balances?.balances.find(({ id }) => id === INVESTMENT);
-  if (!balance) return [];
+  const frame = investmentFrame(contents, year);
   const needed = sumOf(projects.map((project) => capitalIn(project, year)));
-  const frame = inMillions(sideOf(balance, 'out', year), balance.unit);
   if (frame === null || signOf(lessOf(needed, frame)) <= 0) return [];
   const [a, b, c] = [both(needed), both(frame), both(lessOf(needed, frame))];
   return [

@@ -5,7 +5,7 @@ import { event } from '../../case/machine';
 import type { Cascade, Step } from '../../law/procedure';
 import { stepDue } from '../due';
 import { complete } from '../progress';
-import { type CycleState, cycleCase, isOpen, stepLaw, stepState, type StepState } from '../state';
+import { type CycleState, cycleCase, isOpen, isRehearsed, stepLaw, stepState, type StepState } from '../state';
 import type { CascadeState, LowerPlan } from './state';
 import { directivesFor } from './directives';
 import { asData, versionOf } from './targets';
@@ -88,7 +88,7 @@ function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeSt
 
 /** The lower plan's case: the one that its own office would start. */
 export const lowerCase = ({ opening }: CycleState, { procedure }: Cascade, unit: string): string =>
-  cycleCase(unit, procedure, opening.year, opening.caseId.endsWith('.rehearsal'));
+  cycleCase(unit, procedure, opening.year, isRehearsed(opening));
 
 /** Opens the lower plan under the key that its own office's start has: whoever is second opens nothing. */
 function openLower(state: CycleState, law: Step, unit: string): Letter {

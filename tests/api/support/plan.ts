@@ -170,13 +170,15 @@ interface PlanWish {
   unit?: string;
   year?: number;
   rehearsal?: boolean;
+  /** The units whose plans it opens. */
+  lower?: string[];
 }
 
 /** Opens a plan cycle of that procedure today, under the State's calendar. */
 export async function openPlan(
   { services }: TestApi,
   procedure: Procedure,
-  { unit = '22', year = 2027, rehearsal, prepared: wished }: PlanWish = {},
+  { unit = '22', year = 2027, rehearsal, lower, prepared: wished }: PlanWish = {},
 ): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const calendar = loadCalendar();
@@ -192,6 +194,7 @@ export async function openPlan(
     year,
     on,
     rehearsal,
+    lower,
   });
   const caseId = cycleId({ procedure, unit, year, rehearsal });
   await lodger.open(

@@ -1,0 +1,61 @@
+import { newest, type CarryingState } from '../../domain/carryingOut/state';
+import { submittedParts } from '../../domain/planCycle/content';
+import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
+import { carryingId } from '../../procedures/carryingOut';
+import { contentsOf } from '../../register/planContent';
+import { caseInSight } from '../http/caseInSight';
+import type { idInPath } from '../http/fields';
+import type { Input, Reply } from '../http/route';
+import type { Services } from '../services';
+import type { BeforeView } from './schema';
+
+type Given = BeforeView['rows'][number];
+
+/**
+ * What is known of the years behind a plan, so that nobody types it again: the series of last year's assessment, and
+ * what carrying out has reported since. The later source stands; each says where it comes from.
+ */
+export async function before({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof idInPath }>): Promise<Reply<BeforeView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { year } = state.opening;
+  const [last, ...reported] = await Promise.all([
+    seriesOfLastYear(services, state),
+    reportedIn(services, state, year - 2),
+    reportedIn(services, state, year - 1),
+  ]);
+  const rows = new Map<string, Given>();
+  for (const one of [...last, ...reported.flat()]) rows.set(`${one.indicator} ${one.year}`, one);
+  return { body: { rows: [...rows.values()] } };
+}
+
+async function seriesOfLastYear({ db, reader }: Services, { opening, procedure }: CycleState): Promise<Given[]> {
+  const id = cycleCase(opening.unit, procedure.id, opening.year - 1, isRehearsed(opening));
+  const view = await reader.read<CycleState>(id);
+  if (view?.kind !== 'plan-cycle' || !view.file.state) return [];
+  const { assessment } = await contentsOf(db, submittedParts(view.file.state));
+  return (assessment?.rows ?? []).flatMap(({ indicator, figures }) =>
+    Object.entries(figures).map(([year, value]) => ({
+      indicator,
+      year: Number(year),
+      value,
+      from: { case: id, kind: 'plan' as const, period: null },
+    })),
+  );
+}
+
+/** The last report of a plan year: of the whole year where it is in, else of the newest period with figures. */
+async function reportedIn({ reader }: Services, { opening }: CycleState, year: number): Promise<Given[]> {
+  const id = carryingId({ carrier: opening.unit, year, rehearsal: isRehearsed(opening) });
+  const view = await reader.read<CarryingState>(id);
+  if (view?.kind !== 'carrying-out' || !view.file.state) return [];
+  const state = view.file.state;
+  const found = new Map<string, Given>();
+  for (const { id: period, title } of state.periods)
+    for (const [indicator, value] of Object.entries(newest(state, period)?.figures ?? {}))
+      found.set(indicator, { indicator, year, value, from: { case: id, kind: 'report', period: title } });
+  return [...found.values()];
+}

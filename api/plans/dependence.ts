@@ -1,0 +1,91 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { indicatorOf, newest, type CarryingState } from '../../domain/carryingOut/state';
+import { linksOf } from '../../domain/planContent/dependence';
+import { heldAgainst } from '../../domain/planContent/check';
+import { lowerCases } from '../../domain/planCycle/levels/targets';
+import { type CycleState, isRehearsed } from '../../domain/planCycle/state';
+import { carryingId } from '../../procedures/carryingOut';
+import { loadIndicators } from '../../procedures/indicators';
+import { contentsOf, submittedOf } from '../../register/planContent';
+import { caseInSight } from '../http/caseInSight';
+import type { Input, Reply } from '../http/route';
+import { unitNames } from '../levels/handlers';
+import { siblingCases } from '../levels/siblings';
+import type { Services } from '../services';
+import { settingOf, versionsSeen } from './plan';
+import type { DependenceView, indicatorInPath } from './schema';
+
+type Link = DependenceView['links'][number];
+
+/**
+ * What an indicator's figure of the plan's first year stands on, and what stands on it: inside the plan, in the plans
+ * above, below and beside (S2, S3), and in carrying out.
+ */
+export async function dependence({
+  params: { id, indicator },
+  officer,
+  services,
+}: Input<{ params: typeof indicatorInPath }>): Promise<Reply<DependenceView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const contents = await contentsOf(services.db, versionsSeen(state, await services.access.viewer(officer)));
+  const setting = settingOf(state);
+  const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
+  const within = linksOf(contents, setting, indicator, setting.year).map(
+    (one): Link => ({ ...one, case: null, name: { vi: one.name, en: one.name } }),
+  );
+  const links = [
+    ...within,
+    ...(await assignedLinks(services, state, indicator)),
+    ...(await planLinks(services, state, indicator)),
+    ...(await reportLinks(services, state, indicator)),
+    ...effects(indicator),
+  ];
+  return { body: { indicator, name: known?.name ?? { vi: indicator, en: indicator }, year: setting.year, links } };
+}
+
+async function assignedLinks(services: Services, state: CycleState, indicator: string): Promise<Link[]> {
+  const found = await submittedOf(services.db, Object.keys(state.uppers), ['allocation']);
+  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  return Object.values(state.uppers).flatMap(({ case: from, unit }) => {
+    const value = found.get(from)?.allocation?.units.find((one) => one.unit === state.opening.unit)?.figures[indicator];
+    return value === undefined ? [] : [{ way: 'on', part: 'above', id: unit, name: nameOf(unit), value, case: from }];
+  });
+}
+
+/** Plans below that have the indicator stand on it; plans beside act on it and the other way round. */
+async function planLinks(services: Services, state: CycleState, indicator: string): Promise<Link[]> {
+  const lower = lowerCases(state);
+  const beside = await siblingCases(services, state);
+  const found = await submittedOf(services.db, [...lower, ...beside], ['targets']);
+  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  return [...found].flatMap(([from, { targets }]): Link[] => {
+    const value = targets?.rows.find((row) => row.indicator === indicator)?.figures[state.opening.year];
+    if (value === undefined) return [];
+    const unit = from.split('.')[0] as string;
+    const way = lower.includes(from) ? 'for' : 'on';
+    return [{ way, part: lower.includes(from) ? 'below' : 'beside', id: unit, name: nameOf(unit), value, case: from }];
+  });
+}
+
+async function reportLinks({ reader }: Services, { opening }: CycleState, indicator: string): Promise<Link[]> {
+  const id = carryingId({ carrier: opening.unit, year: opening.year, rehearsal: isRehearsed(opening) });
+  const view = await reader.read<CarryingState>(id);
+  const state = view?.kind === 'carrying-out' ? view.file.state : null;
+  const plan = state && indicatorOf(state, indicator);
+  if (!state || !plan) return [];
+  const reported = state.periods.flatMap(({ id: period, title }) => {
+    const value = newest(state, period)?.figures[indicator];
+    return value === undefined ? [] : [{ value, title }];
+  });
+  const last = reported.at(-1);
+  return [{ way: 'for', part: 'report', id, name: last?.title ?? plan.name, value: last?.value ?? null, case: id }];
+}
+
+/** Which indicators of others a shortfall is apt to affect, by the common set. */
+function effects(indicator: string): Link[] {
+  const registry = loadIndicators();
+  return (registry.get(indicator)?.touches ?? []).flatMap((id) => {
+    const name = registry.get(id)?.name;
+    return name ? [{ way: 'for' as const, part: 'effect' as const, id, name, value: null, case: null }] : [];
+  });
+}

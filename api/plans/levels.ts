@@ -1,0 +1,89 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { cascadeOf } from '../../domain/planCycle/levels/cascade';
+import { type CycleState, stepState } from '../../domain/planCycle/state';
+import { indicatorsOf } from '../../domain/planContent/indicators';
+import { betweenLevels, differs, type UnitFigures } from '../../domain/planContent/levels';
+import type { Contents } from '../../domain/planContent/parts';
+import { contentsOf, submittedOf } from '../../register/planContent';
+import { caseInSight } from '../http/caseInSight';
+import type { idInPath } from '../http/fields';
+import type { Input, Reply } from '../http/route';
+import { unitNames } from '../levels/handlers';
+import type { Services } from '../services';
+import { settingOf, versionsSeen } from './plan';
+import type { LevelsView } from './schema';
+
+/**
+ * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.
+ * Only what was submitted counts, of one's own what one may see.
+ */
+export async function levels({
+  params,
+  officer,
+  services,
+}: Input<{ params: typeof idInPath }>): Promise<Reply<LevelsView>> {
+  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const contents = await contentsOf(services.db, versionsSeen(state, await services.access.viewer(officer)));
+  const setting = settingOf(state);
+  const above = await assignedTo(services, state);
+  const indicators = indicatorsOf(contents, setting);
+  const all = new Map([...setting.common].map(([id, one]) => [id, { ...one, own: false }]));
+  for (const [id, one] of indicators) all.set(id, one);
+  const own = contents.targets?.rows ?? [];
+  const why = Object.fromEntries((contents.allocation?.why ?? []).map(({ indicator, says }) => [indicator, says]));
+  const below = await lowerFigures(services, state);
+  const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below: below.units });
+  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  return {
+    body: {
+      year: setting.year,
+      above: above.map(({ case: id, unit }) => ({ case: id, unit: { code: unit, name: nameOf(unit) } })),
+      below: {
+        units: below.units.length,
+        missing: below.units.flatMap(({ unit, figures }) => (figures ? [] : [nameOf(unit)])).slice(0, 200),
+      },
+      rows: rows.map((row) => ({
+        ...row,
+        name: all.get(row.indicator)?.name ?? { vi: row.indicator, en: row.indicator },
+        unit: all.get(row.indicator)?.unit ?? 'piece',
+        differs: differs(row),
+        why: why[row.indicator] ?? null,
+      })),
+    },
+  };
+}
+
+/** What each plan above that has assigned its targets gave this unit. */
+async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
+  const found = await submittedOf(db, Object.keys(uppers), ['allocation']);
+  return Object.values(uppers).flatMap((upper) => {
+    const figures = found.get(upper.case)?.allocation?.units.find(({ unit }) => unit === opening.unit)?.figures;
+    return figures ? [{ case: upper.case, unit: upper.unit, figures }] : [];
+  });
+}
+
+/** The territory's plans below, by unit: of each the targets that it submitted. Sectors' plans add up to nothing here. */
+async function lowerFigures({ db, directory }: Services, state: CycleState): Promise<{ units: UnitFigures[] }> {
+  const on = vnDateOf(state.openedAt);
+  const plans = new Map<string, string>();
+  for (const { id } of state.procedure.steps)
+    for (const plan of Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {}))
+      if (
+        plan.outcome !== 'not-opened' &&
+        directory.exists(plan.unit, on) &&
+        directory.level(plan.unit, on) !== 'sector'
+      )
+        plans.set(plan.unit, plan.case);
+  const found = await submittedOf(db, [...plans.values()], ['targets']);
+  const units = [...plans].map(([unit, id]) => ({ unit, figures: figuresIn(found.get(id), state.opening.year) }));
+  return { units };
+}
+
+function figuresIn(contents: Contents | undefined, year: number): Record<string, string> | null {
+  if (!contents?.targets) return null;
+  const rows = contents.targets.rows.flatMap(({ indicator, figures }) => {
+    const value = figures[year];
+    return value === undefined ? [] : [[indicator, value]];
+  });
+  return Object.fromEntries(rows) as Record<string, string>;
+}

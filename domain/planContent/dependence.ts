@@ -1,0 +1,102 @@
+import { Figures } from './figures';
+import { heldAgainst } from './check';
+import type { Held } from './fault';
+import { inputsOf, type Setting } from './indicators';
+import type { Contents, Part } from './parts';
+
+/** What a figure stands on (`on`), or what stands on it (`for`), inside its own plan. */
+export interface Link {
+  way: 'on' | 'for';
+  part: Part;
+  /** The indicator, variant, option, programme, solution, project or unit. */
+  id: string;
+  name: string;
+  /** The figure there, where it is one. */
+  value: string | null;
+}
+
+/** What in a plan serves an indicator, with the bodies that it names. */
+export interface Serving {
+  part: 'targets' | 'programmes' | 'solutions' | 'projects';
+  id: string;
+  name: string;
+  bodies: string[];
+}
+
+/** The links of an indicator's figure for a year within a plan (S2, S3, S4). */
+export function linksOf(contents: Contents, setting: Setting, indicator: string, year: number): Link[] {
+  const held = heldAgainst(contents, setting);
+  return [...basisOf(held, indicator, year), ...usesOf(held, indicator, year)];
+}
+
+const link = (way: Link['way'], part: Part, id: string, name: string, value: string | null = null): Link => ({
+  way,
+  part,
+  id,
+  name,
+  value,
+});
+
+function basisOf({ contents, indicators, setting }: Held, indicator: string, year: number): Link[] {
+  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
+  const targets = new Figures(indicators, contents.targets?.rows ?? [], behind);
+  const formula = indicators.get(indicator)?.formula;
+  const estimate = behind.of(indicator, setting.year - 1);
+  const rowsOf = (rows: { indicator: string; figures: Record<string, string> }[]) =>
+    rows.find((row) => row.indicator === indicator)?.figures[year] ?? null;
+  const named = (id: string): string => indicators.get(id)?.name.vi ?? id;
+  return [
+    ...(formula ? inputsOf(formula).map((id) => link('on', 'indicators', id, named(id), targets.of(id, year))) : []),
+    ...(estimate === null ? [] : [link('on', 'assessment', `${setting.year - 1}`, named(indicator), estimate)]),
+    ...(contents.forecasts?.variants ?? []).flatMap(({ id, name, rows }) => {
+      const value = rowsOf(rows);
+      return value === null ? [] : [link('on', 'forecasts', id, name, value)];
+    }),
+    ...(contents.options?.options ?? [])
+      .filter(({ id }) => id === contents.options?.chosen)
+      .map(({ id, name, rows }) => link('on', 'options', id, name, rowsOf(rows))),
+  ];
+}
+
+function usesOf({ contents, indicators }: Held, indicator: string, year: number): Link[] {
+  const formulas = [...indicators.values()].filter(({ formula }) => formula && inputsOf(formula).includes(indicator));
+  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
+  const targets = new Figures(indicators, contents.targets?.rows ?? [], behind);
+  return [
+    ...formulas.map(({ id, name }) => link('for', 'indicators', id, name.vi, targets.of(id, year))),
+    ...servingOf(contents, indicator)
+      .filter(({ part }) => part !== 'targets')
+      .map(({ part, id, name }) => link('for', part, id, name)),
+    ...(contents.allocation?.units ?? []).flatMap(({ unit, figures }) => {
+      const value = figures[indicator];
+      return value === undefined ? [] : [link('for', 'allocation', unit, unit, value)];
+    }),
+  ];
+}
+
+/** What a plan does for an indicator, and who leads or joins it: they have a share in reaching it. */
+export function servingOf(contents: Contents, indicator: string): Serving[] {
+  const serves = ({ indicators }: { indicators: string[] }) => indicators.includes(indicator);
+  const led = (lead?: string, others: string[] = []): string[] => [...(lead ? [lead] : []), ...others];
+  return [
+    ...(contents.targets?.rows ?? [])
+      .filter((row) => row.indicator === indicator)
+      .map(({ lead }): Serving => ({ part: 'targets', id: indicator, name: indicator, bodies: led(lead) })),
+    ...(contents.programmes?.programmes ?? [])
+      .filter(serves)
+      .map(
+        ({ id, name, lead, with: others }): Serving => ({ part: 'programmes', id, name, bodies: led(lead, others) }),
+      ),
+    ...(contents.solutions?.solutions ?? []).filter(serves).map(
+      ({ id, says, lead, with: others }): Serving => ({
+        part: 'solutions',
+        id,
+        name: says,
+        bodies: led(lead, others),
+      }),
+    ),
+    ...(contents.projects?.projects ?? [])
+      .filter(serves)
+      .map(({ id, name, owner }): Serving => ({ part: 'projects', id, name, bodies: led(owner) })),
+  ];
+}

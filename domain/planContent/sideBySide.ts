@@ -1,0 +1,53 @@
+import { compareDecimals, sumOf } from '../decimal';
+import { Figures } from './figures';
+import { indicatorsOf, type PlanIndicator, type Setting } from './indicators';
+import type { Contents, Row } from './parts';
+
+/** Of which part of their plans units are compared. */
+export const COMPARED = ['assessment', 'forecasts', 'options', 'targets'] as const;
+export type Compared = (typeof COMPARED)[number];
+
+export interface UnitPlan {
+  unit: string;
+  contents: Contents;
+}
+
+/** One indicator over the units: what each plan has for a year, the lowest and highest, the sum where they add up. */
+export interface SideRow {
+  indicator: PlanIndicator;
+  cells: { unit: string; value: string | null }[];
+  low: string | null;
+  high: string | null;
+  sum: string | null;
+}
+
+/** Units' plans side by side for one year (S16, S18, S19, S21): only indicators that two or more of them have. */
+export function sideBySide(plans: UnitPlan[], part: Compared, year: number, setting: Setting): SideRow[] {
+  const read = plans.map(({ unit, contents }) => ({ unit, ...figuresOf(contents, part, setting) }));
+  const known = new Map(read.flatMap(({ indicators }) => [...indicators]));
+  return [...known.values()].flatMap((indicator) => {
+    const cells = read.map(({ unit, figures }) => ({ unit, value: figures.of(indicator.id, year) }));
+    const values = cells.flatMap(({ value }) => value ?? []);
+    if (values.length < 2) return [];
+    const sorted = [...values].sort(compareDecimals);
+    const [low, high] = [sorted[0] as string, sorted.at(-1) as string];
+    return [{ indicator, cells, low, high, sum: indicator.adds ? sumOf(values) : null }];
+  });
+}
+
+function figuresOf(contents: Contents, part: Compared, setting: Setting) {
+  const indicators = indicatorsOf(contents, setting);
+  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
+  return {
+    indicators,
+    figures: part === 'assessment' ? behind : new Figures(indicators, rowsOf(contents, part), behind),
+  };
+}
+
+/** Of forecasts the variant that the balances go by, or the first; of options the chosen one. */
+function rowsOf({ forecasts, balances, options, targets }: Contents, part: Compared): readonly Row[] {
+  if (part === 'targets') return targets?.rows ?? [];
+  if (part === 'options') return options?.options.find(({ id }) => id === options.chosen)?.rows ?? [];
+  const variants = forecasts?.variants ?? [];
+  return (variants.find(({ id }) => id === balances?.variant) ?? variants[0])?.rows ?? [];
+}

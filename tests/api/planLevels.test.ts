@@ -1,0 +1,130 @@
+import type { Step } from '../../domain/law/procedure';
+import type { Contents, Part } from '../../domain/planContent/parts';
+import { loadDirectory } from '../../procedures/load';
+import { publishProcedure } from '../../register/law';
+import type { Browser } from './support/browser';
+import { startApiWithEngine, type TestEngine } from './support/engine';
+import { signedIn } from './support/people';
+import { openPlan, trial, until } from './support/plan';
+
+const [FIRST, SECOND] = loadDirectory().children('22', 'commune', '2026-05-04') as [string, string];
+const LOWER = (unit: string) => `${unit}.trial-lower.2027`;
+
+const ofUnit = { at: 'unit' } as const;
+const [draft] = trial('draft').steps as [Step];
+const produces = (type: string): Step['produces'] => [{ type, title: { vi: type, en: type }, required: false }];
+const drafts: Step = { ...draft, by: { body: 'planning-office', ...ofUnit }, produces: produces('orientation') };
+
+/** A commune's plan of one step; a province's that opens them, drafts, and assigns. */
+const lower = {
+  ...trial('draft'),
+  id: 'trial-lower',
+  level: 'commune' as const,
+  steps: [{ ...drafts, produces: [...produces('assessment'), ...produces('orientation')] }],
+};
+const upper = {
+  ...trial('draft'),
+  id: 'trial-upper',
+  steps: [
+    drafts,
+    { ...drafts, id: 'look-back', produces: produces('assessment') },
+    { ...drafts, id: 'assign', kind: 'assign' as const, to: [{ body: 'ubnd', at: 'children' as const }], produces: [] },
+    {
+      ...drafts,
+      id: 'cascade',
+      kind: 'cascade' as const,
+      produces: [],
+      to: [{ body: 'ubnd', at: 'children' as const }],
+      cascade: { procedure: 'trial-lower', until: 'draft', batch: 25, everyMinutes: 5 },
+    },
+  ],
+};
+
+let api: TestEngine;
+let province: Browser;
+let first: Browser;
+let plan: string;
+
+beforeAll(async () => {
+  api = await startApiWithEngine();
+  api.clock.set('2026-05-04T02:00:00.000Z');
+  await publishProcedure(api.services.db, lower);
+  province = await signedIn(api, 'province', [{ body: '22.so-tai-chinh' }]);
+  first = await signedIn(api, 'first', [{ body: `${FIRST}.phong-kinh-te` }]);
+  plan = await openPlan(api, upper, { lower: [FIRST, SECOND] });
+  for (const unit of [FIRST, SECOND])
+    await until(() => api.services.db.case.findFirst({ where: { id: LOWER(unit), settledAt: { not: null } } }));
+});
+afterAll(() => api.close());
+
+const keep = (browser: Browser, id: string, part: Part, step: string, content: object) =>
+  browser.post(`/api/cases/${id}/plan/${part}`, { step, version: 1, content }).expect(201);
+const submit = (browser: Browser, id: string, step: string, body: string) =>
+  browser.post(`/api/cases/${id}/acts`, { name: 'submit', body, data: { step } }).expect(201);
+const levels = async (browser: Browser, id: string) =>
+  (await browser.get(`/api/cases/${id}/plan/levels`).expect(200)).body;
+const targets = (value: string): NonNullable<Contents['targets']> => ({
+  rows: [{ indicator: 'grdp', figures: { '2027': value }, lead: '22.so-cong-thuong' }],
+});
+const INDICATORS: Contents['indicators'] = { indicators: [{ id: 'grdp' }] };
+const ASSESSED = { rows: [{ indicator: 'grdp', figures: { '2026': '90' } }] };
+
+test('S2 given a commune that has submitted and one that hasn’t, then the province sees what is there and who is missing', async () => {
+  await keep(province, plan, 'indicators', 'look-back', INDICATORS);
+  await keep(province, plan, 'assessment', 'look-back', ASSESSED);
+  await keep(province, plan, 'targets', 'draft', targets('100'));
+  await keep(first, LOWER(FIRST), 'indicators', 'draft', INDICATORS);
+  await keep(first, LOWER(FIRST), 'assessment', 'draft', ASSESSED);
+  await keep(first, LOWER(FIRST), 'targets', 'draft', targets('60'));
+  const before = await levels(province, plan);
+  expect(before.below).toMatchObject({ units: 2 });
+  expect(before.below.missing).toHaveLength(2);
+  await submit(first, LOWER(FIRST), 'draft', `${FIRST}.phong-kinh-te`);
+  const { below, rows } = await levels(province, plan);
+  expect(below.missing).toHaveLength(1);
+  expect(rows).toEqual([
+    expect.objectContaining({ indicator: 'grdp', own: '100', below: { units: 2, given: 1, sum: '60', off: null } }),
+  ]);
+});
+
+test('S2 S11 given an assignment that doesn’t add up, then it needs its reason; submitted, it stands above each commune’s own figure', async () => {
+  const units = [
+    { unit: FIRST, figures: { grdp: '62' } },
+    { unit: SECOND, figures: { grdp: '36' } },
+  ];
+  const { faults } = (await keep(province, plan, 'allocation', 'assign', { units })).body;
+  expect(faults.map(({ says }: { says: { en: string } }) => says.en)).toEqual([
+    'GRDP at current prices: 98 is assigned in all, the target is 100 (off by -2); explain it',
+  ]);
+  expect((await levels(first, LOWER(FIRST))).above).toEqual([]);
+  const explained = { units, why: [{ indicator: 'grdp', says: 'Dự phòng của tỉnh' }] };
+  await province
+    .post(`/api/cases/${plan}/plan/allocation`, { step: 'assign', version: 2, content: explained })
+    .expect(201);
+  await submit(province, plan, 'assign', '22.so-tai-chinh');
+  const { rows } = await levels(first, LOWER(FIRST));
+  expect(rows[0]).toMatchObject({ own: '60', above: [{ case: plan, value: '62', off: '-2' }], differs: true });
+  expect((await levels(province, plan)).rows[0]).toMatchObject({ why: 'Dự phòng của tỉnh' });
+});
+
+test('S2 S3 given a figure, then it is told what it stands on and what stands on it, down to the plans below', async () => {
+  const { links } = (await province.get(`/api/cases/${plan}/plan/dependence/grdp`).expect(200)).body;
+  const said = links.map(({ way, part, value }: { way: string; part: string; value: string | null }) => [
+    way,
+    part,
+    value,
+  ]);
+  expect(said).toEqual([
+    ['on', 'assessment', '90'],
+    ['for', 'allocation', '62'],
+    ['for', 'allocation', '36'],
+    ['for', 'below', '60'],
+    ['for', 'effect', null],
+  ]);
+});
+
+test('given another province, then nothing of it is there', async () => {
+  const stranger = await signedIn(api, 'stranger', [{ body: '79.so-tai-chinh' }]);
+  await stranger.get(`/api/cases/${plan}/plan/levels`).expect(404);
+  await stranger.get('/api/plans/compared?region=R-DBSH&year=2027').expect(403);
+});
