@@ -1,5 +1,5 @@
 import { inOrder } from '../domain/carryingOut/periods';
-import type { CarryingOpening, IndicatorPlan } from '../domain/carryingOut/state';
+import type { Because, CarryingOpening, IndicatorPlan, Share } from '../domain/carryingOut/state';
 import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { Party } from '../domain/support/party';
@@ -25,6 +25,8 @@ export interface CarryingRequest {
   basis: CarryingOpening['basis'];
   indicators: { id: string; targets: Record<string, string> }[];
   rehearsal?: boolean;
+  /** By indicator, whom the plan gives a share in it; left out where the plan isn't data. */
+  shares?: Record<string, Share[]> | null;
 }
 
 /** One carrier, one plan year: one case. A rehearsal has its own place. */
@@ -123,7 +125,8 @@ function planOf(
       field: `indicators.${id}.targets.${strange}`,
       rule: `${year}-M01 … ${year}-Q1 … ${year}-H1, ${year}-H2, ${year}-Y`,
     });
-  const parties = partiesFor(request, carrier, indicator, law);
+  const told = partiesFor(request, carrier, indicator, law);
+  const parties = told.map(({ party }) => party);
   const { name, measure, direction } = indicator;
   const plan: IndicatorPlan = {
     id,
@@ -133,30 +136,58 @@ function planOf(
     targets,
     rules: shortfallRules(indicator, year),
     parties: parties.map((party) => party.id),
+    because: told.map(({ party, because }) => ({ ...because, party: party.id })),
     touches: indicator.touches.map((touched) => (registry.get(touched) as Indicator).name),
   };
   return { plan, parties };
 }
 
+interface ToldParty {
+  party: Party;
+  because: Omit<Because, 'party'>;
+}
+
 /**
  * The sectors that an indicator concerns and the other territories, without the carrier itself and without bodies that
- * already speak for a party.
+ * already speak for a party. Where the plan is data, its own links stand instead of everybody in the region (S24).
  */
-function partiesFor(
-  { directory, on }: CarryingRequest,
-  carrier: Party,
-  { sectors, concerns }: Indicator,
-  law: CarryingLaw,
-): Party[] {
-  const words = concerns[carrier.kind] ?? law.concerns[carrier.kind];
-  const units = words.flatMap((word) => unitsMeant(directory, carrier, word, on)).filter((unit) => unit !== carrier.id);
-  const territories = [...new Set(units)].flatMap((unit) => existing(directory, unit, on));
-  const speaking = new Set([carrier, ...territories].flatMap(({ bodies }) => bodies));
-  const bodies = sectors
-    .flatMap((ref) => sectorBodies(directory, carrier, ref, on))
-    .filter((body) => !speaking.has(body));
-  return [...territories, ...[...new Set(bodies)].map((body) => partyOf(directory, body, on))];
+function partiesFor(request: CarryingRequest, carrier: Party, indicator: Indicator, law: CarryingLaw): ToldParty[] {
+  const { directory, on, shares } = request;
+  const own = shares?.[indicator.id];
+  const byPlan = (own ?? []).map(({ who, part, id }) => ({ who, because: { why: 'plan' as const, part, id } }));
+  const words = indicator.concerns[carrier.kind] ?? law.concerns[carrier.kind];
+  const byRule = words
+    .filter((word) => !own || word !== 'region-others')
+    .flatMap((word) => unitsMeant(directory, carrier, word, on))
+    .map((who) => ({ who, because: { why: 'rule' as const } }));
+  const places = [...byPlan.filter(({ who }) => !isOf(directory, who, carrier, on)), ...byRule];
+  const territories = onceEach(
+    places
+      .map(({ who, because }) => ({ unit: who.split('.')[0] as string, because }))
+      .filter(({ unit }) => unit !== carrier.id)
+      .flatMap(({ unit, because }) => existing(directory, unit, on).map((party) => ({ party, because }))),
+  );
+  const speaking = new Set([carrier, ...territories.map(({ party }) => party)].flatMap(({ bodies }) => bodies));
+  const sectors = [
+    ...byPlan.filter(({ who }) => isOf(directory, who, carrier, on)),
+    ...indicator.sectors
+      .flatMap((ref) => sectorBodies(directory, carrier, ref, on))
+      .map((who) => ({ who, because: { why: 'sector' as const } })),
+  ].filter(({ who }) => who.includes('.') && !speaking.has(who));
+  return onceEach([
+    ...territories,
+    ...sectors.map(({ who, because }) => ({ party: partyOf(directory, who, on), because })),
+  ]);
 }
+
+/** Whether a body is the carrier's own, or a ministry's: it is told as a sector and not as a place. */
+const isOf = (directory: Directory, who: string, { id }: Party, on: IsoDate): boolean => {
+  const [unit = ''] = who.split('.');
+  return who.includes('.') && directory.bodyExists(who, on) && (unit === id.split('.')[0] || unit === 'VN');
+};
+
+const onceEach = (told: ToldParty[]): ToldParty[] =>
+  [...new Map(told.toReversed().map((one) => [one.party.id, one])).values()].toReversed();
 
 function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on: IsoDate): string[] {
   switch (word) {
@@ -175,6 +206,7 @@ function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on:
 
 /** A region without a council that day has nobody to be told. */
 function existing(directory: Directory, unit: string, on: IsoDate): Party[] {
+  if (!directory.exists(unit, on) || !['province', 'region'].includes(directory.level(unit, on))) return [];
   if (directory.level(unit, on) === 'region' && !directory.bodyExists(`${unit}.hoi-dong-dieu-phoi-vung`, on)) return [];
   return [partyOf(directory, unit, on)];
 }

@@ -138,3 +138,43 @@ test('an interval at which what is overdue is said again holds for reports and f
   expect(supportRules({ ...law, again })).toEqual({ ...law.support, again });
   expect(supportRules(law)).toEqual(law.support);
 });
+
+describe('S24 given a plan that is data', () => {
+  const opening = (shares: Parameters<typeof carryingOpening>[0]['shares']) =>
+    carryingOpening({
+      directory,
+      calendarHash: 'x',
+      carrier: '22',
+      year: 2027,
+      on: '2026-12-15',
+      basis: { number: '1/NQ-HĐND', on: '2026-12-10' },
+      indicators: [{ id: 'grdp-growth', targets: { '2027-Y': '10' } }],
+      shares,
+    });
+  const others = directory.regionOthers('22', '2026-12-15');
+  const places = ({ parties }: ReturnType<typeof opening>) =>
+    parties.filter(({ kind }) => kind === 'province').map(({ id }) => id);
+
+  test('when its indicators fall short, then the places that it names are told, with what names them, and not the whole region', () => {
+    const shares = {
+      'grdp-growth': [
+        { who: `${others[0]}.ubnd`, part: 'programmes', id: 'coast' },
+        { who: '22.so-xay-dung', part: 'solutions', id: 'roads' },
+      ],
+    };
+    const told = opening(shares);
+    expect(places(told)).toEqual([others[0]]);
+    expect(told.indicators[0]?.because).toEqual(
+      expect.arrayContaining([
+        { party: others[0], why: 'plan', part: 'programmes', id: 'coast' },
+        { party: '22.so-xay-dung', why: 'plan', part: 'solutions', id: 'roads' },
+        { party: '22.so-cong-thuong', why: 'sector' },
+      ]),
+    );
+  });
+
+  test('where it is drawn up in documents alone, then everybody in the region is told, as the rule says', () => {
+    expect(places(opening(null))).toEqual(others);
+    expect(opening(null).indicators[0]?.because).toContainEqual({ party: others[0], why: 'rule' });
+  });
+});

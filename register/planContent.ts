@@ -36,7 +36,7 @@ function readAs(parts: PlanOnRecord['parts'], kept: ReadonlyMap<string, unknown>
   return Object.fromEntries(found) as Contents;
 }
 
-/** What was submitted of many plans, of each part the newest, by case: read from their steps' rows, no case is folded. */
+/** What was submitted of many plans, of each part the newest, by case: from their steps' rows, no case is folded. */
 export async function submittedOf(
   db: PrismaClient,
   cases: string[],

@@ -1,3 +1,4 @@
+import type { CarryingState } from '../../domain/carryingOut/state';
 import { loadIndicators } from '../../procedures/indicators';
 import { shows } from '../http/caseInSight';
 import { bodyNames, clauseOf } from '../http/names';
@@ -6,9 +7,11 @@ import { actingBodies } from '../cases/tasks';
 import { partiesOf } from './parties';
 import { carryings } from './queries';
 import type { CarryingPage, carryingQuery, IndicatorList, newCarrying, OwnParties, StartedCarrying } from './schema';
+import { servedNames } from './shares';
 import { startCarrying } from './start';
 import { carryingView } from './view';
 import { partyView } from '../http/party';
+import type { Services } from '../services';
 
 export async function create({
   body,
@@ -23,7 +26,9 @@ export async function list(input: Input<{ query: typeof carryingQuery }>): Promi
   return { body: await carryings(input) };
 }
 
-export const show = shows('carrying-out', carryingView);
+export const show = shows('carrying-out', async (services: Services, state: CarryingState) =>
+  carryingView(services, state, await servedNames(services, state)),
+);
 
 /** The registry is a file of a few dozen lines: it comes whole. */
 export async function indicators(): Promise<Reply<IndicatorList>> {

@@ -96,6 +96,15 @@ const indicatorSeries = z
     rules: z.array(rule),
     series: z.array(point),
     concerns: z.array(z.string()).meta({ description: 'Parties told of a shortfall' }),
+    because: z
+      .array(
+        z.object({
+          party: z.string(),
+          why: z.enum(['sector', 'rule', 'plan']),
+          name: z.string().nullable().meta({ description: 'plan: of the programme, solution or project' }),
+        }),
+      )
+      .meta({ description: 'Why each of them is told' }),
     supports: z.array(z.object({ case: z.string(), closed: z.string().nullable() })),
   })
   .meta({ id: 'IndicatorSeries' });

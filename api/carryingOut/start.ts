@@ -13,6 +13,7 @@ import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
 import type { NewCarrying, StartedCarrying } from './schema';
+import { sharesOf } from './shares';
 
 /**
  * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`,
@@ -29,7 +30,8 @@ export async function startCarrying(
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
   const { hash, calendar } = await calendarNow(db);
   const { carrier, year, basis, indicators } = wanted;
-  const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators });
+  const shares = 'cycle' in basis ? await sharesInPlan(services, officer, basis.cycle, indicators, on) : null;
+  const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators, shares });
   if (!opening.carrier.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
   assertDatesHold(calendar, opening);
   if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
@@ -40,6 +42,22 @@ export async function startCarrying(
   const { seq, at, fresh } = await lodger.open({ id, kind: 'carrying-out', unit, year, title }, act);
   if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
   return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
+
+async function sharesInPlan(
+  services: Services,
+  officer: SignedIn,
+  cycle: string,
+  indicators: NewCarrying['indicators'],
+  on: IsoDate,
+) {
+  const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
+  return sharesOf(
+    services,
+    state,
+    indicators.map(({ id }) => id),
+    on,
+  );
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */

@@ -17,8 +17,11 @@ import { partyView } from '../http/party';
 import type { Services } from '../services';
 import type { CarryingView, IndicatorSeries } from './schema';
 
+/** What of the plan serves its indicators is called, by part and id. */
+export type Served = ReadonlyMap<string, string>;
+
 /** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
-export function carryingView({ directory }: Services, state: CarryingState): CarryingView {
+export function carryingView({ directory }: Services, state: CarryingState, served: Served = new Map()): CarryingView {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId: id, unit, year, title, carrier, reporter, escalateTo, basis, indicators, parties, rules } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
@@ -37,7 +40,7 @@ export function carryingView({ directory }: Services, state: CarryingState): Car
     closedAt,
     outcome,
     reports: reportsOf(state),
-    indicators: indicators.map((indicator) => seriesOf(state, indicator)),
+    indicators: indicators.map((indicator) => seriesOf(state, indicator, served)),
     parties: parties.map(shown),
   };
 }
@@ -66,8 +69,8 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
   });
 }
 
-function seriesOf(state: CarryingState, indicator: IndicatorPlan): IndicatorSeries {
-  const { id, name, measure, direction, rules, parties } = indicator;
+function seriesOf(state: CarryingState, indicator: IndicatorPlan, served: Served): IndicatorSeries {
+  const { id, name, measure, direction, rules, parties, because = [] } = indicator;
   const periods = state.periods.filter((period) => own(indicator.targets, period.id) !== undefined);
   return {
     id,
@@ -75,6 +78,7 @@ function seriesOf(state: CarryingState, indicator: IndicatorPlan): IndicatorSeri
     measure,
     direction,
     concerns: parties,
+    because: because.map(({ party, why, part, id: of }) => ({ party, why, name: served.get(`${part}/${of}`) ?? null })),
     rules: rules.map(({ cites, ...rule }) => ({ ...rule, clause: clauseOf(cites) })),
     series: periods.map((period) => pointOf(state, indicator, period)),
     supports: (own(state.supports, id) ?? []).map(({ caseId, closed }) => ({ case: caseId, closed })),

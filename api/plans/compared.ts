@@ -33,7 +33,10 @@ export async function compared({
   return { body: { units, rows: sideBySide(plans, part, of ?? (part === 'assessment' ? year - 1 : year), setting) } };
 }
 
-/** A region's investments: each plan's own frame, the same project in several lists, the region's programme (S15, S22). */
+/**
+ * A region's investments: each plan's own frame, the same project in several lists, the region's programme (S15, S22).
+ * Throws `not-permitted`.
+ */
 export async function investments({
   query,
   officer,

@@ -62,7 +62,7 @@ async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
   });
 }
 
-/** The territory's plans below, by unit: of each the targets that it submitted. Sectors' plans add up to nothing here. */
+/** The territory's plans below, by unit, with the targets submitted. Sectors' plans add up to nothing here. */
 async function lowerFigures({ db, directory }: Services, state: CycleState): Promise<{ units: UnitFigures[] }> {
   const on = vnDateOf(state.openedAt);
   const plans = new Map<string, string>();

@@ -40,8 +40,26 @@ export interface IndicatorPlan {
   rules: ShortfallRule[];
   /** Ids of the parties who are told. */
   parties: string[];
+  /** Why each of them is; nothing in cases begun before this was said. */
+  because?: Because[];
   /** Names of the parties' own indicators that a shortfall is apt to affect. */
   touches: Text[];
+}
+
+/** A body or unit that the plan gives a share in an indicator, and by what of it (S24). */
+export interface Share {
+  who: string;
+  part: string;
+  id: string;
+}
+
+/** Why a party is told of a shortfall: by the indicator's sectors, as the rule says of its place, or by the plan. */
+export interface Because {
+  party: string;
+  why: 'sector' | 'rule' | 'plan';
+  /** plan: by what of it. */
+  part?: string;
+  id?: string;
 }
 
 /** What the opening entry of a carrying-out case says. */

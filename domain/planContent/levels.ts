@@ -29,7 +29,7 @@ interface Levels {
   below: UnitFigures[];
 }
 
-/** A plan's figures for its first year between those above and below; indicators that nobody has a figure of are left out. */
+/** A plan's figures for its first year between those above and below; indicators without any figure are left out. */
 export function betweenLevels({ indicators, year, own, above, below }: Levels): LevelRow[] {
   const mine = new Map(own.map(({ indicator, figures }) => [indicator, figures[year] ?? null]));
   return [...indicators].flatMap(({ id, adds }): LevelRow[] => {

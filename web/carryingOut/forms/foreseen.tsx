@@ -26,7 +26,12 @@ export function Foreseen({ view, period, figures }: { view: CarryingView; period
   const told = view.parties.filter(({ id }) => concerned.has(id));
   const why = (['sector', 'region', 'province'] as const).map((kind) => ({
     kind,
-    names: told.filter((party) => party.kind === kind).map(({ name }) => say(name)),
+    names: told
+      .filter((party) => party.kind === kind)
+      .map(({ id, name }) => {
+        const by = short.flatMap(({ one }) => one.because.flatMap((line) => (line.party === id && line.name) || []));
+        return by.length > 0 ? words.toldBy(say(name), [...new Set(by)].join('; ')) : say(name);
+      }),
   }));
   return (
     <Alert color="yellow" title={words.warnTitle} role="status">

@@ -68,6 +68,7 @@ export const carryingOut: WordsOf<typeof vietnamese> = {
     choosePeriod: 'Period corrected',
     willTell: (n) =>
       `Once sent, ${n} parties are told at once and asked for offers of support, because the rules on carrying plans out say that the indicator concerns them:`,
+    toldBy: (name, what) => `${name} (named by the plan in: ${what})`,
     toldAs: {
       sector: 'Sectors in charge of the indicator, or touched by it',
       region: 'Regions that coordinate with it',

@@ -65,6 +65,7 @@ export const carryingOut = {
     choosePeriod: 'Kỳ được đính chính',
     willTell: (n: number) =>
       `Khi gửi, ${n} bên được báo ngay và được mời đề xuất hỗ trợ, vì quy tắc thực hiện kế hoạch cho là chỉ tiêu liên quan đến họ:`,
+    toldBy: (name: string, what: string) => `${name} (kế hoạch nêu trong: ${what})`,
     toldAs: {
       sector: 'Ngành phụ trách chỉ tiêu hoặc chịu ảnh hưởng',
       region: 'Vùng cùng điều phối',

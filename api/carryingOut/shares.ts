@@ -1,0 +1,75 @@
+import type { CarryingState, Share } from '../../domain/carryingOut/state';
+import { servingOf } from '../../domain/planContent/dependence';
+import type { Contents, Part } from '../../domain/planContent/parts';
+import { submittedParts } from '../../domain/planCycle/content';
+import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
+import { contentsOf, submittedOf } from '../../register/planContent';
+import { unitOf } from '../http/access';
+import type { Services } from '../services';
+
+const SERVING: Part[] = ['targets', 'programmes', 'solutions', 'projects'];
+
+/**
+ * Who has a share in an adopted plan's indicators, by the plan itself and by those of the region's other provinces that
+ * name a body of this one or have a project in common with it (S24). Null where the plan isn't data.
+ */
+export async function sharesOf(
+  services: Services,
+  state: CycleState,
+  indicators: string[],
+  on: string,
+): Promise<Record<string, Share[]> | null> {
+  const contents = await contentsOf(services.db, submittedParts(state));
+  if (!contents.targets) return null;
+  const others = await othersPlans(services, state, on);
+  return Object.fromEntries(
+    indicators.map((id) => [
+      id,
+      [...named(contents, id), ...others.flatMap((other) => reverse(other, contents, state, id))],
+    ]),
+  );
+}
+
+/** What serves the plan's indicators is called, for those whom it gives a share in them. */
+export async function servedNames(
+  { db, reader }: Services,
+  { opening: { basis, indicators } }: CarryingState,
+): Promise<Map<string, string>> {
+  const byPlan = indicators.some(({ because = [] }) => because.some(({ why }) => why === 'plan'));
+  if (!('cycle' in basis) || !byPlan) return new Map();
+  const state = (await reader.read<CycleState>(basis.cycle))?.file.state;
+  const contents = state ? await contentsOf(db, submittedParts(state)) : {};
+  const serving = indicators.flatMap(({ id }) => servingOf(contents, id));
+  return new Map(serving.map(({ part, id, name }) => [`${part}/${id}`, name]));
+}
+
+interface OthersPlan {
+  unit: string;
+  contents: Contents;
+}
+
+async function othersPlans({ directory, db }: Services, { opening, procedure }: CycleState, on: string) {
+  const { unit, year } = opening;
+  if (directory.level(unit, on) !== 'province') return [];
+  const cases = new Map(
+    directory
+      .regionOthers(unit, on)
+      .map((other) => [cycleCase(other, procedure.id, year, isRehearsed(opening)), other]),
+  );
+  const found = await submittedOf(db, [...cases.keys()], SERVING);
+  return [...found].map(([id, contents]): OthersPlan => ({ unit: cases.get(id) as string, contents }));
+}
+
+const named = (contents: Contents, indicator: string): Share[] =>
+  servingOf(contents, indicator).flatMap(({ part, id, bodies }) => bodies.map((body) => ({ who: body, part, id })));
+
+/** Another province depends on it where what serves the indicator there names a body of this one, or is the same project. */
+function reverse({ unit, contents }: OthersPlan, own: Contents, { opening }: CycleState, indicator: string): Share[] {
+  const mine = new Set(servingOf(own, indicator).flatMap(({ part, id }) => (part === 'projects' ? [id] : [])));
+  return servingOf(contents, indicator)
+    .filter(
+      ({ part, id, bodies }) =>
+        bodies.some((body) => unitOf(body) === opening.unit) || (part === 'projects' && mine.has(id)),
+    )
+    .map(({ part, id }) => ({ who: unit, part, id }));
+}
