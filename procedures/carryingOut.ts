@@ -2,6 +2,8 @@ import { inOrder } from '../domain/carryingOut/periods';
 import type { Because, CarryingOpening, IndicatorPlan, Share } from '../domain/carryingOut/state';
 import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
+import { MEASURE_NAMES } from '../domain/measures';
+import type { PlanIndicator } from '../domain/planContent/indicators';
 import type { Party } from '../domain/support/party';
 import type { SupportOpening } from '../domain/support/state';
 import type { Directory } from '../domain/units/directory';
@@ -26,7 +28,9 @@ export interface CarryingRequest {
   indicators: { id: string; targets: Record<string, string> }[];
   rehearsal?: boolean;
   /** By indicator, whom the plan gives a share in it; left out where the plan isn't data. */
-  shares?: Record<string, Share[]> | null;
+  shares?: Record<string, Share[]>;
+  /** Indicators of the plan's own, beside the registry's. */
+  own?: ReadonlyMap<string, PlanIndicator>;
 }
 
 /** One carrier, one plan year: one case. A rehearsal has its own place. */
@@ -115,7 +119,7 @@ function planOf(
 ): { plan: IndicatorPlan; parties: Party[] } {
   const { year } = request;
   const registry = loadIndicators();
-  const indicator = registry.get(id);
+  const indicator = registry.get(id) ?? ownIndicator(request.own?.get(id));
   if (!indicator) throw new DomainError('unknown-indicator', { indicator: id, period: String(year) });
   const strange = Object.keys(targets).find(
     (period) => !period.startsWith(`${year}-`) || inOrder([period]).length === 0,
@@ -141,6 +145,22 @@ function planOf(
   };
   return { plan, parties };
 }
+
+/** A plan's own indicator as the registry has its: practice, and no sector of its own but those that the plan names. */
+const ownIndicator = (own: PlanIndicator | undefined): Indicator | undefined =>
+  own && {
+    id: own.id,
+    name: own.name,
+    measure: MEASURE_NAMES[own.unit],
+    unit: own.unit,
+    adds: own.adds,
+    direction: own.direction,
+    sectors: [],
+    touches: [],
+    concerns: {},
+    shortfall: [],
+    cites: 'practice',
+  };
 
 interface ToldParty {
   party: Party;

@@ -174,7 +174,7 @@ describe('S24 given a plan that is data', () => {
   });
 
   test('where it is drawn up in documents alone, then everybody in the region is told, as the rule says', () => {
-    expect(places(opening(null))).toEqual(others);
-    expect(opening(null).indicators[0]?.because).toContainEqual({ party: others[0], why: 'rule' });
+    expect(places(opening(undefined))).toEqual(others);
+    expect(opening(undefined).indicators[0]?.because).toContainEqual({ party: others[0], why: 'rule' });
   });
 });

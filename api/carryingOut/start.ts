@@ -3,6 +3,7 @@ import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
 import type { CycleState } from '../../domain/planCycle/state';
+import { compareDecimals } from '../../domain/decimal';
 import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
 import { actorIn } from '../accounts/seats';
@@ -11,9 +12,10 @@ import { openingRequest, settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
+import { invalid } from '../http/validate';
 import type { Services } from '../services';
+import { type PlanSays, saidByPlan } from './plan';
 import type { NewCarrying, StartedCarrying } from './schema';
-import { sharesOf } from './shares';
 
 /**
  * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`,
@@ -30,10 +32,11 @@ export async function startCarrying(
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
   const { hash, calendar } = await calendarNow(db);
   const { carrier, year, basis, indicators } = wanted;
-  const shares = 'cycle' in basis ? await sharesInPlan(services, officer, basis.cycle, indicators, on) : null;
-  const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators, shares });
+  const plan = await planSays(services, officer, wanted, on);
+  const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators, ...plan });
   if (!opening.carrier.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
   assertDatesHold(calendar, opening);
+  requireTargetsAdopted(wanted, plan);
   if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
   const { actId: request } = await requestedAct(services, officer.id, req);
   const { caseId: id, unit, title } = opening;
@@ -44,20 +47,24 @@ export async function startCarrying(
   return { id, seq, at, settled: await settledBy(services, id, seq) };
 }
 
-async function sharesInPlan(
+async function planSays(
   services: Services,
   officer: SignedIn,
-  cycle: string,
-  indicators: NewCarrying['indicators'],
+  { basis }: NewCarrying,
   on: IsoDate,
-) {
-  const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
-  return sharesOf(
-    services,
-    state,
-    indicators.map(({ id }) => id),
-    on,
-  );
+): Promise<PlanSays | null> {
+  if (!('cycle' in basis)) return null;
+  const { state } = await caseInSight<CycleState>(services, officer, basis.cycle, 'plan-cycle');
+  return saidByPlan(services, state, on);
+}
+
+/** A year's target is what was adopted: carrying out measures that and nothing else. Throws `invalid-input`. */
+function requireTargetsAdopted({ year, indicators }: NewCarrying, plan: PlanSays | null): void {
+  for (const { id, targets } of indicators) {
+    const [adopted, given] = [plan?.targets[id], targets[`${year}-Y`]];
+    if (adopted !== undefined && given !== undefined && compareDecimals(adopted, given) !== 0)
+      throw invalid(`indicators.${id}.targets.${year}-Y`, `= ${adopted}, như kế hoạch đã thông qua / as adopted`);
+  }
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */

@@ -1,3 +1,4 @@
+import { measuresIn } from '../../../domain/measures';
 import type { WordsOf } from '../shape';
 import type { planCycle as vietnamese } from '../vi/planCycle';
 
@@ -135,30 +136,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
       'not-opened': 'could not be opened',
       waiting: 'awaited',
     },
-    measures: {
-      percent: '%',
-      'per-thousand': '‰',
-      index: 'index',
-      'vnd-million': 'million VND',
-      'vnd-billion': 'billion VND',
-      'usd-million': 'million USD',
-      person: 'persons',
-      'thousand-person': 'thousand persons',
-      household: 'households',
-      hectare: 'ha',
-      'thousand-hectare': 'thousand ha',
-      tonne: 'tonnes',
-      'thousand-tonne': 'thousand tonnes',
-      kilometre: 'km',
-      'square-metre': 'm²',
-      'cubic-metre': 'm³',
-      megawatt: 'MW',
-      'million-kwh': 'million kWh',
-      commune: 'communes',
-      school: 'schools',
-      bed: 'hospital beds',
-      piece: 'pieces',
-    },
+    measures: measuresIn('en'),
   },
   documents: {
     versions: (n) => `${n} versions, compare`,

@@ -1,3 +1,4 @@
+import { measuresIn } from '../../../domain/measures';
 /** Managing a cycle, the levels and the versions of documents, in Vietnamese. */
 export const planCycle = {
   manage: {
@@ -132,30 +133,7 @@ export const planCycle = {
       'not-opened': 'không mở được',
       waiting: 'còn chờ',
     },
-    measures: {
-      percent: '%',
-      'per-thousand': '‰',
-      index: 'chỉ số',
-      'vnd-million': 'triệu đồng',
-      'vnd-billion': 'tỷ đồng',
-      'usd-million': 'triệu USD',
-      person: 'người',
-      'thousand-person': 'nghìn người',
-      household: 'hộ',
-      hectare: 'ha',
-      'thousand-hectare': 'nghìn ha',
-      tonne: 'tấn',
-      'thousand-tonne': 'nghìn tấn',
-      kilometre: 'km',
-      'square-metre': 'm²',
-      'cubic-metre': 'm³',
-      megawatt: 'MW',
-      'million-kwh': 'triệu kWh',
-      commune: 'xã',
-      school: 'trường',
-      bed: 'giường bệnh',
-      piece: 'cái',
-    } as Record<string, string>,
+    measures: measuresIn('vi'),
   },
   documents: {
     versions: (n: number) => `${n} phiên bản, so sánh`,

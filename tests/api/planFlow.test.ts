@@ -128,3 +128,158 @@ test('given another province, then nothing of it is there', async () => {
   await stranger.get(`/api/cases/${plan}/plan/levels`).expect(404);
   await stranger.get('/api/plans/compared?region=R-DBSH&year=2027').expect(403);
 });
+
+describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', () => {
+  /** A province's plan in one step: everything is drawn up, and adopted with it. */
+  const whole = { ...trial('draft'), id: 'trial-whole', steps: [{ ...drafts, produces: produces('plan') }] };
+  const PARTS: [Part, object][] = [
+    [
+      'indicators',
+      {
+        indicators: [
+          { id: 'industrial-production' },
+          { id: 'craft', own: { name: 'Làng nghề', unit: 'piece', direction: 'higher' } },
+        ],
+      },
+    ],
+    [
+      'assessment',
+      { rows: ['industrial-production', 'craft'].map((id) => ({ indicator: id, figures: { '2026': '8' } })) },
+    ],
+    [
+      'viewpoints',
+      {
+        dimensions: ['economy', 'society', 'environment'].map((dimension) => ({
+          dimension,
+          achieved: 'Đạt',
+          limits: 'Còn',
+          viewpoint: 'Bền vững',
+        })),
+      },
+    ],
+    [
+      'forecasts',
+      { variants: [{ id: 'base', name: 'Cơ sở', method: 'trend', assumptions: 'Giữ nhịp', rows: rows('9') }] },
+    ],
+    [
+      'balances',
+      {
+        balances: [
+          {
+            id: 'investment',
+            name: 'Vốn đầu tư',
+            unit: 'vnd-million',
+            lines: [
+              { id: 'in', name: 'Ngân sách', side: 'in', figures: { '2027': '500' } },
+              { id: 'out', name: 'Đầu tư', side: 'out', figures: { '2027': '500' } },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'options',
+      {
+        options: [
+          { id: 'one', name: 'Một', says: 'Giữ nhịp', rows: rows('9') },
+          { id: 'two', name: 'Hai', says: 'Bứt phá', rows: rows('12') },
+        ],
+        chosen: 'one',
+        why: 'Vừa sức',
+      },
+    ],
+    ['targets', { rows: rows('9') }],
+    [
+      'solutions',
+      {
+        solutions: [
+          {
+            id: 's',
+            says: 'Nối cảng',
+            lead: '22.so-xay-dung',
+            with: ['31.ubnd'],
+            by: '2027-06-30',
+            indicators: ['industrial-production'],
+          },
+        ],
+      },
+    ],
+  ];
+  function rows(value: string) {
+    return ['industrial-production', 'craft'].map((indicator) => ({ indicator, figures: { '2027': value } }));
+  }
+  const CARRYING = '22.carrying-out.2027';
+  const carry = (target: string, cycle: string) =>
+    province.post('/api/carrying-out', {
+      carrier: '22',
+      year: 2027,
+      body: '22.so-tai-chinh',
+      basis: { cycle },
+      indicators: ['industrial-production', 'craft'].map((id) => ({ id, targets: { '2027-Y': target } })),
+    });
+  const figuresOf = async (browser: Browser) => (await browser.get(`/api/carrying-out/${CARRYING}`).expect(200)).body;
+
+  let cycle: string;
+
+  test('S6 S9 S10 S12 given a plan drawn up as data, when every part keeps its rules, then it can be submitted', async () => {
+    cycle = await openPlan(api, whole);
+    for (const [part, content] of PARTS) await keep(province, cycle, part, 'draft', content);
+    expect((await province.get(`/api/cases/${cycle}/plan`)).body.faults).toEqual([]);
+    await submit(province, cycle, 'draft', '22.so-tai-chinh');
+    await until(() => api.services.db.case.findFirst({ where: { id: cycle, closedAt: { not: null } } }));
+  });
+
+  test('S24 given its targets, when it is carried out, then other targets are refused, and whom the plan names is told', async () => {
+    api.clock.set('2026-12-20T02:00:00.000Z');
+    const refused = await carry('10', cycle);
+    expect([refused.status, refused.body.code, refused.body.facts.field]).toEqual([
+      400,
+      'invalid-input',
+      'indicators.industrial-production.targets.2027-Y',
+    ]);
+    await carry('9', cycle).expect(201);
+    const { indicators, parties } = await figuresOf(province);
+    expect(indicators.map(({ name }: { name: { vi: string } }) => name.vi)).toContain('Làng nghề');
+    expect(indicators[0].because).toContainEqual({ party: '31', why: 'plan', name: 'Nối cảng' });
+    const provinces = parties.filter(({ kind }: { kind: string }) => kind === 'province');
+    expect(provinces.map(({ id }: { id: string }) => id)).toEqual(['31']);
+  });
+
+  test('S6 given what was reported, when the next plan is assessed, then no figure is typed again', async () => {
+    api.clock.set('2028-01-05T02:00:00.000Z');
+    await province
+      .post(`/api/cases/${CARRYING}/acts`, {
+        name: 'report-figures',
+        body: '22.so-tai-chinh',
+        data: {
+          period: '2027-Y',
+          figures: [
+            { indicator: 'industrial-production', actual: '8.75' },
+            { indicator: 'craft', actual: '9' },
+          ],
+        },
+      })
+      .expect(201);
+    const next = await openPlan(api, whole, { year: 2028 });
+    const { rows: known } = (await province.get(`/api/cases/${next}/plan/before`).expect(200)).body;
+    const said = known.map(
+      ({
+        indicator,
+        year,
+        value,
+        from,
+      }: {
+        indicator: string;
+        year: number;
+        value: string;
+        from: { kind: string };
+      }) => [indicator, year, value, from.kind],
+    );
+    expect(said).toEqual([
+      ['industrial-production', 2026, '8', 'plan'],
+      ['craft', 2026, '8', 'plan'],
+      ['industrial-production', 2027, '8.75', 'report'],
+      ['craft', 2027, '9', 'report'],
+    ]);
+  });
+});

@@ -1,33 +1,50 @@
 import type { CarryingState, Share } from '../../domain/carryingOut/state';
 import { servingOf } from '../../domain/planContent/dependence';
+import { indicatorsOf, type PlanIndicator } from '../../domain/planContent/indicators';
 import type { Contents, Part } from '../../domain/planContent/parts';
 import { submittedParts } from '../../domain/planCycle/content';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { unitOf } from '../http/access';
+import { settingOf } from '../plans/plan';
 import type { Services } from '../services';
 
 const SERVING: Part[] = ['targets', 'programmes', 'solutions', 'projects'];
 
+/** What an adopted plan that is data says of carrying it out. */
+export interface PlanSays {
+  shares: Record<string, Share[]>;
+  /** Indicators of the plan's own, beside the registry's. */
+  own: ReadonlyMap<string, PlanIndicator>;
+  /** Its targets for its first year, by indicator. */
+  targets: Record<string, string>;
+}
+
 /**
- * Who has a share in an adopted plan's indicators, by the plan itself and by those of the region's other provinces that
- * name a body of this one or have a project in common with it (S24). Null where the plan isn't data.
+ * What a plan says of its indicators: its targets, and who has a share in them, by the plan itself and by those of the
+ * region's other provinces that name a body of this one or have a project in common with it (S24). Null where the plan
+ * isn't data.
  */
-export async function sharesOf(
-  services: Services,
-  state: CycleState,
-  indicators: string[],
-  on: string,
-): Promise<Record<string, Share[]> | null> {
+export async function saidByPlan(services: Services, state: CycleState, on: string): Promise<PlanSays | null> {
   const contents = await contentsOf(services.db, submittedParts(state));
   if (!contents.targets) return null;
-  const others = await othersPlans(services, state, on);
-  return Object.fromEntries(
-    indicators.map((id) => [
-      id,
-      [...named(contents, id), ...others.flatMap((other) => reverse(other, contents, state, id))],
-    ]),
+  const { year } = state.opening;
+  const targets = Object.fromEntries(
+    contents.targets.rows.flatMap(({ indicator, figures }) => {
+      const value = figures[year];
+      return value === undefined ? [] : [[indicator, value]];
+    }),
   );
+  const others = await othersPlans(services, state, on);
+  const sharesIn = (id: string): Share[] => [
+    ...named(contents, id),
+    ...others.flatMap((other) => reverse(other, contents, state, id)),
+  ];
+  return {
+    targets,
+    shares: Object.fromEntries(Object.keys(targets).map((id) => [id, sharesIn(id)])),
+    own: new Map([...indicatorsOf(contents, settingOf(state))].filter(([, { own }]) => own)),
+  };
 }
 
 /** What serves the plan's indicators is called, for those whom it gives a share in them. */
