@@ -18,6 +18,7 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'wrong-texts': 'văn bản kèm theo đã bị đổi hoặc thêm vào',
     'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
     'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
+    'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
     'wrong-head': 'dòng cuối không khớp',
   },
   en: {
@@ -29,6 +30,7 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'wrong-texts': 'the texts beside it were changed or added',
     'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
     'wrong-law': 'law as published was changed or is gone',
+    'wrong-content': 'what a part of a plan held was changed or is gone',
     'wrong-head': 'the last entry does not fit',
   },
 };

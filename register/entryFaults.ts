@@ -15,6 +15,7 @@ export interface ChainFault {
     | 'wrong-texts'
     | 'ruling-without-act'
     | 'wrong-law'
+    | 'wrong-content'
     | 'wrong-head';
 }
 
@@ -83,3 +84,11 @@ function openedUnder({ row, body }: Read): string[] {
   if (row.seq !== 1 || body?.name !== 'open') return [];
   return [body.data.procedure, body.data.calendar].filter((one) => typeof one === 'string');
 }
+
+/** The hash of the part of a plan that an entry put on record; none for other entries. */
+export const contentIn = ({ row, body }: Read): string[] =>
+  row.kind === 'act' && row.name === 'set-part' && body ? [String(body.data.sha256)] : [];
+
+/** Whether what an entry put on record beside the register is no longer there as it was. */
+export const contentLost = (entry: Read, kept: ReadonlySet<string>): boolean =>
+  contentIn(entry).some((hash) => !kept.has(hash));

@@ -17,10 +17,13 @@ export async function keepContent(db: Db, content: Content): Promise<string> {
 /** What is kept under those hashes; what isn't there, or isn't what its hash says, is left out. */
 export async function keptContents(db: Db, hashes: string[]): Promise<Map<string, unknown>> {
   const rows = await db.planContent.findMany({ where: { sha256: { in: hashes } } });
-  return new Map(
-    rows.filter(({ sha256: hash, body }) => sha256(body) === hash).map((row) => [row.sha256, JSON.parse(row.body)]),
-  );
+  const intact = rows.filter(({ sha256: hash, body }) => sha256(body) === hash);
+  return new Map(intact.map((row) => [row.sha256, JSON.parse(row.body)]));
 }
+
+/** Which of those hashes are kept, and are what they say. */
+export const intactContents = async (db: Db, hashes: string[]): Promise<ReadonlySet<string>> =>
+  new Set(hashes.length > 0 ? (await keptContents(db, hashes)).keys() : []);
 
 /** A plan's parts at those versions, as the register names them. */
 export async function contentsOf(db: Db, parts: PlanOnRecord['parts']): Promise<Contents> {

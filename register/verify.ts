@@ -1,5 +1,15 @@
 import type { PrismaClient } from '../prisma/generated/client';
-import { type ChainFault, hashesIn, readEntry, standsOnWrongLaw, Waiting, writtenFault } from './entryFaults';
+import {
+  type ChainFault,
+  contentIn,
+  contentLost,
+  hashesIn,
+  readEntry,
+  standsOnWrongLaw,
+  Waiting,
+  writtenFault,
+} from './entryFaults';
+import { intactContents } from './planContent';
 import { changedLaw, FrozenLaw } from './frozenLaw';
 
 export type { ChainFault };
@@ -53,11 +63,13 @@ async function verifyCase(
     });
     const entries = rows.map(readEntry);
     const standing = await law.standings(entries.flatMap(hashesIn));
+    const kept = await intactContents(db, entries.flatMap(contentIn));
     for (const entry of entries) {
       const says = [
         writtenFault(entry, seq, hash),
         waiting.takes(entry) ? null : ('ruling-without-act' as const),
         standsOnWrongLaw(entry, standing) ? ('wrong-law' as const) : null,
+        contentLost(entry, kept) ? ('wrong-content' as const) : null,
       ].filter((fault) => fault !== null);
       report.faults.push(...says.map((fault) => ({ caseId: one.id, seq: entry.row.seq, says: fault })));
       [seq, hash] = [entry.row.seq, entry.row.hash];

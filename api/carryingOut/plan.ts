@@ -80,7 +80,7 @@ async function othersPlans({ directory, db }: Services, { opening, procedure }: 
 const named = (contents: Contents, indicator: string): Share[] =>
   servingOf(contents, indicator).flatMap(({ part, id, bodies }) => bodies.map((body) => ({ who: body, part, id })));
 
-/** Another province depends on it where what serves the indicator there names a body of this one, or is the same project. */
+/** Another province depends on it where what serves it there names a body of this one, or is the same project. */
 function reverse({ unit, contents }: OthersPlan, own: Contents, { opening }: CycleState, indicator: string): Share[] {
   const mine = new Set(servingOf(own, indicator).flatMap(({ part, id }) => (part === 'projects' ? [id] : [])));
   return servingOf(contents, indicator)

@@ -1,4 +1,5 @@
 import type { Contents, Part } from '../../domain/planContent/parts';
+import { verifyRegister } from '../../register/verify';
 import type { Browser } from './support/browser';
 import { CYCLE, PLANNING, startCycle, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
@@ -111,10 +112,12 @@ test('S6 given the figure that was missing, when the step is submitted, then tha
   expect(items.map(({ version: of }: { version: number }) => of)).toEqual([2, 1]);
 });
 
-test('given a content altered in the database, then it isn’t served as what it was', async () => {
+test('given a content altered in the database, then it isn’t served as what it was, and the check of the register finds it', async () => {
   const { sha256 } = (await office.get(`/api/cases/${CYCLE}/plan/assessment`).expect(200)).body;
   const { body } = await api.services.db.planContent.findUniqueOrThrow({ where: { sha256 } });
   await api.services.db.planContent.update({ where: { sha256 }, data: { body: body.replace('41', '42') } });
   expect((await office.get(`/api/cases/${CYCLE}/plan/assessment`)).body.code).toBe('document-damaged');
+  const { faults } = await verifyRegister(api.services.db, CYCLE);
+  expect(faults.map(({ says }) => says)).toEqual(['wrong-content']);
   await api.services.db.planContent.update({ where: { sha256 }, data: { body } });
 });

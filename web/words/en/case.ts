@@ -247,6 +247,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'wrong-texts': 'the texts beside it were changed or added',
       'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
       'wrong-law': 'law as published was changed or is gone',
+      'wrong-content': 'what a part of a plan held was changed or is gone',
       'wrong-head': 'the last entry does not fit',
     },
     letters: {

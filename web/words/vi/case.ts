@@ -246,6 +246,7 @@ export const cases = {
       'wrong-texts': 'văn bản kèm theo đã bị đổi hoặc thêm vào',
       'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
       'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
+      'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
       'wrong-head': 'mục cuối không khớp',
     } as Record<string, string>,
     letters: {
