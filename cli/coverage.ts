@@ -1,12 +1,13 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { loadPoints } from '../procedures/points';
 import { loadProcedures } from '../procedures/load';
 import { ROOT } from '../setup/tools';
 import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
-import type { CoveringStep, PointCoverage } from './points/report';
+import type { NamingStep, PointCoverage } from './points/report';
 import type { TestRuns } from './points/results';
-import type { TestNames } from './points/tests';
 
 interface CoverageOptions {
   results?: string;
@@ -18,33 +19,37 @@ const FIELDS: Record<string, string> = { 'invalid-input': '--results' };
 
 const WORDS = {
   vi: {
-    covered: 'đã phủ',
-    open: 'CHƯA PHỦ',
-    steps: 'bước',
-    none: 'chưa có kiểm thử nào',
-    summary: (done: number, all: number) => `${done}/${all} điểm đã phủ`,
+    covered: 'đã chạy',
+    open: 'CHƯA CHỨNG MINH',
+    steps: 'nhãn trong thủ tục (không phải bằng chứng)',
+    none: 'chưa có kiểm thử nào làm điều này như người dùng',
+    weak: 'còn yếu',
+    summary: (done: number, all: number, weak: number) =>
+      `${done}/${all} điểm có kiểm thử qua trang hoặc API chứng minh; ${weak} điểm còn chỗ yếu đã nêu`,
   },
   en: {
-    covered: 'covered',
-    open: 'NOT COVERED',
-    steps: 'steps',
-    none: 'no test quotes it',
-    summary: (done: number, all: number) => `${done} of ${all} points covered`,
+    covered: 'shown',
+    open: 'NOT SHOWN',
+    steps: 'named by steps (no proof)',
+    none: 'no test does it as a user would',
+    weak: 'still weak',
+    summary: (done: number, all: number, weak: number) =>
+      `${done} of ${all} points are shown by tests through a page or the API; ${weak} have a weakness that is named`,
   },
 };
 
 /**
- * Adds `coverage`: the source article's points with the steps and the tests that cover each; exits with 1 where one has
- * no test that passes.
+ * Adds `coverage`: the source article's points with the tests that show each; exits with 1 where one has none that
+ * passes.
  */
 export function registerCoverage(program: Command): void {
   const command = program
     .command('coverage')
-    .description('the points S1–S36 of the source article, with the steps and tests that cover each');
+    .description('the points S1–S36 of the source article, with the tests that show each, and what is still weak');
   command
     .option(
       '--results <file>',
-      'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that quote points are run now)',
+      'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that show points are run now)',
     )
     .option('--lang <vi|en>', 'language of the answer', 'vi')
     .option('--json', 'answer as JSON')
@@ -53,15 +58,13 @@ export function registerCoverage(program: Command): void {
 }
 
 async function run(command: Command, options: CoverageOptions): Promise<void> {
-  // The parser, which reads the tests' names, is slow to load: the other commands do without.
-  const { namesIn, testFiles } = await import('./points/tests');
   const { readResults, runTests } = await import('./points/results');
   const { coverage } = await import('./points/report');
-  const files = testFiles(ROOT);
-  const names = namesIn(ROOT, files);
-  const runs = options.results ? readResults(options.results, files) : await runTests(names.files);
-  if (options.results) await assertFresh(names, runs);
-  const points = coverage(loadPoints(), loadProcedures(), names, runs);
+  const listed = loadPoints();
+  const files = [...new Set(listed.flatMap(({ shownBy }) => shownBy.map(({ file }) => file)))].sort();
+  const runs = options.results ? readResults(options.results, files) : await runTests(files);
+  if (options.results) assertFresh(files, runs);
+  const points = coverage(listed, loadProcedures(), runs);
   outputOf(command).writeOut(
     options.json ? `${JSON.stringify({ points }, null, 2)}\n` : asText(points, options.lang === 'en' ? 'en' : 'vi'),
   );
@@ -69,29 +72,30 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
 }
 
 /** Results of tests that have been changed since say nothing. */
-async function assertFresh({ files }: TestNames, { began }: TestRuns): Promise<void> {
-  const { changedAt } = await import('./points/tests');
-  const changed = files.find((file) => changedAt(ROOT, file) > began);
+function assertFresh(files: string[], { began }: TestRuns): void {
+  const changed = files.find((file) => statSync(join(ROOT, file)).mtimeMs > began);
   if (changed)
     throw new DomainError('invalid-input', { field: '--results', rule: `newer than ${changed}; run the tests again` });
 }
 
 function asText(points: Record<string, PointCoverage>, language: Language): string {
   const words = WORDS[language];
-  const covered = Object.values(points).filter((point) => point.covered).length;
-  const parts = Object.entries(points).map(([id, { title, covered: fine, steps, tests }]) =>
+  const all = Object.values(points);
+  const parts = Object.entries(points).map(([id, { asks, covered: fine, weak, steps, tests }]) =>
     [
-      `${id.padEnd(4)}${fine ? words.covered : words.open}  ${title[language]}`,
-      ...(steps.length > 0 ? [`    ${words.steps}: ${stepsText(steps)}`] : []),
+      `${id.padEnd(4)}${fine ? words.covered : words.open}  ${asks[language]}`,
       ...(tests.length > 0
         ? tests.map(({ file, name, status }) => `    ${status === 'passed' ? '✓' : `✗ ${status}`} ${file}: ${name}`)
         : [`    ✗ ${words.none}`]),
+      ...(weak ? [`    ${words.weak}: ${weak[language]}`] : []),
+      ...(steps.length > 0 ? [`    ${words.steps}: ${stepsText(steps)}`] : []),
     ].join('\n'),
   );
-  return `${parts.join('\n')}\n\n${words.summary(covered, parts.length)}\n`;
+  const [shown, weak] = [all.filter(({ covered }) => covered).length, all.filter((one) => one.weak).length];
+  return `${parts.join('\n')}\n\n${words.summary(shown, parts.length, weak)}\n`;
 }
 
-function stepsText(steps: CoveringStep[]): string {
+function stepsText(steps: NamingStep[]): string {
   const by = new Map<string, Set<string>>();
   for (const { of, step } of steps) by.set(of, (by.get(of) ?? new Set()).add(step));
   return [...by].map(([of, ids]) => `${of} (${[...ids].join(', ')})`).join('; ');

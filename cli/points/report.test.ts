@@ -1,85 +1,89 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aProcedure, aStep, DUE } from '../../domain/law/fixture';
-import { loadPoints, pointsIn } from '../../procedures/points';
+import { loadPoints, type Point } from '../../procedures/points';
+import { ROOT } from '../../setup/tools';
+import { ARTICLE_DOC, articleDoc } from './articleDoc';
+import { namedTests } from './namedTests';
 import { coverage } from './report';
-import { namesIn, testFiles } from './tests';
 
-const dir = mkdtempSync(join(tmpdir(), 'phoihop-coverage-test-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const PROCEDURES = [aProcedure([aStep('notify', [], [DUE.maySix], { covers: ['S31'] })])];
+const FILE = 'tests/api/a.test.ts';
 
-/** Never written out here: this file is a test file, and what it quotes would count. */
-const POINT = [30, 31, 33].map((number) => `S${number}`) as [string, string, string];
+/** A point shown by those tests of one file. */
+const point = (...tests: string[]): Point => ({
+  id: 'S31',
+  asks: { vi: 'x', en: 'x' },
+  where: [],
+  shownBy: tests.map((test) => ({ file: FILE, test })),
+});
+const of = (one: Point, runs: [name: string, status: string][]) =>
+  coverage([one], PROCEDURES, { began: 0, runs: runs.map(([name, status]) => ({ file: FILE, name, status })) }).S31;
 
-/** The names in a test file of that content. */
-function names(content: string) {
-  writeFileSync(join(dir, 'a.test.ts'), content);
-  return namesIn(dir, testFiles(dir));
-}
-
-const PROCEDURES = [aProcedure([aStep('notify', [], [DUE.maySix], { covers: [POINT[1]] })])];
-const of = (content: string, runs: { name: string; status: string }[]) =>
-  coverage(loadPoints(), PROCEDURES, names(content), {
-    began: 0,
-    runs: runs.map((run) => ({ file: 'a.test.ts', ...run })),
+describe('a point', () => {
+  test('is shown where every test that does it as a user would has passed', () => {
+    expect(
+      of(point('a', 'b'), [
+        ['a', 'passed'],
+        ['b', 'passed'],
+      ]),
+    ).toMatchObject({ covered: true });
   });
 
-test('36 points, each in one line of both languages', () => {
-  expect(loadPoints().map(({ title }) => title.vi.length > 0 && title.en.length > 0)).toEqual(Array(36).fill(true));
-});
-
-test.each([
-  ['x S3-compatible store, S3RVER, S37, S0', []],
-  [`(S${7})`, [7]],
-  [`S${14}–S${16}, S${35}`, [14, 15, 16, 35]],
-  [`S${1}: S${1}`, [1]],
-])('points quoted, singly and as a span: case %#', (words, numbers) => {
-  expect(pointsIn(words)).toEqual(numbers.map((number) => `S${number}`));
-});
-
-test('a point with a test that passed is covered; its steps stand beside it', () => {
-  const name = `${POINT[1]} the notice goes out`;
-  const found = of(`test('${name}', () => {});`, [{ name, status: 'passed' }])[POINT[1]];
-  // Kinds of cases cover points too, whatever procedures there are.
-  expect({ ...found, steps: found?.steps.filter((step) => step.of === 'p') }).toMatchObject({
-    covered: true,
-    steps: [{ of: 'p', step: 'notify', versions: ['v'] }],
-    tests: [{ file: 'a.test.ts', name, status: 'passed' }],
+  test('is shown by a test over a table of cases where each case has passed', () => {
+    const runs: [string, string][] = [
+      ['of a', 'passed'],
+      ['of b', 'failed'],
+    ];
+    expect([of(point('of %s'), runs.slice(0, 1))?.covered, of(point('of %s'), runs)?.covered]).toEqual([true, false]);
   });
-});
 
-test.each(['failed', 'pending'])('a test that %s covers nothing, though another passed', (status) => {
-  const runs = [
-    { name: `${POINT[0]} a`, status: 'passed' },
-    { name: `${POINT[0]} b`, status },
-  ];
-  expect(of('', runs)[POINT[0]]).toMatchObject({ covered: false, tests: [{}, { status }] });
-});
+  test.each([
+    [
+      'one of its tests failed',
+      point('a', 'b'),
+      [
+        ['a', 'passed'],
+        ['b', 'failed'],
+      ],
+    ],
+    ['one of its tests was not run', point('a', 'b'), [['a', 'passed']]],
+    ['only a step and other tests name it', point(), [['S31 a', 'passed']]],
+  ] as [string, Point, [string, string][]][])('is not where %s', (_why, one, runs) => {
+    expect(of(one, runs)).toMatchObject({ covered: false });
+  });
 
-test('a test that its file names and nobody saw run is missing, and its point not covered', () => {
-  expect(of(`describe('${POINT[0]}', () => { test('never run', () => {}); });`, [])[POINT[0]]).toMatchObject({
-    covered: false,
-    tests: [{ name: `${POINT[0]} never run`, status: 'missing' }],
+  test('has the steps that name it beside it, as signposts', () => {
+    expect(of(point(), [])?.steps).toContainEqual({ of: 'p', step: 'notify', versions: ['v'] });
   });
 });
 
-test('a point without any test is not covered', () => {
-  expect(of('', [])[POINT[2]]).toMatchObject({ covered: false, tests: [] });
+describe('the article, point by point', () => {
+  const points = loadPoints();
+
+  test('has 36 points, each asking something in both languages, shown by a test or saying what is missing', () => {
+    expect(points).toHaveLength(36);
+    for (const { id, shownBy, weak } of points)
+      expect([id, shownBy.length > 0 || weak !== undefined]).toEqual([id, true]);
+  });
+
+  test.each([...new Set(points.flatMap(({ shownBy }) => shownBy.map(({ file }) => file)))])(
+    'is shown by tests that are there: %s',
+    (file) => {
+      const named = namedTests(readFileSync(join(ROOT, file), 'utf8'));
+      const wanted = points.flatMap(({ shownBy }) => shownBy.filter((one) => one.file === file));
+      expect(wanted.filter(({ test: name }) => !named.some(({ pattern }) => pattern.test(name)))).toEqual([]);
+    },
+  );
+
+  test('is what docs/article.md says; `npx tsx cli/points/articleDoc.ts` writes it', () => {
+    expect(readFileSync(ARTICLE_DOC, 'utf8')).toBe(articleDoc());
+  });
 });
 
-test('names made from tables and templates are found by what is fixed in them', () => {
-  const { tests, files } = names(`const n = 1;
-    test.each([['a']])('${POINT[0]} %s of (x)', () => {});
-    test(\`${POINT[1]} no. \${n}\`, () => {});`);
-  expect(tests.map(({ pattern }) => pattern.source)).toEqual([
-    `^${POINT[0]} [\\s\\S]* of \\(x\\)$`,
-    `^${POINT[1]} no\\. [\\s\\S]*$`,
-  ]);
-  expect(files).toEqual(['a.test.ts']);
-});
-
-test('a file whose table of cases quotes points is run; comments quote nothing', () => {
-  expect(names(`test.each([['${POINT[0]}']])('%s', () => {});`).files).toEqual(['a.test.ts']);
-  expect(names(`// ${POINT[0]}\ntest('x', () => {});`).files).toEqual([]);
+test('a test’s name holds its groups’, and fits what Jest makes of a table', () => {
+  const [first, second] = namedTests(`describe('one', () => { test('two', () => {}); });
+    test.each([[1]])('%s of (x)', () => {});`);
+  expect(first?.name).toBe('one two');
+  expect(second?.pattern.test('7 of (x)')).toBe(true);
 });

@@ -1,62 +1,57 @@
 import { KINDS } from '../../domain/kinds';
 import type { Procedure, Text } from '../../domain/law/procedure';
-import { pointsIn } from '../../procedures/points';
+import type { Point } from '../../procedures/points';
 import type { TestRun, TestRuns } from './results';
-import type { NamedTest, TestNames } from './tests';
 
-/** A step that covers a point: of a procedure, with the versions that say so, or of a kind of case. */
-export interface CoveringStep {
+/** A step that names a point: of a procedure, with the versions that say so, or of a kind of case. A signpost, no proof. */
+export interface NamingStep {
   of: string;
   step: string;
   versions: string[];
 }
 
-/** A test that quotes a point. `missing`: its file names it, and the results don't have it. */
-export interface CoveringTest {
+/** A test that shows a point. `missing`: the results don't have it. */
+export interface ShowingTest {
   file: string;
   name: string;
   status: string;
 }
 
 export interface PointCoverage {
-  title: Text;
-  /** Some test quotes it, and all that do have passed. */
+  asks: Text;
+  /** Some test shows it as a user would see it, and all that do have passed. */
   covered: boolean;
-  steps: CoveringStep[];
-  tests: CoveringTest[];
+  /** What is still weak about it, where something is. */
+  weak: Text | null;
+  tests: ShowingTest[];
+  steps: NamingStep[];
 }
 
-/** What covers each point: by the law as data, by the machines, and by tests that have run. */
-export function coverage(
-  points: { id: string; title: Text }[],
-  procedures: Procedure[],
-  names: TestNames,
-  { runs }: TestRuns,
-): Record<string, PointCoverage> {
+/** What shows each point, by tests through a page or the API that have run. What only names it counts for nothing. */
+export function coverage(points: Point[], procedures: Procedure[], { runs }: TestRuns): Record<string, PointCoverage> {
   const steps = [...stepsOfProcedures(procedures), ...stepsOfKinds()];
-  const tests = [...runs.map((run) => ({ ...run, points: pointsIn(run.name) })), ...missing(names.tests, runs)];
   return Object.fromEntries(
-    points.map(({ id, title }) => {
-      const own = tests
-        .filter((test) => test.points.includes(id))
-        .map(({ file, name, status }) => ({ file, name, status }));
-      const covered = own.length > 0 && own.every(({ status }) => status === 'passed');
-      return [
-        id,
-        {
-          title,
-          covered,
-          steps: steps.filter((step) => step.points.includes(id)).map(({ points: _points, ...step }) => step),
-          tests: own,
-        },
-      ];
+    points.map(({ id, asks, shownBy, weak = null }) => {
+      const tests = shownBy.map(({ file, test: name }) => ({ file, name, status: statusOf(runs, file, name) }));
+      const covered = tests.length > 0 && tests.every(({ status }) => status === 'passed');
+      const naming = steps.filter((step) => step.points.includes(id)).map(({ points: _points, ...step }) => step);
+      return [id, { asks, covered, weak, tests, steps: naming }];
     }),
   );
 }
 
-type Pointing = CoveringStep & { points: readonly string[] };
+/** Of a test over a table of cases, whose name has holes: passed where each case did. */
+function statusOf(runs: TestRun[], file: string, name: string): string {
+  const [start = '', ...rest] = name.split('%s');
+  const fits = (ran: string) =>
+    rest.length === 0 ? ran === name : ran.startsWith(start) && ran.endsWith(rest.at(-1) ?? '');
+  const found = runs.filter((run) => run.file === file && fits(run.name));
+  return found.find(({ status }) => status !== 'passed')?.status ?? (found.length > 0 ? 'passed' : 'missing');
+}
 
-/** Versions of a procedure whose step covers the same points make one row. */
+type Pointing = NamingStep & { points: readonly string[] };
+
+/** Versions of a procedure whose step names the same points make one row. */
 function stepsOfProcedures(procedures: Procedure[]): Pointing[] {
   const rows = new Map<string, Pointing>();
   for (const { id: of, version, steps } of procedures) {
@@ -73,12 +68,4 @@ function stepsOfKinds(): Pointing[] {
   return Object.entries(KINDS).flatMap(([of, { covers }]) =>
     Object.entries(covers).map(([step, points]) => ({ of, step, versions: [], points })),
   );
-}
-
-/** Tests that a file names and that nobody has seen run. */
-function missing(named: NamedTest[], runs: TestRun[]): (TestRun & { points: string[] })[] {
-  const ran = new Map<string, string[]>();
-  for (const { file, name } of runs) ran.set(file, [...(ran.get(file) ?? []), name]);
-  const unseen = named.filter(({ file, pattern }) => !(ran.get(file) ?? []).some((name) => pattern.test(name)));
-  return unseen.map(({ file, name, points }) => ({ file, name, points, status: 'missing' }));
 }

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type CallExpression,
   type Expression,
@@ -11,63 +9,24 @@ import {
   type Super,
   type TemplateLiteral,
 } from '@swc/core';
-import { pointsIn } from '../../procedures/points';
 
-/** A test as its file names it: quoted points, and a pattern that its name in the results keeps to. */
+/** A test as its file names it, and a pattern that its name in the results keeps to. */
 export interface NamedTest {
-  file: string;
   name: string;
-  points: string[];
   pattern: RegExp;
 }
 
-/** What the test files say before anything runs: the tests that quote points, and the files that mention any. */
-export interface TestNames {
-  tests: NamedTest[];
-  files: string[];
-}
-
-const SKIPPED = new Set(['node_modules', '.data', '.git', 'build', 'coverage']);
-
-/** All test files below a folder, by their paths from it. */
-export function testFiles(root: string, folder = ''): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : testFiles(root, path);
-    return /\.test\.tsx?$/.test(entry.name) ? [path] : [];
-  });
-}
-
-/** Reads the names of the tests in those files. */
-export function namesIn(root: string, files: string[]): TestNames {
-  const read = files.map((file) => namesInFile(file, readFileSync(join(root, file), 'utf8')));
-  return { tests: read.flatMap((one) => one.tests), files: read.flatMap((one) => one.files) };
-}
-
-/** When a file was last changed, in milliseconds. */
-export const changedAt = (root: string, file: string): number => statSync(join(root, file)).mtimeMs;
-
-/** A test's points may stand in its table of cases, so a file counts where any text in it quotes one. */
-function namesInFile(file: string, source: string): TestNames {
-  if (pointsIn(source).length === 0) return { tests: [], files: [] };
+/** The tests of a file, with the names of the groups that they stand in, before anything runs. */
+export function namedTests(source: string): NamedTest[] {
   const tests: NamedTest[] = [];
-  let mentions = false;
   const visit = (node: Node, above: string[]): void => {
-    mentions ||= pointsIn(textOf(node) ?? '').length > 0;
     const title = titleOf(node);
     const inside = title ? [...above, title.text] : above;
-    if (title && title.of !== 'describe') tests.push(named(file, inside));
+    if (title && title.of !== 'describe') tests.push({ name: inside.join(' '), pattern: patternOf(inside.join(' ')) });
     for (const child of childrenOf(node)) visit(child, inside);
   };
-  for (const statement of parseSync(source, { syntax: 'typescript', tsx: file.endsWith('.tsx') }).body)
-    visit(statement, []);
-  const quoting = tests.filter(({ points }) => points.length > 0);
-  return { tests: quoting, files: mentions || quoting.length > 0 ? [file] : [] };
-}
-
-function named(file: string, titles: string[]): NamedTest {
-  const name = titles.join(' ');
-  return { file, name, points: pointsIn(name), pattern: patternOf(name) };
+  for (const statement of parseSync(source, { syntax: 'typescript' }).body) visit(statement, []);
+  return tests;
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
