@@ -1,6 +1,6 @@
 import { canonicalJson } from '../domain/canonical';
 import type { PlanOnRecord } from '../domain/planContent/onRecord';
-import { type Content, type Contents, FORMS, type Part } from '../domain/planContent/parts';
+import type { Content, Contents, Part } from '../domain/planContent/parts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 
@@ -31,12 +31,12 @@ export async function contentsOf(db: Db, parts: PlanOnRecord['parts']): Promise<
   return readAs(parts, await keptContents(db, hashes));
 }
 
+/** What is kept was held against its form when it was: its hash says that it is that still. */
 function readAs(parts: PlanOnRecord['parts'], kept: ReadonlyMap<string, unknown>): Contents {
-  const found = (Object.entries(parts) as [Part, { sha256: string }][]).flatMap(([part, { sha256: hash }]) => {
-    const content = FORMS[part].safeParse(kept.get(hash));
-    return content.success ? [[part, content.data]] : [];
-  });
-  return Object.fromEntries(found) as Contents;
+  const found = (Object.entries(parts) as [Part, { sha256: string }][]).filter(([, { sha256: hash }]) =>
+    kept.has(hash),
+  );
+  return Object.fromEntries(found.map(([part, { sha256: hash }]) => [part, kept.get(hash)])) as Contents;
 }
 
 /** What was submitted of many plans, of each part the newest, by case: from their steps' rows, no case is folded. */

@@ -15,7 +15,7 @@ export const versionAsked = z.strictObject({
   version: z.coerce.number().int().min(1).optional().meta({ description: 'Left out: the newest that one may see' }),
 });
 
-/** A new version of a part; what it holds depends on the part (`docs/api.md`). */
+/** A new version of a part, in the form that the part has. */
 export const newVersion = z.strictObject({
   step: plainId.meta({ description: 'An open step that drafts this part' }),
   version: z.int().min(1).meta({ description: 'One more than the version that it is based on' }),

@@ -3,7 +3,7 @@ import type { Procedure, Text } from '../../domain/law/procedure';
 import type { Point } from '../../procedures/points';
 import type { TestRun, TestRuns } from './results';
 
-/** A step that names a point: of a procedure, with the versions that say so, or of a kind of case. A signpost, no proof. */
+/** A step that names a point, of a procedure's versions or a kind of case: a signpost, no proof. */
 export interface NamingStep {
   of: string;
   step: string;

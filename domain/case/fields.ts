@@ -59,5 +59,6 @@ export const bilingual = shape({ vi: text, en: text });
 
 /** Whether a list names anything twice; the name, or null. */
 export function firstTwice(names: readonly string[]): string | null {
-  return names.find((name, index) => names.indexOf(name) !== index) ?? null;
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size) ?? null;
 }

@@ -50,24 +50,33 @@ export const namesBody = (decision: string): boolean => NEEDS_BODY.includes(deci
  * one whose order or capital is not the programme's. Each misfit says why.
  */
 export function reconcile(programme: Project[], lists: ProjectList[]): Misfit[] {
-  const ids = [...new Set([...programme, ...lists.flatMap(({ projects }) => projects)].map(({ id }) => id))];
+  const listed = listedById(lists);
+  const ids = new Set([...programme.map(({ id }) => id), ...listed.keys()]);
   const ranks = new Map([...programme].sort((a, b) => a.order - b.order).map(({ id }, at) => [id, at]));
   return [
-    ...ids.flatMap((id) => inTwo(id, lists)),
-    ...programme.flatMap((project) => [...inNone(project, lists), ...capitalDiffers(project, lists)]),
+    ...[...ids].flatMap((id) => inTwo(id, listed.get(id) ?? [])),
+    ...programme.flatMap((project) => {
+      const found = listed.get(project.id) ?? [];
+      return [...inNone(project, found), ...capitalDiffers(project, found)];
+    }),
     ...lists.flatMap((list) => againstOrder(list, ranks)),
   ];
 }
 
-const listed = (id: string, lists: ProjectList[]): { body: string; project: Project }[] =>
-  lists.flatMap(({ body, projects }) =>
-    projects.filter((project) => project.id === id).map((project) => ({ body, project })),
-  );
+interface Listed {
+  body: string;
+  project: Project;
+}
 
-function inTwo(id: string, lists: ProjectList[]): Misfit[] {
-  const bodies = listed(id, lists)
-    .map(({ body }) => body)
-    .sort();
+function listedById(lists: ProjectList[]): Map<string, Listed[]> {
+  const found = new Map<string, Listed[]>();
+  for (const { body, projects } of lists)
+    for (const project of projects) found.set(project.id, [...(found.get(project.id) ?? []), { body, project }]);
+  return found;
+}
+
+function inTwo(id: string, listed: Listed[]): Misfit[] {
+  const bodies = listed.map(({ body }) => body).sort();
   if (bodies.length < 2) return [];
   return [
     misfit(
@@ -81,8 +90,8 @@ function inTwo(id: string, lists: ProjectList[]): Misfit[] {
   ];
 }
 
-function inNone({ id, order }: Project, lists: ProjectList[]): Misfit[] {
-  if (listed(id, lists).length > 0) return [];
+function inNone({ id, order }: Project, listed: Listed[]): Misfit[] {
+  if (listed.length > 0) return [];
   return [
     misfit(
       'in-none',
@@ -95,8 +104,7 @@ function inNone({ id, order }: Project, lists: ProjectList[]): Misfit[] {
   ];
 }
 
-function capitalDiffers({ id, capital }: Project, lists: ProjectList[]): Misfit[] {
-  const found = listed(id, lists);
+function capitalDiffers({ id, capital }: Project, found: Listed[]): Misfit[] {
   const sum = found.reduce((total, { project }) => total + project.capital, 0);
   if (found.length === 0 || sum === capital) return [];
   return [

@@ -1,8 +1,9 @@
-import { type Misfit, type Project, reconcile } from '../coordination/projects';
+import { type Misfit, type Project as Listed, reconcile } from '../coordination/projects';
 import { lessOf, signOf, sumOf } from '../decimal';
 import { both } from './fault';
+import type { Content } from './parts';
+import { capitalIn, everGiven, investmentFrame } from './rules/work';
 import type { UnitPlan } from './sideBySide';
-import { capitalIn, investmentFrame } from './rules/work';
 
 /** A unit's projects against its own balance of investment, in million đồng; `over`: by how much they exceed it. */
 export interface UnitInvestment {
@@ -22,7 +23,7 @@ export interface Investments {
 }
 
 /** The lists of projects of units' plans held against each other, their own frames and the region's programme. */
-export function investmentsOf(plans: UnitPlan[], year: number, programme: Project[]): Investments {
+export function investmentsOf(plans: UnitPlan[], year: number, programme: Listed[]): Investments {
   const lists = plans.map(({ unit, contents }) => ({
     body: unit,
     projects: (contents.projects?.projects ?? []).map((project, at) => ({
@@ -47,26 +48,23 @@ function investmentOf({ unit, contents }: UnitPlan, year: number): UnitInvestmen
 }
 
 function doubled(plans: UnitPlan[]): Investments['doubled'] {
-  const all = plans.flatMap(({ unit, contents }) =>
-    (contents.projects?.projects ?? []).map((project) => ({ unit, project })),
-  );
-  return [...new Set(all.map(({ project }) => project.id))].flatMap((id) => {
-    const same = all.filter(({ project }) => project.id === id);
-    const [first] = same;
-    if (!first || same.length < 2) return [];
-    const given = sumOf(
-      same.flatMap(({ project: { before = '0', capital } }) => [
-        before,
-        ...capital.flatMap(({ figures }) => Object.values(figures)),
-      ]),
-    );
-    const { name, total } = first.project;
-    if (signOf(lessOf(given, total)) <= 0) return [];
-    const [a, b] = [both(given), both(total)];
-    const says = {
-      vi: `${name}: các danh mục bố trí ${a.vi} triệu đồng, tổng mức chỉ ${b.vi}`,
-      en: `${name}: the lists give ${a.en} million đồng, its total is only ${b.en}`,
-    };
-    return [{ project: id, units: same.map(({ unit }) => unit), given, total, says }];
-  });
+  const byId = new Map<string, { unit: string; project: Project }[]>();
+  for (const { unit, contents } of plans)
+    for (const project of contents.projects?.projects ?? [])
+      byId.set(project.id, [...(byId.get(project.id) ?? []), { unit, project }]);
+  return [...byId].flatMap(([id, same]) => (same.length < 2 ? [] : beyondTotal(id, same)));
+}
+
+type Project = Content<'projects'>['projects'][number];
+
+function beyondTotal(project: string, same: { unit: string; project: Project }[]): Investments['doubled'] {
+  const given = sumOf(same.flatMap(({ project: one }) => everGiven(one)));
+  const { name, total } = (same[0] as { project: Project }).project;
+  if (signOf(lessOf(given, total)) <= 0) return [];
+  const [a, b] = [both(given), both(total)];
+  const says = {
+    vi: `${name}: các danh mục bố trí ${a.vi} triệu đồng, tổng mức chỉ ${b.vi}`,
+    en: `${name}: the lists give ${a.en} million đồng, its total is only ${b.en}`,
+  };
+  return [{ project, units: same.map(({ unit }) => unit), given, total, says }];
 }

@@ -28,6 +28,12 @@ type Project = Content<'projects'>['projects'][number];
 export const capitalIn = ({ capital }: Project, year: number): string =>
   sumOf(capital.map(({ figures }) => figures[year] ?? '0'));
 
+/** What a project was and is given in all years, from all sources. */
+export const everGiven = ({ before = '0', capital }: Project): string[] => [
+  before,
+  ...capital.flatMap(({ figures }) => Object.values(figures)),
+];
+
 /** S15, S22: no more capital than the whole costs, none beyond what the balance of investment has. */
 export const projectRules: Rules<'projects'> = ({ projects }, held) => [
   ...projects.flatMap((project) => [
@@ -44,8 +50,9 @@ function noProgramme({ id, programme }: Project, { contents }: Held): Said[] {
   return [[[id], `không có chương trình “${programme}”`, `there is no programme “${programme}”`]];
 }
 
-function overTotal({ id, name, total, before = '0', capital }: Project): Said[] {
-  const given = sumOf([before, ...capital.flatMap(({ figures }) => Object.values(figures))]);
+function overTotal(project: Project): Said[] {
+  const { id, name, total } = project;
+  const given = sumOf(everGiven(project));
   const off = lessOf(given, total);
   if (signOf(off) <= 0) return [];
   const [a, b, c] = [both(given), both(total), both(off)];
