@@ -86,12 +86,7 @@ export function checkNew(
  * version leaves to it, instruments that nobody knows or that aren't in force, dates that contradict each other. What
  * is wrong without them is the procedure's affair.
  */
-export function checkOverlay(
-  overlay: Overlay,
-  before: Overlay[],
-  procedures: Procedure[],
-  given: Given,
-): Finding[] {
+export function checkOverlay(overlay: Overlay, before: Overlay[], procedures: Procedure[], given: Given): Finding[] {
   const alone = libraryOf(procedures, given);
   const found = (all: Overlay[]): Finding[] => {
     const library = { ...alone, overlays: all.map((value) => ({ file: `${value.procedure}/${value.unit}`, value })) };
