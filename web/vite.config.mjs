@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
+    // Whatever the first page needs comes in one file, not one for each set of pages that shares some of it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /web\/main\.tsx$/ }] } } },
   },
   server: { proxy: { '/api': api } },
 });

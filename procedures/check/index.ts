@@ -1,4 +1,5 @@
 import type { Overlay, Procedure } from '../../domain/law/procedure';
+import { loadCalendar } from '../calendars/load';
 import { loadDirectory } from '../directory';
 import type { Instrument } from '../schema';
 import { bodies } from './bodies';
@@ -49,6 +50,18 @@ export function checkProcedures(folder?: string, installed?: Installed): Finding
   return [...findings, ...checkLibrary(library), ...checkSupervision(library, folder)];
 }
 
+type Given = Pick<Library, 'instruments' | 'calendar'>;
+
+/** These procedures by themselves. */
+const libraryOf = (procedures: Procedure[], given: Given): Library => ({
+  procedures: procedures.map((value) => ({ file: `${value.id}/${value.version}`, value })),
+  overlays: [],
+  examples: [],
+  published: {},
+  directory: loadDirectory(),
+  ...given,
+});
+
 /**
  * What is wrong with a version that is about to be published among others; its worked examples and its file are its
  * author's affair.
@@ -58,12 +71,11 @@ export function checkNew(
   among: Procedure[],
   registry: ReadonlyMap<string, Instrument>,
 ): Finding[] {
-  const { library: own } = readLibrary();
-  const all = [...among, procedure].map((value) => ({ file: `${value.id}/${value.version}`, value }));
-  const current = all.filter(({ value }) => !value.correctedBy);
-  const alone: Library = { ...own, procedures: all.slice(-1), overlays: [], examples: [], instruments: registry };
+  const given = { instruments: registry, calendar: loadCalendar() };
+  const alone = libraryOf([procedure], given);
+  const current = [...among, procedure].filter(({ id, correctedBy }) => id === procedure.id && !correctedBy);
   const structure = [...reachable(alone), ...cycles(alone)];
-  const order = versions({ ...alone, procedures: current.filter(({ value }) => value.id === procedure.id) });
+  const order = versions(libraryOf(current, given));
   return structure.length > 0
     ? structure
     : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
@@ -74,21 +86,8 @@ export function checkNew(
  * version leaves to it, instruments that nobody knows or that aren't in force, dates that contradict each other. What
  * is wrong without them is the procedure's affair.
  */
-export function checkOverlay(
-  overlay: Overlay,
-  before: Overlay[],
-  procedures: Procedure[],
-  { instruments: registry, calendar }: Pick<Library, 'instruments' | 'calendar'>,
-): Finding[] {
-  const alone: Library = {
-    procedures: procedures.map((value) => ({ file: `${value.id}/${value.version}`, value })),
-    overlays: [],
-    examples: [],
-    instruments: registry,
-    published: {},
-    directory: loadDirectory(),
-    calendar,
-  };
+export function checkOverlay(overlay: Overlay, before: Overlay[], procedures: Procedure[], given: Given): Finding[] {
+  const alone = libraryOf(procedures, given);
   const found = (all: Overlay[]): Finding[] => {
     const library = { ...alone, overlays: all.map((value) => ({ file: `${value.procedure}/${value.unit}`, value })) };
     return [overlays, instruments, deadlines].flatMap((rule) => rule(library));

@@ -3,7 +3,7 @@ import readSheets from 'read-excel-file/node';
 import { Browser } from '../api/support/browser';
 import { faults } from './support/faults';
 import { openScene } from './support/openScene';
-import { choose, enter, openWindow, settled, signIn, type Stage } from './support/pages';
+import { choose, enter, goTo, openWindow, settled, signIn, type Stage } from './support/pages';
 import { COMMUNE, SUBSTITUTE } from './support/lateness';
 import { CYCLE, entering, PEOPLE } from './support/scene';
 import { BEFORE_MERGER, ENDED, HEIR } from './support/successions';
@@ -23,7 +23,7 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/');
   await settled(page);
-  await page.getByRole('link', { name: 'Quản trị', exact: true }).first().click();
+  await goTo(page, 'Quản trị');
   await page.getByRole('link', { name: 'Cán bộ và vị trí' }).click();
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
   const making = form(page, 'Tạo tài khoản');

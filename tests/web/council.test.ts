@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { COMMITTEE, COUNCIL, openDossier, seatCouncil, STANDING, UNIT } from './support/council';
-import { enter, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
+import { enter, goTo, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
 import { entering } from './support/people';
 
 jest.setTimeout(120_000);
@@ -57,10 +57,7 @@ const QUESTIONS = 'Chất vấn Giám đốc Sở Xây dựng';
 test('a clerk runs a session from its convening to the published resolution, and the chamber sees the result', async () => {
   const { page, context, complaints } = await openWindow(stage);
   await signIn(page, COUNCIL.chair);
-  await page
-    .getByRole('navigation', { name: 'Điều hướng chính' })
-    .getByRole('link', { name: 'Kỳ họp', exact: true })
-    .click();
+  await goTo(page, 'Kỳ họp');
   await press(page, 'Triệu tập kỳ họp khai mạc ngày 16/09/2026');
   await page.getByText('Không đủ 20 ngày: phải triệu tập chậm nhất ngày 27/08/2026.').waitFor();
   await page.getByLabel(/^Tên kỳ họp/).fill('Kỳ họp chuyên đề tháng 9');

@@ -1,7 +1,7 @@
 import { firstStart } from '../../cli/firstStart';
 import { Browser } from '../api/support/browser';
 import { type Cells, officerList, XLSX } from '../api/support/officerList';
-import { choose, openStage, openWindow, type Stage, windowOf } from './support/pages';
+import { choose, goTo, openStage, openWindow, type Stage, windowOf } from './support/pages';
 import { PASSWORD } from './support/scene';
 
 jest.setTimeout(60_000);
@@ -42,7 +42,7 @@ test('the first administrator looks at the list, mends a faulty cell, writes it,
   await page.getByLabel('Tên đăng nhập').fill('admin');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('link', { name: 'Quản trị', exact: true }).click();
+  await goTo(page, 'Quản trị');
   await page.getByRole('link', { name: 'Thiết lập' }).click();
   await page.getByLabel('Cấp', { exact: true }).selectOption('province');
   await choose(page, 'Đơn vị', '92');
@@ -87,7 +87,7 @@ test('the planning officer begins the cycle and enters what came from above', as
   await page.getByRole('button', { name: 'Bắt đầu chu kỳ' }).click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await page.getByRole('heading', { level: 1, name: /2027/ }).waitFor();
-  await page.getByRole('link', { name: 'Việc của tôi', exact: true }).first().click();
+  await goTo(page, 'Việc của tôi');
   for (const step of [DIRECTIVE, MINISTRYS_GUIDANCE]) {
     const task = page.getByRole('article', { name: step });
     await task.getByText(/^Nhập thay/).waitFor();
@@ -126,7 +126,7 @@ test('the Council’s Standing Body sees the plan and what was signed; the provi
   await guidance.getByText('Đã xong').waitFor();
 
   const administrator = await windowOf(stage, 'bay', '/');
-  await administrator.page.getByRole('link', { name: 'Quản trị', exact: true }).first().click();
+  await goTo(administrator.page, 'Quản trị');
   const figures = administrator.page.getByRole('table').first();
   await figures
     .getByRole('link', { name: /^Quá hạn theo luật/ })

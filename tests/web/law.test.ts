@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
 import { faults } from './support/faults';
 import { openScene } from './support/openScene';
-import { enter, openWindow, settled, type Stage } from './support/pages';
+import { enter, goTo, openWindow, settled, type Stage } from './support/pages';
 import { CYCLE, PEOPLE } from './support/scene';
 
 jest.setTimeout(120_000);
@@ -23,7 +23,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Luật', exact: true }).click();
+  await goTo(page, 'Luật');
   await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-decree-73/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);

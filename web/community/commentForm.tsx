@@ -24,7 +24,7 @@ export function CommentForm({ of }: { of: PostingId }) {
       schema={newComment}
       send={(body) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body })}
       parts={() => [
-        { name: 'text', label: words.text, hint: words.textHint, as: 'words', lines: 4, maxLength: 5_000 },
+        { name: 'text', label: words.text, hint: words.textHint, as: 'words', maxLength: 5_000 },
         [
           { name: 'name', label: words.name, className: 'field', maxLength: 200, attributes: { autoComplete: 'name' } },
           {

@@ -137,7 +137,6 @@ function Editor({ caseId, body, comment, onDone, onClose }: EditorProps) {
             as: 'words',
             required: !noted,
             unmarked: true,
-            lines: 2,
             attributes: { 'aria-label': `${acts.handle}: ${comment.text ?? ''}` },
             alsoChanges: (value) => ({ ...all, 'texts.answer': value }),
           },

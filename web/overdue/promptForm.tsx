@@ -32,7 +32,7 @@ export function PromptForm({ row, act: { name, body, repeated }, onDone, onClose
               },
               WHY,
             ]
-          : [{ ...NOTE, lines: 2 }]
+          : [NOTE]
       }
     />
   );

@@ -118,6 +118,10 @@ export async function windowOf(
   return opened;
 }
 
+/** Goes where the menu leads: what a page loads late may have a link of that name, too. */
+export const goTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name, exact: true }).click();
+
 /** Chooses in a field that finds what it offers by name; the list lies over the page. */
 export async function choose(on: Page | Locator, field: string | RegExp, option: string): Promise<void> {
   const box = on.getByRole('combobox', { name: field });

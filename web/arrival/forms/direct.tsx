@@ -21,7 +21,7 @@ export function DirectForm(act: ActFormProps) {
           likely: { known: [], another: words.anotherBody },
         },
         { name: 'data.dueOn', label: words.dueOn },
-        { name: 'texts.direction', label: words.direction, lines: 2 },
+        { name: 'texts.direction', label: words.direction },
       ]}
     />
   );

@@ -15,7 +15,7 @@ export function AskForm(act: ActFormProps) {
       parts={() => [
         { name: 'data.to', as: 'body', label: deputy.to, home: session.data?.unit },
         { name: 'data.item', as: 'choice', label: deputy.about, required: false, none: deputy.aboutNone, among },
-        { name: 'texts.question', as: 'words', label: deputy.question, lines: 3 },
+        { name: 'texts.question', as: 'words', label: deputy.question },
       ]}
     >
       <p className="small quiet">{deputy.askHint}</p>

@@ -53,7 +53,7 @@ function Exchanging({ act, view }: { act: ActFormProps; view: OfficialDocumentVi
           { name: 'data.status', label: words.exchangeStatus, as: 'choice', called: records.exchange },
           { name: 'data.on', label: words.exchangeOn },
         ],
-        said('data.status') === REFUSED && { name: 'texts.why', label: words.refusalReason, required: true, lines: 2 },
+        said('data.status') === REFUSED && { name: 'texts.why', label: words.refusalReason, required: true },
       ]}
     >
       <p className="small quiet">{words.exchangeMeans}</p>

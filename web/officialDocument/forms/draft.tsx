@@ -76,7 +76,7 @@ export function RemarkForm(act: ActFormProps) {
     <ActForm
       act={act}
       parts={() => [
-        { name: 'texts.remark', label: words.remark, lines: 3 },
+        { name: 'texts.remark', label: words.remark },
         papers([paper('remark', words.remarkPaper, false)], act.task),
       ]}
     />

@@ -62,7 +62,6 @@ export interface Field {
   maxLength?: number;
   width?: number | string;
   className?: string;
-  lines?: number;
   /** Further attributes of the field itself, such as what a browser may fill in. */
   attributes?: Record<string, unknown>;
   /** body, bodies: the unit whose bodies are offered first. */

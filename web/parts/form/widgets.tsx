@@ -72,7 +72,7 @@ const Words = ({ field, label, required, value, error, change }: TypedProps<stri
     required={required}
     maxLength={field.maxLength}
     autosize
-    minRows={field.lines ?? (required ? 2 : 1)}
+    minRows={required ? 3 : 1}
     error={error}
     value={value}
     onChange={change}

@@ -10,7 +10,7 @@ import { useApi } from '../../data/queries';
  * say.
  */
 export const NoteForm = (act: ActFormProps) => (
-  <ActForm act={act} data={{ step: act.task.step }} parts={() => [{ ...NOTE, lines: 2 }]}>
+  <ActForm act={act} data={{ step: act.task.step }} parts={() => [NOTE]}>
     <Means act={act} />
   </ActForm>
 );

@@ -81,7 +81,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
           ),
           name === 'send-question' && { name: 'data.number', label: form.number, placeholder: '123/STC-QLNS' },
           { name: 'data.letter.subject', label: question.subject, width: '100%' },
-          { name: 'data.letter.text', label: question.text, as: 'words', lines: 8 },
+          { name: 'data.letter.text', label: question.text, as: 'words', attributes: { minRows: 8 } },
           <Preview key="preview" view={view} task={task} letter={letter} until={day} asked={bodies || []} />,
           { ...NOTE, as: 'line' },
         ];

@@ -68,7 +68,7 @@ export function DutyForm(act: ActFormProps) {
       act={act}
       data={{ duty: act.task.step }}
       parts={() => [
-        answers && { name: 'texts.answer', label: words.answer, lines: 3 },
+        answers && { name: 'texts.answer', label: words.answer },
         papers([brought], act.task),
         ...itsDocument,
       ]}
@@ -96,7 +96,7 @@ export function AssessForm(act: ActFormProps) {
             { value: 'no', label: words.notSatisfied },
           ],
         },
-        { ...NOTE, lines: 2 },
+        NOTE,
       ]}
     >
       <Asked duty={duty} />

@@ -36,7 +36,7 @@ export function LodgeFindingForm(act: ActFormProps) {
       begin={{ 'data.board': board }}
       parts={() => [
         boards.length > 1 && { name: 'data.board', label: words.board, as: 'choice', among },
-        { name: 'texts.finding', label: words.finding, lines: 3 },
+        { name: 'texts.finding', label: words.finding },
         papers([paper('attachment', words.attachment, false)], act.task),
       ]}
     />

@@ -60,7 +60,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
       { name: 'data.from', label: words.askWhom, home: view.unit },
       { name: 'data.dueOn', label: words.answerBy },
       { name: 'data.about', label: words.askAbout, required: true, width: 360 },
-      { name: 'texts.what', label: words.askWhat, lines: 3 },
+      { name: 'texts.what', label: words.askWhat },
     ],
   },
   'supply-information': {
@@ -109,7 +109,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
     parts: ({ words: { supervisions: words }, task, itsDocument }) => [
       papers([paper('explanation', words.explanationPaper, false)], task),
       ...itsDocument,
-      { name: 'texts.explanation', label: words.explainText, lines: 3 },
+      { name: 'texts.explanation', label: words.explainText },
     ],
   },
   'grant-time': { about: 'task', parts: ({ words }) => [{ name: 'data.newDue', label: words.form.newDue }, WHY] },
