@@ -232,6 +232,14 @@ export const REFUSALS = {
     ['Hôm nay {body} đã được báo về bước {step}', '{body} was already told of the step {step} today'],
     ['Gửi lại nếu vẫn cần, bằng cách nói rõ là gửi lại.', 'If it is needed all the same, say that it is sent again.'],
   ),
+  'nobody-above': refusal(
+    409,
+    [
+      'Không có cơ quan nào đứng trên {holder} để báo cáo về {step}',
+      'Nobody stands above {holder} before whom {step} could be put',
+    ],
+    ['Nhắc chính cơ quan đang giữ việc.', 'Remind whoever holds it.'],
+  ),
   'no-such-step': refusal(
     404,
     ['Trình tự không có bước {step}', 'The procedure has no step {step}'],
