@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
 import { type PeoplesAct, yours } from './act';
-import { ADMINISTRATION, type Entry } from './entry';
+import { ADMINISTRATION, type Data, type Entry } from './entry';
 import type { EventsOnRecord } from './events';
 import { note, step } from './forms';
 import type { Consequence, Ruling, StepRow } from './logic';
@@ -122,9 +122,11 @@ export function promptedByHand(state: Prompted, owingNow: () => Owing, now: stri
   const owing = owingNow();
   return unsent.flatMap((one) => {
     const { row, to, seq, name } = one;
-    const owed = owedBy(owing, row)?.owed;
-    if (!owed) return [];
-    const mails = to.map((body) => mailOf(owed, keyOf(one), SENT[name].template, body, {}));
+    const found = owedBy(owing, row);
+    if (!found) return [];
+    const { owed, by } = found;
+    const facts: Data = by.length === 1 ? { holder: by[0]! } : {};
+    const mails = to.map((body) => mailOf(owed, keyOf(one), SENT[name].template, body, facts));
     return [
       { event: event(SENT[name].event, keyOf(one), now, { step: row, to, by: seq }), letters: [], mails, timed: false },
     ];
