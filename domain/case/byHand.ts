@@ -15,7 +15,7 @@ export type Prompt = (typeof PROMPTS)[number];
 /** Whether an act decides nothing, so that a province’s administrator may do it in the administration’s name. */
 export const isPrompt = (name: string): boolean => PROMPTS.some((one) => one === name);
 
-/** Somebody reminded the holders of what a row shows, or put it before who stands above, beside what comes by itself. */
+/** Somebody reminded the holders of what a row shows, or put it before who stands above. */
 export interface ByHand {
   seq: number;
   name: Prompt;

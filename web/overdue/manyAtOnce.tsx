@@ -84,7 +84,7 @@ interface PreviewProps extends Sending {
   rows: OverdueRow[];
 }
 
-/** Each body that is reached, or several together, with how many steps; whoever was reached today already only where that is wished. */
+/** Who is reached, several bodies together where they are, with how many steps; today again only where wished. */
 function Preview({ name, rows, pending, onSend }: PreviewProps) {
   const { words, say } = useLanguage();
   const [again, setAgain] = useState(false);
