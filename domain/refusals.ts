@@ -642,6 +642,17 @@ export const REFUSALS = {
     ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'],
     ['Kiểm tra mã đơn vị.', 'Check the unit’s code.'],
   ),
+  'unit-ends-first': refusal(
+    422,
+    [
+      'Đơn vị {unit} chấm dứt ngày {on}, trước khi lập xong kế hoạch năm {year}; từ ngày đó là {successor}',
+      'The unit {unit} ends on {on}, before the plan of {year} would be drawn up; from then on it is {successor}',
+    ],
+    [
+      'Diễn tập một năm trước, hoặc đơn vị kế thừa với ngày bắt đầu từ ngày đó.',
+      'Rehearse an earlier year, or the unit that follows, begun on that day or later.',
+    ],
+  ),
   'wrong-level': refusal(
     422,
     [
