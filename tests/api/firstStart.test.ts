@@ -46,7 +46,7 @@ test('two first starts at once make one set of accounts, printed once; a later s
   const roll = await db.deputy.findMany({ where: { council: '22.hdnd' } });
   expect(new Set(roll.map(({ name }) => name)).size).toBe(51);
 
-  // To try: the administrator, a planning office and its clerk, a Council, a deputy; all of the sample share a password.
+  // To try: the administrator, a planning office, its clerk, a Council, a deputy; all of the sample share a password.
   const printedAccounts = lines.slice(1, 6).map((line) => /^ {2}(\S+) +(\S{16}) /.exec(line)!.slice(1));
   expect(printedAccounts.map(([username]) => username)).toEqual([
     'admin',

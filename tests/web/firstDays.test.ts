@@ -228,6 +228,12 @@ test('the Council is convened; a deputy reads the papers on a phone and asks; th
   await deputy.page.getByText('chờ Thường trực xem xét').waitFor();
   expect(await deputy.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
+  // Whoever is asked says on the session's page that the question came.
+  const asked = await windowOf(stage, 'binh', `/sessions/92.session.2026-10-16`);
+  await asked.page.getByRole('button', { name: 'Đã nhận câu hỏi' }).click();
+  await asked.page.locator('form').getByRole('button', { name: 'Đã nhận câu hỏi' }).click();
+  await asked.page.getByText(/đã nhận lúc/).waitFor();
+
   stage.api.clock.set('2026-10-16T01:30:00.000Z');
   await page.reload();
   const does = async (act: string, fields: Record<string, string> = {}, on: Page | Locator = page) => {
@@ -243,7 +249,7 @@ test('the Council is convened; a deputy reads the papers on a phone and asks; th
   await does('Điểm danh', { 'Số đại biểu có mặt': '48' }, item);
   await does('Biểu quyết', { 'Tán thành': '40', 'Không tán thành': '5', 'Không có ý kiến': '3' }, item);
   await item.getByText('Đã thông qua').first().waitFor();
-  expect([...complaints, ...deputy.complaints]).toEqual([]);
+  expect([...complaints, ...deputy.complaints, ...asked.complaints]).toEqual([]);
 });
 
 test('an enterprise is registered as an owner, gets a seat, and tells the Council of its project', async () => {
