@@ -3,7 +3,7 @@ export { newArrival } from './arrivals/schema';
 export { newDelegation } from './accounts/delegations/schema';
 export { invitationTaken } from './accounts/invitations/schema';
 export { newOfficer, newSeat, officerChange, seatChange } from './accounts/officers/schema';
-export { MIN_PASSWORD, passwordChange } from './accounts/session/schema';
+export { MAIL_HOURS, MIN_PASSWORD, passwordChange } from './accounts/session/schema';
 export { correction } from './calendar/schema';
 export { newCarrying } from './carryingOut/schema';
 export { newCycle } from './cases/cycles/schema';

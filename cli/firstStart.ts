@@ -82,7 +82,9 @@ function show(
   { admin, sample }: { admin: string; sample: string },
   print: Print,
 ): void {
-  const tried = accounts.filter(({ username }) => TO_TRY.some((body) => username === `${body}.${province}`));
+  const tried = TO_TRY.flatMap((whose) =>
+    accounts.filter(({ username }) => username === whose(province.toLowerCase())),
+  );
   const rows = [
     ...accounts.filter((account) => account.admin).map(({ username, name }) => ({ username, name, password: admin })),
     ...tried.map(({ username, name }) => ({ username, name, password: sample })),
@@ -94,5 +96,10 @@ function show(
     print(`  ${accounts.length - 1} accounts of the sample have that password: Administration lists them.`);
 }
 
-/** A planning office, a Council and a deputy. */
-const TO_TRY = ['so-tai-chinh', 'thuong-truc-hdnd', 'dai-bieu'];
+/** A planning office, its records clerk, a Council and a deputy. */
+const TO_TRY: ((unit: string) => string)[] = [
+  (unit) => `so-tai-chinh.${unit}`,
+  (unit) => `so-tai-chinh.${unit}.vt`,
+  (unit) => `thuong-truc-hdnd.${unit}`,
+  (unit) => `dai-bieu.${unit}`,
+];

@@ -19,6 +19,7 @@ const FIELDS: Record<string, string> = {
   'begin-day-needed': '--on',
   'no-such-unit': '--unit',
   'wrong-level': '--unit',
+  'unit-ends-first': '--unit',
   'no-such-step': '--late',
   'not-consulted': '--silent',
   'calendar-out-of-range': '--year',

@@ -232,6 +232,14 @@ export const REFUSALS = {
     ['Hôm nay {body} đã được báo về bước {step}', '{body} was already told of the step {step} today'],
     ['Gửi lại nếu vẫn cần, bằng cách nói rõ là gửi lại.', 'If it is needed all the same, say that it is sent again.'],
   ),
+  'nobody-above': refusal(
+    409,
+    [
+      'Không có cơ quan nào đứng trên {holder} để báo cáo về {step}',
+      'Nobody stands above {holder} before whom {step} could be put',
+    ],
+    ['Nhắc chính cơ quan đang giữ việc.', 'Remind whoever holds it.'],
+  ),
   'no-such-step': refusal(
     404,
     ['Trình tự không có bước {step}', 'The procedure has no step {step}'],
@@ -633,6 +641,17 @@ export const REFUSALS = {
     404,
     ['Không có đơn vị {unit} vào ngày {on}', 'There is no unit {unit} on {on}'],
     ['Kiểm tra mã đơn vị.', 'Check the unit’s code.'],
+  ),
+  'unit-ends-first': refusal(
+    422,
+    [
+      'Đơn vị {unit} chấm dứt ngày {on}, trước khi lập xong kế hoạch năm {year}; từ ngày đó là {successor}',
+      'The unit {unit} ends on {on}, before the plan of {year} would be drawn up; from then on it is {successor}',
+    ],
+    [
+      'Diễn tập một năm trước, hoặc đơn vị kế thừa với ngày bắt đầu từ ngày đó.',
+      'Rehearse an earlier year, or the unit that follows, begun on that day or later.',
+    ],
   ),
   'wrong-level': refusal(
     422,

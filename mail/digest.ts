@@ -1,12 +1,11 @@
-import { addDays, type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import type { Mail, Prisma, PrismaClient } from '../prisma/generated/client';
 import { messageIdOf } from './compose';
 import { type Content, layoutHtml, layoutText, subjectLine, withoutFoot } from './layout';
 import { linkOfRemarks } from './remarks';
 import { caseLink } from './render';
 
-/** When the one mail of a day is written, by the clock of Vietnam: our suggestion, before offices close. */
-export const DIGEST_HOUR = 16;
+/** At which hour whoever has no account any more gets what was held; every officer's account has its own. */
+const DIGEST_HOUR = 16;
 
 /** A look this often, so that the mail of the day is a minute late at most. */
 const LOOK_MS = 60_000;
@@ -33,47 +32,42 @@ export function startDigests({ db, now, publicUrl }: Place, onError: (error: unk
   return () => clearInterval(timer);
 }
 
-/** The newest time at which mails of a day were due by `now`. */
-function lastTime(now: string): { day: IsoDate; at: Date } {
-  const timeOn = (day: IsoDate) => new Date(Date.parse(startOfVnDay(day)) + DIGEST_HOUR * 3_600_000);
-  const today = vnDateOf(now);
-  const day = timeOn(today).toISOString() <= now ? today : addDays(today, -1);
-  return { day, at: timeOn(day) };
-}
-
 /**
- * Makes one mail for each officer of what was held until the newest time: that mail is written and what it is made of
- * marked as merged in one transaction, so that a crash loses none and none is said twice. It is sent as any other. Who
- * chose otherwise since still gets what was held. Returns how many mails it wrote.
+ * Makes one mail for each officer of what was held until the newest hour that the officer chose: that mail is written
+ * and what it is made of marked as merged in one transaction, so that a crash loses none and none is said twice. It is
+ * sent as any other. Who chose otherwise since still gets what was held. Returns how many mails it wrote.
  */
 export async function mergeHeld(db: PrismaClient, now: string, publicUrl: string): Promise<number> {
-  const time = lastTime(now);
   for (let count = 0; ; ) {
-    const written = await db.$transaction((tx) => mergeSome(tx, time, publicUrl), { timeout: 60_000 });
+    const written = await db.$transaction((tx) => mergeSome(tx, now, publicUrl), { timeout: 60_000 });
     if (written === 0) return count;
     count += written;
   }
 }
 
-type Held = Pick<Mail, 'id' | 'caseId' | 'recipient' | 'locale' | 'subject' | 'text' | 'step' | 'rehearsal'>;
+type Held = Pick<Mail, 'id' | 'caseId' | 'recipient' | 'locale' | 'subject' | 'text' | 'step' | 'rehearsal'> & {
+  /** What the mail of the day is filed under. */
+  file: string;
+};
 
-async function mergeSome(
-  tx: Prisma.TransactionClient,
-  { day, at }: ReturnType<typeof lastTime>,
-  publicUrl: string,
-): Promise<number> {
+async function mergeSome(tx: Prisma.TransactionClient, now: string, publicUrl: string): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.digests'))`;
-  const file = `digest:${day}`;
-  // Whoever has the day's mail already gets what was committed late with the next.
+  // Of several officers with one address the earliest hour counts: they get one mail together. Whoever has the day's
+  // mail already gets what was committed late, or was held before another hour was chosen, with the next.
   const held = await tx.$queryRaw<Held[]>`
-    WITH waiting AS (SELECT * FROM "Mail" m WHERE m.status = 'held' AND m."createdAt" <= ${at}
-      AND NOT EXISTS (SELECT 1 FROM "Mail" d WHERE d."caseId" = ${file} AND d.recipient = m.recipient))
-    SELECT id, "caseId", recipient, locale, subject, text, step, rehearsal FROM waiting
+    WITH held AS (SELECT m.*, make_interval(hours => coalesce(o.hour, ${DIGEST_HOUR})) AS hour FROM "Mail" m
+        LEFT JOIN (SELECT trim(email) AS email, min("mailHour") AS hour FROM "Officer" GROUP BY 1) o ON o.email = m.recipient
+        WHERE m.status = 'held'),
+      newest AS (SELECT h.*, (${now}::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh' - h.hour)::date AS day FROM held h),
+      waiting AS (SELECT n.*, 'digest:' || n.day AS file FROM newest n
+        WHERE n."createdAt" <= (n.day + n.hour) AT TIME ZONE 'Asia/Ho_Chi_Minh'
+        AND NOT EXISTS (SELECT 1 FROM "Mail" d WHERE d."caseId" = 'digest:' || n.day AND d.recipient = n.recipient))
+    SELECT id, "caseId", recipient, locale, subject, text, step, rehearsal, file FROM waiting
     WHERE recipient IN (SELECT DISTINCT recipient FROM waiting ORDER BY recipient LIMIT ${RECIPIENTS_AT_ONCE}) ORDER BY id`;
   const recipients = [...new Set(held.map(({ recipient }) => recipient))];
   for (const recipient of recipients) {
     const mails = held.filter((mail) => mail.recipient === recipient);
-    const { id } = await tx.mail.create({ data: digestOf(file, recipient, mails, publicUrl), select: { id: true } });
+    const { id } = await tx.mail.create({ data: digestOf(recipient, mails, publicUrl), select: { id: true } });
     const ids = mails.map((mail) => mail.id);
     await tx.mail.updateMany({ where: { id: { in: ids } }, data: { status: 'merged', inDigest: id } });
   }
@@ -86,7 +80,7 @@ const WORDS = {
     greeting: 'Kính gửi ông/bà,',
     text: [
       'Ông/bà chọn nhận một thư mỗi ngày. Dưới đây là các tin từ thư trước đến nay; việc gấp đã được gửi riêng ngay khi phát sinh.',
-      'Muốn nhận từng thư ngay: trang “Tài khoản của tôi”.',
+      'Muốn nhận từng thư ngay, hoặc vào giờ khác: trang “Tài khoản của tôi”.',
     ],
   },
   en: {
@@ -94,12 +88,13 @@ const WORDS = {
     greeting: 'Dear reader,',
     text: [
       'You chose one mail a day. This is the news since the mail before; what is urgent was sent by itself at once.',
-      'To get each mail at once, see the page “My account”.',
+      'To get each mail at once, or at another hour, see the page “My account”.',
     ],
   },
 };
 
-function digestOf(file: string, recipient: string, mails: Held[], publicUrl: string): Prisma.MailCreateInput {
+function digestOf(recipient: string, mails: Held[], publicUrl: string): Prisma.MailCreateInput {
+  const file = mails[0]!.file;
   const locale = mails.at(-1)?.locale === 'en' ? 'en' : 'vi';
   const words = WORDS[locale];
   const rehearsal = mails.every((mail) => mail.rehearsal);

@@ -106,7 +106,7 @@ const span = (from: unknown, to: unknown): string =>
 function grouped(file: string, found: Found[]): Unread[] {
   const rows = new Map<string, Unread>();
   for (const { verified, says, place } of found) {
-    const key = `${verified} ${says.en}`;
+    const key = `${verified} ${says.vi} ${says.en}`;
     const row = rows.get(key) ?? { file, verified, says, places: [] };
     rows.set(key, { ...row, places: [...new Set([...row.places, ...(place ? [place] : [])])] });
   }

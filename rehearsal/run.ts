@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { diskStore } from '../api/documents/stores/disk';
 import type { Calendar } from '../domain/calendar/calendar';
-import { type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
+import { addDays, type IsoDate, startOfVnDay, vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
 import type { Procedure, Text } from '../domain/law/procedure';
+import type { Directory } from '../domain/units/directory';
+import { successionOf } from '../domain/units/succession';
+import { endOf } from '../domain/units/successors';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { openingOf } from '../procedures/opening';
@@ -104,8 +107,8 @@ export function unitsBelow({
 
 /**
  * Refuses a rehearsal that can't be played, before anything is started.
- * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `no-such-step`, `not-consulted` (a silent body that doesn't
- * exist).
+ * Throws `no-procedure`, `no-such-unit`, `wrong-level`, `unit-ends-first`, `no-such-step`, `not-consulted` (a silent
+ * body that doesn't exist).
  */
 export function assertRehearsable({
   procedure: id,
@@ -129,10 +132,19 @@ export function assertRehearsable({
     on,
     rehearsal: true,
   });
+  requireLasting(directory, unit, year);
   const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
   if (step) throw new DomainError('no-such-step', { step });
   const body = silent.find((one) => !directory.bodyExists(one, on));
   if (body) throw new DomainError('not-consulted', { body });
+}
+
+/** Simulated officers don't follow a unit's end into the unit that it becomes. Throws `unit-ends-first`. */
+function requireLasting(directory: Directory, unit: string, year: number): void {
+  const on = endOf(directory, `${unit}.ubnd`, `${year - 1}-12-31`);
+  if (!on) return;
+  const { units } = successionOf(directory, unit, addDays(on, -1), on);
+  throw new DomainError('unit-ends-first', { unit, on, year, successor: units.join(', ') || '–' });
 }
 
 /** A plan cycle to be opened on a day; `lower`: the units whose plans it opens. */

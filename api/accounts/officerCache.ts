@@ -44,6 +44,7 @@ export interface Account {
   email: string;
   locale: string;
   mails: string;
+  mailHour: number;
   admin: boolean;
   adminOf: string | null;
   active: boolean;

@@ -1,4 +1,5 @@
 import type { PeoplesAct } from '../../domain/case/act';
+import { isPrompt } from '../../domain/case/byHand';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
@@ -8,7 +9,7 @@ import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { administers, administrationBy } from '../http/scope';
 import type { Services } from '../services';
-import { BORDER } from './border';
+import { addedTo } from './border';
 import { requireItsDocument } from './byDocument';
 import { fileUnder, requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
@@ -40,7 +41,7 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
   const asked = { caseId, name: act.name, data: { ...act.data, ...reasonIn(opening, act) } };
   await requirePart(services, officer, opening, asked, by);
   await requireItsDocument(services, officer, opening, asked, by.body);
-  const added = await BORDER[opening.kind]?.(services, officer, opening, asked);
+  const added = await addedTo(services, officer, opening, asked);
   const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
   return { by, data: { ...asked.data, ...added }, files };
 }
@@ -58,9 +59,6 @@ export async function readersOf(
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
   KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
 
-/** What decides nothing, so that a province's administrator may do it in the administration's name. */
-const PROMPTS = ['remind', 'escalate'];
-
 /** In which seat the officer acts: a records clerk's or a deputy's work is done in that seat, all else in another. */
 async function actorOf(
   services: Services,
@@ -70,7 +68,7 @@ async function actorOf(
 ): Promise<Actor> {
   const { seats, db } = services;
   const { id } = officer;
-  if (opening && PROMPTS.includes(act.name) && act.body === ADMINISTRATION) {
+  if (opening && isPrompt(act.name) && act.body === ADMINISTRATION) {
     const theirs = await administers(services, officer, opening.unit);
     if (theirs) return administrationBy(id, 'head');
   }

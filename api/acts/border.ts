@@ -1,3 +1,4 @@
+import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
 import type { SignedIn } from '../http/admit';
@@ -6,6 +7,7 @@ import type { Services } from '../services';
 import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierCheck';
 import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
+import { aboveIn } from './above';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
 import { requireAskable, requireAsked } from './questions';
@@ -22,8 +24,25 @@ interface Asked {
  */
 type Border = (services: Services, officer: SignedIn, opening: Opening, act: Asked) => Promise<Data | void>;
 
+/** What only the server can say of an act. Throws what its kind's acts are refused by at the border. */
+export const addedTo: Border = async (services, officer, opening, act) => ({
+  ...(await BORDER[opening.kind]?.(services, officer, opening, act)),
+  ...(act.name === 'escalate' && (await whoStandsAbove(services, opening, act))),
+});
+
+/** A plan cycle's procedure says before whom a step is put. */
+async function whoStandsAbove(
+  { reader, directory, clock }: Services,
+  { kind }: Opening,
+  { caseId, data }: Asked,
+): Promise<Data> {
+  const view = kind === 'plan-cycle' ? null : await reader.read(caseId);
+  const state = view?.file.state;
+  return state ? { above: aboveIn(directory, kind, state, String(data.step), vnDateOf(await clock.now())) } : {};
+}
+
 /** Kinds whose acts refer to more than documents. */
-export const BORDER: Partial<Record<CaseKind, Border>> = {
+const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
   'plan-cycle': async (services, _officer, _opening, act) => {
     await requireInvited(services, act);

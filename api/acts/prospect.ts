@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
-import { type Prospect, prospect } from '../../domain/case/prospect';
+import { type Intended, type Prospect, prospect } from '../../domain/case/prospect';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/text';
@@ -25,12 +25,17 @@ export const look = (asked: Asked): Promise<Reply<ActProspect>> =>
 
 async function lookedAt({ params: { id }, body, officer, services }: Asked): Promise<Reply<ActProspect>> {
   const { by, data } = await examineAct(services, officer, id, body as z.output<typeof anyAct>);
+  return { body: await prospectIn(services, id, { name: body.name, by, data }) };
+}
+
+/** What would come of it in that case now; nothing of it goes on record. Throws what it would be refused by. */
+export async function prospectIn(services: Services, id: string, intended: Intended): Promise<ActProspect> {
   const now = await services.clock.now();
   const copy = await services.reader.copyOf(id);
   if (!copy || copy.file.state === null) throw notFound('case');
-  const would = prospect(copy.logic, copy.file, { name: body.name, by, data }, now);
+  const would = prospect(copy.logic, copy.file, intended, now);
   if (!would.accepted) throw new DomainError(would.code ?? 'not-permitted', would.facts as DomainError['facts']);
-  return { body: named(services, would, vnDateOf(now)) };
+  return named(services, would, vnDateOf(now));
 }
 
 /** A prospect in a reader's words. */

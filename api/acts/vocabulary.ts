@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CASE_KINDS, KINDS } from '../../domain/kinds';
 import { actShapes, type AnyAct } from './shape';
 
-/** Reminding by hand has one shape in every kind. */
+/** Reminding and escalating by hand have one shape in every kind. */
 const [first, ...others] = new Map(CASE_KINDS.flatMap((kind) => [...actShapes(KINDS[kind].acts)])).values();
 
 /** Everything that people can do in a case: a closed vocabulary, each act with its own strict shape. */

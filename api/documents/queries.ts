@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { WRITTEN } from '../../domain/officialDocument/paper';
 import { type Document, type Passage, Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Viewer, visibleTo } from '../http/access';
 import { allOf, mentions } from '../http/conditions';
@@ -53,15 +54,16 @@ export async function documents(
     series && Prisma.sql`d."series" = ${series}`,
     type && Prisma.sql`d."type" = ${type}`,
     body && Prisma.sql`d."byBody" = ${body}`,
-    search && Prisma.sql`d."id" IN (${found(search)})`,
+    search && Prisma.sql`d."id" IN (SELECT "id" FROM hits) AND NOT ${FOUND_AS_PDF}`,
     (caseId ?? series)
       ? undefined
       : Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)})`,
     after &&
       Prisma.sql`(d."uploadedAt" < ${after[0]}::timestamptz OR (d."uploadedAt" = ${after[0]}::timestamptz AND d."id" > ${after[1]}))`,
   );
+  const hits = search ? Prisma.sql`WITH hits AS MATERIALIZED (${found(search)})` : Prisma.empty;
   const rows = await db.$queryRaw<Document[]>`
-    SELECT d.* FROM "Document" d WHERE ${where} ORDER BY d."uploadedAt" DESC, d."id" LIMIT ${limit + 1}`;
+    ${hits} SELECT d.* FROM "Document" d WHERE ${where} ORDER BY d."uploadedAt" DESC, d."id" LIMIT ${limit + 1}`;
   return rows.map(view);
 }
 
@@ -69,6 +71,11 @@ export async function documents(
 const found = (search: string): Prisma.Sql => Prisma.sql`
   SELECT d."id" FROM "Document" d WHERE ${mentions(Prisma.sql`d."words"`, search)}
   UNION SELECT d."id" FROM "Passage" p JOIN "Document" d ON d."sha256" = p."sha256" WHERE ${says(search)}`;
+
+/** Whether `d` is the Word file of a document written here whose PDF was found as well: it is shown once. */
+const FOUND_AS_PDF = Prisma.sql`(d."type" = ${WRITTEN.docx} AND EXISTS (
+  SELECT 1 FROM hits JOIN "Document" pdf ON pdf."id" = hits."id" WHERE pdf."type" = ${WRITTEN.pdf} AND pdf."byBody" = d."byBody"
+    AND pdf."caseId" IS NOT DISTINCT FROM d."caseId" AND pdf."title" = d."title" AND pdf."version" = d."version"))`;
 
 /** Whether the passage `p` has all words that are sought; what stands in quotation marks, side by side. */
 const says = (search: string): Prisma.Sql =>

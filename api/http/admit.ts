@@ -21,6 +21,8 @@ export interface SignedIn {
   locale: 'vi' | 'en';
   /** Each mail at once, or one a day with the day's news. */
   mails: 'each' | 'daily';
+  /** At which hour of Vietnam that one comes. */
+  mailHour: number;
   admin: boolean;
   /** The province that the officer looks after, with its units. */
   adminOf: string | null;
@@ -76,7 +78,17 @@ async function officerOf(services: Services, id?: string, mark?: string): Promis
 /** The account as requests know it. */
 export function signedIn(
   id: string,
-  { username, name, email, admin, adminOf, locale, mails, passwordFrom }: Omit<Account, 'active' | 'passwordHash'>,
+  {
+    username,
+    name,
+    email,
+    admin,
+    adminOf,
+    locale,
+    mails,
+    mailHour,
+    passwordFrom,
+  }: Omit<Account, 'active' | 'passwordHash'>,
 ): SignedIn {
   return {
     id,
@@ -87,6 +99,7 @@ export function signedIn(
     adminOf,
     locale: locale === 'en' ? 'en' : 'vi',
     mails: mails === 'daily' ? 'daily' : 'each',
+    mailHour,
     passwordFrom: passwordFrom as PasswordFrom,
   };
 }

@@ -2,6 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { type DocumentState, newest } from '../../domain/officialDocument/state';
 import { actorIn } from '../accounts/seats';
+import type { ActProspect } from '../acts/schema';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { type Input, opened, type Reply } from '../http/route';
@@ -10,7 +11,7 @@ import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
 import { contentOf } from '../papers/store';
 import { issuedPaper } from './issued';
-import { giveNumber } from './number';
+import { giveNumber, lookAtNumber } from './number';
 import { openDraft } from './open';
 import { documents } from './queries';
 import type {
@@ -52,6 +53,16 @@ export async function number({
 }: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
+}
+
+/** What numbering it would bring about; nothing goes on record. */
+export async function wouldNumber({
+  params,
+  body,
+  officer,
+  services,
+}: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<ActProspect>> {
+  return { body: await lookAtNumber(services, officer, params.id, body) };
 }
 
 /** As it was written, for those who write it. */

@@ -1,6 +1,7 @@
+import { actProspect } from '../acts/schema';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, issued, list, number, paper, show } from './handlers';
+import { create, issued, list, number, paper, show, wouldNumber } from './handlers';
 import {
   documentQuery,
   draftedDocument,
@@ -85,6 +86,20 @@ export const officialDocumentRoutes = [
       'not-found',
     ],
     handler: number,
+  }),
+  route({
+    method: 'post',
+    path: '/official-documents/:id/number/prospect',
+    summary: 'What numbering and issuing a signed document would bring about: who is told, what opens or ends',
+    tags,
+    access: 'signed-in',
+    description:
+      'By the machine that issues real ones; which number it gets, only the book says. Nothing goes on record.',
+    params: idInPath,
+    body: numberWish,
+    responses: { 200: actProspect },
+    refusals: ['no-seat', 'clerk-required', 'not-your-step', 'not-signed', 'number-given', 'bad-date', 'not-found'],
+    handler: wouldNumber,
   }),
   route({
     method: 'get',

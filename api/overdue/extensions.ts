@@ -13,8 +13,9 @@ import type { LateStep } from './queries';
 import type { ExtensionRow, ExtensionsPage, extensionsQuery } from './schema';
 
 /**
- * What extending late steps to one day would do, each for itself as the case stands: asked of the machine that would
- * rule on it. To extend is who manages the case's own act; administrators have none of it.
+ * What extending late steps to one day would do, each for itself as the case stands, as an extension moves its own
+ * step's day alone: asked of the machine that would rule on it. To extend is who manages the case's
+ * own act; administrators have none of it.
  */
 export async function extensions({
   query: { to, ...query },

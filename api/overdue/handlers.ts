@@ -44,7 +44,7 @@ export async function list({
     latePage(services, officer, query, now),
     managersOf(services, officer),
   ]);
-  const reasons = await reasonsOf(services.reader, items, managers, await services.clock.now());
+  const reasons = await reasonsOf(services, items, managers, await services.clock.now());
   const name = bodyNames(services.directory, today);
   return {
     body: { today, items: items.map((row, index) => overdueRow(row, reasons[index] as Reasons, name, late)), next },
@@ -172,7 +172,7 @@ function overdueRow(
     dayBy: facts.dayBy ?? 'law',
     clause: clauseOf(basis),
     behind,
-    acts: acts.map(({ reaches, ...act }) => ({ ...act, reaches: reaches === null ? null : name(reaches) })),
+    acts: acts.map(({ reaches, ...act }) => ({ ...act, reaches: reaches.map(name) })),
     lastTold,
   };
 }

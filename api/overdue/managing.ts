@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar/dates';
 import type { Actor, Data, Entry } from '../../domain/case/entry';
-import { REMIND } from '../../domain/case/byHand';
+import { PROMPTS } from '../../domain/case/byHand';
 import { type CaseKind, KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
 import { stepDue } from '../../domain/planCycle/due';
@@ -13,7 +13,7 @@ import type { Services } from '../services';
 import type { OverdueRow } from './schema';
 
 /** An act, for which body, and whom it reaches. */
-export type ManagingAct = Omit<OverdueRow['acts'][number], 'reaches'> & { reaches: string | null };
+export type ManagingAct = Omit<OverdueRow['acts'][number], 'reaches'> & { reaches: string[] };
 
 /**
  * What somebody may do about a late step, and for which body of theirs: asked of the machine that would rule on it, so
@@ -34,19 +34,27 @@ export function managingActs(state: CycleState, step: string, actors: Actor[], a
   });
 }
 
-/** The same in any other kind of case: whoever owes something can be reminded of it. */
-export function remindingActs(kind: CaseKind, state: object, step: string, actors: Actor[], at: string): ManagingAct[] {
-  const { remindable, judge } = KINDS[kind];
-  const found = remindable(state, step, at);
-  const act = (by: Actor) => asked(REMIND, { step, again: true }, by, at);
-  const by = found && actors.find((one) => judge(state, act(one)).accepted);
-  return by ? [{ name: REMIND, body: by.body, reaches: found.to[0] ?? null, repeated: found.repeated }] : [];
+/** The same in any other kind of case; `above`: who stands above whoever owes it, by the directory. */
+export function promptingActs(
+  kind: CaseKind,
+  state: object,
+  { step, above }: { step: string; above: string[] },
+  actors: Actor[],
+  at: string,
+): ManagingAct[] {
+  const { prompted, judge } = KINDS[kind];
+  return PROMPTS.flatMap((name) => {
+    const acts = actors.map((by) => asked(name, { step, above, again: true }, by, at));
+    const act = acts.find((one) => judge(state, one).accepted);
+    const found = act && prompted(state, act);
+    return found ? [{ name, body: act.by.body, reaches: found.to, repeated: found.repeated }] : [];
+  });
 }
 
-const ALONE = { reaches: null, repeated: false };
+const ALONE = { reaches: [], repeated: false };
 
 const promptOf = (state: CycleState, kind: 'remind' | 'escalate', step: string, at: string) => ({
-  reaches: reached(state, kind, step),
+  reaches: [reached(state, kind, step)],
   repeated: isRepeated(state, kind, step, at),
 });
 

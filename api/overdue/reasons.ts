@@ -1,3 +1,4 @@
+import { vnDateOf } from '../../domain/calendar/dates';
 import type { Actor } from '../../domain/case/entry';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { type CaseKind, KINDS } from '../../domain/kinds';
@@ -6,9 +7,11 @@ import { lastPrompt } from '../../domain/planCycle/prompts';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { GatheringState } from '../../domain/gathering/state';
 import type { Basis } from '../../domain/law/procedure';
+import type { Directory } from '../../domain/units/directory';
 import type { SessionState } from '../../domain/councilSession/state';
-import type { CaseReader } from '../../register/cases';
-import { type ManagingAct, managingActs, remindingActs } from './managing';
+import type { Services } from '../services';
+import { aboveIn } from '../acts/above';
+import { type ManagingAct, managingActs, promptingActs } from './managing';
 import type { LateStep } from './queries';
 import type { OverdueRow } from './schema';
 
@@ -22,7 +25,7 @@ export interface Reasons {
 
 /** The reasons of each step, in their order, and what whoever asks may do about it; every case is read once. */
 export async function reasonsOf(
-  reader: CaseReader,
+  { reader, directory }: Pick<Services, 'reader' | 'directory'>,
   steps: LateStep[],
   managers: (unit: string) => Actor[],
   now: string,
@@ -33,7 +36,7 @@ export async function reasonsOf(
     ),
   );
   const read: Read = <S>(id: string) => (views.get(id)?.file.state ?? null) as S | null;
-  return steps.map((step) => reasons(read, step, managers, now));
+  return steps.map((step) => reasons(read, step, managers, { now, directory }));
 }
 
 type Read = <S>(id: string) => S | null;
@@ -43,7 +46,12 @@ const NONE: Reasons = { basis: 'practice', behind: [], acts: [], lastTold: null 
 /** Kinds in which bodies answer what a step of the parent asks. */
 const ANSWERS: CaseKind[] = ['consultation', 'gathering'];
 
-function reasons(read: Read, late: LateStep, managers: (unit: string) => Actor[], now: string): Reasons {
+function reasons(
+  read: Read,
+  late: LateStep,
+  managers: (unit: string) => Actor[],
+  { now, directory }: { now: string; directory: Directory },
+): Reasons {
   const state = read(late.caseId);
   if (!state) return NONE;
   return {
@@ -52,7 +60,13 @@ function reasons(read: Read, late: LateStep, managers: (unit: string) => Actor[]
     acts:
       late.caseKind === 'plan-cycle'
         ? managingActs(state as CycleState, late.step, managers(late.unit), now)
-        : remindingActs(late.caseKind, state, late.step, managers(late.unit), now),
+        : promptingActs(
+            late.caseKind,
+            state,
+            { step: late.step, above: aboveIn(directory, late.caseKind, state, late.step, vnDateOf(now)) },
+            managers(late.unit),
+            now,
+          ),
     lastTold: lastTold(state, late),
   };
 }

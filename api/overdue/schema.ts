@@ -92,7 +92,7 @@ const overdueRow = z
         z.object({
           name: z.enum(['remind', 'escalate', 'extend']),
           body: z.string(),
-          reaches: namedBody.nullable().meta({ description: 'Whom a reminder or an escalation is sent to' }),
+          reaches: z.array(namedBody).meta({ description: 'Whom a reminder or an escalation is sent to' }),
           repeated: z.boolean().meta({ description: 'It was sent there today already: only with `again` once more' }),
         }),
       )

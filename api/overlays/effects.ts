@@ -10,10 +10,10 @@ import type { OverlayDraft } from '../../register/overlays';
 import { type Version, versions } from '../../register/versions';
 import { clauseOf } from '../http/names';
 import type { Services } from '../services';
-import type { OverlayMoves, OverlayOutcome } from './schema';
+import type { OverlayOutcome } from './schema';
 
-/** Open cases looked at at once; beyond them the number says enough. */
-const MOST_SHOWN = 50;
+/** Open cases looked at at once: what is published may reach more, which are moved afterwards page by page. */
+export const AT_ONCE = 50;
 
 /** What lays the lengths down: the document by its number, its dates, and whether it was read there. */
 export function groundsOf({ grounds }: OverlayDraft): OverlayOutcome['grounds'] {
@@ -67,14 +67,19 @@ interface Beside {
 }
 
 /** The same once that is published: as it will be when it holds. */
-export const movesOnceHeld = (
+export const movesOnceHeld = async (
   services: Services,
   { overlay: { unit, settings }, procedure: { id } }: OverlayDraft,
   overlays: Overlay[],
   now: string,
-): Promise<OverlayMoves> => {
+): Promise<Pick<OverlayOutcome, 'open' | 'moves'>> => {
   const others = overlays.filter((one) => one.unit !== unit);
-  return movesUnder(services, { unit, procedure: id }, [{ unit, procedure: id, settings }, ...others], now);
+  const beside = { unit, procedure: id };
+  const [open, cases] = await Promise.all([
+    services.db.case.count({ where: openCases(beside) }),
+    openUnder(services, beside, { take: AT_ONCE }),
+  ]);
+  return { open, moves: await movesUnder(services, cases, [{ ...beside, settings }, ...others], now) };
 };
 
 /**
@@ -83,25 +88,30 @@ export const movesOnceHeld = (
  */
 export async function movesUnder(
   services: Services,
-  beside: Beside,
+  cases: Map<string, Version>,
   overlays: Overlay[],
   now: string,
-): Promise<OverlayMoves> {
-  const moves: OverlayMoves['moves'] = [];
-  for (const [id, version] of await openUnder(services, beside)) {
+): Promise<OverlayOutcome['moves']> {
+  const moves: OverlayOutcome['moves'] = [];
+  for (const [id, version] of cases) {
     const preview = await previewOf(services, id, { ...version, overlays }, now);
     if (preview.changes.length > 0) moves.push({ case: id, ...preview });
   }
-  return { open: await services.db.case.count({ where: openCases(beside) }), moves };
+  return moves;
 }
 
 const openCases = ({ unit, procedure }: Beside) => ({ kind: 'plan-cycle', procedure, unit, closedAt: null });
 
-/** The unit's open cases, the first of them, with the version that each is under. */
-export async function openUnder({ db, reader }: Services, beside: Beside): Promise<Map<string, Version>> {
-  const where = openCases(beside);
+/** Open cases of the unit, by id, with the version that each is under: those named, or so many after one. */
+export async function openUnder(
+  { db, reader }: Services,
+  beside: Beside,
+  which: { among: string[] } | { take: number; after?: string | undefined },
+): Promise<Map<string, Version>> {
+  const id = 'among' in which ? { in: which.among } : { gt: which.after ?? '' };
+  const take = 'among' in which ? which.among.length : which.take;
   const [rows, all] = await Promise.all([
-    db.case.findMany({ where, orderBy: { id: 'asc' }, take: MOST_SHOWN, select: { id: true } }),
+    db.case.findMany({ where: { ...openCases(beside), id }, orderBy: { id: 'asc' }, take, select: { id: true } }),
     versions(db, beside.procedure),
   ]);
   const found = new Map<string, Version>();

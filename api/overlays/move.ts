@@ -1,21 +1,33 @@
 import { DomainError } from '../../domain/errors';
+import { idKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { overlaysOf } from '../../register/overlays';
 import { moveCases } from '../procedures/move';
 import type { MoveResults } from '../procedures/schema';
-import { movesUnder, openUnder } from './effects';
+import { AT_ONCE, movesUnder, openUnder } from './effects';
 import { requirePublisher } from './publisher';
-import type { moveToOwn, OverlayMoves, ownMovesQuery } from './schema';
+import type { moveToOwn, OwnMoves, ownMovesQuery } from './schema';
 
-/** Which of the unit's open cases would have other days by the lengths that hold there now. */
+/**
+ * Which of the unit's open cases would have other days by the lengths that hold there now; a page is so many cases that
+ * were looked at, whether or not a day of theirs would move.
+ */
 export async function moves({
   query,
   officer,
   services,
-}: Input<{ query: typeof ownMovesQuery }>): Promise<Reply<OverlayMoves>> {
+}: Input<{ query: typeof ownMovesQuery }>): Promise<Reply<OwnMoves>> {
   await requirePublisher(services, officer, query.unit);
-  const overlays = await overlaysOf(services.db, query.procedure);
-  return { body: await movesUnder(services, query, overlays, await services.clock.now()) };
+  const [after] = keyAfter(query.cursor, [idKey]) ?? [];
+  const limit = Math.min(query.limit, AT_ONCE);
+  const [overlays, found] = await Promise.all([
+    overlaysOf(services.db, query.procedure),
+    openUnder(services, query, { take: limit + 1, after }),
+  ]);
+  const { items: cases, next } = page([...found], limit, ([id]) => [id]);
+  const items = await movesUnder(services, new Map(cases), overlays, await services.clock.now());
+  return { body: { items, next } };
 }
 
 /** Moves those of the unit's open cases that are named, each under its own version; what isn't one of them stays. */
@@ -25,7 +37,7 @@ export async function move({
   services,
 }: Input<{ body: typeof moveToOwn }>): Promise<Reply<MoveResults>> {
   const actor = await requirePublisher(services, officer, unit);
-  const open = await openUnder(services, { unit, procedure });
+  const open = await openUnder(services, { unit, procedure }, { among: cases });
   const overlays = await overlaysOf(services.db, procedure);
   const items: MoveResults['items'] = [];
   for (const id of new Set(cases)) {

@@ -2,15 +2,7 @@ import { route } from '../http/route';
 import { list, publish } from './handlers';
 import { moveResults } from '../procedures/schema';
 import { move, moves } from './move';
-import {
-  moveToOwn,
-  newOverlay,
-  overlayList,
-  overlayMoves,
-  overlayOutcome,
-  overlaysQuery,
-  ownMovesQuery,
-} from './schema';
+import { moveToOwn, newOverlay, overlayList, ownMoves, overlayOutcome, overlaysQuery, ownMovesQuery } from './schema';
 
 const tags = ['Procedures'];
 
@@ -47,7 +39,7 @@ export const overlayRoutes = [
     access: 'signed-in',
     description: 'For administrators and who signs for the unit’s planning office, as the lengths hold today.',
     query: ownMovesQuery,
-    responses: { 200: overlayMoves },
+    responses: { 200: ownMoves },
     refusals: ['not-permitted', 'no-such-unit'],
     handler: moves,
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DATE_SOURCES } from '../../domain/law/source';
 import { isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause } from '../http/names';
+import { pageOf, pageQuery } from '../http/page';
 import { moveManyBody, movePreview } from '../procedures/schema';
 
 const unit = z.string().regex(/^\d{2,5}$/);
@@ -77,7 +78,7 @@ export const newOverlay = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 
-export const ownMovesQuery = z.strictObject({ unit, procedure: plainId });
+export const ownMovesQuery = z.strictObject({ unit, procedure: plainId, ...pageQuery });
 export const moveToOwn = moveManyBody.extend({ unit, procedure: plainId });
 
 const reached = {
@@ -87,7 +88,10 @@ const reached = {
     .meta({ description: 'What moving each open case would change; of the first 50 those in which anything would' }),
 };
 
-export const overlayMoves = z.object(reached).meta({ id: 'OverlayMoves' });
+export const ownMoves = pageOf(movePreview).meta({
+  id: 'OwnMoves',
+  description: 'A page looks at 50 open cases at most, and has those in which a day would move',
+});
 
 const dateChange = z.object({
   step: z.string(),
@@ -150,5 +154,5 @@ export const overlayOutcome = z
 
 export type OverlayList = z.input<typeof overlayList>;
 export type OverlayOutcome = z.input<typeof overlayOutcome>;
-export type OverlayMoves = z.input<typeof overlayMoves>;
+export type OwnMoves = z.input<typeof ownMoves>;
 export type NewOverlay = z.output<typeof newOverlay>;

@@ -12,6 +12,8 @@ const READERS = {
   pdf,
   'wordprocessingml.document': (file) => office(file, /^word\/(document|footnotes|endnotes)\.xml$/),
   'spreadsheetml.sheet': (file) => office(file, /^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/),
+  'opendocument.text': openDocument,
+  'opendocument.spreadsheet': openDocument,
 };
 
 async function read(file) {
@@ -41,6 +43,22 @@ function office(file, wanted) {
       /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)|<(\/(?:\w+:)?(?:p|si|is)|\w+:(?:br|tab|cr)\s?\/)>/g,
     )) {
       text += ends ? '\n' : plain(words);
+      if (text.length >= most) return text;
+    }
+  }
+  return text;
+}
+
+/** The words of an OpenDocument file, each paragraph on a line; what was deleted under tracking is none of it. */
+function openDocument(file) {
+  let text = '';
+  for (const xml of partsOf(file, /^content\.xml$/)) {
+    const body = xml.slice(Math.max(xml.indexOf('<office:body'), 0));
+    const kept = body.replace(/<text:tracked-changes[\s\S]*?<\/text:tracked-changes>/g, '');
+    for (const [, words, ends, space] of kept.matchAll(
+      /([^<]+)|<(?:(\/text:[ph]|text:(?:tab|line-break))|(text:s))?[^>]*>/g,
+    )) {
+      text += words ? plain(words) : ends ? '\n' : space ? ' ' : '';
       if (text.length >= most) return text;
     }
   }

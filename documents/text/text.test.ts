@@ -6,7 +6,7 @@ import { pdfOf } from '../pdf';
 import { excerptOf, passagesOf } from './passages';
 import { textOf, WITH_WORDS } from './textOf';
 
-const [PDF, WORD, EXCEL, TEXT] = WITH_WORDS as [string, string, string, string];
+const [PDF, WORD, EXCEL, OPEN, SHEET, TEXT] = WITH_WORDS as [string, string, string, string, string, string];
 const SAID = 'Tuyến đường “Bãi Cháy & Hòn Gai” <dài 5 km> hoàn thành năm 2027.';
 const paper = examplePaper({ blocks: [{ kind: 'paragraph', text: SAID }] });
 const line = (text: string) => text.replace(/\s+/g, ' ');
@@ -15,9 +15,20 @@ test.each([
   ['a Word file', WORD, () => docxOf(paper)],
   ['a PDF', PDF, () => pdfOf(paper, new Date('2026-02-09T02:00:00Z'))],
   ['an Excel file', EXCEL, () => writeSheet([[{ value: SAID, type: String }]]).toBuffer()],
+  ['an OpenDocument text', OPEN, () => Promise.resolve(openDocument(paragraphs))],
+  [
+    'an OpenDocument sheet',
+    SHEET,
+    () => Promise.resolve(openDocument(`<table:table-cell>${paragraphs}</table:table-cell>`)),
+  ],
   ['a text', TEXT, () => Promise.resolve(Buffer.from(SAID))],
 ])('the words of %s are read', async (_what, mediaType, made) => {
   expect(line(await textOf(Buffer.from(await made()), mediaType))).toContain(SAID);
+});
+
+test('what was deleted in an OpenDocument file under tracking is not among its words', async () => {
+  const deleted = '<text:tracked-changes><text:p>Đã xóa</text:p></text:tracked-changes>';
+  expect((await textOf(openDocument(`${deleted}<text:p>Còn lại</text:p>`), OPEN)).trim()).toBe('Còn lại');
 });
 
 test.each([
@@ -27,6 +38,16 @@ test.each([
 ])('a file that %s costs no more than that it can’t be read', async (_what, made, mediaType) => {
   await expect(textOf(await made(), mediaType)).rejects.toThrow();
 });
+
+/** As LibreOffice writes it: a space of its own kind, a styled part, entities. */
+const paragraphs =
+  '<text:p>Tuyến đường<text:s/>“Bãi <text:span text:style-name="T1">Cháy</text:span> &amp; Hòn Gai” &lt;dài 5 km&gt;</text:p><text:p>hoàn thành năm 2027.</text:p>';
+
+function openDocument(body: string): Buffer {
+  const zip = new PizZip();
+  zip.file('content.xml', `<office:document-content><office:body>${body}</office:body></office:document-content>`);
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
 
 /** Some tens of kilobytes that unpack to 34 MB. */
 function bomb(): Buffer {

@@ -12,12 +12,15 @@ const MOST_GROWTH_BYTES = 1_000_000_000;
 const LOOK_MS = 200;
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
-/** The media types of files whose words are read. */
+/** The media types of files whose words are read; Word files of before 2007 and pictures of pages are not. */
 export const WITH_WORDS: readonly string[] = [
   'application/pdf',
   `${OFFICE}.wordprocessingml.document`,
   `${OFFICE}.spreadsheetml.sheet`,
+  `${OPEN_DOCUMENT}.text`,
+  `${OPEN_DOCUMENT}.spreadsheet`,
   'text/plain',
   'text/csv',
 ];

@@ -6,7 +6,7 @@ import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
-import { type ByHand, lastByHand, type Owing, REMIND, remindable, remindedByHand, remindingAct } from './byHand';
+import { type ByHand, lastByHand, type Owing, prompted, promptedByHand, promptingActs } from './byHand';
 import { ahead } from './dates';
 import { counted } from './daysThatCount';
 import { COMMON_EVENTS, type EventsOnRecord, withEvent } from './events';
@@ -19,7 +19,7 @@ import type { Words } from './words';
 /** Part of every state: what of the law's doing is on record. */
 export interface Recorded {
   events: EventsOnRecord;
-  /** Reminders by hand; a plan cycle has its own. */
+  /** Reminders and escalations by hand; a plan cycle has its own. */
   byHand?: readonly ByHand[];
 }
 
@@ -99,8 +99,8 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   basis(state: S, row: string): Basis;
   /** When the holder of what a row shows was last told, by itself or by somebody; null: never. */
   lastTold(state: S, row: string): string | null;
-  /** Whom reminding of a row by hand reaches, and whether it was sent that day; null where nothing is owed by it. */
-  remindable(state: S, row: string, at: string): { to: string[]; repeated: boolean } | null;
+  /** Whom reminding or escalating by hand reaches, and whether the same was sent that day; null: nothing is owed. */
+  prompted(state: S, act: Entry): { to: string[]; repeated: boolean } | null;
   partiesOnly: boolean;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
@@ -118,7 +118,7 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
 export function defineCase<S extends Recorded, P, const K extends string>(
   own: CaseParts<S, P> & { kind: K },
 ): CaseDefinition<S, P, K> {
-  const parts = { ...own, acts: withReminding(own) };
+  const parts = { ...own, acts: withPrompting(own) };
   const { kind, sought, acts, events = [], covers = {}, view } = parts;
   const logic: CaseLogic<S> = {
     open: (entry, law) => parts.open(entry, law),
@@ -143,7 +143,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     covers,
     basis: view.basis,
     lastTold: (state, row) => later(lastTold(owedIn(parts, state), state.events, row), lastByHand(state, row)),
-    remindable: (state, row, at) => remindable(state, owingIn(parts, state), row, at),
+    prompted: (state, act) => prompted(state, owingIn(parts, state), act),
     partiesOnly: parts.partiesOnly === true,
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
@@ -153,12 +153,13 @@ export function defineCase<S extends Recorded, P, const K extends string>(
   };
 }
 
-/** Whoever owes something can be reminded of it, in every kind alike; a plan cycle has its own way. */
-function withReminding<S extends Recorded, P>(parts: CaseParts<S, P>): Acts<S, P> {
+/**
+ * Whoever owes something can be reminded of it, and it can be put before who stands above, in every kind alike; a plan
+ * cycle has its own way.
+ */
+function withPrompting<S extends Recorded, P>(parts: CaseParts<S, P>): Acts<S, P> {
   const { acts, obligations } = parts;
-  return obligations && !Object.hasOwn(acts, REMIND)
-    ? { ...acts, [REMIND]: remindingAct<S, P>((state) => owingIn(parts, state)) }
-    : acts;
+  return obligations ? { ...acts, ...promptingActs<S, P>((state) => owingIn(parts, state)), ...acts } : acts;
 }
 
 const later = (one: string | null, other: string | null): string | null =>
@@ -184,7 +185,7 @@ function broughtAbout<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, n
   return [
     ...(parts.consequences?.(state, now) ?? []),
     ...overTime(owedIn(parts, state), state.events, now),
-    ...remindedByHand(state, () => owingIn(parts, state), now),
+    ...promptedByHand(state, () => owingIn(parts, state), now),
   ];
 }
 

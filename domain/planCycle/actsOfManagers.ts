@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkExtension, checkRevocation, type Extension } from '../calendar/extensions';
 import { vnDateOf } from '../calendar/dates';
 import { checkStopClosing, checkStopOpening } from '../calendar/stops';
-import { reminding } from '../case/byHand';
+import { prompting as form } from '../case/byHand';
 import type { Entry } from '../case/entry';
 import { anyText, entryNumber, isoDate, letter, note, nothing, plainId, step, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
@@ -22,11 +22,10 @@ const signed = { head: true, engineToo: true } as const;
 
 const entryNamed = entryNumber.meta({ description: 'Number of the entry that granted it' });
 
-/** Tells a body of a step; `again` sends it although it was sent that day already. */
 const prompting: AnyCycleAct = {
   ...signed,
   by: byPrompters,
-  data: reminding,
+  data: form,
   texts: note,
   judge: judgePrompt,
   apply: applyPrompt,

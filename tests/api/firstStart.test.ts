@@ -24,7 +24,7 @@ test('two first starts at once make one set of accounts, printed once; a later s
   expect(lines).toHaveLength(printed);
 
   const officers = await db.officer.findMany({ include: { seats: true } });
-  expect(officers).toHaveLength(129);
+  expect(officers).toHaveLength(130);
   expect(officers.filter(({ admin }) => admin).map(({ username }) => username)).toEqual(['admin']);
   const seats = officers.flatMap((one) => one.seats.map(({ body, role }) => `${one.username} ${body} ${role}`));
   expect(seats).toEqual(
@@ -33,6 +33,7 @@ test('two first starts at once make one set of accounts, printed once; a later s
       'ubnd.22.cv 22.ubnd officer',
       'so-tai-chinh.22 22.so-tai-chinh head',
       'so-tai-chinh.22.cv 22.so-tai-chinh officer',
+      'so-tai-chinh.22.vt 22.so-tai-chinh clerk',
       'thuong-truc-hdnd.22 22.thuong-truc-hdnd head',
       'ban-kinh-te-ngan-sach.22 22.ban-kinh-te-ngan-sach head',
       'ubnd.31 31.ubnd head',
@@ -45,11 +46,12 @@ test('two first starts at once make one set of accounts, printed once; a later s
   const roll = await db.deputy.findMany({ where: { council: '22.hdnd' } });
   expect(new Set(roll.map(({ name }) => name)).size).toBe(51);
 
-  // To try: the administrator, a planning office, a Council, a deputy; all of the sample's have one password.
-  const printedAccounts = lines.slice(1, 5).map((line) => /^ {2}(\S+) +(\S{16}) /.exec(line)!.slice(1));
+  // To try: the administrator, a planning office, its clerk, a Council, a deputy; all of the sample share a password.
+  const printedAccounts = lines.slice(1, 6).map((line) => /^ {2}(\S+) +(\S{16}) /.exec(line)!.slice(1));
   expect(printedAccounts.map(([username]) => username)).toEqual([
     'admin',
     'so-tai-chinh.22',
+    'so-tai-chinh.22.vt',
     'thuong-truc-hdnd.22',
     'dai-bieu.22',
   ]);

@@ -95,6 +95,16 @@ describe('a list is searched', () => {
     expect(await found(owner, 'hong.docx')).toMatchObject([{ excerpt: null }]);
   });
 
+  test('what was written here is found once, though it is kept as Word and as PDF', async () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const written = { body: OWNER, title: 'Tờ trình chủ trương', caseId: '22.project.CN-1' };
+    await owner.upload({ ...written, type: 'text', filename: 'TT.docx' }, word, damaged()).expect(201);
+    const pdf = { ...written, type: 'text-pdf', filename: 'TT.pdf' };
+    const { id } = (await owner.upload(pdf, 'application/pdf', Buffer.from('%PDF-1.4')).expect(201)).body;
+    expect(await ids(owner, '/documents?search=to trinh chu truong')).toEqual([id]);
+    expect(await ids(owner, '/documents?search=tt.docx')).toHaveLength(1);
+  });
+
   test.each(['Đặng Thị Hoà – QĐ-UBND', 'ƯỚC  TÍNH\tỶ lệ', 'x'])('%s reads the same in the database', async (text) => {
     const [row] = await api.services.db.$queryRaw<{ plain: string }[]>`SELECT plain_text(${text}) AS plain`;
     expect(row?.plain).toBe(foldName(text));

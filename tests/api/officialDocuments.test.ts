@@ -100,6 +100,11 @@ describe('a letter, from its draft to its recipients', () => {
     ]);
     for (const date of ['2099-01-01', '2026-09-14'])
       expect((await number(id, clerk, { date })).body).toMatchObject({ code: 'bad-date' });
+    const wish = { body: OFFICE, notation: 'STC-QLNS' };
+    const comes = (who: Browser) => who.post(`/api/official-documents/${id}/number/prospect`, wish);
+    expect((await comes(drafter)).body).toMatchObject({ code: 'clerk-required' });
+    expect((await comes(clerk).expect(200)).body.told.map((one: { id: string }) => one.id)).toContain(NEIGHBOUR);
+    expect((await view(id)).life).toBe('signed');
     expect((await number(id).expect(201)).body).toMatchObject({ number: 1, written: '01/STC-QLNS' });
     expect((await number(id)).body).toMatchObject({ code: 'number-given' });
     const { life, issue, deliveries } = await view(id);

@@ -146,12 +146,12 @@ test('says what one may do about a step, and for which body: only what the case 
   const chief = await signedIn(api, 'chief', [{ body: 'VN.quan-tri' }], { admin: true });
   const prompts = (body: string) => [
     // It was reminded of this morning.
-    { name: 'remind', body, reaches: expect.objectContaining({ id: '22.so-tai-chinh' }), repeated: true },
-    { name: 'escalate', body, reaches: expect.objectContaining({ id: expect.any(String) }), repeated: false },
+    { name: 'remind', body, reaches: [expect.objectContaining({ id: '22.so-tai-chinh' })], repeated: true },
+    { name: 'escalate', body, reaches: [expect.objectContaining({ id: expect.any(String) })], repeated: false },
   ];
   expect(await acts(chief)).toEqual(prompts('VN.quan-tri'));
   const head = await signedIn(api, 'head', [{ body: '22.ubnd' }]);
-  const extend = { name: 'extend', body: '22.ubnd', reaches: null, repeated: false };
+  const extend = { name: 'extend', body: '22.ubnd', reaches: [], repeated: false };
   expect(await acts(head)).toEqual([...prompts('22.ubnd'), extend]);
   expect(await acts(await signedIn(api, 'clerk', [{ body: '22.ubnd', role: 'officer' }]))).toEqual([]);
   const { body } = await chief
@@ -429,14 +429,23 @@ test('where silence is put before the level above, each silent body is late with
   const holder = '22.ban-kinh-te-ngan-sach';
   const { step, acts } = await offered();
   expect(acts).toEqual([
-    { name: 'remind', body: 'VN.quan-tri', reaches: expect.objectContaining({ id: holder }), repeated: false },
+    { name: 'remind', body: 'VN.quan-tri', reaches: [expect.objectContaining({ id: holder })], repeated: false },
+    { name: 'escalate', body: 'VN.quan-tri', reaches: [expect.objectContaining({ id: '22.ubnd' })], repeated: false },
   ]);
   const remind = (who: Browser) =>
     who.post(`/api/cases/${asked}/acts`, { name: 'remind', body: 'VN.quan-tri', data: { step } });
   await remind(await signedIn(api, 'can-tho', [], { adminOf: '92' })).expect(403);
   expect((await remind(ofProvince).expect(201)).body.answer.accepted).toBe(true);
   expect((await remind(ofProvince).expect(409)).body.code).toBe('sent-today');
-  expect(await offered()).toMatchObject({ acts: [{ repeated: true }], lastTold: '2026-10-05T02:00:00.000Z' });
+  expect(await offered()).toMatchObject({
+    acts: [{ repeated: true }, { repeated: false }],
+    lastTold: '2026-10-05T02:00:00.000Z',
+  });
   const mails = await api.services.db.mail.findMany({ where: { caseId: asked, occasion: 'reminded' } });
   expect(mails.map(({ toBody }) => toBody)).toEqual([holder]);
+
+  const escalate = { name: 'escalate', body: 'VN.quan-tri', data: { step } };
+  await ofProvince.post(`/api/cases/${asked}/acts`, escalate).expect(201);
+  const above = await api.services.db.mail.findMany({ where: { caseId: asked, key: { startsWith: 'escalate/' } } });
+  expect([...new Set(above.map(({ toBody }) => toBody))]).toEqual(['22.ubnd']);
 });

@@ -17,6 +17,7 @@ let stranger: Browser;
 const TODAY = '2027-05-04';
 const PROCEDURE = 'annual-plan-province';
 const CASE = `46.${PROCEDURE}.2028`;
+const WISH = { procedure: PROCEDURE, unit: '46', year: 2028, body: '46.so-tai-chinh' };
 const RESOLUTION = {
   number: '12/2027/NQ-HĐND',
   kind: 'resolution',
@@ -56,8 +57,7 @@ beforeAll(async () => {
   planner = await signedIn(api, 'planner', [{ body: '46.so-tai-chinh' }]);
   officer = await signedIn(api, 'officer', [{ body: '46.so-tai-chinh', role: 'officer' }]);
   stranger = await signedIn(api, 'stranger', [{ body: '22.so-tai-chinh' }]);
-  const wish = { procedure: PROCEDURE, unit: '46', year: 2028, body: '46.so-tai-chinh' };
-  await planner.post('/api/cycles', wish).expect(201);
+  await planner.post('/api/cycles', WISH).expect(201);
 }, 60_000);
 afterAll(() => api.close());
 
@@ -169,7 +169,7 @@ test('the open case goes over by an act that names the provision, once however o
   const [{ step, newDue }] = moves[0].changes;
   const body = { unit: '46', procedure: PROCEDURE };
   const found = async (who: Browser) => (await who.get('/api/overlays/moves', body)).body;
-  expect(await found(planner)).toMatchObject({ open: 1, moves: [{ case: CASE, changes: moves[0].changes }] });
+  expect(await found(planner)).toMatchObject({ items: [{ case: CASE, changes: moves[0].changes }], next: null });
   const move = (who = planner, more: object = {}) =>
     who.post('/api/overlays/moves', {
       ...body,
@@ -189,7 +189,7 @@ test('the open case goes over by an act that names the provision, once however o
   expect((await dues())[step]).toBe(newDue);
   expect(before[step]).not.toBe(newDue);
   expect((await preview()).body.moves).toEqual([]);
-  expect((await found(planner)).moves).toEqual([]);
+  expect((await found(planner)).items).toEqual([]);
 });
 
 test('a later one gives a length up: the procedure’s own holds again from that day', async () => {
@@ -201,4 +201,14 @@ test('a later one gives a length up: the procedure’s own holds again from that
     ['2026-04-10', false],
   ]);
   expect(versions[0].lengths.map(({ setting }: { setting: string }) => setting)).not.toContain('days-dossier');
+});
+
+test('more open cases than are looked at in one run follow page by page', async () => {
+  await planner.post('/api/cycles', { ...WISH, year: 2029 }).expect(201);
+  const page = async (cursor?: string) =>
+    (await planner.get('/api/overlays/moves', { unit: '46', procedure: PROCEDURE, limit: 1, cursor }).expect(200)).body;
+  const first = await page();
+  // The case of before has its days by them already.
+  expect(first).toEqual({ items: [], next: expect.any(String) });
+  expect(await page(first.next)).toMatchObject({ next: null });
 });

@@ -158,9 +158,10 @@ describe('a session', () => {
     browser.token = good;
     await browser.patch('/api/session', { locale: 'en' }).expect(200);
     await browser.patch('/api/session', { mails: 'weekly' }).expect(400);
-    await browser.patch('/api/session', { mails: 'daily' }).expect(200);
+    await browser.patch('/api/session', { mails: 'daily', mailHour: 7 }).expect(200);
+    await browser.patch('/api/session', { mailHour: 3 }).expect(400);
     const { body } = await browser.get('/api/session').expect(200);
-    expect(body.officer).toMatchObject({ locale: 'en', mails: 'daily' });
+    expect(body.officer).toMatchObject({ locale: 'en', mails: 'daily', mailHour: 7 });
   });
 
   test('of a disabled officer ends at once', async () => {

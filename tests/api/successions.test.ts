@@ -3,7 +3,7 @@ import { readAll } from '../../register/read';
 import { tellSuccessions } from '../../register/successions';
 import { verifyRegister } from '../../register/verify';
 import type { Browser } from './support/browser';
-import { openConsultation } from './support/cases';
+import { openConsultation, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 import { until } from './support/plan';
@@ -79,10 +79,14 @@ test('S1 S34 told ahead, once; at the first moment of the day the question is th
   await until(async () => (await admin.get('/api/successions')).body.items.length === 0);
   expect(await tell('2025-02-26')).toEqual([]);
   expect(await inbox(successor)).toEqual([]);
+  const { id: draft } = await uploaded(environment, OLD, 'draft', CASE);
+  await api.services.db.document.update({ where: { id: draft }, data: { readers: [OLD] } });
+  await successor.get(`/api/documents/${draft}`).expect(404);
   api.clock.set(FIRST_MOMENT);
   const { body } = await answer(environment, CASE, OLD);
   expect(body).toMatchObject({ status: 409, code: 'body-succeeded', facts: { body: OLD, new: NEW, on: '2025-03-01' } });
   expect([await inbox(environment), await inbox(successor)]).toEqual([[], [CASE]]);
+  await successor.get(`/api/documents/${draft}`).expect(200);
 
   const events = (await readAll(api.services.db, CASE)).filter(({ name }) => name === 'succeeded');
   expect(events.map(({ data }) => [data.old, data.new, data.cites])).toEqual([

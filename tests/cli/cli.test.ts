@@ -66,9 +66,15 @@ test('rehearse: JSON with outcome and steps, exit code 1 when a step broke its r
   );
 }, 120_000);
 
-test('a step that is not there is named with its option, before anything starts', async () => {
-  const plan = ['--procedure', 'annual-plan-province', '--unit', '22', '--year', '2027'];
-  const ran = await phoihop('rehearse', ...plan, '--late', 'nowhere=2');
+test.each([
+  ['a step that is not there', ['--unit', '22', '--year', '2027', '--late', 'nowhere=2'], '--late'],
+  [
+    'a province that ends before its plan is drawn up',
+    ['--unit', '30', '--year', '2026'],
+    /--unit.*2025-07-01.*\b31\b/,
+  ],
+])('%s is named with its option, before anything starts', async (_what, options, says) => {
+  const ran = await phoihop('rehearse', '--procedure', 'annual-plan-province', ...options);
   expect(ran.code).toBe(2);
-  expect(ran.err).toContain('--late');
+  expect(ran.err).toMatch(says);
 });

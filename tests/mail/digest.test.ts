@@ -20,14 +20,16 @@ let office: Office;
 let an: string;
 beforeAll(async () => {
   office = await openOffice();
-  const seated = async (name: string, mails: string) => {
-    const person = { username: name, name, email: `${name}@example.vn`, passwordHash: '-', mails };
+  const seated = async (name: string, mails: string, body = '22.ubnd', mailHour = 16) => {
+    const person = { username: name, name, email: `${name}@example.vn`, passwordHash: '-', mails, mailHour };
     const { id } = await office.db.officer.create({ data: person });
-    await office.db.seat.create({ data: { officerId: id, body: '22.ubnd', role: 'officer', from: '2026-01-01' } });
+    await office.db.seat.create({ data: { officerId: id, body, role: 'officer', from: '2026-01-01' } });
     return id;
   };
   an = await seated('an', 'daily');
   await seated('bob', 'each');
+  await seated('chi', 'daily', '22.so-y-te', 7);
+  await seated('dung', 'daily', '22.so-y-te');
 });
 afterAll(() => office.close());
 
@@ -78,4 +80,18 @@ test('what comes after the mail of the day waits for the next, also of one who n
   const next = new Date(Date.parse(LATER) + 86_400_000).toISOString();
   expect(await mergeHeld(office.db, next, URL)).toBe(1);
   expect((await stood()).filter((one) => /^c1 k[45] /.test(one))).toEqual(['c1 k4 merged', 'c1 k5 waiting']);
+});
+
+test('each at the hour of their choice', async () => {
+  await compose(order('k6', { toBody: '22.so-y-te' }));
+  // Noted in the evening.
+  await office.db.mail.updateMany({ where: { key: 'k6' }, data: { createdAt: '2030-01-09T11:00:00.000Z' } });
+  const reached = async (now: string) => {
+    await mergeHeld(office.db, now, URL);
+    const mails = await office.db.mail.findMany({ where: { caseId: 'digest:2030-01-10' }, orderBy: { id: 'asc' } });
+    return mails.map(({ recipient }) => recipient);
+  };
+  expect(await reached('2030-01-09T23:59:00.000Z')).toEqual([]);
+  expect(await reached('2030-01-10T00:00:00.000Z')).toEqual(['chi@example.vn']);
+  expect(await reached('2030-01-10T09:00:00.000Z')).toEqual(['chi@example.vn', 'dung@example.vn']);
 });

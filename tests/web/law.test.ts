@@ -221,7 +221,7 @@ test('the planning office lays down its province’s own lengths: a look first, 
   await card.getByText('Hồ sơ bắt đầu từ 01/03/2027').waitFor();
   await page.reload();
   await card.getByRole('button', { name: 'Chuyển hồ sơ đang mở sang thời hạn riêng' }).click();
-  await card.getByText(/hồ sơ đang mở, không hồ sơ nào có ngày thay đổi|có hạn thay đổi nếu chuyển/).waitFor();
+  await card.getByText(/Không hồ sơ đang mở nào có ngày thay đổi|có hạn thay đổi nếu chuyển/).waitFor();
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -1,10 +1,12 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { MAIL_HOURS } from '../../api/forms';
 import { useApi } from '../data/queries';
 import { useMe, useOwnSettings } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { useTitle } from '../parts/title';
+import { ChoiceField } from '../parts/fields';
 import { Mark } from '../parts/mark';
 import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
@@ -85,6 +87,16 @@ function Mails() {
           ))}
         </div>
       </Radio.Group>
+      {officer.mails === 'daily' && (
+        <ChoiceField
+          label={account.mails.hour}
+          maw={320}
+          value={String(officer.mailHour)}
+          disabled={own.isPending}
+          among={MAIL_HOURS.map((hour) => ({ value: String(hour), label: account.mails.hourOf(hour) }))}
+          onChange={(chosen) => own.mutate({ mailHour: Number(chosen) as (typeof MAIL_HOURS)[number] })}
+        />
+      )}
       <p className="small quiet">{account.mails.hint}</p>
       {own.isSuccess && (
         <p role="status">

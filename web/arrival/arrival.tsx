@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { ArrivalView, CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
-import { isActing, keepsBooksOf } from '../data/seats';
+import { actsAnywhere, keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { ClerkName } from '../documentBook/clerkName';
 import { typeName } from '../officialDocument/types';
@@ -63,7 +63,7 @@ function Acts({ view, about }: { view: ArrivalView; about: CaseViewBody }) {
   const me = useMe();
   const tasks = about.tasks.map((task) => ({ ...task, acts: task.acts.filter((act) => act !== 'return-arrival') }));
   const mine = view.closedAt ? [] : keepsBooksOf(me, [view.body], view.clerked);
-  const answers = !view.closedAt && me.seats.some(({ role }) => isActing(role)) && tasks.length > 0;
+  const answers = !view.closedAt && actsAnywhere(me) && tasks.length > 0;
   return (
     <>
       <MyTasks tasks={tasks} />

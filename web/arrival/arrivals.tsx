@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { ArrivalRow } from '../data/api';
 import { type List, useList } from '../data/queries';
+import { registersAnywhere } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { typeChoices, typeName } from '../officialDocument/types';
@@ -25,18 +26,18 @@ export function Arrivals() {
     words: { arrivals: words, outgoing, records },
     say,
   } = useLanguage();
-  const { seats } = useMe();
+  const me = useMe();
   const filters = useListFilters({ body: '', type: '', from: '', to: '' });
   const { bind } = filters;
   const { body, type, from, to } = filters.values;
   const query = { ...filters.common, body, type: oneOf(keysOf(DOCUMENT_TYPES), type), from, to };
   const list = useList('/arrivals', { query });
-  const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
+  const bodies = new Map(me.seats.map(({ body, name }) => [body, say(name)]));
   return (
     <ListPage
       title={words.title}
       intro={words.intro}
-      begin={bodies.size > 0 && { href: '/arrivals/new', label: words.register }}
+      begin={registersAnywhere(me) && { href: '/arrivals/new', label: words.register }}
       filters={
         <ListFields of={filters}>
           {bodies.size > 1 && (

@@ -5,7 +5,7 @@ import type { CaseViewBody, NewRemark, RemarkView } from '../data/api';
 import { send } from '../data/client';
 import { useHolding } from '../data/holding';
 import { askAgain, useApi, useList } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actsAnywhere, isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { ChoiceField, WordsField } from '../parts/fields';
 import { Form } from '../parts/form/form';
@@ -18,12 +18,12 @@ import { stamp } from '../words/dates';
 /** What those who carry a case say to one another about it. */
 export function Remarks({ about: { id } }: { about: CaseViewBody }) {
   const { remarks: words } = useWords();
-  const { seats } = useMe();
+  const me = useMe();
   const list = useList('/cases/{id}/remarks', { path: { id } });
   return (
     <section className="card stack" aria-label={words.title}>
       <p className="small quiet">{words.intro}</p>
-      {seats.some(({ role }) => isActing(role)) && <Say caseId={id} />}
+      {actsAnywhere(me) && <Say caseId={id} />}
       <Loaded of={list}>
         {() =>
           list.items.length === 0 ? (

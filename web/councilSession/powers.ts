@@ -31,10 +31,17 @@ export function useItemActs(session: SessionView, item: AgendaItemView): Doable[
     .filter(({ name, body }) => name !== 'withdraw-report' || body === item.report?.by.id);
 }
 
-/** Whoever may say what is done with deputies' questions. */
-export function useQuestionTaker(session: SessionView): Doable | undefined {
+type Question = SessionView['questions'][number];
+
+/** What one may do now with a deputy's question: say what is done with it, or, where it is put to one, that it came. */
+export function useQuestionActs(session: SessionView): (question: Question) => Doable[] {
   const { seats } = useMe();
-  return session.finished ? undefined : doable(session, seats, 'take-question')[0];
+  const taking = doable(session, seats, 'take-question');
+  const acting = actingBodies(seats);
+  return ({ to, taken, receivedAt }) => {
+    const waits = receivedAt === null && taken?.how !== 'declined' && acting.includes(to.id);
+    return session.finished ? [] : [...taking, ...(waits ? [{ name: 'receive-question', body: to.id }] : [])];
+  };
 }
 
 /** The same rule as the case's own; of several bodies the one whose business it is. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { questionKey } from './forms/question';
-import { useQuestionTaker } from './powers';
+import { type Doable, useQuestionActs } from './powers';
 import { taskOf } from './taskOf';
 
 interface Props {
@@ -15,51 +15,84 @@ interface Props {
   onDone?(done: Done): void;
 }
 
-/** What deputies ask, and what the Standing Body does with each. */
+/** What deputies ask, what the Standing Body does with each, and that whoever is asked has it. */
 export function Questions({ session, own = false, onDone }: Props) {
-  const { words, say } = useLanguage();
-  const { questions: said } = words.session;
-  const taker = useQuestionTaker(session);
-  const opened = useOpened();
+  const actsOn = useQuestionActs(session);
   const shown = session.questions.filter((one) => !own || one.own);
-  const itemOf = (id: string | null) => session.items.find((one) => one.id === id);
   return (
     <ul className="plain stack">
-      {shown.map(({ seq, at, by, to, item, text, taken, receivedAt }) => (
-        <li key={seq} className="card flat stack tight">
-          <p className="small">
-            <span className="strong">{said.asks(by ?? said.someone, say(to.name))}</span>{' '}
-            <span className="quiet num">{stamp(at)}</span>
-          </p>
-          {itemOf(item) && <p className="tiny quiet">{say(itemOf(item)!.title)}</p>}
-          <p>“{text}”</p>
-          <p className="small quiet">
-            {taken ? said.hows[taken.how] : said.waiting}
-            {receivedAt && ` · ${said.received(say(to.short), stamp(receivedAt))}`}
-          </p>
-          {taker && onDone && (
-            <div className="row">
-              <Opener name={questionKey(seq)} of={opened} main={!taken}>
-                {said.take}
-              </Opener>
-            </div>
-          )}
-          {taker && onDone && opened.open === questionKey(seq) && (
-            <div id={opened.id} className="task-form">
-              <AnyActForm
-                name="take-question"
-                task={{ ...taskOf(session, null, taker), key: questionKey(seq) }}
-                title={say(session.title)}
-                onDone={(done) => {
-                  opened.setOpen(null);
-                  onDone(done);
-                }}
-                onClose={() => opened.setOpen(null)}
-              />
-            </div>
-          )}
+      {shown.map((one) => (
+        <li key={one.seq} className="card flat stack tight">
+          <Asked session={session} one={one} />
+          {onDone && <Acts session={session} one={one} acts={actsOn(one)} onDone={onDone} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface QuestionProps {
+  session: SessionView;
+  one: SessionView['questions'][number];
+}
+
+function Asked({ session, one: { at, by, to, item, text, taken, receivedAt } }: QuestionProps) {
+  const { words, say } = useLanguage();
+  const { questions: said } = words.session;
+  const about = session.items.find(({ id }) => id === item);
+  return (
+    <>
+      <p className="small">
+        <span className="strong">{said.asks(by ?? said.someone, say(to.name))}</span>{' '}
+        <span className="quiet num">{stamp(at)}</span>
+      </p>
+      {about && <p className="tiny quiet">{say(about.title)}</p>}
+      <p>“{text}”</p>
+      <p className="small quiet">
+        {taken ? said.hows[taken.how] : said.waiting}
+        {receivedAt && ` · ${said.received(say(to.short), stamp(receivedAt))}`}
+      </p>
+    </>
+  );
+}
+
+interface ActsProps extends QuestionProps {
+  acts: Doable[];
+  onDone(done: Done): void;
+}
+
+function Acts({ session, one: { seq, to, taken }, acts, onDone }: ActsProps) {
+  const { words, say } = useLanguage();
+  const opened = useOpened();
+  const chosen = acts.find(({ name }) => name === opened.open);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <div className="row">
+        {acts.map(({ name }) => (
+          <Opener key={name} name={name} of={opened} main={name === 'receive-question' || !taken}>
+            {name === 'take-question' ? words.session.questions.take : words.act[name]}
+          </Opener>
+        ))}
+      </div>
+      {chosen && (
+        <div id={opened.id} className="task-form">
+          <AnyActForm
+            name={chosen.name}
+            task={{
+              ...taskOf(session, null, chosen),
+              key: questionKey(seq),
+              ...(chosen.name === 'receive-question' && { body: to }),
+            }}
+            title={say(session.title)}
+            onDone={(done) => {
+              opened.setOpen(null);
+              onDone(done);
+            }}
+            onClose={() => opened.setOpen(null)}
+          />
+        </div>
+      )}
+    </>
   );
 }

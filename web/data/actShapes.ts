@@ -35,12 +35,12 @@ async function load(kind: CaseKind): Promise<Shapes> {
 
 /** What a kind of case may have on record: what people do in it, by whichever route, and what happens by law. */
 export async function namesOnRecord(kind: CaseKind): Promise<{ acts: string[]; events: string[] }> {
-  const [{ ACTS: acts, EVENTS: events }, { REMIND }] = await Promise.all([
+  const [{ ACTS: acts, EVENTS: events }, { PROMPTS }] = await Promise.all([
     ACTS[kind](),
     import('../../domain/case/byHand'),
   ]);
   return {
-    acts: [...new Set(['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine'), REMIND])],
+    acts: [...new Set(['open', ...Object.keys(acts).filter((name) => acts[name]?.by !== 'engine'), ...PROMPTS])],
     events: [...events, ...COMMON_EVENTS],
   };
 }

@@ -48,6 +48,7 @@ function Summary({
   const { words, say } = useLanguage();
   const { gathering } = words;
   const overdue = duties.filter(({ status }) => status === 'overdue').length;
+  const assigned = duties.some(({ name }) => name !== null);
   const counts: [string, number][] = [
     [gathering.asked, tally.asked],
     [gathering.delivered, tally.delivered],
@@ -71,6 +72,7 @@ function Summary({
         <Fact name={words.due.on}>
           <span className="num">{dueOn ? dmy(dueOn) : words.due.none}</span> – <Basis clause={clause} />
         </Fact>
+        {assigned && <Fact name={gathering.ofEach}>{gathering.assignedDays}</Fact>}
         {documents.length > 0 && (
           <Fact name={words.form.readFirst}>
             <DocumentLinks documents={documents} />

@@ -9,6 +9,8 @@ test.each([
   ['the finance department’s drafter', me(false, ['22.so-tai-chinh', 'officer']), 'planning'],
   ['a commune’s economic division', me(false, ['06652.phong-kinh-te', 'head']), 'planning'],
   ['its records clerk alone', me(false, ['22.so-tai-chinh', 'clerk']), 'clerk'],
+  ['a Council’s records clerk', me(false, ['22.thuong-truc-hdnd', 'clerk']), 'clerk'],
+  ['an enterprise that owns a project', me(false, ['CDT.5700100256', 'head']), 'owner'],
   ['the Standing Body', me(false, ['22.thuong-truc-hdnd', 'head']), 'council'],
   ['a committee’s chair', me(false, ['22.ubnd', 'head']), 'signer'],
   ['a department that is asked', me(false, ['22.so-y-te', 'officer']), 'consulted'],

@@ -1,8 +1,9 @@
 import { ADMINISTRATION } from '../../domain/case/entry';
+import { isRegisteredOwner } from '../../domain/units/registered';
 import type { WhoAmI } from '../data/api';
 
 /** Whose day a guide is for. */
-export const GUIDES = ['planning', 'signer', 'consulted', 'clerk', 'council', 'deputy', 'admin'] as const;
+export const GUIDES = ['planning', 'signer', 'consulted', 'clerk', 'council', 'deputy', 'owner', 'admin'] as const;
 export type Guide = (typeof GUIDES)[number];
 
 /** Where each of a guide's steps is done, in the order of its words. */
@@ -12,7 +13,8 @@ export const PLACES: Record<Guide, string[]> = {
   consulted: ['/', '/', '/', '/'],
   clerk: ['/document-books', '/official-documents', '/official-documents', '/arrivals'],
   council: ['/sessions', '/sessions', '/sessions', '/sessions', '/sessions', '/supervisions'],
-  deputy: ['/sessions', '/sessions', '/sessions'],
+  deputy: ['/sessions', '/sessions', '/sessions', '/sessions'],
+  owner: ['/projects', '/', '/', '/'],
   admin: [
     '/admin/officers',
     '/admin/officers',
@@ -29,10 +31,11 @@ export function guideOf({ seats: all, officer }: Pick<WhoAmI, 'seats' | 'officer
   const seats = all.filter(({ body }) => body !== ADMINISTRATION);
   if (seats.length === 0) return officer.admin ? 'admin' : 'consulted';
   const has = (role: string) => seats.some((seat) => seat.role === role);
+  if (seats.every(({ role }) => role === 'clerk')) return 'clerk';
+  if (seats.every(({ body }) => isRegisteredOwner(body))) return 'owner';
   if (seats.some(({ body, role }) => role !== 'deputy' && isCouncils(body))) return 'council';
-  if (seats.some(({ body }) => PLANNERS.test(body))) return has('clerk') && seats.length === 1 ? 'clerk' : 'planning';
+  if (seats.some(({ body }) => PLANNERS.test(body))) return 'planning';
   if (has('head')) return 'signer';
-  if (has('clerk')) return 'clerk';
   return has('officer') ? 'consulted' : 'deputy';
 }
 

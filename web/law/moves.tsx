@@ -15,6 +15,9 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
 
+/** So many cases are moved by one request. */
+const AT_ONCE = 20;
+
 type Result = MoveResults['items'][number] & { title: { vi: string; en: string } };
 
 /** Running cases under other versions, what moving each would change, and moving those that are chosen. */
@@ -58,8 +61,22 @@ export function MoveChosen({ procedure: id, moves, none, move, more }: Chosen) {
   const client = useQueryClient();
   const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);
+  const [count, setCount] = useState<number | null>(null);
   const [results, setResults] = useState<Result[]>([]);
   const titles = new Map(moves.map((one) => [one.case, one.title]));
+  /** So many a request, so that none takes long; what one is refused says nothing of the next. */
+  const moveAll = async (wish: MoveWish): Promise<MoveResults> => {
+    const items: MoveResults['items'] = [];
+    try {
+      for (let at = 0; at < wish.cases.length; at += AT_ONCE) {
+        setCount(at);
+        items.push(...(await move({ ...wish, cases: wish.cases.slice(at, at + AT_ONCE) })).items);
+      }
+    } finally {
+      setCount(null);
+    }
+    return { items };
+  };
   const finish = ({ items }: MoveResults) => {
     setResults(items.map((one) => ({ ...one, title: titles.get(one.case) ?? { vi: one.case, en: one.case } })));
     choose([]);
@@ -93,7 +110,8 @@ export function MoveChosen({ procedure: id, moves, none, move, more }: Chosen) {
             ))}
           </ul>
           {more}
-          <ProvisionForm cases={chosen} send={move} onSent={finish} />
+          {count !== null && <p role="status">{words.progress(count, chosen.length)}</p>}
+          <ProvisionForm cases={chosen} send={moveAll} onSent={finish} />
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { OfficialDocumentRow } from '../data/api';
 import { type List, useList } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actsAnywhere } from '../data/seats';
 import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
@@ -26,9 +26,9 @@ export function OfficialDocuments() {
   const {
     words: { outgoing: words },
   } = useLanguage();
-  const { seats } = useMe();
+  const me = useMe();
   // A records clerk has no tasks elsewhere: what waits for a number stands here.
-  const waiting = seats.length > 0 && seats.every(({ role }) => role === 'clerk') ? 'signed' : '';
+  const waiting = me.seats.length > 0 && me.seats.every(({ role }) => role === 'clerk') ? 'signed' : '';
   const filters = useListFilters({ issuer: '', recipient: '', type: '', life: waiting, urgency: '', from: '', to: '' });
   const { issuer, recipient, type, life, urgency, from, to } = filters.values;
   const query = {
@@ -46,7 +46,7 @@ export function OfficialDocuments() {
     <ListPage
       title={words.title}
       intro={words.intro}
-      begin={seats.some(({ role }) => isActing(role)) && { href: '/official-documents/new', label: words.write }}
+      begin={actsAnywhere(me) && { href: '/official-documents/new', label: words.write }}
       filters={<Narrowing filters={filters} />}
     >
       <RecordsTabs at="/official-documents" />

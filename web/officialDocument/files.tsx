@@ -17,6 +17,7 @@ export function Files() {
   return (
     <ListPage title={words.title} intro={words.intro} filters={<Sought label={lists.search} of={bind('search')} />}>
       <RecordsTabs at="/files" />
+      <p className="small quiet">{words.unread}</p>
       {values.search ? <Found search={values.search} /> : <p className="card quiet">{words.seek}</p>}
     </ListPage>
   );

@@ -84,28 +84,30 @@ interface PreviewProps extends Sending {
   rows: OverdueRow[];
 }
 
-/** Each body that is reached, with how many steps; whoever was reached today already only where that is wished. */
+/** Who is reached, several bodies together where they are, with how many steps; today again only where wished. */
 function Preview({ name, rows, pending, onSend }: PreviewProps) {
   const { words, say } = useLanguage();
   const [again, setAgain] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = reachesOf(rows, name, again);
-  const chosen = all.filter(({ body }) => !left.has(body.id));
+  const chosen = all.filter(({ key }) => !left.has(key));
   const steps = chosen.reduce((count, { acts }) => count + acts.length, 0);
   const choose = (now: Reach[]) => {
-    const kept = new Set(now.map(({ body }) => body.id));
-    setLeft(new Set(all.map(({ body }) => body.id).filter((id) => !kept.has(id))));
+    const kept = new Set(now.map(({ key }) => key));
+    setLeft(new Set(all.map(({ key }) => key).filter((key) => !kept.has(key))));
   };
   return (
     <>
-      <p className="small">{words.overdue.many.reaches(chosen.length, steps)}</p>
+      <p className="small">
+        {words.overdue.many.reaches(new Set(chosen.flatMap(({ bodies }) => bodies.map(({ id }) => id))).size, steps)}
+      </p>
       <TickField label={words.overdue.many.again} value={again} onChange={setAgain} />
       <Ticks
         all={all}
         chosen={chosen}
         onChange={choose}
-        keyOf={({ body }) => body.id}
-        called={({ body, acts }) => `${say(body.name)} (${acts.length})`}
+        keyOf={({ key }) => key}
+        called={({ bodies, acts }) => `${bodies.map(({ name }) => say(name)).join('; ')} (${acts.length})`}
       />
       <div className="row">
         <Button

@@ -7,12 +7,12 @@ const row = (step: string, to: string, repeated = false): OverdueRow =>
     case: 'c',
     caseTitle: { vi: 'Hồ sơ', en: 'Case' },
     step,
-    acts: [{ name: 'remind', body: 'VN.quan-tri', reaches: body(to), repeated }],
+    acts: [{ name: 'remind', body: 'VN.quan-tri', reaches: [body(to)], repeated }],
   }) as never;
 
 const ROWS = [row('a', 'x'), row('b', 'y'), row('c', 'y'), row('d', 'z', true)];
 const said = (again: boolean) =>
-  reachesOf(ROWS, 'remind', again).map(({ body: { id }, acts }) => [id, acts.map(({ data }) => data)]);
+  reachesOf(ROWS, 'remind', again).map(({ key, acts }) => [key, acts.map(({ data }) => data)]);
 
 test('each body is reached with all its steps, most first; whoever was reminded today is left out', () => {
   expect(said(false)).toEqual([

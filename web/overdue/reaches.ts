@@ -1,9 +1,10 @@
 import type { OverdueRow } from '../data/api';
 import type { OneOfMany } from '../data/manyActs';
 
-/** A body that prompts would reach, and the acts that would. */
+/** Bodies that the same prompts would reach, and the acts that would. */
 export interface Reach {
-  body: NonNullable<OverdueRow['acts'][number]['reaches']>;
+  key: string;
+  bodies: OverdueRow['acts'][number]['reaches'];
   acts: OneOfMany[];
 }
 
@@ -12,15 +13,16 @@ export function reachesOf(rows: OverdueRow[], name: 'remind' | 'escalate', again
   const found = new Map<string, Reach>();
   for (const row of rows) {
     const act = row.acts.find((one) => one.name === name && (again || !one.repeated));
-    if (!act?.reaches) continue;
-    const reach = found.get(act.reaches.id) ?? { body: act.reaches, acts: [] };
+    if (!act || act.reaches.length === 0) continue;
+    const key = act.reaches.map(({ id }) => id).join(' ');
+    const reach = found.get(key) ?? { key, bodies: act.reaches, acts: [] };
     reach.acts.push({
       of: { case: row.case, title: row.caseTitle },
       name,
       body: act.body,
       data: { step: row.step, ...(act.repeated && { again: true }) },
     });
-    found.set(act.reaches.id, reach);
+    found.set(key, reach);
   }
   return [...found.values()].sort((a, b) => b.acts.length - a.acts.length);
 }

@@ -1,21 +1,27 @@
+import { Fragment } from 'react';
+import { citationText } from '../../domain/law/words';
 import type { Citation, DueView } from '../data/api';
 import { useLanguage, useWords } from '../words';
 import { Tag } from './mark';
 
-/** What something rests on, and how sure that is: shown wherever it is not certain. */
-export function Basis({ clause, verified }: { clause: DueView['clause']; verified?: DueView['verified'] }) {
+/**
+ * What something rests on, and how sure that is: shown wherever it is not certain, beside the clause that it is said
+ * of, or once for all where `verified` says it of the whole.
+ */
+export function Basis({ clause: { cites, text }, verified }: { clause: DueView['clause']; verified?: Verified }) {
   const { words, say } = useLanguage();
-  const sure = clause.cites === 'practice' ? 'practice' : (verified ?? worstOf(clause.cites));
-  if (sure === 'practice') return <>{words.practice}</>;
+  if (cites === 'practice') return <>{words.practice}</>;
   return (
     <>
-      {say(clause.text)}
-      {sure !== 'read' && (
-        <>
-          {' '}
-          <Sure verified={sure} />
-        </>
-      )}
+      {cites.length === 0 && say(text)}
+      {cites.map((cite, at) => (
+        <Fragment key={at}>
+          {at > 0 && '; '}
+          {say(citationText(cite))}
+          {verified === undefined && <Sure verified={cite.verified} />}
+        </Fragment>
+      ))}
+      {verified && <Sure verified={verified} />}
     </>
   );
 }
@@ -23,14 +29,12 @@ export function Basis({ clause, verified }: { clause: DueView['clause']; verifie
 /** Said wherever nobody has read it in the law itself. */
 export function Sure({ verified }: { verified: Verified }) {
   const words = useWords();
-  return verified === 'read' ? null : (
-    <Tag look="soon">{verified === 'unverified' ? words.unverified : words.secondHand}</Tag>
+  return verified === 'read' || verified === 'practice' ? null : (
+    <>
+      {' '}
+      <Tag look="soon">{verified === 'unverified' ? words.unverified : words.secondHand}</Tag>
+    </>
   );
 }
 
-type Verified = Citation['verified'];
-
-function worstOf(cites: Citation[]): Verified {
-  const grades = cites.map(({ verified }) => verified);
-  return grades.includes('unverified') ? 'unverified' : grades.includes('second-hand') ? 'second-hand' : 'read';
-}
+type Verified = Citation['verified'] | 'practice';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
-import { isRegisteredOwner } from '../../domain/units/registered';
-import { isActing } from '../data/seats';
+import { beginsFor } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
 import { useBodyNames, useUnit } from '../data/bodies';
 import { send } from '../data/client';
@@ -23,9 +22,7 @@ export function NewProject() {
   const {
     words: { newProject: words, projects },
   } = useLanguage();
-  const { seats } = useMe();
-  const acting = seats.filter(({ role, body }) => isActing(role) && !isRegisteredOwner(body));
-  const bodies = [...new Set(acting.map(({ body }) => body))];
+  const bodies = beginsFor(useMe());
   return (
     <BeginPage
       title={words.title}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { isActing } from '../data/seats';
+import { beginsFor } from '../data/seats';
 import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
 import { GROUPS } from '../../domain/project/state';
@@ -24,13 +24,13 @@ import { ChoiceField, LineField, TickField } from '../parts/fields';
 /** The register of projects that one may see, and the notices that one's Councils received. */
 export function Projects({ part }: { part: 'list' | 'received' }) {
   const { words } = useLanguage();
-  const { seats } = useMe();
-  const council = seats.some(({ body }) => /\.(hdnd|thuong-truc-hdnd)$/.test(body));
+  const me = useMe();
+  const council = me.seats.some(({ body }) => /\.(hdnd|thuong-truc-hdnd)$/.test(body));
   return (
     <ListPage
       title={words.projects.title}
       beside={
-        seats.some(({ role }) => isActing(role)) && (
+        beginsFor(me).length > 0 && (
           <Button component={Link} href="/projects/new" variant="default">
             {words.projects.register}
           </Button>

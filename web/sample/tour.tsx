@@ -7,6 +7,8 @@ import { useSample } from './useSample';
 type Place =
   | 'cycles'
   | 'work'
+  | 'documents'
+  | 'arrivals'
   | 'projects'
   | 'sessions'
   | 'supervisions'
@@ -18,6 +20,8 @@ type Place =
 const AT: Record<Place, string> = {
   cycles: '/cases',
   work: '/',
+  documents: '/official-documents',
+  arrivals: '/arrivals',
   projects: '/projects',
   sessions: '/sessions',
   supervisions: '/supervisions',
@@ -29,11 +33,12 @@ const AT: Record<Place, string> = {
 
 /** The roles to try: whose account, and what to look at first. */
 const ROLES: {
-  role: 'planning' | 'council' | 'deputy' | 'admin';
+  role: 'planning' | 'clerk' | 'council' | 'deputy' | 'admin';
   account: (unit: string) => string;
   places: Place[];
 }[] = [
   { role: 'planning', account: (unit) => `so-tai-chinh.${unit}`, places: ['work', 'cycles', 'projects', 'carrying'] },
+  { role: 'clerk', account: (unit) => `so-tai-chinh.${unit}.vt`, places: ['documents', 'arrivals'] },
   { role: 'council', account: (unit) => `thuong-truc-hdnd.${unit}`, places: ['sessions', 'supervisions', 'cycles'] },
   { role: 'deputy', account: (unit) => `dai-bieu.${unit}`, places: ['sessions', 'work'] },
   { role: 'admin', account: () => 'admin', places: ['overdue', 'officers', 'operation'] },

@@ -5,7 +5,7 @@ import type { InboxRow } from '../data/api';
 import { useUnit, unitOf } from '../data/bodies';
 import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actsAnywhere, beginsFor, registersAnywhere } from '../data/seats';
 import { useMe } from '../data/session';
 import { LineField } from '../parts/fields';
 import { useOpeners } from '../supervision/openers';
@@ -168,14 +168,13 @@ function useFound(typed: string): Found[] {
 /** What one may begin, by the rules of the lists that offer it. */
 function useBegun(): Found[] {
   const { arrivals, outgoing, projects, supports, carrying, supervisions } = useWords();
-  const { seats } = useMe();
+  const me = useMe();
   const parties = useOwnParties();
   const openers = useOpeners();
-  const acting = seats.some(({ role }) => isActing(role));
   const ways: [boolean, string, string][] = [
-    [acting, '/official-documents/new', outgoing.write],
-    [seats.length > 0, '/arrivals/new', arrivals.register],
-    [acting, '/projects/new', projects.register],
+    [actsAnywhere(me), '/official-documents/new', outgoing.write],
+    [registersAnywhere(me), '/arrivals/new', arrivals.register],
+    [beginsFor(me).length > 0, '/projects/new', projects.register],
     [parties.length > 0, '/supports/ask', supports.ask],
     [parties.length > 0, '/carrying-out/start', carrying.startOne],
     [openers.length > 0, '/supervisions/new', supervisions.openOne],

@@ -1,4 +1,4 @@
-import { isActing } from '../data/seats';
+import { beginsFor } from '../data/seats';
 import { useMe } from '../data/session';
 import type { IconName } from '../parts/icon';
 import { useWords } from '../words';
@@ -9,13 +9,14 @@ export type Way = [href: string, label: string, icon: IconName, also?: string[]]
 /** Where one can go: nobody is sent where the API would only turn them away. */
 export function usePlaces(): Way[] {
   const { nav, diary, help, carrying, supports, supervisions, unitReport } = useWords();
-  const { seats, officer } = useMe();
+  const me = useMe();
+  const { seats, officer } = me;
   const administers = officer.admin || officer.adminOf !== null;
   return [
     ['/', nav.work, 'work', ['/done', '/passed-on']],
     ...(seats.length > 0 ? ([['/diary', diary.title, 'later']] satisfies Way[]) : []),
     ['/cases', nav.cases, 'cases'],
-    ...(seats.some(({ role }) => isActing(role)) ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
+    ...(beginsFor(me).length > 0 ? ([['/start', nav.start, 'start']] satisfies Way[]) : []),
     ['/sessions', nav.sessions, 'session'],
     ['/official-documents', nav.documents, 'file', ['/arrivals', '/document-books', '/files']],
     ['/overdue', nav.overdue, 'late'],

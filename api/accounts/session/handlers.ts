@@ -38,8 +38,8 @@ export async function change({
 }: Input<{ body: typeof ownSettings }>): Promise<Reply<WhoAmI>> {
   await queries.setOwn(services.db, officer.id, body);
   services.accounts.forget();
-  const { locale = officer.locale, mails = officer.mails } = body;
-  return { body: await whoAmI(services, { ...officer, locale, mails }, req) };
+  const { locale = officer.locale, mails = officer.mails, mailHour = officer.mailHour } = body;
+  return { body: await whoAmI(services, { ...officer, locale, mails, mailHour }, req) };
 }
 
 export async function changePassword({

@@ -28,7 +28,7 @@ export const sessionRoutes = [
   route({
     method: 'patch',
     path: '/session',
-    summary: 'Choose the language one is answered in, and whether mails come at once or once a day',
+    summary: 'Choose the language one is answered in, and whether mails come at once or once a day, and when',
     tags,
     access: 'newcomer',
     body: ownSettings,

@@ -15,7 +15,18 @@ export const credentials = z.strictObject({ username: line(100), password });
 /** Each mail at once, or one a day with the day's news. */
 const mails = z.enum(['each', 'daily']);
 
-export const ownSettings = z.strictObject({ locale: locale.optional(), mails: mails.optional() });
+/** The hours of Vietnam at which the one mail of the day may come. */
+export const MAIL_HOURS = [7, 8, 10, 12, 14, 16, 17] as const;
+
+const mailHour = z
+  .literal(MAIL_HOURS)
+  .meta({ description: 'At which hour in Vietnam the one mail of the day comes; 16 where nothing was chosen' });
+
+export const ownSettings = z.strictObject({
+  locale: locale.optional(),
+  mails: mails.optional(),
+  mailHour: mailHour.optional(),
+});
 
 export const passwordChange = z
   .strictObject({ current: password, next: password.min(MIN_PASSWORD) })
@@ -47,6 +58,7 @@ export const whoAmI = z
         description:
           '`daily`: one mail with the day’s news; what is urgent in law and what is about the account is sent at once',
       }),
+      mailHour: z.int().meta({ description: 'At which hour in Vietnam that one comes' }),
       admin: z.boolean(),
       adminOf: z.string().nullable().meta({ description: 'The province that the officer looks after' }),
     }),

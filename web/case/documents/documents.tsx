@@ -3,6 +3,8 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseViewBody, DocumentView } from '../../data/api';
 import { useList } from '../../data/queries';
+import { actsAnywhere } from '../../data/seats';
+import { useMe } from '../../data/session';
 import { contentOf } from '../../parts/documents';
 import { Icon } from '../../parts/icon';
 import { Listed } from '../../parts/loaded';
@@ -18,9 +20,10 @@ const Difference = lazy(() => import('./difference').then(({ Difference: part })
 /** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
 export function Documents({ about }: { about: CaseViewBody }) {
   const { words } = useLanguage();
+  const me = useMe();
   return (
     <div className="stack">
-      {WRITTEN_FROM.includes(about.kind) && (
+      {actsAnywhere(me) && WRITTEN_FROM.includes(about.kind) && (
         <Link className="small no-print" href={`/official-documents/write?about=${encodeURIComponent(about.id)}`}>
           {words.writing.title}
         </Link>

@@ -28,7 +28,7 @@ export function TakeQuestionForm(of: SessionFormProps) {
 export function ReceiveQuestionForm(of: SessionFormProps) {
   const { words, say } = useLanguage();
   const { questions: said } = words.session;
-  const one = of.session.questions.find(({ seq }) => of.task.key === `asked:${seq}`);
+  const one = of.session.questions.find(({ seq }) => [`asked:${seq}`, questionKey(seq)].includes(of.task.key));
   if (!one) return null;
   return (
     <SessionForm of={of} about={of.task.key} data={{ question: one.seq }} parts={() => [NOTE]}>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { numberWish } from '../../../api/forms';
 import type { NumberedDocument, NumberWish } from '../../data/api';
+import { send } from '../../data/client';
 import { refresh } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { WithDocument } from '../../officialDocument/forms/withDocument';
@@ -27,6 +28,9 @@ export function NumberForm({ name, task, title, onDone, onClose }: ActFormProps)
           label={act[name] ?? name}
           schema={numberWish}
           send={(body, once) => once('/official-documents/{id}/number', { path: { id: task.caseId }, body })}
+          comes={(body) =>
+            send('post', '/official-documents/{id}/number/prospect', { path: { id: task.caseId }, body })
+          }
           beside={{ body: task.body.id }}
           begin={{ notation: view.notation, date: dmy(today), keptBy: view.keptBy }}
           parts={() => [

@@ -1,4 +1,4 @@
-import { useApi } from '../../data/queries';
+import { useAll } from '../../data/queries';
 import { send } from '../../data/client';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
@@ -12,16 +12,16 @@ interface Props {
 /** Which open cases of a unit would have other days by its own lengths as they hold today; those chosen are moved. */
 export function OwnMoves({ unit, procedure }: Props) {
   const { own: words } = useWords();
-  const found = useApi('/overlays/moves', { query: { unit, procedure } });
+  const found = useAll('/overlays/moves', { query: { unit, procedure } });
   return (
     <Loaded of={found}>
-      {({ moves, open }) => (
+      {({ items: moves }) => (
         <section className="stack" aria-label={words.moveOpen}>
           {moves.length > 0 && <p className="small quiet">{words.moveHint}</p>}
           <MoveChosen
             procedure={procedure}
             moves={moves}
-            none={words.noMoves(open)}
+            none={words.noMoves}
             move={(body) => send('post', '/overlays/moves', { body: { ...body, unit, procedure } })}
           />
         </section>

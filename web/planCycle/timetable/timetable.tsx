@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { PageProps } from '../../case/kindPages';
 import type { CaseTimetableView } from '../../data/api';
 import { useApi } from '../../data/queries';
-import { isActing } from '../../data/seats';
+import { actsAnywhere } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { DateSourceMark } from '../../parts/dateSource';
 import { Icon } from '../../parts/icon';
@@ -28,7 +28,7 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
     words: { dates, case: words },
     say,
   } = useLanguage();
-  const { seats } = useMe();
+  const me = useMe();
   const day = (date: string | null) => <span className="num">{date ? dmy(date) : '–'}</span>;
   return (
     <section className="card stack" aria-label={dates.title}>
@@ -43,7 +43,7 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
               <Icon name="file" /> {dates.annexFile} .{format}
             </a>
           ))}
-          {seats.some(({ role }) => isActing(role)) && (
+          {actsAnywhere(me) && (
             <Link href={`/official-documents/write?about=${encodeURIComponent(id)}&template=timetable`}>
               {dates.writeAnnexed}
             </Link>

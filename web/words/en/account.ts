@@ -14,7 +14,9 @@ export const account: WordsOf<typeof vietnamese> = {
     mails: {
       title: 'Mails to me',
       each: 'Each mail, as soon as there is something',
-      daily: 'One mail a day at 16:00 with all the news of the day (the hour is our suggestion)',
+      daily: 'One mail a day with all the news since the one before',
+      hour: 'When the mail of the day comes (16:00 is our suggestion)',
+      hourOf: (hour) => `${hour}:00`,
       hint: 'What is overdue, due today or tomorrow, put before who is above, urgent documents, recalls, invitations, account mails always come at once. The bell and My work stay as they are.',
       saved: 'How mails come was saved',
     },

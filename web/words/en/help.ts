@@ -165,8 +165,34 @@ export const help = {
             how: 'Press “Deputy’s page” at the head of the session: each item has its papers, opened in the page; your own notes and questions to the Standing Body stand there.',
           },
           {
+            what: 'Ask a question',
+            how: 'At the foot of “Deputy’s page”: choose whom you ask and write it; the Standing Body gathers questions and says whether yours is on the agenda or answered in writing.',
+          },
+          {
             what: 'See the results',
             how: 'The result and how the majority was reckoned stand at the item as soon as they are recorded.',
+          },
+        ],
+      },
+      owner: {
+        title: 'Project owner',
+        about: 'Enterprises and management boards that were registered as the owner of a project.',
+        steps: [
+          {
+            what: 'Look at your project',
+            how: 'The planning office registers it; its page says which People’s Councils must be told, before which day.',
+          },
+          {
+            what: 'Send the notice',
+            how: 'A card in “My work”: choose who receives it, attach the notice. The page keeps the proof that each has it.',
+          },
+          {
+            what: 'Give information, answer findings',
+            how: 'What a Council asks or a community supervision board found comes as a card with its day; only answering it ends it.',
+          },
+          {
+            what: 'Report changes',
+            how: 'Amended, moved, completed or stopped: record it on the project’s page; whoever must be told again shows at once.',
           },
         ],
       },

@@ -275,6 +275,7 @@ export const law: WordsOf<typeof vietnamese> = {
     done: 'Published',
     toMoves: 'See which cases can be moved',
     isNew: 'There is no version before it.',
+    progress: (done, of) => `Moving: ${done} of ${of} cases`,
     movesIntro:
       'Running cases under other versions, and what moving each would change. Move only by a transitional provision; each is an act of its own on the record.',
     noMoves: 'No case is left under another version.',

@@ -76,7 +76,8 @@ export const officialDocument: WordsOf<typeof vi> = {
   files: {
     title: 'Uploaded files',
     intro:
-      'Files of all cases that you may see, found by the document’s title, the file’s name, or words in Word, Excel and PDF files (not in scanned pictures). Quotation marks find words side by side.',
+      'Files of all cases that you may see, by name or by words in .docx, .xlsx, .odt, .ods, .pdf, .txt and .csv files. Quotation marks find words side by side.',
+    unread: 'Words in scans (pictures) and in .doc and .xls files of old are not read: look for those by name.',
     seek: 'Type some words of the name or of the file.',
     empty: 'No file has these words.',
     file: 'File',

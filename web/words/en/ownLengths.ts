@@ -64,6 +64,6 @@ export const ownLengths: WordsOf<typeof vietnamese> = {
       'These cases would have other dates if they were moved. They are moved only by a transitional provision, by ' +
       'one act each on their record.',
     moveOpen: 'Move open cases to the own lengths',
-    noMoves: (n) => `Of ${n} open ${n === 1 ? 'case' : 'cases'} none has a day that moves by what holds today.`,
+    noMoves: 'No open case has a day that moves by what holds today.',
   },
 };

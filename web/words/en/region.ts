@@ -157,6 +157,9 @@ export const region: WordsOf<typeof vietnamese> = {
     deliveredAt: (at) => `delivered ${at}`,
     whole: 'This party’s part',
     replaced: (round) => `version ${round}`,
+    ofEach: 'Each body’s day',
+    assignedDays:
+      'As the assignment says, in the table below: by that day it is owed; the day above is the whole step’s.',
     binding: 'Binding: silence is no consent; only delivery ends what is owed.',
     carried: (round: number) => `brought in in round ${round}, not asked again`,
   },

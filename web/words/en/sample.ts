@@ -13,6 +13,7 @@ export const sample: WordsOf<typeof vietnamese> = {
     choose: 'Use this account',
     roles: {
       planning: 'Planning office',
+      clerk: 'The planning office’s records clerk',
       council: 'Standing Body of the People’s Council',
       deputy: 'Deputy of the People’s Council',
       admin: 'Administrator',
@@ -21,6 +22,8 @@ export const sample: WordsOf<typeof vietnamese> = {
     places: {
       cycles: 'Plans under way, from the nation to the commune',
       work: 'My work: the most urgent first, and why it is mine',
+      documents: 'Documents that wait for a number, or were issued',
+      arrivals: 'Arrivals: registered, and directed to who deals with them',
       projects: 'Projects, and the notices to the Councils where they lie',
       sessions: 'The session that opens soon: its agenda, what dossiers still lack',
       supervisions: 'Supervision: which recommendation is overdue',

@@ -11,7 +11,9 @@ export const account = {
     mails: {
       title: 'Thư báo gửi đến tôi',
       each: 'Từng thư, gửi ngay khi có việc',
-      daily: 'Mỗi ngày một thư lúc 16 giờ, gồm mọi tin trong ngày (giờ do hệ thống gợi ý)',
+      daily: 'Mỗi ngày một thư, gồm mọi tin từ thư trước',
+      hour: 'Giờ nhận thư trong ngày (16 giờ là gợi ý)',
+      hourOf: (hour: number) => `${hour} giờ`,
       hint: 'Việc quá hạn, đến hạn hôm nay hoặc ngày mai, báo cáo cấp trên, văn bản khẩn, thu hồi, giấy mời và thư về tài khoản luôn được gửi ngay. Chuông và Việc của tôi không thay đổi.',
       saved: 'Đã lưu cách nhận thư',
     },

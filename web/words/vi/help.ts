@@ -165,8 +165,34 @@ export const help = {
             how: 'Bấm “Trang đại biểu” ở đầu kỳ họp: mỗi nội dung có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra, mở ngay trong trang; ghi chú riêng và gửi câu hỏi cho Thường trực tại đó.',
           },
           {
+            what: 'Gửi câu hỏi chất vấn',
+            how: 'Ở cuối “Trang đại biểu”: chọn cơ quan bị chất vấn, viết câu hỏi; Thường trực tổng hợp và cho biết đã đưa vào chương trình hay trả lời bằng văn bản.',
+          },
+          {
             what: 'Xem kết quả biểu quyết',
             how: 'Kết quả và cách tính đa số hiện ở nội dung, ngay khi được ghi.',
+          },
+        ],
+      },
+      owner: {
+        title: 'Chủ đầu tư',
+        about: 'Doanh nghiệp, ban quản lý được đăng ký làm chủ đầu tư một dự án.',
+        steps: [
+          {
+            what: 'Xem dự án của mình',
+            how: 'Cơ quan lập kế hoạch đăng ký dự án; trang dự án cho biết phải báo Hội đồng nhân dân nào, trước ngày nào.',
+          },
+          {
+            what: 'Gửi thông báo dự án',
+            how: 'Thẻ ở “Việc của tôi”: chọn nơi nhận, đính kèm thông báo. Trang giữ bằng chứng từng nơi đã nhận.',
+          },
+          {
+            what: 'Cung cấp thông tin, trả lời kiến nghị',
+            how: 'Hội đồng hỏi hoặc Ban giám sát đầu tư của cộng đồng kiến nghị thì có thẻ với hạn trả lời; chỉ trả lời mới hết việc.',
+          },
+          {
+            what: 'Báo thay đổi',
+            how: 'Dự án điều chỉnh, đổi địa điểm, hoàn thành hay dừng: ghi ở trang dự án; nơi phải được báo lại hiện ra ngay.',
           },
         ],
       },

@@ -263,6 +263,7 @@ export const law = {
     done: 'Đã công bố',
     toMoves: 'Xem hồ sơ nào có thể chuyển',
     isNew: 'Không có phiên bản nào trước đó.',
+    progress: (done: number, of: number) => `Đang chuyển: ${done}/${of} hồ sơ`,
     movesIntro:
       'Hồ sơ đang chạy theo phiên bản khác và những gì sẽ thay đổi nếu chuyển. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ sơ một việc trong sổ ghi.',
     noMoves: 'Không còn hồ sơ nào theo phiên bản khác.',

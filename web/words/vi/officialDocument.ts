@@ -73,7 +73,8 @@ export const officialDocument = {
   files: {
     title: 'Tệp đã tải lên',
     intro:
-      'Tìm tệp trong mọi hồ sơ bạn được xem: theo tên tài liệu, tên tệp, hoặc chữ trong tệp Word, Excel, PDF (không phải ảnh quét). Đặt trong dấu ngoặc kép để tìm đúng cụm từ.',
+      'Tìm tệp trong mọi hồ sơ bạn được xem: theo tên, hoặc chữ trong tệp .docx, .xlsx, .odt, .ods, .pdf, .txt, .csv. Đặt trong dấu ngoặc kép để tìm đúng cụm từ.',
+    unread: 'Chữ trong bản quét (ảnh) và trong tệp .doc, .xls kiểu cũ chưa đọc được: tìm các tệp đó theo tên.',
     seek: 'Gõ vài từ trong tên hoặc trong tệp để tìm.',
     empty: 'Không có tệp nào khớp.',
     file: 'Tệp',

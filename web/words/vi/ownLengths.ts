@@ -62,6 +62,6 @@ export const ownLengths = {
       'Hồ sơ dưới đây có hạn thay đổi nếu chuyển sang quy định mới. Chỉ chuyển theo quy định chuyển tiếp; mỗi hồ ' +
       'sơ một việc trong sổ ghi.',
     moveOpen: 'Chuyển hồ sơ đang mở sang thời hạn riêng',
-    noMoves: (n: number) => `Trong ${n} hồ sơ đang mở, không hồ sơ nào có ngày thay đổi theo quy định đang áp dụng.`,
+    noMoves: 'Không hồ sơ đang mở nào có ngày thay đổi theo quy định đang áp dụng.',
   },
 };

@@ -152,6 +152,8 @@ export const region = {
     deliveredAt: (at: string) => `nộp ${at}`,
     whole: 'Phần của bên này',
     replaced: (round: number) => `bản lần ${round}`,
+    ofEach: 'Hạn của từng cơ quan',
+    assignedDays: 'Theo văn bản giao việc, ghi ở bảng bên dưới: đó là hạn phải nộp; ngày ở trên là của cả bước.',
     binding: 'Nghĩa vụ: im lặng không phải là đồng ý; chỉ nộp mới hết hạn nợ.',
     carried: (round: number) => `đã nộp ở vòng ${round}, không hỏi lại`,
   },

@@ -9,6 +9,7 @@ export const sample = {
     choose: 'Dùng tài khoản này',
     roles: {
       planning: 'Cơ quan lập kế hoạch',
+      clerk: 'Văn thư của cơ quan lập kế hoạch',
       council: 'Thường trực Hội đồng nhân dân',
       deputy: 'Đại biểu Hội đồng nhân dân',
       admin: 'Quản trị hệ thống',
@@ -17,6 +18,8 @@ export const sample = {
     places: {
       cycles: 'Các kế hoạch đang lập, từ trung ương đến xã',
       work: 'Việc của tôi: việc gấp nhất trước, vì sao thuộc về tôi',
+      documents: 'Văn bản đi: chờ cấp số, đã phát hành',
+      arrivals: 'Văn bản đến: đăng ký, chuyển giải quyết',
       projects: 'Dự án và thông báo đến HĐND nơi có dự án',
       sessions: 'Kỳ họp sắp khai mạc: chương trình, hồ sơ còn thiếu gì',
       supervisions: 'Giám sát: kiến nghị nào quá hạn',
