@@ -14,6 +14,7 @@ import { page } from '../http/page';
 import type { PublicInput, Reply } from '../http/route';
 import { foundPosting } from './found';
 import * as queries from './queries';
+import { requireSaid, saidIn } from './said';
 import type {
   confirmation,
   ConfirmedComment,
@@ -49,10 +50,12 @@ export async function list({
   return { body: { items: items.map(publicView), next } };
 }
 
-function publicView({ id, text, receivedAt, handling, answer, answeredAt }: CommunityComment): PublicCommentView {
+function publicView(row: CommunityComment): PublicCommentView {
+  const { id, text, receivedAt, handling, answer, answeredAt } = row;
   return {
     id,
     text,
+    ...saidIn(row),
     receivedOn: vnDateOf(receivedAt.toISOString()),
     handling: handling as PublicCommentView['handling'],
     answer,
@@ -74,13 +77,14 @@ export async function create({
     open,
   } = await foundPosting(services, params.case, params.step);
   if (!gathers || !open) throw new DomainError('comments-closed', { case: params.case });
+  requireSaid(state, step.id, body);
   const now = await services.clock.now();
   const confirmBy = addDays(vnDateOf(now), DAYS_TO_CONFIRM);
   const id = randomUUID();
   const token = secretWord();
   const locale = languageOf(req);
   await services.db.$transaction(async (tx) => {
-    const { name, email, address = null, text } = body;
+    const { name, email, address = null, text = '', part, answers } = body;
     await tx.communityComment.create({
       data: {
         id,
@@ -91,6 +95,8 @@ export async function create({
         email,
         address,
         text,
+        part,
+        answers,
         locale,
         confirmHash: sha256(token),
         receivedAt: now,

@@ -3,6 +3,7 @@ import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
+import { wholeText } from '../../domain/planCycle/postingAsks';
 import { postingsOf } from '../../domain/law/posting';
 import type { CommunityComment } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
@@ -16,7 +17,10 @@ import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
+import { foundPosting, gatheringsOf } from './found';
+import { postingRow } from './postings';
 import * as queries from './queries';
+import { saidIn, tallyOf } from './said';
 import type {
   answer as answerBody,
   commentId,
@@ -24,7 +28,10 @@ import type {
   OfficeComment,
   OfficePage,
   officeQuery,
+  OfficePosting,
+  OfficePostingPage,
   OfficeSummary,
+  pageOnly,
 } from './schema';
 
 /** A refused comment is kept this long, so that whoever asks can be told why. */
@@ -48,6 +55,28 @@ export async function summary({ officer, services }: Input): Promise<Reply<Offic
   return { body: await queries.summaryOf(services.db, bodies) };
 }
 
+/** The postings whose comments one's offices gather, with what all of the comments but the refused say to them. */
+export async function postings({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof pageOnly }>): Promise<Reply<OfficePostingPage>> {
+  const { bodies } = await services.access.viewer(officer);
+  const rows = await queries.postings(
+    services.db,
+    await gatheringsOf(services),
+    { units: null, offices: bodies, limit: query.limit },
+    keyAfter(query.cursor, [instantKey, idKey, idKey]),
+  );
+  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
+  return { body: { items: await Promise.all(items.map((row) => officePosting(services, row))), next } };
+}
+
+async function officePosting(services: Services, row: queries.PostedRow): Promise<OfficePosting> {
+  const found = await foundPosting(services, row.caseId, row.step);
+  return { ...postingRow(services, row), tally: await tallyOf(services.db, found, ['waiting', 'published']) };
+}
+
 /** What is let through stands on the case's record first, with the hash of its text, and is public then. */
 export async function decide({
   params,
@@ -57,8 +86,9 @@ export async function decide({
 }: Input<ById & { body: typeof decision }>): Promise<Reply<OfficeComment>> {
   const row = await held(services, officer, params.id);
   if (row.status !== 'waiting') throw new DomainError('stale-version', { current: row.status });
-  const { id, caseId, posting, text } = row;
+  const { id, caseId, posting } = row;
   if (publish) {
+    const text = wholeText(row.text, saidIn(row));
     const data = { posting, comment: id, textSha256: sha256(text), receivedOn: vnDateOf(row.receivedAt.toISOString()) };
     await onRecord(services, officer, row, {
       id: `community-comment/${id}`,
@@ -166,6 +196,7 @@ async function views({ db, directory, clock }: Services, rows: CommunityComment[
       email,
       address,
       text,
+      ...saidIn(row),
       receivedAt,
       confirmedAt: instant(row.confirmedAt),
       decidedAt: instant(row.decidedAt),

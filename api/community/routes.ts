@@ -13,6 +13,7 @@ import {
   newComment,
   officeComment,
   officePage,
+  officePostingPage,
   officeQuery,
   officeSummary,
   pageOnly,
@@ -114,6 +115,15 @@ export const communityRoutes = [
     summary: 'How many of them wait for the office',
     responses: { 200: officeSummary },
     handler: office.summary,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/community-postings',
+    summary: 'Postings whose comments one’s offices gather, newest first, with the counts by part and question',
+    query: pageOnly,
+    responses: { 200: officePostingPage },
+    handler: office.postings,
   }),
   route({
     ...comment,

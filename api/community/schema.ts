@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HANDLINGS } from '../../domain/consultation/state';
+import { SAID } from '../../domain/planCycle/postingAsks';
 import { flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -28,6 +29,20 @@ export const postingQuery = z.strictObject({
   open: flag.optional().meta({ description: 'Only drafts on which one may comment now' }),
 });
 export const pageOnly = z.strictObject(pageQuery);
+
+/** How many comments name a part, and how a question was answered; of what one may see. */
+const tally = z
+  .object({
+    parts: z.array(z.object({ part: z.string(), comments: z.int() })),
+    questions: z.array(
+      z.object({
+        asks: z.string(),
+        choices: z.array(z.object({ choice: z.string(), comments: z.int() })),
+        inWords: z.int().nullable().meta({ description: 'Null where one chooses' }),
+      }),
+    ),
+  })
+  .meta({ id: 'CommunityTally' });
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
@@ -77,18 +92,27 @@ export const postingView = postingRow
         clause: clause.nullable(),
         office: bilingual,
         published: z.int(),
+        tally: tally.meta({
+          description: 'The draft’s parts and the office’s questions, counted in the published comments',
+        }),
       })
       .nullable()
       .meta({ description: 'Null where nobody is asked to comment' }),
   })
   .meta({ id: 'PostingDetail' });
 
-export const newComment = z.strictObject({
-  name: line(200),
-  email: z.email().max(200),
-  address: line(300).optional(),
-  text: prose(10, 5_000),
-});
+export const newComment = z
+  .strictObject({
+    name: line(200),
+    email: z.email().max(200),
+    address: line(300).optional(),
+    text: prose(10, 5_000).optional(),
+    ...SAID,
+  })
+  .refine(({ text, answers = [] }) => text !== undefined || answers.length > 0, {
+    path: ['text'],
+    ...rule('cần có ý kiến, hoặc câu trả lời cho một câu hỏi', 'needs a comment, or an answer to a question'),
+  });
 
 export const received = z
   .object({ confirmBy: isoDate.meta({ description: 'Without confirmation it is removed on that day' }) })
@@ -98,11 +122,18 @@ export const confirmed = z
   .object({ case: z.string(), step: z.string(), status: z.enum(['waiting', 'published', 'refused']) })
   .meta({ id: 'ConfirmedComment' });
 
+/** What a comment says. */
+const said = {
+  text: z.string(),
+  part: z.string().nullable(),
+  answers: z.array(z.object({ asks: z.string(), choice: z.string().optional(), words: z.string().optional() })),
+};
+
 /** What anyone may read: never who wrote it. */
 const publicComment = z
   .object({
     id: z.string(),
-    text: z.string(),
+    ...said,
     receivedOn: isoDate,
     handling: handling.nullable(),
     answer: z.string().nullable(),
@@ -131,7 +162,7 @@ export const officeComment = z
     name: z.string(),
     email: z.string(),
     address: z.string().nullable(),
-    text: z.string(),
+    ...said,
     receivedAt: isoInstant,
     confirmedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
@@ -142,6 +173,12 @@ export const officeComment = z
   })
   .meta({ id: 'OfficeComment' });
 export const officePage = pageOf(officeComment);
+
+/** A posting whose comments one's office gathers. */
+const officePosting = postingRow
+  .extend({ tally: tally.meta({ description: 'Counted in all confirmed comments but those refused' }) })
+  .meta({ id: 'OfficePosting' });
+export const officePostingPage = pageOf(officePosting);
 
 export const officeSummary = z
   .object({
@@ -160,6 +197,7 @@ export const decision = z
   });
 export const answer = z.strictObject({ handling, answer: prose(1, 5_000) });
 
+export type CommunityTally = z.output<typeof tally>;
 export type PostingQuery = z.output<typeof postingQuery>;
 export type PostingRow = z.output<typeof postingRow>;
 export type PostingView = z.input<typeof postingView>;
@@ -171,4 +209,6 @@ export type PublicCommentPage = z.output<typeof publicCommentPage>;
 export type OfficeQuery = z.output<typeof officeQuery>;
 export type OfficeComment = z.output<typeof officeComment>;
 export type OfficePage = z.output<typeof officePage>;
+export type OfficePosting = z.input<typeof officePosting>;
+export type OfficePostingPage = z.input<typeof officePostingPage>;
 export type OfficeSummary = z.output<typeof officeSummary>;

@@ -18,6 +18,7 @@ import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
+import { asksFault, POSTING_ASKS } from './postingAsks';
 import { complete, reopen, waitsFor } from './progress';
 import { questions } from './question';
 import { byHolder, byReceivers, type CycleAct, notSigning } from './rule';
@@ -63,6 +64,7 @@ const submission = stepForm.extend({
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
   ...stated,
   ...LAID_DOWN,
+  ...POSTING_ASKS,
 });
 
 const signature = stepForm.extend({
@@ -139,6 +141,7 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     planOpen(state, step, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
+    asksFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
     communityOpen(state, step) ??
     accepted()
@@ -223,7 +226,6 @@ function applyAcknowledge(state: CycleState, act: Entry): CycleState {
   return withStep(state, id, { acknowledged: { ...acknowledged, [act.by.body]: act.at } });
 }
 
-/** What the law makes happen in it, besides what of any kind. */
 export const EVENTS = [
   'step-opened',
   'step-done',

@@ -140,7 +140,16 @@ describe('S17 once it is posted', () => {
       (await planner.post(`/api/community-comments/${row?.id}/decision`, { publish: true }).expect(200)).body,
     ).toMatchObject({ status: 'published' });
     expect(await shown()).toEqual([
-      { id: row?.id, text: TEXT, receivedOn: '2026-09-15', handling: null, answer: null, answeredOn: null },
+      {
+        id: row?.id,
+        text: TEXT,
+        part: null,
+        answers: [],
+        receivedOn: '2026-09-15',
+        handling: null,
+        answer: null,
+        answeredOn: null,
+      },
     ]);
     const { items } = (await planner.get(`/api/cases/${PLAN}/record`, { name: 'community-comment', limit: 200 })).body;
     expect(items[0]).toMatchObject({

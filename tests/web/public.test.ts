@@ -31,6 +31,8 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await choose(page, /Xã, phường/, COMMUNE_PLAN.split('.')[0] as string);
   await page.getByRole('link', { name: /hằng năm cấp xã 2027/ }).click();
   await page.getByText('Nhận ý kiến ít nhất đến hết ngày 05/10/2026.').waitFor();
+  await page.getByLabel('Phần của dự thảo').selectOption('I. Phát triển kinh tế');
+  await page.getByLabel('Theo bạn, năm 2027 nên ưu tiên gì?').selectOption('Đường và chợ');
   await write(page, TEXT, 'bien@example.vn');
   await page.getByRole('status').getByText('Đã nhận ý kiến của bạn').waitFor();
   await page.goto(`/public/confirm#${await confirmationOf(stage.api, 'bien@example.vn')}`);
@@ -43,6 +45,8 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await office.page.getByText('2 ý kiến chờ duyệt, 1 ý kiến chờ trả lời').waitFor();
   await office.page.locator('a[href="/community"]').first().click();
   const card = (text: string) => office.page.getByRole('article', { name: text });
+  const drafts = office.page.getByRole('region', { name: 'Dự thảo đang đăng của cơ quan' });
+  await drafts.getByText('Đường và chợ: 1').waitFor();
   await card(TEXT).getByRole('button', { name: 'Cho đăng' }).click();
   await card(TEXT).waitFor({ state: 'detached' });
   await press(office.page, /^Chờ trả lời/);
@@ -61,6 +65,7 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await office.context.close();
 
   await page.getByRole('link', { name: 'Về dự thảo' }).click();
+  await page.getByText('Đường và chợ: 1').waitFor();
   const shown = page.locator('li.card', { hasText: TEXT });
   await shown.getByText('Chợ mới đã có trong quy hoạch, vị trí ở khu 3.').waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Hoàng Thị Biển');

@@ -11,6 +11,7 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
+import { Tally, WhatWasSaid } from './said';
 
 const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
   `/api/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}/documents/${id}`;
@@ -49,7 +50,8 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
         </p>
       </header>
       <About view={view} of={of} />
-      {comments && open && <CommentForm of={of} />}
+      {comments && open && <CommentForm of={of} asked={comments.tally} />}
+      {comments && <Tally tally={comments.tally} title={words.tally} />}
       {comments && <Comments of={of} count={comments.published} />}
     </article>
   );
@@ -148,12 +150,13 @@ function Comments({ of, count }: { of: PostingId; count: number }) {
   );
 }
 
-function Comment({ one: { text, receivedOn, handling, answer, answeredOn } }: { one: PublicCommentView }) {
+function Comment({ one }: { one: PublicCommentView }) {
+  const { receivedOn, handling, answer, answeredOn } = one;
   const { words } = useLanguage();
   return (
     <div className="stack tight">
       <blockquote className="said">
-        <p className="break">{text}</p>
+        <WhatWasSaid said={one} />
         <footer className="tiny quiet num">{words.open.receivedOn(dmy(receivedOn))}</footer>
       </blockquote>
       {handling && answer && answeredOn ? (

@@ -57,12 +57,18 @@ async function paper(planner: Browser, type: string): Promise<{ id: string; sha2
 
 const TITLES: Record<string, string> = { 'draft-plan': 'Dự thảo kế hoạch và dự toán năm 2027' };
 
+/** What the ward asks those who comment. */
+const ASKED = {
+  parts: ['I. Phát triển kinh tế', 'II. Văn hóa, xã hội'],
+  questions: [{ asks: 'Theo bạn, năm 2027 nên ưu tiên gì?', choices: ['Đường và chợ', 'Trường học', 'Cây xanh'] }],
+};
+
 export const postDraft = (committee: Browser) =>
   committee
     .post(`/api/cases/${COMMUNE_PLAN}/acts`, {
       name: 'submit',
       body: COMMUNE_COMMITTEE,
-      data: { step: 'post-draft', documents: [] },
+      data: { step: 'post-draft', documents: [], asked: ASKED },
     })
     .expect(201);
 

@@ -8,6 +8,7 @@ import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { PublicNote } from '../../parts/publicNote';
 import { useLanguage, useWords } from '../../words';
+import { postingAsks } from './postingAsks';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -46,6 +47,7 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
+        name === 'submit' && gathers(law, steps) && postingAsks,
         name === 'submit' && law && <BecomesPublic key="public" law={law} steps={steps} />,
         ...itsDocument,
         // Whether any body objects is the case's to know: the choice appears once it has said so.
@@ -61,13 +63,18 @@ function Submission({ act, law, steps }: SubmissionProps) {
   );
 }
 
+const postingOf = (law: Step | undefined, steps: Step[]) =>
+  postingsOf({ steps }).find(({ step }) => step.id === law?.id);
+
+const gathers = (law: Step | undefined, steps: Step[]): boolean => !!postingOf(law, steps)?.gathers;
+
 /** A step that publishes makes public its own documents and those that it stands on; some may be commented on. */
 function BecomesPublic({ law, steps }: { law: Step; steps: Step[] }) {
   const {
     words: { form: words },
     say,
   } = useLanguage();
-  const posting = postingsOf({ steps }).find(({ step }) => step.id === law.id);
+  const posting = postingOf(law, steps);
   if (!posting) return null;
   return (
     <PublicNote days={posting.gathers ? words.publicComments(say(posting.gathers.title)) : words.publicForGood}>

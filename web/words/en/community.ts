@@ -71,6 +71,12 @@ export const community: WordsOf<typeof vietnamese> = {
     confirmedRefused: 'This comment is not published.',
     badLink: 'The link is incomplete or has expired. You may send the comment again.',
     toDraft: 'Back to the draft',
+    tally: 'Comments by part and question',
+    part: 'Part of the draft',
+    anyPart: 'The whole draft',
+    questions: 'What the office asks (answer what you like)',
+    noAnswer: 'No answer',
+    inWords: 'Answered in words',
     project: {
       owner: 'Owner',
       capital: 'Total investment',
@@ -88,6 +94,16 @@ export const community: WordsOf<typeof vietnamese> = {
         stopped: 'Stopped',
       },
     },
+  },
+  postingAsks: {
+    title: 'Parts and questions for those who comment (optional)',
+    parts: 'Parts of the draft',
+    partsHint: 'One a line, at most 30. Whoever comments may say which part it is about.',
+    questions: 'Questions',
+    questionsHint: 'At most 10. Without choices they are answered in words.',
+    asks: 'Question',
+    choices: 'Choices',
+    choicesHint: 'One a line, 2 to 10.',
   },
   office: {
     title: 'Comments of the community',
@@ -123,6 +139,8 @@ export const community: WordsOf<typeof vietnamese> = {
     refusedFor: (reason) => `Not published: ${reason}`,
     seePublic: 'See it on the public page',
     privacy: 'Before you publish, see that the text holds nobody’s name, telephone number or address.',
+    postings: 'Drafts that your office posted',
+    tally: 'Comments by part and question (those to look at counted too)',
     card: (waiting, unanswered) =>
       [
         waiting > 0 && (waiting === 1 ? '1 comment to look at' : `${waiting} comments to look at`),

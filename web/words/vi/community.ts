@@ -68,6 +68,12 @@ export const community = {
     confirmedRefused: 'Ý kiến này không được đăng.',
     badLink: 'Liên kết không đủ hoặc đã hết hạn. Bạn có thể gửi lại ý kiến.',
     toDraft: 'Về dự thảo',
+    tally: 'Số ý kiến theo phần và câu hỏi',
+    part: 'Phần của dự thảo',
+    anyPart: 'Cả dự thảo',
+    questions: 'Cơ quan hỏi (trả lời hay không tùy bạn)',
+    noAnswer: 'Không trả lời',
+    inWords: 'Trả lời bằng lời',
     project: {
       owner: 'Chủ đầu tư',
       capital: 'Tổng mức đầu tư',
@@ -85,6 +91,16 @@ export const community = {
         stopped: 'Đã dừng',
       } as Record<string, string>,
     },
+  },
+  postingAsks: {
+    title: 'Các phần và câu hỏi cho người góp ý (không bắt buộc)',
+    parts: 'Các phần của dự thảo',
+    partsHint: 'Mỗi dòng một phần, nhiều nhất 30. Người góp ý chọn được phần mình nói đến.',
+    questions: 'Câu hỏi',
+    questionsHint: 'Nhiều nhất 10 câu. Không ghi phương án thì người dân trả lời bằng lời.',
+    asks: 'Câu hỏi',
+    choices: 'Các phương án',
+    choicesHint: 'Mỗi dòng một phương án, 2 đến 10.',
   },
   office: {
     title: 'Ý kiến của cộng đồng',
@@ -119,6 +135,8 @@ export const community = {
     refusedFor: (reason: string) => `Không đăng: ${reason}`,
     seePublic: 'Xem trên trang công khai',
     privacy: 'Trước khi cho đăng, kiểm tra để trong nội dung không có tên, số điện thoại, địa chỉ của ai.',
+    postings: 'Dự thảo đang đăng của cơ quan',
+    tally: 'Số ý kiến theo phần và câu hỏi (kể cả ý kiến chờ duyệt)',
     card: (waiting: number, unanswered: number) =>
       [waiting > 0 && `${waiting} ý kiến chờ duyệt`, unanswered > 0 && `${unanswered} ý kiến chờ trả lời`]
         .filter(Boolean)
