@@ -148,7 +148,7 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Com
 }
 
 /**
- * What the community wrote to a body that has ended waits for its successor. A succession always sends mails, so it
+ * What the community wrote to a body that has ended waits for its successor, as does what the body was invited to say. A succession always sends mails, so it
  * comes this way.
  */
 async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Commit): Promise<void> {
@@ -156,6 +156,10 @@ async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries 
     await tx.communityComment.updateMany({
       where: { caseId, office: String(data.old) },
       data: { office: String(data.new) },
+    });
+    await tx.communitySide.updateMany({
+      where: { caseId, body: String(data.old), commentedAt: null },
+      data: { body: String(data.new) },
     });
   }
 }

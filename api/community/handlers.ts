@@ -15,6 +15,7 @@ import type { PublicInput, Reply } from '../http/route';
 import { foundPosting } from './found';
 import * as queries from './queries';
 import { requireSaid, saidIn } from './said';
+import { sideNames } from './sides';
 import type {
   confirmation,
   ConfirmedComment,
@@ -47,10 +48,11 @@ export async function list({
     keyAfter(query.cursor, [instantKey, idKey]),
   );
   const { items, next } = page(rows, query.limit, ({ decidedAt, id }) => [(decidedAt as Date).toISOString(), id]);
-  return { body: { items: items.map(publicView), next } };
+  const calledOf = await sideNames(services, items);
+  return { body: { items: items.map((row) => ({ ...publicView(row), side: calledOf(row) })), next } };
 }
 
-function publicView(row: CommunityComment): PublicCommentView {
+function publicView(row: CommunityComment): Omit<PublicCommentView, 'side'> {
   const { id, text, receivedAt, handling, answer, answeredAt } = row;
   return {
     id,

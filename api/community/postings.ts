@@ -17,6 +17,7 @@ import type { UnitPage, unitQuery } from '../units/schema';
 import { decidedBefore, type Found, foundPosting, gatheringsOf, lastDay, postedDocuments } from './found';
 import * as queries from './queries';
 import { tallyOf } from './said';
+import { sidesOf } from './sides';
 import type { postedDocument, postingId, PostingPage, postingQuery, PostingRow, PostingView } from './schema';
 
 type ById = { params: typeof postingId };
@@ -107,6 +108,7 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
       decidedOn: decided.decidedOn,
       where: decided.where,
     },
+    sides: await sidesOf(services, found, false),
     comments: gathers && {
       atLeastUntil: lastDay(found),
       clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
-import { Prisma, type CommunityComment, type PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type CommunityComment, type CommunitySide, type PrismaClient } from '../../prisma/generated/client';
 import type { OfficeQuery, OfficeSummary, PostingQuery } from './schema';
 
 /** What is asked for: of which units, or of all. */
@@ -75,6 +75,28 @@ export function published(
   });
 }
 
+/** Who was invited to comment on a posting, in the order of the invitations. */
+export function sides(db: PrismaClient, caseId: string, posting: string): Promise<CommunitySide[]> {
+  return db.communitySide.findMany({ where: { caseId, posting }, orderBy: [{ invitedAt: 'asc' }, { id: 'asc' }] });
+}
+
+/** What those bodies were invited to, the newest first; one more than asked for. */
+export function invitations(
+  db: PrismaClient,
+  bodies: string[],
+  limit: number,
+  before?: readonly [string, string],
+): Promise<CommunitySide[]> {
+  return db.communitySide.findMany({
+    where: {
+      body: { in: bodies },
+      ...(before && { OR: [{ invitedAt: { lt: before[0] } }, { invitedAt: before[0], id: { lt: before[1] } }] }),
+    },
+    orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  });
+}
+
 interface Tallied {
   ofParts: { part: string; comments: number }[];
   ofAnswers: { asks: string; choice: string | null; comments: number }[];
@@ -113,7 +135,9 @@ export function ofOffices(
 export async function summaryOf(db: PrismaClient, offices: string[]): Promise<OfficeSummary> {
   const [row] = await db.$queryRaw<OfficeSummary[]>`
     SELECT count(*) FILTER (WHERE "status" = 'waiting')::int AS waiting,
-      count(*) FILTER (WHERE "status" = 'published' AND "answeredAt" IS NULL)::int AS unanswered, count(*)::int AS all
+      count(*) FILTER (WHERE "status" = 'published' AND "answeredAt" IS NULL)::int AS unanswered, count(*)::int AS all,
+      (SELECT count(*)::int FROM "CommunitySide" i JOIN "Step" k ON k."caseId" = i."caseId" AND k."step" = i."gathers"
+        WHERE i."body" = ANY(${offices}) AND i."commentedAt" IS NULL AND k."status" = 'open') AS invited
     FROM "CommunityComment" WHERE "office" = ANY(${offices}) AND "status" IN ('waiting', 'published', 'refused')`;
   return row as OfficeSummary;
 }

@@ -4,13 +4,19 @@ import { unitPage, unitQuery } from '../units/schema';
 import * as community from './handlers';
 import * as office from './office';
 import * as postings from './postings';
+import * as sides from './sides';
 import {
   answer,
   commentId,
   confirmation,
   confirmed,
   decision,
+  heardByWord,
+  invitation,
+  invitationId,
+  invitationPage,
   newComment,
+  newSides,
   officeComment,
   officePage,
   officePostingPage,
@@ -24,6 +30,9 @@ import {
   postingView,
   publicCommentPage,
   received,
+  saidAsInvited,
+  saidByWord,
+  sideList,
 } from './schema';
 
 const open = { tags: ['Public'], access: 'public' as const };
@@ -91,6 +100,16 @@ export const communityRoutes = [
   }),
   route({
     ...open,
+    method: 'post',
+    path: '/public/invited-comments',
+    summary: 'What an invited organisation says, by the word in its mail: on the record and public at once',
+    body: saidByWord,
+    responses: { 200: heardByWord },
+    refusals: ['too-many-requests', 'not-found', 'comments-closed', 'already-answered', 'case-closed'],
+    handler: sides.sayByWord,
+  }),
+  route({
+    ...open,
     method: 'get',
     path: '/public/units',
     summary: 'Units of a day, for whoever looks for a province or a commune',
@@ -124,6 +143,37 @@ export const communityRoutes = [
     query: pageOnly,
     responses: { 200: officePostingPage },
     handler: office.postings,
+  }),
+  route({
+    ...signedIn,
+    method: 'post',
+    path: '/community-postings/:case/:step/sides',
+    summary: 'Ask bodies, and organisations beside the directory, by name to comment; each is written to',
+    params: postingId,
+    body: newSides,
+    responses: { 200: sideList },
+    refusals: ['not-found', 'no-seat', 'not-your-step', 'comments-closed', 'case-closed'],
+    handler: sides.invite,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/comment-invitations',
+    summary: 'What one’s bodies were invited to comment on, newest first, with what they said and were answered',
+    query: pageOnly,
+    responses: { 200: invitationPage },
+    handler: sides.list,
+  }),
+  route({
+    ...signedIn,
+    method: 'post',
+    path: '/comment-invitations/:id/comment',
+    summary: 'Comment as invited, under one’s body’s name: on the record and public at once',
+    params: invitationId,
+    body: saidAsInvited,
+    responses: { 200: invitation },
+    refusals: ['not-found', 'no-seat', 'comments-closed', 'already-answered', 'case-closed'],
+    handler: sides.say,
   }),
   route({
     ...comment,

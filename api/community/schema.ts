@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyId } from '../../domain/case/forms';
 import { HANDLINGS } from '../../domain/consultation/state';
 import { SAID } from '../../domain/planCycle/postingAsks';
 import { flag, isoDate, isoInstant, line, plainId } from '../http/fields';
@@ -43,6 +44,18 @@ const tally = z
     ),
   })
   .meta({ id: 'CommunityTally' });
+
+/** Somebody invited by name to comment. */
+const side = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    email: z.string().nullable().meta({ description: 'An organisation’s, for the office alone' }),
+    invitedOn: isoDate,
+    commentedOn: isoDate.nullable(),
+  })
+  .meta({ id: 'InvitedSide' });
+export const sideList = z.object({ items: z.array(side) }).meta({ id: 'InvitedSides' });
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
@@ -98,26 +111,52 @@ export const postingView = postingRow
       })
       .nullable()
       .meta({ description: 'Null where nobody is asked to comment' }),
+    sides: z.array(side),
   })
   .meta({ id: 'PostingDetail' });
+
+/** What somebody says that was invited to. */
+const saidFields = { text: prose(10, 5_000).optional(), ...SAID };
+const SOMETHING = {
+  path: ['text'],
+  ...rule('cần có ý kiến, hoặc câu trả lời cho một câu hỏi', 'needs a comment, or an answer to a question'),
+};
+const saysSomething = ({ text, answers = [] }: { text?: string | undefined; answers?: unknown[] | undefined }) =>
+  text !== undefined || answers.length > 0;
 
 export const newComment = z
   .strictObject({
     name: line(200),
     email: z.email().max(200),
     address: line(300).optional(),
-    text: prose(10, 5_000).optional(),
-    ...SAID,
+    ...saidFields,
   })
-  .refine(({ text, answers = [] }) => text !== undefined || answers.length > 0, {
-    path: ['text'],
-    ...rule('cần có ý kiến, hoặc câu trả lời cho một câu hỏi', 'needs a comment, or an answer to a question'),
-  });
+  .refine(saysSomething, SOMETHING);
 
 export const received = z
   .object({ confirmBy: isoDate.meta({ description: 'Without confirmation it is removed on that day' }) })
   .meta({ id: 'ReceivedComment' });
-export const confirmation = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+/** The word behind the link in a mail. */
+const word = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const confirmation = z.strictObject({ token: word });
+export const saidAsInvited = z.strictObject(saidFields).refine(saysSomething, SOMETHING);
+export const saidByWord = z.strictObject({ token: word, ...saidFields }).refine(saysSomething, SOMETHING);
+export const heardByWord = z.object({ name: bilingual }).meta({ id: 'HeardByWord' });
+export const invitationId = z.strictObject({ id: z.uuid() });
+
+export const newSides = z
+  .strictObject({
+    bodies: z.array(bodyId).max(50).default([]),
+    organisations: z
+      .array(z.strictObject({ name: line(200), email: z.email().max(200) }))
+      .max(50)
+      .default([]),
+  })
+  .refine(({ bodies, organisations }) => bodies.length + organisations.length > 0, {
+    path: ['bodies'],
+    ...rule('cần ít nhất một nơi được mời', 'needs somebody to invite'),
+  });
+
 export const confirmed = z
   .object({ case: z.string(), step: z.string(), status: z.enum(['waiting', 'published', 'refused']) })
   .meta({ id: 'ConfirmedComment' });
@@ -133,6 +172,7 @@ const said = {
 const publicComment = z
   .object({
     id: z.string(),
+    side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
     ...said,
     receivedOn: isoDate,
     handling: handling.nullable(),
@@ -158,6 +198,7 @@ export const officeComment = z
     caseTitle: bilingual,
     posting: z.string(),
     office: namedBody,
+    side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
     status,
     name: z.string(),
     email: z.string(),
@@ -176,12 +217,31 @@ export const officePage = pageOf(officeComment);
 
 /** A posting whose comments one's office gathers. */
 const officePosting = postingRow
-  .extend({ tally: tally.meta({ description: 'Counted in all confirmed comments but those refused' }) })
+  .extend({
+    tally: tally.meta({ description: 'Counted in all confirmed comments but those refused' }),
+    sides: z.array(side),
+  })
   .meta({ id: 'OfficePosting' });
 export const officePostingPage = pageOf(officePosting);
 
+export const invitation = z
+  .object({
+    id: z.string(),
+    case: z.string(),
+    step: z.string(),
+    title: bilingual,
+    body: namedBody,
+    invitedOn: isoDate,
+    open: z.boolean(),
+    tally,
+    said: z.object({ ...said, handling: handling.nullable(), answer: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'CommentInvitation' });
+export const invitationPage = pageOf(invitation);
+
 export const officeSummary = z
   .object({
+    invited: z.int().meta({ description: 'Invitations to comment that one’s bodies have not answered' }),
     waiting: z.int(),
     unanswered: z.int().meta({ description: 'Published, without acceptance or explanation' }),
     all: z.int(),
@@ -209,6 +269,11 @@ export type PublicCommentPage = z.output<typeof publicCommentPage>;
 export type OfficeQuery = z.output<typeof officeQuery>;
 export type OfficeComment = z.output<typeof officeComment>;
 export type OfficePage = z.output<typeof officePage>;
+export type SideView = z.output<typeof side>;
+export type SideList = z.output<typeof sideList>;
+export type SaidAsInvited = z.output<typeof saidByWord>;
+export type Invitation = z.input<typeof invitation>;
+export type InvitationPage = z.input<typeof invitationPage>;
 export type OfficePosting = z.input<typeof officePosting>;
 export type OfficePostingPage = z.input<typeof officePostingPage>;
 export type OfficeSummary = z.output<typeof officeSummary>;

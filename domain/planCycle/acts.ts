@@ -27,6 +27,7 @@ import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withS
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
+import { sides } from './sides';
 import { addDays, vnDateOf } from '../calendar/dates';
 import { type Counts, dayOf, doneOn, ofArrival, ofDocument, ofMeeting, whenOf } from '../case/daysThatCount';
 import { earliestOn } from '../law/due';
@@ -125,6 +126,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
   cancel,
   ...community,
+  ...sides,
   ...letters,
   ...ofOtherLevels,
 };
@@ -226,6 +228,7 @@ function applyAcknowledge(state: CycleState, act: Entry): CycleState {
   return withStep(state, id, { acknowledged: { ...acknowledged, [act.by.body]: act.at } });
 }
 
+/** What the law makes happen in it, besides what of any kind. */
 export const EVENTS = [
   'step-opened',
   'step-done',

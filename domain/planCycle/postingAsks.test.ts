@@ -17,7 +17,7 @@ const ASKED: Data & PostingAsks = {
 };
 const post = (step: string, asked?: Data) => act('submit', { step, ...(asked && { asked }) }, START);
 
-test('S13 the office says with the posting which parts the draft has and what it asks', () => {
+test('the office says with the posting which parts the draft has and what it asks', () => {
   const { state } = begun(PROCEDURE).given(post('post', ASKED));
   expect(asksOf(state, 'post')).toEqual(ASKED);
   expect(asksOf(begun(PROCEDURE).given(post('post')).state, 'post')).toEqual({ parts: [], questions: [] });

@@ -94,6 +94,15 @@ export interface CommunityComment {
   handled: boolean;
 }
 
+/** Somebody who was asked by name to comment on a posting: a body, or an organisation beside the directory. */
+export interface InvitedSide {
+  posting: string;
+  body: string | null;
+  name: string | null;
+  /** Null while it has said nothing. */
+  commentedOn: IsoDate | null;
+}
+
 /** That a case went over to another version, and what became of its steps; it stands on the record for good. */
 export interface VersionMove {
   seq: number;
@@ -245,6 +254,8 @@ export interface CycleState extends MayPass {
   rejections: Record<string, Rejection>;
   /** Comments of the community that the office let through (S13, S17), by id. */
   community: Record<string, CommunityComment>;
+  /** Who was invited to comment on what was posted (S13), by id. */
+  sides: Record<string, InvitedSide>;
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
@@ -287,6 +298,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     ballots: {},
     rejections: {},
     community: {},
+    sides: {},
     events: new Map(),
     closedAt: null,
     outcome: null,

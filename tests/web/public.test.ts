@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { COMMUNE_PLAN, confirmationOf } from '../api/support/posting';
+import { COMMUNE_PLAN, confirmationOf, invitationOf } from '../api/support/posting';
+import { faults } from './support/faults';
 import { openScene } from './support/openScene';
 import { choose, enter, openWindow, settled, type Stage } from './support/pages';
 import { PEOPLE } from './support/scene';
@@ -62,6 +63,13 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await other.getByLabel(/Lý do không đăng/).fill('Không liên quan đến dự thảo');
   await other.getByRole('button', { name: 'Không đăng ý kiến này' }).click();
   await other.waitFor({ state: 'detached' });
+  await drafts.getByText('Mời cơ quan, tổ chức, doanh nghiệp góp ý').click();
+  await drafts.getByRole('button', { name: 'Thêm dòng' }).click();
+  await drafts.getByLabel('Tên tổ chức').fill('Hội Nghề cá Bãi Cháy');
+  await drafts.getByLabel('Thư điện tử').fill('hoi@example.vn');
+  await drafts.getByRole('button', { name: 'Gửi thư mời' }).click();
+  await drafts.getByText('chưa trả lời').waitFor();
+  expect(await faults(office.page)).toEqual([]);
   await office.context.close();
 
   await page.getByRole('link', { name: 'Về dự thảo' }).click();
@@ -69,6 +77,14 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   const shown = page.locator('li.card', { hasText: TEXT });
   await shown.getByText('Chợ mới đã có trong quy hoạch, vị trí ở khu 3.').waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Hoàng Thị Biển');
+  await page.goto(`/public/${COMMUNE_PLAN}/post-draft#${await invitationOf(stage.api, 'hoi@example.vn')}`);
+  await page.reload();
+  await page.getByLabel(/Ý kiến của cơ quan, tổ chức/).fill('Hội đề nghị giữ bến cá hiện có.');
+  await press(page, 'Gửi ý kiến');
+  await page.getByText('Đã ghi nhận và công khai').waitFor();
+  await page.locator('li.card', { hasText: 'Hội Nghề cá Bãi Cháy' }).waitFor();
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 });

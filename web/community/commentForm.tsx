@@ -7,7 +7,7 @@ import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
-import { saidFields } from './said';
+import { sayParts } from './said';
 
 /**
  * What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is
@@ -25,16 +25,7 @@ export function CommentForm({ of, asked }: { of: PostingId; asked: CommunityTall
       schema={newComment}
       send={(body) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body })}
       parts={() => [
-        ...saidFields(asked),
-        {
-          name: 'text',
-          label: words.text,
-          hint: words.textHint,
-          as: 'words',
-          lines: 4,
-          maxLength: 5_000,
-          required: asked.questions.length === 0,
-        },
+        ...sayParts(asked, words),
         [
           { name: 'name', label: words.name, className: 'field', maxLength: 200, attributes: { autoComplete: 'name' } },
           {

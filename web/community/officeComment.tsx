@@ -30,8 +30,7 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
       <blockquote className="said">
         <WhatWasSaid said={one} />
         <footer className="tiny quiet">
-          {words.from}: {name}, {email}
-          {address && `, ${address}`} ·{' '}
+          {one.side ? say(one.side) : `${words.from}: ${[name, email, address].filter(Boolean).join(', ')}`} ·{' '}
           <span className="num">
             {words.receivedAt} {stamp(receivedAt)}
           </span>

@@ -6,6 +6,7 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark, postingHref } from './board';
 import { Tally } from './said';
+import { InviteForm, Sides } from './sides';
 
 /** The postings whose comments one's office gathers, and what is said of each so far; nothing where it has none. */
 export function OfficePostings() {
@@ -47,6 +48,8 @@ function Posted({ one }: { one: OfficePosting }) {
         {say(one.stepTitle)} · <span className="num">{open.publishedOn(dmy(one.publishedOn))}</span>
       </p>
       <Tally tally={one.tally} title={words.tally} />
+      <Sides sides={one.sides} />
+      {one.open && <InviteForm of={one} />}
     </article>
   );
 }

@@ -10,7 +10,7 @@ interface Typed {
 }
 
 /** Where a comment names the draft's part and answers the office's questions; nothing where it asks nothing. */
-export function saidFields(asked: CommunityTally): Part[] {
+function saidFields(asked: CommunityTally): Part[] {
   if (asked.parts.length + asked.questions.length === 0) return [];
   return [
     piece<Typed>({
@@ -27,6 +27,20 @@ export function saidFields(asked: CommunityTally): Part[] {
     }),
   ];
 }
+
+/** What every form has in which somebody says what they think of a draft. */
+export const sayParts = (asked: CommunityTally, words: { text: string; textHint: string }) => [
+  ...saidFields(asked),
+  {
+    name: 'text',
+    label: words.text,
+    hint: words.textHint,
+    as: 'words' as const,
+    lines: 4,
+    maxLength: 5_000,
+    required: asked.questions.length === 0,
+  },
+];
 
 function SaidFields({
   asked: { parts, questions },

@@ -72,6 +72,12 @@ export const postDraft = (committee: Browser) =>
     })
     .expect(201);
 
+/** The word in the newest mail by which an organisation was invited at that address. */
+export async function invitationOf({ services }: TestApi, email: string): Promise<string> {
+  const mail = await services.db.mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: 'desc' } });
+  return /\/post-draft#([A-Za-z0-9_-]{43})\n/.exec(mail.text)?.[1] ?? '';
+}
+
 /** The word in the newest mail to that address. */
 export async function confirmationOf({ services }: TestApi, email: string): Promise<string> {
   const mail = await services.db.mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: 'desc' } });

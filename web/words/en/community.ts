@@ -77,6 +77,16 @@ export const community: WordsOf<typeof vietnamese> = {
     questions: 'What the office asks (answer what you like)',
     noAnswer: 'No answer',
     inWords: 'Answered in words',
+    sides: 'Invited to comment by name',
+    sideSilent: 'has not answered',
+    silence: 'Not answering is not taken as consent.',
+    sideForm: 'What you say as invited',
+    sideText: 'What your organisation says',
+    sideTextHint: 'At least 10 characters.',
+    sideHint:
+      'It is public at once under your organisation’s name, and stays as it is. The drafting office will accept or explain it.',
+    sideThanks: 'What your organisation says is on record and public.',
+    sideSaid: (day) => `answered on ${day}`,
     project: {
       owner: 'Owner',
       capital: 'Total investment',
@@ -139,12 +149,25 @@ export const community: WordsOf<typeof vietnamese> = {
     refusedFor: (reason) => `Not published: ${reason}`,
     seePublic: 'See it on the public page',
     privacy: 'Before you publish, see that the text holds nobody’s name, telephone number or address.',
+    invitations: 'Asked to comment',
+    invite: 'Invite bodies, organisations and enterprises',
+    inviteHint:
+      'The Fatherland Front, associations, enterprises. Each gets a mail; who was invited and who answered is public.',
+    sendInvitations: 'Send the invitations',
+    invitedBodies: 'Bodies of the directory',
+    anotherBody: 'Add a body',
+    organisations: 'Organisations beside the directory',
+    organisationsHint: 'They answer by the link in their mail, under the name given here. The e-mail is never public.',
+    organisation: 'Name',
+    organisationMail: 'E-mail',
+    invitedOn: (day) => `invited on ${day}`,
     postings: 'Drafts that your office posted',
     tally: 'Comments by part and question (those to look at counted too)',
-    card: (waiting, unanswered) =>
+    card: (waiting, unanswered, invited) =>
       [
         waiting > 0 && (waiting === 1 ? '1 comment to look at' : `${waiting} comments to look at`),
         unanswered > 0 && (unanswered === 1 ? '1 comment to answer' : `${unanswered} comments to answer`),
+        invited > 0 && (invited === 1 ? '1 draft to comment on' : `${invited} drafts to comment on`),
       ]
         .filter(Boolean)
         .join(', '),

@@ -74,6 +74,16 @@ export const community = {
     questions: 'Cơ quan hỏi (trả lời hay không tùy bạn)',
     noAnswer: 'Không trả lời',
     inWords: 'Trả lời bằng lời',
+    sides: 'Các bên được mời góp ý',
+    sideSilent: 'chưa trả lời',
+    silence: 'Không trả lời không được coi là đồng ý.',
+    sideForm: 'Ý kiến của bên được mời',
+    sideText: 'Ý kiến của cơ quan, tổ chức',
+    sideTextHint: 'Ít nhất 10 chữ cái.',
+    sideHint:
+      'Ý kiến được công khai ngay, dưới tên cơ quan, tổ chức, và không sửa được. Cơ quan soạn thảo sẽ trả lời tiếp thu hoặc giải trình.',
+    sideThanks: 'Đã ghi nhận và công khai ý kiến của quý tổ chức.',
+    sideSaid: (day: string) => `góp ý ngày ${day}`,
     project: {
       owner: 'Chủ đầu tư',
       capital: 'Tổng mức đầu tư',
@@ -135,10 +145,26 @@ export const community = {
     refusedFor: (reason: string) => `Không đăng: ${reason}`,
     seePublic: 'Xem trên trang công khai',
     privacy: 'Trước khi cho đăng, kiểm tra để trong nội dung không có tên, số điện thoại, địa chỉ của ai.',
+    invitations: 'Được mời góp ý dự thảo',
+    invite: 'Mời cơ quan, tổ chức, doanh nghiệp góp ý',
+    inviteHint:
+      'Mặt trận, hội, hiệp hội, doanh nghiệp. Mỗi nơi nhận thư mời; ai được mời, ai đã trả lời được công khai.',
+    sendInvitations: 'Gửi thư mời',
+    invitedBodies: 'Cơ quan trong danh bạ',
+    anotherBody: 'Thêm cơ quan',
+    organisations: 'Tổ chức ngoài danh bạ',
+    organisationsHint: 'Trả lời bằng liên kết trong thư, dưới tên ghi ở đây. Thư điện tử không công khai.',
+    organisation: 'Tên tổ chức',
+    organisationMail: 'Thư điện tử',
+    invitedOn: (day: string) => `mời ngày ${day}`,
     postings: 'Dự thảo đang đăng của cơ quan',
     tally: 'Số ý kiến theo phần và câu hỏi (kể cả ý kiến chờ duyệt)',
-    card: (waiting: number, unanswered: number) =>
-      [waiting > 0 && `${waiting} ý kiến chờ duyệt`, unanswered > 0 && `${unanswered} ý kiến chờ trả lời`]
+    card: (waiting: number, unanswered: number, invited: number) =>
+      [
+        waiting > 0 && `${waiting} ý kiến chờ duyệt`,
+        unanswered > 0 && `${unanswered} ý kiến chờ trả lời`,
+        invited > 0 && `${invited} dự thảo mời góp ý`,
+      ]
         .filter(Boolean)
         .join(', '),
     open: 'Mở',
