@@ -14,6 +14,7 @@ import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { list as listUnits } from '../units/handlers';
 import type { UnitPage, unitQuery } from '../units/schema';
+import { commitmentsOf } from './commitments';
 import { decidedBefore, type Found, foundPosting, gatheringsOf, lastDay, postedDocuments } from './found';
 import * as queries from './queries';
 import { tallyOf } from './said';
@@ -109,6 +110,7 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
       where: decided.where,
     },
     sides: await sidesOf(services, found, false),
+    commitments: await commitmentsOf(services, found.state, false),
     comments: gathers && {
       atLeastUntil: lastDay(found),
       clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,

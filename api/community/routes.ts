@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../domain/refusals';
+import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { unitPage, unitQuery } from '../units/schema';
+import * as commitments from './commitments';
 import * as community from './handlers';
 import * as office from './office';
 import * as postings from './postings';
@@ -8,6 +10,7 @@ import * as sides from './sides';
 import {
   answer,
   commentId,
+  commitmentsReply,
   confirmation,
   confirmed,
   decision,
@@ -154,6 +157,16 @@ export const communityRoutes = [
     responses: { 200: sideList },
     refusals: ['not-found', 'no-seat', 'not-your-step', 'comments-closed', 'case-closed'],
     handler: sides.invite,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/cases/:id/commitments',
+    summary: 'What all concerned by a plan undertake together, and which of them signed or declined',
+    params: idInPath,
+    responses: { 200: commitmentsReply },
+    refusals: ['not-found'],
+    handler: commitments.show,
   }),
   route({
     ...signedIn,

@@ -57,6 +57,33 @@ const side = z
   .meta({ id: 'InvitedSide' });
 export const sideList = z.object({ items: z.array(side) }).meta({ id: 'InvitedSides' });
 
+/** What one party undertakes, and whether it signed: who declined says why to those who see the case. */
+const commitments = z
+  .object({
+    version: z.int(),
+    drawnUpOn: isoDate,
+    rows: z.array(
+      z.object({
+        party: bilingual,
+        commitment: z.string(),
+        by: isoDate,
+        indicator: z.string().nullable(),
+        target: z.string().nullable(),
+      }),
+    ),
+    parties: z.array(
+      z.object({
+        name: bilingual,
+        organisation: z.string().nullable().meta({ description: 'Its name, where it signs on paper' }),
+        answer: z.object({ signed: z.boolean(), on: isoDate, why: z.string().nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Commitments' });
+export const commitmentsReply = z
+  .object({ commitments: commitments.nullable().meta({ description: 'Null where none were drawn up' }) })
+  .meta({ id: 'CommitmentsReply' });
+
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
 const postingRow = z
@@ -112,6 +139,7 @@ export const postingView = postingRow
       .nullable()
       .meta({ description: 'Null where nobody is asked to comment' }),
     sides: z.array(side),
+    commitments: commitments.nullable(),
   })
   .meta({ id: 'PostingDetail' });
 
@@ -269,6 +297,8 @@ export type PublicCommentPage = z.output<typeof publicCommentPage>;
 export type OfficeQuery = z.output<typeof officeQuery>;
 export type OfficeComment = z.output<typeof officeComment>;
 export type OfficePage = z.output<typeof officePage>;
+export type CommitmentsView = z.input<typeof commitments>;
+export type CommitmentsReply = z.input<typeof commitmentsReply>;
 export type SideView = z.output<typeof side>;
 export type SideList = z.output<typeof sideList>;
 export type SaidAsInvited = z.output<typeof saidByWord>;

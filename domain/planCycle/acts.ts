@@ -12,6 +12,7 @@ import type { Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { cancel, managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
+import { commitments } from './commitments';
 import { community, communityOpen } from './community';
 import { planOpen, setPart, submittedWith } from './content';
 import { closeWithout, ofOtherLevels } from './levels/acts';
@@ -127,6 +128,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   cancel,
   ...community,
   ...sides,
+  ...commitments,
   ...letters,
   ...ofOtherLevels,
 };
@@ -249,6 +251,7 @@ export const EVENTS = [
   'version-moved',
   'remind-sent',
   'escalate-sent',
+  'commitments-drawn-up',
   'closed',
   'cancelled',
 ];

@@ -1,4 +1,5 @@
 import { type Handover, heir, inherited, type Pass, unitAfter } from '../case/succession';
+import { commitmentsAfter, unsignedBodies } from './commitments';
 import { sidesAfter, silentBodies } from './sides';
 import { type CycleOpening, type CycleState, isOpen, type StepBodies, stepState, type StepState } from './state';
 
@@ -13,6 +14,7 @@ export const handover: Handover<CycleState> = {
       ...state,
       steps,
       sides: sidesAfter(state, pass),
+      commitments: commitmentsAfter(state, pass),
       opening: openingAfter(state, pass),
     };
   },
@@ -31,6 +33,7 @@ const bodiesIn = (state: CycleState): string[] => {
     ...parties,
     ...invited,
     ...silentBodies(state),
+    ...unsignedBodies(state),
   ];
 };
 

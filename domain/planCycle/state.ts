@@ -9,6 +9,7 @@ import type { LawLibrary, LowerPlans, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
+import type { Commitments } from './commitmentState';
 import { traitsOf } from '../law/stepKinds';
 import { NO_PLAN, type PlanOnRecord } from '../planContent/onRecord';
 import { type EarlierRound, type EndingRound, isPrepared, isSent, type Prepared, type Question } from './questionState';
@@ -256,6 +257,8 @@ export interface CycleState extends MayPass {
   community: Record<string, CommunityComment>;
   /** Who was invited to comment on what was posted (S13), by id. */
   sides: Record<string, InvitedSide>;
+  /** What all concerned undertake together (S13), as it was drawn up last. */
+  commitments: Commitments | null;
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
@@ -299,6 +302,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     rejections: {},
     community: {},
     sides: {},
+    commitments: null,
     events: new Map(),
     closedAt: null,
     outcome: null,

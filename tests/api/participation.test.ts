@@ -201,6 +201,50 @@ describe('S13 the Fatherland Front, associations and enterprises are asked by na
   });
 });
 
+test('S13 a commitment is drawn up, signed by the parties or declined, on paper too; the Council and everybody see who signed, and no step waits', async () => {
+  const front = await signedIn(api, 'front-head', [{ body: '22.mttq' }]);
+  const builders = await signedIn(api, 'builders', [{ body: '22.so-xay-dung' }]);
+  const council = await signedIn(api, 'council', [{ body: '22.thuong-truc-hdnd' }]);
+  const on = (by: Browser, name: string, body: string, data: object, texts?: object) =>
+    by.post(`/api/cases/${PLAN}/acts`, { name, body, data, ...(texts && { texts }) });
+  const rows = [
+    { body: '22.mttq', commitment: 'Vận động 500 hộ hiến đất', by: '2028-12-31', indicator: 'Số hộ', target: '500' },
+    { body: '22.so-xay-dung', commitment: 'Hoàn thành nhà ở xã hội', by: '2028-12-31' },
+    { organisation: 'Hiệp hội Du lịch', commitment: 'Đào tạo 200 hướng dẫn viên', by: '2028-06-30' },
+  ];
+  expect((await on(front, 'draw-up-commitments', '22.mttq', { rows })).body).toMatchObject({ code: 'not-your-step' });
+  const nobody = [{ ...rows[0], body: '22.khong-co' }];
+  expect((await on(planner, 'draw-up-commitments', PLANNING, { rows: nobody })).body).toMatchObject({
+    code: 'not-found',
+  });
+  await on(planner, 'draw-up-commitments', PLANNING, { rows }).expect(201);
+  const { items: inbox } = (await front.get('/api/inbox', { case: PLAN }).expect(200)).body;
+  expect(inbox.map(({ step }: { step: string }) => step)).toContain('commitments');
+  await on(front, 'sign-commitments', '22.mttq', { version: 1 }).expect(201);
+  const why = 'Chưa bố trí được vốn.';
+  await on(builders, 'decline-commitments', '22.so-xay-dung', { version: 1 }, { why }).expect(201);
+  const paper = {
+    version: 1,
+    organisation: 'Hiệp hội Du lịch',
+    answer: 'signed',
+    on: '2027-06-02',
+    documents: [await uploaded(planner, PLANNING, 'commitment', PLAN)],
+  };
+  await on(planner, 'record-commitment-paper', PLANNING, paper).expect(201);
+  const answers = (reason: string | null) => [
+    { answer: { signed: true, on: '2027-06-02', why: null } },
+    { answer: { signed: false, on: '2027-06-02', why: reason } },
+    { organisation: 'Hiệp hội Du lịch', answer: { signed: true, on: '2027-06-02' } },
+  ];
+  const { commitments } = (await council.get(`/api/cases/${PLAN}/commitments`).expect(200)).body;
+  expect(commitments).toMatchObject({ version: 1, drawnUpOn: '2027-06-02', parties: answers(why) });
+  // Why one declined is between the parties; that one did is everybody's.
+  expect((await citizen.get(POSTING)).body.commitments).toMatchObject({
+    parties: answers(null),
+    rows: [{ target: '500' }, {}, {}],
+  });
+});
+
 test('the Committee does not decide before the opinions are gathered, nor are they before the draft was up for its days', async () => {
   const { steps } = (await planner.get(`/api/cases/${PLAN}`).expect(200)).body;
   expect(steps.find(({ step }: { step: string }) => step === 'committee-decision')).toMatchObject({

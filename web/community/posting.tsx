@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
+import { CommitmentList } from '../planCycle/commitments';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -31,7 +32,7 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
     words: { open: words },
     say,
   } = useLanguage();
-  const { title, stepTitle, unit, year, publishedOn, draft, open, comments, sides } = view;
+  const { title, stepTitle, unit, year, publishedOn, draft, open, comments, sides, commitments } = view;
   useTitle(say(title));
   return (
     <article className="stack wide" aria-label={say(title)}>
@@ -55,6 +56,7 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
       <About view={view} of={of} />
       {comments && open && <Saying of={of} asked={comments.tally} />}
       <Sides sides={sides} />
+      {commitments && <CommitmentList of={commitments} />}
       {comments && <Tally tally={comments.tally} title={words.tally} />}
       {comments && <Comments of={of} count={comments.published} />}
     </article>

@@ -115,6 +115,44 @@ export const community: WordsOf<typeof vietnamese> = {
     choices: 'Choices',
     choicesHint: 'One a line, 2 to 10.',
   },
+  commitments: {
+    title: 'Commitments of the parties',
+    party: 'Party',
+    parties: 'Signatures',
+    commitment: 'What it undertakes',
+    by: 'By',
+    indicator: 'Indicator',
+    indicatorOf: 'Indicator (optional)',
+    target: 'Target (optional)',
+    notYet: 'not signed',
+    rows: 'Commitments',
+    organisation: 'Organisation',
+    answer: 'Outcome',
+    onPaper: 'Day on the paper',
+    drawUpMeans:
+      'Each body that is a party is asked by mail to sign. Drawn up anew, all sign anew. This is a suggestion and holds no step up; the Council sees who signed.',
+    paperMeans: 'For organisations beside the directory, which sign on paper.',
+    who: {
+      body: 'Body of the directory',
+      organisation: 'Organisation beside it',
+    },
+    answers: {
+      signed: 'Signed',
+      declined: 'Declined',
+    },
+    scan: {
+      vi: 'Bản chụp văn bản',
+      en: 'Scan of the paper',
+    },
+    document: {
+      vi: 'Văn bản cam kết',
+      en: 'The document',
+    },
+    signedOf: (n, all) => `${n} of ${all} signed`,
+    drawnUp: (day) => `Drawn up on ${day}. A suggestion; no rule was found.`,
+    signedOn: (day) => `signed on ${day}`,
+    declinedOn: (day) => `declined on ${day}`,
+  },
   office: {
     title: 'Comments of the community',
     intro:

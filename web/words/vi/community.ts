@@ -112,6 +112,44 @@ export const community = {
     choices: 'Các phương án',
     choicesHint: 'Mỗi dòng một phương án, 2 đến 10.',
   },
+  commitments: {
+    title: 'Cam kết của các bên',
+    party: 'Bên cam kết',
+    parties: 'Tình trạng ký',
+    commitment: 'Nội dung cam kết',
+    by: 'Thời hạn',
+    indicator: 'Chỉ tiêu',
+    indicatorOf: 'Chỉ tiêu (không bắt buộc)',
+    target: 'Mức (không bắt buộc)',
+    notYet: 'chưa ký',
+    rows: 'Các cam kết',
+    organisation: 'Tổ chức',
+    answer: 'Kết quả',
+    onPaper: 'Ngày trên văn bản',
+    drawUpMeans:
+      'Mỗi bên là cơ quan nhận thư đề nghị ký. Lập lại thì các bên ký lại từ đầu. Đây là gợi ý, không chặn bước nào của kế hoạch; Hội đồng nhân dân thấy ai đã ký.',
+    paperMeans: 'Dành cho tổ chức ngoài danh bạ ký trên giấy.',
+    who: {
+      body: 'Cơ quan trong danh bạ',
+      organisation: 'Tổ chức ngoài danh bạ',
+    },
+    answers: {
+      signed: 'Đã ký',
+      declined: 'Từ chối ký',
+    },
+    scan: {
+      vi: 'Bản chụp văn bản',
+      en: 'Scan of the paper',
+    },
+    document: {
+      vi: 'Văn bản cam kết',
+      en: 'The document',
+    },
+    signedOf: (n: number, all: number) => `${n}/${all} bên đã ký`,
+    drawnUp: (day: string) => `Lập ngày ${day}. Gợi ý, chưa thấy quy định bắt buộc.`,
+    signedOn: (day: string) => `đã ký ngày ${day}`,
+    declinedOn: (day: string) => `từ chối ngày ${day}`,
+  },
   office: {
     title: 'Ý kiến của cộng đồng',
     intro:
