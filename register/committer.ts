@@ -148,7 +148,7 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Com
 }
 
 /**
- * What the community wrote to a body that has ended waits for its successor, as does what the body was invited to say. A
+ * What the community wrote to a body that has ended waits for its successor, as does what it was invited to say. A
  * succession always sends mails, so it comes this way.
  */
 async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Commit): Promise<void> {

@@ -7,9 +7,11 @@ import type { Text } from '../../domain/law/procedure';
 import { notFound } from '../../domain/notFound';
 import { officeOf } from '../../domain/planCycle/community';
 import { wholeText } from '../../domain/planCycle/postingAsks';
+import type { CycleState } from '../../domain/planCycle/state';
 import { composeSideAnswer, composeSideInvitation, mailsOf } from '../../mail/community';
 import type { CommunityComment, CommunitySide } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
+import { cycleOf } from '../../register/moves';
 import { countPublic } from '../accounts/attempts';
 import { actorIn } from '../accounts/seats';
 import { secretWord } from '../accounts/secretWords';
@@ -72,7 +74,7 @@ export async function invite({
       ],
     },
   });
-  const about = aboutOf(services, found, today);
+  const about = aboutOf(services, found.state, gathers.id, today);
   await db.$transaction(async (tx) => {
     await tx.communitySide.createMany({
       data: asked.map(({ word, ...one }) => ({
@@ -98,9 +100,8 @@ const pathOf = ({ case: id, step }: { case: string; step: string }): string =>
   `/public/${encodeURIComponent(id)}/${encodeURIComponent(step)}`;
 
 /** What the mails to a side say they are about. */
-function aboutOf({ directory }: Services, { state, posting }: Found, today: string) {
-  const office = officeOf(state, (posting.gathers ?? posting.step).id);
-  return { title: state.opening.title, office: bodyNames(directory, today)(office).name, today };
+function aboutOf({ directory }: Services, state: CycleState, gathers: string, today: string) {
+  return { title: state.opening.title, office: bodyNames(directory, today)(officeOf(state, gathers)).name, today };
 }
 
 /** Who was invited to comment on a posting, and who said something; addresses only for the office. */
@@ -259,7 +260,8 @@ export async function tellSide(
 ): Promise<void> {
   const { db, clock, config, workflows } = services;
   const row = await db.communitySide.findUniqueOrThrow({ where: { id } });
-  const about = aboutOf(services, await foundPosting(services, row.caseId, row.posting), vnDateOf(await clock.now()));
+  const state = await cycleOf(services.reader, row.caseId);
+  const about = aboutOf(services, state, row.gathers, vnDateOf(await clock.now()));
   const told = {
     handling,
     answer,

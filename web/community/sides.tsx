@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { newSides, saidByWord } from '../../api/forms';
 import type { Body, CommunityTally, NamedBody, OfficePosting, SideView } from '../data/api';
+import { useUnit } from '../data/bodies';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
 import { BodiesField } from '../parts/bodiesField';
@@ -52,6 +53,8 @@ interface Organisation {
 export function InviteForm({ of }: { of: OfficePosting }) {
   const { office: words } = useWords();
   const client = useQueryClient();
+  const { data: unit } = useUnit(of.unit.code);
+  const front = (unit?.bodies ?? []).filter(({ id }) => id.endsWith('.mttq'));
   return (
     <details>
       <summary>{words.invite}</summary>
@@ -71,7 +74,7 @@ export function InviteForm({ of }: { of: OfficePosting }) {
               <BodiesField
                 label={words.invitedBodies}
                 another={words.anotherBody}
-                known={[]}
+                known={front}
                 chosen={chosen}
                 onChange={change}
                 home={of.unit.code}

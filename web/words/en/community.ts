@@ -113,6 +113,7 @@ export const community: WordsOf<typeof vietnamese> = {
     questionsHint: 'At most 10. Without choices they are answered in words.',
     asks: 'Question',
     choices: 'Choices',
+    toComments: 'Invite others, let comments through and answer them',
     choicesHint: 'One a line, 2 to 10.',
   },
   commitments: {

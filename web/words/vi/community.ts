@@ -110,6 +110,7 @@ export const community = {
     questionsHint: 'Nhiều nhất 10 câu. Không ghi phương án thì người dân trả lời bằng lời.',
     asks: 'Câu hỏi',
     choices: 'Các phương án',
+    toComments: 'Mời các bên góp ý, duyệt và trả lời ý kiến',
     choicesHint: 'Mỗi dòng một phương án, 2 đến 10.',
   },
   commitments: {
