@@ -8,7 +8,14 @@ export { correction } from './calendar/schema';
 export { newCarrying } from './carryingOut/schema';
 export { newCycle } from './cases/cycles/schema';
 export { newOfficialDocument, numberWish } from './officialDocuments/schema';
-export { answer as officeAnswer, decision as officeDecision, newComment } from './community/schema';
+export {
+  answer as officeAnswer,
+  decision as officeDecision,
+  newComment,
+  newSides,
+  saidAsInvited,
+  saidByWord,
+} from './community/schema';
 export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
 export { bodyRef, isoDate as lawDay, period, procedureFile } from '../procedures/schema';
 export { newOverlay } from './overlays/schema';

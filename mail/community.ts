@@ -1,8 +1,9 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
+import type { Handling } from '../domain/consultation/state';
 import type { Text } from '../domain/law/procedure';
 import { messageIdOf } from './compose';
 import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
-import type { PrismaLike } from './recipients';
+import { findRecipients, type PrismaLike } from './recipients';
 
 /** A comment whose writer must show that the address is theirs. */
 export interface Unconfirmed {
@@ -50,28 +51,170 @@ export async function composeConfirmation(
   publicUrl: string,
 ): Promise<void> {
   const words = WORDS[locale];
+  await write(tx, publicUrl, {
+    file: mailsOf(id),
+    key: 'confirm',
+    to: { name, email, locale },
+    title,
+    subject: words.subject,
+    paragraphs: words.text(title[locale], formatVnDate(confirmBy)),
+    link: [words.link, `/public/confirm#${token}`],
+  });
+}
+
+/** Whom a mail about a comment goes to. */
+interface Reader {
+  name: string;
+  email: string;
+  locale: 'vi' | 'en';
+}
+
+/** Who is asked what it says of a posted draft: a body, or an organisation with its address. */
+export interface Side {
+  /** The invitation's. */
+  id: string;
+  body: string | null;
+  email: string | null;
+  called: Text;
+}
+
+export interface AboutPosting {
+  /** Of the plan, and who asks. */
+  title: Text;
+  office: Text;
+  today: IsoDate;
+}
+
+/** Who reads a body's mail on that day; an organisation has one address. */
+async function readersOf(tx: PrismaLike, { body, email, called }: Side, today: IsoDate): Promise<Reader[]> {
+  if (body === null) return email ? [{ name: called.vi, email, locale: 'vi' }] : [];
+  const found = (await findRecipients(tx, [body], today)).get(body) ?? [];
+  return found.map(({ email: address, locale }) => ({ name: called[locale], email: address, locale }));
+}
+
+const SIDE_WORDS = {
+  vi: {
+    invited: 'Mời góp ý dự thảo',
+    invitation: (office: string, title: string) => [
+      `${office} mời quý cơ quan, tổ chức góp ý cho dự thảo “${title}” đã đăng để lấy ý kiến.`,
+      'Ý kiến được công khai dưới tên cơ quan, tổ chức và được trả lời tiếp thu hoặc giải trình. Không trả lời không được coi là đồng ý.',
+    ],
+    say: 'Xem dự thảo và góp ý tại',
+    answered: 'Trả lời ý kiến góp ý',
+    answer: (office: string, title: string, handling: string, answer: string) => [
+      `${office} trả lời ý kiến của quý cơ quan, tổ chức về “${title}”: ${handling}.`,
+      answer,
+    ],
+    see: 'Xem tại',
+    handlings: {
+      accepted: 'tiếp thu',
+      'partly-accepted': 'tiếp thu một phần',
+      explained: 'giải trình, không tiếp thu',
+      noted: 'ghi nhận',
+    },
+  },
+  en: {
+    invited: 'Your comments on a draft are asked for',
+    invitation: (office: string, title: string) => [
+      `${office} asks you to comment on the draft “${title}”, which is posted for comments.`,
+      'What you say is public under your name and gets an answer. Saying nothing is not taken as consent.',
+    ],
+    say: 'See the draft and comment at',
+    answered: 'Your comments were answered',
+    answer: (office: string, title: string, handling: string, answer: string) => [
+      `${office} answered what you said of “${title}”: ${handling}.`,
+      answer,
+    ],
+    see: 'See it at',
+    handlings: {
+      accepted: 'accepted',
+      'partly-accepted': 'accepted in part',
+      explained: 'explained, not accepted',
+      noted: 'noted',
+    },
+  },
+};
+
+/** Asks somebody by name to comment; `path` is where it does: an organisation's has its word behind `#`. */
+export async function composeSideInvitation(
+  tx: PrismaLike,
+  side: Side,
+  { title, office, today }: AboutPosting,
+  path: string,
+  publicUrl: string,
+): Promise<void> {
+  for (const to of await readersOf(tx, side, today)) {
+    const words = SIDE_WORDS[to.locale];
+    await write(tx, publicUrl, {
+      file: mailsOf(side.id),
+      key: 'invited',
+      to,
+      title,
+      subject: words.invited,
+      paragraphs: words.invitation(office[to.locale], title[to.locale]),
+      link: [words.say, path],
+    });
+  }
+}
+
+/** Tells who was invited what became of what it said; `of` tells one answer from a later one. */
+export async function composeSideAnswer(
+  tx: PrismaLike,
+  side: Side,
+  { title, office, today }: AboutPosting,
+  { of, handling, answer, path }: { of: string; handling: Handling; answer: string; path: string },
+  publicUrl: string,
+): Promise<void> {
+  for (const to of await readersOf(tx, side, today)) {
+    const words = SIDE_WORDS[to.locale];
+    await write(tx, publicUrl, {
+      file: mailsOf(side.id),
+      key: `answered:${of}`,
+      to,
+      title,
+      subject: words.answered,
+      paragraphs: words.answer(office[to.locale], title[to.locale], words.handlings[handling], answer),
+      link: [words.see, path],
+    });
+  }
+}
+
+interface Written {
+  file: string;
+  key: string;
+  to: Reader;
+  title: Text;
+  subject: string;
+  paragraphs: string[];
+  link: [label: string, path: string];
+}
+
+async function write(
+  tx: PrismaLike,
+  publicUrl: string,
+  { file, key, to: { name, email, locale }, title, subject, paragraphs, link: [label, path] }: Written,
+): Promise<void> {
   const content: Content = {
     locale,
-    greeting: words.greeting(name),
-    paragraphs: words.text(title[locale], formatVnDate(confirmBy)),
-    particulars: [[words.link, new URL(`/public/confirm#${token}`, publicUrl).href]],
+    greeting: WORDS[locale].greeting(name),
+    paragraphs,
+    particulars: [[label, new URL(path, publicUrl).href]],
     rehearsal: false,
   };
-  const caseId = mailsOf(id);
   await tx.mail.create({
     data: {
-      caseId,
-      key: 'confirm',
+      caseId: file,
+      key,
       recipient: email,
-      toBody: caseId,
+      toBody: file,
       locale,
-      subject: subjectLine(words.subject, title[locale], false),
+      subject: subjectLine(subject, title[locale], false),
       text: layoutText(content),
       html: layoutHtml(content),
-      messageId: messageIdOf(caseId, 'confirm', email, publicUrl),
+      messageId: messageIdOf(file, key, email, publicUrl),
     },
   });
 }
 
-/** Where the mails about a comment are filed. */
+/** Where the mails about a comment are filed, and those to whom was invited to make one. */
 export const mailsOf = (comment: string): string => `comment:${comment}`;

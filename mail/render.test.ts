@@ -72,6 +72,7 @@ describe('every mail', () => {
   test('has its template', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual(
       [
+        'commitments',
         'consultation-closed',
         'consulted',
         'contribution-asked',

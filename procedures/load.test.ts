@@ -13,7 +13,7 @@ test.each([
   [2025, '2025-decree-163'],
   [2026, '2026-decree-163'],
   [2027, '2027-decree-73'],
-  [2040, '2027-decree-73'],
+  [2040, '2028-community'],
 ])('plan year %i is drawn up under %s', (year, version) => {
   expect(procedureFor('annual-plan-province', year).version).toBe(version);
 });
@@ -77,7 +77,7 @@ test.each([
   ['annual-plan-corporation', 2025, '2021-practice'],
   ['annual-plan-establishment', 2026, '2021-practice'],
   ['five-year-plan-province', 2030, null],
-  ['five-year-plan-province', 2031, '2031-session-papers'],
+  ['five-year-plan-province', 2031, '2031-community'],
   ['five-year-plan-province', 2032, null],
   ['provincial-master-plan', 2020, null],
   ['provincial-master-plan', 2025, '2017-law-21-read'],

@@ -67,6 +67,7 @@ async function removeDocuments(tx: Prisma.TransactionClient, cases: string[]): P
 async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promise<void> {
   const ofThem = { where: { caseId: { in: cases } } };
   await tx.communityComment.deleteMany(ofThem);
+  await tx.communitySide.deleteMany(ofThem);
   await tx.taskPass.deleteMany(ofThem);
   await tx.remark.deleteMany(ofThem);
   await tx.news.deleteMany(ofThem);

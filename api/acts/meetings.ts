@@ -3,10 +3,12 @@ import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
 import type { Services } from '../services';
 
-/** Whoever is invited must be there to come. Throws `not-found`. */
+/** Whoever is invited must be there to come, whoever is to undertake something to sign it. Throws `not-found`. */
 export async function requireInvited(services: Services, { name, data }: { name: string; data: Data }): Promise<void> {
-  if (name !== 'invite') return;
+  if (name !== 'invite' && name !== 'draw-up-commitments') return;
   const today = vnDateOf(await services.clock.now());
-  const missing = ((data.bodies ?? []) as string[]).find((body) => !services.directory.bodyExists(body, today));
+  const rows = (data.rows ?? []) as { body?: string }[];
+  const named = [...((data.bodies ?? []) as string[]), ...rows.flatMap(({ body }) => body ?? [])];
+  const missing = named.find((body) => !services.directory.bodyExists(body, today));
   if (missing) throw notFound('body', missing);
 }

@@ -6,7 +6,9 @@ import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
 import { type Posting, postingsOf } from '../../domain/law/posting';
 import { acceptedActs } from '../../register/accepted';
+import { versions } from '../../register/versions';
 import type { Services } from '../services';
+import type { Gathering } from './queries';
 
 /** A posting that has happened, in the case as the register says it stands. */
 export interface Found {
@@ -15,6 +17,15 @@ export interface Found {
   postedAt: string;
   /** One may comment now. */
   open: boolean;
+}
+
+/** Which postings ask for comments, in every version that holds or held. */
+export async function gatheringsOf({ db }: Pick<Services, 'db'>): Promise<Gathering[]> {
+  return (await versions(db)).flatMap(({ procedure }) =>
+    postingsOf(procedure).flatMap(({ step, gathers }) =>
+      gathers ? [{ procedure: procedure.id, version: procedure.version, posting: step.id, gathers: gathers.id }] : [],
+    ),
+  );
 }
 
 /** What a step of a case made public. Throws `not-found` for everything else: nobody learns which cases there are. */

@@ -14,6 +14,8 @@ import { page } from '../http/page';
 import type { PublicInput, Reply } from '../http/route';
 import { foundPosting } from './found';
 import * as queries from './queries';
+import { requireSaid, saidIn } from './said';
+import { sideNames } from './sides';
 import type {
   confirmation,
   ConfirmedComment,
@@ -46,13 +48,16 @@ export async function list({
     keyAfter(query.cursor, [instantKey, idKey]),
   );
   const { items, next } = page(rows, query.limit, ({ decidedAt, id }) => [(decidedAt as Date).toISOString(), id]);
-  return { body: { items: items.map(publicView), next } };
+  const calledOf = await sideNames(services, items);
+  return { body: { items: items.map((row) => ({ ...publicView(row), side: calledOf(row) })), next } };
 }
 
-function publicView({ id, text, receivedAt, handling, answer, answeredAt }: CommunityComment): PublicCommentView {
+function publicView(row: CommunityComment): Omit<PublicCommentView, 'side'> {
+  const { id, text, receivedAt, handling, answer, answeredAt } = row;
   return {
     id,
     text,
+    ...saidIn(row),
     receivedOn: vnDateOf(receivedAt.toISOString()),
     handling: handling as PublicCommentView['handling'],
     answer,
@@ -74,13 +79,14 @@ export async function create({
     open,
   } = await foundPosting(services, params.case, params.step);
   if (!gathers || !open) throw new DomainError('comments-closed', { case: params.case });
+  requireSaid(state, step.id, body);
   const now = await services.clock.now();
   const confirmBy = addDays(vnDateOf(now), DAYS_TO_CONFIRM);
   const id = randomUUID();
   const token = secretWord();
   const locale = languageOf(req);
   await services.db.$transaction(async (tx) => {
-    const { name, email, address = null, text } = body;
+    const { name, email, address = null, text = '', part, answers } = body;
     await tx.communityComment.create({
       data: {
         id,
@@ -91,6 +97,8 @@ export async function create({
         email,
         address,
         text,
+        part,
+        answers,
         locale,
         confirmHash: sha256(token),
         receivedAt: now,

@@ -1,22 +1,27 @@
-import type { Data } from '../../domain/case/entry';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
+import { wholeText } from '../../domain/planCycle/postingAsks';
 import { postingsOf } from '../../domain/law/posting';
 import type { CommunityComment } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
+import type { ActToLodge } from '../../register/lodge';
 import { cycleOf } from '../../register/moves';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
+import { foundPosting, gatheringsOf } from './found';
+import { lodged } from './lodged';
+import { postingRow } from './postings';
 import * as queries from './queries';
+import { saidIn, tallyOf } from './said';
+import { sideNames, sidesOf, tellSide } from './sides';
 import type {
   answer as answerBody,
   commentId,
@@ -24,7 +29,10 @@ import type {
   OfficeComment,
   OfficePage,
   officeQuery,
+  OfficePosting,
+  OfficePostingPage,
   OfficeSummary,
+  pageOnly,
 } from './schema';
 
 /** A refused comment is kept this long, so that whoever asks can be told why. */
@@ -48,6 +56,29 @@ export async function summary({ officer, services }: Input): Promise<Reply<Offic
   return { body: await queries.summaryOf(services.db, bodies) };
 }
 
+/** The postings whose comments one's offices gather, with what all of the comments but the refused say to them. */
+export async function postings({
+  query,
+  officer,
+  services,
+}: Input<{ query: typeof pageOnly }>): Promise<Reply<OfficePostingPage>> {
+  const { bodies } = await services.access.viewer(officer);
+  const rows = await queries.postings(
+    services.db,
+    await gatheringsOf(services),
+    { units: null, offices: bodies, limit: query.limit },
+    keyAfter(query.cursor, [instantKey, idKey, idKey]),
+  );
+  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
+  return { body: { items: await Promise.all(items.map((row) => officePosting(services, row))), next } };
+}
+
+async function officePosting(services: Services, row: queries.PostedRow): Promise<OfficePosting> {
+  const found = await foundPosting(services, row.caseId, row.step);
+  const tally = await tallyOf(services.db, found, ['waiting', 'published']);
+  return { ...postingRow(services, row), tally, sides: await sidesOf(services, found, true) };
+}
+
 /** What is let through stands on the case's record first, with the hash of its text, and is public then. */
 export async function decide({
   params,
@@ -57,8 +88,9 @@ export async function decide({
 }: Input<ById & { body: typeof decision }>): Promise<Reply<OfficeComment>> {
   const row = await held(services, officer, params.id);
   if (row.status !== 'waiting') throw new DomainError('stale-version', { current: row.status });
-  const { id, caseId, posting, text } = row;
+  const { id, caseId, posting } = row;
   if (publish) {
+    const text = wholeText(row.text, saidIn(row));
     const data = { posting, comment: id, textSha256: sha256(text), receivedOn: vnDateOf(row.receivedAt.toISOString()) };
     await onRecord(services, officer, row, {
       id: `community-comment/${id}`,
@@ -103,6 +135,7 @@ export async function answer({
     where: { id: row.id },
     data: { handling, answer: text, answeredAt: await services.clock.now(), answeredBy: officer.id },
   });
+  if (row.side !== null) await tellSide(services, row.side, { handling, answer: text });
   return { body: await shown(services, row.id) };
 }
 
@@ -114,29 +147,17 @@ async function held(services: Services, officer: SignedIn, id: string): Promise<
   return row;
 }
 
-interface OnRecord {
-  id: string;
-  name: string;
-  data: Data;
-  texts: Record<string, string>;
-}
-
-/** One act on the case, once however often it is asked for. Throws the case's refusal. */
+/** One act of the office that holds the comment. Throws the case's refusal. */
 async function onRecord(
-  { lodger, answers, config, seats, reader }: Services,
+  services: Services,
   officer: SignedIn,
-  row: CommunityComment,
-  act: OnRecord,
+  { caseId, posting, office }: CommunityComment,
+  act: Pick<ActToLodge, 'id' | 'name' | 'data' | 'texts'>,
 ): Promise<void> {
-  const { caseId, posting } = row;
-  const state = await cycleOf(reader, caseId);
+  const state = await cycleOf(services.reader, caseId);
   const gathers = postingsOf(state.procedure).find(({ step }) => step.id === posting)?.gathers;
-  const by = actorIn(await seats.of(officer.id), officer.id, gathers ? officeOf(state, gathers.id) : row.office);
-  const { seq, at, fresh } = await lodger.lodge({ caseId, by, ...act });
-  const ruling = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
-  if (!ruling) throw new DomainError('unavailable');
-  if (!ruling.accepted)
-    throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id: act.id, seq, at });
+  const by = actorIn(await services.seats.of(officer.id), officer.id, gathers ? officeOf(state, gathers.id) : office);
+  await lodged(services, { caseId, by, ...act });
 }
 
 async function shown(services: Services, id: string): Promise<OfficeComment> {
@@ -145,7 +166,9 @@ async function shown(services: Services, id: string): Promise<OfficeComment> {
   return view as OfficeComment;
 }
 
-async function views({ db, directory, clock }: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
+async function views(services: Services, rows: CommunityComment[]): Promise<OfficeComment[]> {
+  const { db, directory, clock } = services;
+  const calledOf = await sideNames(services, rows);
   const today = vnDateOf(await clock.now());
   const titleOf = await caseTitles(
     db,
@@ -162,10 +185,12 @@ async function views({ db, directory, clock }: Services, rows: CommunityComment[
       posting,
       office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
       status: row.status as OfficeComment['status'],
+      side: calledOf(row),
       name,
       email,
       address,
       text,
+      ...saidIn(row),
       receivedAt,
       confirmedAt: instant(row.confirmedAt),
       decidedAt: instant(row.decidedAt),

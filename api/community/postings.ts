@@ -2,8 +2,6 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { bodiesOf } from '../../domain/planCycle/state';
 import { officeOf } from '../../domain/planCycle/community';
 import { notFound } from '../../domain/notFound';
-import { postingsOf } from '../../domain/law/posting';
-import { versions } from '../../register/versions';
 import { countPublic } from '../accounts/attempts';
 import { sentFile } from '../documents/handlers';
 import * as documents from '../documents/queries';
@@ -11,12 +9,16 @@ import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
 import type { PublicInput, Reply } from '../http/route';
+import { regionOf } from '../units/queries';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { list as listUnits } from '../units/handlers';
 import type { UnitPage, unitQuery } from '../units/schema';
-import { decidedBefore, type Found, foundPosting, lastDay, postedDocuments } from './found';
+import { commitmentsOf } from './commitments';
+import { decidedBefore, type Found, foundPosting, gatheringsOf, lastDay, postedDocuments } from './found';
 import * as queries from './queries';
+import { tallyOf } from './said';
+import { sidesOf } from './sides';
 import type { postedDocument, postingId, PostingPage, postingQuery, PostingRow, PostingView } from './schema';
 
 type ById = { params: typeof postingId };
@@ -30,23 +32,22 @@ export async function list({
   const rows = await queries.postings(
     services.db,
     await gatheringsOf(services),
-    query,
+    { ...query, units: query.unit === undefined ? null : await unitsShown(services, query.unit) },
     keyAfter(query.cursor, [instantKey, idKey, idKey]),
   );
   const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
   return { body: { items: items.map((row) => postingRow(services, row)), next } };
 }
 
-/** Which postings ask for comments, in every version that holds or held. */
-async function gatheringsOf({ db }: Services): Promise<queries.Gathering[]> {
-  return (await versions(db)).flatMap(({ procedure }) =>
-    postingsOf(procedure).flatMap(({ step, gathers }) =>
-      gathers ? [{ procedure: procedure.id, version: procedure.version, posting: step.id, gathers: gathers.id }] : [],
-    ),
-  );
+/** On a province's page stands what its region posts as well (S17). */
+async function unitsShown({ directory, clock }: Services, code: string): Promise<string[]> {
+  const today = vnDateOf(await clock.now());
+  if (!directory.exists(code, today) || directory.level(code, today) !== 'province') return [code];
+  const region = regionOf(directory, directory.unit(code, today), today);
+  return region ? [code, region] : [code];
 }
 
-function postingRow(
+export function postingRow(
   { directory }: Services,
   { caseId, step, doneAt, title, stepTitle, unit, year, draft, open }: queries.PostedRow,
 ): PostingRow {
@@ -108,10 +109,13 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
       decidedOn: decided.decidedOn,
       where: decided.where,
     },
+    sides: await sidesOf(services, found, false),
+    commitments: await commitmentsOf(services, found.state, false),
     comments: gathers && {
       atLeastUntil: lastDay(found),
       clause: gathers.notBefore && 'after' in gathers.notBefore ? clauseOf(gathers.notBefore.cites) : null,
       office: bodyNames(services.directory, publishedOn)(officeOf(found.state, gathers.id)).name,
+      tally: await tallyOf(services.db, found, ['published']),
       published: await services.db.communityComment.count({ where: { caseId, posting: step.id, status: 'published' } }),
     },
   };

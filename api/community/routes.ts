@@ -1,18 +1,28 @@
 import type { RefusalCode } from '../../domain/refusals';
+import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { unitPage, unitQuery } from '../units/schema';
+import * as commitments from './commitments';
 import * as community from './handlers';
 import * as office from './office';
 import * as postings from './postings';
+import * as sides from './sides';
 import {
   answer,
   commentId,
+  commitmentsReply,
   confirmation,
   confirmed,
   decision,
+  heardByWord,
+  invitation,
+  invitationId,
+  invitationPage,
   newComment,
+  newSides,
   officeComment,
   officePage,
+  officePostingPage,
   officeQuery,
   officeSummary,
   pageOnly,
@@ -23,6 +33,9 @@ import {
   postingView,
   publicCommentPage,
   received,
+  saidAsInvited,
+  saidByWord,
+  sideList,
 } from './schema';
 
 const open = { tags: ['Public'], access: 'public' as const };
@@ -90,6 +103,16 @@ export const communityRoutes = [
   }),
   route({
     ...open,
+    method: 'post',
+    path: '/public/invited-comments',
+    summary: 'What an invited organisation says, by the word in its mail: on the record and public at once',
+    body: saidByWord,
+    responses: { 200: heardByWord },
+    refusals: ['too-many-requests', 'not-found', 'comments-closed', 'already-answered', 'case-closed'],
+    handler: sides.sayByWord,
+  }),
+  route({
+    ...open,
     method: 'get',
     path: '/public/units',
     summary: 'Units of a day, for whoever looks for a province or a commune',
@@ -114,6 +137,56 @@ export const communityRoutes = [
     summary: 'How many of them wait for the office',
     responses: { 200: officeSummary },
     handler: office.summary,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/community-postings',
+    summary: 'Postings whose comments one’s offices gather, newest first, with the counts by part and question',
+    query: pageOnly,
+    responses: { 200: officePostingPage },
+    handler: office.postings,
+  }),
+  route({
+    ...signedIn,
+    method: 'post',
+    path: '/community-postings/:case/:step/sides',
+    summary: 'Ask bodies, and organisations beside the directory, by name to comment; each is written to',
+    params: postingId,
+    body: newSides,
+    responses: { 200: sideList },
+    refusals: ['not-found', 'no-seat', 'not-your-step', 'comments-closed', 'case-closed'],
+    handler: sides.invite,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/cases/:id/commitments',
+    summary: 'What all concerned by a plan undertake together, and which of them signed or declined',
+    params: idInPath,
+    responses: { 200: commitmentsReply },
+    refusals: ['not-found'],
+    handler: commitments.show,
+  }),
+  route({
+    ...signedIn,
+    method: 'get',
+    path: '/comment-invitations',
+    summary: 'What one’s bodies were invited to comment on, newest first, with what they said and were answered',
+    query: pageOnly,
+    responses: { 200: invitationPage },
+    handler: sides.list,
+  }),
+  route({
+    ...signedIn,
+    method: 'post',
+    path: '/comment-invitations/:id/comment',
+    summary: 'Comment as invited, under one’s body’s name: on the record and public at once',
+    params: invitationId,
+    body: saidAsInvited,
+    responses: { 200: invitation },
+    refusals: ['not-found', 'no-seat', 'comments-closed', 'already-answered', 'case-closed'],
+    handler: sides.say,
   }),
   route({
     ...comment,

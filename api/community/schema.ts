@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { bodyId } from '../../domain/case/forms';
 import { HANDLINGS } from '../../domain/consultation/state';
+import { SAID } from '../../domain/planCycle/postingAsks';
 import { flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -28,6 +30,59 @@ export const postingQuery = z.strictObject({
   open: flag.optional().meta({ description: 'Only drafts on which one may comment now' }),
 });
 export const pageOnly = z.strictObject(pageQuery);
+
+/** How many comments name a part, and how a question was answered; of what one may see. */
+const tally = z
+  .object({
+    parts: z.array(z.object({ part: z.string(), comments: z.int() })),
+    questions: z.array(
+      z.object({
+        asks: z.string(),
+        choices: z.array(z.object({ choice: z.string(), comments: z.int() })),
+        inWords: z.int().nullable().meta({ description: 'Null where one chooses' }),
+      }),
+    ),
+  })
+  .meta({ id: 'CommunityTally' });
+
+/** Somebody invited by name to comment. */
+const side = z
+  .object({
+    id: z.string(),
+    name: bilingual,
+    email: z.string().nullable().meta({ description: 'An organisation’s, for the office alone' }),
+    invitedOn: isoDate,
+    commentedOn: isoDate.nullable(),
+  })
+  .meta({ id: 'InvitedSide' });
+export const sideList = z.object({ items: z.array(side) }).meta({ id: 'InvitedSides' });
+
+/** What one party undertakes, and whether it signed: who declined says why to those who see the case. */
+const commitments = z
+  .object({
+    version: z.int(),
+    drawnUpOn: isoDate,
+    rows: z.array(
+      z.object({
+        party: bilingual,
+        commitment: z.string(),
+        by: isoDate,
+        indicator: z.string().nullable(),
+        target: z.string().nullable(),
+      }),
+    ),
+    parties: z.array(
+      z.object({
+        name: bilingual,
+        organisation: z.string().nullable().meta({ description: 'Its name, where it signs on paper' }),
+        answer: z.object({ signed: z.boolean(), on: isoDate, why: z.string().nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Commitments' });
+export const commitmentsReply = z
+  .object({ commitments: commitments.nullable().meta({ description: 'Null where none were drawn up' }) })
+  .meta({ id: 'CommitmentsReply' });
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });
 
@@ -77,32 +132,76 @@ export const postingView = postingRow
         clause: clause.nullable(),
         office: bilingual,
         published: z.int(),
+        tally: tally.meta({
+          description: 'The draft’s parts and the office’s questions, counted in the published comments',
+        }),
       })
       .nullable()
       .meta({ description: 'Null where nobody is asked to comment' }),
+    sides: z.array(side),
+    commitments: commitments.nullable(),
   })
   .meta({ id: 'PostingDetail' });
 
-export const newComment = z.strictObject({
-  name: line(200),
-  email: z.email().max(200),
-  address: line(300).optional(),
-  text: prose(10, 5_000),
-});
+/** What somebody says that was invited to. */
+const saidFields = { text: prose(10, 5_000).optional(), ...SAID };
+const SOMETHING = {
+  path: ['text'],
+  ...rule('cần có ý kiến, hoặc câu trả lời cho một câu hỏi', 'needs a comment, or an answer to a question'),
+};
+const saysSomething = ({ text, answers = [] }: { text?: string | undefined; answers?: unknown[] | undefined }) =>
+  text !== undefined || answers.length > 0;
+
+export const newComment = z
+  .strictObject({
+    name: line(200),
+    email: z.email().max(200),
+    address: line(300).optional(),
+    ...saidFields,
+  })
+  .refine(saysSomething, SOMETHING);
 
 export const received = z
   .object({ confirmBy: isoDate.meta({ description: 'Without confirmation it is removed on that day' }) })
   .meta({ id: 'ReceivedComment' });
-export const confirmation = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+/** The word behind the link in a mail. */
+const word = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const confirmation = z.strictObject({ token: word });
+export const saidAsInvited = z.strictObject(saidFields).refine(saysSomething, SOMETHING);
+export const saidByWord = z.strictObject({ token: word, ...saidFields }).refine(saysSomething, SOMETHING);
+export const heardByWord = z.object({ name: bilingual }).meta({ id: 'HeardByWord' });
+export const invitationId = z.strictObject({ id: z.uuid() });
+
+export const newSides = z
+  .strictObject({
+    bodies: z.array(bodyId).max(50).default([]),
+    organisations: z
+      .array(z.strictObject({ name: line(200), email: z.email().max(200) }))
+      .max(50)
+      .default([]),
+  })
+  .refine(({ bodies, organisations }) => bodies.length + organisations.length > 0, {
+    path: ['bodies'],
+    ...rule('cần ít nhất một nơi được mời', 'needs somebody to invite'),
+  });
+
 export const confirmed = z
   .object({ case: z.string(), step: z.string(), status: z.enum(['waiting', 'published', 'refused']) })
   .meta({ id: 'ConfirmedComment' });
+
+/** What a comment says. */
+const said = {
+  text: z.string(),
+  part: z.string().nullable(),
+  answers: z.array(z.object({ asks: z.string(), choice: z.string().optional(), words: z.string().optional() })),
+};
 
 /** What anyone may read: never who wrote it. */
 const publicComment = z
   .object({
     id: z.string(),
-    text: z.string(),
+    side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
+    ...said,
     receivedOn: isoDate,
     handling: handling.nullable(),
     answer: z.string().nullable(),
@@ -127,11 +226,12 @@ export const officeComment = z
     caseTitle: bilingual,
     posting: z.string(),
     office: namedBody,
+    side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
     status,
     name: z.string(),
     email: z.string(),
     address: z.string().nullable(),
-    text: z.string(),
+    ...said,
     receivedAt: isoInstant,
     confirmedAt: isoInstant.nullable(),
     decidedAt: isoInstant.nullable(),
@@ -143,8 +243,33 @@ export const officeComment = z
   .meta({ id: 'OfficeComment' });
 export const officePage = pageOf(officeComment);
 
+/** A posting whose comments one's office gathers. */
+const officePosting = postingRow
+  .extend({
+    tally: tally.meta({ description: 'Counted in all confirmed comments but those refused' }),
+    sides: z.array(side),
+  })
+  .meta({ id: 'OfficePosting' });
+export const officePostingPage = pageOf(officePosting);
+
+export const invitation = z
+  .object({
+    id: z.string(),
+    case: z.string(),
+    step: z.string(),
+    title: bilingual,
+    body: namedBody,
+    invitedOn: isoDate,
+    open: z.boolean(),
+    tally,
+    said: z.object({ ...said, handling: handling.nullable(), answer: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'CommentInvitation' });
+export const invitationPage = pageOf(invitation);
+
 export const officeSummary = z
   .object({
+    invited: z.int().meta({ description: 'Invitations to comment that one’s bodies have not answered' }),
     waiting: z.int(),
     unanswered: z.int().meta({ description: 'Published, without acceptance or explanation' }),
     all: z.int(),
@@ -160,6 +285,7 @@ export const decision = z
   });
 export const answer = z.strictObject({ handling, answer: prose(1, 5_000) });
 
+export type CommunityTally = z.output<typeof tally>;
 export type PostingQuery = z.output<typeof postingQuery>;
 export type PostingRow = z.output<typeof postingRow>;
 export type PostingView = z.input<typeof postingView>;
@@ -171,4 +297,13 @@ export type PublicCommentPage = z.output<typeof publicCommentPage>;
 export type OfficeQuery = z.output<typeof officeQuery>;
 export type OfficeComment = z.output<typeof officeComment>;
 export type OfficePage = z.output<typeof officePage>;
+export type CommitmentsView = z.input<typeof commitments>;
+export type CommitmentsReply = z.input<typeof commitmentsReply>;
+export type SideView = z.output<typeof side>;
+export type SideList = z.output<typeof sideList>;
+export type SaidAsInvited = z.output<typeof saidByWord>;
+export type Invitation = z.input<typeof invitation>;
+export type InvitationPage = z.input<typeof invitationPage>;
+export type OfficePosting = z.input<typeof officePosting>;
+export type OfficePostingPage = z.input<typeof officePostingPage>;
 export type OfficeSummary = z.output<typeof officeSummary>;

@@ -12,12 +12,14 @@ import type { Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { cancel, managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
+import { commitments } from './commitments';
 import { community, communityOpen } from './community';
 import { planOpen, setPart, submittedWith } from './content';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
+import { asksFault, POSTING_ASKS } from './postingAsks';
 import { complete, reopen, waitsFor } from './progress';
 import { questions } from './question';
 import { byHolder, byReceivers, type CycleAct, notSigning } from './rule';
@@ -26,6 +28,7 @@ import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withS
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
+import { sides } from './sides';
 import { addDays, vnDateOf } from '../calendar/dates';
 import { type Counts, dayOf, doneOn, ofArrival, ofDocument, ofMeeting, whenOf } from '../case/daysThatCount';
 import { earliestOn } from '../law/due';
@@ -63,6 +66,7 @@ const submission = stepForm.extend({
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
   ...stated,
   ...LAID_DOWN,
+  ...POSTING_ASKS,
 });
 
 const signature = stepForm.extend({
@@ -123,6 +127,8 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
   cancel,
   ...community,
+  ...sides,
+  ...commitments,
   ...letters,
   ...ofOtherLevels,
 };
@@ -139,6 +145,7 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     planOpen(state, step, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
+    asksFault(state, step, act) ??
     objectionsOpen(state, step, act) ??
     communityOpen(state, step) ??
     accepted()
@@ -244,6 +251,7 @@ export const EVENTS = [
   'version-moved',
   'remind-sent',
   'escalate-sent',
+  'commitments-drawn-up',
   'closed',
   'cancelled',
 ];

@@ -35,7 +35,7 @@ export const community: Record<string, CycleAct> = {
 };
 
 /** Only the procedure tells whose step gathers the comments. */
-function byOffice(_opening: CycleOpening, { name }: AskedAct): Entitled {
+export function byOffice(_opening: CycleOpening, { name }: AskedAct): Entitled {
   return { bodies: null, step: name, code: 'not-your-step' };
 }
 
@@ -57,7 +57,8 @@ function judgeComment(state: CycleState, act: Entry): Ruling {
   return known ? refused('already-answered', { body: act.by.body, on: vnDateOf(act.at) }) : accepted();
 }
 
-function notOffice(state: CycleState, step: Step, act: Entry): Ruling | null {
+/** The refusal of whoever doesn't hold that step. */
+export function notOffice(state: CycleState, step: Step, act: Entry): Ruling | null {
   const holder = officeOf(state, step.id);
   return act.by.body === holder ? null : refused('not-your-step', { step: step.id, holder, body: act.by.body });
 }

@@ -19,6 +19,7 @@ import { askForUnits, cascadeConsequences } from './levels/cascade';
 import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
+import { commitmentConsequences } from './commitments';
 import { meetingConsequences } from './meetings';
 import { cancelConclusions, openConclusions } from './conclusions';
 import { openApart } from './openApart';
@@ -42,6 +43,7 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
   return [
     ...steps,
     ...told,
+    ...commitmentConsequences(state, now),
     ...handDown(state, now),
     ...handDownDirectives(state, now),
     ...tellUppers(state, now),

@@ -1,26 +1,40 @@
 import { type Handover, heir, inherited, type Pass, unitAfter } from '../case/succession';
+import { commitmentsAfter, unsignedBodies } from './commitments';
+import { sidesAfter, silentBodies } from './sides';
 import { type CycleOpening, type CycleState, isOpen, type StepBodies, stepState, type StepState } from './state';
 
 /** What a body that ends has in a cycle: steps, receipts, notices, days to set, the case itself to manage. */
 export const handover: Handover<CycleState> = {
-  bodies: ({ steps, opening: { bodies, anchorsBy, managers, parties = [] } }) => [
-    ...new Set([
-      ...Object.values(bodies).flatMap(bodiesOfStep),
-      ...Object.values(anchorsBy),
-      ...managers,
-      ...parties,
-      ...Object.values(steps)
-        .filter(isOpen)
-        .flatMap(({ meeting }) => meeting?.invited ?? []),
-    ]),
-  ],
+  bodies: (state) => [...new Set(bodiesIn(state))],
   handOver(state, pass) {
     const steps = Object.fromEntries(
       Object.values(state.steps).map((step) => [step.id, remembering(state, step, pass)]),
     );
-    return { ...state, steps, opening: openingAfter(state, pass) };
+    return {
+      ...state,
+      steps,
+      sides: sidesAfter(state, pass),
+      commitments: commitmentsAfter(state, pass),
+      opening: openingAfter(state, pass),
+    };
   },
   told: ({ opening }) => opening.managers.slice(0, 1),
+};
+
+const bodiesIn = (state: CycleState): string[] => {
+  const { bodies, anchorsBy, managers, parties = [] } = state.opening;
+  const invited = Object.values(state.steps)
+    .filter(isOpen)
+    .flatMap(({ meeting }) => meeting?.invited ?? []);
+  return [
+    ...Object.values(bodies).flatMap(bodiesOfStep),
+    ...Object.values(anchorsBy),
+    ...managers,
+    ...parties,
+    ...invited,
+    ...silentBodies(state),
+    ...unsignedBodies(state),
+  ];
 };
 
 const bodiesOfStep = ({

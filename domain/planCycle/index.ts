@@ -40,7 +40,13 @@ export const planCycle = defineCase({
     outcome: ({ outcome }) => outcome,
   },
   handover,
-  covers: { invite: ['S33', 'S36'], 'set-targets': ['S2', 'S4'], reconcile: ['S2'] },
+  covers: {
+    'draw-up-commitments': ['S13'],
+    'invite-to-comment': ['S13', 'S17'],
+    invite: ['S33', 'S36'],
+    'set-targets': ['S2', 'S4'],
+    reconcile: ['S2'],
+  },
 });
 
 function happened(state: CycleState, entry: Entry): CycleState {

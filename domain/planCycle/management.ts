@@ -1,12 +1,21 @@
-import { addDays } from '../calendar/dates';
+import { addDays, vnDateOf } from '../calendar/dates';
 import { type Actor, ADMINISTRATION, type Data, type Entry } from '../case/entry';
+import { somePaper, someCommitments, unsignedOutside } from './commitments';
 import { stepDue } from './due';
 import { planCycle } from './index';
 import { type CycleState, stepState } from './state';
 
 /** What somebody may do now about a case's dates and the case as a whole. */
 export interface Management {
-  whole: ('set-timetable' | 'enter-directive' | 'set-targets' | 'cancel' | 'move-version')[];
+  whole: (
+    | 'set-timetable'
+    | 'enter-directive'
+    | 'set-targets'
+    | 'draw-up-commitments'
+    | 'record-commitment-paper'
+    | 'cancel'
+    | 'move-version'
+  )[];
   anchors: string[];
   steps: { step: string; acts: string[] }[];
 }
@@ -23,12 +32,16 @@ export function management(state: CycleState, by: Actor, at: string): Management
   const may = (name: string, data: Data = {}): boolean => planCycle.judge(state, actOf(name, data, by, at)).accepted;
   const cancels = may('cancel');
   const moves = state.closedAt === null && (cancels || by.body === ADMINISTRATION);
+  const papers = state.commitments ? unsignedOutside(state.commitments) : [];
+  const mayRecord = papers.some((organisation) => may('record-commitment-paper', somePaper(state, organisation, at)));
   // Which steps they may date, the form and the act itself say.
   const dates = state.closedAt === null && by.role === 'head' && by.body === state.opening.managers[0];
   return {
     whole: [
       ...(dates ? (['set-timetable', 'enter-directive'] as const) : []),
       ...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []),
+      ...(may('draw-up-commitments', someCommitments(by.body, vnDateOf(at))) ? ['draw-up-commitments' as const] : []),
+      ...(mayRecord ? ['record-commitment-paper' as const] : []),
       ...(moves ? ['move-version' as const] : []),
       ...(cancels ? ['cancel' as const] : []),
     ],

@@ -8,6 +8,7 @@ import { actsFor } from './acts';
 import { isSigned } from './rule';
 import { bodiesOf, type CycleState, hasOwnCase, isOpen, type StepState, stepState } from './state';
 import { questionActs } from './question';
+import { commitmentTasks } from './commitments';
 import { callingActs, invitationTasks, standing } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
@@ -31,6 +32,7 @@ export function cycleTasks(state: CycleState): Task[] {
       ...acknowledging(state, law),
     ]),
     ...reconcileTasks(state),
+    ...commitmentTasks(state),
   ];
 }
 

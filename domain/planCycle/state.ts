@@ -9,6 +9,7 @@ import type { LawLibrary, LowerPlans, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
 import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
+import type { Commitments } from './commitmentState';
 import { traitsOf } from '../law/stepKinds';
 import { NO_PLAN, type PlanOnRecord } from '../planContent/onRecord';
 import { type EarlierRound, type EndingRound, isPrepared, isSent, type Prepared, type Question } from './questionState';
@@ -92,6 +93,15 @@ export interface CommunityComment {
   /** The step that gathers the comments and must answer them. */
   step: string;
   handled: boolean;
+}
+
+/** Somebody who was asked by name to comment on a posting: a body, or an organisation beside the directory. */
+export interface InvitedSide {
+  posting: string;
+  body: string | null;
+  name: string | null;
+  /** Null while it has said nothing. */
+  commentedOn: IsoDate | null;
 }
 
 /** That a case went over to another version, and what became of its steps; it stands on the record for good. */
@@ -245,6 +255,10 @@ export interface CycleState extends MayPass {
   rejections: Record<string, Rejection>;
   /** Comments of the community that the office let through (S13, S17), by id. */
   community: Record<string, CommunityComment>;
+  /** Who was invited to comment on what was posted (S13), by id. */
+  sides: Record<string, InvitedSide>;
+  /** What all concerned undertake together (S13), as it was drawn up last. */
+  commitments: Commitments | null;
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
@@ -287,6 +301,8 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     ballots: {},
     rejections: {},
     community: {},
+    sides: {},
+    commitments: null,
     events: new Map(),
     closedAt: null,
     outcome: null,

@@ -1,4 +1,5 @@
 import type { Template } from '../template';
+import { commitments } from './commitments';
 import { consultationClosed } from './consultationClosed';
 import { consulted } from './consulted';
 import { contributionAsked } from './contributionAsked';
@@ -51,6 +52,7 @@ export const TEMPLATES = {
   reminder,
   overdue,
   escalated,
+  commitments,
   consulted,
   'silence-warning': silenceWarning,
   'silence-deemed': silenceDeemed,

@@ -140,7 +140,17 @@ describe('S17 once it is posted', () => {
       (await planner.post(`/api/community-comments/${row?.id}/decision`, { publish: true }).expect(200)).body,
     ).toMatchObject({ status: 'published' });
     expect(await shown()).toEqual([
-      { id: row?.id, text: TEXT, receivedOn: '2026-09-15', handling: null, answer: null, answeredOn: null },
+      {
+        id: row?.id,
+        side: null,
+        text: TEXT,
+        part: null,
+        answers: [],
+        receivedOn: '2026-09-15',
+        handling: null,
+        answer: null,
+        answeredOn: null,
+      },
     ]);
     const { items } = (await planner.get(`/api/cases/${PLAN}/record`, { name: 'community-comment', limit: 200 })).body;
     expect(items[0]).toMatchObject({
@@ -166,7 +176,7 @@ describe('S17 once it is posted', () => {
       })
       .expect(200);
     expect(await shown()).toMatchObject([{ handling: 'accepted', answer: 'Đã đưa vào danh mục năm 2027.' }]);
-    expect((await planner.get('/api/community-comments/summary').expect(200)).body).toEqual({
+    expect((await planner.get('/api/community-comments/summary').expect(200)).body).toMatchObject({
       waiting: 0,
       unanswered: 0,
       all: 1,
@@ -273,7 +283,7 @@ test('S34 where the office ends, what waits for it waits for its successor, who 
   await successor
     .post(`/api/community-comments/${row?.id}/answer`, { handling: 'accepted', answer: 'Đã đưa vào kế hoạch.' })
     .expect(200);
-  expect((await successor.get('/api/community-comments/summary').expect(200)).body).toEqual({
+  expect((await successor.get('/api/community-comments/summary').expect(200)).body).toMatchObject({
     waiting: 0,
     unanswered: 0,
     all: 2,

@@ -15,8 +15,8 @@ let planner: Browser;
 let officer: Browser;
 let stranger: Browser;
 
-const START = '2027-05-04T02:00:00.000Z';
-const [MOVED, LEFT] = [`22.${PROCEDURE}.2028`, `24.${PROCEDURE}.2028`];
+const START = '2028-05-04T02:00:00.000Z';
+const [MOVED, LEFT] = [`22.${PROCEDURE}.2029`, `24.${PROCEDURE}.2029`];
 const PROVISION = { instrument: 'decree-73-2026', article: '50', clause: '1', verified: 'read' };
 
 const publish = (more: object = {}) => admin.post('/api/procedures', { text: amended(), why: 'Luật sửa đổi', ...more });
@@ -27,7 +27,7 @@ const moveMany = (cases: string[]) =>
     provision: PROVISION,
     why: 'Chuyển tiếp',
   });
-const start = (browser: Browser, unit: string, year = 2028) =>
+const start = (browser: Browser, unit: string, year = 2029) =>
   browser.post('/api/cycles', { procedure: PROCEDURE, unit, year, body: `${unit}.so-tai-chinh` });
 const versionOf = async (id: string): Promise<string> => (await admin.get(`/api/cases/${id}`)).body.version;
 const steps = async (
@@ -59,9 +59,9 @@ test('a dry run shows the difference, the end of the version before and how many
   expect(body).toMatchObject({
     version: AMENDED,
     published: false,
-    effect: { planYears: { from: 2028 } },
+    effect: { planYears: { from: 2029 } },
     running: 2,
-    before: { version: '2027-decree-73', ends: { planYears: { from: 2027, to: 2027 } } },
+    before: { version: '2028-community', ends: { planYears: { from: 2028, to: 2028 } } },
   });
   const changes = Object.fromEntries(
     body.difference.steps.map((one: { id: string; change: string }) => [one.id, one.change]),
@@ -79,7 +79,7 @@ test('a dry run shows the difference, the end of the version before and how many
 });
 
 test.each([
-  ['its name taken by another text', amended('2027-decree-73'), 409, 'version-frozen'],
+  ['its name taken by another text', amended('2028-community'), 409, 'version-frozen'],
   ['a gap of years', amended(AMENDED, 2015), 422, 'procedure-faulty'],
   ['not a procedure', 'id: x', 400, 'invalid-input'],
   ['a body that does not exist', amended().replaceAll('"by":"ubnd"', '"by":"nobody"'), 422, 'procedure-faulty'],
@@ -89,8 +89,8 @@ test.each([
 
 test('a draft is checked whole: every fault with its field and its line, in both languages; nothing is kept of it', async () => {
   const check = (browser: Browser, text: string) => browser.post('/api/procedures/check', { text });
-  const { body: begun } = await planner.get(`/api/procedures/${PROCEDURE}/versions/2027-decree-73/text`).expect(200);
-  const next = begun.text.replace('version: 2027-decree-73', `version: ${AMENDED}`).replace('from: 2027', 'from: 2028');
+  const { body: begun } = await planner.get(`/api/procedures/${PROCEDURE}/versions/2028-community/text`).expect(200);
+  const next = begun.text.replace('version: 2028-community', `version: ${AMENDED}`).replace('from: 2028', 'from: 2029');
   expect((await check(admin, next).expect(200)).body).toEqual({ faults: [] });
   const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
   const wrong = next.replace('by: planning-office', 'by: nobody').replace('cites: practice', 'cites: []');
@@ -130,27 +130,27 @@ test('published: frozen, running cases keep theirs, the version before keeps its
   };
   const ours = items.filter(({ id }) => id === PROCEDURE).map(({ version, planYears }) => [version, planYears]);
   expect(ours.slice(-2)).toEqual([
-    ['2027-decree-73', { from: 2027, to: 2027 }],
-    [AMENDED, { from: 2028 }],
+    ['2028-community', { from: 2028, to: 2028 }],
+    [AMENDED, { from: 2029 }],
   ]);
-  expect(items.find(({ version, id }) => version === '2027-decree-73' && id === PROCEDURE)?.hash).toBe(
-    hashOf(procedureFor(PROCEDURE, 2027)),
+  expect(items.find(({ version, id }) => version === '2028-community' && id === PROCEDURE)?.hash).toBe(
+    hashOf(procedureFor(PROCEDURE, 2028)),
   );
   expect(body.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual(['2027-decree-73', '2027-decree-73']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual(['2028-community', '2028-community']);
   const { body: difference } = await planner
-    .get(`/api/procedures/${PROCEDURE}/difference`, { from: '2027-decree-73', to: AMENDED })
+    .get(`/api/procedures/${PROCEDURE}/difference`, { from: '2028-community', to: AMENDED })
     .expect(200);
   expect(difference.steps.map(({ id }: { id: string }) => id)).toContain('post-plan');
 });
 
-test('a new cycle of 2028 begins under it; one of 2027 would not', async () => {
+test('a new cycle of 2029 begins under it; one of 2028 would not', async () => {
   expect(
     (
       await planner.post('/api/cycles/preview', {
         procedure: PROCEDURE,
         unit: '31',
-        year: 2028,
+        year: 2029,
         body: '31.so-tai-chinh',
       })
     ).body.version,
@@ -160,11 +160,11 @@ test('a new cycle of 2028 begins under it; one of 2027 would not', async () => {
       await planner.post('/api/cycles/preview', {
         procedure: PROCEDURE,
         unit: '31',
-        year: 2027,
+        year: 2028,
         body: '31.so-tai-chinh',
       })
     ).body.version,
-  ).toBe('2027-decree-73');
+  ).toBe('2028-community');
 });
 
 test('the preview says of each running case which date would move, from which to which, and why; nothing is recorded', async () => {
@@ -174,8 +174,8 @@ test('the preview says of each running case which date would move, from which to
   const change = (step: string) => body.items[0].changes.find((one: { step: string }) => one.step === step);
   expect(change('send-up')).toMatchObject({
     change: 'moved',
-    oldDue: '2027-07-09',
-    newDue: '2027-07-14',
+    oldDue: '2028-07-07',
+    newDue: '2028-07-14',
     why: { en: expect.stringContaining('before 15/7') },
   });
   expect(change('forecasts')).toMatchObject({ change: 'ended', newDue: null });
@@ -230,21 +230,21 @@ describe('who may not', () => {
     expect(
       (await planner.post(`/api/cases/${MOVED}/acts`, { name: 'move-version', body: PLANNING, data: {} })).status,
     ).toBeGreaterThanOrEqual(400);
-    expect(await versionOf(MOVED)).toBe('2027-decree-73');
+    expect(await versionOf(MOVED)).toBe('2028-community');
   });
 });
 
 test('one is moved, the other left: done stays done, what vanished has ended, what is new stands there, the dates are reckoned anew', async () => {
   const { body } = await moveMany([MOVED]).expect(200);
   expect(body.items).toMatchObject([{ case: MOVED, accepted: true, refusal: null }]);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, '2027-decree-73']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, '2028-community']);
   expect(await steps(MOVED)).toMatchObject({
     'assess-situation': { status: 'done' },
     forecasts: { status: 'cancelled', outcome: 'ended' },
     'post-plan': { status: 'waiting' },
-    'send-up': { dueOn: '2027-07-14' },
+    'send-up': { dueOn: '2028-07-14' },
   });
-  expect(await steps(LEFT)).toMatchObject({ forecasts: { outcome: null }, 'send-up': { dueOn: '2027-07-09' } });
+  expect(await steps(LEFT)).toMatchObject({ forecasts: { outcome: null }, 'send-up': { dueOn: '2028-07-07' } });
   expect((await steps(LEFT))['post-plan']).toBeUndefined();
 });
 
@@ -260,10 +260,10 @@ test('the record has the move with its provision and its reason, and every date 
     texts: { why: 'Chuyển tiếp' },
   });
   expect((await record('version-moved')).map(({ data }) => data)).toMatchObject([
-    { from: '2027-decree-73', to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
+    { from: '2028-community', to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
   ]);
   expect((await record('due-moved')).map(({ data }) => data)).toContainEqual(
-    expect.objectContaining({ step: 'send-up', oldDue: '2027-07-09', newDue: '2027-07-14', cause: 'move-version' }),
+    expect.objectContaining({ step: 'send-up', oldDue: '2028-07-07', newDue: '2028-07-14', cause: 'move-version' }),
   );
   expect(
     (await planner.get(`/api/cases/${MOVED}/timetable`)).body.rows.map(({ step }: { step: string }) => step),
@@ -293,7 +293,7 @@ test('those who manage a case move it by their signing seat; a case that is over
   expect(
     (
       await planner.post(`/api/cases/${LEFT}/version`, {
-        version: '2027-decree-73',
+        version: '2028-community',
         provision: PROVISION,
         why: 'x',
         body: '24.so-tai-chinh',

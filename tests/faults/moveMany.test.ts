@@ -13,11 +13,11 @@ import { Plant, until } from '../support/plant';
 
 /** Twelve provinces' cycles are moved at once, and the worker is killed in the middle of it. */
 const UNITS = ['01', '04', '08', '11', '12', '14', '15', '19', '20', '22', '24', '25'];
-const YEAR = 2028;
+const YEAR = 2029;
 const CITES: Citation[] = [
   { instrument: 'decree-73-2026', article: '50', clause: '1', verified: 'read', checkedOn: '2026-11-24' },
 ];
-const BEGIN = '2027-05-04';
+const BEGIN = '2028-05-04';
 
 let plant: Plant;
 beforeAll(async () => {

@@ -212,7 +212,7 @@ test('S1 S5 the nation’s plan of 2031–2035 runs from its principles to what 
     ),
   ).toBe(true);
   expect(plans.map(({ id, version, outcome }) => [id.split('.')[1], version, outcome])).toEqual([
-    ['five-year-plan-province', '2031-session-papers', 'completed'],
+    ['five-year-plan-province', '2031-community', 'completed'],
     ['five-year-plan-nation', '2031-law-89', 'completed'],
   ]);
   expect(chain.faults).toEqual([]);

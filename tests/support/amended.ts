@@ -13,15 +13,15 @@ interface ProcedureFile {
   steps: StepFile[];
 }
 
-export const AMENDED = '2028-amended';
+export const AMENDED = '2029-amended';
 export const AMENDED_PROCEDURE = 'annual-plan-province';
 
 /**
  * The text of a law that does not exist: the annual plan of Law 89/2025, amended. Estimates may go up some days later,
  * forecasts are no step of their own, and the plan is posted at the end.
  */
-export function amended(version = AMENDED, from = 2028): string {
-  const { value } = readWhole(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2027-decree-73.yaml'));
+export function amended(version = AMENDED, from = 2029): string {
+  const { value } = readWhole(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2028-community.yaml'));
   const file = value as ProcedureFile;
   const instead = file.steps.find(({ id }) => id === 'forecasts')?.needs ?? [];
   const steps = file.steps

@@ -157,7 +157,7 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await admin.page.getByLabel(/Lý do công bố/).fill('Luật sửa đổi');
   await press(admin.page, 'Xem trước');
   await admin.page
-    .getByText('Phiên bản “từ năm kế hoạch 2027 – Luật 89/2025/QH15” sẽ chỉ còn áp dụng cho năm kế hoạch 2027.')
+    .getByText('Phiên bản “từ năm kế hoạch 2028 – Luật 89/2025/QH15” sẽ chỉ còn áp dụng cho năm kế hoạch 2028.')
     .waitFor();
   const running = await stage.api.services.db.case.count({ where: { procedure: AMENDED_PROCEDURE, closedAt: null } });
   await admin.page.getByText(`${running} hồ sơ đang chạy theo phiên bản khác`).waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { COMMUNE_PLAN, confirmationOf } from '../api/support/posting';
+import { COMMUNE_PLAN, confirmationOf, invitationOf } from '../api/support/posting';
+import { faults } from './support/faults';
 import { openScene } from './support/openScene';
 import { choose, enter, openWindow, settled, type Stage } from './support/pages';
 import { PEOPLE } from './support/scene';
@@ -31,6 +32,8 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await choose(page, /Xã, phường/, COMMUNE_PLAN.split('.')[0] as string);
   await page.getByRole('link', { name: /hằng năm cấp xã 2027/ }).click();
   await page.getByText('Nhận ý kiến ít nhất đến hết ngày 05/10/2026.').waitFor();
+  await page.getByLabel('Phần của dự thảo').selectOption('I. Phát triển kinh tế');
+  await page.getByLabel('Theo bạn, năm 2027 nên ưu tiên gì?').selectOption('Đường và chợ');
   await write(page, TEXT, 'bien@example.vn');
   await page.getByRole('status').getByText('Đã nhận ý kiến của bạn').waitFor();
   await page.goto(`/public/confirm#${await confirmationOf(stage.api, 'bien@example.vn')}`);
@@ -43,6 +46,8 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await office.page.getByText('2 ý kiến chờ duyệt, 1 ý kiến chờ trả lời').waitFor();
   await office.page.locator('a[href="/community"]').first().click();
   const card = (text: string) => office.page.getByRole('article', { name: text });
+  const drafts = office.page.getByRole('region', { name: 'Dự thảo đang đăng của cơ quan' });
+  await drafts.getByText('Đường và chợ: 1').waitFor();
   await card(TEXT).getByRole('button', { name: 'Cho đăng' }).click();
   await card(TEXT).waitFor({ state: 'detached' });
   await press(office.page, /^Chờ trả lời/);
@@ -58,12 +63,41 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await other.getByLabel(/Lý do không đăng/).fill('Không liên quan đến dự thảo');
   await other.getByRole('button', { name: 'Không đăng ý kiến này' }).click();
   await other.waitFor({ state: 'detached' });
+  await drafts.getByText('Mời cơ quan, tổ chức, doanh nghiệp góp ý').click();
+  await drafts.getByRole('button', { name: 'Thêm dòng' }).click();
+  await drafts.getByLabel('Tên tổ chức').fill('Hội Nghề cá Bãi Cháy');
+  await drafts.getByLabel('Thư điện tử').fill('hoi@example.vn');
+  await drafts.getByRole('button', { name: 'Gửi thư mời' }).click();
+  await drafts.getByText('chưa trả lời').waitFor();
+  expect(await faults(office.page)).toEqual([]);
+  // The parties' commitments are drawn up on the case's page.
+  await office.page.goto(`/cases/${COMMUNE_PLAN}`);
+  await press(office.page, /^Nhắc, gia hạn/);
+  await press(office.page, 'Lập bản cam kết');
+  const form = office.page.getByRole('form', { name: 'Lập bản cam kết' });
+  await form.getByLabel('Bên cam kết').selectOption('organisation');
+  await form.getByRole('textbox', { name: 'Tổ chức' }).fill('Hội Nghề cá Bãi Cháy');
+  await form.getByLabel('Nội dung cam kết').fill('Thu gom rác ở bến tàu hằng tuần');
+  await form.getByLabel('Thời hạn').fill('31/12/2027');
+  await form.getByRole('button', { name: 'Lập bản cam kết' }).click();
+  await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('chưa ký').waitFor();
+  expect(await faults(office.page)).toEqual([]);
   await office.context.close();
 
   await page.getByRole('link', { name: 'Về dự thảo' }).click();
+  await page.getByText('Đường và chợ: 1').waitFor();
   const shown = page.locator('li.card', { hasText: TEXT });
   await shown.getByText('Chợ mới đã có trong quy hoạch, vị trí ở khu 3.').waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Hoàng Thị Biển');
+  await page.goto(`/public/${COMMUNE_PLAN}/post-draft#${await invitationOf(stage.api, 'hoi@example.vn')}`);
+  await page.reload();
+  await page.getByLabel(/Ý kiến của cơ quan, tổ chức/).fill('Hội đề nghị giữ bến cá hiện có.');
+  await press(page, 'Gửi ý kiến');
+  await page.getByText('Đã ghi nhận và công khai').waitFor();
+  await page.locator('li.card', { hasText: 'Hội Nghề cá Bãi Cháy' }).waitFor();
+  await page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/1 bên đã ký').waitFor();
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
+  expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { newComment } from '../../api/forms';
-import type { NewComment, PostingId, ReceivedComment } from '../data/api';
+import type { CommunityTally, NewComment, PostingId, ReceivedComment } from '../data/api';
 import { send } from '../data/client';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
+import { sayParts } from './said';
 
 /**
  * What a citizen says of a draft; whoever sent it is told to look for the mail. What is typed stays while it is
  * refused.
  */
-export function CommentForm({ of }: { of: PostingId }) {
+export function CommentForm({ of, asked }: { of: PostingId; asked: CommunityTally }) {
   const { open: words } = useWords();
   const [sent, setSent] = useState<ReceivedComment | null>(null);
   if (sent) return <Sent confirmBy={sent.confirmBy} onAnother={() => setSent(null)} />;
@@ -24,7 +25,7 @@ export function CommentForm({ of }: { of: PostingId }) {
       schema={newComment}
       send={(body) => send('post', '/public/postings/{case}/{step}/comments', { path: of, body })}
       parts={() => [
-        { name: 'text', label: words.text, hint: words.textHint, as: 'words', maxLength: 5_000 },
+        ...sayParts(asked, words),
         [
           { name: 'name', label: words.name, className: 'field', maxLength: 200, attributes: { autoComplete: 'name' } },
           {

@@ -3,7 +3,9 @@ import { useApi, useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { useLanguage } from '../words';
+import { Invitations } from './invitations';
 import { OfficeCommentCard } from './officeComment';
+import { OfficePostings } from './officePostings';
 import { keysOf } from '../parts/keysOf';
 
 const TABS = {
@@ -33,6 +35,8 @@ export function OfficeComments() {
         <h1>{words.title}</h1>
         <p className="small quiet">{words.intro}</p>
       </header>
+      <Invitations />
+      <OfficePostings />
       <div className="parts" role="group" aria-label={words.title}>
         {keysOf(TABS).map((one) => (
           <button key={one} type="button" className="part" aria-pressed={one === tab} onClick={() => setTab(one)}>

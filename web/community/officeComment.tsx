@@ -12,6 +12,7 @@ import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { postingHref } from './board';
+import { WhatWasSaid } from './said';
 
 /** One comment: what was said, by whom, and what the office makes of it. */
 export function OfficeCommentCard({ one }: { one: OfficeComment }) {
@@ -21,16 +22,15 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
   } = useLanguage();
   const { status, text, caseTitle, name, email, address, receivedAt } = one;
   return (
-    <article className="stack tight" aria-label={text.slice(0, 80)}>
+    <article className="stack tight" aria-label={(text || one.answers.map(({ asks }) => asks).join('; ')).slice(0, 80)}>
       <span className="small">
         <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(caseTitle)}</Link> ·{' '}
         <span className="quiet">{say(one.office.name)}</span>
       </span>
       <blockquote className="said">
-        <p className="break">{text}</p>
+        <WhatWasSaid said={one} />
         <footer className="tiny quiet">
-          {words.from}: {name}, {email}
-          {address && `, ${address}`} ·{' '}
+          {one.side ? say(one.side) : `${words.from}: ${[name, email, address].filter(Boolean).join(', ')}`} ·{' '}
           <span className="num">
             {words.receivedAt} {stamp(receivedAt)}
           </span>

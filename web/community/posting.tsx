@@ -1,16 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PostingId, PostingView, PublicCommentView } from '../data/api';
-import { useApi, useList } from '../data/queries';
+import type { CommunityTally, PostingId, PostingView, PublicCommentView } from '../data/api';
+import { askAgain, useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
+import { CommitmentList } from '../planCycle/commitments';
 import { Fact, Facts } from '../parts/facts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
+import { Tally, WhatWasSaid } from './said';
+import { SideForm, Sides } from './sides';
 
 const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
   `/api/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}/documents/${id}`;
@@ -27,7 +32,7 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
     words: { open: words },
     say,
   } = useLanguage();
-  const { title, stepTitle, unit, year, publishedOn, draft, open, comments } = view;
+  const { title, stepTitle, unit, year, publishedOn, draft, open, comments, sides, commitments } = view;
   useTitle(say(title));
   return (
     <article className="stack wide" aria-label={say(title)}>
@@ -49,10 +54,33 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
         </p>
       </header>
       <About view={view} of={of} />
-      {comments && open && <CommentForm of={of} />}
+      {comments && open && <Saying of={of} asked={comments.tally} />}
+      <Sides sides={sides} />
+      {commitments && <CommitmentList of={commitments} />}
+      {comments && <Tally tally={comments.tally} title={words.tally} />}
       {comments && <Comments of={of} count={comments.published} />}
     </article>
   );
+}
+
+/** Whoever comes by an organisation's mail speaks for it; everybody else for themselves. */
+function Saying({ of, asked }: { of: PostingId; asked: CommunityTally }) {
+  const { open: words } = useWords();
+  const client = useQueryClient();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const [said, setSaid] = useState(false);
+  if (token === '') return <CommentForm of={of} asked={asked} />;
+  if (said)
+    return (
+      <p role="status" className="card receipt strong">
+        {words.sideThanks}
+      </p>
+    );
+  const onSaid = () => {
+    setSaid(true);
+    return askAgain(client, '/public/postings/{case}/{step}', '/public/postings/{case}/{step}/comments');
+  };
+  return <SideForm token={token} asked={asked} onSaid={onSaid} />;
 }
 
 function About({
@@ -148,13 +176,17 @@ function Comments({ of, count }: { of: PostingId; count: number }) {
   );
 }
 
-function Comment({ one: { text, receivedOn, handling, answer, answeredOn } }: { one: PublicCommentView }) {
-  const { words } = useLanguage();
+function Comment({ one }: { one: PublicCommentView }) {
+  const { receivedOn, handling, answer, answeredOn, side } = one;
+  const { words, say } = useLanguage();
   return (
     <div className="stack tight">
       <blockquote className="said">
-        <p className="break">{text}</p>
-        <footer className="tiny quiet num">{words.open.receivedOn(dmy(receivedOn))}</footer>
+        <WhatWasSaid said={one} />
+        <footer className="tiny quiet num">
+          {side && <b>{say(side)} · </b>}
+          {words.open.receivedOn(dmy(receivedOn))}
+        </footer>
       </blockquote>
       {handling && answer && answeredOn ? (
         <div className="stack tight answered">

@@ -7,13 +7,13 @@ import { useWords } from '../words';
 export function CommunityWaiting() {
   const { office: words } = useWords();
   const { data } = useApi('/community-comments/summary');
-  if (!data || data.waiting + data.unanswered === 0) return null;
+  if (!data || data.waiting + data.unanswered + data.invited === 0) return null;
   return (
     <div className="card row between">
       <p className="row">
         <Icon name="open" />
         <span>
-          <b>{words.title}</b>: {words.card(data.waiting, data.unanswered)}
+          <b>{words.title}</b>: {words.card(data.waiting, data.unanswered, data.invited)}
         </span>
       </p>
       <Link href="/community">{words.open}</Link>

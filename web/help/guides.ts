@@ -8,9 +8,9 @@ export type Guide = (typeof GUIDES)[number];
 
 /** Where each of a guide's steps is done, in the order of its words. */
 export const PLACES: Record<Guide, string[]> = {
-  planning: ['/start', '/cases', '/', '/', '/', '/cases', '/cases'],
+  planning: ['/start', '/cases', '/', '/', '/', '/community', '/cases', '/cases', '/cases'],
   signer: ['/', '/', '/', '/delegations'],
-  consulted: ['/', '/', '/', '/'],
+  consulted: ['/', '/', '/', '/', '/community'],
   clerk: ['/document-books', '/official-documents', '/official-documents', '/arrivals'],
   council: ['/sessions', '/sessions', '/sessions', '/sessions', '/sessions', '/supervisions'],
   deputy: ['/sessions', '/sessions', '/sessions', '/sessions'],

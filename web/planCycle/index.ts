@@ -3,6 +3,7 @@ import { later } from '../parts/later';
 
 const form = formsOf('plan-cycle');
 const submit = form(() => import('./forms/submit'), 'SubmitForm');
+const commitments = () => import('./forms/commitments');
 const plain = () => import('./forms/plain');
 const meeting = () => import('./forms/meeting');
 const dates = () => import('./forms/dates');
@@ -44,6 +45,10 @@ export const planCycle = {
     'enter-directive': dating,
     'set-anchor': form(() => import('./forms/anchor'), 'AnchorForm'),
     'set-targets': form(() => import('./forms/targets'), 'TargetsForm'),
+    'draw-up-commitments': form(commitments, 'DrawUpForm'),
+    'sign-commitments': form(commitments, 'AnswerForm'),
+    'decline-commitments': form(commitments, 'AnswerForm'),
+    'record-commitment-paper': form(commitments, 'PaperForm'),
     reconcile: form(() => import('./forms/reconcile'), 'ReconcileForm'),
     'move-version': form(() => import('./forms/move'), 'MoveForm'),
   },

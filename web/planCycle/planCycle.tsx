@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded';
 import { Manage } from './manage';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
+import { Commitments } from './commitments';
 import { Conflicts } from './conflicts';
 import { Gantt } from './gantt';
 import { PhaseView } from './phaseView';
@@ -24,6 +25,7 @@ export function PlanCycle({ about }: PageProps) {
       <Glance steps={about.steps} />
       <MyTasks tasks={about.tasks} />
       <Manage caseId={about.id} />
+      <Commitments caseId={about.id} />
       <Loaded of={timetable}>
         {(data) => (
           <>

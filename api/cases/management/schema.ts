@@ -10,7 +10,17 @@ export const managementView = z
       z.object({
         body: namedBody,
         as: power.meta({ description: 'The seat or delegation that is used' }),
-        whole: z.array(z.enum(['set-timetable', 'enter-directive', 'set-targets', 'move-version', 'cancel'])),
+        whole: z.array(
+          z.enum([
+            'set-timetable',
+            'enter-directive',
+            'set-targets',
+            'draw-up-commitments',
+            'record-commitment-paper',
+            'move-version',
+            'cancel',
+          ]),
+        ),
         anchors: z.array(z.object({ id: z.string(), title: bilingual, date: isoDate })),
         steps: z.array(
           z.object({

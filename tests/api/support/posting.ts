@@ -57,14 +57,26 @@ async function paper(planner: Browser, type: string): Promise<{ id: string; sha2
 
 const TITLES: Record<string, string> = { 'draft-plan': 'Dự thảo kế hoạch và dự toán năm 2027' };
 
+/** What the ward asks those who comment. */
+const ASKED = {
+  parts: ['I. Phát triển kinh tế', 'II. Văn hóa, xã hội'],
+  questions: [{ asks: 'Theo bạn, năm 2027 nên ưu tiên gì?', choices: ['Đường và chợ', 'Trường học', 'Cây xanh'] }],
+};
+
 export const postDraft = (committee: Browser) =>
   committee
     .post(`/api/cases/${COMMUNE_PLAN}/acts`, {
       name: 'submit',
       body: COMMUNE_COMMITTEE,
-      data: { step: 'post-draft', documents: [] },
+      data: { step: 'post-draft', documents: [], asked: ASKED },
     })
     .expect(201);
+
+/** The word in the newest mail by which an organisation was invited at that address. */
+export async function invitationOf({ services }: TestApi, email: string): Promise<string> {
+  const mail = await services.db.mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { id: 'desc' } });
+  return /\/post-draft#([A-Za-z0-9_-]{43})\n/.exec(mail.text)?.[1] ?? '';
+}
 
 /** The word in the newest mail to that address. */
 export async function confirmationOf({ services }: TestApi, email: string): Promise<string> {

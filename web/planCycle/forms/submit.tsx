@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { madePublic, postingsOf } from '../../../domain/law/posting';
 import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
@@ -8,6 +9,7 @@ import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { PublicNote } from '../../parts/publicNote';
 import { useLanguage, useWords } from '../../words';
+import { postingAsks } from './postingAsks';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -46,6 +48,8 @@ function Submission({ act, law, steps }: SubmissionProps) {
             called: form.conclusions,
             required: kind === 'verify',
           },
+        name === 'submit' && gathers(law, steps) && postingAsks,
+        name === 'submit' && answersPeople(law, steps) && <ToComments key="comments" />,
         name === 'submit' && law && <BecomesPublic key="public" law={law} steps={steps} />,
         ...itsDocument,
         // Whether any body objects is the case's to know: the choice appears once it has said so.
@@ -61,13 +65,31 @@ function Submission({ act, law, steps }: SubmissionProps) {
   );
 }
 
+const postingOf = (law: Step | undefined, steps: Step[]) =>
+  postingsOf({ steps }).find(({ step }) => step.id === law?.id);
+
+const gathers = (law: Step | undefined, steps: Step[]): boolean => !!postingOf(law, steps)?.gathers;
+
+const answersPeople = (law: Step | undefined, steps: Step[]): boolean =>
+  postingsOf({ steps }).some(({ gathers }) => gathers !== null && gathers.id === law?.id);
+
+/** Where what people say is let through and answered, and others are invited to say something, before it is gathered. */
+function ToComments() {
+  const { postingAsks: words } = useWords();
+  return (
+    <p className="small">
+      <Link href="/community">{words.toComments}</Link>
+    </p>
+  );
+}
+
 /** A step that publishes makes public its own documents and those that it stands on; some may be commented on. */
 function BecomesPublic({ law, steps }: { law: Step; steps: Step[] }) {
   const {
     words: { form: words },
     say,
   } = useLanguage();
-  const posting = postingsOf({ steps }).find(({ step }) => step.id === law.id);
+  const posting = postingOf(law, steps);
   if (!posting) return null;
   return (
     <PublicNote days={posting.gathers ? words.publicComments(say(posting.gathers.title)) : words.publicForGood}>

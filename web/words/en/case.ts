@@ -463,6 +463,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'escalated-again': 'Put before who is above again',
       gathered: 'Gathered',
       silence: 'Silence',
+      'commitments-drawn-up': 'Parties asked to sign commitments',
       'directive-handed-down': 'Directive handed down',
       'question-proposed': 'Sent up for signature',
       'question-returned': 'Draft letter sent back',

@@ -47,6 +47,14 @@ export const help = {
             how: 'Answer each comment; the table comes as Word or Excel.',
           },
           {
+            what: 'Ask people, invite those concerned',
+            how: 'With the posting say which parts the draft has and what you ask. Under “Comments of the community” invite the Fatherland Front, associations, enterprises; let comments through and answer each.',
+          },
+          {
+            what: 'Draw up the parties’ commitments',
+            how: 'On the case’s page, under “Manage this case”: a row each, who does what by when. Bodies sign there; organisations beside the directory sign on paper, which you enter with its scan.',
+          },
+          {
             what: 'Follow the progress',
             how: 'The case shows which phase is done, which step is late, who holds it, and whether the session will be reached.',
           },
@@ -97,6 +105,10 @@ export const help = {
           {
             what: 'Withdraw',
             how: 'As long as your comments were not handled and the time runs, you may withdraw and answer anew.',
+          },
+          {
+            what: 'Invited to comment on a public draft',
+            how: 'Open “Comments of the community”. What you say is public at once under your body’s name and gets an answer; saying nothing is not taken as consent.',
           },
         ],
       },

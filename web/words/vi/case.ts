@@ -462,6 +462,7 @@ export const cases = {
       'escalated-again': 'Báo cấp trên lần nữa',
       gathered: 'Đã tập hợp',
       silence: 'Im lặng',
+      'commitments-drawn-up': 'Đã đề nghị các bên ký cam kết',
       'directive-handed-down': 'Đã chuyển chỉ đạo năm xuống cấp dưới',
       'question-proposed': 'Đã trình ký công văn',
       'question-returned': 'Đã trả lại dự thảo công văn',

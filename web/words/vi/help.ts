@@ -47,6 +47,14 @@ export const help = {
             how: 'Trả lời từng ý kiến; bảng tiếp thu, giải trình lấy được dạng Word hoặc Excel.',
           },
           {
+            what: 'Hỏi người dân, mời các bên',
+            how: 'Khi đăng dự thảo, ghi các phần và câu hỏi. Ở “Ý kiến cộng đồng”: mời Mặt trận, hội, doanh nghiệp; duyệt và trả lời từng ý kiến.',
+          },
+          {
+            what: 'Lập bản cam kết của các bên',
+            how: 'Trên trang hồ sơ, ở “Quản lý hồ sơ này”: mỗi dòng ghi bên nào làm gì, đến khi nào. Cơ quan ký tại trang; tổ chức ngoài danh bạ ký giấy, bạn ghi kèm bản quét.',
+          },
+          {
             what: 'Theo dõi tiến độ',
             how: 'Trang hồ sơ cho biết giai đoạn nào xong, bước nào trễ, ai đang giữ, có kịp kỳ họp không.',
           },
@@ -97,6 +105,10 @@ export const help = {
           {
             what: 'Rút lại',
             how: 'Khi cơ quan hỏi chưa xử lý ý kiến và còn trong hạn, có thể rút lại để trả lời khác.',
+          },
+          {
+            what: 'Được mời góp ý dự thảo đăng công khai',
+            how: 'Mở “Ý kiến cộng đồng”. Ý kiến công khai ngay dưới tên cơ quan và được trả lời; không góp ý không bị coi là đồng ý.',
           },
         ],
       },

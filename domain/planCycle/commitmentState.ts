@@ -1,0 +1,55 @@
+import type { IsoDate } from '../calendar/dates';
+import type { DocumentRef } from '../case/documents';
+import type { ReasonRef } from '../case/logic';
+
+/** What one party undertakes, by when; where it can be measured, by which indicator and to which figure. */
+export interface Commitment {
+  body?: string | undefined;
+  /** An organisation beside the directory, by its name. */
+  organisation?: string | undefined;
+  commitment: string;
+  by: IsoDate;
+  indicator?: string | undefined;
+  target?: string | undefined;
+}
+
+/** That a party signed, or declined and why; of an organisation, on which paper. */
+export interface PartysAnswer {
+  signed: boolean;
+  on: IsoDate;
+  why: ReasonRef | null;
+  documents: DocumentRef[];
+}
+
+/**
+ * What all concerned by a plan undertake together (S13), as it was drawn up last. No law asks for it: it holds nobody's
+ * decision up, and the Council sees who signed.
+ */
+export interface Commitments {
+  /** Drawing them up anew counts one more; who had signed the ones before signs again. */
+  version: number;
+  at: string;
+  rows: Commitment[];
+  documents: DocumentRef[];
+  answers: Record<string, PartysAnswer>;
+}
+
+/** A party by its body or its name. */
+export const partyOf = ({
+  body,
+  organisation,
+}: {
+  body?: string | null | undefined;
+  organisation?: string | null | undefined;
+}): string => body ?? organisation ?? '';
+
+/** Each party once, in the order of the rows. */
+export const partiesOf = ({ rows }: Commitments): { body: string | null; organisation: string | null }[] => [
+  ...new Map(
+    rows.map((row) => [partyOf(row), { body: row.body ?? null, organisation: row.organisation ?? null }]),
+  ).values(),
+];
+
+/** What a party answered; nothing while it hasn't. */
+export const answerOf = ({ answers }: Commitments, party: string): PartysAnswer | undefined =>
+  Object.hasOwn(answers, party) ? answers[party] : undefined;

@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { type IsoDate, vnDateOf } from '../calendar/dates';
+import { type AskedAct, consulted, type Entitled, yours } from '../case/act';
+import { documentsOf } from '../case/documents';
+import type { Data, Entry } from '../case/entry';
+import { firstTwice } from '../case/fields';
+import { bodyId, isoDate, line, note, products, rule, text, why } from '../case/forms';
+import type { Consequence, Ruling, Task } from '../case/logic';
+import { accepted, badDate, event, refused } from '../case/machine';
+import { heir, type Pass } from '../case/succession';
+import { answerOf, type Commitment, type Commitments, partiesOf, partyOf, type PartysAnswer } from './commitmentState';
+import type { CycleAct } from './rule';
+import type { CycleOpening, CycleState } from './state';
+
+const ROW = z
+  .strictObject({
+    body: bodyId.optional(),
+    organisation: line(200).optional(),
+    commitment: line(1_000),
+    by: isoDate,
+    indicator: line(200).optional(),
+    target: line(100).optional(),
+  })
+  .refine(
+    ({ body, organisation }) => (body === undefined) !== (organisation === undefined),
+    rule('cần đúng một bên: cơ quan hoặc tổ chức', 'needs one party: a body or an organisation'),
+  );
+
+const version = z.int().min(1).meta({ description: 'Which commitments: they may have been drawn up anew' });
+
+/** Acts on what all concerned undertake. */
+export const commitments: Record<string, CycleAct> = {
+  'draw-up-commitments': {
+    by: byOffice,
+    head: true,
+    data: z.strictObject({ rows: z.array(ROW).min(1).max(200), documents: products.optional() }),
+    texts: note,
+    judge: judgeDrawnUp,
+    apply: applyDrawnUp,
+  },
+  'sign-commitments': {
+    by: byParty,
+    head: true,
+    data: z.strictObject({ version }),
+    texts: note,
+    judge: (state, act) => judgeAnswer(state, act, act.by.body),
+    apply: (state, act) => answered(state, act, act.by.body, { signed: true, on: vnDateOf(act.at), documents: [] }),
+  },
+  'decline-commitments': {
+    by: byParty,
+    head: true,
+    data: z.strictObject({ version }),
+    texts: why,
+    judge: (state, act) => judgeAnswer(state, act, act.by.body),
+    apply: (state, act) => answered(state, act, act.by.body, { signed: false, on: vnDateOf(act.at), documents: [] }),
+  },
+  'record-commitment-paper': {
+    by: byOffice,
+    data: z.strictObject({
+      version,
+      organisation: line(200),
+      answer: z.enum(['signed', 'declined']),
+      on: isoDate.meta({ description: 'The day on the paper' }),
+      documents: products.min(1),
+    }),
+    texts: z.strictObject({ why: text.optional() }).optional(),
+    agreements: [
+      {
+        holds: ({ data, texts }) => data.answer === 'signed' || texts.why !== undefined,
+        path: ['texts', 'why'],
+        rule: { vi: 'cần nêu lý do từ chối', en: 'needs the reason for declining' },
+      },
+    ],
+    judge: judgePaper,
+    apply: applyPaper,
+  },
+};
+
+/** The office that plans draws them up and has what came on paper. */
+function byOffice({ managers }: CycleOpening, { name }: AskedAct): Entitled {
+  return yours(managers.slice(0, 1), name);
+}
+
+/** Who the parties are stands in the record alone. */
+function byParty(_opening: CycleOpening, { name }: AskedAct): Entitled {
+  return consulted(null, name);
+}
+
+function judgeDrawnUp(_state: CycleState, { data, at }: Entry): Ruling {
+  const rows = data.rows as unknown as Commitment[];
+  const today = vnDateOf(at);
+  const past = rows.find(({ by }) => by < today);
+  if (past) return badDate('rows.by', past.by, `>= ${today}`);
+  const twice = firstTwice(rows.map((row) => `${partyOf(row)} ${row.commitment}`));
+  return twice === null ? accepted() : refused('invalid-input', { field: 'rows', rule: `each once: ${twice}` });
+}
+
+function applyDrawnUp(state: CycleState, act: Entry): CycleState {
+  const drawnUp: Commitments = {
+    version: (state.commitments?.version ?? 0) + 1,
+    at: act.at,
+    rows: act.data.rows as unknown as Commitment[],
+    documents: documentsOf(act),
+    answers: {},
+  };
+  return { ...state, commitments: drawnUp };
+}
+
+/** The refusal of who is no party, of an answer to what was drawn up anew since, and of a second word. */
+function judgeAnswer({ commitments: all }: CycleState, { data, by }: Entry, party: string): Ruling {
+  if (!all?.rows.some((row) => partyOf(row) === party)) return refused('not-consulted', { body: by.body });
+  if (data.version !== all.version) return refused('stale-version', { current: all.version });
+  const before = answerOf(all, party);
+  return before ? refused('already-answered', { body: party, on: before.on }) : accepted();
+}
+
+function judgePaper(state: CycleState, act: Entry): Ruling {
+  const on = String(act.data.on);
+  const today = vnDateOf(act.at);
+  if (on > today) return badDate('on', on, `<= ${today}`);
+  const isOutside = state.commitments?.rows.some(({ organisation }) => organisation === act.data.organisation);
+  if (!isOutside) return refused('invalid-input', { field: 'organisation', rule: 'a party beside the directory' });
+  return judgeAnswer(state, act, String(act.data.organisation));
+}
+
+function applyPaper(state: CycleState, act: Entry): CycleState {
+  const { organisation, answer, on } = act.data;
+  return answered(state, act, String(organisation), {
+    signed: answer === 'signed',
+    on: String(on),
+    documents: documentsOf(act),
+  });
+}
+
+function answered(state: CycleState, act: Entry, party: string, answer: Omit<PartysAnswer, 'why'>): CycleState {
+  const all = state.commitments as Commitments;
+  const reason = answer.signed ? null : { case: state.opening.caseId, seq: act.seq };
+  return { ...state, commitments: { ...all, answers: { ...all.answers, [party]: { ...answer, why: reason } } } };
+}
+
+/** The bodies that have not signed or declined. */
+export const unsignedBodies = ({ commitments: all }: CycleState): string[] =>
+  all ? partiesOf(all).flatMap(({ body }) => (body !== null && !answerOf(all, body) ? [body] : [])) : [];
+
+/** Each body that is a party is told what it is asked to sign, each time they are drawn up. */
+export function commitmentConsequences(state: CycleState, now: string): Consequence[] {
+  const { commitments: all, opening } = state;
+  if (!all) return [];
+  const key = `commitments/${all.version}`;
+  const bodies = partiesOf(all).flatMap(({ body }) => body ?? []);
+  const mails = bodies.map((toBody) => ({
+    key,
+    template: 'commitments',
+    toBody,
+    step: null,
+    dueOn: null,
+    cites: 'practice' as const,
+    facts: { holder: opening.managers[0] as string },
+  }));
+  return [
+    {
+      event: event('commitments-drawn-up', key, now, { version: all.version, bodies }),
+      letters: [],
+      mails,
+      timed: false,
+    },
+  ];
+}
+
+const TITLE = { vi: 'Bản cam kết của các bên', en: 'Commitments of the parties' };
+
+/** Each body that is a party signs or declines. */
+export function commitmentTasks(state: CycleState): Task[] {
+  const { commitments: all } = state;
+  if (!all) return [];
+  return unsignedBodies(state).map((body) => ({
+    key: `commitments/${body}`,
+    body,
+    step: 'commitments',
+    acts: ['sign-commitments', 'decline-commitments'],
+    dueOn: null,
+    openedAt: all.at,
+    facts: { title: TITLE, kind: 'commitments', version: all.version },
+  }));
+}
+
+/** Whoever takes over from a body that ended signs in its place what that had not. */
+export function commitmentsAfter(state: CycleState, pass: Pick<Pass, 'old' | 'new'>): Commitments | null {
+  const { commitments: all } = state;
+  if (!all || !unsignedBodies(state).includes(pass.old)) return all;
+  return { ...all, rows: all.rows.map((row) => ({ ...row, body: heir(row.body, pass) })) };
+}
+
+/** The organisations beside the directory of which no paper came. */
+export const unsignedOutside = (all: Commitments): string[] =>
+  partiesOf(all).flatMap(({ organisation }) =>
+    organisation !== null && !answerOf(all, organisation) ? [organisation] : [],
+  );
+
+/** The least that a paper could say. */
+export const somePaper = ({ commitments: all }: CycleState, organisation: string, at: string): Data => ({
+  version: all?.version ?? 0,
+  organisation,
+  answer: 'signed',
+  on: vnDateOf(at),
+  documents: [{ id: '00000000-0000-4000-8000-000000000000', sha256: '0'.repeat(64), type: 'commitment' }],
+});
+
+/** The least that could be drawn up. */
+export const someCommitments = (body: string, by: IsoDate): Data => ({ rows: [{ body, commitment: '–', by }] });

@@ -1,0 +1,86 @@
+import { LineField, WordsField } from '../../parts/fields';
+import { type Part, piece } from '../../parts/form/description';
+import { Lines } from '../../parts/form/lines';
+import { useWords } from '../../words';
+
+interface Question {
+  asks: string;
+  choices: string;
+}
+
+/** As it is typed: parts and choices stand a line each. */
+interface Typed {
+  parts: string;
+  questions: Question[];
+}
+
+const BLANK: Question = { asks: '', choices: '' };
+
+/** What the office may ask with a draft it posts: about which parts, and which questions. */
+export const postingAsks: Part = piece<Typed>({
+  name: 'asked',
+  begins: { parts: '', questions: [] },
+  show: (typed, change) => <AsksFields typed={typed} onChange={change} />,
+  sent: ({ parts, questions }) => {
+    const asked = {
+      parts: linesOf(parts),
+      questions: questions.map(({ asks, choices }) => ({
+        asks: asks.trim(),
+        ...(choices.trim() !== '' && { choices: linesOf(choices) }),
+      })),
+    };
+    return asked.parts.length + asked.questions.length === 0 ? {} : { data: { asked } };
+  },
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+function AsksFields({ typed, onChange }: { typed: Typed; onChange(typed: Typed): void }) {
+  const { postingAsks: words } = useWords();
+  return (
+    <details>
+      <summary>{words.title}</summary>
+      <div className="stack">
+        <WordsField
+          label={words.parts}
+          description={words.partsHint}
+          autosize
+          minRows={2}
+          value={typed.parts}
+          onChange={(parts) => onChange({ ...typed, parts })}
+        />
+        <Lines
+          label={words.questions}
+          hint={words.questionsHint}
+          lines={typed.questions}
+          blank={BLANK}
+          onChange={(questions) => onChange({ ...typed, questions })}
+        >
+          {(_question, bind) => (
+            <>
+              <LineField
+                className="grow wide-field"
+                label={words.asks}
+                maxLength={300}
+                withAsterisk
+                {...bind('asks')}
+              />
+              <WordsField
+                className="whole"
+                label={words.choices}
+                description={words.choicesHint}
+                autosize
+                minRows={2}
+                {...bind('choices')}
+              />
+            </>
+          )}
+        </Lines>
+      </div>
+    </details>
+  );
+}
