@@ -32,3 +32,11 @@ export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: 
 
 /** Why an act was refused, or would be; null where it isn't. */
 export const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();
+
+/** What came of an act, where it was lodged. */
+export const accepted = z.boolean().nullable().meta({ description: 'Null: on record, not ruled on yet' });
+
+/** What came of one act upon many cases. */
+export const resultsOfMany = z.object({
+  items: z.array(z.object({ case: z.string(), seq: z.int().nullable(), accepted, refusal: refused })),
+});

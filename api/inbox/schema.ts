@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '../../domain/kinds';
 import { taskRow } from '../cases/schema';
-import { bodyId, flag, isoInstant, plainId } from '../http/fields';
+import { accepted, bodyId, flag, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -32,7 +32,7 @@ const doneAct = z
     name: z.string(),
     at: isoInstant,
     body: namedBody,
-    accepted: z.boolean().nullable().meta({ description: 'Null: on record, not ruled on yet' }),
+    accepted,
   })
   .meta({ id: 'DoneAct' });
 export const donePage = pageOf(doneAct);

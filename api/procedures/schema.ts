@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, isoInstant, line, plainId, refused } from '../http/fields';
+import { bodyId, isoDate, isoInstant, line, plainId, refused, resultsOfMany } from '../http/fields';
 import { bilingual, clause } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { LEVELS } from '../../domain/units/model';
@@ -195,18 +195,7 @@ export const provision = z
   .meta({ description: 'The transitional provision that moves the case' });
 
 export const moveManyBody = z.strictObject({ cases: z.array(plainId).min(1).max(200), provision, why: line(1_000) });
-export const moveResults = z
-  .object({
-    items: z.array(
-      z.object({
-        case: z.string(),
-        seq: z.int().nullable(),
-        accepted: z.boolean().nullable().meta({ description: 'Null: on record, not ruled on yet' }),
-        refusal: refused,
-      }),
-    ),
-  })
-  .meta({ id: 'MoveResults' });
+export const moveResults = resultsOfMany.meta({ id: 'MoveResults' });
 
 export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
 export const moveQuery = z.strictObject({ version: plainId });

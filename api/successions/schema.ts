@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, line, plainId, refused } from '../http/fields';
+import { bodyId, isoDate, line, plainId, resultsOfMany } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf } from '../http/page';
 import { provision } from '../procedures/schema';
@@ -50,18 +50,7 @@ export const newSuccession = z.strictObject({
   why: line(1_000),
 });
 
-export const successionResults = z
-  .object({
-    items: z.array(
-      z.object({
-        case: z.string(),
-        seq: z.int().nullable(),
-        accepted: z.boolean().nullable().meta({ description: 'Null: on record, not ruled on yet' }),
-        refusal: refused,
-      }),
-    ),
-  })
-  .meta({ id: 'SuccessionResults' });
+export const successionResults = resultsOfMany.meta({ id: 'SuccessionResults' });
 
 export type NewSuccession = z.output<typeof newSuccession>;
 export type Successions = z.input<typeof successions>;
