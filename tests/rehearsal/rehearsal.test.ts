@@ -148,7 +148,7 @@ test.each([
   120_000,
 );
 
-test('S1 S2 S6–S13 S32 S33 S36: the nation’s plan of 2027 under Law 89/2025 is played with a province’s and a commune’s, each gathered by the one above, and every step of the province’s from guidance to assigned targets is in time', async () => {
+test('S1 S2 S6–S13 S32 S33 S36: the nation’s plan of 2027 under Law 89/2025 gathers a province’s and a commune’s, and the province’s is in time from guidance to assigned targets', async () => {
   const { report, reports, chain } = await played({
     procedure: 'annual-plan-nation',
     unit: 'VN',
