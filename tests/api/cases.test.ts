@@ -399,6 +399,7 @@ describe('procedures', () => {
       ['2026-decree-163-july', false],
       ['2027-law-89', false],
       ['2027-decree-73', true],
+      ['2028-community', false],
     ]);
   });
 

@@ -73,7 +73,7 @@ const gathers = (law: Step | undefined, steps: Step[]): boolean => !!postingOf(l
 const answersPeople = (law: Step | undefined, steps: Step[]): boolean =>
   postingsOf({ steps }).some(({ gathers }) => gathers !== null && gathers.id === law?.id);
 
-/** Where what people say is let through and answered, and others are invited to say something, before it is gathered. */
+/** Where what people say is let through and answered, and others are invited to say something. */
 function ToComments() {
   const { postingAsks: words } = useWords();
   return (

@@ -48,7 +48,7 @@ export const help = {
           },
           {
             what: 'Ask people, invite those concerned',
-            how: 'With the posting say which parts the draft has and what you ask. Under “Comments of the community” invite the Fatherland Front, associations, enterprises; let comments through and answer each.',
+            how: 'With the posting say which parts the draft has and what you ask. Under “Comments of the community” invite associations and enterprises; let comments through and answer each.',
           },
           {
             what: 'Draw up the parties’ commitments',
