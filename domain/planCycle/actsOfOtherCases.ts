@@ -4,6 +4,7 @@ import { anyText, letter } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
+import { asksArticles } from './agreement';
 import {
   applyCorrection,
   applyCouncilDecision,
@@ -80,7 +81,9 @@ function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
 function earlierRound(state: CycleState, id: string, act: Entry): EarlierRound {
   const { answers, contributions } = act.data as unknown as Pick<EarlierRound, 'answers' | 'contributions'>;
   const round = askedRound(stepState(state, id));
-  return { case: closedCase(act), round, answers, ...(contributions && { contributions }) };
+  // A position is on one wording: of the next draft everybody is asked anew.
+  const stand = asksArticles(state, stepLaw(state, id) as Step) ? {} : answers;
+  return { case: closedCase(act), round, answers: stand, ...(contributions && { contributions }) };
 }
 
 /** The session's publication of the resolution does the procedure's publishing step. */

@@ -70,6 +70,7 @@ export type ComparisonView = Schemas['Comparison'];
 export type ConfirmedComment = Schemas['ConfirmedComment'];
 export type ConsultationRow = Schemas['ConsultationRow'];
 export type ConsultationView = Schemas['Consultation'];
+export type ArticleView = Schemas['Article'];
 export type QuestionView = Schemas['Question'];
 export type ConsulteeView = Schemas['Consultee'];
 export type DraftedDocument = Schemas['DraftedDocument'];

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
+import { Articles } from '../../consultation/articles';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
@@ -116,7 +117,9 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
   } = useLanguage();
   const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 200 } });
   const comments = useList('/consultations/{id}/comments', { path: { id } });
-  const objecting = asked.data?.consultees.items.filter(({ answer }) => answer === 'object').length ?? 0;
+  // A text in articles is agreed only as it stands.
+  const against = asked.data?.articles.length ? ['object', 'agree-with-comments'] : ['object'];
+  const objecting = asked.data?.consultees.items.filter(({ answer }) => against.includes(answer ?? '')).length ?? 0;
   return (
     <Loaded of={asked}>
       {(data) => (
@@ -132,7 +135,8 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
               <Vote key={one.body.id} one={one} />
             ))}
           </ul>
-          <Reasons comments={comments.items} />
+          <Articles view={data} />
+          <Reasons comments={comments.items.filter(({ article }) => article === null)} />
           {last && objecting > 0 && <p className="mark-note">{words.toDecide(objecting)}</p>}
         </div>
       )}
