@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, line, rule, text } from '../case/forms';
-import type { Answer } from '../consultation/state';
 import { name } from './forms';
 
 /** A common text holds at most so many articles. */
@@ -48,7 +47,7 @@ export const articles = z
 export const positions = z.array(z.strictObject({ article: name, position: z.enum(POSITIONS) })).max(MOST_ARTICLES);
 
 /** What all positions together answer: agreed is only what is agreed to as it stands. */
-export function answerTo(said: Position[]): Answer {
+export function answerTo(said: Position[]): 'agree' | 'agree-with-comments' | 'object' {
   if (said.some(({ position }) => position === 'object')) return 'object';
   return said.some(({ position }) => position === 'change') ? 'agree-with-comments' : 'agree';
 }

@@ -1,5 +1,5 @@
-import type { Data, DataValue } from '../case/entry';
 import type { Letter } from '../case/logic';
+import { conclusionsLetter } from '../gathering/conclusions';
 import type { Step } from '../law/procedure';
 import type { Assignment } from './laidDown';
 import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
@@ -20,35 +20,27 @@ export const assigned = (law: Step, { result }: StepState): Assignment[] =>
 export function openConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
   const assignments = assigned(law, step);
   if (assignments.length === 0) return [];
-  const toCase = conclusionsCase(state, step);
   const { opening } = state;
   const { holder, enteredBy } = bodiesOf(state, law.id);
-  const named = { vi: `Thực hiện kết luận: ${law.title.vi}`, en: `Carrying out the conclusions: ${law.title.en}` };
-  const data: Data = {
-    caseId: toCase,
-    parent: opening.caseId,
-    step: law.id,
-    unit: opening.unit,
-    askedBy: enteredBy ?? holder,
-    role: law.role,
-    title: named,
-    calendar: state.calendarHash,
-    ...(state.procedure.again && { again: state.procedure.again as unknown as DataValue }),
-    dueOn: null,
-    reminders: law.reminders.length > 0 ? law.reminders : ['2wd'],
-    cites: law.cites as unknown as DataValue,
-    escalate: null,
-    documents: step.documents as unknown as DataValue,
-    produces: [{ type: 'result', title: { vi: 'Kết quả thực hiện', en: 'What came of it' }, required: false }],
-    asks: [],
-    carriesProjects: false,
-    programme: [],
-    agreed: [],
-    bodies: [],
-    duties: assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
-  };
-  const title = { vi: `${named.vi} – ${opening.title.vi}`, en: `${named.en} – ${opening.title.en}` };
-  return [{ toCase, opens: { kind: 'gathering', title, resolve: {} }, name: 'open', key: `${toCase}/open`, data }];
+  const { again } = state.procedure;
+  return [
+    conclusionsLetter({
+      toCase: conclusionsCase(state, step),
+      parent: opening.caseId,
+      step: law.id,
+      unit: opening.unit,
+      askedBy: enteredBy ?? holder,
+      role: law.role,
+      meeting: law.title,
+      of: opening.title,
+      calendar: state.calendarHash,
+      ...(again && { again }),
+      reminders: law.reminders,
+      cites: law.cites,
+      documents: step.documents,
+      duties: assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
+    }),
+  ];
 }
 
 /** A cycle that is cancelled takes its exchanges' conclusions with it. */

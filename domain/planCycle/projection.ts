@@ -6,7 +6,7 @@ import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isSigned } from './rule';
-import { bodiesOf, type CycleState, hasOwnCase, isOpen, type StepState, stepState } from './state';
+import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
 import { questionActs } from './question';
 import { commitmentTasks } from './commitments';
 import { meetingFacts } from '../case/meeting';

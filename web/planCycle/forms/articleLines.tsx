@@ -5,7 +5,7 @@ import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { useLanguage } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
-import { Parties } from './parties';
+import { Parties } from '../../parts/parties';
 
 /** An article as it is typed; in a programme also who does it, with whom, by when. */
 interface ArticleLine {

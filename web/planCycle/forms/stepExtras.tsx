@@ -2,7 +2,7 @@ import type { ArticleView, NamedBody, StepView, TaskRow } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { type Part, piece } from '../../parts/form/description';
-import { Parties, type PartiesProps } from './parties';
+import { Parties, type PartiesProps } from '../../parts/parties';
 import { useLanguage, useWords } from '../../words';
 import { AskFields, type Said, statedIn } from '../../case/forms/asks';
 import { type ProjectLine, ProjectLines, projectsIn } from '../../case/forms/projectLines';

@@ -41,7 +41,11 @@ export const region: WordsOf<typeof vietnamese> = {
     heading: 'Article',
     text: 'Text',
     position: (title) => `Position on “${title}”`,
-    positions: { agree: 'Agree', change: 'Agree if changed', object: 'Object' },
+    positions: {
+      agree: 'Agree',
+      change: 'Agree if changed',
+      object: 'Object',
+    },
     wording: 'Should read',
     reason: 'Why not',
     changed: 'Changed since the draft before',

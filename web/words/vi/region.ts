@@ -36,7 +36,11 @@ export const region = {
     heading: 'Tên điều',
     text: 'Nội dung',
     position: (title: string) => `Ý kiến về “${title}”`,
-    positions: { agree: 'Đồng ý', change: 'Đồng ý nếu sửa', object: 'Không đồng ý' },
+    positions: {
+      agree: 'Đồng ý',
+      change: 'Đồng ý nếu sửa',
+      object: 'Không đồng ý',
+    },
     wording: 'Đề nghị viết lại thành',
     reason: 'Lý do không đồng ý',
     changed: 'Đã sửa so với dự thảo trước',
