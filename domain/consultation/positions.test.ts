@@ -2,6 +2,7 @@ import type { Data } from '../case/entry';
 import { headOf, officerOf } from '../case/fixture';
 import { actsOf, itIs } from '../case/specification';
 import { asking, handle } from './fixture';
+import { consultation } from './index';
 
 const ARTICLE = { id: 'a', title: 'Điều 1', text: 'Cùng làm.' };
 const putOut = () => asking({ articles: [ARTICLE], silence: null });
@@ -13,7 +14,9 @@ const says = (body: string, position: string, by = headOf(body)) => {
 };
 
 test('S17 S34 a position on each article is asked of whoever signs for the body, and nothing else will do', () => {
-  putOut()
+  const asked = putOut();
+  expect(consultation.tasks(asked.state)[0]?.facts).toMatchObject({ toSign: ['reply'] });
+  asked
     .when(says('22.a', 'agree', officerOf('22.a')))
     .thenRefused('role-required', { role: 'head' })
     .when(actsOf(headOf('22.a'))('reply', { answer: 'agree', comments: [] }, '2026-05-20'))

@@ -71,7 +71,7 @@ test('S36 an office calls another province by itself, beside any procedure; that
   await form.getByLabel(/^Nội dung/).fill('Nối đường ven biển');
   await form.getByLabel(/^Ngày họp/).fill('07/10/2026');
   await form.getByLabel(/^Địa điểm/).fill('Hải Phòng');
-  await choose(page, 'Đơn vị', '31');
+  await choose(page, /^Đơn vị/, '31');
   await choose(page, 'Mời thêm cơ quan', '31.ubnd');
   await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await form.getByRole('button', { name: 'Gửi giấy mời' }).click();

@@ -189,7 +189,8 @@ test('S18 S34 the council drafts the common assessment in articles; a ministry w
   await workUntil(`${ASKED}.r2`, 'agree-common-assessment');
   await page.goto(`/regions/${REGION}`);
   await text.getByText('Đã sửa so với dự thảo trước').waitFor();
-  await text.locator('ins', { hasText: 'đã nhanh hơn' }).waitFor();
+  await text.locator('.difference ins').first().waitFor();
+  expect(await text.locator('.difference del').first().innerText()).toContain('còn');
   left.delete('75.ubnd/agree-common-assessment');
   left.delete(`${COUNCIL}/adopt-common-assessment`);
   await done();
