@@ -1,25 +1,38 @@
 import type { Letter } from '../case/logic';
+import type { Article } from '../coordination/articles';
 import { conclusionsLetter } from '../gathering/conclusions';
+import type { DutyOpening } from '../gathering/state';
 import type { Step } from '../law/procedure';
 import type { Assignment } from './laidDown';
-import { bodiesOf, consultationCase, type CycleState, type StepState } from './state';
+import { bodiesOf, consultationCase, type CycleState, stepLaw, stepState, type StepState } from './state';
 import { traitsOf } from '../law/stepKinds';
 
-/** Where what an exchange concluded is carried out. */
+/** Where what an exchange concluded, or an adopted programme says, is carried out. */
 export const conclusionsCase = (state: CycleState, step: StepState): string =>
   `${consultationCase(state, step)}.conclusions`;
 
-/** What an exchange concluded for somebody to do. */
-export const assigned = (law: Step, { result }: StepState): Assignment[] =>
-  traitsOf(law).meets ? ((result?.assignments ?? []) as unknown as Assignment[]) : [];
+/** Whether what a step comes to may be for others to carry out: an exchange, or the adoption of a text. */
+export const concludes = (law: Step): boolean => traitsOf(law).meets === true || law.adopts !== undefined;
+
+/** What an exchange concluded for somebody to do, or the actions of a programme that was adopted (S23). */
+export function assigned(state: CycleState, law: Step, { result, doneAt }: StepState): DutyOpening[] {
+  if (!traitsOf(law).meets) return doneAt && law.adopts ? actionsOf(stepState(state, law.adopts)) : [];
+  const assignments = (result?.assignments ?? []) as unknown as Assignment[];
+  return assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell }));
+}
+
+const actionsOf = ({ result }: StepState): DutyOpening[] =>
+  ((result?.articles ?? []) as unknown as Article[]).flatMap(({ id, title: what, action }) =>
+    action ? { id, what, body: action.body, dueOn: action.by, tell: action.with } : [],
+  );
 
 /**
- * The letter by which what an exchange concluded becomes duties, each with who does it and by when (S36); none where it
- * assigned nothing.
+ * The letter by which what an exchange concluded, or a programme says, becomes duties, each with who does it and by
+ * when (S23, S36); none where nothing is assigned.
  */
 export function openConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
-  const assignments = assigned(law, step);
-  if (assignments.length === 0) return [];
+  const duties = assigned(state, law, step);
+  if (duties.length === 0) return [];
   const { opening } = state;
   const { holder, enteredBy } = bodiesOf(state, law.id);
   const { again } = state.procedure;
@@ -31,21 +44,21 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
       unit: opening.unit,
       askedBy: enteredBy ?? holder,
       role: law.role,
-      meeting: law.title,
+      meeting: (law.adopts ? stepLaw(state, law.adopts) : law)?.title ?? law.title,
       of: opening.title,
       calendar: state.calendarHash,
       ...(again && { again }),
       reminders: law.reminders,
       cites: law.cites,
       documents: step.documents,
-      duties: assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
+      duties,
     }),
   ];
 }
 
-/** A cycle that is cancelled takes its exchanges' conclusions with it. */
+/** A cycle that is cancelled takes with it what was to be carried out. */
 export function cancelConclusions(state: CycleState, law: Step, step: StepState): Letter[] {
-  if (assigned(law, step).length === 0) return [];
+  if (assigned(state, law, step).length === 0) return [];
   return [
     {
       toCase: conclusionsCase(state, step),

@@ -3,6 +3,7 @@ import { procedureFor } from '../../procedures/load';
 import { verifyRegister } from '../../register/verify';
 import type { Browser } from '../api/support/browser';
 import { startApiWithEngine, type TestEngine } from '../api/support/engine';
+import { until as soon } from '../api/support/plan';
 import { administrator, type InboxTask, Office } from './office';
 import { type Doing, RegionOffices, TEXT } from './regionOffices';
 
@@ -435,6 +436,8 @@ test('S14 S23 the frameworks and the programme of action are agreed article by a
   expect((await get(`cases/${CASE}/steps/agree-common-programme`)).result).toMatchObject({
     objections: [{ body: '80.ubnd', article: 'dieu-2', position: 'object' }],
   });
+  const duties = await soon(async () => (await get(`gatherings/${CASE}.adopt-common-programme.conclusions`)).duties);
+  expect(duties).toMatchObject([{ name: TEXT[0]?.title, body: { id: '75.ubnd' }, dueOn: '2027-12-31' }]);
 }, 60_000);
 
 test('S14 S16 S21 S23 joint options, one common programme of action, the results to every province: the case is complete and the register holds', async () => {

@@ -9,7 +9,7 @@ import { StepState } from '../../parts/stepState';
 import { Mark, Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
-import { useConsultations } from './family';
+import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
 
 /** A common text from what it stands on to what puts it in force. */
@@ -75,6 +75,7 @@ function CommonText({
     say,
   } = useLanguage();
   const decision = rows.get(adoption.id);
+  const carriedOut = useGatherings(caseId, 'conclusions').of(adoption.id).at(-1);
   return (
     <section className="card stack" aria-label={say(draft.title)}>
       <div className="row between">
@@ -106,6 +107,11 @@ function CommonText({
         ))
       )}
       {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
+      {carriedOut && (
+        <Link className="small" href={`/cases/${encodeURIComponent(carriedOut.id)}`}>
+          {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
+        </Link>
+      )}
     </section>
   );
 }

@@ -30,6 +30,7 @@ export const region: WordsOf<typeof vietnamese> = {
     why: 'Reason of the adopting body',
     silent: 'No answer yet',
     open: 'Not adopted yet',
+    carriedOut: (done, all) => `Carried out: ${done} of ${all}`,
     toDecide: (n) =>
       n === 1
         ? '1 party objects: the adopting body decides with its reason, or sends the text back for a further round.'

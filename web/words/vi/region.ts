@@ -30,6 +30,7 @@ export const region = {
     toDecide: (n: number) =>
       `${n} bên phản đối: cơ quan chốt phải quyết định kèm lý do, hoặc trả lại để bàn thêm một vòng.`,
     read: 'Xem cả cuộc lấy ý kiến',
+    carriedOut: (done: number, all: number) => `Thực hiện: ${done}/${all} việc đã xong`,
   },
   articles: {
     title: 'Các điều của văn bản',
