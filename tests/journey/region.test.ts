@@ -74,7 +74,7 @@ const VIEW = { economy: 'first', society: 'second', environment: 'third' };
 /** What an office leaves lying for now; the council's adoption of the viewpoints is done by hand. */
 const held = new Set([`${TAY_NINH}/viewpoints`, `${DONG_NAI}/scheduled-work`, `${COUNCIL}/adopt-common-viewpoints`]);
 
-/** What a body says otherwise than all others: Tây Ninh objects to the common viewpoints. */
+/** What a body says otherwise than all others: a ministry wants other words, Tây Ninh objects. */
 const saying = new Map<string, Doing>();
 
 /** A position on the second article of a text, with its reason or the wording wanted. */
@@ -90,6 +90,10 @@ const stating = (position: 'change' | 'object', words: string): Doing => ({
   texts: { 'dieu-2': words },
 });
 
+const MINISTRY = 'VN.bo-cong-thuong';
+const WORDED = 'Kinh tế và môi trường đi cùng nhau.';
+saying.set(`${MINISTRY}/agree-common-assessment`, stating('change', WORDED));
+saying.set('80.ubnd/agree-common-programme', stating('object', 'Chưa có nguồn lực.'));
 saying.set('80.ubnd/agree-common-viewpoints', stating('object', 'Môi trường phải được ưu tiên trước.'));
 
 /** What each office states at the steps that ask for more than documents. */
@@ -245,26 +249,23 @@ const adopting = async (step: string, more: object = {}, texts?: Record<string, 
   );
 
 test('S18 S34 the common assessment: a ministry wants an article worded otherwise, the next draft says so, everybody is asked anew, and all agree to it', async () => {
-  const ministry = 'VN.bo-cong-thuong';
-  const worded = 'Kinh tế và môi trường đi cùng nhau.';
-  saying.set(`${ministry}/agree-common-assessment`, stating('change', worded));
   await until('adopt-common-assessment', 'open');
   const first = `${CASE}.agree-common-assessment`;
   expect((await get(`consultations/${first}`)).tally).toMatchObject({ asked: 7, agree: 6, deemed: 0 });
   expect((await get(`consultations/${first}/comments`)).items).toMatchObject([
-    { from: { id: ministry }, article: 'dieu-2', text: worded, handled: { text: 'Giải trình.' } },
+    { from: { id: MINISTRY }, article: 'dieu-2', text: WORDED, handled: { text: 'Giải trình.' } },
   ]);
   expect((await adopting('adopt-common-assessment')).body).toMatchObject({
     code: 'objections-open',
-    facts: { count: 1, bodies: ministry },
+    facts: { count: 1, bodies: MINISTRY },
   });
   await council().act(CASE, 'return', { step: 'adopt-common-assessment' }, { why: 'Tiếp thu ý kiến của Bộ.' });
-  saying.delete(`${ministry}/agree-common-assessment`);
-  saying.set(`${COUNCIL}/common-assessment`, { data: { articles: [TEXT[0], { ...TEXT[1], text: worded }] } });
+  saying.delete(`${MINISTRY}/agree-common-assessment`);
+  saying.set(`${COUNCIL}/common-assessment`, { data: { articles: [TEXT[0], { ...TEXT[1], text: WORDED }] } });
   await until('adopt-common-assessment', 'open');
   expect(await get(`consultations/${first}.r2`)).toMatchObject({
     follows: first,
-    articles: [{ text: TEXT[0]?.text }, { text: worded }],
+    articles: [{ text: TEXT[0]?.text }, { text: WORDED }],
     tally: { asked: 7, agree: 7, carried: 0 },
   });
   expect((await adopting('adopt-common-assessment')).status).toBe(201);
@@ -419,7 +420,6 @@ test('S15 S22 the project lists are reconciled with the programme: each misfit w
 });
 
 test('S14 S23 the frameworks and the programme of action are agreed article by article: who carries an action, with which ministry, by when; who objects to what stays on record', async () => {
-  saying.set('80.ubnd/agree-common-programme', stating('object', 'Chưa có nguồn lực.'));
   await until('adopt-common-programme', 'open');
   expect((await stepOf('adopt-policy-framework')).status).toBe('done');
   expect((await stepOf('adopt-capital-framework')).status).toBe('done');
