@@ -11,10 +11,11 @@ const MEETS = Prisma.sql`FILTER (WHERE s."step" = ${MEETING})`;
 export const exchanges = (asking: Asking<ExchangeQuery>): Promise<ExchangePage> =>
   listCases<ExchangeRow>(asking, exchangesAmong(asking.query));
 
-const exchangesAmong = ({ with: body, held, ...query }: ExchangeQuery): CaseListing => ({
+const exchangesAmong = ({ with: body, about, held, ...query }: ExchangeQuery): CaseListing => ({
   filter: { ...query, kind: 'exchange' },
   where: allOf(
     body && meets(Prisma.sql`s."facts" -> 'meeting' -> 'comes' ? ${body}`),
+    about && meets(Prisma.sql`s."facts" ->> 'about' = ${about}`),
     held !== undefined && meets(Prisma.sql`${held} = (s."doneAt" IS NOT NULL)`),
   ),
   steps: Prisma.sql`max(s."holder") ${MEETS} AS caller,

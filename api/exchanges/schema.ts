@@ -27,6 +27,7 @@ export const startedExchange = z
 export const exchangeQuery = z.strictObject({
   ...listQuery,
   with: bodyId.optional().meta({ description: 'Only those that this body calls or comes to' }),
+  about: plainId.optional().meta({ description: 'Only those about this case' }),
   held: flag.optional().meta({ description: 'Only those that took place, or only those still to come or called off' }),
 });
 

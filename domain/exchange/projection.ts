@@ -76,7 +76,12 @@ export function exchangeSteps(state: ExchangeState): Row[] {
     openedAt,
     doneAt: held?.at ?? null,
     outcome: held ? 'held' : outcome,
-    facts: { title: { ...opening.title }, ...(held && markOf(held)), ...(!meeting.calledOff && meetingFacts(meeting)) },
+    facts: {
+      title: { ...opening.title },
+      ...(opening.about && { about: opening.about }),
+      ...(held && markOf(held)),
+      ...(!meeting.calledOff && meetingFacts(meeting)),
+    },
   };
   return [meets, ...pointsOf(state).map((point) => pointStep(state, point))];
 }

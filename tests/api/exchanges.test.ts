@@ -108,6 +108,8 @@ test('S34 S36 what the minutes say was agreed binds only whom has confirmed it: 
   expect((await neighbour.get(`/api/gatherings/${id}.conclusions`)).body.duties).toMatchObject([
     { name: 'Thống nhất điểm đấu nối', body: { id: OTHER }, dueOn: '2027-05-31', told: [{ body: { id: OWN } }] },
   ]);
+  const again = (await call({ about: id, on: '2027-04-01' })).body.id;
+  expect((await caller.get('/api/exchanges', { about: id })).body.items).toMatchObject([{ id: again }]);
   const listed = await caller.get('/api/exchanges', { held: 'true' });
   expect(listed.body.items).toMatchObject([{ id, caller: OWN, held: true, outcome: 'concluded' }]);
 });

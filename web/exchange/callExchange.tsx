@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { newExchange } from '../../api/forms';
 import { meetingFields } from '../case/forms/meeting';
 import type { NewExchange, StartedExchange } from '../data/api';
 import { unitOf, useBodyNames } from '../data/bodies';
 import { send } from '../data/client';
+import { useApi } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
@@ -12,6 +13,7 @@ import { type PickedCase, CasePicker } from '../parts/casePicker';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
+import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 
@@ -27,12 +29,21 @@ export function CallExchange() {
       list={{ href: '/exchanges', label: words.title }}
       barred={own.length === 0 && words.noSeat}
     >
-      <Wish own={own} />
+      <Known own={own} />
     </BeginPage>
   );
 }
 
-function Wish({ own }: { own: string[] }) {
+/** Begun once it is known which case the address says it is about. */
+function Known({ own }: { own: string[] }) {
+  const [query] = useSearchParams();
+  const given = query.get('about');
+  const about = useApi('/cases/{id}', given ? { path: { id: given } } : null);
+  if (!given) return <Wish own={own} about={null} />;
+  return <Loaded of={about}>{(one) => <Wish own={own} about={one} />}</Loaded>;
+}
+
+function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
   const { words } = useLanguage();
   const { exchange } = words;
   const [sent, setSent] = useState<StartedExchange | null>(null);
@@ -46,7 +57,7 @@ function Wish({ own }: { own: string[] }) {
       schema={newExchange}
       send={(body, once) => once('/exchanges', { body })}
       comes={(body) => send('post', '/exchanges/prospect', { body })}
-      kept="call-exchange"
+      kept={`call-exchange/${about?.id ?? ''}`}
       begin={{ body: own[0], form: 'exchange', from: '08:00', to: '11:30' }}
       parts={(said) => [
         {
@@ -68,7 +79,7 @@ function Wish({ own }: { own: string[] }) {
         },
         piece<PickedCase | null>({
           name: 'about',
-          begins: null,
+          begins: about,
           show: (picked, change) => <CasePicker label={exchange.aboutCase} chosen={picked} onChange={change} />,
           sent: (picked) => (picked ? { about: picked.id } : {}),
         }),

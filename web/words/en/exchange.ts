@@ -6,6 +6,7 @@ export const exchange: WordsOf<typeof vi> = {
   exchange: {
     title: 'Exchanges, workshops',
     intro: 'Exchanges and workshops that bodies call by themselves, beside the steps of any procedure.',
+    beside: 'Exchanges beside the procedure’s steps',
     empty: 'There is no exchange yet.',
     call: 'Call an exchange or workshop',
     callIntro:

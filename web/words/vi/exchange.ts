@@ -3,6 +3,7 @@ export const exchange = {
   exchange: {
     title: 'Trao đổi, hội thảo',
     intro: 'Các cuộc trao đổi, hội thảo do các cơ quan tự tổ chức, ngoài các bước của trình tự.',
+    beside: 'Trao đổi ngoài các bước của trình tự',
     empty: 'Chưa có cuộc trao đổi nào.',
     call: 'Mời trao đổi, hội thảo',
     callIntro:
