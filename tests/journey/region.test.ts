@@ -440,6 +440,14 @@ test('S14 S23 the frameworks and the programme of action are agreed article by a
   expect(duties).toMatchObject([{ name: TEXT[0]?.title, body: { id: '75.ubnd' }, dueOn: '2027-12-31' }]);
 }, 60_000);
 
+test('S19 S21 the common forecast and the joint options are texts, too, that every province and sector asked has agreed to', async () => {
+  for (const text of ['common-forecast', 'common-options']) {
+    expect(await stepOf(`adopt-${text}`)).toMatchObject({ status: 'done', outcome: 'signed' });
+    const { articles, tally } = await get(`consultations/${CASE}.agree-${text}`);
+    expect([articles.length, tally]).toMatchObject([TEXT.length, { asked: 7, agree: 7, deemed: 0 }]);
+  }
+});
+
 test('S14 S16 S21 S23 joint options, one common programme of action, the results to every province: the case is complete and the register holds', async () => {
   await until('notify-results', 'done');
   const { outcome } = (await chief.get(`/api/cases/${CASE}`)).body;
