@@ -16,6 +16,7 @@ import {
   MEETING,
   party,
   type Point,
+  pointOf,
   pointsOf,
   unconfirmed,
 } from './state';
@@ -126,6 +127,8 @@ const alreadyHeld = ({ held }: ExchangeState): Ruling | null =>
 
 /** Minutes of a meeting that was held: of those who were there or invited, and of days to come. */
 function judgeRecord(state: ExchangeState, act: Entry): Ruling {
+  const held = alreadyHeld(state);
+  if (held) return held;
   const { attended, points, heldOn } = act.data as unknown as { attended: string[]; points: Point[]; heldOn?: string };
   const today = vnDateOf(act.at);
   if (act.at < startOfVnDay(state.meeting.on) && heldOn === undefined)
@@ -136,7 +139,7 @@ function judgeRecord(state: ExchangeState, act: Entry): Ruling {
   const twice = firstTwice(points.map(({ id }) => id));
   if (twice) return refused('invalid-input', { field: 'points', rule: `${twice}: once` });
   const past = points.find(({ by }) => by < today);
-  return alreadyHeld(state) ?? (past ? badDate('points', past.by, `>= ${today}`) : accepted());
+  return past ? badDate('points', past.by, `>= ${today}`) : accepted();
 }
 
 function applyRecord(state: ExchangeState, act: Entry): ExchangeState {
@@ -152,7 +155,7 @@ function applyRecord(state: ExchangeState, act: Entry): ExchangeState {
 }
 
 function judgeAnswer(state: ExchangeState, act: Entry): Ruling {
-  const one = state.points[String(act.data.point)];
+  const one = pointOf(state, String(act.data.point));
   if (!one) return refused('not-found', { what: 'point' });
   const { body } = act.by;
   if (!bound(one).includes(body)) return refused('not-consulted', { body });
@@ -162,7 +165,7 @@ function judgeAnswer(state: ExchangeState, act: Entry): Ruling {
 }
 
 function applyAnswer(state: ExchangeState, act: Entry): ExchangeState {
-  const one = state.points[String(act.data.point)] as Point;
+  const one = pointOf(state, String(act.data.point)) as Point;
   const answer = { answer: act.data.answer as 'agree' | 'decline', at: act.at };
   const answered = { ...one, answers: { ...one.answers, [act.by.body]: answer } };
   return { ...state, points: { ...state.points, [one.id]: answered } };

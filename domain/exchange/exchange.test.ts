@@ -51,6 +51,10 @@ test('S34 S36 a point binds once all whom it names have agreed, each by its own 
     .thenRefused('role-required')
     .when(confirm('VN.bo-xay-dung'))
     .thenRefused('not-consulted')
+    .when(by('31.ubnd')('answer-point', { point: 'constructor', answer: 'agree' }, '2026-05-11'))
+    .thenRefused('not-found', { what: 'point' })
+    .when(record([], '2026-05-10'))
+    .thenRefused('step-done')
     .when(confirm('31.ubnd'))
     .then({
       outcome: 'concluded',

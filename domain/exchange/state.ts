@@ -104,6 +104,9 @@ export const party = ({ opening, meeting }: Pick<ExchangeState, 'opening' | 'mee
 
 export const pointsOf = ({ points }: Pick<ExchangeState, 'points'>): Point[] => Object.values(points);
 
+export const pointOf = ({ points }: Pick<ExchangeState, 'points'>, id: string): Point | undefined =>
+  Object.hasOwn(points, id) ? points[id] : undefined;
+
 /** Whom a point binds: who does it, and with whom. */
 export const bound = ({ body, with: partners }: Pick<Point, 'body' | 'with'>): string[] => [
   ...new Set([body, ...partners]),
