@@ -7,6 +7,7 @@ export { MAIL_HOURS, MIN_PASSWORD, passwordChange } from './accounts/session/sch
 export { correction } from './calendar/schema';
 export { newCarrying } from './carryingOut/schema';
 export { newCycle } from './cases/cycles/schema';
+export { newExchange } from './exchanges/schema';
 export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export {
   answer as officeAnswer,

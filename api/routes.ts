@@ -18,6 +18,7 @@ import { documentBookRoutes } from './documentBooks/routes';
 import { documentTemplateRoutes } from './documentTemplates/routes';
 import { documentRoutes } from './documents/routes';
 import { dossierRoutes } from './dossiers/routes';
+import { exchangeRoutes } from './exchanges/routes';
 import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes, operationRoutes } from './health/routes';
 import type { Route } from './http/route';
@@ -78,6 +79,7 @@ export const ROUTES: Route[] = [
   ...viewRoutes,
   ...carryingRoutes,
   ...supportRoutes,
+  ...exchangeRoutes,
   ...supervisionRoutes,
   ...overdueRoutes,
   ...reportRoutes,

@@ -5,6 +5,7 @@ import { consultation } from './consultation';
 import { councilSession } from './councilSession';
 import { documentBook } from './documentBook';
 import { DomainError } from './errors';
+import { exchange } from './exchange';
 import { gathering } from './gathering';
 import { officialDocument } from './officialDocument';
 import { planCycle } from './planCycle';
@@ -22,6 +23,7 @@ const ALL = [
   project,
   carryingOut,
   support,
+  exchange,
   officialDocument,
   documentBook,
   arrival,

@@ -22,6 +22,7 @@ const THINGS = {
   mail: { vi: 'thư này', en: 'no such mail' },
   officer: { vi: 'cán bộ này', en: 'no such officer' },
   plan: { vi: 'kế hoạch này', en: 'no such plan' },
+  point: { vi: 'điều thống nhất này', en: 'no such point' },
   posting: { vi: 'nội dung công khai này', en: 'no such posting' },
   programme: { vi: 'chương trình giám sát này', en: 'no such programme' },
   question: { vi: 'câu hỏi này', en: 'no such question' },

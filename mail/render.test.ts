@@ -108,6 +108,7 @@ describe('every mail', () => {
         'support-news',
         'version-moved',
         'withdrawn',
+        'exchange-news',
         'explanation-demanded',
         'information-requested',
         'information-supplied',

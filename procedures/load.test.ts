@@ -13,7 +13,7 @@ test.each([
   [2025, '2025-decree-163'],
   [2026, '2026-decree-163'],
   [2027, '2027-decree-73'],
-  [2040, '2028-community'],
+  [2040, '2028-joint-schedule'],
 ])('plan year %i is drawn up under %s', (year, version) => {
   expect(procedureFor('annual-plan-province', year).version).toBe(version);
 });

@@ -150,7 +150,7 @@ const step = z.strictObject({
     .optional()
     .describe('draft, gather: what is to be stated beside the documents, laid side by side.'),
   carries: z
-    .enum(['schedules', 'assignments', 'projects'])
+    .enum(['schedules', 'assignments', 'projects', 'articles'])
     .optional()
     .describe('draft, assign, gather: what is laid down as data.'),
   duties: id.optional().describe('gather: the step whose assignments or schedule say who owes what by when.'),

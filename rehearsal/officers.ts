@@ -10,7 +10,7 @@ import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
 import type { Office } from './office';
 import { written } from './papers';
-import { decideFindings, overObjections, statedFor, type Words } from './stated';
+import { decideFindings, overObjections, positionsOn, statedFor, type Words } from './stated';
 
 type Doing = (office: Office, task: Task, now: string) => Promise<Signed[]>;
 
@@ -47,7 +47,7 @@ const DOINGS: Record<string, Doing> = {
   acknowledge: async (_office, task) => [{ data: { step: task.step } }],
   'propose-question': questionOf,
   seen: async () => [{ data: {} }],
-  reply: async (office, task) => [replyTo(office, task)],
+  reply: async (office, task) => [(await positionsOn(office, task)) ?? replyTo(office, task)],
   handle: handleComments,
   'file-report': async (office, task) => [
     { data: { item: task.step, document: await documentOf(office, task, 'verification-report'), conclusion: 'for' } },

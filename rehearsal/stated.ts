@@ -1,5 +1,7 @@
 import { addDays, vnDateOf } from '../domain/calendar/dates';
 import type { Data, DataValue } from '../domain/case/entry';
+import type { ConsultationState } from '../domain/consultation/state';
+import { answerTo, type Article, type Position } from '../domain/coordination/articles';
 import { objectorsTo } from '../domain/planCycle/agreement';
 import type { Assignment, ScheduleItem } from '../domain/planCycle/laidDown';
 import type { CycleState } from '../domain/planCycle/state';
@@ -18,7 +20,8 @@ export interface Words {
 type Named = Record<string, string>;
 
 /**
- * What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments.
+ * What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments,
+ * articles.
  */
 export async function statedFor(office: Office, task: Task, law: Step | undefined): Promise<Words> {
   if (!law?.asks && !law?.carries) return { data: {} };
@@ -40,6 +43,7 @@ function figureFor({ seed }: Office, { caseId, key }: Task, ask: Ask): DataValue
 }
 
 async function carriedBy(office: Office, task: Task, { carries, kind }: Step): Promise<{ data: Data; names: Named }> {
+  if (carries === 'articles') return { data: { articles: await articlesOf(office, task) }, names: {} };
   if (carries === 'projects') return projects(office, task, kind === 'gather');
   const state = (await office.engine.reader.read<CycleState>(task.caseId))?.file.state as CycleState;
   return carries === 'schedules' ? schedules(state, task) : assignments(state, task);
@@ -92,6 +96,36 @@ function schedules({ opening, procedure }: CycleState, task: Task): { data: Data
     data: { schedules: items as unknown as DataValue },
     names: Object.fromEntries(items.map(({ id }) => [id, `Công việc ${id}`])),
   };
+}
+
+/** Two articles; where the procedure says who may be named, each is an action. */
+async function articlesOf({ engine }: Office, task: Task): Promise<DataValue> {
+  const state = (await engine.reader.read<CycleState>(task.caseId))?.file.state as CycleState;
+  const [body, ...others] = state.opening.bodies[task.step]?.to ?? [];
+  const by = addDays(vnDateOf(task.openedAt.toISOString()), 90);
+  const articles: Article[] = ['1', '2'].map((nth) => ({
+    id: `dieu-${nth}`,
+    title: `Điều ${nth}`,
+    text: 'Nội dung diễn tập.',
+    ...(body && { action: { body, with: others.slice(-1), by } }),
+  }));
+  return articles as unknown as DataValue;
+}
+
+/** A position on each article, where a text in articles is put out; now and then one objects to the last. */
+export async function positionsOn({ engine, seed }: Office, task: Task): Promise<Words | null> {
+  const state = (await engine.reader.read<ConsultationState>(task.caseId))?.file.state as ConsultationState;
+  const ids = (state.opening.articles ?? []).map(({ id }) => id);
+  const against = chance(seed, task.caseId, task.key, 'position') < 0.1 ? ids.slice(-1) : [];
+  if (ids.length === 0) return null;
+  const positions = ids.map(
+    (article): Position => ({
+      article,
+      position: against.includes(article) ? 'object' : 'agree',
+    }),
+  );
+  const data = { answer: answerTo(positions), positions: positions.map((one) => ({ ...one })), comments: against };
+  return { data, texts: Object.fromEntries(against.map((id) => [id, 'Chưa phù hợp với điều kiện của địa phương.'])) };
 }
 
 /** A survey for each body that the step is addressed to. */

@@ -33,6 +33,8 @@ const Diary = later(() => import('./diary/diary'), 'Diary');
 const Delegations = later(() => import('./delegations/delegations'), 'Delegations');
 const Carryings = later(() => import('./carryingOut/carryings'), 'Carryings');
 const StartCarrying = later(() => import('./carryingOut/startCarrying'), 'StartCarrying');
+const ExchangeList = later(() => import('./exchange/exchanges'), 'ExchangeList');
+const CallExchange = later(() => import('./exchange/callExchange'), 'CallExchange');
 const Supports = later(() => import('./support/supports'), 'Supports');
 const AskSupport = later(() => import('./support/askSupport'), 'AskSupport');
 const Supervisions = later(() => import('./supervision/supervisions'), 'Supervisions');
@@ -153,6 +155,12 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/carrying-out/start">
           <StartCarrying />
+        </Route>
+        <Route path="/exchanges">
+          <ExchangeList />
+        </Route>
+        <Route path="/exchanges/new">
+          <CallExchange />
         </Route>
         <Route path="/supports">
           <Supports />

@@ -7,6 +7,7 @@ import { consultation } from './consultation';
 import { councilSession } from './councilSession';
 import type { ActName } from './data/api';
 import { documentBook } from './documentBook';
+import { exchange } from './exchange';
 import { gathering } from './gathering';
 import { officialDocument } from './officialDocument';
 import { planCycle } from './planCycle';
@@ -24,6 +25,7 @@ export const KINDS: Record<CaseKind, KindPages> = {
   project,
   'carrying-out': carryingOut,
   support,
+  exchange,
   'official-document': officialDocument,
   'document-book': documentBook,
   arrival,
@@ -43,6 +45,7 @@ const FORMS: Record<Formed, ComponentType<OfferedAct>> = {
   ...project.forms,
   ...carryingOut.forms,
   ...support.forms,
+  ...exchange.forms,
   ...officialDocument.forms,
   ...documentBook.forms,
   ...arrival.forms,

@@ -3,6 +3,7 @@ export { carryingOut } from './carryingOut';
 export { consultation } from './consultation';
 export { councilSession } from './councilSession';
 export { documentBook } from './documentBook';
+export { exchange } from './exchange';
 export { gathering } from './gathering';
 export { notices } from './notices';
 export { officialDocument } from './officialDocument';

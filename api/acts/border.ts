@@ -48,6 +48,7 @@ const BORDER: Partial<Record<CaseKind, Border>> = {
     await requireInvited(services, act);
     return requireAsked(services, act);
   },
+  exchange: (services, _officer, _opening, act) => requireInvited(services, act),
   supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);

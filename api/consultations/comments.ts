@@ -30,7 +30,20 @@ export async function commentTable(
     items.map(({ id }) => id),
   );
   const name = bodyNames(services.directory, vnDateOf(state.openedAt));
-  return { items: items.map((comment) => ({ ...commentView(comment, acts), from: name(comment.from) })), next };
+  return {
+    items: items.map((comment) => ({
+      ...commentView(comment, acts),
+      from: name(comment.from),
+      article: articleOf(state, comment),
+    })),
+    next,
+  };
+}
+
+/** A comment on an article has the article's own name. */
+function articleOf({ opening: { articles = [] } }: ConsultationState, { id }: Comment): string | null {
+  const { own } = partsOf(id);
+  return articles.some((one) => one.id === own) ? own : null;
 }
 
 function wanted({ from, handling }: Comment, query: CommentQuery): boolean {
@@ -73,7 +86,10 @@ async function actsAbout({ db }: Services, caseId: string, comments: string[]): 
   };
 }
 
-function commentView({ id, handling }: Comment, { replies, handlings, people }: Acts): Omit<CommentView, 'from'> {
+function commentView(
+  { id, handling }: Comment,
+  { replies, handlings, people }: Acts,
+): Omit<CommentView, 'from' | 'article'> {
   const { reply, own } = partsOf(id);
   const said = replies.get(reply);
   const handled = handlings.get(id);

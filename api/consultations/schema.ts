@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { POSITIONS } from '../../domain/coordination/articles';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
 import { bodyId, count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
@@ -57,9 +58,19 @@ const consulteeView = z
     carriedFrom: z.int().nullable().meta({ description: 'Not asked in this round; its answer is of this earlier one' }),
     seated: z.boolean().meta({ description: 'Whether anybody sits there today; if not, it must be asked on paper' }),
     documents: z.array(documentRef),
+    positions: z.array(z.object({ article: z.string(), position: z.enum(POSITIONS) })),
     proof: z.object({ sent: seq.nullable(), seen: seq.nullable(), answer: seq.nullable(), silence: seq.nullable() }),
   })
   .meta({ id: 'Consultee' });
+
+const article = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    text: z.string(),
+    action: z.object({ body: namedBody, with: z.array(namedBody), by: isoDate }).nullable(),
+  })
+  .meta({ id: 'Article', description: 'An article of a common text; an action says who does it, with whom, by when' });
 
 const due = z.object({
   on: isoDate.nullable(),
@@ -104,6 +115,8 @@ export const consultationView = z
     silence: z.object({ means: z.enum(['consent', 'escalate']), warn: z.string(), clause }).nullable(),
     escalateTo: namedBody.nullable(),
     documents: z.array(documentRef),
+    follows: z.string().nullable().meta({ description: 'The round in which the draft before was put out' }),
+    articles: z.array(article).meta({ description: 'What a position is stated on, one by one; mostly none' }),
     comments: z.object({ total: count, unhandled: count }),
     consultees: pageOf(consulteeView),
   })
@@ -115,6 +128,7 @@ const commentView = z
     from: namedBody,
     at: isoInstant.nullable(),
     text: z.string().nullable(),
+    article: z.string().nullable().meta({ description: 'The article that it is about, by its id' }),
     reply: seq,
     handling: z.enum(HANDLINGS).nullable(),
     handled: z

@@ -32,7 +32,7 @@ export async function consultationView(
 ): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence, onProof = false } = opening;
-  const { round = 1, letter = null } = opening;
+  const { round = 1, letter = null, articles = [], follows = null } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
     id: caseId,
@@ -47,6 +47,11 @@ export async function consultationView(
     closedAt,
     outcome,
     documents,
+    follows,
+    articles: articles.map(({ action, ...one }) => ({
+      ...one,
+      action: action ? { body: name(action.body), with: action.with.map(name), by: action.by } : null,
+    })),
     tally: tally(state),
     due: await dueView(services, state),
     onProof,
@@ -140,7 +145,7 @@ function consulteeView(
     silence: concerning('silence')?.seq ?? null,
   };
   const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, givenUpAt, onPaper } = one;
-  const { carriedFrom, refused } = one;
+  const { carriedFrom, refused, positions = [] } = one;
   return {
     body: name(one.body),
     sentAt: sent?.at ?? null,
@@ -156,6 +161,7 @@ function consulteeView(
     carriedFrom,
     seated,
     documents,
+    positions,
     lastDay: ownLastDay(state, one),
     onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
     givenUpAt,

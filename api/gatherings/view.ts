@@ -33,9 +33,10 @@ export async function contributionTexts({ db }: Services, state: GatheringState)
   return new Map((await Promise.all(cases)).flat());
 }
 
-/** The cycle that gathers; none for a gathering that stands alone. */
+/** The cycle that gathers; none for a gathering that stands alone, or of what an exchange agreed. */
 export async function cycleOf({ reader }: Services, { opening }: GatheringState): Promise<CycleState | null> {
-  return opening.parent ? ((await reader.read<CycleState>(opening.parent))?.file.state ?? null) : null;
+  const parent = opening.parent ? await reader.read<CycleState>(opening.parent) : null;
+  return parent?.kind === 'plan-cycle' ? parent.file.state : null;
 }
 
 /** A gathering as its register says it stands: each duty with its holder, its last day and what came in. */
@@ -66,7 +67,7 @@ export async function gatheringView(services: Services, state: GatheringState): 
     tally: { ...tallyOf(state), undecided: undecided(state).length },
     duties: dutiesOf(state).map((duty) => ({
       ...dutyView(state, duty, name),
-      name: called[duty.id] ?? null,
+      name: duty.what ?? called[duty.id] ?? null,
       texts: texts.get(duty.id) ?? {},
     })),
   };

@@ -11,7 +11,7 @@ import {
   withAgenda,
 } from '../../domain/councilSession/fixture';
 import { contribute, COUNCIL, gatheringFrom, PART } from '../../domain/gathering/fixture';
-import type { Meeting } from '../../domain/planCycle/state';
+import type { Meeting } from '../../domain/case/meeting';
 import { exchangeMeeting, gatheringMeeting, sessionMeeting } from './meetings';
 
 const NAMES: Record<string, string> = {

@@ -61,7 +61,7 @@ const step = z
     notBefore: z.union([z.object({ anchor: z.string() }), z.object({ after: length, of: stepDone, cites })]).optional(),
     returnsTo: z.string().optional(),
     asks: z.array(ask).optional(),
-    carries: z.enum(['schedules', 'assignments', 'projects']).optional(),
+    carries: z.enum(['schedules', 'assignments', 'projects', 'articles']).optional(),
     duties: z.string().optional(),
     against: z.string().optional(),
     adopts: z.string().optional(),

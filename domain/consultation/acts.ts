@@ -21,6 +21,7 @@ import {
 } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { type Position, positions, positionsFault } from '../coordination/articles';
 import { addComments, byAsker, dropComments, handleComment } from './comments';
 import { byLastDay, ownLastDay } from './delivery';
 import {
@@ -47,6 +48,7 @@ const reply = z.strictObject({
     .max(MOST_COMMENTS)
     .refine((names) => firstTwice(names) === null, rule('mỗi ý kiến một tên', 'each comment needs a name of its own'))
     .default([]),
+  positions: positions.optional().meta({ description: 'On each article, where a text in articles is put out' }),
   documents: products.optional(),
   replaces: z.boolean().optional().meta({ description: 'Replaces the body’s earlier answer, on purpose and in time' }),
 });
@@ -178,6 +180,10 @@ function withoutRefusal(state: ConsultationState, body: string): ConsultationSta
  */
 function judgeReply(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
+  const fault = positionFault(state, act);
+  if (fault) return fault;
+  // A position binds the body: whoever signs for it states it.
+  if (state.opening.articles && act.by.role !== 'head') return refused('role-required', { role: 'head' });
   // Who is proved to have received it has its own time; who answers unproved was reached only now.
   const lastDay = ownLastDay(state, one);
   const late = state.closedAt !== null || (lastDay !== null && deadlinePassed(lastDay, act.at));
@@ -188,12 +194,22 @@ function judgeReply(state: ConsultationState, act: Entry): Ruling {
   return accepted({ late, ...due });
 }
 
+const positionsIn = ({ data }: Entry): Position[] => (data.positions ?? []) as unknown as Position[];
+
+function positionFault({ opening }: ConsultationState, act: Entry): Ruling | null {
+  const { answer, comments = [] } = act.data as { answer: string; comments?: string[] };
+  const fault = positionsFault(opening.articles ?? [], { answer, comments, said: positionsIn(act) });
+  return fault && refused('invalid-input', fault);
+}
+
 /** An answer on paper is in time by the day on which it arrived; whoever enters it says when that was. */
 function judgeEntered(state: ConsultationState, act: Entry): Ruling {
   const { body, signedOn, arrivedOn } = act.data as { body: string; signedOn: string; arrivedOn: string };
   const one = state.consultees.get(body);
   if (!one || one.passedTo) return refused('not-consulted', { body });
   if (one.answer) return refused('already-answered', { body, on: vnDateOf(one.answeredAt as string) });
+  const fault = positionFault(state, act);
+  if (fault) return fault;
   const today = vnDateOf(act.at);
   if (arrivedOn > today) return badDate('arrivedOn', arrivedOn, `<= ${today}`);
   if (signedOn > arrivedOn) return badDate('signedOn', signedOn, `<= ${arrivedOn}`);
@@ -251,6 +267,7 @@ function applyReply(state: ConsultationState, act: Entry): ConsultationState {
     late,
     round: one.answer ? one.round + 1 : one.round,
     documents: documentsOf(act),
+    ...(state.opening.articles && { positions: positionsIn(act) }),
   });
   const counts = one.answer === null && !one.deemed && !one.givenUpAt;
   return addComments(

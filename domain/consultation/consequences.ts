@@ -4,7 +4,16 @@ import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { event } from '../case/machine';
 import { silentBodies } from './obligations';
-import { answersOf, asked, type ConsultationState, type Consultee, objectors, type Refused, tallyData } from './state';
+import {
+  answersOf,
+  asked,
+  type ConsultationState,
+  type Consultee,
+  objections,
+  objectors,
+  type Refused,
+  tallyData,
+} from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
 export function consultationConsequences(state: ConsultationState, now: string): Consequence[] {
@@ -125,6 +134,7 @@ const outcomeOf = (state: ConsultationState, outcome: string, closedOn: string):
   outcome,
   closedOn,
   objectors: objectors(state),
+  ...(state.opening.articles && { objections: objections(state).map((one) => ({ ...one })) }),
   ...tallyData(state),
 });
 

@@ -28,7 +28,7 @@ function rowsOf(state: ConsultationState, one: Consultee): Rows {
 }
 
 function replyTask(state: ConsultationState, one: Consultee): Task {
-  const { step, title, askedBy } = state.opening;
+  const { step, title, askedBy, articles } = state.opening;
   const acts = one.seenAt ? ['reply'] : ['reply', 'seen'];
   return {
     key: one.body,
@@ -37,7 +37,7 @@ function replyTask(state: ConsultationState, one: Consultee): Task {
     acts,
     dueOn: ownLastDay(state, one) ?? state.dueOn,
     openedAt: state.openedAt,
-    facts: { title: { ...title }, kind: 'consult', askedBy },
+    facts: { title: { ...title }, kind: 'consult', askedBy, ...(articles && { toSign: ['reply'] }) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Data, Entry } from '../case/entry';
 import type { LawLibrary, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
+import type { Article, Position } from '../coordination/articles';
 import type { Silence } from '../law/procedure';
 
 /** What the opening entry of a consultation says; whoever asks accepts or explains each comment. */
@@ -16,6 +17,10 @@ export interface ConsultationOpening extends ApartOpening {
    * so in consultations opened before this was asked for.
    */
   onProof?: true;
+  /** What each states its position on, article by article; silence is never consent to it. */
+  articles?: Article[];
+  /** The case of the round before, whose draft this one follows. */
+  follows?: string;
   /** Who answered in an earlier round and isn't asked again: its answer stands. */
   carried?: CarriedAnswer[];
 }
@@ -77,6 +82,8 @@ export interface Consultee {
   deemed: boolean;
   round: number;
   documents: DocumentRef[];
+  /** What it said to each article, where articles were put before it. */
+  positions?: Position[];
   /** The body that is asked in its place, since it ended without an answer. */
   passedTo: string | null;
   onPaper: OnPaper | null;
@@ -229,11 +236,20 @@ export const answersOf = (state: ConsultationState): Data =>
     ]),
   );
 
-/** Who objects, by name: whoever adopts the text must decide over each. */
+/**
+ * Who objects, by name: whoever adopts the text must decide over each. Of a text in articles, all who don't agree to it
+ * as it stands: whoever wants it worded otherwise, and whoever was never reached.
+ */
 export const objectors = (state: ConsultationState): string[] =>
   asked(state)
-    .filter(({ answer, deemed }) => answer === 'object' && !deemed)
+    .filter(({ answer, deemed }) => (state.opening.articles ? answer !== 'agree' : answer === 'object' && !deemed))
     .map(({ body }) => body);
+
+/** Who objects to which article, or wants it worded otherwise; why, the comment of that name says. */
+export const objections = (state: ConsultationState): (Position & { body: string })[] =>
+  asked(state).flatMap(({ body, positions = [] }) =>
+    positions.filter(({ position }) => position !== 'agree').map((one) => ({ body, ...one })),
+  );
 
 /** With what has changed of one body that is asked. */
 export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {

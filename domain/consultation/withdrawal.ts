@@ -44,7 +44,15 @@ const withdrawn = (state: ConsultationState, { data, by }: Entry): Consultee | u
 function applyWithdraw(state: ConsultationState, act: Entry): ConsultationState {
   const one = withdrawn(state, act) as Consultee;
   const { body, documents, round } = one;
-  const unsaid = { answer: null, answeredAt: null, late: false, documents: [], onPaper: null, round: round + 1 };
+  const unsaid = {
+    answer: null,
+    answeredAt: null,
+    late: false,
+    documents: [],
+    onPaper: null,
+    positions: [],
+    round: round + 1,
+  };
   const next = withConsultee(dropComments(state, one), body, unsaid);
   return {
     ...next,

@@ -61,7 +61,7 @@ function asked(state: GatheringState, now: string): Consequence[] {
 const askedNow = ({ carriedFrom }: Duty): boolean => carriedFrom === null;
 
 /** An assigned duty goes by its name; a body's only one by nothing. */
-const nameOf = (duty: Duty): string | null => (duty.id === duty.body ? null : duty.id);
+const nameOf = (duty: Duty): string | null => duty.what ?? (duty.id === duty.body ? null : duty.id);
 
 /** A duty with a day of its own keeps it. */
 function movedMails(state: GatheringState, key: string, facts: Data): MailOrder[] {

@@ -13,6 +13,8 @@ export interface DutyOpening {
   body: string;
   dueOn: string | null;
   tell: string[];
+  /** What it is, where no text beside an act says it. */
+  what?: string;
 }
 
 /** What the opening entry of a gathering says; whoever gathers decides where lists don't fit. */
@@ -115,8 +117,9 @@ export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
 }
 
 /** A duty that nobody has done. */
-export function undelivered({ id, body, dueOn, tell }: DutyOpening): Duty {
+export function undelivered({ id, body, dueOn, tell, what }: DutyOpening): Duty {
   return {
+    ...(what && { what }),
     id,
     body,
     dueOn,

@@ -125,9 +125,10 @@ export interface Ask {
 }
 
 /**
- * What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects.
+ * What a step's act lays down beside documents, as data: two schedules, assignments with due dates, a list of projects,
+ * the articles of a text.
  */
-export type LaidDown = 'schedules' | 'assignments' | 'projects';
+export type LaidDown = 'schedules' | 'assignments' | 'projects' | 'articles';
 
 export interface Step {
   id: string;
@@ -145,8 +146,8 @@ export interface Step {
   needs: string[];
   produces: Product[];
   /**
-   * consult: who is asked; gather: who brings in; notify, publish, assign: who receives; schedules, assignments: who
-   * may be named.
+   * consult: who is asked; gather: who brings in; notify, publish, assign: who receives; schedules, assignments,
+   * articles: who may be named.
    */
   to: BodyRef[];
   due: DeadlineRule[];

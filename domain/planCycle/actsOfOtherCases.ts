@@ -4,6 +4,7 @@ import { anyText, letter } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
+import { asksArticles } from './agreement';
 import {
   applyCorrection,
   applyCouncilDecision,
@@ -11,11 +12,11 @@ import {
   judgeCorrection,
   judgeCouncilDecision,
 } from './councilDecision';
+import { concludes } from './conclusions';
 import { complete } from './progress';
 import { askedRound, type EarlierRound } from './questionState';
 import type { CyclesOwn } from './rule';
 import { consultationCase, type CycleState, isOpen, stepLaw, stepState, type StepState, withStep } from './state';
-import { traitsOf } from '../law/stepKinds';
 
 const aboutStep = letter({ step: anyText });
 
@@ -52,8 +53,8 @@ function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
   const id = String(act.data.step);
   const law = stepLaw(state, id);
   if (!law) return refused('no-such-step', { step: id });
-  // What an exchange concluded is carried out after the exchange itself is done.
-  if (traitsOf(law).meets) return accepted();
+  // What an exchange concluded, or a programme says, is carried out after the step itself is done.
+  if (concludes(law)) return accepted();
   const step = stepState(state, id);
   const current = isOpen(step) && closedCase(act) === consultationCase(state, step);
   return current || isEnding(step, act)
@@ -69,7 +70,7 @@ const isEnding = ({ ending }: StepState, act: Entry): boolean => ending?.case ==
 function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
   const { step, answers, contributions: _brought, ...result } = act.data;
   const id = String(step);
-  if (traitsOf(stepLaw(state, id) as Step).meets) return state;
+  if (concludes(stepLaw(state, id) as Step)) return state;
   if (isEnding(stepState(state, id), act))
     return withStep(state, id, { ending: null, ...(answers && { standing: earlierRound(state, id, act) }) });
   const closed = complete(state, id, { at: act.at, by: act.by, outcome: String(act.data.outcome), result });
@@ -80,7 +81,9 @@ function applyConsultationClosed(state: CycleState, act: Entry): CycleState {
 function earlierRound(state: CycleState, id: string, act: Entry): EarlierRound {
   const { answers, contributions } = act.data as unknown as Pick<EarlierRound, 'answers' | 'contributions'>;
   const round = askedRound(stepState(state, id));
-  return { case: closedCase(act), round, answers, ...(contributions && { contributions }) };
+  // A position is on one wording: of the next draft everybody is asked anew.
+  const stand = asksArticles(state, stepLaw(state, id) as Step) ? {} : answers;
+  return { case: closedCase(act), round, answers: stand, ...(contributions && { contributions }) };
 }
 
 /** The session's publication of the resolution does the procedure's publishing step. */

@@ -163,6 +163,48 @@ test('the step is done when its gathering closes; a common text states what it m
     .then({ outcome: 'completed' });
 });
 
+describe('S14 S23 a programme in articles', () => {
+  const programming = () =>
+    coordinating(
+      regional(
+        aStep('programme', [], days, { kind: 'draft', carries: 'articles', to: [{ body: 'x', at: 'unit' }] }),
+        aStep('agree', ['programme'], days, { kind: 'consult' }),
+        aStep('adopt', ['agree'], days, { role: 'head', adopts: 'programme', returnsTo: 'programme' }),
+      ),
+    );
+  const article = (action?: Data): Data => ({ id: 'a', title: 'Điều 1', text: 'Cùng làm.', ...(action && { action }) });
+  const action: Data = { body: '22.dof', with: ['31.dof'], by: '2025-06-30' };
+  const drafted = (...articles: Data[]) => act('submit', { step: 'programme', articles }, '2025-05-06');
+
+  test.each<[string, Data[], string]>([
+    ['without an action', [article()], 'invalid-input'],
+    ['one article twice', [article(action), article(action)], 'invalid-input'],
+    ['by somebody who takes no part', [article({ ...action, body: '79.dof' })], 'not-consulted'],
+    ['on a day gone by', [article({ ...action, by: '2025-05-05' })], 'bad-date'],
+  ])('%s is refused', (_case, articles, code) => {
+    programming()
+      .when(drafted(...articles))
+      .thenRefused(code);
+  });
+
+  test('its articles are put out as they stand, silence never consents to them, and adopted each action is a duty by its day', () => {
+    programming()
+      .when(drafted(article(action)))
+      .then({ letters: [{ toCase: 'c.agree', data: { articles: [article(action)], silence: null } }] })
+      .given(answered())
+      .when(adopt)
+      .then({
+        letters: [
+          {
+            toCase: 'c.adopt.conclusions',
+            opens: { kind: 'gathering' },
+            data: { duties: [{ id: 'a', what: 'Điều 1', body: '22.dof', dueOn: '2025-06-30', tell: ['31.dof'] }] },
+          },
+        ],
+      });
+  });
+});
+
 describe('S36 an exchange', () => {
   const exchanging = () =>
     coordinating(

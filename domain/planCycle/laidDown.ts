@@ -5,6 +5,7 @@ import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, plainId } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { badDate, refused } from '../case/machine';
+import { articles, type Article } from '../coordination/articles';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
 import type { Step } from '../law/procedure';
@@ -54,9 +55,10 @@ export const LAID_DOWN = {
     .array(z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() }))
     .max(300)
     .optional(),
+  articles: articles.optional(),
 };
 
-const KINDS_LAID_DOWN = ['schedules', 'assignments', 'projects'] as const;
+const KINDS_LAID_DOWN = ['schedules', 'assignments', 'projects', 'articles'] as const;
 
 /** The refusal where an act doesn't lay down what its step must, or names whom it may not. */
 export function laidDownFault(state: CycleState, step: Step, act: Entry): Ruling | null {
@@ -101,7 +103,8 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   if (past) return badDate(past.id, past.on, `>= ${vnDateOf(act.at)}`);
   const lost = items.find((item) => item.step && !stepLaw(state, item.step));
   if (lost) return refused('no-such-step', { step: lost.step as string });
-  return step.carries === 'schedules' ? unscheduled(step, act) : null;
+  if (step.carries === 'schedules') return unscheduled(step, act);
+  return step.carries === 'articles' ? unassigned(step, act) : null;
 }
 
 /** Both schedules are drawn up: the working schedule and the coordination schedule (S33, S35). */
@@ -111,10 +114,21 @@ function unscheduled(step: Step, act: Entry): Ruling | null {
   return missing ? refused('product-missing', { step: step.id, product: `${missing}-schedule` }) : null;
 }
 
+/** Where the procedure says who may be named, the text is a programme: who does what by when (S23). */
+const unassigned = (step: Step, act: Entry): Ruling | null =>
+  step.to.length > 0 && actionsOf(act).length === 0 ? invalid(step, 'at least one action') : null;
+
+const actionsOf = ({ data }: Entry) =>
+  ((data.articles ?? []) as unknown as Article[]).flatMap(({ id, action }) => (action ? { id, ...action } : []));
+
 const invalid = (step: Step, rule: string): Ruling => refused('invalid-input', { field: step.carries ?? 'data', rule });
 
-function laidDown({ data }: Entry): { id: string; body: string; on: string; tell: string[]; step?: string }[] {
-  const schedules = (data.schedules ?? []) as unknown as ScheduleItem[];
-  const assignments = (data.assignments ?? []) as unknown as Assignment[];
-  return [...schedules, ...assignments.map(({ dueOn, tell = [], ...rest }) => ({ ...rest, on: dueOn, tell }))];
+function laidDown(act: Entry): { id: string; body: string; on: string; tell: string[]; step?: string }[] {
+  const schedules = (act.data.schedules ?? []) as unknown as ScheduleItem[];
+  const assignments = (act.data.assignments ?? []) as unknown as Assignment[];
+  return [
+    ...schedules,
+    ...assignments.map(({ dueOn, tell = [], ...rest }) => ({ ...rest, on: dueOn, tell })),
+    ...actionsOf(act).map(({ id, body, with: partners, by }) => ({ id, body, on: by, tell: partners })),
+  ];
 }

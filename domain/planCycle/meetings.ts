@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
-import type { Data, Entry } from '../case/entry';
-import { bodyId, isoDate, line, note, step, time, why } from '../case/forms';
-import type { Consequence, MailOrder, Ruling, Task } from '../case/logic';
-import { accepted, badDate, event, refused } from '../case/machine';
+import type { Entry } from '../case/entry';
+import { bodyId, note, step, why } from '../case/forms';
+import type { Consequence, Ruling, Task } from '../case/logic';
+import { accepted, refused } from '../case/machine';
+import {
+  answeredBy,
+  calledBy,
+  callFault,
+  comes,
+  comingTasks,
+  mayAnswer,
+  type Meeting,
+  meetingCall,
+  meetingTold,
+  offBy,
+} from '../case/meeting';
 import type { Step } from '../law/procedure';
 import { byHolder, byInvited, type CycleAct } from './rule';
 import {
@@ -11,7 +23,6 @@ import {
   consultationCase,
   type CycleState,
   isOpen,
-  type Meeting,
   stepLaw,
   stepState,
   type StepState,
@@ -20,10 +31,7 @@ import {
 import { traitsOf } from '../law/stepKinds';
 
 const call = step.extend({
-  on: isoDate,
-  from: time,
-  to: time,
-  place: line(200),
+  ...meetingCall.shape,
   bodies: z
     .array(bodyId)
     .min(1)
@@ -48,7 +56,7 @@ export const meetings = (
     by: byHolder,
     data: call,
     texts: note,
-    judge: (state, act) => onExchange(state, act, (law) => mayCall(state, law, act) ?? judgeInvite(act)),
+    judge: (state, act) => onExchange(state, act, (law) => mayCall(state, law, act) ?? callFault(act) ?? accepted()),
     apply: applyInvite,
   },
   'call-off': {
@@ -65,7 +73,7 @@ export const meetings = (
   },
   'answer-invitation': {
     by: byInvited,
-    data: step.extend({ answer: z.enum(['attend', 'decline']) }),
+    data: step.extend({ answer: comes }),
     texts: note,
     judge: (state, act) => onExchange(state, act, (law) => judgeAnswer(stepState(state, law.id), law, act)),
     apply: applyAnswer,
@@ -82,55 +90,31 @@ function onExchange(state: CycleState, act: Entry, judge: (step: Step) => Ruling
 
 const notCalled = (step: Step): Ruling => refused('step-not-open', { step: step.id, waitsFor: 'invite' });
 
-function judgeInvite({ data, at }: Entry): Ruling {
-  const { on, from, to } = data as Record<string, string>;
-  const today = vnDateOf(at);
-  if (String(on) < today) return badDate('on', String(on), `>= ${today}`);
-  return String(to) > String(from) ? accepted() : refused('invalid-input', { field: 'to', rule: `> ${from}` });
-}
-
 function applyInvite(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
-  const before = stepState(state, id).meeting;
-  const { on, from, to, place, bodies } = act.data;
   const { holder, to: usual } = bodiesOf(state, id);
-  const invited = [...new Set((bodies ?? usual) as string[])].filter((body) => body !== act.by.body && body !== holder);
-  const meeting: Meeting = {
-    sequence: before ? before.sequence + 1 : 0,
-    at: act.at,
-    by: act.by.body,
-    on: String(on),
-    from: String(from),
-    to: String(to),
-    place: String(place),
-    invited,
-    answers: {},
-    calledOff: false,
-  };
-  return withStep(state, id, { meeting });
+  const invited = ((act.data.bodies ?? usual) as string[]).filter((body) => body !== holder);
+  return withStep(state, id, { meeting: calledBy(act, invited, stepState(state, id).meeting) });
 }
 
 function applyCallOff(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
-  const meeting = stepState(state, id).meeting as Meeting;
-  return withStep(state, id, { meeting: { ...meeting, sequence: meeting.sequence + 1, at: act.at, calledOff: true } });
+  return withStep(state, id, { meeting: offBy(stepState(state, id).meeting as Meeting, act) });
 }
 
 /** Whether one comes may be said anew until the meeting is held. */
 function judgeAnswer(step: StepState, law: Step, act: Entry): Ruling {
   const meeting = standing(step);
   if (!meeting) return notCalled(law);
-  if (!meeting.invited.includes(act.by.body)) return refused('not-consulted', { body: act.by.body });
-  return isOpen(step)
-    ? accepted()
+  const ruling = mayAnswer(meeting, act.by.body);
+  return isOpen(step) || !ruling.accepted
+    ? ruling
     : refused('step-done', { step: law.id, doneOn: step.doneAt ? vnDateOf(step.doneAt) : '–' });
 }
 
 function applyAnswer(state: CycleState, act: Entry): CycleState {
   const id = String(act.data.step);
-  const meeting = stepState(state, id).meeting as Meeting;
-  const answer = { answer: act.data.answer as 'attend' | 'decline', at: act.at };
-  return withStep(state, id, { meeting: { ...meeting, answers: { ...meeting.answers, [act.by.body]: answer } } });
+  return withStep(state, id, { meeting: answeredBy(stepState(state, id).meeting as Meeting, act) });
 }
 
 /**
@@ -157,57 +141,16 @@ export function takingPart(state: CycleState, id: string): string[] {
 
 /** The mails of each call, with its calendar file, and of calling off. */
 export function meetingConsequences(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
-  const { meeting } = step;
-  if (!meeting) return [];
-  const { sequence, invited, calledOff, on, from, to, place } = meeting;
-  const name = calledOff ? 'called-off' : 'invited';
-  const key = `${law.id}/${step.round}/${name}/${sequence}`;
-  const facts: Data = {
-    stepVi: law.title.vi,
-    stepEn: law.title.en,
-    holder: meeting.by,
-    on,
-    from,
-    to,
-    place,
-    bodies: invited,
-    uid: meetingId(state, step),
-    sequence,
-    calledAt: meeting.at,
-  };
-  const mails = invited.map(
-    (toBody): MailOrder => ({
-      key,
-      template: calledOff ? 'meeting-off' : 'invitation',
-      toBody,
-      step: law.id,
-      dueOn: on,
-      cites: law.cites,
-      facts,
-    }),
-  );
-  return [
-    { event: event(name, key, now, { step: law.id, on, bodies: invited, sequence }), letters: [], mails, timed: false },
-  ];
+  const { id, title, cites } = law;
+  const place = { step: id, title, cites, uid: meetingId(state, step), stem: `${id}/${step.round}/` };
+  return step.meeting ? [meetingTold(step.meeting, place, now)] : [];
 }
 
 /** Who was invited is asked whether it comes. */
 export function invitationTasks(state: CycleState, law: Step): Task[] {
   const step = stepState(state, law.id);
   const meeting = isOpen(step) ? standing(step) : null;
-  if (!meeting) return [];
-  const { on, from, to, place } = meeting;
-  return meeting.invited
-    .filter((body) => !meeting.answers[body])
-    .map((body) => ({
-      key: `${law.id}/invitation/${body}`,
-      body,
-      step: law.id,
-      acts: ['answer-invitation'],
-      dueOn: on,
-      openedAt: meeting.at,
-      facts: { title: { ...law.title }, kind: 'invitation', meeting: { on, from, to, place } },
-    }));
+  return meeting ? comingTasks(meeting, law.id, law.title, 'answer-invitation') : [];
 }
 
 /** The acts about a meeting that are open to whoever holds the step. */

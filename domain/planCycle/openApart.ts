@@ -4,6 +4,7 @@ import { heirOf } from '../case/succession';
 import type { DutyOpening } from '../gathering/state';
 import type { BodyRef, Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
+import { articlesFor, asksArticles } from './agreement';
 import { stepDue } from './due';
 import type { Assignment, ScheduleItem } from './laidDown';
 import { papersOf, standing } from './question';
@@ -58,9 +59,11 @@ const OF_KIND: Record<'consultation' | 'gathering', OfKind> = {
   consultation: {
     own: (state, law) => ({
       nominal: stepDue(state, law.id).law?.computed.nominal ?? null,
-      silence: plain(law.silence ?? null),
+      // Nobody agrees to a text's articles by silence, whatever the version says.
+      silence: asksArticles(state, law) ? null : plain(law.silence ?? null),
       escalateTo: bodiesOf(state, law.id).escalateTo ?? null,
       onProof: true,
+      ...(asksArticles(state, law) && textOf(state, law)),
     }),
     asked: (state, step) => {
       const { bodies, until } = step.question as Question;
@@ -95,6 +98,12 @@ const OF_KIND: Record<'consultation' | 'gathering', OfKind> = {
     by: 'bodies',
   },
 };
+
+/** The articles that are put out, and the round in which the draft before was. */
+function textOf(state: CycleState, law: Step): Data {
+  const { standing: earlier } = stepState(state, law.id);
+  return { articles: plain(articlesFor(state, law)), ...(earlier && { follows: earlier.case }) };
+}
 
 /**
  * What a step assigned: each assignment, and each line of a schedule that is no step of the procedure; by the heirs of

@@ -6,9 +6,10 @@ import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isSigned } from './rule';
-import { bodiesOf, type CycleState, hasOwnCase, isOpen, type StepState, stepState } from './state';
+import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
 import { questionActs } from './question';
 import { commitmentTasks } from './commitments';
+import { meetingFacts } from '../case/meeting';
 import { callingActs, invitationTasks, standing } from './meetings';
 import { receiversOf } from './schedules';
 import { lawFacts, stepDue } from './due';
@@ -117,6 +118,7 @@ function stepRow(state: CycleState, law: Step): Row {
   const step = stepState(state, law.id);
   const { dueOn } = stepDue(state, law.id);
   const { holder, enteredBy } = bodiesOf(state, law.id);
+  const meeting = standing(step);
   return {
     step: law.id,
     kind: law.kind,
@@ -133,22 +135,13 @@ function stepRow(state: CycleState, law: Step): Row {
       covers: law.covers,
       phase: phaseOf(law),
       ...(step.countsOn && { countsOn: step.countsOn }),
-      ...meetingFacts(step),
+      ...(meeting && meetingFacts(meeting)),
       ...(step.result?.plan && step.doneAt ? { plan: step.result.plan } : {}),
       ...(law.cascade && {
         cascade: { procedure: law.cascade.procedure, until: law.cascade.until, ...countsOf(state, law.id) },
       }),
     },
   };
-}
-
-/** A meeting that stands: when and where, and whose calendars have it: whoever calls it, and all who didn't decline. */
-function meetingFacts(step: StepState): Data {
-  const meeting = standing(step);
-  if (!meeting) return {};
-  const { on, from, to, place, by, invited, answers } = meeting;
-  const comes = [by, ...invited.filter((body) => answers[body]?.answer !== 'decline')];
-  return { meeting: { on, from, to, place, by, comes } };
 }
 
 const overdueOnRecord = (state: CycleState, id: string): boolean =>

@@ -7,6 +7,7 @@ import { bodyId, isoDate, line, note, number, products, step as stepForm, text, 
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
+import { asksArticles } from './agreement';
 import { proposedLetter } from './coveringLetter';
 import { stepDue, undatedDue } from './due';
 import { doneOn } from '../case/daysThatCount';
@@ -146,10 +147,13 @@ function sentBack(state: CycleState, act: Entry): CycleState {
   return withStep(state, id, { question: { ...question, stage: 'returned', returnedBy: act.seq } });
 }
 
-/** Whom the law names and who hasn't answered yet; where only practice names them, nobody must be. */
+/**
+ * Whom the law names and who hasn't answered yet. Where only practice names them, nobody must be; but a text that all
+ * are to agree on is put before all of them.
+ */
 export function mustBeAsked(state: CycleState, id: string, named: string[]): string[] {
   const law = stepLaw(state, id);
-  if (!law || law.cites === 'practice') return [];
+  if (!law || (law.cites === 'practice' && !asksArticles(state, law))) return [];
   return named.filter((body) => !hasAnswer(stepState(state, id).standing?.answers[body]));
 }
 

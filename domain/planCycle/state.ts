@@ -3,6 +3,7 @@ import type { Extension } from '../calendar/extensions';
 import type { Stop } from '../calendar/stops';
 import type { Calendar } from '../calendar/calendar';
 import type { DocumentRef } from '../case/documents';
+import type { Meeting } from '../case/meeting';
 import type { Actor, Data, Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, LowerPlans, ReasonRef } from '../case/logic';
@@ -63,26 +64,6 @@ export interface CycleOpening extends TakenOver {
   parties?: string[];
   /** What is drawn up and signed before anybody is asked; nothing in cases begun before this was asked for. */
   prepared?: Prepared;
-}
-
-/**
- * An exchange or a workshop as it was called (S36): when, where, whom. Calling it again replaces what was called
- * before, under the same name in everybody's calendar and with a higher number.
- */
-export interface Meeting {
-  /** 0 for the first call; each later one, and calling it off, counts one more. */
-  sequence: number;
-  /** When it was called so; the act's stamp. */
-  at: string;
-  by: string;
-  on: string;
-  from: string;
-  to: string;
-  place: string;
-  invited: string[];
-  /** Who said to come or not to come. */
-  answers: Record<string, { answer: 'attend' | 'decline'; at: string }>;
-  calledOff: boolean;
 }
 
 /**

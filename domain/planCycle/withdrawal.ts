@@ -76,7 +76,7 @@ export interface Acted {
 function receivedBy(state: CycleState, law: Step): Acted[] {
   const step = stepState(state, law.id);
   const receipts = Object.entries(step.acknowledged).map(([body, at]) => ({ body, step: law.id, on: vnDateOf(at) }));
-  const duties = assigned(law, step).map(({ body }) => ({ body, step: law.id, on: doneOn(step) as IsoDate }));
+  const duties = assigned(state, law, step).map(({ body }) => ({ body, step: law.id, on: doneOn(step) as IsoDate }));
   return [...receipts, ...duties];
 }
 

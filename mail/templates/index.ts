@@ -10,6 +10,7 @@ import { deputyQuestion } from './deputyQuestion';
 import { dossierReturned } from './dossierReturned';
 import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
+import { exchangeNews } from './exchangeNews';
 import { invitation, meetingOff } from './invitation';
 import { lateAnswer } from './lateAnswer';
 import { letterRefused } from './letterRefused';
@@ -92,6 +93,7 @@ export const TEMPLATES = {
   withdrawn,
   invitation,
   'meeting-off': meetingOff,
+  'exchange-news': exchangeNews,
 };
 
 export type TemplateName = keyof typeof TEMPLATES;

@@ -80,3 +80,13 @@ test('other mails carry none', () => {
     ).calendar,
   ).toBeNull();
 });
+
+test('S36 who meets is told that minutes are there, and that what isn’t confirmed isn’t agreed', () => {
+  const facts = { what: 'recorded', by: '22.ubnd', titleVi: 'Trao đổi: đường ven biển', titleEn: 'Exchange: the road' };
+  const news = { ...order('exchange-news'), facts, dueOn: null };
+  expect(orderProblems(news)).toEqual([]);
+  const told = (locale: 'vi' | 'en') => render(CASE, news, CONTEXT as never, { locale, onBehalfOf: null });
+  expect(told('vi').subject).toContain('Đã ghi kết quả: Trao đổi: đường ven biển');
+  expect(told('vi').text).toContain('không xác nhận là chưa thống nhất');
+  expect(told('en').text).toContain('The minutes are there: Exchange: the road. By: Body 22.ubnd.');
+});

@@ -1,5 +1,5 @@
 import { hashOf, procedureFor } from '../../procedures/load';
-import { AMENDED, amended, AMENDED_PROCEDURE as PROCEDURE } from '../support/amended';
+import { AMENDED, amended, AMENDED_PROCEDURE as PROCEDURE, BEFORE } from '../support/amended';
 import type { Browser } from './support/browser';
 import { PLANNING, uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
@@ -61,7 +61,7 @@ test('a dry run shows the difference, the end of the version before and how many
     published: false,
     effect: { planYears: { from: 2029 } },
     running: 2,
-    before: { version: '2028-community', ends: { planYears: { from: 2028, to: 2028 } } },
+    before: { version: BEFORE, ends: { planYears: { from: 2028, to: 2028 } } },
   });
   const changes = Object.fromEntries(
     body.difference.steps.map((one: { id: string; change: string }) => [one.id, one.change]),
@@ -79,7 +79,7 @@ test('a dry run shows the difference, the end of the version before and how many
 });
 
 test.each([
-  ['its name taken by another text', amended('2028-community'), 409, 'version-frozen'],
+  ['its name taken by another text', amended(BEFORE), 409, 'version-frozen'],
   ['a gap of years', amended(AMENDED, 2015), 422, 'procedure-faulty'],
   ['not a procedure', 'id: x', 400, 'invalid-input'],
   ['a body that does not exist', amended().replaceAll('"by":"ubnd"', '"by":"nobody"'), 422, 'procedure-faulty'],
@@ -89,8 +89,8 @@ test.each([
 
 test('a draft is checked whole: every fault with its field and its line, in both languages; nothing is kept of it', async () => {
   const check = (browser: Browser, text: string) => browser.post('/api/procedures/check', { text });
-  const { body: begun } = await planner.get(`/api/procedures/${PROCEDURE}/versions/2028-community/text`).expect(200);
-  const next = begun.text.replace('version: 2028-community', `version: ${AMENDED}`).replace('from: 2028', 'from: 2029');
+  const { body: begun } = await planner.get(`/api/procedures/${PROCEDURE}/versions/${BEFORE}/text`).expect(200);
+  const next = begun.text.replace(`version: ${BEFORE}`, `version: ${AMENDED}`).replace('from: 2028', 'from: 2029');
   expect((await check(admin, next).expect(200)).body).toEqual({ faults: [] });
   const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
   const wrong = next.replace('by: planning-office', 'by: nobody').replace('cites: practice', 'cites: []');
@@ -130,16 +130,16 @@ test('published: frozen, running cases keep theirs, the version before keeps its
   };
   const ours = items.filter(({ id }) => id === PROCEDURE).map(({ version, planYears }) => [version, planYears]);
   expect(ours.slice(-2)).toEqual([
-    ['2028-community', { from: 2028, to: 2028 }],
+    [BEFORE, { from: 2028, to: 2028 }],
     [AMENDED, { from: 2029 }],
   ]);
-  expect(items.find(({ version, id }) => version === '2028-community' && id === PROCEDURE)?.hash).toBe(
+  expect(items.find(({ version, id }) => version === BEFORE && id === PROCEDURE)?.hash).toBe(
     hashOf(procedureFor(PROCEDURE, 2028)),
   );
   expect(body.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual(['2028-community', '2028-community']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([BEFORE, BEFORE]);
   const { body: difference } = await planner
-    .get(`/api/procedures/${PROCEDURE}/difference`, { from: '2028-community', to: AMENDED })
+    .get(`/api/procedures/${PROCEDURE}/difference`, { from: BEFORE, to: AMENDED })
     .expect(200);
   expect(difference.steps.map(({ id }: { id: string }) => id)).toContain('post-plan');
 });
@@ -164,7 +164,7 @@ test('a new cycle of 2029 begins under it; one of 2028 would not', async () => {
         body: '31.so-tai-chinh',
       })
     ).body.version,
-  ).toBe('2028-community');
+  ).toBe(BEFORE);
 });
 
 test('the preview says of each running case which date would move, from which to which, and why; nothing is recorded', async () => {
@@ -230,14 +230,14 @@ describe('who may not', () => {
     expect(
       (await planner.post(`/api/cases/${MOVED}/acts`, { name: 'move-version', body: PLANNING, data: {} })).status,
     ).toBeGreaterThanOrEqual(400);
-    expect(await versionOf(MOVED)).toBe('2028-community');
+    expect(await versionOf(MOVED)).toBe(BEFORE);
   });
 });
 
 test('one is moved, the other left: done stays done, what vanished has ended, what is new stands there, the dates are reckoned anew', async () => {
   const { body } = await moveMany([MOVED]).expect(200);
   expect(body.items).toMatchObject([{ case: MOVED, accepted: true, refusal: null }]);
-  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, '2028-community']);
+  expect([await versionOf(MOVED), await versionOf(LEFT)]).toEqual([AMENDED, BEFORE]);
   expect(await steps(MOVED)).toMatchObject({
     'assess-situation': { status: 'done' },
     forecasts: { status: 'cancelled', outcome: 'ended' },
@@ -260,7 +260,7 @@ test('the record has the move with its provision and its reason, and every date 
     texts: { why: 'Chuyển tiếp' },
   });
   expect((await record('version-moved')).map(({ data }) => data)).toMatchObject([
-    { from: '2028-community', to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
+    { from: BEFORE, to: AMENDED, ended: ['forecasts'], added: ['post-plan'] },
   ]);
   expect((await record('due-moved')).map(({ data }) => data)).toContainEqual(
     expect.objectContaining({ step: 'send-up', oldDue: '2028-07-07', newDue: '2028-07-14', cause: 'move-version' }),
@@ -293,7 +293,7 @@ test('those who manage a case move it by their signing seat; a case that is over
   expect(
     (
       await planner.post(`/api/cases/${LEFT}/version`, {
-        version: '2028-community',
+        version: BEFORE,
         provision: PROVISION,
         why: 'x',
         body: '24.so-tai-chinh',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AMENDED, amended, AMENDED_PROCEDURE } from '../support/amended';
+import { AMENDED, amended, AMENDED_PROCEDURE, BEFORE } from '../support/amended';
 import { cycleOpening, publishLaw } from '../support/cases';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { createDb } from '../../prisma/client';
@@ -45,11 +45,11 @@ test('a dry run shows difference and running cases with the dates that would mov
   const { code, out } = await phoihop('publish', file, '--dry-run', '--lang', 'en');
   expect(code).toBe(0);
   expect(out).toContain(`Would publish: ${AMENDED_PROCEDURE}@${AMENDED} (2029–…)`);
-  expect(out).toContain('2028-community ends with 2028–2028');
+  expect(out).toContain(`${BEFORE} ends with 2028–2028`);
   expect(out).toContain('added: post-plan – Post the plan');
   expect(out).toMatch(/22\.annual-plan-province\.2027 \(2027-decree-73\)\n/);
   expect(out).toContain('due date moved: Plan and estimates sent to the centre: 09/07/2026 → 14/07/2026 (before 15/7');
-  expect(await phoihop('diff', AMENDED_PROCEDURE, '2028-community', AMENDED)).toMatchObject({ code: 2, out: '' });
+  expect(await phoihop('diff', AMENDED_PROCEDURE, BEFORE, AMENDED)).toMatchObject({ code: 2, out: '' });
 });
 
 test('published, the two versions can be compared', async () => {
@@ -59,13 +59,13 @@ test('published, the two versions can be compared', async () => {
     published: true,
     running: [{ from: '2027-decree-73', to: AMENDED }],
   });
-  expect((await phoihop('diff', AMENDED_PROCEDURE, '2028-community', AMENDED, '--lang', 'en')).out).toContain(
+  expect((await phoihop('diff', AMENDED_PROCEDURE, BEFORE, AMENDED, '--lang', 'en')).out).toContain(
     'removed: forecasts',
   );
 });
 
 test('a faulty one is refused with its fault, exit code 2', async () => {
-  writeFileSync(file, amended('2030-again', 2030).replaceAll('"by":"ubnd"', '"by":"nobody"'));
+  writeFileSync(file, amended('2029-again', 2030).replaceAll('"by":"ubnd"', '"by":"nobody"'));
   const { code, err } = await phoihop('publish', file);
   expect({ code, fault: err.includes('nobody') }).toEqual({ code: 2, fault: true });
 });

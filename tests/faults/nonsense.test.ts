@@ -12,6 +12,7 @@ import {
   consultationOpening,
   cycleOpening,
   documentOpening,
+  exchangeOpening,
   gatheringOpening,
   officer,
   type Opening,
@@ -113,6 +114,11 @@ const FIELDS: Record<CaseKind, Field> = {
       '-1',
       '22.carrying-out.2026.support.grdp-growth.1',
     ],
+  },
+  exchange: {
+    opening: exchangeOpening('x'),
+    by: ['22.ubnd', '31.ubnd', 'VN.bo-xay-dung', ...INHERITED].flatMap(anyRole).concat(SYSTEM),
+    words: ['attend', 'decline', 'agree', 'p', '31.ubnd', '08:30', '11:00', '2026-05-08', '2026-05-12', '9999-12-31'],
   },
   project: {
     opening: projectOpening('p', DAY, ['06673', '06685']),

@@ -3,8 +3,9 @@ import { procedureFor } from '../../procedures/load';
 import { verifyRegister } from '../../register/verify';
 import type { Browser } from '../api/support/browser';
 import { startApiWithEngine, type TestEngine } from '../api/support/engine';
+import { until as soon } from '../api/support/plan';
 import { administrator, type InboxTask, Office } from './office';
-import { type Doing, RegionOffices } from './regionOffices';
+import { type Doing, RegionOffices, TEXT } from './regionOffices';
 
 /**
  * The South East (three provinces) coordinates the plans of 2027 from the two schedules to the common programme of
@@ -73,11 +74,33 @@ const VIEW = { economy: 'first', society: 'second', environment: 'third' };
 /** What an office leaves lying for now; the council's adoption of the viewpoints is done by hand. */
 const held = new Set([`${TAY_NINH}/viewpoints`, `${DONG_NAI}/scheduled-work`, `${COUNCIL}/adopt-common-viewpoints`]);
 
-/** What each office states at the steps that ask for more than documents; Tây Ninh objects to the common viewpoints. */
+/** What a body says otherwise than all others: a ministry wants other words, Tây Ninh objects. */
+const saying = new Map<string, Doing>();
+
+/** A position on the second article of a text, with its reason or the wording wanted. */
+const stating = (position: 'change' | 'object', words: string): Doing => ({
+  data: {
+    answer: position === 'object' ? 'object' : 'agree-with-comments',
+    positions: [
+      { article: 'dieu-1', position: 'agree' },
+      { article: 'dieu-2', position },
+    ],
+    comments: ['dieu-2'],
+  },
+  texts: { 'dieu-2': words },
+});
+
+const MINISTRY = 'VN.bo-cong-thuong';
+const WORDED = 'Kinh tế và môi trường đi cùng nhau.';
+saying.set(`${MINISTRY}/agree-common-assessment`, stating('change', WORDED));
+saying.set('80.ubnd/agree-common-programme', stating('object', 'Chưa có nguồn lực.'));
+saying.set('80.ubnd/agree-common-viewpoints', stating('object', 'Môi trường phải được ưu tiên trước.'));
+
+/** What each office states at the steps that ask for more than documents. */
 function usual(body: string, { step, acts }: InboxTask): Doing {
   if (held.has(`${body}/${step}`)) return 'wait';
-  if (body === '80.ubnd' && step === 'agree-common-viewpoints')
-    return { data: { answer: 'object', comments: ['1'] }, texts: { 1: 'Môi trường phải được ưu tiên trước.' } };
+  const own = acts.includes('reply') || acts.includes('submit') ? saying.get(`${body}/${step}`) : undefined;
+  if (own) return own;
   if (!acts.includes('submit') && !acts.includes('contribute')) return {};
   switch (step) {
     case 'schedules':
@@ -217,6 +240,37 @@ test('S19 each forecast is held against the agreed method: who departs from it i
   ]);
 });
 
+const adopting = async (step: string, more: object = {}, texts?: Record<string, string>) =>
+  council().act(
+    CASE,
+    'sign',
+    { step, ...more, documents: [{ type: 'decision', ...(await council().upload(CASE, step, 'decision')) }] },
+    texts,
+  );
+
+test('S18 S34 the common assessment: a ministry wants an article worded otherwise, the next draft says so, everybody is asked anew, and all agree to it', async () => {
+  await until('adopt-common-assessment', 'open');
+  const first = `${CASE}.agree-common-assessment`;
+  expect((await get(`consultations/${first}`)).tally).toMatchObject({ asked: 7, agree: 6, deemed: 0 });
+  expect((await get(`consultations/${first}/comments`)).items).toMatchObject([
+    { from: { id: MINISTRY }, article: 'dieu-2', text: WORDED, handled: { text: 'Giải trình.' } },
+  ]);
+  expect((await adopting('adopt-common-assessment')).body).toMatchObject({
+    code: 'objections-open',
+    facts: { count: 1, bodies: MINISTRY },
+  });
+  await council().act(CASE, 'return', { step: 'adopt-common-assessment' }, { why: 'Tiếp thu ý kiến của Bộ.' });
+  saying.delete(`${MINISTRY}/agree-common-assessment`);
+  saying.set(`${COUNCIL}/common-assessment`, { data: { articles: [TEXT[0], { ...TEXT[1], text: WORDED }] } });
+  await until('adopt-common-assessment', 'open');
+  expect(await get(`consultations/${first}.r2`)).toMatchObject({
+    follows: first,
+    articles: [{ text: TEXT[0]?.text }, { text: WORDED }],
+    tally: { asked: 7, agree: 7, carried: 0 },
+  });
+  expect((await adopting('adopt-common-assessment')).status).toBe(201);
+});
+
 test('S18 S34 a province that doesn’t bring in its part is overdue and named, and what builds on it waits', async () => {
   await until('assessments', 'done');
   expect((await get(`gatherings/${CASE}.assessments/comparison`)).rows[0]).toMatchObject({
@@ -286,10 +340,7 @@ test('S20 a late part still counts, as late; the viewpoints lie side by side and
 
 test('S17 S34 an objection with its reason: adopting in silence is refused, the text goes back, a second round is agreed or decided over it', async () => {
   await until('adopt-common-viewpoints', 'open');
-  const signed = await council().act(CASE, 'sign', {
-    step: 'adopt-common-viewpoints',
-    documents: [{ type: 'decision', ...(await council().upload(CASE, 'adopt-common-viewpoints', 'decision')) }],
-  });
+  const signed = await adopting('adopt-common-viewpoints');
   expect([signed.status, signed.body.code, signed.body.facts]).toEqual([
     409,
     'objections-open',
@@ -300,13 +351,9 @@ test('S17 S34 an objection with its reason: adopting in silence is refused, the 
   ).toBe(201);
   await until('adopt-common-viewpoints', 'open');
   expect(await stepOf('common-viewpoints')).toMatchObject({ round: 2, status: 'done' });
-  const over = {
-    step: 'adopt-common-viewpoints',
-    overObjections: true,
-    documents: [{ type: 'decision', ...(await council().upload(CASE, 'adopt-common-viewpoints', 'decision')) }],
-  };
-  expect((await council().act(CASE, 'sign', over)).status).toBe(400);
-  expect((await council().act(CASE, 'sign', over, { why: 'Hai tỉnh đồng ý, đã giải trình.' })).status).toBe(201);
+  const over = (texts?: Record<string, string>) => adopting('adopt-common-viewpoints', { overObjections: true }, texts);
+  expect((await over()).status).toBe(400);
+  expect((await over({ why: 'Hai tỉnh đồng ý, đã giải trình.' })).status).toBe(201);
 });
 
 test('S35 those the schedule names for that step are told of its result and confirm receipt', async () => {
@@ -370,6 +417,35 @@ test('S15 S22 the project lists are reconciled with the programme: each misfit w
     body: { id: DONG_NAI },
     why: 'Hội đồng vùng thống nhất.',
   });
+});
+
+test('S14 S23 the frameworks and the programme of action are agreed article by article: who carries an action, with which ministry, by when; who objects to what stays on record', async () => {
+  await until('adopt-common-programme', 'open');
+  expect((await stepOf('adopt-policy-framework')).status).toBe('done');
+  expect((await stepOf('adopt-capital-framework')).status).toBe('done');
+  const { articles } = await get(`consultations/${CASE}.agree-common-programme`);
+  expect(articles[0].action).toMatchObject({
+    body: { id: '75.ubnd' },
+    with: [{ id: 'VN.bo-nong-nghiep-moi-truong' }],
+    by: '2027-12-31',
+  });
+  expect(
+    (await adopting('adopt-common-programme', { overObjections: true }, { why: 'Sẽ bố trí nguồn lực năm sau.' }))
+      .status,
+  ).toBe(201);
+  expect((await get(`cases/${CASE}/steps/agree-common-programme`)).result).toMatchObject({
+    objections: [{ body: '80.ubnd', article: 'dieu-2', position: 'object' }],
+  });
+  const duties = await soon(async () => (await get(`gatherings/${CASE}.adopt-common-programme.conclusions`)).duties);
+  expect(duties).toMatchObject([{ name: TEXT[0]?.title, body: { id: '75.ubnd' }, dueOn: '2027-12-31' }]);
+}, 60_000);
+
+test('S19 S21 the common forecast and the joint options are texts, too, that every province and sector asked has agreed to', async () => {
+  for (const text of ['common-forecast', 'common-options']) {
+    expect(await stepOf(`adopt-${text}`)).toMatchObject({ status: 'done', outcome: 'signed' });
+    const { articles, tally } = await get(`consultations/${CASE}.agree-${text}`);
+    expect([articles.length, tally]).toMatchObject([TEXT.length, { asked: 7, agree: 7, deemed: 0 }]);
+  }
 });
 
 test('S14 S16 S21 S23 joint options, one common programme of action, the results to every province: the case is complete and the register holds', async () => {

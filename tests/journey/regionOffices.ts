@@ -7,6 +7,12 @@ import { type InboxTask, Office } from './office';
 export type Doing = { name?: string; data?: object; texts?: Record<string, string> } | 'wait';
 export type Script = (body: string, task: InboxTask) => Doing;
 
+/** A text in two articles, where a script says no other. */
+export const TEXT = [
+  { id: 'dieu-1', title: 'Điều 1. Nội dung chung', text: 'Các tỉnh cùng phát triển hạ tầng kết nối.' },
+  { id: 'dieu-2', title: 'Điều 2. Môi trường', text: 'Kinh tế đi trước, môi trường theo sau.' },
+];
+
 const ACTS = ['submit', 'sign', 'send-question', 'contribute', 'reply', 'handle', 'acknowledge', 'confirm-receipt'];
 
 /** The offices of a region's coordination at their desks, each over HTTP. */
@@ -54,7 +60,7 @@ export class RegionOffices {
   }
 
   private async usual(office: Office, task: InboxTask, name: string): Promise<object> {
-    if (name === 'reply') return { answer: 'agree' };
+    if (name === 'reply') return this.agreeing(office, task);
     if (name === 'send-question') return office.question(task);
     if (name === 'confirm-receipt') return { duty: (task.facts as { duty: string }).duty };
     if (name === 'acknowledge' || name === 'return') return { step: task.step };
@@ -63,7 +69,25 @@ export class RegionOffices {
     const documents = await Promise.all(
       wanted.map(async ({ type }) => ({ type, ...(await office.upload(task.caseId, task.step, type)) })),
     );
-    return name === 'contribute' ? { duty: task.key, documents } : { step: task.step, documents };
+    if (name === 'contribute') return { duty: task.key, documents };
+    const articles = law?.carries === 'articles' && name === 'submit' && (await this.textOf(office, task));
+    return { step: task.step, documents, ...(articles && { articles }) };
+  }
+
+  /** The text; where somebody may be named, one article is an action of the first of them with the last. */
+  private async textOf(office: Office, { caseId, step }: InboxTask): Promise<object[]> {
+    const { body } = await office.get(`/api/cases/${caseId}/steps/${step}`);
+    const to = (body.to as { id: string }[]).map(({ id }) => id);
+    const [first, ...rest] = TEXT;
+    const action = { body: to[0], with: to.slice(-1), by: '2027-12-31' };
+    return to.length > 0 ? [{ ...first, action }, ...rest] : TEXT;
+  }
+
+  /** To the whole, or to each article of a text. */
+  private async agreeing(office: Office, { caseId }: InboxTask): Promise<object> {
+    const { body } = await office.get(`/api/consultations/${caseId}`, { limit: 1 });
+    const positions = (body.articles as { id: string }[]).map(({ id }) => ({ article: id, position: 'agree' }));
+    return { answer: 'agree', ...(positions.length > 0 && { positions }) };
   }
 
   private async handle(office: Office, { caseId }: InboxTask): Promise<number> {

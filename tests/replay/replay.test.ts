@@ -20,7 +20,12 @@ test.each(stored.map((one) => [`${one.version} ${one.type}`, one] as const))(
 );
 
 /** The version that first ran a workflow; those not named here have been there since generation 2 began. */
-const SINCE: Record<string, string> = { arrival: '0.3.0', documentBook: '0.3.0', officialDocument: '0.3.0' };
+const SINCE: Record<string, string> = {
+  arrival: '0.3.0',
+  documentBook: '0.3.0',
+  exchange: '0.4.0',
+  officialDocument: '0.3.0',
+};
 
 test('every version has a history of every workflow that it ran', () => {
   const versions = [...new Set(stored.map(({ version }) => version))];

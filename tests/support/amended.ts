@@ -14,6 +14,8 @@ interface ProcedureFile {
 }
 
 export const AMENDED = '2029-amended';
+/** The version that it amends. */
+export const BEFORE = '2028-joint-schedule';
 export const AMENDED_PROCEDURE = 'annual-plan-province';
 
 /**
@@ -21,7 +23,7 @@ export const AMENDED_PROCEDURE = 'annual-plan-province';
  * forecasts are no step of their own, and the plan is posted at the end.
  */
 export function amended(version = AMENDED, from = 2029): string {
-  const { value } = readWhole(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, '2028-community.yaml'));
+  const { value } = readWhole(join(PROCEDURES_FOLDER, AMENDED_PROCEDURE, `${BEFORE}.yaml`));
   const file = value as ProcedureFile;
   const instead = file.steps.find(({ id }) => id === 'forecasts')?.needs ?? [];
   const steps = file.steps

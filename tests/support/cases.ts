@@ -2,6 +2,7 @@ import { SYSTEM, type Actor, type Data } from '../../domain/case/entry';
 import type { LowerPlans } from '../../domain/case/logic';
 import { OPENING as CONSULTATION } from '../../domain/consultation/fixture';
 import { OPENING as SESSION } from '../../domain/councilSession/fixture';
+import { OPENING as EXCHANGE } from '../../domain/exchange/fixture';
 import { OPENING as GATHERING } from '../../domain/gathering/fixture';
 import type { GatheringOpening } from '../../domain/gathering/state';
 import type { ConsultationOpening } from '../../domain/consultation/state';
@@ -176,6 +177,14 @@ export function supportOpening(caseId: string, on: string, year = YEAR): Opening
   return opening(
     { id: caseId, kind: 'support', year },
     openSupport({ directory: loadDirectory(), calendarHash: lawHash(calendar), caseId, year, on, ...asked }),
+  );
+}
+
+/** Quảng Ninh calls a province and a ministry to an exchange. */
+export function exchangeOpening(caseId: string): Opening {
+  return opening(
+    { id: caseId, kind: 'exchange', year: EXCHANGE.year },
+    { ...EXCHANGE, caseId, calendar: lawHash(calendar) },
   );
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PLANNING } from '../api/support/cases';
 import { officer } from '../api/support/people';
 import { openPlan, trial } from '../api/support/plan';
-import { openStage, openWindow, signIn, type Stage } from './support/pages';
+import { choose, openStage, openWindow, signIn, type Stage } from './support/pages';
 
 jest.setTimeout(120_000);
 
@@ -12,6 +12,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await officer(stage.api, 'planner', [{ body: PLANNING }], { name: 'Trần Thị Lan' });
+  await officer(stage.api, 'neighbour', [{ body: '31.ubnd' }], { name: 'Phạm Văn Hải' });
   await officer(stage.api, 'budget', [{ body: BUDGET }], { name: 'Đỗ Văn Hà' });
   await openPlan(stage.api, trial('meet'));
 });
@@ -58,6 +59,33 @@ test('S36 an office calls a workshop from My work; who is invited takes the cale
   await guest.page.getByRole('button', { name: 'Trả lời giấy mời' }).waitFor();
   await press(guest.page, 'Trả lời giấy mời');
   await guest.page.getByText('ngày 06/10/2026').waitFor();
+  expect([...complaints, ...guest.complaints]).toEqual([]);
+  await Promise.all([context.close(), guest.context.close()]);
+});
+
+test('S36 an office calls another province by itself, beside any procedure; that one says that it comes, and reads where and about what', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await signIn(page, 'planner');
+  await page.goto('/exchanges/new');
+  const form = page.locator('form');
+  await form.getByLabel(/^Nội dung/).fill('Nối đường ven biển');
+  await form.getByLabel(/^Ngày họp/).fill('07/10/2026');
+  await form.getByLabel(/^Địa điểm/).fill('Hải Phòng');
+  await choose(page, /^Đơn vị/, '31');
+  await choose(page, 'Mời thêm cơ quan', '31.ubnd');
+  await form.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await form.getByRole('button', { name: 'Gửi giấy mời' }).click();
+  await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await page.getByRole('heading', { name: /Trao đổi: Nối đường ven biển/ }).waitFor();
+  const guest = await openWindow(stage);
+  await signIn(guest.page, 'neighbour');
+  await press(guest.page, 'Trả lời giấy mời');
+  await guest.page.getByText('08:00–11:30 ngày 07/10/2026 tại Hải Phòng').waitFor();
+  await guest.page.getByLabel('Có dự', { exact: true }).check();
+  await guest.page.locator('form').getByRole('button', { name: 'Trả lời giấy mời' }).click();
+  await guest.page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' }).first().waitFor();
+  await page.reload();
+  await page.getByText(/UBND.*Hải Phòng: Có dự/).waitFor();
   expect([...complaints, ...guest.complaints]).toEqual([]);
   await Promise.all([context.close(), guest.context.close()]);
 });

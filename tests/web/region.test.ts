@@ -23,6 +23,10 @@ const left = new Set([
   '80.ubnd/agree-forecast-method',
   `${COUNCIL}/agree-forecast-method`,
   `${COUNCIL}/adopt-forecast-method`,
+  `${COUNCIL}/common-assessment`,
+  `${COUNCIL}/agree-common-assessment`,
+  `${COUNCIL}/adopt-common-assessment`,
+  'VN.bo-cong-thuong/agree-common-assessment',
 ]);
 const script = (body: string, task: InboxTask): Doing =>
   left.has(`${body}/${task.step}`) && !task.acts.includes('send-question') ? 'wait' : usual(body, task);
@@ -137,6 +141,59 @@ test('S18 two provinces bring in their assessments; the region sees them side by
   await assessed.getByText('Chỉ xem chỗ khác nhau').click();
   expect(await assessed.getByRole('row', { name: /^Tỷ lệ hộ nghèo/ }).count()).toBe(0);
   await council.done();
+});
+
+test('S18 S34 the council drafts the common assessment in articles; a ministry wants other words; the next draft begins from the one before, and shows what changed', async () => {
+  const ASKED = `${REGION}.agree-common-assessment`;
+  await workUntil(REGION, 'common-assessment');
+  const { page, done } = await at(REGION_PEOPLE.council, '/');
+  const draft = page.getByRole('article', { name: 'Đánh giá chung của vùng' });
+  await draft.getByRole('button', { name: 'Nộp kết quả' }).click();
+  await attach(page, 'danh-gia-chung.txt');
+  await page.getByRole('button', { name: 'Thêm dòng' }).click();
+  await page.getByLabel(/^Tên điều/).fill('Điều 1. Hạ tầng');
+  await page.getByLabel(/^Nội dung/).fill('Hạ tầng kết nối còn chậm.');
+  await send(page, 'Nộp kết quả');
+  await receipt(page, 'Nộp kết quả');
+
+  await workUntil(ASKED, 'agree-common-assessment');
+  const ministry = await at('head.vn.bo-cong-thuong', '/');
+  await ministry.page
+    .getByRole('article', { name: /từng điều: đánh giá chung/ })
+    .getByRole('button', { name: 'Trả lời' })
+    .click();
+  await ministry.page.getByLabel('Đồng ý nếu sửa').check();
+  await ministry.page.getByLabel('Đề nghị viết lại thành').fill('Hạ tầng kết nối đã nhanh hơn.');
+  await send(ministry.page, 'Trả lời');
+  await receipt(ministry.page, 'Trả lời');
+  await ministry.done();
+
+  for (const one of [`${COUNCIL}/agree-common-assessment`, 'VN.bo-cong-thuong/agree-common-assessment'])
+    left.delete(one);
+  await workUntil(REGION, 'adopt-common-assessment');
+  await page.goto(`/regions/${REGION}`);
+  const text = page.getByRole('region', { name: 'Đánh giá chung của vùng' });
+  await text.getByText(/Đồng ý nếu sửa.*BCT: “Hạ tầng kết nối đã nhanh hơn\.”.*Giải trình/).waitFor();
+  const adoption = page.getByRole('article', { name: /chốt: đánh giá chung/ });
+  await adoption.getByRole('button', { name: 'Trả lại' }).click();
+  await page.getByRole('textbox', { name: /^Lý do/ }).fill('Tiếp thu ý kiến của Bộ.');
+  await send(page, 'Trả lại');
+  await receipt(page, 'Trả lại');
+  await page.reload();
+  await draft.getByRole('button', { name: 'Nộp kết quả' }).click();
+  await attach(page, 'danh-gia-chung-2.txt');
+  await page.getByLabel(/^Nội dung/).fill('Hạ tầng kết nối đã nhanh hơn.');
+  await send(page, 'Nộp kết quả');
+  await receipt(page, 'Nộp kết quả');
+  left.add('75.ubnd/agree-common-assessment');
+  await workUntil(`${ASKED}.r2`, 'agree-common-assessment');
+  await page.goto(`/regions/${REGION}`);
+  await text.getByText('Đã sửa so với dự thảo trước').waitFor();
+  await text.locator('.difference ins').first().waitFor();
+  expect(await text.locator('.difference del').first().innerText()).toContain('còn');
+  left.delete('75.ubnd/agree-common-assessment');
+  left.delete(`${COUNCIL}/adopt-common-assessment`);
+  await done();
 });
 
 test('S17 S34 a province objects with its reason; the council explains, may not pass over it in silence, and decides by name', async () => {

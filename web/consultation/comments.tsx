@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isActing } from '../data/seats';
-import type { CommentView, ConsultationView, NamedBody } from '../data/api';
+import type { ArticleView, CommentView, ConsultationView, NamedBody } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
@@ -21,6 +21,7 @@ export function Comments({
     comments: { total },
     closedAt,
     outcome,
+    articles,
   },
 }: {
   view: ConsultationView;
@@ -52,7 +53,7 @@ export function Comments({
             <p className="quiet small">{onlyOpen ? words.consultation.allHandled : words.consultation.noComments}</p>
           ) : (
             <>
-              <Table id={id} items={comments.items} fills={mayFill ? askedBy : null} />
+              <Table id={id} items={comments.items} articles={articles} fills={mayFill ? askedBy : null} />
               <More of={comments} />
             </>
           )
@@ -81,11 +82,13 @@ function Exports({ id }: { id: string }) {
 interface TableProps {
   id: string;
   items: CommentView[];
+  /** Those of the text, where comments are on articles. */
+  articles: ArticleView[];
   /** The body for which one fills it in, if one may. */
   fills: NamedBody | null;
 }
 
-function Table({ id, items, fills }: TableProps) {
+function Table({ id, items, articles, fills }: TableProps) {
   const { words, say } = useLanguage();
   // A row that is being filled in stays where it is, though another has handled its comment meanwhile.
   const [held, setHeld] = useState<CommentView[]>([]);
@@ -105,7 +108,10 @@ function Table({ id, items, fills }: TableProps) {
         {rows.map((one, index) => (
           <tr key={one.id}>
             <td className="num right">{index + 1}</td>
-            <td className="break said-text">{one.text}</td>
+            <td className="break said-text">
+              {articles.filter(({ id: about }) => about === one.article).map(({ title }) => `${title}: `)}
+              {one.text}
+            </td>
             <td>
               {say(one.from.short)}
               <br />

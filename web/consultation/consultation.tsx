@@ -10,6 +10,7 @@ import { useLanguage } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
+import { Articles } from './articles';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
 import { EndedEarly, Letter } from './letter';
@@ -31,6 +32,7 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
           <OnPaper view={data} tasks={mine} />
           <MyAnswers view={data} tasks={mine} />
           <Summary view={data} />
+          <Articles view={data} />
           <Consultees id={id} />
           <Comments view={data} />
         </div>

@@ -14,6 +14,7 @@ const ACTS: Record<CaseKind, () => Promise<{ ACTS: Parameters<typeof actShapes>[
   project: () => import('../../domain/project/acts'),
   'carrying-out': () => import('../../domain/carryingOut/acts'),
   support: () => import('../../domain/support/acts'),
+  exchange: () => import('../../domain/exchange/acts'),
   'official-document': () => import('../../domain/officialDocument/acts'),
   'document-book': () => import('../../domain/documentBook/acts'),
   arrival: () => import('../../domain/arrival/acts'),

@@ -18,6 +18,7 @@ import Landmark from 'lucide-react/icons/landmark';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Map from 'lucide-react/icons/map';
 import Menu from 'lucide-react/icons/menu';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import Minus from 'lucide-react/icons/minus';
 import Play from 'lucide-react/icons/play';
 import Plus from 'lucide-react/icons/plus';
@@ -49,6 +50,7 @@ const ICONS = {
   grip: GripVertical,
   law: Scale,
   region: Map,
+  exchange: MessagesSquare,
   project: Factory,
   person: UserPen,
   admin: ShieldCheck,

@@ -167,7 +167,7 @@ function useFound(typed: string): Found[] {
 
 /** What one may begin, by the rules of the lists that offer it. */
 function useBegun(): Found[] {
-  const { arrivals, outgoing, projects, supports, carrying, supervisions } = useWords();
+  const { arrivals, outgoing, exchange, projects, supports, carrying, supervisions } = useWords();
   const me = useMe();
   const parties = useOwnParties();
   const openers = useOpeners();
@@ -175,6 +175,7 @@ function useBegun(): Found[] {
     [actsAnywhere(me), '/official-documents/new', outgoing.write],
     [registersAnywhere(me), '/arrivals/new', arrivals.register],
     [beginsFor(me).length > 0, '/projects/new', projects.register],
+    [actsAnywhere(me), '/exchanges/new', exchange.call],
     [parties.length > 0, '/supports/ask', supports.ask],
     [parties.length > 0, '/carrying-out/start', carrying.startOne],
     [openers.length > 0, '/supervisions/new', supervisions.openOne],

@@ -8,7 +8,7 @@ export type Way = [href: string, label: string, icon: IconName, also?: string[]]
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 export function usePlaces(): Way[] {
-  const { nav, diary, help, carrying, supports, supervisions, unitReport } = useWords();
+  const { nav, diary, help, carrying, exchange, supports, supervisions, unitReport } = useWords();
   const me = useMe();
   const { seats, officer } = me;
   const administers = officer.admin || officer.adminOf !== null;
@@ -23,6 +23,7 @@ export function usePlaces(): Way[] {
     ['/reports', unitReport.title, 'report'],
     ['/law', nav.law, 'law'],
     ['/regions', nav.regions, 'region'],
+    ['/exchanges', exchange.title, 'exchange'],
     ['/projects', nav.projects, 'project'],
     ['/carrying-out', carrying.title, 'indicator'],
     ['/supports', supports.title, 'support'],

@@ -24,6 +24,7 @@ export async function opinionTable(services: Services, state: ConsultationState)
     commentTable(services, state, { cursor, limit: AT_ONCE, from: undefined, handled: undefined }),
   );
   const view = await consultationView(services, state, { limit: MOST_ROWS });
+  const titleOf = ({ article }: CommentView) => view.articles.find(({ id }) => id === article)?.title;
   return {
     title: writable(state.opening.title.vi),
     askedBy: view.askedBy.name.vi,
@@ -31,7 +32,7 @@ export async function opinionTable(services: Services, state: ConsultationState)
     tally: tally(state),
     at: vnMoment(await services.clock.now()),
     comments: comments.map((one) => ({
-      text: writable(one.text ?? ''),
+      text: writable([titleOf(one), one.text].filter(Boolean).join(': ')),
       from: one.from.name.vi,
       handling: writable(handlingOf(one)),
     })),

@@ -28,6 +28,8 @@ export const PLACES: Place[] = [
   { name: 'my-work-empty', path: '/', as: chief },
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
   { name: 'my-work-reply', path: '/', as: health, press: ['Trả lời|Reply'] },
+  { name: 'exchanges', path: '/exchanges', as: planner },
+  { name: 'exchange-call', path: '/exchanges/new', as: planner },
   { name: 'diary', path: '/diary', as: planner, press: ['Tạo địa chỉ|Make an address'] },
   { name: 'help', path: '/help', as: planner },
   { name: 'my-work-done', path: '/done', as: planner },

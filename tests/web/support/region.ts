@@ -151,8 +151,15 @@ export function usual(body: string, { step, acts, caseId }: InboxTask): Doing {
 }
 
 const objection: Doing = {
-  data: { answer: 'object', comments: ['1'] },
-  texts: { 1: 'Môi trường phải được ưu tiên trước: sông Vàm Cỏ Đông là nguồn nước chung của vùng.' },
+  data: {
+    answer: 'object',
+    positions: [
+      { article: 'dieu-1', position: 'agree' },
+      { article: 'dieu-2', position: 'object' },
+    ],
+    comments: ['dieu-2'],
+  },
+  texts: { 'dieu-2': 'Môi trường phải được ưu tiên trước: sông Vàm Cỏ Đông là nguồn nước chung của vùng.' },
 };
 
 const STATED: Record<string, (body: string) => Doing> = {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Change, diffLines, diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
 import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
 import { ChoiceField } from '../../parts/fields';
 import { Table } from '../../parts/table';
+import { WordDifference } from '../../parts/wordDifference';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from './size';
@@ -49,57 +49,12 @@ interface Pair {
 }
 
 function Texts({ from, to }: Pair) {
-  const { documents: words } = useWords();
-  const changes = useQuery({
+  const texts = useQuery({
     queryKey: ['difference', from.id, to.id],
     staleTime: Infinity,
-    queryFn: async () => compared(await textOf(from), await textOf(to)),
+    queryFn: () => Promise.all([textOf(from), textOf(to)]),
   });
-  return (
-    <Loaded of={changes}>
-      {(data) => (
-        <>
-          <p className="small quiet">
-            <ins>{words.added}</ins> · <del>{words.removed}</del>
-          </p>
-          <div className="difference" tabIndex={0}>
-            {data.map((change, index) => (
-              <Part key={index} change={change} />
-            ))}
-          </div>
-        </>
-      )}
-    </Loaded>
-  );
-}
-
-const MOST_EDITS = 4_000;
-const MOST_MS = 3_000;
-
-/** Word by word; of texts that have little in common, line by line. */
-function compared(before: string, after: string): Change[] {
-  return diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS, timeout: MOST_MS }) ?? diffLines(before, after);
-}
-
-/** So much of what stayed the same is shown around a change. */
-const AROUND = 120;
-
-function Part({ change: { added, removed, value } }: { change: Change }) {
-  if (added) return <ins>{value}</ins>;
-  if (removed) return <del>{value}</del>;
-  return (
-    <span>
-      {value.length > AROUND * 3 ? (
-        <>
-          {value.slice(0, AROUND)}
-          <span className="quiet"> […] </span>
-          {value.slice(-AROUND)}
-        </>
-      ) : (
-        value
-      )}
-    </span>
-  );
+  return <Loaded of={texts}>{([before, after]) => <WordDifference before={before} after={after} />}</Loaded>;
 }
 
 /** Two files that cannot be read as text. */

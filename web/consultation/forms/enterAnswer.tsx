@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { unanswered } from '../unreached';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
+import { positionsOn } from './positions';
 
 /** Enters an answer that came on paper: whose, by which document, when it arrived, and the scan. */
 export function EnterAnswerForm(act: ActFormProps) {
@@ -37,8 +38,12 @@ export function EnterAnswerForm(act: ActFormProps) {
               { name: 'data.signedOn', label: form.signedOn },
               { name: 'data.arrivedOn', label: consultation.arrivedOn },
             ],
-            { name: 'data.answer', label: form.answer, called: form.answers },
-            ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+            ...(view.articles.length > 0
+              ? [positionsOn(view.articles, { articles: [], said: {} })]
+              : [
+                  { name: 'data.answer', label: form.answer, called: form.answers },
+                  ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+                ]),
             papers([paper('opinion', consultation.scan, true)], act.task),
           ]}
         />

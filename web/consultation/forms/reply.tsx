@@ -5,28 +5,41 @@ import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { paper, papers } from '../../parts/form/usual';
+import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Letter } from '../letter';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
+import { positionsOn, useSaidBefore } from './positions';
 
 /** A body's answer to a consultation, its comments one by one. */
 export function ReplyForm(act: ActFormProps) {
-  const { form, consultation } = useWords();
   const { task } = act;
   const asked = useApi('/consultations/{id}', { path: { id: task.caseId }, query: { body: task.body.id } });
+  return <Loaded of={asked}>{(view) => <Reply act={act} view={view} />}</Loaded>;
+}
+
+function Reply({ act, view }: { act: ActFormProps; view: ConsultationView }) {
+  const { form, consultation } = useWords();
+  const { task } = act;
+  const before = useSaidBefore(view, task.body.id);
+  if (!before) return null;
   return (
     <ActForm
       act={act}
       data={{ comments: [], ...(task.facts.replaces === true && { replaces: true }) }}
       parts={(said) => [
-        { name: 'data.answer', label: form.answer, called: form.answers },
-        ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+        ...(view.articles.length > 0
+          ? [positionsOn(view.articles, before)]
+          : [
+              { name: 'data.answer', label: form.answer, called: form.answers },
+              ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+            ]),
         papers([paper('opinion', consultation.opinion, false)], task),
       ]}
     >
-      {asked.data && <LateWarning view={asked.data} />}
-      {asked.data?.letter && <Letter letter={asked.data.letter} from={asked.data.askedBy} />}
+      <LateWarning view={view} />
+      {view.letter && <Letter letter={view.letter} from={view.askedBy} />}
     </ActForm>
   );
 }

@@ -4,11 +4,11 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE } from '../../parts/form/usual';
-import { useLanguage, useWords } from '../../words';
+import { CalledMeeting, meetingFields } from '../../case/forms/meeting';
+import { useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 import { unitOf } from '../../data/bodies';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const useStep = (task: ActFormProps['task']) =>
   useApi('/cases/{id}/steps/{step}', { path: { id: task.caseId, step: task.step } });
 
@@ -25,8 +25,6 @@ function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: St
   const words = useWords();
   const { task } = act;
   const invited = meeting?.invited.map(({ body }) => body) ?? to;
-  const wrong = (time: string) => time !== '' && !TIME.test(time) && words.meeting.badTime;
-  const clock = { as: 'line', width: 110, placeholder: '08:30', attributes: { inputMode: 'numeric' } } as const;
   return (
     <ActForm
       act={act}
@@ -41,18 +39,8 @@ function Calling({ act, about: { meeting, to } }: { act: ActFormProps; about: St
         'data.bodies': invited,
       }}
       parts={(said) => [
-        [
-          { name: 'data.on', label: words.meeting.on },
-          { name: 'data.from', label: words.meeting.from, ...clock, wrong: wrong(said('data.from')) },
-          {
-            name: 'data.to',
-            label: words.meeting.to,
-            ...clock,
-            wrong: wrong(said('data.to')) || (said('data.to') <= said('data.from') && words.meeting.endsBefore),
-          },
-        ],
+        ...meetingFields(words, said, 'data.'),
         <AfterDue key="due" day={readDmy(said('data.on'))} due={task.dueOn} />,
-        { name: 'data.place', label: words.meeting.place, maxLength: 200 },
         {
           name: 'data.bodies',
           label: words.meeting.invited,
@@ -85,7 +73,7 @@ export function AnswerInvitationForm(act: ActFormProps) {
 }
 
 function Answering({ act, about: { meeting } }: { act: ActFormProps; about: StepView }) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   return (
     <ActForm
       act={act}
@@ -95,14 +83,7 @@ function Answering({ act, about: { meeting } }: { act: ActFormProps; about: Step
         { ...NOTE, as: 'line' },
       ]}
     >
-      {meeting && (
-        <p className="small">
-          {words.meeting.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
-          <a href={meeting.calendar} download="lich.ics">
-            {words.meeting.file}
-          </a>
-        </p>
-      )}
+      {meeting && <CalledMeeting meeting={meeting} />}
     </ActForm>
   );
 }

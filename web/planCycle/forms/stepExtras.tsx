@@ -1,20 +1,23 @@
-import type { NamedBody, StepView, TaskRow } from '../../data/api';
+import type { ArticleView, NamedBody, StepView, TaskRow } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
 import { type Part, piece } from '../../parts/form/description';
-import { Parties, type PartiesProps } from './parties';
+import { Parties, type PartiesProps } from '../../parts/parties';
 import { useLanguage, useWords } from '../../words';
 import { AskFields, type Said, statedIn } from '../../case/forms/asks';
 import { type ProjectLine, ProjectLines, projectsIn } from '../../case/forms/projectLines';
+import { articlesFrom } from './articleLines';
 import { assignmentsIn, schedulesIn, type WorkLine, WorkLines } from './workLines';
 
 /**
- * Figures, schedules, assignments, projects, attendance: whatever the law has this step lay down beside its documents.
+ * Figures, schedules, assignments, projects, articles, attendance: whatever the law has this step lay down beside its
+ * documents. `draft`: the articles as they were put out last.
  */
-export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRow): Part[] {
+export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRow, draft: ArticleView[]): Part[] {
   const { words, locale } = useLanguage();
   const exchange = law?.kind === 'exchange';
-  const naming = exchange || law?.carries === 'schedules' || law?.carries === 'assignments';
+  const work = exchange || law?.carries === 'schedules' || law?.carries === 'assignments';
+  const naming = work || (law?.carries === 'articles' && law.to.length > 0);
   const about = useApi('/cases/{id}/steps/{step}', naming ? { path: { id: task.caseId, step: task.step } } : null);
   if (!law) return [];
   const parties = about.data ? partiesOf(about.data) : [];
@@ -34,7 +37,8 @@ export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRo
         show: (attended, change) => <Attendance parties={parties} value={attended} onChange={change} />,
         sent: (attended) => ({ data: { attended } }),
       }),
-    naming && workOf(law, steps, parties),
+    work && workOf(law, steps, parties),
+    law.carries === 'articles' && articlesFrom(draft, parties),
     law.carries === 'projects' &&
       piece<ProjectLine[]>({
         name: 'projects',

@@ -2,6 +2,8 @@ import { Link } from 'wouter';
 import { madePublic, postingsOf } from '../../../domain/law/posting';
 import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
+import type { ArticleView } from '../../data/api';
+import { useApi } from '../../data/queries';
 import { useLaw } from '../../data/stepLaw';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
@@ -9,6 +11,7 @@ import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { PublicNote } from '../../parts/publicNote';
 import { useLanguage, useWords } from '../../words';
+import { useConsultations } from '../region/family';
 import { postingAsks } from './postingAsks';
 import { useStepExtras } from './stepExtras';
 
@@ -17,7 +20,11 @@ export function SubmitForm(act: ActFormProps) {
   const { law, steps } = useLaw(act.task.caseId);
   return (
     <Loaded of={law}>
-      {() => <Submission act={act} law={steps?.find(({ id }) => id === act.task.step)} steps={steps ?? []} />}
+      {() => {
+        const own = steps?.find(({ id }) => id === act.task.step);
+        const those = { act, law: own, steps: steps ?? [] };
+        return own?.carries === 'articles' ? <NextDraft {...those} /> : <Submission {...those} draft={[]} />;
+      }}
     </Loaded>
   );
 }
@@ -28,11 +35,31 @@ interface SubmissionProps {
   steps: Step[];
 }
 
-function Submission({ act, law, steps }: SubmissionProps) {
+/** The next draft of a text begins from the one on which positions were stated last. */
+function NextDraft(those: SubmissionProps) {
+  const { act, law, steps } = those;
+  const rounds = useConsultations(act.task.caseId);
+  const asking = steps.find(({ kind, needs }) => kind === 'consult' && needs.includes(law?.id ?? ''));
+  return (
+    <Loaded of={rounds.list}>
+      {() => {
+        const last = asking && rounds.of(asking.id).at(-1);
+        return last ? <FromDraft {...those} asked={last.id} /> : <Submission {...those} draft={[]} />;
+      }}
+    </Loaded>
+  );
+}
+
+function FromDraft({ asked, ...those }: SubmissionProps & { asked: string }) {
+  const earlier = useApi('/consultations/{id}', { path: { id: asked }, query: { limit: 1 } });
+  return <Loaded of={earlier}>{({ articles }) => <Submission {...those} draft={articles} />}</Loaded>;
+}
+
+function Submission({ act, law, steps, draft }: SubmissionProps & { draft: ArticleView[] }) {
   const { form } = useWords();
   const { task, name } = act;
   const itsDocument = useItsDocument(law && traitsOf(law).countedBy, task);
-  const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task);
+  const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task, draft);
   const { kind = '' } = task.facts;
   return (
     <ActForm

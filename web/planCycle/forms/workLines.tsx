@@ -6,7 +6,7 @@ import { readDmy } from '../../words/dates';
 import { Lines } from '../../parts/form/lines';
 import { ClosedSelect } from '../../parts/closed';
 import { ChoiceField, LineField } from '../../parts/fields';
-import { Parties, type PartiesProps } from './parties';
+import { Parties, type PartiesProps } from '../../parts/parties';
 
 /** Who does what by which day, and who is told of the result: a line of a schedule, an assignment, a conclusion. */
 export interface WorkLine {

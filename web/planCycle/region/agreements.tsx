@@ -2,13 +2,14 @@ import { Link } from 'wouter';
 import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
+import { Articles } from '../../consultation/articles';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
 import { Mark, Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
-import { useConsultations } from './family';
+import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
 
 /** A common text from what it stands on to what puts it in force. */
@@ -74,6 +75,7 @@ function CommonText({
     say,
   } = useLanguage();
   const decision = rows.get(adoption.id);
+  const carriedOut = useGatherings(caseId, 'conclusions').of(adoption.id).at(-1);
   return (
     <section className="card stack" aria-label={say(draft.title)}>
       <div className="row between">
@@ -105,6 +107,11 @@ function CommonText({
         ))
       )}
       {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
+      {carriedOut && (
+        <Link className="small" href={`/cases/${encodeURIComponent(carriedOut.id)}`}>
+          {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
+        </Link>
+      )}
     </section>
   );
 }
@@ -116,7 +123,9 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
   } = useLanguage();
   const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 200 } });
   const comments = useList('/consultations/{id}/comments', { path: { id } });
-  const objecting = asked.data?.consultees.items.filter(({ answer }) => answer === 'object').length ?? 0;
+  // A text in articles is agreed only as it stands.
+  const against = asked.data?.articles.length ? ['object', 'agree-with-comments'] : ['object'];
+  const objecting = asked.data?.consultees.items.filter(({ answer }) => against.includes(answer ?? '')).length ?? 0;
   return (
     <Loaded of={asked}>
       {(data) => (
@@ -132,7 +141,8 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
               <Vote key={one.body.id} one={one} />
             ))}
           </ul>
-          <Reasons comments={comments.items} />
+          <Articles view={data} />
+          <Reasons comments={comments.items.filter(({ article }) => article === null)} />
           {last && objecting > 0 && <p className="mark-note">{words.toDecide(objecting)}</p>}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { GatheringRow, StepView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
-import { useApi } from '../../data/queries';
+import { useApi, useList } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { DueMark } from '../../parts/due';
 import { Icon } from '../../parts/icon';
@@ -21,13 +21,41 @@ export function Exchanges({ about, steps }: PartProps) {
   } = useLanguage();
   const followed = useGatherings(about.id, 'conclusions');
   const held = steps.filter(({ kind }) => kind === 'exchange');
-  if (held.length === 0) return <p className="card quiet">{words.none}</p>;
   return (
     <>
+      <Beside caseId={about.id} />
+      {held.length === 0 && <p className="card quiet">{words.none}</p>}
       {held.map((step) => (
         <Exchange key={step.id} caseId={about.id} law={step} followUp={followed.of(step.id).at(-1)} />
       ))}
     </>
+  );
+}
+
+/** Exchanges about the case that were called beside its steps, and the way to call one. */
+function Beside({ caseId }: { caseId: string }) {
+  const {
+    words: { exchange: words },
+    say,
+  } = useLanguage();
+  const called = useList('/exchanges', { query: { about: caseId } });
+  return (
+    <section className="card stack" aria-label={words.beside}>
+      <div className="row between">
+        <h2>{words.beside}</h2>
+        <Link className="small" href={`/exchanges/new?about=${encodeURIComponent(caseId)}`}>
+          {words.call}
+        </Link>
+      </div>
+      <ul className="plain stack tight">
+        {called.items.map(({ id, title, on }) => (
+          <li key={id}>
+            <Link href={`/cases/${encodeURIComponent(id)}`}>{say(title)}</Link>
+            {on && <span className="small quiet num"> · {dmy(on)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

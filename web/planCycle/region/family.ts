@@ -33,7 +33,7 @@ export function useConsultations(caseId: string): Family<ConsultationRow> {
   return familyOf(caseId, useList('/consultations', { query: { case: caseId, limit: MOST } }), '');
 }
 
-/** The gatherings of a coordination; with `conclusions`, those of what its exchanges concluded. */
+/** The gatherings of a coordination; with `conclusions`, of what its exchanges and programmes charge others with. */
 export function useGatherings(caseId: string, rest: '' | 'conclusions' = ''): Family<GatheringRow> {
   return familyOf(caseId, useList('/gatherings', { query: { case: caseId, limit: MOST } }), rest);
 }

@@ -90,6 +90,7 @@ export const overdue: WordsOf<typeof vietnamese> = {
       'province-province': 'Answer to a call for support: province – province',
       'sector-region': 'Answer to a call for support: sector – region',
       'sector-province': 'Answer to a call for support: sector – province',
+      'exchange-point': 'Confirming what was agreed',
       offer: 'Offer of support',
       arrival: 'Arrived document',
       'official-document': 'Outgoing document',

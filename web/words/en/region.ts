@@ -30,11 +30,32 @@ export const region: WordsOf<typeof vietnamese> = {
     why: 'Reason of the adopting body',
     silent: 'No answer yet',
     open: 'Not adopted yet',
+    carriedOut: (done, all) => `Carried out: ${done} of ${all}`,
     toDecide: (n) =>
       n === 1
         ? '1 party objects: the adopting body decides with its reason, or sends the text back for a further round.'
         : `${n} parties object: the adopting body decides with its reason, or sends the text back for a further round.`,
     read: 'See the whole consultation',
+  },
+  articles: {
+    title: 'The text’s articles',
+    heading: 'Article',
+    text: 'Text',
+    position: (title) => `Position on “${title}”`,
+    positions: {
+      agree: 'Agree',
+      change: 'Agree if changed',
+      object: 'Object',
+    },
+    wording: 'Should read',
+    reason: 'Why not',
+    changed: 'Changed since the draft before',
+    added: 'New article',
+    dropped: 'not in this draft any more',
+    noAction: 'Nobody is charged',
+    with: (n) => (n === 0 ? 'With whom…' : n === 1 ? 'With 1 party' : `With ${n} parties`),
+    action: (body, partners, by) =>
+      `${body} carries it out${partners.length > 0 ? `, with ${partners.join(', ')}` : ''}, by ${by}`,
   },
   comparison: {
     title: 'Side by side',

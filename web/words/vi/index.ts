@@ -9,6 +9,7 @@ import { community } from './community';
 import { parts } from './parts';
 import { inside } from './inside';
 import { lateEntries } from './lateEntries';
+import { exchange } from './exchange';
 import { help } from './help';
 import { editor } from './editor';
 import { law } from './law';
@@ -58,6 +59,7 @@ export const vi = {
   ...setup,
   ...carryingOut,
   ...support,
+  ...exchange,
   ...supervision,
   ...writing,
 };

@@ -84,6 +84,7 @@ export const overdue = {
       'province-province': 'Trả lời đề nghị hỗ trợ: tỉnh – tỉnh',
       'sector-region': 'Trả lời đề nghị hỗ trợ: ngành – vùng',
       'sector-province': 'Trả lời đề nghị hỗ trợ: ngành – tỉnh',
+      'exchange-point': 'Xác nhận điều thống nhất',
       offer: 'Đề xuất hỗ trợ',
       arrival: 'Văn bản đến',
       'official-document': 'Văn bản đi',

@@ -30,6 +30,27 @@ export const region = {
     toDecide: (n: number) =>
       `${n} bên phản đối: cơ quan chốt phải quyết định kèm lý do, hoặc trả lại để bàn thêm một vòng.`,
     read: 'Xem cả cuộc lấy ý kiến',
+    carriedOut: (done: number, all: number) => `Thực hiện: ${done}/${all} việc đã xong`,
+  },
+  articles: {
+    title: 'Các điều của văn bản',
+    heading: 'Tên điều',
+    text: 'Nội dung',
+    position: (title: string) => `Ý kiến về “${title}”`,
+    positions: {
+      agree: 'Đồng ý',
+      change: 'Đồng ý nếu sửa',
+      object: 'Không đồng ý',
+    },
+    wording: 'Đề nghị viết lại thành',
+    reason: 'Lý do không đồng ý',
+    changed: 'Đã sửa so với dự thảo trước',
+    added: 'Điều mới',
+    dropped: 'không còn trong dự thảo này',
+    noAction: 'Không giao việc',
+    with: (n: number) => (n === 0 ? 'Cùng ai…' : `Cùng ${n} bên`),
+    action: (body: string, partners: string[], by: string) =>
+      `${body} thực hiện${partners.length > 0 ? `, cùng ${partners.join(', ')}` : ''}, chậm nhất ${by}`,
   },
   comparison: {
     title: 'Đặt cạnh nhau',

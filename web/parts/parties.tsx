@@ -1,7 +1,7 @@
-import type { NamedBody } from '../../data/api';
-import type { Bound } from '../../parts/bound';
-import { Ticks } from '../../parts/ticks';
-import { useLanguage } from '../../words';
+import type { NamedBody } from '../data/api';
+import type { Bound } from './bound';
+import { Ticks } from './ticks';
+import { useLanguage } from '../words';
 
 /** Its value are the ids of those that are ticked. */
 export interface PartiesProps extends Bound<string[]> {

@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import { vnDateOf } from '../../domain/calendar/dates';
+import { callFault } from '../../domain/case/meeting';
+import type { Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
+import type { ExchangeForm, ExchangeOpening } from '../../domain/exchange/state';
+import type { RefusalCode } from '../../domain/refusals';
+import type { Text } from '../../domain/text';
+import { actorIn } from '../accounts/seats';
+import { requireInvitable } from '../acts/meetings';
+import { calendarNow } from '../calendar/current';
+import { settledBy } from '../cases/opened';
+import { unitOf } from '../http/access';
+import type { SignedIn } from '../http/admit';
+import { requestedAct } from '../http/idempotency';
+import { notFound } from '../../domain/notFound';
+import type { Services } from '../services';
+import type { NewExchange, StartedExchange } from './schema';
+
+const NAMES: Record<ExchangeForm, Text> = {
+  exchange: { vi: 'Trao đổi', en: 'Exchange' },
+  workshop: { vi: 'Hội thảo', en: 'Workshop' },
+};
+
+/**
+ * Any body calls any others together, at any time. Repeated with the same Idempotency-Key it is the same exchange.
+ * Throws `no-seat`, `bad-date`, `invalid-input`, `not-found` of a body or of a case that isn't the caller's unit's.
+ */
+export async function openExchange(
+  services: Services,
+  officer: SignedIn,
+  wanted: NewExchange,
+  req: Request,
+): Promise<StartedExchange> {
+  const { db, clock, seats, lodger } = services;
+  const now = await clock.now();
+  const { body, onBehalfOf, topic, form, bodies, about = null, ...when } = wanted;
+  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const fault = callFault({ data: when, at: now });
+  if (fault && !fault.accepted) throw new DomainError(fault.code as RefusalCode, fault.facts as Record<string, string>);
+  const others = [...new Set(bodies)].filter((one) => one !== body);
+  if (others.length === 0)
+    throw new DomainError('invalid-input', { field: 'bodies', rule: `another body than ${body}` });
+  await requireInvitable(services, others);
+  const unit = unitOf(body);
+  if (about) await requireOwn(services, officer, about, unit);
+  const { actId } = await requestedAct(services, officer.id, req);
+  const year = Number(vnDateOf(now).slice(0, 4));
+  const id = `${unit}.exchange.${year}.${actId}`;
+  const name = NAMES[form];
+  const title = { vi: `${name.vi}: ${topic}`, en: `${name.en}: ${topic}` };
+  const { hash: calendar } = await calendarNow(db);
+  const opening: ExchangeOpening = {
+    caseId: id,
+    unit,
+    year,
+    title,
+    form,
+    caller: body,
+    about,
+    calendar,
+    bodies: others,
+    ...when,
+  };
+  const act = { id: actId, caseId: id, name: 'open', by, data: opening as unknown as Data };
+  const { seq, at } = await lodger.open({ id, kind: 'exchange', unit, year, title }, act);
+  return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
+
+/** What it is about is a case that the caller's unit carries, and that the officer sees. */
+async function requireOwn({ db, access }: Services, officer: SignedIn, id: string, unit: string): Promise<void> {
+  const own = await db.case.findFirst({ where: { id, unit }, select: { id: true } });
+  if (!own || !(await access.maySeeCase(officer, id))) throw notFound('case', id);
+}

@@ -1,0 +1,56 @@
+import { withProspect } from '../acts/openingProspect';
+import { idInPath } from '../http/fields';
+import { route } from '../http/route';
+import { create, invitation, list, show } from './handlers';
+import { exchangePage, exchangeQuery, exchangeView, newExchange, startedExchange } from './schema';
+
+const tags = ['Exchanges'];
+
+export const exchangeRoutes = [
+  ...withProspect(
+    route({
+      method: 'post',
+      path: '/exchanges',
+      summary: 'Call an exchange or a workshop with bodies of any province or sector',
+      tags,
+      access: 'signed-in',
+      description: 'At any time, beside any procedure’s own. Repeatable with an Idempotency-Key.',
+      body: newExchange,
+      responses: { 201: startedExchange, 202: startedExchange },
+      refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'bad-date', 'not-found'],
+      handler: create,
+    }),
+  ),
+  route({
+    method: 'get',
+    path: '/exchanges',
+    summary: 'Exchanges and workshops that one may see, newest first',
+    tags,
+    access: 'signed-in',
+    query: exchangeQuery,
+    responses: { 200: exchangePage },
+    handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/exchanges/:id',
+    summary: 'An exchange: who comes, the papers, the minutes, what was agreed and by whom',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: exchangeView },
+    refusals: ['not-found'],
+    handler: show,
+  }),
+  route({
+    method: 'get',
+    path: '/exchanges/:id/invitation',
+    summary: 'The calendar file (.ics) of an exchange as it was called last',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: 'file' },
+    refusals: ['not-found'],
+    handler: invitation,
+  }),
+];

@@ -1,0 +1,141 @@
+import type { Calendar } from '../calendar/calendar';
+import { type IsoDate, vnDateOf } from '../calendar/dates';
+import { duePeriod, parsePeriod } from '../calendar/period';
+import type { DocumentRef } from '../case/documents';
+import type { Entry } from '../case/entry';
+import type { EventsOnRecord } from '../case/events';
+import type { LawLibrary } from '../case/logic';
+import { calledBy, type Meeting } from '../case/meeting';
+import type { MayPass } from '../case/succession';
+import type { Text } from '../law/procedure';
+
+/** Semi-official exchange (trao đổi bán chính thức), workshop (hội thảo). */
+export const EXCHANGE_FORMS = ['exchange', 'workshop'] as const;
+export type ExchangeForm = (typeof EXCHANGE_FORMS)[number];
+
+/** The row of its meeting. */
+export const MEETING = 'meeting';
+
+/** What the opening entry of an exchange says: who calls it, about what, when and where, whom. */
+export interface ExchangeOpening {
+  caseId: string;
+  unit: string;
+  year: number;
+  title: Text;
+  form: ExchangeForm;
+  caller: string;
+  /** The case of the caller's that it is about. */
+  about: string | null;
+  calendar: string;
+  on: IsoDate;
+  from: string;
+  to: string;
+  place: string;
+  bodies: string[];
+}
+
+/** Something that the minutes say was agreed: who does what, with whom, by when. */
+export interface Point {
+  id: string;
+  what: string;
+  body: string;
+  with: string[];
+  by: IsoDate;
+  /** What each body that it binds said to it; whoever wrote the minutes agreed by writing them. */
+  answers: Record<string, { answer: 'agree' | 'decline'; at: string }>;
+}
+
+/** Papers that were put before those who meet. */
+export interface Papers {
+  seq: number;
+  at: string;
+  by: string;
+  documents: DocumentRef[];
+}
+
+/** That it took place: who came, and the minutes. */
+export interface Held {
+  seq: number;
+  at: string;
+  /** The day of the meeting, where that is another than the stamp's. */
+  countsOn: IsoDate | null;
+  attended: string[];
+  documents: DocumentRef[];
+}
+
+export interface ExchangeState extends MayPass {
+  opening: ExchangeOpening;
+  openedAt: string;
+  calendar: Calendar;
+  meeting: Meeting;
+  papers: Papers[];
+  held: Held | null;
+  points: Record<string, Point>;
+  /** The caller waits for no further confirmation. */
+  ending: boolean;
+  events: EventsOnRecord;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+export function openExchange(entry: Entry, law: LawLibrary): ExchangeState {
+  const opening = entry.data as unknown as ExchangeOpening;
+  const called = { ...entry, by: { ...entry.by, body: opening.caller } };
+  return {
+    opening,
+    openedAt: entry.at,
+    calendar: law.calendar(opening.calendar),
+    meeting: calledBy(called, opening.bodies, null),
+    papers: [],
+    held: null,
+    points: {},
+    ending: false,
+    events: new Map(),
+    closedAt: null,
+    outcome: null,
+  };
+}
+
+/** Whoever calls it, and all who are invited. */
+export const party = ({ opening, meeting }: Pick<ExchangeState, 'opening' | 'meeting'>): string[] => [
+  opening.caller,
+  ...meeting.invited,
+];
+
+export const pointsOf = ({ points }: Pick<ExchangeState, 'points'>): Point[] => Object.values(points);
+
+export const pointOf = ({ points }: Pick<ExchangeState, 'points'>, id: string): Point | undefined =>
+  Object.hasOwn(points, id) ? points[id] : undefined;
+
+/** Whom a point binds: who does it, and with whom. */
+export const bound = ({ body, with: partners }: Pick<Point, 'body' | 'with'>): string[] => [
+  ...new Set([body, ...partners]),
+];
+
+/** Whom it binds and who hasn't said whether it agrees. */
+export const unconfirmed = (point: Point): string[] => bound(point).filter((body) => !point.answers[body]);
+
+/** Agreed is only what each body that it binds has agreed to; whoever says nothing hasn't. */
+export const isAgreed = (point: Point): boolean =>
+  bound(point).every((body) => point.answers[body]?.answer === 'agree');
+
+/** A point that somebody declined is settled too. */
+export const isSettled = (point: Point): boolean =>
+  unconfirmed(point).length === 0 || Object.values(point.answers).some(({ answer }) => answer === 'decline');
+
+/** Our suggestion: no law says by when minutes are written, or what they say is confirmed. */
+const WITHIN = '5wd';
+
+/** The last day for the minutes, counted from the meeting. */
+export const minutesDue = ({ calendar, meeting }: ExchangeState): IsoDate =>
+  duePeriod(calendar, meeting.on, parsePeriod(WITHIN)).dueOn;
+
+/** The last day for confirming what the minutes say, counted from their being recorded; null before. */
+export const confirmDue = ({ calendar, held }: ExchangeState): IsoDate | null =>
+  held && duePeriod(calendar, vnDateOf(held.at), parsePeriod(WITHIN)).dueOn;
+
+/** The row of a point. */
+export const pointRow = (id: string): string => `point-${id}`;
+
+/** Where what was agreed is carried out. */
+export const conclusionsOf = ({ caseId }: ExchangeOpening): string => `${caseId}.conclusions`;
