@@ -35,6 +35,10 @@ export const help = {
             how: 'Under “Timetable” of the case press “Write the plan with this annex”, send it up. Once issued, who signs enters the days under “Manage this case”.',
           },
           {
+            what: 'Draw up the plan’s data',
+            how: 'Under “The plan’s data” each step draws up its own part: typed, pasted from a spreadsheet or read from an .xlsx file. A cell that may mean two figures is asked about. What breaks a rule is named with how much it is off; the step goes once nothing does. On submitting, press “Make the annex of data and attach it”.',
+          },
+          {
             what: 'Submit each step',
             how: 'Each open step is a card under “My work”. Choose a file or write it on the page, then submit. A card “Entered for …” is a document from above: “Sign” enters its number and day.',
           },

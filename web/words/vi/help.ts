@@ -35,6 +35,10 @@ export const help = {
             how: 'Ở phần “Thời gian biểu” của hồ sơ, bấm “Soạn kế hoạch kèm phụ lục này”, trình ký. Ban hành rồi, người ký nhập các ngày ở “Quản lý hồ sơ này”.',
           },
           {
+            what: 'Soạn số liệu kế hoạch',
+            how: 'Ở phần “Số liệu kế hoạch”, mỗi bước soạn phần của mình: gõ, dán từ bảng tính hoặc nhập tệp .xlsx. Ô nào có thể đọc thành hai số thì trang hỏi lại. Chỗ chưa đúng quy tắc được nêu kèm số lệch; hết mới nộp được. Khi nộp, bấm “Lập phụ lục số liệu và đính kèm”.',
+          },
+          {
             what: 'Nộp kết quả từng bước',
             how: 'Mỗi bước đang mở là một thẻ ở “Việc của tôi”. Chọn tệp hoặc soạn tại trang, rồi nộp. Thẻ ghi “Nhập thay” là văn bản của cấp trên: bấm “Ký ban hành” để ghi số, ngày văn bản đó.',
           },
