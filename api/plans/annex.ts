@@ -26,7 +26,7 @@ export async function annex({
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
-  const seen = await versionsSeen(services.db, state, await services.access.viewer(officer));
+  const seen = await versionsSeen(state, await services.access.viewer(officer));
   const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
   const on = vnDateOf(state.openedAt);
   const [bodyName, unitName] = [bodyNames(services.directory, on), unitNames(services, on)];
