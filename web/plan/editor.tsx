@@ -56,7 +56,7 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
   const setting = useMemo(() => settingOf(plan), [plan]);
   const contents = useMemo<Contents>(() => ({ ...others, [part]: content }), [others, part, content]);
   const held = useMemo(() => heldAgainst(contents, setting), [contents, setting]);
-  const faults = useFaults(part, content, others, setting);
+  const { faults, whole } = useFaults(part, content, others, setting);
   const [goTo, setGoTo] = useState<{ cell: string } | null>(null);
   const keep = useKeep({ caseId, part, onKept: forget });
   const stale = view.version > draft.base;
@@ -111,7 +111,7 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
         <SaveBar
           pending={keep.isPending}
           error={isStale(keep.error) ? null : keep.error}
-          ready={touched && !stale && unsure === 0 && FORMS[part].safeParse(content).success}
+          ready={touched && !stale && unsure === 0 && whole}
           says={
             !touched
               ? words.nothingNew
@@ -137,13 +137,19 @@ const CHARTED: readonly Part[] = ['assessment', 'forecasts', 'options', 'targets
 
 const isStale = (error: unknown): boolean => error instanceof Refused && error.problem.code === 'stale-version';
 
-/** What the part breaks as it stands; first that it isn't of its form, then its rules. */
-function useFaults(part: Part, content: Content, others: Contents, setting: Setting): PlanFault[] {
+/** What the part breaks as it stands; first that it isn't of its form, which it must be to be kept, then its rules. */
+function useFaults(
+  part: Part,
+  content: Content,
+  others: Contents,
+  setting: Setting,
+): { faults: PlanFault[]; whole: boolean } {
   const now = useDeferredValue(content);
   return useMemo(() => {
     const read = FORMS[part].safeParse(now);
-    if (!read.success) return formFaults(part, now);
-    return faultsOfPart(part, heldAgainst({ ...others, [part]: read.data } as Contents, setting));
+    if (!read.success) return { faults: formFaults(part, now), whole: false };
+    const contents = { ...others, [part]: read.data } as Contents;
+    return { faults: faultsOfPart(part, heldAgainst(contents, setting)), whole: true };
   }, [part, now, others, setting]);
 }
 

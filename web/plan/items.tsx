@@ -18,7 +18,6 @@ import { BodyPicker } from '../parts/bodyPicker';
 import { DateField } from '../parts/dateField';
 import { ChoiceField, LineField, WordsField } from '../parts/fields';
 import { FigureField } from '../parts/figureField';
-import { Finder } from '../parts/finder';
 import { Ticks } from '../parts/ticks';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
@@ -80,6 +79,7 @@ function Items({ list, items, around, onChange }: ItemsProps) {
     say,
   } = useLanguage();
   const [chosen, setChosen] = useState(0);
+  const [typed, setTyped] = useState<string | null>(null);
   const few = items.length <= BESIDE;
   const shown = few ? items.map((_item, index) => index) : [Math.min(chosen, items.length - 1)];
   const titleOf = (item: Item, index: number): string => {
@@ -93,14 +93,16 @@ function Items({ list, items, around, onChange }: ItemsProps) {
   return (
     <section className="stack" aria-label={say(list.name)}>
       {!few && (
-        <Finder
+        <LineField
           label={words.shownItem(items.length)}
-          value={`${shown[0]}`}
-          onChange={(at) => setChosen(Number(at))}
-          data={items.map((item, index) => ({
-            value: `${index}`,
-            label: `${index + 1}. ${String(item.name ?? item.says ?? '').slice(0, 100)}`,
-          }))}
+          inputMode="numeric"
+          maw={200}
+          value={typed ?? `${(shown[0] ?? 0) + 1}`}
+          onBlur={() => setTyped(null)}
+          onChange={(text) => {
+            setTyped(text);
+            if (Number(text) >= 1 && Number(text) <= items.length) setChosen(Number(text) - 1);
+          }}
         />
       )}
       <div className="plan-items">

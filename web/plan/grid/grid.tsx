@@ -3,6 +3,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   memo,
+  type Ref,
   type RefObject,
   useEffect,
   useMemo,
@@ -160,7 +161,9 @@ export function Grid(props: GridProps) {
         >
           <thead>
             <tr>
-              <th scope="col">{table.free ? words.number : words.indicator}</th>
+              <th scope="col" className={table.free ? 'number' : undefined}>
+                {table.free ? words.number : words.indicator}
+              </th>
               {columns.map(({ id, head, kind }) => (
                 <Head key={id} text={head} figures={kind === 'figure'} />
               ))}
@@ -177,6 +180,7 @@ export function Grid(props: GridProps) {
                     key={row.id}
                     {...props}
                     acts={acts}
+                    measure={virtual.measureElement}
                     row={row}
                     index={index}
                     at={at.row === index ? at : null}
@@ -264,6 +268,7 @@ function useStable<T extends object>(acts: T): T {
 
 interface RowProps extends Omit<GridProps, 'label' | 'onEnter' | 'goTo'> {
   acts: Acts;
+  measure: Ref<HTMLTableRowElement>;
   row: PlanRow;
   index: number;
   at: At | null;
@@ -277,7 +282,7 @@ const GridRow = memo(function GridRow(props: RowProps) {
     say,
   } = useLanguage();
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
         {table.free ? (
           index + 1
@@ -293,8 +298,14 @@ const GridRow = memo(function GridRow(props: RowProps) {
       ))}
       {onRemove && editable && (
         <td>
-          <Button size="compact-xs" variant="subtle" tabIndex={props.at ? 0 : -1} onClick={() => acts.remove(row.id)}>
-            {words.removeRow(say(row.name) || `${index + 1}`)}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            tabIndex={props.at ? 0 : -1}
+            aria-label={words.removeRow(say(row.name) || `${index + 1}`)}
+            onClick={() => acts.remove(row.id)}
+          >
+            {words.remove}
           </Button>
         </td>
       )}

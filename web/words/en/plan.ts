@@ -33,7 +33,7 @@ export const plan: WordsOf<typeof vi> = {
     andMore: (n) => `${n} more.`,
     allThousands: 'All marks part thousands',
     allDecimals: 'All marks begin decimals',
-    shownItem: (n) => `Choose one of ${n} to change`,
+    shownItem: (n) => `Which of the ${n}, by its number`,
     add: (what) => `Add: ${what}`,
     anotherBody: 'Add a body',
     figures: 'Figures',

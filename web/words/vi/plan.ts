@@ -30,7 +30,7 @@ export const plan = {
     andMore: (n: number) => `Còn ${n} chỗ nữa.`,
     allThousands: 'Tất cả là dấu ngăn hàng nghìn',
     allDecimals: 'Tất cả là dấu thập phân',
-    shownItem: (n: number) => `Chọn một trong ${n} mục để sửa`,
+    shownItem: (n: number) => `Mục số mấy trong ${n} mục`,
     add: (what: string) => `Thêm ${what}`,
     anotherBody: 'Thêm cơ quan phối hợp',
     figures: 'Số liệu',
