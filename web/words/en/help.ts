@@ -36,7 +36,7 @@ export const help = {
           },
           {
             what: 'Draw up the plan’s data',
-            how: 'Under “The plan’s data” each step draws up its own part: typed, pasted from a spreadsheet or read from an .xlsx file. A cell that may mean two figures is asked about. What breaks a rule is named with how much it is off; the step goes once nothing does. On submitting, press “Make the annex of data and attach it”.',
+            how: 'Under “The plan’s data” type, paste or read an .xlsx file. What may mean two figures is asked about; what breaks a rule is named with its amount. Then “Make the annex of data”.',
           },
           {
             what: 'Submit each step',

@@ -36,7 +36,7 @@ export const help = {
           },
           {
             what: 'Soạn số liệu kế hoạch',
-            how: 'Ở phần “Số liệu kế hoạch”, mỗi bước soạn phần của mình: gõ, dán từ bảng tính hoặc nhập tệp .xlsx. Ô nào có thể đọc thành hai số thì trang hỏi lại. Chỗ chưa đúng quy tắc được nêu kèm số lệch; hết mới nộp được. Khi nộp, bấm “Lập phụ lục số liệu và đính kèm”.',
+            how: 'Ở “Số liệu kế hoạch”: gõ, dán hoặc nhập tệp .xlsx. Ô đọc được thành hai số thì trang hỏi lại; chỗ sai quy tắc được nêu kèm số lệch. Nộp thì bấm “Lập phụ lục số liệu”.',
           },
           {
             what: 'Nộp kết quả từng bước',
