@@ -77,3 +77,22 @@ export function figure(value: string | number, language: keyof typeof MARKS): st
   const grouped = /\d{5}/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   return grouped + (places ? point + places : '');
 }
+
+/** What grouped and plain figures look like, by what stands between thousands and before decimals. */
+const NOTATIONS = Object.values(MARKS).map(({ point, group }) => ({
+  point,
+  group,
+  form: new RegExp(`^-?(\\d+|[1-9]\\d{0,2}(\\${group}\\d{3})+)(\\${point}\\d+)?$`),
+}));
+
+/**
+ * Every figure that a text may mean, by either language's way to write figures: `150.000` may be 150000 or 150. None
+ * where it is no figure; whoever reads two asks which, and guesses none.
+ */
+export function readingsOf(text: string): string[] {
+  const typed = text.replace(/\s/g, '');
+  const read = NOTATIONS.filter(({ form }) => form.test(typed)).map(({ point, group }) =>
+    typed.replaceAll(group, '').replace(point, '.'),
+  );
+  return [...new Set(read.filter(isDecimal).map((one) => new Exact(one).toFixed()))];
+}

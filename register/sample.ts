@@ -73,8 +73,23 @@ async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promi
   await tx.news.deleteMany(ofThem);
   await tx.task.deleteMany(ofThem);
   await tx.step.deleteMany(ofThem);
+  const set = await tx.entry.findMany({ where: { caseId: { in: cases }, name: 'set-part' }, select: { body: true } });
   await tx.entry.deleteMany(ofThem);
+  await removePlanContents(
+    tx,
+    set.map(({ body }) => hashIn(body)),
+  );
   await tx.case.deleteMany({ where: { id: { in: cases } } });
+}
+
+/** The hash that an entry about a part of a plan names. */
+const hashIn = (body: string): string => (JSON.parse(body) as { data: { sha256: string } }).data.sha256;
+
+/** Of what plans held, what no case names any more. */
+async function removePlanContents(tx: Prisma.TransactionClient, hashes: string[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "PlanContent" p WHERE p.sha256 = ANY(${hashes})
+    AND NOT EXISTS (SELECT 1 FROM "Entry" e WHERE e.name = 'set-part' AND e.body::jsonb->'data'->>'sha256' = p.sha256)`;
 }
 
 async function removeOfficers(tx: Prisma.TransactionClient): Promise<string[]> {

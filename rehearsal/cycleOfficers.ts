@@ -23,12 +23,13 @@ interface Habitual extends Omit<Habits, 'calendar'> {
    * thousands.
    */
   receipts: boolean;
+  plan?: Office['plan'];
 }
 
 /** The simulated officers of plan cycles and of what these open: consultations, gatherings, sessions. */
 export function cycleOfficers(
   engine: Engine,
-  { dataDir, documents, printed, receipts, ...habits }: Habitual,
+  { dataDir, documents, printed, receipts, plan, ...habits }: Habitual,
 ): Officers {
   const procedures = new Map<string, Procedure | null>();
   const { seed, silent } = habits;
@@ -39,6 +40,7 @@ export function cycleOfficers(
     dataDir,
     seed,
     silent,
+    plan,
     deputies: DEPUTIES,
   };
   const officeOf = async ({ caseId }: Task, now: string): Promise<Office> => {

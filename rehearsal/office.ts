@@ -1,5 +1,7 @@
 import type { DocumentStore } from '../api/documents/stores/store';
 import type { Procedure } from '../domain/law/procedure';
+import type { Contents } from '../domain/planContent/parts';
+import type { CycleState } from '../domain/planCycle/state';
 import type { Engine } from './engine';
 
 /** What the simulated officers need to know to do their work. */
@@ -16,6 +18,8 @@ export interface Office {
   printed: boolean;
   /** Bodies that read what they are asked and don't answer. */
   silent: string[];
+  /** What a plan is drawn up to hold as data; left out where plans are documents alone. */
+  plan?: ((state: CycleState) => Contents | null) | undefined;
   /** Total deputies of the Council. */
   deputies: number;
 }

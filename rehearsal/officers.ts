@@ -10,6 +10,7 @@ import type { ActToLodge } from '../register/lodge';
 import { chance } from './chance';
 import type { Office } from './office';
 import { written } from './papers';
+import { partsBefore } from './planParts';
 import { decideFindings, overObjections, positionsOn, statedFor, type Words } from './stated';
 
 type Doing = (office: Office, task: Task, now: string) => Promise<Signed[]>;
@@ -23,7 +24,11 @@ interface Signed extends Words {
 const DOINGS: Record<string, Doing> = {
   submit: async (office, task) => {
     const { data, texts } = await statedFor(office, task, lawOf(office, task));
-    return [{ data: { step: task.step, documents: await products(office, task), ...detailsOf(task), ...data }, texts }];
+    const parts = await partsBefore(office, task, lawOf(office, task));
+    return [
+      ...parts.map((part): Signed => ({ data: part, as: { name: 'set-part', role: 'officer' } })),
+      { data: { step: task.step, documents: await products(office, task), ...detailsOf(task), ...data }, texts },
+    ];
   },
   sign: async (office, task) => {
     const { data, texts } = await overObjections(office, task);

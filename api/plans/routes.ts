@@ -1,11 +1,13 @@
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
+import { annex } from './annex';
 import { before } from './before';
 import { compared, investments } from './compared';
 import { dependence } from './dependence';
 import * as handlers from './handlers';
 import { levels } from './levels';
 import {
+  annexAsked,
   beforeView,
   comparedQuery,
   comparedView,
@@ -139,5 +141,18 @@ export const planRoutes = [
     responses: { 200: versionList },
     refusals: ['not-found'],
     handler: handlers.versions,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/plan-annex',
+    summary: 'A plan’s data as an annex of its document, in Vietnamese',
+    tags,
+    access: 'signed-in',
+    description: 'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape.',
+    params: idInPath,
+    query: annexAsked,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'no-such-step'],
+    handler: annex,
   }),
 ];

@@ -15,6 +15,11 @@ export const versionAsked = z.strictObject({
   version: z.coerce.number().int().min(1).optional().meta({ description: 'Left out: the newest that one may see' }),
 });
 
+export const annexAsked = z.strictObject({
+  format: z.enum(['docx', 'pdf']),
+  step: plainId.optional().meta({ description: 'Only the parts that this step drafts' }),
+});
+
 /** A new version of a part, in the form that the part has. */
 export const newVersion = z.strictObject({
   step: plainId.meta({ description: 'An open step that drafts this part' }),

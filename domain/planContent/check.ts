@@ -30,10 +30,11 @@ export const heldAgainst = (contents: Contents, setting: Setting): Held => ({
 /** Every rule that the parts drawn up so far break, in the order of the parts: which, where, by how much. */
 export function faultsOf(contents: Contents, setting: Setting): PlanFault[] {
   const held = heldAgainst(contents, setting);
-  return PARTS.flatMap((part) => faultsIn(part, held));
+  return PARTS.flatMap((part) => faultsOfPart(part, held));
 }
 
-function faultsIn<P extends Part>(part: P, held: Held): PlanFault[] {
+/** The same of one part alone. */
+export function faultsOfPart<P extends Part>(part: P, held: Held): PlanFault[] {
   const content = held.contents[part];
   if (content === undefined) return [];
   return RULES[part](content as NonNullable<Contents[P]>, held).map(([at, vi, en]) => ({ part, at, says: { vi, en } }));

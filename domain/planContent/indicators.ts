@@ -51,3 +51,19 @@ export function inputsOf(formula: Formula): string[] {
   if (formula.how === 'sum') return formula.of;
   return formula.how === 'share' ? [formula.part, formula.whole] : [formula.part, formula.by];
 }
+
+/** A formula in words. */
+export function formulaText(formula: Formula, indicators: ReadonlyMap<string, { name: Text }>): Text {
+  const name = (id: string): Text => indicators.get(id)?.name ?? { vi: id, en: id };
+  if (formula.how === 'growth') {
+    const { vi, en } = name(formula.of);
+    return { vi: `tăng so với năm trước của ${vi} (%)`, en: `growth of ${en} (%)` };
+  }
+  if (formula.how === 'sum') {
+    const parts = formula.of.map(name);
+    return { vi: parts.map(({ vi }) => vi).join(' + '), en: parts.map(({ en }) => en).join(' + ') };
+  }
+  const [part, whole] = inputsOf(formula).map(name) as [Text, Text];
+  const times = formula.how === 'share' ? ' × 100' : formula.times ? ` × ${formula.times}` : '';
+  return { vi: `${part.vi} / ${whole.vi}${times}`, en: `${part.en} / ${whole.en}${times}` };
+}

@@ -5,6 +5,7 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 const TABLES: { name: string; without?: string[]; known?: boolean }[] = [
   { name: 'PublishedCalendar', known: true },
   { name: 'PublishedProcedure', known: true },
+  { name: 'PlanContent', known: true },
   { name: 'Case' },
   { name: 'Entry' },
   { name: 'Task' },

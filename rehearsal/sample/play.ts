@@ -11,10 +11,13 @@ import type { SkippedTime } from '../skippedTime';
 import { untilAllTakenIn } from '../takenIn';
 import { openYear } from '../year/run';
 import { yearOffices } from '../year/offices';
+import { samplePlan } from './plan';
 import type { Scenario } from './scenario';
 import type { Moment, Scene } from './scene';
 
 const SEED = 11;
+/** The plan of the sample's own province holds data too. */
+const PROVINCE_PLAN = 'annual-plan-province';
 
 export interface SampleRequest {
   unit: string;
@@ -48,6 +51,8 @@ export async function playSample(
     documents: request.documents,
     printed: true,
     receipts: false,
+    plan: ({ procedure, opening }) =>
+      procedure.id === PROVINCE_PLAN && opening.unit === request.unit ? samplePlan(opening.unit, opening.year) : null,
   });
   const scene = { engine, calendarHash, office: officeIn(engine, request) };
   const plot = plotOf(scenario, scene, carrying.plot, request);

@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import type { Contents, Part } from '../../domain/planContent/parts';
 import { verifyRegister } from '../../register/verify';
 import type { Browser } from './support/browser';
@@ -110,6 +111,14 @@ test('S6 given the figure that was missing, when the step is submitted, then tha
   expect([version, content]).toEqual([2, { rows }]);
   const { items } = (await office.get(`/api/cases/${CYCLE}/plan/assessment/versions`).expect(200)).body;
   expect(items.map(({ version: of }: { version: number }) => of)).toEqual([2, 1]);
+});
+
+test('S4 given what was submitted, then it is an annex of the step’s document, as Word and as PDF', async () => {
+  const annex = (format: string) => office.bytes(office.get(`/api/cases/${CYCLE}/plan-annex`, { format, step: STEP }));
+  const text = new PizZip((await annex('docx').expect(200)).body).file('word/document.xml')!.asText();
+  for (const said of ['PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM 2027', 'Làng nghề', 'Ước 2026', '374.000'])
+    expect(text).toContain(said);
+  expect((await annex('pdf').expect(200)).body.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('given a content altered in the database, then it isn’t served as what it was, and the check of the register finds it', async () => {

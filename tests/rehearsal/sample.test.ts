@@ -88,7 +88,8 @@ describe('what a newcomer finds', () => {
     expect(await db.communityComment.count({ where: { status: 'waiting' } })).toBe(2);
   });
 
-  test('a register without fault', async () => {
+  test('a register without fault, what its plan holds with it', async () => {
+    expect(await db.planContent.count()).toBeGreaterThan(8);
     expect((await verifyRegister(db)).faults).toEqual([]);
   });
 });
@@ -117,9 +118,8 @@ describe('made real', () => {
     expect((await db.case.findMany()).map(({ id }) => id)).toEqual([toOpen.id]);
     const left = { where: { caseId: { not: toOpen.id } } };
     const counts = [db.entry.count(left), db.task.count(left), db.step.count(left), db.mail.count(left)];
-    expect(await Promise.all([...counts, db.document.count(), db.communityComment.count()])).toEqual([
-      0, 0, 0, 0, 0, 0,
-    ]);
+    const held = [db.document.count(), db.communityComment.count(), db.planContent.count()];
+    expect(await Promise.all([...counts, ...held])).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect((await db.officer.findMany()).map(({ username }) => username)).toEqual(['admin']);
     expect((await verifyRegister(db)).faults).toEqual([]);
     expect(await db.sample.findMany()).toMatchObject([{ status: 'removed' }]);

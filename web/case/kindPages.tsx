@@ -10,7 +10,7 @@ export interface PageProps {
 }
 
 /** Parts of a case that only some kinds have, as they stand after the first. */
-export const OWN_PARTS = ['timetable', 'consultations', 'levels'] as const;
+export const OWN_PARTS = ['timetable', 'plan', 'consultations', 'levels'] as const;
 
 /** What draws the cases of a kind. */
 export interface KindPages {

@@ -78,6 +78,12 @@ export async function fileFrom<P extends PathWith<'post'>>(path: P, asked: Sent<
   return data as unknown as Blob;
 }
 
+/** A file that the API has at an address. Throws `Refused` or `Unreachable`. */
+export async function fileAt<P extends PathWith<'get'>>(path: P, params: Asked<P>): Promise<Blob> {
+  const { data } = await api.request('get', path as never, { params, parseAs: 'blob' } as never);
+  return data as unknown as Blob;
+}
+
 /** A filter that is not set asks nothing. */
 function querySerializer(query: Record<string, unknown>): string {
   const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');

@@ -17,6 +17,7 @@ export const planCycle = {
   versioned: true,
   page: later(() => import('./planCycle'), 'PlanCycle'),
   parts: {
+    plan: later(() => import('../plan/plan'), 'PlanData'),
     timetable: later(() => import('./timetable/timetable'), 'Timetable'),
     consultations: later(() => import('./consultations'), 'Consultations'),
     levels: later(() => import('./levels/levels'), 'Levels'),

@@ -1,6 +1,7 @@
 import { CARRYING, NEIGHBOUR, SUPPORT } from './carrying';
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
+import { DRAFTERS, PLAN } from './plan';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
 import { RECORDS } from './records';
 import { REGION, REGION_PEOPLE } from './region';
@@ -57,6 +58,9 @@ export const PLACES: Place[] = [
     as: planner,
     press: ['^(Nhắc, gia hạn|Remind, extend)', '^(Đặt chỉ tiêu|Set targets)$'],
   },
+  { name: 'plan-data', path: `/cases/${PLAN}/plan`, as: DRAFTERS.first },
+  { name: 'plan-indicators', path: `/cases/${PLAN}/plan?part=indicators`, as: DRAFTERS.first },
+  { name: 'plan-assessment', path: `/cases/${PLAN}/plan?part=assessment`, as: DRAFTERS.first },
   { name: 'cycle-levels', path: `/cases/${CYCLE}/levels`, as: planner },
   {
     name: 'cycle-versions',

@@ -6,6 +6,7 @@ import { setCouncilScene } from './council';
 import { setLateness } from './lateness';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
+import { setPlanScene } from './plan';
 import { setPublicScene } from './publicScene';
 import { setProjectScene } from './projects';
 import { setRecordsScene } from './records';
@@ -64,6 +65,7 @@ export async function setScene(api: TestApi): Promise<void> {
   await (await entering(api, PEOPLE.committee)).post(`/api/cases/${CONSULTATION}/acts`, comments).expect(201);
   await setCouncilScene(api);
   await setCycleScene(api, planner);
+  await setPlanScene(api);
   await setPublicScene(api);
   await setProjectScene(api);
   await setRegionScene(api);

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Product } from '../../../domain/law/procedure';
 import type { NamedBody } from '../../data/api';
 import type { PlacePickerProps } from '../placePicker';
-import type { Place as DocumentPlace } from './documentSlot';
+import type { Made, Place as DocumentPlace } from './documentSlot';
 
 /** How a field looks and how what is typed into it is read; by default as its schema says. */
 export type WidgetName =
@@ -72,8 +72,8 @@ export interface Field {
   likely?: { known: NamedBody[]; another: string };
   /** places: units of which level, and within which. */
   span?: Pick<PlacePickerProps, 'level' | 'within' | 'beyond'>;
-  /** papers: which documents, and what they are brought to. */
-  brought?: { products: Product[]; task: DocumentPlace };
+  /** papers: which documents, what they are brought to, and how one of them is made here. */
+  brought?: { products: Product[]; task: DocumentPlace; made?: Made | undefined };
   /** Told when a person changes it; what else that changes is given back, by name. */
   alsoChanges?(value: unknown): Record<string, unknown>;
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentView } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
@@ -23,9 +24,16 @@ export interface Place {
   body: { id: string };
 }
 
+/** A document that is made of what the case knows, instead of a file of one's own. */
+export interface Made {
+  label: string;
+  file(): Promise<File>;
+}
+
 interface SlotProps {
   product: Product;
   task: Place;
+  made?: Made | undefined;
   attached: Attached | undefined;
   onChange(attached: Attached | null): void;
 }
@@ -51,14 +59,20 @@ export const ACCEPTED = Object.keys(TYPES)
   .join(',');
 
 /** One document that a step asks for: uploaded as soon as it is chosen, so that sending the act is quick. */
-export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
+export function DocumentSlot({ product, task, made, attached, onChange }: SlotProps) {
   const {
     words: { form },
     say,
   } = useLanguage();
   const upload = useMutation({
-    mutationFn: async (file: File) =>
-      uploaded(file, product.type, task, say(product.title), await seriesOf(product.type, task)),
+    mutationFn: async (from: File | Made) =>
+      uploaded(
+        from instanceof File ? from : await from.file(),
+        product.type,
+        task,
+        say(product.title),
+        await seriesOf(product.type, task),
+      ),
     onSuccess: ({ id: document, sha256, filename }) => onChange({ id: document, sha256, filename }),
   });
   return (
@@ -73,6 +87,13 @@ export function DocumentSlot({ product, task, attached, onChange }: SlotProps) {
         onPick={upload.mutate}
         onRemove={() => onChange(null)}
       />
+      {made && !attached && (
+        <div>
+          <Button size="compact-xs" variant="subtle" loading={upload.isPending} onClick={() => upload.mutate(made)}>
+            {made.label}
+          </Button>
+        </div>
+      )}
       <ProblemNote error={upload.error} />
     </div>
   );

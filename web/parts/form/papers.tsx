@@ -1,6 +1,6 @@
 import type { Product } from '../../../domain/law/procedure';
 import { useWords } from '../../words';
-import { type Attached, DocumentSlot, type Place } from './documentSlot';
+import { type Attached, DocumentSlot, type Made, type Place } from './documentSlot';
 
 /** Documents by the type under which an act names them. */
 export type Papers = Record<string, Attached>;
@@ -8,12 +8,13 @@ export type Papers = Record<string, Attached>;
 interface PapersProps {
   products: Product[];
   task: Place;
+  made?: Made | undefined;
   papers: Papers;
   onChange(papers: Papers): void;
 }
 
 /** The documents that an act brings, a place for each. */
-export function PaperSlots({ products, task, papers, onChange }: PapersProps) {
+export function PaperSlots({ products, task, made, papers, onChange }: PapersProps) {
   const { form } = useWords();
   return (
     <fieldset className="stack tight">
@@ -25,6 +26,7 @@ export function PaperSlots({ products, task, papers, onChange }: PapersProps) {
           key={product.type}
           product={product}
           task={task}
+          made={made}
           attached={papers[product.type]}
           onChange={(one) => onChange(withPaper(papers, product.type, one))}
         />

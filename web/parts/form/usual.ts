@@ -1,6 +1,6 @@
 import type { Product } from '../../../domain/law/procedure';
 import type { Field } from './description';
-import type { Place } from './documentSlot';
+import type { Made, Place } from './documentSlot';
 
 /** What may be said with nearly every act. */
 export const NOTE: Field = { name: 'texts.note', as: 'words', required: false };
@@ -16,9 +16,9 @@ export const paper = (type: string, title: string, required: boolean): Product =
 });
 
 /** The documents that an act brings; those that must come are awaited. */
-export const papers = (products: Product[], task: Place): Field => ({
+export const papers = (products: Product[], task: Place, made?: Made): Field => ({
   name: 'data.documents',
   as: 'papers',
   required: products.some(({ required }) => required),
-  brought: { products, task },
+  brought: { products, task, made },
 });

@@ -13,6 +13,7 @@ import { PublicNote } from '../../parts/publicNote';
 import { useLanguage, useWords } from '../../words';
 import { useConsultations } from '../region/family';
 import { postingAsks } from './postingAsks';
+import { StepData, usePlanAnnex } from '../../plan/stepData';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -60,13 +61,15 @@ function Submission({ act, law, steps, draft }: SubmissionProps & { draft: Artic
   const { task, name } = act;
   const itsDocument = useItsDocument(law && traitsOf(law).countedBy, task);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task, draft);
+  const annex = usePlanAnnex(task, law);
   const { kind = '' } = task.facts;
   return (
     <ActForm
       act={act}
       data={{ step: task.step }}
       parts={(said, refused) => [
-        papers(law?.produces ?? [], task),
+        law && <StepData key="plan" caseId={task.caseId} law={law} />,
+        papers(law?.produces ?? [], task, annex),
         ...extras,
         name === 'submit' &&
           ['verify', 'appraise'].includes(kind) && {

@@ -33,6 +33,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     progress: 'Progress',
     timetable: 'Timetable',
     levels: 'Targets and levels',
+    plan: 'The plan’s data',
     expected: 'Expected',
     expectedSign: 'Expected (late)',
     expectedLate: (on) => `Expected on ${on}, after its due date, because of:`,

@@ -35,6 +35,10 @@ export const help = {
             how: 'Under “Timetable” of the case press “Write the plan with this annex”, send it up. Once issued, who signs enters the days under “Manage this case”.',
           },
           {
+            what: 'Draw up the plan’s data',
+            how: 'Under “The plan’s data” type, paste or read an .xlsx file. What may mean two figures is asked about; what breaks a rule is named with its amount. Then “Make the annex of data”.',
+          },
+          {
             what: 'Submit each step',
             how: 'Each open step is a card under “My work”. Choose a file or write it on the page, then submit. A card “Entered for …” is a document from above: “Sign” enters its number and day.',
           },

@@ -30,6 +30,7 @@ export const cases = {
     progress: 'Tiến độ',
     timetable: 'Thời gian biểu',
     levels: 'Chỉ tiêu và các cấp',
+    plan: 'Số liệu kế hoạch',
     expected: 'Dự kiến xong',
     expectedSign: 'Dự kiến xong (trễ)',
     expectedLate: (on: string) => `Dự kiến xong ngày ${on}, trễ hạn, vì:`,

@@ -35,6 +35,10 @@ export const help = {
             how: 'Ở phần “Thời gian biểu” của hồ sơ, bấm “Soạn kế hoạch kèm phụ lục này”, trình ký. Ban hành rồi, người ký nhập các ngày ở “Quản lý hồ sơ này”.',
           },
           {
+            what: 'Soạn số liệu kế hoạch',
+            how: 'Ở “Số liệu kế hoạch”: gõ, dán hoặc nhập tệp .xlsx. Ô đọc được thành hai số thì trang hỏi lại; chỗ sai quy tắc được nêu kèm số lệch. Nộp thì bấm “Lập phụ lục số liệu”.',
+          },
+          {
             what: 'Nộp kết quả từng bước',
             how: 'Mỗi bước đang mở là một thẻ ở “Việc của tôi”. Chọn tệp hoặc soạn tại trang, rồi nộp. Thẻ ghi “Nhập thay” là văn bản của cấp trên: bấm “Ký ban hành” để ghi số, ngày văn bản đó.',
           },

@@ -2,6 +2,7 @@ import { account } from './account';
 import { admin } from './admin';
 import { carryingOut } from './carryingOut';
 import { cases } from './case';
+import { plan } from './plan';
 import { planCycle } from './planCycle';
 import { diary } from './diary';
 import { dossier } from './dossier';
@@ -36,6 +37,7 @@ export const vi = {
   ...work,
   ...inside,
   ...cases,
+  ...plan,
   ...planCycle,
   ...diary,
   ...dossier,

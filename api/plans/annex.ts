@@ -1,0 +1,45 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { planAnnexDocx, planAnnexPdf } from '../../documents/from/planAnnex';
+import { heldAgainst } from '../../domain/planContent/check';
+import { PARTS, partsOfStep } from '../../domain/planContent/parts';
+import type { CycleState } from '../../domain/planCycle/state';
+import { stepLaw } from '../../domain/planCycle/state';
+import { DomainError } from '../../domain/errors';
+import { contentsOf } from '../../register/planContent';
+import { caseInSight } from '../http/caseInSight';
+import type { idInPath } from '../http/fields';
+import { bodyNames } from '../http/names';
+import type { Input, Reply } from '../http/route';
+import { unitNames } from '../levels/handlers';
+import { MEDIA } from '../papers/files';
+import { fileReply } from '../papers/handlers';
+import { settingOf, versionsSeen } from './plan';
+import type { annexAsked } from './schema';
+
+/** A plan's data as an annex of its document: all parts that one may see, or those of a step. */
+export async function annex({
+  params: { id },
+  query: { format, step },
+  officer,
+  services,
+}: Input<{ params: typeof idInPath; query: typeof annexAsked }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const law = step === undefined ? undefined : stepLaw(state, step);
+  if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
+  const seen = await versionsSeen(state, await services.access.viewer(officer));
+  const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
+  const on = vnDateOf(state.openedAt);
+  const [bodyName, unitName] = [bodyNames(services.directory, on), unitNames(services, on)];
+  const { unit, year } = state.opening;
+  const made = {
+    unit: unitName(unit).vi,
+    title: law?.title.vi ?? state.procedure.title.vi,
+    year,
+    held,
+    parts: law ? partsOfStep(law) : PARTS,
+    nameOf: (of: string) => bodyName(of).name.vi,
+  };
+  const at = new Date(await services.clock.now());
+  const bytes = format === 'pdf' ? await planAnnexPdf(made, at) : await planAnnexDocx(made);
+  return fileReply(bytes, MEDIA[format], `phu-luc-so-lieu-${year}.${format}`);
+}

@@ -1,0 +1,115 @@
+import { formatVnDate } from '../../domain/calendar/dates';
+import { isDecimal } from '../../domain/decimal';
+import type { Block, Cell } from '../../domain/officialDocument/paper';
+import { DESCRIBED } from '../../domain/planContent/described';
+import type { Held } from '../../domain/planContent/fault';
+import { formulaText } from '../../domain/planContent/indicators';
+import { type Content, type Part, PARTS } from '../../domain/planContent/parts';
+import { wordsOf } from '../../domain/planContent/said';
+import { shownIn } from '../../domain/planContent/tableSheet';
+import { type PlanColumn, type PlanRow, type PlanTable, tablesOf } from '../../domain/planContent/tables';
+import { MEASURE_NAMES } from '../../domain/measures';
+import { docxFile } from '../docx';
+import { STYLES } from '../layout/annexOne';
+import { centred, type Section } from '../layout/pieces';
+import { pdfFile } from '../pdf';
+import { plainTable, tablesSheet } from './tables';
+
+/** So many columns of figures stand beside one another across the page; more follow in a table of their own. */
+const ACROSS = 8;
+
+/** What an annex of a plan's data is made of. */
+export interface PlanAnnex {
+  unit: string;
+  title: string;
+  year: number;
+  held: Held;
+  /** Which parts, of those that there are. */
+  parts: readonly Part[];
+  /** A body's or unit's name. */
+  nameOf(id: string): string;
+}
+
+/** A plan's data as a Word file, laid out as an annex by Annex I of Decree 30/2020/NĐ-CP; across the page. */
+export const planAnnexDocx = (annex: PlanAnnex): Promise<Buffer> => docxFile([sheet(annex)], about(annex));
+
+/** The same as a PDF/A file; `at` is when it was made. */
+export const planAnnexPdf = (annex: PlanAnnex, at: Date): Promise<Buffer> => pdfFile([sheet(annex)], about(annex), at);
+
+const about = ({ unit, year }: PlanAnnex) => ({ title: `Phụ lục số liệu kế hoạch ${year}: ${unit}`, author: unit });
+
+const sheet = (annex: PlanAnnex): Section =>
+  tablesSheet(
+    annex.unit,
+    [centred(`PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM ${annex.year}`, STYLES.title), centred(`(${annex.title})`, STYLES.slanted)],
+    blocksOf(annex),
+  );
+
+function blocksOf(annex: PlanAnnex): Block[] {
+  const { contents } = annex.held;
+  const there = PARTS.filter((part) => annex.parts.includes(part) && contents[part] !== undefined);
+  return there.flatMap((part, index): Block[] => [
+    { kind: 'heading', number: index + 1, title: DESCRIBED[part].name.vi },
+    ...partBlocks(part, contents[part] as Content, annex),
+  ]);
+}
+
+function partBlocks(part: Part, content: Content, annex: PlanAnnex): Block[] {
+  if (part === 'indicators') return [indicatorsTable(annex.held)];
+  const words = wordsOf(part, content, annex.held).map(({ of, label, kind, values }): Block => {
+    const texts = values.map(({ vi }) =>
+      kind === 'body' || kind === 'bodies' ? annex.nameOf(vi) : kind === 'day' ? formatVnDate(vi) : vi,
+    );
+    return { kind: 'paragraph', text: `${of ? `${of.vi} – ` : ''}${label.vi}: ${texts.join(', ')}` };
+  });
+  return [...words, ...tablesOf(part, content, annex.held).flatMap((table) => tableBlocks(table, annex))];
+}
+
+function indicatorsTable({ indicators }: Held): Block {
+  const rows = [...indicators.values()].map(({ name, unit, formula }, index) => [
+    `${index + 1}`,
+    name.vi,
+    MEASURE_NAMES[unit].vi,
+    formula ? formulaText(formula, indicators).vi : '',
+  ]);
+  return plainTable(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Cách tính'], [6, 44, 16, 34], rows);
+}
+
+/** A table as wide as the page lets it be, and what is left of its columns in further ones. */
+function tableBlocks(table: PlanTable, annex: PlanAnnex): Block[] {
+  const [names, across] = table.free
+    ? [table.columns.slice(0, 1), table.columns.slice(1)]
+    : [[] as PlanColumn[], table.columns];
+  const rows = table.rows.filter(({ cells, reckoned }) => Object.keys({ ...cells, ...reckoned }).length > 0);
+  if (rows.length === 0) return [];
+  const chunks = Array.from({ length: Math.ceil(across.length / ACROSS) }, (_, at) =>
+    across.slice(at * ACROSS, (at + 1) * ACROSS),
+  );
+  const title: Block[] = table.title ? [{ kind: 'paragraph', text: table.title.vi }] : [];
+  return [
+    ...title,
+    ...chunks.map((columns) => {
+      const heads = table.free ? names.map(({ head }) => head.vi) : ['Chỉ tiêu', 'Đơn vị tính'];
+      const first = table.free ? [30] : [26, 10];
+      const cells = rows.map((row, index): Cell[] => [
+        `${index + 1}`,
+        ...(table.free ? names.map((column) => cellOf(row, column, annex)) : [row.name.vi, measureOf(row)]),
+        ...columns.map((column) => cellOf(row, column, annex)),
+      ]);
+      return plainTable(
+        ['TT', ...heads, ...columns.map(({ head }) => head.vi)],
+        [5, ...first, ...columns.map(() => 60 / columns.length)],
+        cells,
+      );
+    }),
+  ];
+}
+
+const measureOf = ({ measure }: PlanRow): string => (measure ? MEASURE_NAMES[measure].vi : '');
+
+function cellOf({ cells, reckoned }: PlanRow, column: PlanColumn, { nameOf }: PlanAnnex): Cell {
+  const value = cells[column.id] ?? reckoned[column.id] ?? '';
+  if (column.kind === 'figure') return isDecimal(value) ? { figure: value } : '';
+  const shown = shownIn(column, value, 'vi');
+  return column.id === 'lead' && shown === value && value !== '' ? nameOf(value) : shown;
+}

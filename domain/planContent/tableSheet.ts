@@ -1,0 +1,90 @@
+import { type CellFault, faultAt, figureIn, namedOnce, readCells, type SheetColumn, written } from '../sheet';
+import type { Text } from '../text';
+import { foldName } from '../units/gazetteer';
+import { freeId } from './described';
+import type { PlanColumn, PlanRow, PlanTable } from './tables';
+
+const INDICATOR: Text = { vi: 'Chỉ tiêu', en: 'Indicator' };
+const NO_CHOICE: Text = { vi: 'không có trong danh sách', en: 'this is not in the list' };
+
+/** The columns of a table as a spreadsheet has them: what a row is of, then its cells. */
+export const sheetColumnsOf = ({ free, columns }: PlanTable): SheetColumn[] => [
+  ...(free ? [] : [{ id: '', head: INDICATOR, needed: true }]),
+  ...columns.map(({ id, head }, at) => ({ id, head, needed: free && at === 0 })),
+];
+
+/** What a cell shows: what is chosen by its name, a figure as it is kept. */
+export const shownIn = ({ kind, among = [] }: PlanColumn, value: string, language: keyof Text): string =>
+  kind === 'choice' ? (among.find(({ id }) => id === value)?.name[language] ?? value) : value;
+
+/**
+ * The rows of a table as a spreadsheet has them, or the cells that stand in the way. A table of indicators keeps the
+ * rows that the sheet doesn't name; one whose rows are free becomes what the sheet has.
+ */
+export function rowsInSheet(sheet: unknown[][], table: PlanTable): { rows: PlanRow[]; faults: CellFault[] } {
+  const { rows, at, faults: missing } = readCells(sheetColumnsOf(table), sheet);
+  const faults: CellFault[] = [...missing];
+  const indicatorIn = namedOnce(
+    table.rows.map(({ id, name }) => ({ id, name })),
+    { vi: 'kế hoạch không có chỉ tiêu này', en: 'the plan has no such indicator' },
+  );
+  const found = rows
+    .filter(({ cells }) => table.columns.some(({ id }) => written(cells[id]) !== ''))
+    .map(({ row, cells }) => {
+      const fault = (column: string, { vi, en }: Text) => void faults.push(faultAt({ row, column, at }, vi, en));
+      const read = table.columns.flatMap((column) => {
+        const value = valueIn(column, cells[column.id]);
+        if ('wrong' in value) fault(column.id, value.wrong);
+        return 'value' in value && value.value !== '' ? [[column.id, value.value] as const] : [];
+      });
+      const named = table.free ? null : indicatorIn(cells[''], row);
+      if (named && 'wrong' in named) fault('', named.wrong);
+      return { id: named && 'id' in named ? named.id : '', cells: Object.fromEntries(read) };
+    });
+  return { rows: table.free ? freeRows(found, table) : overRows(found, table), faults };
+}
+
+interface Found {
+  id: string;
+  cells: Record<string, string>;
+}
+
+function valueIn(column: PlanColumn, cell: unknown): { value: string } | { wrong: Text } {
+  if (written(cell) === '') return { value: '' };
+  if (column.kind === 'figure') return figureIn(cell);
+  return column.kind === 'line' ? { value: written(cell) } : chosenIn(column, written(cell));
+}
+
+/** What is meant by a name or id of something that may be chosen. */
+export function chosenIn({ among = [] }: PlanColumn, text: string): { value: string } | { wrong: Text } {
+  const called = foldName(text);
+  const one = among.find(({ id, name }) => [id, name.vi, name.en].some((known) => foldName(known) === called));
+  return one ? { value: one.id } : { wrong: NO_CHOICE };
+}
+
+const overRows = (found: Found[], { rows }: PlanTable): PlanRow[] => {
+  const byId = new Map(found.map((one) => [one.id, one.cells]));
+  return rows.map((row) => ({ ...row, cells: byId.get(row.id) ?? row.cells }));
+};
+
+/** Rows of the same name keep their ids, by which other parts know them. */
+function freeRows(found: Found[], { rows, columns }: PlanTable): PlanRow[] {
+  const name = columns[0]!.id;
+  const byName = new Map(rows.map((row) => [foldName(row.cells[name] ?? ''), row]));
+  const read: PlanRow[] = [];
+  for (const { cells } of found) {
+    const before = byName.get(foldName(cells[name] ?? ''));
+    byName.delete(foldName(cells[name] ?? ''));
+    read.push({ ...(before ?? newRow([...rows, ...read])), cells });
+  }
+  return read;
+}
+
+/** A row without anything in it yet. */
+export const newRow = (rows: readonly PlanRow[]): PlanRow => ({
+  id: freeId('row-', rows as unknown as { id: string }[]),
+  name: { vi: '', en: '' },
+  measure: null,
+  cells: {},
+  reckoned: {},
+});

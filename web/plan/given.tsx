@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import type { Held } from '../../domain/planContent/fault';
+import type { Content, Contents, Part, Row } from '../../domain/planContent/parts';
+import { chosenRows } from '../../domain/planContent/rules/series';
+import { useLanguage } from '../words';
+
+interface Props {
+  part: Part;
+  contents: Contents;
+  content: Content;
+  held: Held;
+  editable: boolean;
+  onTake(content: Content): void;
+}
+
+/** What an earlier part gives this one: figures that are taken over by one button. */
+export function Given({ part, contents, content, held, editable, onTake }: Props) {
+  const { planData: words } = useLanguage().words;
+  if (!editable) return null;
+  const { years } = held.setting;
+  const variants = contents.forecasts?.variants ?? [];
+  if (part === 'targets') {
+    const chosen = chosenRows(contents);
+    if (chosen.length === 0) return null;
+    const take = () =>
+      onTake({ ...content, rows: withFigures((content as Content<'targets'>).rows, chosen, years) } as Content);
+    return <TakeOver label={words.takeChosen} onTake={take} />;
+  }
+  if (part === 'options' && variants.length > 0) {
+    const options = (content as Content<'options'>).options;
+    const open = options.filter(({ variant, rows }) => variant && rows.length === 0);
+    if (open.length === 0) return null;
+    const rowsOf = (id: string | undefined) => variants.find((one) => one.id === id)?.rows ?? [];
+    const take = () =>
+      onTake({
+        ...content,
+        options: options.map((one) => (open.includes(one) ? { ...one, rows: rowsOf(one.variant) } : one)),
+      } as Content);
+    return <TakeOver label={words.takeVariants} onTake={take} />;
+  }
+  return null;
+}
+
+/** A target keeps who leads it; its figures become the chosen option's of the plan's years. */
+function withFigures(
+  before: Content<'targets'>['rows'],
+  chosen: readonly Row[],
+  years: number[],
+): Content<'targets'>['rows'] {
+  return chosen.map(({ indicator, figures }) => {
+    const { why: _why, ...known } = before.find((one) => one.indicator === indicator) ?? {};
+    const own = Object.entries(figures).filter(([year]) => years.includes(Number(year)));
+    return { ...known, indicator, figures: Object.fromEntries(own) };
+  });
+}
+
+const TakeOver = ({ label, onTake }: { label: string; onTake(): void }) => (
+  <div className="no-print">
+    <Button size="xs" variant="default" onClick={onTake}>
+      {label}
+    </Button>
+  </div>
+);

@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { lessOf, signOf } from '../../domain/decimal';
+import { MOST, type Part } from '../../domain/planContent/parts';
+import { newRow, rowsInSheet, sheetColumnsOf, shownIn } from '../../domain/planContent/tableSheet';
+import { cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../domain/planContent/tables';
+import { FromSheet } from '../parts/form/fromSheet';
+import { LineField } from '../parts/fields';
+import { type Locale, useLanguage } from '../words';
+import { figure } from '../words/figures';
+import { type Entry, entered, forSheet } from './grid/cells';
+import { Grid } from './grid/grid';
+import { type Asked, Questions } from './grid/questions';
+
+interface Props {
+  part: Part;
+  table: PlanTable;
+  editable: boolean;
+  faults: ReadonlyMap<string, { vi: string; en: string }>;
+  asked: Asked;
+  goTo: { cell: string } | null;
+  onGo(to: { cell: string }): void;
+  onRows(rows: PlanRow[], asked: Asked): void;
+  onMoreYears?: (() => void) | undefined;
+  onSource?: ((source: string) => void) | undefined;
+}
+
+/** A table of a part: typed, pasted or read from an .xlsx file. */
+export function PartTable({ part, table, editable, faults, asked, goTo, onGo, onRows, onMoreYears, onSource }: Props) {
+  const {
+    words: { planData: words },
+    say,
+    locale,
+  } = useLanguage();
+  const enter = (entries: Entry[]) => {
+    const { rows, asks } = entered(table, entries);
+    const idOf = ({ row, column }: { row: string; column: string }) => cellId({ table: table.id, row, column });
+    const settled = new Set(entries.map(idOf));
+    const before = Object.entries(asked).filter(([id]) => !settled.has(id));
+    onRows(
+      rows,
+      Object.fromEntries([...before, ...asks.map((one) => [idOf(one), { text: one.text, readings: one.readings }])]),
+    );
+  };
+  const below = useCallback(
+    (row: PlanRow, column: PlanColumn) => (part === 'options' ? offFirst(row, column, table, locale) : null),
+    [part, table, locale],
+  );
+  const title = table.title ? say(table.title) : words.figures;
+  if (table.columns.length === 0) return null;
+  return (
+    <section className="card stack" aria-label={title}>
+      <div className="row between">
+        <h3>{title}</h3>
+        <div className="row no-print">
+          {editable && onMoreYears && (
+            <Button size="xs" variant="default" onClick={onMoreYears}>
+              {words.moreYears}
+            </Button>
+          )}
+        </div>
+      </div>
+      {editable && <p className="tiny quiet no-print">{words.gridHint}</p>}
+      {editable && (
+        <div className="no-print">
+          <FromSheet
+            name={title}
+            columns={sheetColumnsOf(table)}
+            begins={linesOf(table, locale)}
+            most={table.free ? MOST.projects : MOST.indicators}
+            read={(sheet) => {
+              const { rows, faults: wrong } = rowsInSheet(sheet, table);
+              return { lines: rows, faults: wrong };
+            }}
+            onLines={(rows) => onRows(rows, {})}
+          />
+        </div>
+      )}
+      <Grid
+        label={title}
+        table={table}
+        editable={editable}
+        faults={new Map([...faults].map(([cell, says]) => [cell, say(says)]))}
+        asked={asked}
+        goTo={goTo}
+        onEnter={enter}
+        below={part === 'options' ? below : undefined}
+        onRemove={
+          table.free
+            ? (id) =>
+                onRows(
+                  table.rows.filter((row) => row.id !== id),
+                  asked,
+                )
+            : undefined
+        }
+      />
+      {editable && (
+        <div className="row no-print">
+          {table.free && (
+            <Button size="xs" variant="default" onClick={() => onRows([...table.rows, newRow(table.rows)], asked)}>
+              {words.addRow}
+            </Button>
+          )}
+          {onSource && <NewSource onAdd={onSource} />}
+        </div>
+      )}
+      <Questions table={table} asked={asked} onAnswer={enter} onGo={(cell) => onGo({ cell })} />
+    </section>
+  );
+}
+
+/** A table's rows as a spreadsheet has them. */
+export const linesOf = ({ free, columns, rows }: PlanTable, locale: Locale): (string | number)[][] =>
+  rows.map(({ name, cells, reckoned }) => [
+    ...(free ? [] : [name[locale]]),
+    ...columns.map((column) => forSheet(shownIn(column, cells[column.id] ?? reckoned[column.id] ?? '', locale))),
+  ]);
+
+/** By how much an option's figure is above or below that of the first option for the same year. */
+function offFirst({ cells, reckoned }: PlanRow, { id }: PlanColumn, { columns }: PlanTable, locale: Locale) {
+  const year = id.slice(id.lastIndexOf('/') + 1);
+  const first = columns.find((one) => one.id.endsWith(`/${year}`))?.id;
+  const [own, theirs] = [cells[id] ?? reckoned[id], first && (cells[first] ?? reckoned[first])];
+  if (!own || !theirs || first === id) return null;
+  const off = lessOf(own, theirs);
+  return `${signOf(off) > 0 ? '+' : ''}${figure(off, locale)}`;
+}
+
+function NewSource({ onAdd }: { onAdd(source: string): void }) {
+  const { planData: words } = useLanguage().words;
+  const [name, setName] = useState('');
+  return (
+    <div className="row">
+      <LineField aria-label={words.source} placeholder={words.source} value={name} onChange={setName} maxLength={100} />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={name.trim() === ''}
+        onClick={() => {
+          onAdd(name.trim());
+          setName('');
+        }}
+      >
+        {words.addSource}
+      </Button>
+    </div>
+  );
+}
