@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { carryingOut } from './carryingOut';
 import { cases } from './case';
 import { planCycle } from './planCycle';
+import { planLevels } from './planLevels';
 import { diary } from './diary';
 import { dossier } from './dossier';
 import { community } from './community';
@@ -36,6 +37,7 @@ export const en: Words = {
   ...inside,
   ...cases,
   ...planCycle,
+  ...planLevels,
   ...diary,
   ...dossier,
   ...start,
