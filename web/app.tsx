@@ -187,7 +187,9 @@ function Pages(): ReactNode {
           {({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}
         </Route>
         <Route path="/region-plans/:region/:procedure/:year/:part?">
-          {({ part = 'plans', year, ...of }) => <RegionPlans {...of} year={Number(year)} part={part} />}
+          {({ region, procedure, year, part = 'plans' }) => (
+            <RegionPlans region={region} procedure={procedure} year={Number(year)} part={part} />
+          )}
         </Route>
         <Route path="/projects">
           <Projects part="list" />

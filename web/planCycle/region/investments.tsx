@@ -17,9 +17,9 @@ type Called = (code: string) => string;
  * The provinces' projects against their own frames, against each other's lists and the region's programme, with the
  * grounds for their order (S15, S22).
  */
-export function Investments(query: RegionYear) {
+export function Investments({ region, procedure, year, rehearsal }: RegionYear) {
   const { say } = useLanguage();
-  const asked = useApi('/plans/investments', { query });
+  const asked = useApi('/plans/investments', { query: { region, procedure, year, rehearsal } });
   return (
     <Loaded of={asked}>
       {(view) => {
@@ -27,7 +27,7 @@ export function Investments(query: RegionYear) {
         const called: Called = (code) => names.get(code) ?? code;
         return (
           <>
-            <Frames view={view} year={query.year} />
+            <Frames view={view} year={year} />
             <Findings view={view} called={called} />
             <Order units={view.units} called={called} />
           </>
