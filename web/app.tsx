@@ -43,6 +43,7 @@ const Overdue = later(() => import('./overdue/overdue'), 'Overdue');
 const Report = later(() => import('./report/report'), 'Report');
 const LateEntries = later(() => import('./lateEntries/lateEntries'), 'LateEntries');
 const Regions = later(() => import('./planCycle/region/regions'), 'Regions');
+const RegionPlans = later(() => import('./planCycle/region/regionPlans'), 'RegionPlans');
 const Region = later(() => import('./planCycle/region/region'), 'Region');
 const Owners = later(() => import('./project/owners'), 'Owners');
 const Projects = later(() => import('./project/projects'), 'Projects');
@@ -192,6 +193,11 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/regions/:id/:part?">
           {({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}
+        </Route>
+        <Route path="/region-plans/:region/:procedure/:year/:part?">
+          {({ region, procedure, year, part = 'plans' }) => (
+            <RegionPlans region={region} procedure={procedure} year={Number(year)} part={part} />
+          )}
         </Route>
         <Route path="/projects">
           <Projects part="list" />

@@ -64,13 +64,15 @@ async function plansIn(
   const cases = new Map(members.map((unit) => [unit, cycleCase(unit, procedure, year, rehearsal)]));
   const found = await submittedOf(db, [...cases.values()], [...new Set(parts)]);
   const nameOf = unitNames(services, on);
-  const units = members.map((unit) => ({
-    unit: { code: unit, name: nameOf(unit) },
-    case: cases.get(unit) as string,
-    has: PARTS.filter((part) => found.get(cases.get(unit) as string)?.[part] !== undefined),
-  }));
-  const plans: UnitPlan[] = members.flatMap((unit) => {
-    const contents = found.get(cases.get(unit) as string);
+  const units = await Promise.all(
+    [...cases].map(async ([unit, id]) => ({
+      unit: { code: unit, name: nameOf(unit) },
+      case: (await access.maySeeCase(officer, id)) ? id : null,
+      has: PARTS.filter((part) => found.get(id)?.[part] !== undefined),
+    })),
+  );
+  const plans: UnitPlan[] = [...cases].flatMap(([unit, id]) => {
+    const contents = found.get(id);
     return contents ? [{ unit, contents }] : [];
   });
   return { plans, units };

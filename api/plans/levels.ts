@@ -33,10 +33,13 @@ export async function levels({
   const why = Object.fromEntries((contents.allocation?.why ?? []).map(({ indicator, says }) => [indicator, says]));
   const below = await lowerFigures(services, state);
   const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below: below.units });
-  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  const on = vnDateOf(state.openedAt);
+  const nameOf = unitNames(services, on);
+  const region = regionOf(services, state.opening.unit, on);
   return {
     body: {
       year: setting.year,
+      region: region === null ? null : { code: region, name: nameOf(region) },
       above: above.map(({ case: id, unit }) => ({ case: id, unit: { code: unit, name: nameOf(unit) } })),
       below: {
         units: below.units.length,
@@ -52,6 +55,9 @@ export async function levels({
     },
   };
 }
+
+const regionOf = ({ directory }: Services, unit: string, on: string): string | null =>
+  directory.level(unit, on) === 'province' ? directory.regionOf(unit, on) : null;
 
 /** What each plan above that has assigned its targets gave this unit. */
 async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {

@@ -99,6 +99,7 @@ const unitNamed = z.object({ code: z.string(), name: bilingual });
 export const levelsView = z
   .object({
     year,
+    region: unitNamed.nullable().meta({ description: 'Whose provinces’ plans may be laid beside a province’s' }),
     above: z.array(z.object({ case: z.string(), unit: unitNamed })),
     below: z.object({
       units: whole,
@@ -180,7 +181,11 @@ const regionQuery = {
 export const comparedQuery = z.strictObject({ ...regionQuery, part: z.enum(COMPARED).default('targets') });
 export const investmentsQuery = z.strictObject(regionQuery);
 
-const member = z.object({ unit: unitNamed, case: z.string(), has: z.array(part) });
+const member = z.object({
+  unit: unitNamed,
+  case: z.string().nullable().meta({ description: 'Its plan, where one may see it' }),
+  has: z.array(part),
+});
 
 export const comparedView = z
   .object({
@@ -205,7 +210,17 @@ export const investmentsView = z
       .array(
         z.object({
           unit: z.string(),
-          projects: whole,
+          projects: z
+            .array(
+              z.object({
+                id: z.string(),
+                name: z.string(),
+                order: whole,
+                capital: figure,
+                grounds: z.string().nullable().meta({ description: 'Why at this place: comparative advantage' }),
+              }),
+            )
+            .meta({ description: 'In the plan’s own order' }),
           capital: figure,
           frame: figure.nullable(),
           over: figure.nullable(),

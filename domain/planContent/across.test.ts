@@ -42,14 +42,15 @@ test('S18 S19 given their assessments and forecasts, then the estimate and the v
 });
 
 test('S15 S22 given the same project in two lists beyond its total, and a plan beyond its own frame, then both are found', () => {
+  const placed = (capital: string) => ({ id: 'd1', name: 'Đường ven biển', order: 1, capital, grounds: null });
   const { units, doubled, misfits } = investmentsOf(
     [planOf('22', '121', '41000'), planOf('31', '121', '9000')],
     2027,
     [],
   );
   expect(units).toEqual([
-    { unit: '22', projects: 1, capital: '41000', frame: '40000', over: '1000' },
-    { unit: '31', projects: 1, capital: '9000', frame: '40000', over: null },
+    { unit: '22', projects: [placed('41000')], capital: '41000', frame: '40000', over: '1000' },
+    { unit: '31', projects: [placed('9000')], capital: '9000', frame: '40000', over: null },
   ]);
   expect(doubled.map(({ units: of, says }) => [of, says.en])).toEqual([
     [['22', '31'], 'Đường ven biển: the lists give 70,000 million đồng, its total is only 50,000'],

@@ -5,10 +5,19 @@ import type { Content } from './parts';
 import { capitalIn, everGiven, investmentFrame } from './rules/work';
 import type { UnitPlan } from './sideBySide';
 
+/** A project at its place in a unit's order, 1 the first, with its capital of the year and why it stands there. */
+export interface PlacedProject {
+  id: string;
+  name: string;
+  order: number;
+  capital: string;
+  grounds: string | null;
+}
+
 /** A unit's projects against its own balance of investment, in million đồng; `over`: by how much they exceed it. */
 export interface UnitInvestment {
   unit: string;
-  projects: number;
+  projects: PlacedProject[];
   capital: string;
   frame: string | null;
   over: string | null;
@@ -24,27 +33,27 @@ export interface Investments {
 
 /** The lists of projects of units' plans held against each other, their own frames and the region's programme. */
 export function investmentsOf(plans: UnitPlan[], year: number, programme: Listed[]): Investments {
-  const lists = plans.map(({ unit, contents }) => ({
+  const units = plans.map((plan) => investmentOf(plan, year));
+  const lists = units.map(({ unit, projects }) => ({
     body: unit,
-    projects: (contents.projects?.projects ?? []).map((project, at) => ({
-      id: project.id,
-      order: at + 1,
-      capital: Number(capitalIn(project, year)),
-    })),
+    projects: projects.map(({ id, order, capital }) => ({ id, order, capital: Number(capital) })),
   }));
   return {
-    units: plans.map((plan) => investmentOf(plan, year)),
+    units,
     misfits: reconcile(programme, lists),
     doubled: doubled(plans),
   };
 }
 
 function investmentOf({ unit, contents }: UnitPlan, year: number): UnitInvestment {
-  const projects = contents.projects?.projects ?? [];
-  const capital = sumOf(projects.map((project) => capitalIn(project, year)));
+  const projects = (contents.projects?.projects ?? []).map((project, at): PlacedProject => {
+    const { id, name, grounds = null } = project;
+    return { id, name, order: at + 1, capital: capitalIn(project, year), grounds };
+  });
+  const capital = sumOf(projects.map((project) => project.capital));
   const frame = investmentFrame(contents, year);
   const over = frame === null ? null : lessOf(capital, frame);
-  return { unit, projects: projects.length, capital, frame, over: over !== null && signOf(over) > 0 ? over : null };
+  return { unit, projects, capital, frame, over: over !== null && signOf(over) > 0 ? over : null };
 }
 
 function doubled(plans: UnitPlan[]): Investments['doubled'] {

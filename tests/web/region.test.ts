@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { loadDirectory } from '../../procedures/load';
 import { startApiWithEngine } from '../api/support/engine';
 import { until } from '../api/support/plan';
 import type { InboxTask } from '../journey/office';
 import type { Doing, RegionOffices } from '../journey/regionOffices';
 import { choose, enter, openStage, openWindow, type Stage } from './support/pages';
+import { PROVINCE_PLAN, setCommunePlan, setProvincePlans } from './support/provincePlans';
 import { COUNCIL, DONG_NAI, openRegion, REGION, REGION_PEOPLE, TAY_NINH, usual } from './support/region';
 
 jest.setTimeout(180_000);
@@ -337,5 +339,30 @@ test('S15 S22 the programme and a province’s list are drawn up in their order;
   }
   await page.getByText('Mọi điểm chưa khớp đã có quyết định.').waitFor();
   expect(await page.getByRole('form').count()).toBe(0);
+  await done();
+});
+
+test('S2 S16 S22 a province sees where its figures don’t fit, what they stand on, and its region’s plans and projects beside its own', async () => {
+  const [commune = ''] = loadDirectory().children('75', 'commune', '2026-03-02');
+  await setProvincePlans(stage.api, [commune]);
+  await setCommunePlan(stage.api, commune);
+  const { page, done } = await at(REGION_PEOPLE.dongNai, `/cases/${PROVINCE_PLAN}/levels`);
+  const levels = page.getByRole('region', { name: 'Số liệu giữa các cấp' });
+  await levels.getByRole('row', { name: /GRDP.*600\.000.*590\.000 \(1\/1 đơn vị\).*cao hơn 10\.000/ }).waitFor();
+  await levels.getByRole('button', { name: /^Dựa vào đâu\? .*GRDP/ }).click();
+  const stands = page.getByRole('dialog', { name: 'Số này dựa vào đâu, gì dựa vào số này' });
+  await stands.getByRole('region', { name: 'Số này dựa vào' }).getByText('600.000').waitFor();
+  await stands.getByRole('region', { name: 'Dựa vào số này' }).getByRole('link').first().waitFor();
+  await page.keyboard.press('Escape');
+  await stands.waitFor({ state: 'detached' });
+
+  await levels.getByRole('link', { name: /^Đặt cạnh các tỉnh khác/ }).click();
+  await page.getByRole('row', { name: /GRDP.*600\.000 thấp nhất 1\.900\.000 cao nhất 2\.500\.000/ }).waitFor();
+  await page.getByText(/^Chưa nộp phần này .*Tây Ninh/).waitFor();
+  await page.getByRole('link', { name: 'Đầu tư các tỉnh' }).click();
+  await page.getByRole('row', { name: /Hồ Chí Minh 1 55\.000 60\.000 trong khung/ }).waitFor();
+  const findings = page.getByRole('region', { name: 'Chỗ chưa khớp giữa các danh mục' });
+  await findings.getByText(/các danh mục bố trí 105\.000 triệu đồng, tổng mức chỉ 90\.000/).waitFor();
+  await page.getByText('Cửa ngõ cảng Cái Mép, sân bay Long Thành').waitFor();
   await done();
 });

@@ -7,6 +7,7 @@ import { Table } from '../parts/table';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { capital } from './reports';
+import { toldBecause } from './toldBecause';
 import { whyShort } from './whyShort';
 
 const Chart = lazy(() => import('./chart').then(({ Chart: chart }) => ({ default: chart })));
@@ -128,16 +129,16 @@ function Verdict({ point, one }: { point: IndicatorSeries['series'][number]; one
 
 /** Whom a shortfall concerns, and the support that it opened, where the proof of telling is. */
 function Told({ one, view, short }: { one: IndicatorSeries; view: CarryingView; short: boolean }) {
-  const {
-    words: { carrying: words, supports },
-    say,
-  } = useLanguage();
-  const names = view.parties.filter(({ id }) => one.concerns.includes(id)).map(({ name }) => say(name));
+  const language = useLanguage();
+  const { carrying: words, supports } = language.words;
+  const told = view.parties
+    .filter(({ id }) => one.concerns.includes(id))
+    .map((party) => toldBecause(party, one, language));
   return (
     <div className="small stack tight">
-      {names.length > 0 && (
+      {told.length > 0 && (
         <p>
-          <span className="quiet">{short ? words.told : words.concerns}:</span> {names.join(', ')}
+          <span className="quiet">{short ? words.told : words.concerns}:</span> {told.join(', ')}
         </p>
       )}
       {one.supports.map((link) => (

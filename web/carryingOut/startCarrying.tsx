@@ -73,10 +73,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
             begins: 'quarter',
             show: (every, change) => <EveryField every={every} onChange={change} />,
             sent: () => ({ carrier: party?.id }),
-            // Targets by quarter say nothing of months.
-            alsoChanges: () => ({
-              targets: Object.fromEntries(Object.keys(said<Targets | ''>('targets') || {}).map((id) => [id, {}])),
-            }),
+            // Targets by quarter say nothing of months; the year's stay.
+            alsoChanges: () => ({ targets: ofTheYear(said<Targets | ''>('targets') || {}, year) }),
           }),
           piece<BasisDraft>({
             name: 'basis',
@@ -118,6 +116,14 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
     />
   );
 }
+
+const ofTheYear = (targets: Targets, year: number): Targets =>
+  Object.fromEntries(
+    Object.entries(targets).map(([id, { [`${year}-Y`]: whole }]) => [
+      id,
+      whole === undefined ? {} : { [`${year}-Y`]: whole },
+    ]),
+  );
 
 function EveryField({ every, onChange }: { every: Every; onChange(every: Every): void }) {
   const { startCarrying: words } = useLanguage().words;

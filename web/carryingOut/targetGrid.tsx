@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { MEASURE_NAMES } from '../../domain/measures';
 import type { IndicatorList } from '../data/api';
 import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
 import { gridColumns, type ListedTargets, targetsInGrid } from '../../domain/carryingOut/targetGridSheet';
+import type { Content } from '../../domain/planContent/parts';
 import { useApi } from '../data/queries';
 import { FigureField } from '../parts/figureField';
 import { FromSheet } from '../parts/form/fromSheet';
@@ -44,20 +46,26 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
     locale,
   } = useLanguage();
   const registry = useApi('/indicators');
+  const adopted = useAdopted(plan, year);
   const ofPlan = useApi('/cases/{id}/targets', plan ? { path: { id: plan } } : null);
   const periods = periodsOf(year, every);
-  const known = registry.data?.items ?? [];
+  const known: Known[] = [...(registry.data?.items ?? []), ...adopted.own];
   const planned = (ofPlan.data?.own?.targets ?? []).filter(({ indicator }) => known.some(({ id }) => id === indicator));
+  const withYears = (next: Targets, years: Record<string, string>): Targets => ({
+    ...next,
+    ...Object.fromEntries(
+      Object.entries(years).map(([id, value]) => [id, { ...next[id], [`${year}-Y`]: typedFigure(value, locale) }]),
+    ),
+  });
   const take = () =>
-    onChange({
-      ...targets,
-      ...Object.fromEntries(
-        planned.map(({ indicator, value }) => [
-          indicator,
-          { ...targets[indicator], [`${year}-Y`]: typedFigure(value, locale) },
-        ]),
-      ),
-    });
+    onChange(withYears(targets, Object.fromEntries(planned.map(({ indicator, value }) => [indicator, value]))));
+  /** The year's target is what the plan has, however the others came. */
+  const change = (next: Targets) =>
+    onChange(withYears(next, Object.fromEntries(Object.entries(adopted.targets ?? {}).filter(([id]) => id in next))));
+  // What a plan has set as data is what is measured: nothing of it is typed again.
+  useEffect(() => {
+    if (adopted.targets) onChange(withYears(targets, adopted.targets));
+  }, [adopted.targets]);
   const typed = ({ targets: read }: Pick<ListedTargets, 'targets'>) =>
     Object.fromEntries(Object.entries(read).map(([period, value]) => [period, typedFigure(value, locale)]));
   const chosen = known.filter(({ id }) => id in targets);
@@ -65,13 +73,13 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
     <section className="card stack" aria-label={words.indicators}>
       <div className="row between">
         <h2>{words.indicators}</h2>
-        {planned.length > 0 && (
+        {planned.length > 0 && !adopted.targets && (
           <Button size="xs" variant="default" onClick={take}>
             {words.fromPlan}
           </Button>
         )}
       </div>
-      <p className="tiny quiet">{words.blankIsNone}</p>
+      <p className="tiny quiet">{adopted.targets ? words.asAdopted : words.blankIsNone}</p>
       <FromSheet
         name={words.indicators}
         columns={gridColumns(periods)}
@@ -81,7 +89,7 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
           const { targets: lines, faults } = targetsInGrid(rows, periods, known);
           return { lines, faults };
         }}
-        onLines={(lines) => onChange(Object.fromEntries(lines.map(({ indicator, ...one }) => [indicator, typed(one)])))}
+        onLines={(lines) => change(Object.fromEntries(lines.map(({ indicator, ...one }) => [indicator, typed(one)])))}
       />
       {chosen.map((one) => (
         <fieldset key={one.id} className="target-row">
@@ -101,9 +109,10 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
                 </span>
                 <FigureField
                   hideLabel
+                  readOnly={period === `${year}-Y` && adopted.targets?.[one.id] !== undefined}
                   label={words.targetOf(say(one.name), say(planPeriod(period)?.title ?? { vi: period, en: period }))}
                   value={targets[one.id]?.[period] ?? ''}
-                  onChange={(text) => onChange({ ...targets, [one.id]: { ...targets[one.id], [period]: text } })}
+                  onChange={(text) => change({ ...targets, [one.id]: { ...targets[one.id], [period]: text } })}
                 />
               </div>
             ))}
@@ -112,14 +121,41 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
       ))}
       <Loaded of={registry}>
         {() => (
-          <Add known={known.filter(({ id }) => !(id in targets))} onAdd={(id) => onChange({ ...targets, [id]: {} })} />
+          <Add known={known.filter(({ id }) => !(id in targets))} onAdd={(id) => change({ ...targets, [id]: {} })} />
         )}
       </Loaded>
     </section>
   );
 }
 
-function Add({ known, onAdd }: { known: IndicatorList['items']; onAdd(id: string): void }) {
+type Known = Pick<IndicatorList['items'][number], 'id' | 'name' | 'measure'>;
+
+/** What an adopted plan that is data sets for its year, by indicator, and its own indicators. */
+function useAdopted(plan: string, year: number) {
+  const asked = useApi('/cases/{id}/plan', plan ? { path: { id: plan } } : null);
+  const version = asked.data?.parts.find(({ part }) => part === 'targets')?.submitted ?? 0;
+  const kept = useApi(
+    '/cases/{id}/plan/{part}',
+    version > 0 ? { path: { id: plan, part: 'targets' }, query: { version } } : null,
+  );
+  // What is kept has the part's own form.
+  const content = kept.data?.content as unknown as Content<'targets'> | undefined;
+  return useMemo(() => {
+    const targets =
+      content &&
+      Object.fromEntries(
+        content.rows.flatMap(({ indicator, figures: { [year]: value } }) =>
+          value === undefined ? [] : [[indicator, value]],
+        ),
+      );
+    const own = (asked.data?.indicators ?? [])
+      .filter((one) => one.own)
+      .map(({ id, name, unit }): Known => ({ id, name, measure: MEASURE_NAMES[unit] }));
+    return { targets: targets as Record<string, string> | undefined, own };
+  }, [content, asked.data, year]);
+}
+
+function Add({ known, onAdd }: { known: Known[]; onAdd(id: string): void }) {
   const {
     words: { startCarrying: words },
     say,

@@ -53,6 +53,7 @@ export type BroughtView = Schemas['BroughtOfficers'];
 export type CalendarPreview = Schemas['CalendarPreview'];
 export type CalendarView = Schemas['Calendar'];
 export type CreatedFeed = Schemas['CreatedCalendarFeed'];
+export type DependenceView = Schemas['PlanDependence'];
 export type DiaryEntry = Schemas['DiaryEntry'];
 export type FeedRow = Schemas['CalendarFeed'];
 export type CarryingRow = Schemas['CarryingOutRow'];
@@ -158,6 +159,9 @@ export type PlacesView = Schemas['OverduePlaces'];
 /** Which posting. */
 export type PostingId = Asked<'/public/postings/{case}/{step}'>['path'];
 export type PostingRow = Schemas['Posting'];
+export type PlanLevelsView = Schemas['PlanLevels'];
+export type PlansComparedView = Schemas['PlansCompared'];
+export type PlanInvestmentsView = Schemas['PlanInvestments'];
 export type PostingView = Schemas['PostingDetail'];
 export type PowerView = Schemas['Power'];
 export type Problem = Schemas['Problem'];

@@ -10,6 +10,8 @@ interface FigureProps {
   /** Where a table's heads already say what it is. */
   hideLabel?: boolean;
   required?: boolean | undefined;
+  /** It is laid down elsewhere. */
+  readOnly?: boolean;
   /** Where only a whole number makes sense. */
   whole?: boolean;
   hint?: string | undefined;
@@ -18,7 +20,17 @@ interface FigureProps {
 }
 
 /** A figure, typed as the language writes it; one that could be read in two ways is not guessed. */
-export function FigureField({ label, value, onChange, hideLabel, required, whole, hint, error: fault }: FigureProps) {
+export function FigureField({
+  label,
+  value,
+  onChange,
+  hideLabel,
+  required,
+  readOnly,
+  whole,
+  hint,
+  error: fault,
+}: FigureProps) {
   const {
     words: { carrying },
     locale,
@@ -40,6 +52,7 @@ export function FigureField({ label, value, onChange, hideLabel, required, whole
       onChange={onChange}
       inputMode="decimal"
       withAsterisk={required}
+      readOnly={readOnly}
       description={hint}
       error={error}
       classNames={{ input: 'num' }}

@@ -139,15 +139,23 @@ interface ListTableProps<T> extends Omit<TableProps<T>, 'rows'> {
   bare?: boolean;
 }
 
+/** All rows are here. */
+const WHOLE: Paged = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: () => Promise.resolve() };
+
+/** Of many rows only those in sight are drawn. */
+const Rows = <T,>({ of, ...table }: TableProps<T> & { of: Paged }) =>
+  table.rows.length > FEW && !table.below ? <LongTable of={of} {...table} /> : <Table {...table} />;
+
+/** Rows that have all come at once, however many; wider than their place, they scroll. */
+export const WholeTable = <T,>(table: TableProps<T>) => (
+  <div className="scroll-x" tabIndex={0}>
+    <Rows of={WHOLE} {...table} />
+  </div>
+);
+
 /** A list of the API as a table: that it is coming, that it failed, that it is empty; and how to get more of it. */
 export const ListTable = <T,>({ of, empty, bare, ...table }: ListTableProps<T>) => (
   <Listed of={of} empty={empty} bare={bare}>
-    {() =>
-      of.items.length > FEW && !table.below ? (
-        <LongTable rows={of.items} of={of} {...table} />
-      ) : (
-        <Table rows={of.items} {...table} />
-      )
-    }
+    {() => <Rows rows={of.items} of={of} {...table} />}
   </Listed>
 );

@@ -54,7 +54,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   return (
     <dialog
       ref={dialog}
-      className="palette-window"
+      className="window"
       aria-label={palette.open}
       // At once: it may be opened again before the browser says that it is closed.
       onCancel={leave}

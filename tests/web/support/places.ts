@@ -3,6 +3,7 @@ import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
 import { DRAFTERS, PLAN } from './plan';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
+import { PROVINCE_PLAN, REGION_PLANS } from './provincePlans';
 import { RECORDS } from './records';
 import { REGION, REGION_PEOPLE } from './region';
 import { CONSULTATION, CYCLE, PEOPLE } from './scene';
@@ -18,7 +19,7 @@ export interface Place {
 }
 
 const { planner, health, committee, chief, wardPlanner } = PEOPLE;
-const { council, tayNinh } = REGION_PEOPLE;
+const { council, dongNai, tayNinh } = REGION_PEOPLE;
 const { owner, ward, commune } = PROJECT_PEOPLE;
 
 export const PLACES: Place[] = [
@@ -167,6 +168,7 @@ export const PLACES: Place[] = [
   { name: 'region-compare', path: `/regions/${REGION}/compare`, as: council },
   { name: 'region-works', path: `/regions/${REGION}/works`, as: council },
   { name: 'region-schedules', path: `/regions/${REGION}/schedules`, as: council },
+  { name: 'region-plans', path: `/regions/${REGION}/plans`, as: council },
   { name: 'region-exchanges', path: `/regions/${REGION}/exchanges`, as: council },
   {
     name: 'region-decide',
@@ -179,6 +181,14 @@ export const PLACES: Place[] = [
     path: `/cases/${REGION}.options`,
     as: tayNinh,
     press: ['Cung cấp thông tin|Contribute'],
+  },
+  { name: 'plans-compared', path: REGION_PLANS, as: dongNai },
+  { name: 'plans-investments', path: `${REGION_PLANS}/investments`, as: dongNai },
+  {
+    name: 'plan-levels',
+    path: `/cases/${PROVINCE_PLAN}/levels`,
+    as: dongNai,
+    press: ['^(Dựa vào đâu|Stands on what)'],
   },
   { name: 'projects', path: '/projects', as: owner },
   { name: 'projects-received', path: '/projects/received', as: ward },

@@ -4,6 +4,7 @@ import { procedureFor } from '../../../procedures/load';
 import type { TestApi } from '../../api/support/api';
 import type { InboxTask } from '../../journey/office';
 import { type Doing, RegionOffices } from '../../journey/regionOffices';
+import { setProvincePlans } from './provincePlans';
 
 export const REGION = 'R-DNB.regional-coordination.2027';
 export const COUNCIL = 'R-DNB.hoi-dong-dieu-phoi-vung';
@@ -46,6 +47,7 @@ export async function setRegionScene(api: TestApi): Promise<void> {
       { finding, decision: 'lead', to: DONG_NAI },
       { why: 'Đồng Nai có phần tuyến dài nhất.' },
     );
+  await setProvincePlans(api);
 }
 
 /** What a worker would do: each case that got a letter looks at it, as it does when Temporal is up. */

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { CarryingView, IndicatorSeries } from '../../data/api';
 import { planPeriod } from '../../../domain/carryingOut/periods';
 import { type Figure, shortfallOf } from '../../../domain/carryingOut/shortfall';
+import { namedByPlan } from '../toldBecause';
 import { whyShort } from '../whyShort';
 import { useLanguage } from '../../words';
 
@@ -12,11 +13,12 @@ interface Given {
 
 /** What the rules will make of figures not sent yet, and whom that will be told. */
 export function Foreseen({ view, period, figures }: { view: CarryingView; period: string; figures: Given[] }) {
+  const language = useLanguage();
   const {
     words: { carrying: words },
     say,
     locale,
-  } = useLanguage();
+  } = language;
   const short = figures.flatMap(({ one, actual }) => {
     const { short: falls, because, rule } = verdictOn(one, period, actual);
     return falls && rule ? [{ one, why: whyShort(because, rule, words, locale) }] : [];
@@ -28,10 +30,13 @@ export function Foreseen({ view, period, figures }: { view: CarryingView; period
     kind,
     names: told
       .filter((party) => party.kind === kind)
-      .map(({ id, name }) => {
-        const by = short.flatMap(({ one }) => one.because.flatMap((line) => (line.party === id && line.name) || []));
-        return by.length > 0 ? words.toldBy(say(name), [...new Set(by)].join('; ')) : say(name);
-      }),
+      .map((party) =>
+        namedByPlan(
+          party,
+          short.map(({ one }) => one),
+          language,
+        ),
+      ),
   }));
   return (
     <Alert color="yellow" title={words.warnTitle} role="status">

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import { stamp } from '../../words/dates';
+import { BetweenLevels } from './between';
 import { Cascade } from './cascade';
 import { Differences } from './differences';
 import { CaseLink } from '../../parts/caseLink';
@@ -15,12 +16,14 @@ import { Tag } from '../../parts/mark';
 /**
  * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
  */
-export function Levels({ about: { id: caseId } }: PageProps) {
+export function Levels({ about }: PageProps) {
   const { words } = useLanguage();
+  const { id: caseId } = about;
   const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
   return (
     <>
+      <BetweenLevels about={about} />
       <Loaded of={targets}>{(data) => <Targets view={data} />}</Loaded>
       <Loaded of={cascades}>
         {() => (

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { CaseState, standingOf } from '../../case/caseState';
+import type { CaseViewBody } from '../../data/api';
 import { useList } from '../../data/queries';
 import { useLaw } from '../../data/stepLaw';
 import { Loaded } from '../../parts/loaded';
@@ -8,21 +9,32 @@ import { useLanguage } from '../../words';
 import { MyTasks } from '../../work/myTasks';
 import { Agreements } from './agreements';
 import { Exchanges } from './exchanges';
+import { Investments } from './investments';
 import type { PartProps } from './partProps';
+import { ComparedPlans } from './plans';
 import { Schedules } from './schedules';
 import { SideBySide } from './sideBySide';
 import { Works } from './works';
 
-const REGION_PARTS = ['overview', 'compare', 'works', 'schedules', 'exchanges'] as const;
+const REGION_PARTS = ['overview', 'compare', 'plans', 'works', 'investments', 'schedules', 'exchanges'] as const;
 type Part = (typeof REGION_PARTS)[number];
 
 const PARTS: Record<Part, (props: PartProps) => React.ReactNode> = {
   overview: (props) => <Agreements {...props} />,
   compare: (props) => <SideBySide {...props} />,
+  plans: (props) => <OfProvinces {...props} as={ComparedPlans} />,
   works: (props) => <Works {...props} />,
+  investments: (props) => <OfProvinces {...props} as={Investments} />,
   schedules: ({ about }) => <Schedules caseId={about.id} />,
   exchanges: (props) => <Exchanges {...props} />,
 };
+
+/** A Council with its Committee has no provinces whose plans lie side by side. */
+const partsOf = ({ procedure }: CaseViewBody): Part[] =>
+  REGION_PARTS.filter((part) => procedure === 'regional-coordination' || (part !== 'plans' && part !== 'investments'));
+
+const OfProvinces = ({ about: { unit, year, rehearsal }, as: Shows }: PartProps & { as: typeof Investments }) =>
+  year !== null && <Shows region={unit} procedure="annual-plan-province" year={year} rehearsal={rehearsal} />;
 
 /** One coordination: what was agreed and objected to, what lies side by side, projects, schedules, exchanges. */
 export function Region({ id, part }: { id: string; part: string }) {
@@ -64,7 +76,7 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
       </header>
       <Tasks caseId={about.id} />
       <nav className="parts" aria-label={words.regions.tabs}>
-        {REGION_PARTS.map((one) => (
+        {partsOf(about).map((one) => (
           <Link
             key={one}
             href={one === 'overview' ? href : `${href}/${one}`}

@@ -69,6 +69,12 @@ export const carryingOut: WordsOf<typeof vietnamese> = {
     willTell: (n) =>
       `Once sent, ${n} parties are told at once and asked for offers of support, because the rules on carrying plans out say that the indicator concerns them:`,
     toldBy: (name, what) => `${name} (named by the plan in: ${what})`,
+    toldWhy: (name, why) => `${name} (${why})`,
+    whys: {
+      plan: 'named by the plan',
+      sector: 'the indicator’s sector',
+      rule: 'by the rules on shortfalls',
+    },
     toldAs: {
       sector: 'Sectors in charge of the indicator, or touched by it',
       region: 'Regions that coordinate with it',
@@ -106,6 +112,8 @@ export const carryingOut: WordsOf<typeof vietnamese> = {
     removeOne: (name) => `Remove ${name}`,
     targetOf: (name, period) => `${name}, ${period}`,
     blankIsNone: 'A field left empty: no target for that period.',
+    asAdopted:
+      'Indicators and the year’s targets are those of the adopted plan and can’t be changed here. Only the periods’ targets are entered; an empty field sets none.',
     fromPlan: 'Take the year’s targets from the plan',
     start: 'Start',
     started: 'Started',

@@ -4,6 +4,7 @@ import { carryingOut } from './carryingOut';
 import { cases } from './case';
 import { plan } from './plan';
 import { planCycle } from './planCycle';
+import { planLevels } from './planLevels';
 import { diary } from './diary';
 import { dossier } from './dossier';
 import { community } from './community';
@@ -39,6 +40,7 @@ export const en: Words = {
   ...cases,
   ...plan,
   ...planCycle,
+  ...planLevels,
   ...diary,
   ...dossier,
   ...start,

@@ -66,6 +66,12 @@ export const carryingOut = {
     willTell: (n: number) =>
       `Khi gửi, ${n} bên được báo ngay và được mời đề xuất hỗ trợ, vì quy tắc thực hiện kế hoạch cho là chỉ tiêu liên quan đến họ:`,
     toldBy: (name: string, what: string) => `${name} (kế hoạch nêu trong: ${what})`,
+    toldWhy: (name: string, why: string) => `${name} (${why})`,
+    whys: {
+      plan: 'kế hoạch nêu',
+      sector: 'ngành của chỉ tiêu',
+      rule: 'theo quy tắc báo thiếu hụt',
+    },
     toldAs: {
       sector: 'Ngành phụ trách chỉ tiêu hoặc chịu ảnh hưởng',
       region: 'Vùng cùng điều phối',
@@ -103,6 +109,8 @@ export const carryingOut = {
     removeOne: (name: string) => `Bỏ chỉ tiêu ${name}`,
     targetOf: (name: string, period: string) => `${name}, ${period}`,
     blankIsNone: 'Ô để trống: kỳ đó không có mục tiêu cho chỉ tiêu này.',
+    asAdopted:
+      'Chỉ tiêu và mục tiêu cả năm lấy đúng theo kế hoạch đã thông qua, không sửa ở đây. Chỉ nhập mục tiêu từng kỳ; ô để trống: kỳ đó không có mục tiêu.',
     fromPlan: 'Lấy mục tiêu năm từ kế hoạch',
     start: 'Bắt đầu thực hiện',
     started: 'Đã bắt đầu',

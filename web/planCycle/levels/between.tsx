@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { MEASURE_NAMES } from '../../../domain/measures';
+import type { CaseViewBody, PlanLevelsView } from '../../data/api';
+import { useApi } from '../../data/queries';
+import { TickField } from '../../parts/fields';
+import { Loaded } from '../../parts/loaded';
+import { Mark } from '../../parts/mark';
+import { SheetButton } from '../../parts/sheetButton';
+import type { SheetTable } from '../../parts/sheetFile';
+import { type Column, WholeTable } from '../../parts/table';
+import { useLanguage, type Language } from '../../words';
+import { figure } from '../../words/figures';
+import { addressOfRegion } from '../region/address';
+import { DependenceButton } from './dependence';
+
+type Row = PlanLevelsView['rows'][number];
+
+/** A plan's figures beside what was assigned from above and what the plans below come to; what doesn't fit first. */
+export function BetweenLevels({ about }: { about: CaseViewBody }) {
+  const levels = useApi('/cases/{id}/plan/levels', { path: { id: about.id } });
+  return <Loaded of={levels}>{(view) => <Figures about={about} view={view} />}</Loaded>;
+}
+
+function Figures({ about, view }: { about: CaseViewBody; view: PlanLevelsView }) {
+  const {
+    words: { between: words },
+    say,
+  } = useLanguage();
+  const { procedure, rehearsal } = about;
+  const { year, region, below } = view;
+  return (
+    <section className="card stack" aria-label={words.title}>
+      <h2>{words.of(year)}</h2>
+      {view.rows.length === 0 ? (
+        <p className="quiet small">{words.none}</p>
+      ) : (
+        <>
+          <p className="small quiet">{words.intro(below.units)}</p>
+          <Rows about={about} view={view} />
+        </>
+      )}
+      {below.missing.length > 0 && (
+        <details className="small">
+          <summary>{words.missing(below.missing.length, below.units)}</summary>
+          <p>{below.missing.map(say).join(', ')}</p>
+        </details>
+      )}
+      {region && procedure && (
+        <p className="small">
+          <Link href={addressOfRegion({ region: region.code, procedure, year, rehearsal })}>
+            {words.beside(say(region.name))}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Rows({ about, view }: { about: CaseViewBody; view: PlanLevelsView }) {
+  const language = useLanguage();
+  const {
+    words: { between: words },
+    say,
+  } = language;
+  const [only, setOnly] = useState(false);
+  const unfit = view.rows.filter(({ differs }) => differs);
+  const rows = only ? unfit : [...unfit, ...view.rows.filter(({ differs }) => !differs)];
+  return (
+    <>
+      <div className="row between">
+        <TickField label={words.onlyUnfit(unfit.length)} value={only} onChange={setOnly} />
+        <SheetButton
+          title={`${words.of(view.year)} ${say(about.title)}`}
+          tables={() => [sheetOf(view, rows, language)]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className="small quiet">{words.allFit}</p>
+      ) : (
+        <WholeTable rows={rows} keyOf={({ indicator }) => indicator} columns={columnsOf(about.id, view, language)} />
+      )}
+    </>
+  );
+}
+
+function columnsOf(caseId: string, view: PlanLevelsView, { words: { between: words }, say, locale }: Language) {
+  const number = (value: string | null) => (value === null ? '–' : figure(value, locale));
+  const columns: Column<Row>[] = [
+    {
+      head: words.indicator,
+      names: true,
+      cell: ({ indicator, name, unit }) => (
+        <>
+          {say(name)} <span className="small quiet">({say(MEASURE_NAMES[unit])})</span>{' '}
+          <DependenceButton caseId={caseId} indicator={indicator} name={say(name)} />
+        </>
+      ),
+    },
+    { head: words.own, look: 'num right', cell: ({ own }) => number(own) },
+    ...view.above.map(
+      ({ case: from, unit }): Column<Row> => ({
+        head: words.assigned(say(unit.name)),
+        look: 'num right',
+        cell: ({ above }) => {
+          const given = above.find((one) => one.case === from);
+          return given ? (
+            <>
+              {number(given.value)} {given.off !== null && <Off off={given.off} />}
+            </>
+          ) : (
+            '–'
+          );
+        },
+      }),
+    ),
+  ];
+  if (view.below.units > 0)
+    columns.push(
+      {
+        head: words.sum,
+        look: 'num right',
+        cell: ({ below }) =>
+          below && (
+            <>
+              {below.sum === null ? <span className="quiet small">{words.noSum}</span> : number(below.sum)}{' '}
+              <span className="tiny quiet">({words.given(below.given, below.units)})</span>
+            </>
+          ),
+      },
+      {
+        head: words.off,
+        cell: ({ below }) =>
+          below?.off ? (
+            <Off off={below.off} />
+          ) : (
+            <span className="quiet small">{below?.sum ? words.tooEarly : '–'}</span>
+          ),
+      },
+    );
+  if (view.rows.some(({ why }) => why !== null))
+    columns.push({ head: words.why, look: 'small break', cell: ({ why }) => why ?? '–' });
+  return columns;
+}
+
+/** One's own figure less another, in words. */
+function Off({ off }: { off: string }) {
+  const {
+    words: { between: words },
+    locale,
+  } = useLanguage();
+  const by = figure(off.replace('-', ''), locale);
+  if (Number(off) === 0) return <Mark look="done">{words.fits}</Mark>;
+  return <Mark look="late">{off.startsWith('-') ? words.below(by) : words.above(by)}</Mark>;
+}
+
+function sheetOf(view: PlanLevelsView, rows: Row[], { words: { between: words, levels }, say }: Language): SheetTable {
+  const below = view.below.units > 0;
+  const number = (value: string | null | undefined) => (value ? Number(value) : '');
+  return {
+    name: String(view.year),
+    heads: [
+      words.indicator,
+      levels.measure,
+      words.own,
+      ...view.above.flatMap(({ unit }) => [words.assigned(say(unit.name)), levels.difference]),
+      ...(below ? [words.sum, levels.units, words.off] : []),
+      words.why,
+    ],
+    lines: rows.map(({ name, unit, own, above, below: sums, why }) => [
+      say(name),
+      say(MEASURE_NAMES[unit]),
+      number(own),
+      ...view.above.flatMap(({ case: from }) => {
+        const given = above.find((one) => one.case === from);
+        return [number(given?.value), number(given?.off)];
+      }),
+      ...(below ? [number(sums?.sum), sums ? words.given(sums.given, sums.units) : '', number(sums?.off)] : []),
+      why ?? '',
+    ]),
+  };
+}
