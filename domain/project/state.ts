@@ -8,6 +8,7 @@ import type { Text } from '../law/procedure';
 import { isRegisteredOwner } from '../units/registered';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';
+import type { Approval, ProgressReport } from './progress';
 
 /** Groups of projects by the Public Investment Law: of national importance, A, B and C. */
 export const GROUPS = ['national', 'A', 'B', 'C'] as const;
@@ -132,6 +133,9 @@ export interface ProjectState {
   duties: Record<string, Duty>;
   postings: Posting[];
   boards: Record<string, Board>;
+  approvals: Approval[];
+  /** The owner's reports on progress, in their order. */
+  reports: ProgressReport[];
   status: 'running' | 'completed' | 'stopped';
   endedAt: IsoInstant | null;
   events: EventsOnRecord;
@@ -183,6 +187,8 @@ export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
     duties: {},
     postings: [],
     boards: {},
+    approvals: [],
+    reports: [],
     status: 'running',
     endedAt: null,
     events: new Map(),

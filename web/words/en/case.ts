@@ -415,6 +415,8 @@ export const cases: WordsOf<typeof vietnamese> = {
       'notice-sent': 'Notice sent',
       'notice-acknowledged': 'Notice received',
       'posting-due': 'Posting due',
+      'period-ended': 'A reporting period of the project is over',
+      'progress-due': 'The owner’s report is due',
       'information-demanded': 'Information demanded',
       'report-due': 'Report of the basic contents due',
       'finding-lodged': 'Finding lodged',

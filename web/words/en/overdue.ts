@@ -98,6 +98,7 @@ export const overdue: WordsOf<typeof vietnamese> = {
       'project-notice': 'Notice of a project',
       'project-acknowledgement': 'Acknowledgement of a project’s notice',
       'project-posting': 'Posting of a commune’s project',
+      'project-progress': 'Periodic report on a project',
       'project-area-posting': 'Posting of a project in the area',
       'project-information': 'Information about a project',
       'project-basics': 'Report of a project’s basic contents',

@@ -136,6 +136,8 @@ export const work: WordsOf<typeof vietnamese> = {
     'form-board': 'Form the board',
     'lodge-finding': 'Report a finding',
     'open-supervision': 'Demand information (supervision)',
+    'enter-approval': 'Enter the decision and capital plan',
+    'report-progress': 'Report progress',
     'amend-project': 'Amend the project',
     'move-places': 'Change the places',
     'change-owner': 'Change the owner',

@@ -414,6 +414,8 @@ export const cases = {
       'notice-sent': 'Đã gửi thông báo',
       'notice-acknowledged': 'Đã nhận thông báo',
       'posting-due': 'Phải công khai tại xã',
+      'period-ended': 'Hết kỳ báo cáo của dự án',
+      'progress-due': 'Đến kỳ báo cáo của chủ đầu tư',
       'information-demanded': 'Hội đồng yêu cầu thông tin',
       'report-due': 'Phải báo cáo nội dung cơ bản',
       'finding-lodged': 'Có kiến nghị của cộng đồng',

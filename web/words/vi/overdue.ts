@@ -92,6 +92,7 @@ export const overdue = {
       'project-notice': 'Thông báo dự án',
       'project-acknowledgement': 'Xác nhận thông báo dự án',
       'project-posting': 'Công khai dự án của xã',
+      'project-progress': 'Báo cáo định kỳ về dự án',
       'project-area-posting': 'Công khai dự án trên địa bàn',
       'project-information': 'Cung cấp thông tin dự án',
       'project-basics': 'Báo cáo nội dung cơ bản của dự án',

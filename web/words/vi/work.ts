@@ -132,6 +132,8 @@ export const work = {
     'form-board': 'Thành lập ban giám sát',
     'lodge-finding': 'Gửi kiến nghị',
     'open-supervision': 'Yêu cầu thông tin (giám sát)',
+    'enter-approval': 'Ghi quyết định, kế hoạch vốn',
+    'report-progress': 'Báo cáo thực hiện',
     'amend-project': 'Điều chỉnh dự án',
     'move-places': 'Đổi địa điểm',
     'change-owner': 'Đổi chủ đầu tư',
