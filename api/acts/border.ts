@@ -8,6 +8,7 @@ import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierC
 import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { aboveIn } from './above';
+import { checkedProject } from '../supervisions/checks';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
 import { requireAskable, requireAsked } from './questions';
@@ -48,7 +49,10 @@ const BORDER: Partial<Record<CaseKind, Border>> = {
     await requireInvited(services, act);
     return requireAsked(services, act);
   },
-  supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
+  supervision: async (services, officer, opening, act) => {
+    await requireNamed(services, opening, act);
+    return checkedProject(services, officer, act);
+  },
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
     await checkCorrection(services, act);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAPITAL_SOURCES } from '../../domain/project/state';
+import { CAPITAL_SOURCES } from '../../domain/project/reported';
 import { documentRef, isoDate, isoInstant } from '../http/fields';
 
 const amount = z.string().meta({ description: 'Million đồng, a decimal as text' });

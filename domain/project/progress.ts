@@ -1,59 +1,11 @@
 import type { Calendar } from '../calendar/calendar';
 import { addDays, daysBetween, type IsoDate, vnDateOf } from '../calendar/dates';
 import { fixedDue } from '../calendar/fixedDate';
-import type { When } from '../case/daysThatCount';
-import type { DocumentRef } from '../case/documents';
 import { planPeriod, type PlanPeriod } from '../carryingOut/periods';
 import { compareDecimals, minus, percentOf, sumOf } from '../decimal';
 import type { ProgressRule } from './law';
-import { type CAPITAL_SOURCES, lawOf, type ProjectState, spanOf } from './state';
-
-export type CapitalSource = (typeof CAPITAL_SOURCES)[number];
-
-/** Million đồng of one source; assigned for a year, or disbursed to date. */
-export interface Share {
-  source: CapitalSource;
-  amount: string;
-}
-export type YearShare = Share & { year: number };
-
-/** A part of the project that is to be reached by a day, as it was approved. */
-export interface Milestone {
-  name: string;
-  dueOn: IsoDate;
-}
-
-/** What was approved: by whose decision, how much, from when to when, with which capital. A later one changes it. */
-export interface Approval {
-  seq: number;
-  /** Who decided, and the decision's number and day. */
-  decidedBy: string;
-  number: string;
-  signedOn: IsoDate;
-  /** Total investment, million đồng. */
-  total: string;
-  startsOn: IsoDate;
-  finishesOn: IsoDate;
-  capital: YearShare[];
-  milestones: Milestone[];
-}
-
-/** What the owner reports of the project as of a day; all figures from the project's beginning (S30). */
-export interface ProgressReport extends When {
-  seq: number;
-  by: string;
-  asOf: IsoDate;
-  /** The period that it answers for; null: one in between. */
-  period: string | null;
-  disbursed: Share[];
-  /** Share of the work that is done, per cent. */
-  work: string;
-  reached: { name: string; on: IsoDate }[];
-  /** It takes back figures of an earlier report. */
-  corrects: boolean;
-  late: boolean;
-  documents: DocumentRef[];
-}
+import type { Approval, CapitalSource, ProgressReport, Share } from './reported';
+import { lawOf, type ProjectState, spanOf } from './state';
 
 /** How a report lies beside what was approved: how much it is off, and since when. */
 export interface Deviation {
@@ -180,7 +132,7 @@ function firstOf({ reports }: ProjectState, measured: Measured[][], { kind }: Me
 const PERIODS = ['H1', 'Y'] as const;
 export const progressDuty = (period: string): string => `progress.${period}`;
 
-/** The first period, since it was registered or this law holds, whose report isn't owed yet; null where none ever is. */
+/** The first period since it was registered, or this law holds, whose report isn't owed yet; null where none ever is. */
 export function nextPeriod(state: ProjectState): PlanPeriod | null {
   if (!lawOf(state).progress || state.status !== 'running') return null;
   const opened = vnDateOf(state.openedAt);

@@ -105,7 +105,7 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
     .click();
   await ward.page
     .getByRole('region', { name: 'Quyết định và báo cáo của chủ đầu tư' })
-    .getByText(/Khối lượng 50% khi đã qua 70,6% thời gian/)
+    .getByText(/Khối lượng 50% khi đã qua 70,60% thời gian/)
     .waitFor();
   await ward.page.getByRole('button', { name: 'Xác nhận đã nhận thông báo' }).click();
   await send(ward.page, 'Xác nhận đã nhận thông báo');

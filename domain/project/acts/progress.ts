@@ -10,8 +10,9 @@ import { accepted, badDate, refused } from '../../case/machine';
 import { planPeriod } from '../../carryingOut/periods';
 import { compareDecimals } from '../../decimal';
 import { endDuty } from '../duties';
-import { type Approval, assignedUpTo, type ProgressReport, type Share, totalOf } from '../progress';
-import { CAPITAL_SOURCES, type Duty, pending, type ProjectState } from '../state';
+import { assignedUpTo, totalOf } from '../progress';
+import { type Approval, CAPITAL_SOURCES, type ProgressReport, type Share } from '../reported';
+import { type Duty, pending, type ProjectState } from '../state';
 import { afterEnd, afterItsDuty, byManaging, doneBy, judgeOwed, namedDuty, type ProjectAct } from './rule';
 
 const MOST_LINES = 100;

@@ -1,4 +1,4 @@
-import { CAPITAL_SOURCES } from '../../../domain/project/state';
+import { CAPITAL_SOURCES } from '../../../domain/project/reported';
 import type { ProjectView } from '../../data/api';
 import { useMe } from '../../data/session';
 import { DateField } from '../../parts/dateField';

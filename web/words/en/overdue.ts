@@ -79,6 +79,7 @@ export const overdue: WordsOf<typeof vietnamese> = {
       meeting: 'Meeting',
       conclude: 'Conclusion of a supervision',
       supervision: 'Supervision',
+      organising: 'Organising a supervision together',
       information: 'Information for a supervision',
       task: 'Task after a supervision',
       explanation: 'Explanation of a late task',

@@ -73,6 +73,7 @@ export const overdue = {
       meeting: 'Cuộc họp',
       conclude: 'Kết luận giám sát',
       supervision: 'Cuộc giám sát',
+      organising: 'Cùng tổ chức giám sát',
       information: 'Cung cấp thông tin giám sát',
       task: 'Nhiệm vụ sau giám sát',
       explanation: 'Giải trình chậm nhiệm vụ',
