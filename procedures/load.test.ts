@@ -302,6 +302,7 @@ const POINTS: Record<string, string[]> = {
   'five-year-plan-commune': [...PLANS, 'S2', 'S5'],
   'public-investment-medium-term-province': [...PLANS, 'S5', 'S15', 'S22', 'S30', 'S31', 'S35'],
   'provincial-master-plan': [...PLANS, 'S5', 'S35'],
+  'regional-master-plan': [...PLANS, 'S1', 'S2', 'S5', 'S16', 'S35'],
   'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'],
   'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
   'supervision-programme-nation': ['S26', 'S27', 'S29'],
