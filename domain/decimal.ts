@@ -26,10 +26,6 @@ export const lessThanShare = (a: string, share: string, b: string): boolean =>
 export const percentOf = (part: string, whole: string): string =>
   exact(part).times(100).div(exact(whole)).toFixed(2, Big.roundHalfUp);
 
-/** All of them together, without idle places; `0` for none. */
-export const sumOf = (figures: string[]): string =>
-  figures.reduce((sum, one) => sum.plus(exact(one)), new Exact(0)).toFixed();
-
 /** `a` less `b`, without idle places. */
 export const minus = (a: string, b: string): string => exact(a).minus(exact(b)).toFixed();
 

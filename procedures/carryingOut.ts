@@ -241,13 +241,12 @@ function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on:
 
 /** A region without a council that day has nobody to be told. */
 function existing(directory: Directory, unit: string, on: IsoDate): Party[] {
-  if (!directory.exists(unit, on) || !['province', 'region', 'district'].includes(directory.level(unit, on)))
-    return [];
+  if (!directory.exists(unit, on) || !['province', 'region', 'district'].includes(directory.level(unit, on))) return [];
   if (directory.level(unit, on) === 'region' && !directory.bodyExists(`${unit}.hoi-dong-dieu-phoi-vung`, on)) return [];
   return [partyOf(directory, unit, on)];
 }
 
-/** Departments are those of the carrier's own province; a region or a ministry has none, below a province nobody asks. */
+/** Departments are those of the carrier's own province; a region or a ministry has none, nor have the units below. */
 function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sectors'][number], on: IsoDate): string[] {
   const [unit = ''] = carrier.id.split('.');
   const level = directory.level(unit, on);

@@ -9,6 +9,7 @@ import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { aboveIn } from './above';
 import { checkedProject } from '../supervisions/checks';
+import { requireBases } from './bases';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
 import { requireAskable, requireAsked } from './questions';
@@ -45,7 +46,8 @@ async function whoStandsAbove(
 /** Kinds whose acts refer to more than documents. */
 const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
-  'plan-cycle': async (services, _officer, _opening, act) => {
+  'plan-cycle': async (services, officer, _opening, act) => {
+    await requireBases(services, officer, act);
     await requireInvited(services, act);
     return requireAsked(services, act);
   },

@@ -44,7 +44,7 @@ export interface DutyRule {
   reminders: string[];
 }
 
-/** The owner's periodic report: by which day of the same year (0) or the next (1) each kind of period is reported on. */
+/** The owner's periodic report: by which day of the same year (0) or the next (1) each period is reported on. */
 export type ProgressRule = Omit<DutyRule, 'within'> & {
   within: { by: Record<'half' | 'year', { day: number; month: number; year: number }>; cites: Basis };
 };

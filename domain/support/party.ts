@@ -19,7 +19,7 @@ export interface Party {
 
 /**
  * S25: from which sides carrying out is coordinated. Those from the sixth on are not among the article's five: a
- * province's shortfall concerns sectors all the same, the nation's its regions and ministries, a commune's its province.
+ * province's shortfall concerns sectors all the same, the nation's regions and ministries, a commune's its province.
  */
 export const SIDES = [
   'sector-sector',

@@ -10,7 +10,7 @@ type Finding = Check['findings'][number]['finding'];
 
 const LOOK = { 'as-approved': 'done', deviates: 'late', 'not-shown': 'rest' } as const;
 
-/** The projects of a supervision of public investment: each check's finding beside the figures that it rests on (S28). */
+/** The projects of a supervision of public investment: each finding beside the figures that it rests on (S28). */
 export function Checks({ view: { checks } }: { view: SupervisionView }) {
   const { supervisions: words } = useLanguage().words;
   if (checks === null) return null;

@@ -8,7 +8,7 @@ import { dmy } from '../words/dates';
 
 type Organiser = SupervisionView['organisers'][number];
 
-/** Who was asked to organise the supervision together, with which share, and what came of it; nothing where nobody was. */
+/** Who was asked to organise the supervision together, with which share, and what came of it; else nothing. */
 export function Organisers({ view: { organisers } }: { view: SupervisionView }) {
   const {
     words: { supervisions: words },

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import { stamp } from '../../words/dates';
+import { Bases } from './bases';
 import { Cascade } from './cascade';
 import { Differences } from './differences';
 import { CaseLink } from '../../parts/caseLink';
@@ -21,7 +22,14 @@ export function Levels({ about: { id: caseId } }: PageProps) {
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
   return (
     <>
-      <Loaded of={targets}>{(data) => <Targets view={data} />}</Loaded>
+      <Loaded of={targets}>
+        {(data) => (
+          <>
+            <Bases bases={data.bases} />
+            <Targets view={data} />
+          </>
+        )}
+      </Loaded>
       <Loaded of={cascades}>
         {() => (
           <section className="stack">

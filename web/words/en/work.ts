@@ -164,6 +164,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'sign-commitments': 'Sign the commitments',
     'decline-commitments': 'Decline to sign',
     'record-commitment-paper': 'Enter a signed paper',
+    'name-bases': 'Name what the plan stands on',
     'set-targets': 'Set targets',
     reconcile: 'Reconcile targets',
     'move-version': 'Move to another version',

@@ -160,6 +160,7 @@ export const work = {
     'sign-commitments': 'Ký cam kết',
     'decline-commitments': 'Từ chối ký',
     'record-commitment-paper': 'Ghi bản cam kết giấy',
+    'name-bases': 'Nêu căn cứ của kế hoạch',
     'set-targets': 'Đặt chỉ tiêu',
     reconcile: 'Đối chiếu chỉ tiêu',
     'move-version': 'Chuyển phiên bản trình tự',
