@@ -132,7 +132,7 @@ function firstOf({ reports }: ProjectState, measured: Measured[][], { kind }: Me
 const PERIODS = ['H1', 'Y'] as const;
 export const progressDuty = (period: string): string => `progress.${period}`;
 
-/** The first period since its registration, or since this law holds, whose report isn't owed yet; null where none is. */
+/** The first period since registration, or since this law holds, whose report isn’t owed yet; null where none is. */
 export function nextPeriod(state: ProjectState): PlanPeriod | null {
   if (!lawOf(state).progress || state.status !== 'running') return null;
   const opened = vnDateOf(state.openedAt);
