@@ -1,4 +1,5 @@
 import type { Data } from '../case/entry';
+import { itIs } from '../case/specification';
 import type { Standing } from '../project/progress';
 import { CHECKED_GROUP, proposedFindings } from './checks';
 import { act, COMMITTEE, FINANCE, HEALTH, PAPER, STANDING, supervising } from './fixture';
@@ -130,8 +131,10 @@ describe('S27 a ministry organises a supervision together with a committee', () 
     agreed
       .when(answer(false))
       .thenRefused('already-answered')
-      .when(share('2026-06-22'))
-      .then({ mails: [`step-done ${COMMITTEE}`], state: { organisers: [{ late: true, agrees: true }] } });
+      .given(itIs('2026-06-19'))
+      .when(share('2026-06-19'))
+      .then({ mails: [`step-done ${COMMITTEE}`], state: { organisers: [{ late: false, agrees: true }] } });
+    expect(agreed.given(itIs('2026-06-22'), share('2026-06-22')).state.organisers).toMatchObject([{ late: true }]);
   });
 
   test('having agreed it checks projects too; having declined it owes nothing', () => {
