@@ -24,7 +24,15 @@ test('whoever manages a cycle is offered what its rules would accept, and nothin
   expect(mine).toMatchObject({
     body: { id: PLANNING },
     as: { role: 'head', onBehalfOf: null },
-    whole: ['set-timetable', 'enter-directive', 'set-targets', 'draw-up-commitments', 'name-bases', 'move-version', 'cancel'],
+    whole: [
+      'set-timetable',
+      'enter-directive',
+      'set-targets',
+      'draw-up-commitments',
+      'name-bases',
+      'move-version',
+      'cancel',
+    ],
   });
   expect(onStep(mine, 'assess-situation')).toMatchObject({
     acts: expect.arrayContaining(['remind', 'extend']),
