@@ -21,7 +21,7 @@ describe('S31 who must be told, on the command line', () => {
     const { out, code } = run('--level', 'central', '--places', '22,31', '--on', '2026-03-02', '--lang', 'en');
     expect(code).toBe(0);
     expect(out).toContain(
-      'From 02/03/2026 (2025-two-tiers-area): Central project: the provincial Council of each place is told — suggestion; no rule was found',
+      'From 02/03/2026 (2025-two-tiers-progress): Central project: the provincial Council of each place is told — suggestion; no rule was found',
     );
     expect(out).toMatch(
       /People's Council of Quang Ninh Province \(22\) +22 +09\/03\/2026 +5 working days \(suggestion; no rule was found\)/,
@@ -35,7 +35,7 @@ describe('S31 who must be told, on the command line', () => {
       'Từ ngày 02/06/2025 (2025-three-tiers): Dự án cấp tỉnh: thông báo HĐND cấp huyện nơi có dự án',
     );
     expect(out).toMatch(
-      /HĐND huyện Cô Tô \(207\)[\s\S]*Từ ngày 01\/07\/2025 \(2025-two-tiers-area\)[\s\S]*HĐND đặc khu Cô Tô \(07192\)[\s\S]*Không còn HĐND: 207\n\* địa điểm suy ra/,
+      /HĐND huyện Cô Tô \(207\)[\s\S]*Từ ngày 01\/07\/2025 \(2025-two-tiers-progress\)[\s\S]*HĐND đặc khu Cô Tô \(07192\)[\s\S]*Không còn HĐND: 207\n\* địa điểm suy ra/,
     );
   });
 
@@ -46,7 +46,7 @@ describe('S31 who must be told, on the command line', () => {
       spans: [
         {
           from: '2026-05-04',
-          law: '2025-two-tiers-area',
+          law: '2025-two-tiers-progress',
           rule: 'commune',
           sendBy: '2026-05-11',
           receivers: [{ unit: '06673', council: null }],

@@ -482,6 +482,44 @@ export const REFUSALS = {
     ['Báo cáo kỳ {period} thiếu số liệu của chỉ tiêu: {missing}', 'The report on {period} lacks figures of: {missing}'],
     ['Bổ sung số liệu của từng chỉ tiêu rồi gửi lại.', 'Add a figure for each indicator and send again.'],
   ),
+  'capital-above-total': refusal(
+    422,
+    [
+      'Vốn bố trí các năm cộng lại {assigned} triệu đồng, nhiều hơn tổng mức đầu tư {total}',
+      'The capital of all years is {assigned} million đồng together, more than the total investment of {total}',
+    ],
+    ['Sửa vốn từng năm (capital) hoặc tổng mức đầu tư (total).', 'Correct the years (capital) or the total (total).'],
+  ),
+  'disbursed-above-capital': refusal(
+    422,
+    [
+      'Giải ngân {disbursed} triệu đồng ({field}) nhiều hơn {assigned} được bố trí đến hết năm {year} từ nguồn đó',
+      'Disbursed {disbursed} million đồng ({field}), more than the {assigned} assigned from that source up to {year}',
+    ],
+    [
+      'Sửa số giải ngân; nếu kế hoạch vốn đã điều chỉnh thì ghi quyết định điều chỉnh trước.',
+      'Correct the figure; where the capital plan was changed, enter that decision first.',
+    ],
+  ),
+  'figure-falls': refusal(
+    422,
+    [
+      'Số lũy kế {field} là {given}, thấp hơn {before} đã báo cáo ngày {on}',
+      'The figure from the beginning {field} is {given}, less than the {before} reported as of {on}',
+    ],
+    [
+      'Kiểm tra lại; nếu số trước sai, chọn đính chính và nêu lý do.',
+      'Check it; where the earlier figure was wrong, mark this one as a correction and say why.',
+    ],
+  ),
+  'no-such-milestone': refusal(
+    422,
+    ['Dự án không có mốc “{milestone}”', 'The project has no milestone “{milestone}”'],
+    [
+      'Chọn mốc có trong quyết định đã ghi, hoặc ghi quyết định có mốc này.',
+      'Choose one that was approved, or enter the decision that has it.',
+    ],
+  ),
   'unknown-indicator': refusal(
     422,
     ['Kế hoạch không có chỉ tiêu {indicator} cho kỳ {period}', 'The plan has no indicator {indicator} for {period}'],

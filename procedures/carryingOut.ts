@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { MEASURE_NAMES } from '../domain/measures';
 import type { PlanIndicator } from '../domain/planContent/indicators';
-import type { Party } from '../domain/support/party';
+import { type Party, sideBetween } from '../domain/support/party';
 import type { SupportOpening } from '../domain/support/state';
 import type { Directory } from '../domain/units/directory';
 import {
@@ -33,6 +33,18 @@ export interface CarryingRequest {
   own?: ReadonlyMap<string, PlanIndicator>;
 }
 
+/** Who speaks for a unit, by its level; the last reports. */
+const SPEAKERS = {
+  nation: ['chinh-phu', 'planning-ministry'],
+  region: ['hoi-dong-dieu-phoi-vung'],
+  province: ['ubnd', 'planning-office'],
+  district: ['ubnd', 'planning-office'],
+  commune: ['ubnd', 'planning-office'],
+};
+
+/** Whether units of that level carry out a plan. */
+export const isCarrier = (level: string): level is keyof typeof SPEAKERS => Object.hasOwn(SPEAKERS, level);
+
 /** One carrier, one plan year: one case. A rehearsal has its own place. */
 export const carryingId = ({
   carrier,
@@ -42,21 +54,22 @@ export const carryingId = ({
   `${carrier}.carrying-out.${year}${rehearsal ? '.rehearsal' : ''}`;
 
 /**
- * A party by its id, with the bodies that may act for it on that day. A province speaks by its Committee and its
- * planning office, a region by its coordination council, a sector by itself. Throws `no-such-unit`, `not-found`,
+ * A party by its id, with the bodies that may act for it on that day. A province, district or commune speaks by its
+ * Committee and its planning office, the nation by the Government and the ministry that plans, a region by its
+ * coordination council, a sector by itself. Throws `no-such-unit`, `not-found`,
  * `wrong-level`.
  */
 export function partyOf(directory: Directory, id: string, on: IsoDate): Party {
   if (id.includes('.')) return { id, kind: 'sector', name: directory.bodyName(id, on), bodies: [id] };
   const { level, name } = directory.unit(id, on);
-  if (level !== 'province' && level !== 'region')
+  if (!isCarrier(level))
     throw new DomainError('wrong-level', {
       procedure: 'carrying-out',
-      level: 'province, region',
+      level: Object.keys(SPEAKERS).join(', '),
       unit: id,
       actual: level,
     });
-  const speakers = level === 'province' ? ['ubnd', 'planning-office'] : ['hoi-dong-dieu-phoi-vung'];
+  const speakers = SPEAKERS[level];
   const called = level === 'region' ? { vi: `vùng ${name.vi}`, en: `the ${name.en} region` } : name;
   return {
     id,
@@ -102,13 +115,13 @@ export function carryingOpening(request: CarryingRequest): CarryingOpening {
 }
 
 /**
- * A province's planning office reports to its Committee, a department to its province's; a ministry or a region to
- * nobody here.
+ * A planning office reports to its Committee, the planning ministry to the Government, a department to its province's
+ * Committee; a ministry or a region to nobody here.
  */
-function above(directory: Directory, { id, kind, bodies }: Party, on: IsoDate): string | null {
-  if (kind === 'province') return bodies[0] as string;
+function above(directory: Directory, { id, bodies: [first, reporter] }: Party, on: IsoDate): string | null {
+  if (first && reporter) return first;
   const committee = `${id.split('.')[0]}.ubnd`;
-  return kind === 'sector' && directory.bodyExists(committee, on) ? committee : null;
+  return id.includes('.') && directory.bodyExists(committee, on) ? committee : null;
 }
 
 function planOf(
@@ -197,7 +210,7 @@ function partiesFor(request: CarryingRequest, carrier: Party, indicator: Indicat
   return onceEach([
     ...territories,
     ...sectors.map(({ who, because }) => ({ party: partyOf(directory, who, on), because })),
-  ]);
+  ]).filter(({ party }) => sideBetween(carrier.kind, party.kind));
 }
 
 /** Whether a body is the carrier's own, or a ministry's: it is told as a sector and not as a place. */
@@ -217,6 +230,8 @@ function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on:
       return [directory.regionOf(id, on)];
     case 'regions':
       return directory.regionCodes(on);
+    case 'upper':
+      return [String(directory.parent(id, on))];
     case 'provinces':
       return kind === 'region' ? directory.children(id, 'province', on) : [];
     default:
@@ -226,15 +241,16 @@ function unitsMeant(directory: Directory, { id, kind }: Party, word: string, on:
 
 /** A region without a council that day has nobody to be told. */
 function existing(directory: Directory, unit: string, on: IsoDate): Party[] {
-  if (!directory.exists(unit, on) || !['province', 'region'].includes(directory.level(unit, on))) return [];
+  if (!directory.exists(unit, on) || !['province', 'region', 'district'].includes(directory.level(unit, on))) return [];
   if (directory.level(unit, on) === 'region' && !directory.bodyExists(`${unit}.hoi-dong-dieu-phoi-vung`, on)) return [];
   return [partyOf(directory, unit, on)];
 }
 
-/** Departments are those of the carrier's own province; a region or a ministry has none. */
+/** Departments are those of the carrier's own province; a region or a ministry has none, nor have the units below. */
 function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sectors'][number], on: IsoDate): string[] {
   const [unit = ''] = carrier.id.split('.');
-  if (ref.at === 'unit' && directory.level(unit, on) !== 'province') return [];
+  const level = directory.level(unit, on);
+  if (level === 'district' || level === 'commune' || (ref.at === 'unit' && level !== 'province')) return [];
   const bodies = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on)
     ? directory.resolve(ref, unit, on)
     : [];
@@ -276,7 +292,8 @@ export function supportOpening({
     need,
     [...new Set(ask)].map((party) => partyOf(directory, party, on)),
   );
-  if (parties.length === 0) throw new DomainError('invalid-input', { field: 'ask', rule: `another party than ${id}` });
+  const related = parties.filter((party) => sideBetween(need.kind, party.kind));
+  if (related.length === 0) throw new DomainError('invalid-input', { field: 'ask', rule: `another party than ${id}` });
   const of = indicator ? { vi: `: ${indicator.name.vi}`, en: `: ${indicator.name.en}` } : { vi: '', en: '' };
   return {
     caseId,
@@ -286,7 +303,7 @@ export function supportOpening({
     calendar: calendarHash,
     need,
     title: { vi: `Hỗ trợ ${need.name.vi}${of.vi}`, en: `Support for ${need.name.en}${of.en}` },
-    parties,
+    parties: related,
     indicator: indicator && {
       id: indicator.id,
       name: indicator.name,

@@ -113,6 +113,25 @@ test('S25 a region’s concerns the other regions, its own provinces and the sec
   expect(sector.filter(({ kind }) => kind === 'sector').map(({ id }) => id)).toEqual(['VN.bo-xay-dung']);
 });
 
+test.each([
+  ['VN', 'VN.bo-tai-chinh', 'VN.chinh-phu', ['sector', 'region']],
+  ['06652', '06652.phong-kinh-te', '06652.ubnd', ['province']],
+])(
+  'S26 %s carries its plan out: %s reports, under %s; a shortfall concerns those of its side',
+  (id, reporter, above, kinds) => {
+    const { parties, ...opening } = concerned(id, 'industrial-production');
+    expect([opening.reporter, opening.escalateTo, opening.unit]).toEqual([reporter, above, id]);
+    expect([...new Set(parties.map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
+  },
+);
+
+test('S26 a district carried its plan out while there were districts', () => {
+  expect(partyOf(directory, '193', '2025-03-03')).toMatchObject({
+    kind: 'district',
+    bodies: ['193.ubnd', expect.any(String)],
+  });
+});
+
 test('what is no indicator, no period of the year, no party is refused', () => {
   expect(() => concerned('22', '__proto__')).toThrow('unknown-indicator');
   expect(() =>
@@ -126,7 +145,7 @@ test('what is no indicator, no period of the year, no party is refused', () => {
       indicators: [{ id: 'grdp-growth', targets: { '2028-Q1': '1' } }],
     }),
   ).toThrow('invalid-input');
-  expect(() => partyOf(directory, '06652', '2027-01-04')).toThrow('wrong-level');
+  expect(() => partyOf(directory, 'C-EVN', '2027-01-04')).toThrow('wrong-level');
   expect(() => partyOf(directory, '22.so-gi-do', '2027-01-04')).toThrow('not-found');
   expect(() => carryingLaw(2019)).toThrow('no-procedure');
   expect(carryingId({ carrier: '22', year: 2027, rehearsal: true })).toBe('22.carrying-out.2027.rehearsal');

@@ -25,13 +25,16 @@ const shortfall = z
   .refine(({ below, trend }) => below !== undefined || trend !== undefined, 'must say `below`, `trend` or both');
 
 const concern = z.union([
-  z.enum(['region-others', 'region', 'regions', 'provinces']),
+  z.enum(['region-others', 'region', 'regions', 'provinces', 'upper']),
   z.string().regex(/^(\d{2}|R-[A-Z]+)$/, 'must be a unit’s code'),
 ]);
 const concerns = z.strictObject({
   province: z.array(concern).optional(),
   region: z.array(concern).optional(),
   sector: z.array(concern).optional(),
+  nation: z.array(concern).optional(),
+  district: z.array(concern).optional(),
+  commune: z.array(concern).optional(),
 });
 
 const indicator = z.strictObject({

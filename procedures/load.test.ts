@@ -256,6 +256,33 @@ test('S1 S2 the nation’s plan of 2031–2035 opens the provinces’ and they t
   ]);
 });
 
+test.each([
+  ['nation', 2028],
+  ['province', 2028],
+  ['commune', 2027],
+])(
+  'S26 S29 the Council of a %s draws up its programme of %i once the inspectorates have supplied what they know',
+  (level, year) => {
+    const { steps, ...procedure } = procedureFor(`supervision-programme-${level}`, year);
+    const supplied = steps.find(({ id }) => id === 'inspectorate-information');
+    expect([procedure.level, supplied?.kind, supplied?.silence, supplied?.due[0]?.cites]).toEqual([
+      level,
+      'gather',
+      undefined,
+      'practice',
+    ]);
+    expect(steps.find(({ id }) => id === 'list-draft')?.needs).toContain('inspectorate-information');
+  },
+);
+
+test.each([
+  ['district', 2025, '2015-law-87'],
+  ['commune', 2025, '2015-law-87'],
+  ['commune', 2026, '2026-two-tiers'],
+])('S26 the Council of a %s had a programme of supervision of %i', (level, year, version) => {
+  expect(procedureFor(`supervision-programme-${level}`, year)).toMatchObject({ level, version });
+});
+
 /** The levels with a People's Council that works with a Committee. */
 const COUNCILS = ['province', 'district', 'commune'];
 const POINTS: Record<string, string[]> = {
@@ -275,10 +302,13 @@ const POINTS: Record<string, string[]> = {
   'five-year-plan-commune': [...PLANS, 'S2', 'S5'],
   'public-investment-medium-term-province': [...PLANS, 'S5', 'S15', 'S22', 'S30', 'S31', 'S35'],
   'provincial-master-plan': [...PLANS, 'S5', 'S35'],
+  'regional-master-plan': [...PLANS, 'S1', 'S2', 'S5', 'S16', 'S35'],
   'local-policy-resolution': ['S13', 'S14', 'S23', 'S35'],
   'public-investment-annual-province': [...PLANS, 'S15', 'S22', 'S30', 'S31', 'S35'],
   'supervision-programme-nation': ['S26', 'S27', 'S29'],
   'supervision-programme-province': ['S26', 'S27', 'S29'],
+  'supervision-programme-district': ['S26', 'S27'],
+  'supervision-programme-commune': ['S26', 'S27'],
   'council-committee-coordination': ['S15', 'S23', 'S36'],
   'regional-coordination': ['S14', 'S15', 'S16', 'S17', 'S18', 'S19', 'S20', 'S21', 'S22', 'S23', 'S34', 'S35', 'S36'],
 };

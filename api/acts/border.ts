@@ -8,6 +8,8 @@ import { checkAgenda, checkCorrection, foundInPlans } from '../sessions/dossierC
 import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { aboveIn } from './above';
+import { checkedProject } from '../supervisions/checks';
+import { requireBases } from './bases';
 import { requireOwnArrival } from './byDocument';
 import { requireInvited } from './meetings';
 import { requireAskable, requireAsked } from './questions';
@@ -44,12 +46,16 @@ async function whoStandsAbove(
 /** Kinds whose acts refer to more than documents. */
 const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
-  'plan-cycle': async (services, _officer, _opening, act) => {
+  'plan-cycle': async (services, officer, _opening, act) => {
+    await requireBases(services, officer, act);
     await requireInvited(services, act);
     return requireAsked(services, act);
   },
   exchange: (services, _officer, _opening, act) => requireInvited(services, act),
-  supervision: (services, _officer, opening, act) => requireNamed(services, opening, act),
+  supervision: async (services, officer, opening, act) => {
+    await requireNamed(services, opening, act);
+    return checkedProject(services, officer, act);
+  },
   'council-session': async (services, _officer, opening, act) => {
     await requireLinks(services, opening, act);
     await checkCorrection(services, act);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Party } from '../../domain/support/party';
 import type { Directory } from '../../domain/units/directory';
-import { partyOf } from '../../procedures/carryingOut';
+import { isCarrier, partyOf } from '../../procedures/carryingOut';
 
 /** A party for which somebody may speak, and the body they do it by. */
 export interface OwnParty {
@@ -10,8 +10,8 @@ export interface OwnParty {
 }
 
 /**
- * The parties that those bodies speak for: a province or a region by the bodies named for it, a sector by its ministry
- * or department.
+ * The parties that those bodies speak for: a territory by the bodies named for it, a sector by its ministry or
+ * department.
  */
 export function partiesOf(directory: Directory, bodies: string[], on: IsoDate): OwnParty[] {
   return bodies
@@ -24,7 +24,7 @@ export function partiesOf(directory: Directory, bodies: string[], on: IsoDate): 
 
 function territoryOf(directory: Directory, body: string, on: IsoDate): Party | null {
   const [unit = ''] = body.split('.');
-  if (!['province', 'region'].includes(directory.level(unit, on))) return null;
+  if (!isCarrier(directory.level(unit, on))) return null;
   const party = partyOf(directory, unit, on);
   return party.bodies.includes(body) ? party : null;
 }

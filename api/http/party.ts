@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Party } from '../../domain/support/party';
+import { type Party, PARTY_KINDS } from '../../domain/support/party';
 import { bilingual, namedBody, type NamedBody } from './names';
 
 /** A unit that plans (`22`, `R-DBSH`), or a sector's body (`VN.bo-cong-thuong`). */
@@ -11,7 +11,7 @@ export const partyId = z
 export const party = z
   .object({
     id: z.string(),
-    kind: z.enum(['sector', 'region', 'province']),
+    kind: z.enum(PARTY_KINDS),
     name: bilingual,
     bodies: z.array(namedBody),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASIS_KINDS } from '../../domain/planCycle/levels/state';
 import { flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -60,10 +61,22 @@ const difference = z.object({
     .meta({ description: 'The other’s figure minus one’s own; null where there is none to compare' }),
 });
 
+const basis = z.object({
+  kind: z.enum(BASIS_KINDS),
+  title: z.string(),
+  number: z.string(),
+  signedOn: isoDate,
+  issuedBy: z.string(),
+  case: z.string().optional(),
+});
+
 /** A plan's own targets, those of the plans above, and where they differ. */
 export const targetsView = z
   .object({
     own: version.nullable(),
+    bases: z.array(basis).meta({
+      description: 'What the plan stands on beside the plans above it: strategies, master plans, resolutions',
+    }),
     uppers: z.array(
       z.object({
         ...plan,

@@ -26,6 +26,7 @@ export async function targets({
   return {
     body: {
       own: state.targets.at(-1) ?? null,
+      bases: state.bases,
       uppers,
       siblings: await siblings(services, state),
       ballots: Object.entries(state.ballots).map(ballotView),

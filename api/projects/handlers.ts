@@ -179,7 +179,7 @@ function publicRow(
   today: string,
   texts: Map<string, Record<string, string>>,
 ): PublicRow {
-  const { code, title, owner, ownerName, group, capital, startYear, endYear, status, places } = row.facts;
+  const { code, title, owner, ownerName, group, capital, startYear, endYear, status, places, standing } = row.facts;
   const { from, to, seq } = newest(row, unit, today);
   const opened = vnDateOf(row.openedAt.toISOString());
   const where = texts.get(`${row.id}#${seq}`)?.where ?? null;
@@ -194,5 +194,6 @@ function publicRow(
     status,
     places: places.map((place) => unitNames(directory)(place, directory.exists(place, today) ? today : opened)),
     posting: { from, to, where, current: today <= to },
+    standing: standing ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
+import type { Standing } from '../../domain/project/progress';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, LATE, listCases, olderThan } from '../http/caseList';
@@ -15,6 +16,7 @@ export type Particulars = Omit<
   owner: string;
   ownerName?: Text;
   postings: { unit: string; from: IsoDate; to: IsoDate; seq: number }[];
+  standing?: Standing;
 };
 
 export interface FoundProject extends ListedCase {

@@ -8,6 +8,7 @@ import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
+import { publicStanding, standing } from './standing';
 
 const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -174,6 +175,7 @@ export const projectView = z
     law,
     contents,
     receivers: z.array(receiver),
+    standing,
     boards: z.array(
       z.object({ id: z.string(), by: namedBody, members: z.int(), startsOn: isoDate, formedAt: isoInstant }),
     ),
@@ -240,6 +242,7 @@ const publicRow = z
     status,
     places: z.array(namedUnit),
     posting: z.object({ from: isoDate, to: isoDate, where: z.string().nullable(), current: z.boolean() }),
+    standing: publicStanding.nullable().meta({ description: 'Null while nothing was entered or reported' }),
   })
   .meta({ id: 'PublicProject' });
 

@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { ofOwnAccord } from '../../domain/project';
 import { ruleOfDuty } from '../../domain/project/duties';
+import { standingIn } from '../../domain/project/progress';
 import type { DutyKind } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
 import type { Text } from '../../domain/law/procedure';
@@ -71,6 +72,7 @@ export async function projectView(
       council: names.maybe(one.council, at),
       places: one.places,
     })),
+    standing: standingIn(state),
     boards: Object.values(state.boards).map((board) => ({ ...board, by: names.body(board.by, board.formedAt) })),
     postings: await postings(services, state, names),
     notices: await notices(services, state, names, paging),

@@ -34,6 +34,7 @@ const isReachable = (directory: Directory, code: string, unit: string, on: IsoDa
 
 function bodiesNamed({ name, data }: { name: string; data: Data }): string[] {
   if (name === 'request-information') return [String(data.from)];
+  if (name === 'ask-to-organise') return [String(data.with)];
   const tasks = name === 'conclude' ? (data.tasks as { lead: string; with?: string[] }[]) : [];
   return tasks.flatMap((task) => [task.lead, ...(task.with ?? [])]);
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { CHECKS, FINDINGS } from '../../domain/supervision/checks';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
 import { bodyId, countsOn, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
+import { standing } from '../projects/standing';
 
 const subject = z.enum(SUBJECTS);
 const level = z.enum(['nation', 'province', 'district', 'commune']);
@@ -160,6 +162,34 @@ const requestView = z.object({
   clause,
 });
 
+const organiserView = z.object({
+  id: z.string(),
+  body: namedBody,
+  by: namedBody,
+  about: z.string().meta({ description: 'Its share of the work, in a line' }),
+  what: texts,
+  askedAt: isoInstant,
+  answerBy: isoDate,
+  dueOn: isoDate,
+  answeredAt: isoInstant.nullable(),
+  agrees: z.boolean().nullable(),
+  doneAt: isoInstant.nullable(),
+  countsOn,
+  late: z.boolean(),
+  overdue: z.boolean(),
+  documents: z.array(documentRef),
+});
+
+const checkView = z.object({
+  project: z.string().meta({ description: 'The project’s case' }),
+  code: z.string(),
+  title: bilingual,
+  by: namedBody,
+  at: isoInstant,
+  standing: standing.meta({ description: 'What its register said when it was checked' }),
+  findings: z.array(z.object({ check: z.enum(CHECKS), finding: z.enum(FINDINGS), says: texts })),
+});
+
 const taskView = z.object({
   id: z.string(),
   says: texts,
@@ -234,6 +264,11 @@ export const supervisionView = z
     outcome: z.string().nullable(),
     steps: z.array(stepView),
     requests: z.array(requestView),
+    organisers: z.array(organiserView).meta({ description: 'Who was asked to organise it together' }),
+    checks: z
+      .array(checkView)
+      .nullable()
+      .meta({ description: 'Projects as they were found; null where none are checked' }),
     tasks: z.array(taskView),
   })
   .meta({ id: 'Supervision' });

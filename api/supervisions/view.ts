@@ -1,12 +1,14 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { supervision } from '../../domain/supervision';
 import { reasonOf } from '../../domain/supervision/consequences/tasks';
+import { CHECKED_GROUP, type ProjectCheck } from '../../domain/supervision/checks';
 import { lawDue, stepDue } from '../../domain/supervision/due';
 import type { SupervisionStep } from '../../domain/supervision/law';
 import { isLate, proposed } from '../../domain/supervision/projection';
 import {
   bodiesIn,
   type FollowUpTask,
+  type CoOrganiser,
   type InformationRequest,
   nextRung,
   phaseOf,
@@ -23,7 +25,15 @@ import type { SupervisionView } from './schema';
 
 type Namer = (body: string) => NamedBody;
 /** The acts that carry words. */
-const SPOKEN = ['conclude', 'request-information', 'demand-explanation', 'explain-delay', 'take-rung'];
+const SPOKEN = [
+  'conclude',
+  'request-information',
+  'ask-to-organise',
+  'check-project',
+  'demand-explanation',
+  'explain-delay',
+  'take-rung',
+];
 
 /** The supervision as its register says it stands, with what was said in words beside it. */
 export async function supervisionView({ db, directory }: Services, state: SupervisionState): Promise<SupervisionView> {
@@ -70,6 +80,8 @@ export async function supervisionView({ db, directory }: Services, state: Superv
     requests: state.requests.map((request) =>
       requestView(state, request, name, said, overdue.has(`information:${request.id}`)),
     ),
+    organisers: state.organisers.map((one) => organiserView(one, name, said, overdue.has(`organising:${one.id}`))),
+    checks: group === CHECKED_GROUP ? state.checks.map((one) => checkView(one, name, said)) : null,
     tasks: state.tasks.map((task) => taskView(state, task, name, said)),
   };
 }
@@ -120,6 +132,26 @@ function requestView(
     overdue,
     clause: clauseOf(state.law.information.cites),
   };
+}
+
+function organiserView(
+  one: CoOrganiser,
+  name: Namer,
+  said: AcceptedAct[],
+  overdue: boolean,
+): SupervisionView['organisers'][number] {
+  const what = said.find(({ seq }) => String(seq) === one.id)?.texts.what ?? null;
+  return { ...one, body: name(one.body), by: name(one.by), what, overdue };
+}
+
+function checkView(
+  one: ProjectCheck,
+  name: Namer,
+  said: AcceptedAct[],
+): NonNullable<SupervisionView['checks']>[number] {
+  const texts: Partial<Record<string, string>> = said.find(({ seq }) => seq === one.seq)?.texts ?? {};
+  const findings = one.findings.map((found) => ({ ...found, says: texts[found.check] ?? null }));
+  return { ...one, by: name(one.by), findings };
 }
 
 function taskView(

@@ -14,7 +14,7 @@ const SHORT: { begins: RegExp; vi: string; en: string }[] = [
   { begins: /^Lập kế hoạch (phát triển kinh tế - xã hội|hằng năm) /, vi: 'KH', en: 'Plan' },
   { begins: /^Lập, giao kế hoạch đầu tư công trung hạn/, vi: 'ĐTC trung hạn', en: 'Medium-term investment' },
   { begins: /^Lập, giao kế hoạch đầu tư công/, vi: 'ĐTC', en: 'Public investment' },
-  { begins: /^Lập quy hoạch tỉnh/, vi: 'Quy hoạch', en: 'Master plan' },
+  { begins: /^Lập quy hoạch (tỉnh|vùng)/, vi: 'Quy hoạch', en: 'Master plan' },
   { begins: /^Phối hợp vùng/, vi: 'Vùng', en: 'Region' },
   { begins: /^Phối hợp giữa HĐND và UBND/, vi: 'HĐND–UBND', en: 'Council–Committee' },
   { begins: /^Chương trình giám sát hằng năm/, vi: 'CT giám sát', en: 'Supervision programme' },

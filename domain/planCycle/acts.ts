@@ -16,6 +16,7 @@ import { commitments } from './commitments';
 import { community, communityOpen } from './community';
 import { planOpen, setPart, submittedWith } from './content';
 import { closeWithout, ofOtherLevels } from './levels/acts';
+import { nameBases } from './levels/bases';
 import { onTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
@@ -124,6 +125,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   ...managing,
   'set-part': setPart,
   ...onTargets,
+  'name-bases': nameBases,
   ...meetings((state, step, act) => notSigning(state, step, act) ?? notOpen(state, step)),
   cancel,
   ...community,

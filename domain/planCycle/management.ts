@@ -11,6 +11,7 @@ export interface Management {
     | 'set-timetable'
     | 'enter-directive'
     | 'set-targets'
+    | 'name-bases'
     | 'draw-up-commitments'
     | 'record-commitment-paper'
     | 'cancel'
@@ -42,6 +43,7 @@ export function management(state: CycleState, by: Actor, at: string): Management
       ...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []),
       ...(may('draw-up-commitments', someCommitments(by.body, vnDateOf(at))) ? ['draw-up-commitments' as const] : []),
       ...(mayRecord ? ['record-commitment-paper' as const] : []),
+      ...(may('name-bases', { bases: [] }) ? ['name-bases' as const] : []),
       ...(moves ? ['move-version' as const] : []),
       ...(cancels ? ['cancel' as const] : []),
     ],

@@ -9,7 +9,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, LowerPlans, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Basis, Citation, Procedure, Step, Text } from '../law/procedure';
-import type { Ballot, CascadeState, TargetVersion, UpperPlan } from './levels/state';
+import type { Ballot, CascadeState, PlanBasis, TargetVersion, UpperPlan } from './levels/state';
 import type { Commitments } from './commitmentState';
 import { traitsOf } from '../law/stepKinds';
 import { NO_PLAN, type PlanOnRecord } from '../planContent/onRecord';
@@ -228,6 +228,8 @@ export interface CycleState extends MayPass {
   uppers: Record<string, UpperPlan>;
   /** The plan's own targets, version by version (S4). */
   targets: TargetVersion[];
+  /** What it stands on beside those: strategies, master plans, resolutions (S5). */
+  bases: PlanBasis[];
   /** The plan itself, part by part (S6–S12). */
   plan: PlanOnRecord;
   /** What stands on a Council's agenda, by step. */
@@ -278,6 +280,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     cascades: {},
     uppers: {},
     targets: [],
+    bases: [],
     plan: NO_PLAN,
     ballots: {},
     rejections: {},

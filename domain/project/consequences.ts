@@ -4,12 +4,14 @@ import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { event } from '../case/machine';
+import type { PlanPeriod } from '../carryingOut/periods';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
 import { batches, batchKey, citesOf, owed } from './obligations';
 import { PROJECT_STEP } from './projection';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
+import { nextPeriod, owedFrom, progressDuty } from './progress';
 import { askedOf, type Duty, holderOf, pending, type ProjectState, spanOf } from './state';
 
 /** What has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -17,10 +19,20 @@ export function projectConsequences(state: ProjectState, now: string): Consequen
   return state.closedAt ? [] : [...opened(state, now), ...answered(state, now), ...closing(state, now)];
 }
 
-/** What a change of tiers brings about comes before all that is said of the duties it may have passed on. */
-export function regimeChange(state: ProjectState, now: string): Consequence[] {
-  const span = state.closedAt ? null : dueSpan(state, now);
-  return span ? [regimeChanged(state, span, now)] : [];
+/** What a change of tiers or a period's end brings about comes before all that is said of the duties it changes. */
+export function dutiesChange(state: ProjectState, now: string): Consequence[] {
+  if (state.closedAt) return [];
+  const span = dueSpan(state, now);
+  if (span) return [regimeChanged(state, span, now)];
+  const period = nextPeriod(state);
+  return period && startOfVnDay(owedFrom(period)) <= now ? [periodEnded(period)] : [];
+}
+
+/** From the day after it on the owner owes a report on the period. */
+function periodEnded(period: PlanPeriod): Consequence {
+  const at = startOfVnDay(owedFrom(period));
+  const draft = event('period-ended', progressDuty(period.id), at, { period: period.id });
+  return { event: draft, letters: [], mails: [], timed: true };
 }
 
 /** What the record calls the coming about of each kind of duty. */
@@ -34,6 +46,7 @@ const OPENED: Record<DutyKind, string> = {
   answer: 'finding-lodged',
   'new-owner': 'owner-ended',
   'confirm-places': 'places-to-confirm',
+  progress: 'progress-due',
 };
 
 function opened(state: ProjectState, now: string): Consequence[] {
@@ -93,7 +106,15 @@ function answered(state: ProjectState, now: string): Consequence[] {
     });
 }
 
-const ANSWERED: DutyKind[] = ['acknowledgement', 'posting', 'area-posting', 'information', 'basics', 'answer'];
+const ANSWERED: DutyKind[] = [
+  'acknowledgement',
+  'posting',
+  'area-posting',
+  'information',
+  'basics',
+  'answer',
+  'progress',
+];
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
   const documents = duty.documents.map(({ sha256 }) => sha256);
@@ -164,8 +185,12 @@ function mail(
   };
 }
 
-/** The next change of the tiers or of the law. */
-export function nextSpan({ spans, current }: ProjectState): NamedDate[] {
-  const next = spans[current + 1];
-  return namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null);
+/** The next change of the tiers or of the law, and the end of the next period that is reported on. */
+export function nextDays(state: ProjectState): NamedDate[] {
+  const next = state.spans[state.current + 1];
+  const period = nextPeriod(state);
+  return [
+    ...namedDate(PROJECT_STEP, 'succession', next ? startOfVnDay(next.from) : null),
+    ...(period ? namedDate(progressDuty(period.id), 'opening', startOfVnDay(owedFrom(period))) : []),
+  ];
 }

@@ -1,15 +1,17 @@
 import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import type { DocumentRef } from '../case/documents';
-import type { DutyRule } from './law';
+import type { DutyRule, ProgressRule } from './law';
 import type { Receiver } from './plan';
+import { progressDueOn, progressDuty } from './progress';
 import { type Cause, type Duty, type DutyEnd, lawOf, pending, type ProjectState, spanOf } from './state';
 
 type Wanted = Pick<Duty, 'id' | 'kind' | 'batch'> & Partial<Pick<Duty, 'cause' | 'unit' | 'heldBy' | 'owedTo' | 'of'>>;
 
 /** The law of a duty, as it was when the duty came about. */
-export function ruleOfDuty(state: ProjectState, { law, kind }: Pick<Duty, 'law' | 'kind'>): DutyRule {
-  const { duties, areaPosting } = state.laws[law] as ProjectState['laws'][string];
+export function ruleOfDuty(state: ProjectState, { law, kind }: Pick<Duty, 'law' | 'kind'>): DutyRule | ProgressRule {
+  const { duties, areaPosting, progress } = state.laws[law] as ProjectState['laws'][string];
+  if (kind === 'progress') return progress as ProgressRule;
   return kind === 'area-posting' ? (areaPosting as DutyRule) : duties[kind];
 }
 
@@ -29,7 +31,7 @@ export function openDuty(
     of,
     law,
     openedAt: at,
-    dueOn: dueOn(state, ruleOfDuty(state, { law, kind: wanted.kind }), at),
+    dueOn: dueOn(state, ruleOfDuty(state, { law, kind: wanted.kind }), wanted.batch, at),
     round: 1,
     end: null,
     endedAt: null,
@@ -49,7 +51,7 @@ export function reopenDuty(state: ProjectState, duty: Duty, at: string): Project
     ...duty,
     round: duty.round + 1,
     openedAt: at,
-    dueOn: dueOn(state, ruleOfDuty(state, duty), at),
+    dueOn: dueOn(state, ruleOfDuty(state, duty), duty.batch, at),
     end: null,
     endedAt: null,
     countsOn: null,
@@ -77,11 +79,13 @@ export const withDuty = (state: ProjectState, duty: Duty): ProjectState => ({
 /** A duty with its day counted anew by the calendar that the state has now. */
 export const recounted = (state: ProjectState, duty: Duty): Duty => ({
   ...duty,
-  dueOn: dueOn(state, ruleOfDuty(state, duty), duty.openedAt),
+  dueOn: dueOn(state, ruleOfDuty(state, duty), duty.batch, duty.openedAt),
 });
 
-function dueOn(state: ProjectState, { within }: DutyRule, at: string): string {
-  return duePeriod(state.calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
+/** A periodic report is owed by a day that the law names, everything else so long after it came about. */
+function dueOn({ calendar }: ProjectState, { within }: DutyRule | ProgressRule, batch: string, at: string): string {
+  if ('by' in within) return progressDueOn(calendar, within, batch);
+  return duePeriod(calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
 }
 
 /** The notice or posting to a unit that has come about and not gone out. */
@@ -109,6 +113,13 @@ export function tell(
   const kind = council === null ? 'posting' : 'notice';
   const owedTo = [council, standing].filter((body) => body !== null);
   return openDuty(state, { id: `${batch}.${unit}`, kind, batch, cause, unit, owedTo }, at);
+}
+
+/** A period is over: its report is owed to the Councils that are told of the project (S30). */
+export function oweProgress(state: ProjectState, period: string, at: string): ProjectState {
+  const { receivers } = spanOf(state);
+  const owedTo = receivers.flatMap(({ council, standing }) => [council, standing]).filter((body) => body !== null);
+  return openDuty(state, { id: progressDuty(period), kind: 'progress', batch: period, owedTo }, at);
 }
 
 /** Every present receiver must be told, and every commune in whose area it lies makes it public. */

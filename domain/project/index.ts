@@ -3,8 +3,8 @@ import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { ACTS, EVENTS } from './acts';
 import { enterSpan } from './changes';
-import { nextSpan, projectConsequences, regimeChange } from './consequences';
-import { ruleOfDuty, tellAll, withDuty } from './duties';
+import { dutiesChange, nextDays, projectConsequences } from './consequences';
+import { oweProgress, ruleOfDuty, tellAll, withDuty } from './duties';
 import { projectObligations } from './obligations';
 import { projectSteps, projectTasks, projectWords } from './projection';
 import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
@@ -30,9 +30,9 @@ export const project = defineCase({
     return over && vnDateOf(over);
   },
   obligations: projectObligations,
-  first: regimeChange,
+  first: dutiesChange,
   consequences: projectConsequences,
-  dates: nextSpan,
+  dates: nextDays,
   view: {
     tasks: projectTasks,
     steps: projectSteps,
@@ -54,6 +54,8 @@ export const project = defineCase({
     'give-information': ['S30'],
     'form-board': ['S30'],
     'report-basics': ['S30'],
+    'enter-approval': ['S28', 'S30'],
+    'report-progress': ['S30'],
     'lodge-finding': ['S30'],
     'answer-finding': ['S30'],
   },
@@ -80,6 +82,8 @@ function stateAtOpening(opening: ProjectOpening): ProjectState {
  * The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found.
  */
 const UNPROMPTED = [
+  'enter-approval',
+  'report-progress',
   'amend-project',
   'move-places',
   'change-owner',
@@ -103,7 +107,8 @@ export function ofOwnAccord(state: ProjectState, body: string, { head, on }: { h
 }
 
 function happened(state: ProjectState, entry: Entry): ProjectState {
-  const { asOf, from, duties } = entry.data;
+  const { asOf, from, duties, period } = entry.data;
+  if (entry.name === 'period-ended') return oweProgress(state, String(period), String(asOf));
   if (entry.name === 'regime-changed') return enterSpan(state, String(from), String(asOf));
   if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, state);
   return entry.name === 'closed' ? { ...state, closedAt: String(asOf) } : state;

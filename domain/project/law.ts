@@ -28,8 +28,11 @@ export const LAW_DUTIES = [
   'new-owner',
   'confirm-places',
 ] as const;
-/** `area-posting`: a commune makes public what others decided on and lies in its area; not every version asks it. */
-export const DUTY_KINDS = [...LAW_DUTIES, 'area-posting'] as const;
+/**
+ * `area-posting`: a commune makes public what others decided on and lies in its area; `progress`: the owner's report on
+ * a half-year or a year. Not every version asks these.
+ */
+export const DUTY_KINDS = [...LAW_DUTIES, 'area-posting', 'progress'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** A duty, and how long it may take from what brought it about: the one may be the law's and the other practice. */
@@ -40,6 +43,11 @@ export interface DutyRule {
   within: { period: string; cites: Basis };
   reminders: string[];
 }
+
+/** The owner's periodic report: by which day of the same year (0) or the next (1) each period is reported on. */
+export type ProgressRule = Omit<DutyRule, 'within'> & {
+  within: { by: Record<'half' | 'year', { day: number; month: number; year: number }>; cites: Basis };
+};
 
 /** One of the basic contents that a project's owner reports (S30). */
 export interface Content {
@@ -62,6 +70,7 @@ export interface ProjectLaw {
   again?: Again;
   duties: Record<(typeof LAW_DUTIES)[number], DutyRule>;
   areaPosting?: DutyRule;
+  progress?: ProgressRule;
   /** How many days running a posting in the commune takes at least. */
   posting: { atLeast: string; cites: Basis };
   /** The community's supervision board: its size, and how long before it begins the owner is told. */

@@ -3,6 +3,7 @@ import type { StepRow, Task } from '../case/logic';
 import type { Words } from '../case/words';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
+import { standingIn } from './progress';
 import { asData, askedOf, type Duty, holderOf, pending, type ProjectState, responsible, spanOf } from './state';
 
 /** The step row that carries the project's particulars. */
@@ -19,6 +20,7 @@ const ACT_OF: Record<DutyKind, string> = {
   answer: 'answer-finding',
   'new-owner': 'change-owner',
   'confirm-places': 'move-places',
+  progress: 'report-progress',
 };
 
 /** Inbox rows: what each body owes, notices that came about together as one, and answers that a board has to assess. */
@@ -124,6 +126,7 @@ function projectRow(state: ProjectState): StepRow {
     places: spanOf(state).places,
     status: state.status,
     postings: state.postings,
+    ...(state.approvals.length + state.reports.length > 0 && { standing: standingIn(state) }),
   });
   return {
     step: PROJECT_STEP,

@@ -8,23 +8,16 @@ import type { Text } from '../law/procedure';
 import { isRegisteredOwner } from '../units/registered';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';
+import type { Approval, CapitalSource, ProgressReport } from './reported';
 
 /** Groups of projects by the Public Investment Law: of national importance, A, B and C. */
 export const GROUPS = ['national', 'A', 'B', 'C'] as const;
-export const CAPITAL_SOURCES = [
-  'central-budget',
-  'local-budget',
-  'mixed-budget',
-  'oda',
-  'own-revenue',
-  'other',
-] as const;
 
 /** What may be amended of a project. The amount is in million đồng, a decimal as text: money is never a float. */
 export interface Details {
   title: Text;
   group: (typeof GROUPS)[number];
-  capital: { amount: string; source: (typeof CAPITAL_SOURCES)[number] };
+  capital: { amount: string; source: CapitalSource };
   startYear: number;
   endYear: number;
   /** The plan's case, and the programme's code. */
@@ -132,6 +125,9 @@ export interface ProjectState {
   duties: Record<string, Duty>;
   postings: Posting[];
   boards: Record<string, Board>;
+  approvals: Approval[];
+  /** The owner's reports on progress, in their order. */
+  reports: ProgressReport[];
   status: 'running' | 'completed' | 'stopped';
   endedAt: IsoInstant | null;
   events: EventsOnRecord;
@@ -183,6 +179,8 @@ export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
     duties: {},
     postings: [],
     boards: {},
+    approvals: [],
+    reports: [],
     status: 'running',
     endedAt: null,
     events: new Map(),

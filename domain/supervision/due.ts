@@ -59,7 +59,7 @@ export function rungDueAt(
 /** What the day of a row rests on: a step's rule, the law of information, of follow-up, of explanations. */
 export function basisOfRow(state: SupervisionState, row: string): Basis {
   const { information, followUp, steps, cites } = state.law;
-  if (row.startsWith('information:')) return information.cites;
+  if (row.startsWith('information:') || row.startsWith('organising:')) return information.cites;
   if (row.startsWith('task:')) return followUp.cites;
   if (row.startsWith('explanation:')) return followUp.explanation.cites;
   const step = steps.find(({ id }) => id === row.split(':')[0]);

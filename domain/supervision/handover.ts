@@ -2,6 +2,7 @@ import { type Handover, heir, inherited, type Pass, unitAfter } from '../case/su
 import { finish } from './acts/steps';
 import { PARTS, type Part } from './law';
 import {
+  type CoOrganiser,
   type FollowUpTask,
   type InformationRequest,
   isOpen,
@@ -14,10 +15,11 @@ import {
  * What a body that ends has in a supervision: its part, the reports and the information it owes, the tasks it leads.
  */
 export const handover: Handover<SupervisionState> = {
-  bodies: ({ opening, requests, tasks }) => [
+  bodies: ({ opening, requests, organisers, tasks }) => [
     ...new Set([
       ...PARTS.flatMap((part) => opening.parts[part]),
       ...requests.filter(({ answeredAt }) => !answeredAt).flatMap(({ asked, by }) => [asked, by]),
+      ...organisers.filter(isUndone).flatMap(({ body, by }) => [body, by]),
       ...tasks.filter(isUnfinished).flatMap((task) => [task.lead, ...task.with]),
     ]),
   ],
@@ -39,6 +41,7 @@ export const handover: Handover<SupervisionState> = {
         steps,
         opening: { ...opening, parts, unit: unitAfter(opening.unit, pass) },
         requests: state.requests.map((request) => requestAfter(request, pass)),
+        organisers: state.organisers.map((organiser) => organiserAfter(organiser, pass)),
         tasks: state.tasks.map((task) => taskAfter(task, pass)),
       },
       pass.at,
@@ -64,6 +67,11 @@ const isUnfinished = ({ verdict }: FollowUpTask): boolean => verdict !== 'done';
 /** What was supplied stays its giver's. */
 const requestAfter = (request: InformationRequest, pass: Pass): InformationRequest =>
   request.answeredAt ? request : { ...request, asked: heir(request.asked, pass), by: heir(request.by, pass) };
+
+const isUndone = ({ doneAt, agrees }: CoOrganiser): boolean => !doneAt && agrees !== false;
+
+const organiserAfter = (organiser: CoOrganiser, pass: Pass): CoOrganiser =>
+  isUndone(organiser) ? { ...organiser, body: heir(organiser.body, pass), by: heir(organiser.by, pass) } : organiser;
 
 const taskAfter = (task: FollowUpTask, pass: Pass): FollowUpTask =>
   isUnfinished(task) ? { ...task, lead: heir(task.lead, pass), with: inherited(task.with, pass) } : task;

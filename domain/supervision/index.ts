@@ -35,6 +35,9 @@ export const supervision = defineCase({
   covers: {
     'request-information': ['S29'],
     'supply-information': ['S29'],
+    'ask-to-organise': ['S27'],
+    'answer-organising': ['S27'],
+    'check-project': ['S28'],
     conclude: ['S27'],
     'take-rung': ['S27'],
   },

@@ -2,6 +2,7 @@ import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf, type Words } 
 import type { SupervisionStep } from './law';
 import {
   bodiesIn,
+  type CoOrganiser,
   type FollowUpTask,
   holderOf,
   type InformationRequest,
@@ -9,7 +10,15 @@ import {
   stepOf,
   type SupervisionState,
 } from './state';
-import { explanationMatter, type Matter, matterOf, requestMatter, superiorOf, taskMatter } from './words';
+import {
+  explanationMatter,
+  type Matter,
+  matterOf,
+  organisingMatter,
+  requestMatter,
+  superiorOf,
+  taskMatter,
+} from './words';
 
 /** Everything owed now: open steps, information asked for, tasks of the conclusion, explanations demanded. */
 export function supervisionObligations(state: SupervisionState): Obligation[] {
@@ -17,6 +26,7 @@ export function supervisionObligations(state: SupervisionState): Obligation[] {
   return [
     ...state.law.steps.flatMap((law) => stepOwed(state, law)),
     ...state.requests.flatMap((request) => informationOwed(state, request)),
+    ...state.organisers.flatMap((organiser) => organisingOwed(state, organiser)),
     ...state.tasks.flatMap((task) => [...taskOwed(state, task), ...explanationOwed(state, task)]),
   ];
 }
@@ -104,6 +114,20 @@ function informationOwed(state: SupervisionState, request: InformationRequest): 
   });
 }
 
+/** First an answer, then, where it agreed, its share of the work. */
+function organisingOwed(state: SupervisionState, organiser: CoOrganiser): Obligation[] {
+  const { id, body, by, askedAt, answeredAt, agrees, doneAt } = organiser;
+  if (doneAt || agrees === false) return [];
+  return owed(state, organisingMatter(state, organiser), {
+    holders: [body],
+    since: answeredAt ?? askedAt,
+    reminded: state.law.information.reminders,
+    informed: [by],
+    stem: `${organisingStem(id)}${answeredAt ? 'share' : 'answer'}/`,
+    words: NAMING,
+  });
+}
+
 /** Reminded as the law of follow-up says; then late, which whoever conducts is told so as to demand an explanation. */
 function taskOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
   if (task.verdict === 'done') return [];
@@ -133,5 +157,6 @@ function explanationOwed(state: SupervisionState, task: FollowUpTask): Obligatio
 
 /** What the keys of events begin with. */
 export const informationStem = (id: string): string => `information/${id}/`;
+export const organisingStem = (id: string): string => `organising/${id}/`;
 export const taskStem = (id: string): string => `task/${id}/`;
 export const unexplainedKey = (task: string): string => `${taskStem(task)}unexplained`;

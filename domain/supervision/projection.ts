@@ -7,9 +7,11 @@ import { overdueKey } from '../case/obligation';
 import { proposalKey, reasonOf } from './consequences/tasks';
 import { reportRowOf, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
+import { CHECKED_GROUP } from './checks';
 import type { SupervisionStep } from './law';
 import {
   bodiesIn,
+  type CoOrganiser,
   type FollowUpTask,
   holderOf,
   type InformationRequest,
@@ -20,7 +22,7 @@ import {
   stepOf,
   type SupervisionState,
 } from './state';
-import { explanationTitle, requestMatter, taskTitle } from './words';
+import { explanationTitle, organisingMatter, requestMatter, taskTitle } from './words';
 
 /** The inbox rows of a supervision: of those who supervise, of those supervised, of those asked for information. */
 export function supervisionTasks(state: SupervisionState): Task[] {
@@ -28,6 +30,7 @@ export function supervisionTasks(state: SupervisionState): Task[] {
   return [
     ...state.law.steps.flatMap((law) => stepTasks(state, law)),
     ...state.requests.flatMap((request) => (request.answeredAt ? [] : [informationTask(state, request)])),
+    ...state.organisers.flatMap((organiser) => organisingTasks(state, organiser)),
     ...state.tasks.flatMap((task) => followUpTasks(state, task)),
     ...conducting(state),
     ...closing(state),
@@ -61,6 +64,24 @@ function informationTask(state: SupervisionState, request: InformationRequest): 
     openedAt: request.askedAt,
     facts: { title: { ...title }, kind: 'information', request: request.id, by: request.by },
   };
+}
+
+function organisingTasks(state: SupervisionState, organiser: CoOrganiser): Task[] {
+  if (organiser.doneAt || organiser.agrees === false) return [];
+  const { step, title, dueOn } = organisingMatter(state, organiser);
+  const { id, body, by, answeredAt, askedAt } = organiser;
+  const checks = state.opening.group === CHECKED_GROUP ? ['check-project'] : [];
+  return [
+    {
+      key: step,
+      body,
+      step,
+      acts: answeredAt ? ['hand-in-share', ...checks] : ['answer-organising'],
+      dueOn,
+      openedAt: answeredAt ?? askedAt,
+      facts: { title: { ...title }, kind: 'organising', request: id, by },
+    },
+  ];
 }
 
 function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
@@ -127,7 +148,12 @@ function conducting(state: SupervisionState): Task[] {
     vi: 'Yêu cầu cung cấp thông tin, ấn định ngày làm việc',
     en: 'Ask for information, set the working days',
   };
-  const acts = ['request-information', ...(state.law.anchors.length ? ['set-day'] : [])];
+  const acts = [
+    'request-information',
+    'ask-to-organise',
+    ...(state.opening.group === CHECKED_GROUP ? ['check-project'] : []),
+    ...(state.law.anchors.length ? ['set-day'] : []),
+  ];
   return [
     {
       key: 'conduct',
@@ -167,6 +193,7 @@ export function supervisionSteps(state: SupervisionState): Row[] {
     caseRow(state),
     ...state.law.steps.flatMap((law) => stepRows(state, law)),
     ...state.requests.map((request) => informationRow(state, request)),
+    ...state.organisers.map((organiser) => organisingRow(state, organiser)),
     ...state.tasks.flatMap((task) => taskRows(state, task)),
   ];
 }
@@ -244,6 +271,20 @@ function informationRow(state: SupervisionState, request: InformationRequest): R
     doneAt: request.answeredAt,
     outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
     facts: { title: { ...title }, by: request.by, ...markOf(request) },
+  });
+}
+
+function organisingRow(state: SupervisionState, organiser: CoOrganiser): Row {
+  const { step, title, dueOn } = organisingMatter(state, organiser);
+  const { body, by, askedAt, answeredAt, agrees, doneAt, late } = organiser;
+  const ended = agrees === false ? 'refused' : doneAt ? (late ? 'late' : 'done') : null;
+  return row(step, 'organising', body, {
+    status: ended ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    dueOn,
+    openedAt: askedAt,
+    doneAt: agrees === false ? answeredAt : doneAt,
+    outcome: ended,
+    facts: { title: { ...title }, by, ...markOf(organiser) },
   });
 }
 

@@ -6,6 +6,7 @@ import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
+import type { ProjectCheck } from './checks';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
 
 /** What the opening entry of a supervision says. */
@@ -70,6 +71,24 @@ export interface InformationRequest {
   documents: DocumentRef[];
 }
 
+/** A body that was asked to organise the supervision together: its share of the work, its answer, what came of it. */
+export interface CoOrganiser {
+  id: string;
+  body: string;
+  by: string;
+  /** Its share, in a line. */
+  about: string;
+  askedAt: string;
+  answerBy: IsoDate;
+  dueOn: IsoDate;
+  answeredAt: string | null;
+  agrees: boolean | null;
+  doneAt: string | null;
+  countsOn: IsoDate | null;
+  late: boolean;
+  documents: DocumentRef[];
+}
+
 /** What the assessor found; that a task is overdue follows from its day. */
 export const VERDICTS = ['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -124,6 +143,9 @@ export interface SupervisionState extends MayPass {
   anchors: Record<string, string>;
   steps: Record<string, StepState>;
   requests: InformationRequest[];
+  organisers: CoOrganiser[];
+  /** Projects that were checked, each as it was found last. */
+  checks: ProjectCheck[];
   tasks: FollowUpTask[];
   events: EventsOnRecord;
   closedAt: string | null;
@@ -144,6 +166,8 @@ export function openSupervision(entry: Entry, library: LawLibrary): SupervisionS
     anchors: opening.anchors,
     steps,
     requests: [],
+    organisers: [],
+    checks: [],
     tasks: [],
     events: new Map(),
     closedAt: null,
@@ -194,6 +218,17 @@ export function withRequest(
   change: Partial<InformationRequest>,
 ): SupervisionState {
   return { ...state, requests: state.requests.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+export const organiserOf = ({ organisers }: SupervisionState, id: unknown): CoOrganiser | undefined =>
+  organisers.find((one) => one.id === id);
+
+/** Who agreed to organise it together. */
+export const organisersOf = ({ organisers }: SupervisionState): string[] =>
+  organisers.filter(({ agrees }) => agrees).map(({ body }) => body);
+
+export function withOrganiser(state: SupervisionState, id: unknown, change: Partial<CoOrganiser>): SupervisionState {
+  return { ...state, organisers: state.organisers.map((one) => (one.id === id ? { ...one, ...change } : one)) };
 }
 
 export function withTask(state: SupervisionState, id: unknown, change: Partial<FollowUpTask>): SupervisionState {

@@ -8,6 +8,7 @@ import {
   type Explanation,
   type FollowUpTask,
   holderOf,
+  type CoOrganiser,
   type InformationRequest,
   type SupervisionState,
 } from './state';
@@ -60,6 +61,14 @@ export function requestMatter(state: SupervisionState, request: InformationReque
   const { id, asked, dueOn } = request;
   const { cites } = state.law.information;
   return { step: `information:${id}`, title: requestTitle(state, request), holder: asked, dueOn, cites };
+}
+
+/** To be answered by one day, and with its share done by another. */
+export function organisingMatter({ law }: SupervisionState, one: CoOrganiser): Matter {
+  const { id, body, about, answeredAt, answerBy, dueOn } = one;
+  const title = { vi: `Cùng tổ chức giám sát: ${about}`, en: `Organising the supervision together: ${about}` };
+  const { cites } = law.information;
+  return { step: `organising:${id}`, title, holder: body, dueOn: answeredAt ? dueOn : answerBy, cites };
 }
 
 export function taskMatter({ law }: SupervisionState, { id, lead, dueOn }: FollowUpTask): Matter {

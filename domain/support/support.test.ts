@@ -2,7 +2,7 @@ import { CENTRAL, DELTA, HAI_PHONG, HEALTH, QUANG_NINH, TRADE } from '../carryin
 import { ENGINE } from '../case/fixture';
 import { actsOf, itIs, type Story } from '../case/specification';
 import { act, answer, close, deliver, lastOffer, needing, offer, SHORTFALL } from './fixture';
-import { type Party, type Side, sideOf, SIDES } from './party';
+import { type Party, type Side, sideBetween, sideOf, SIDES } from './party';
 import { support } from './index';
 import type { SupportState } from './state';
 
@@ -241,7 +241,9 @@ describe('S25 the five sides', () => {
     }
   });
 
-  test('every pair of kinds has a side', () => {
-    expect(SIDES).toHaveLength(6);
+  test('who has nothing to do with one another has none', () => {
+    expect(SIDES).toHaveLength(14);
+    expect([sideBetween('commune', 'region'), sideBetween('nation', 'commune')]).toEqual([undefined, undefined]);
+    expect(sideBetween('region', 'nation')).toBe('nation-region');
   });
 });

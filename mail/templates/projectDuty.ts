@@ -28,6 +28,10 @@ const WHY: Record<z.infer<typeof kind>, { vi: (to: string) => string; en: (to: s
     vi: (to) => `${to} chuyển kiến nghị của Ban giám sát đầu tư của cộng đồng; nội dung ghi trong hồ sơ.`,
     en: (to) => `${to} lodged a finding of the community’s supervision board; its text stands in the case.`,
   },
+  progress: {
+    vi: () => 'Kỳ báo cáo đã kết thúc; HĐND và cộng đồng xem số liệu của chủ đầu tư bên cạnh quyết định đầu tư.',
+    en: () => 'The period is over; Councils and the community see the owner’s figures beside what was approved.',
+  },
   'new-owner': {
     vi: () => 'Chủ đầu tư của dự án đã kết thúc hoạt động.',
     en: () => 'The body that owned the project has ended.',

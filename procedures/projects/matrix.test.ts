@@ -103,7 +103,7 @@ describe('the versions', () => {
 
   test('what misstates the law holds for no new project, and what took its place holds on its days', () => {
     const corrected = all.filter(({ correctedBy }) => correctedBy);
-    expect(corrected.map(({ version }) => version)).toEqual(['2025-two-tiers']);
+    expect(corrected.map(({ version }) => version)).toEqual(['2025-two-tiers-area', '2025-two-tiers']);
     for (const { correctedBy, from, to } of corrected)
       expect(laws.find(({ version }) => version === correctedBy)).toMatchObject({ from, ...(to && { to }) });
   });

@@ -25,6 +25,16 @@ const duty = z.strictObject({
   reminders: z.array(period).default([]),
 });
 
+const dayOfYear = z.strictObject({
+  day: z.int().min(1).max(31),
+  month: z.int().min(1).max(12),
+  year: z.int().min(0).max(1),
+});
+
+const progress = duty.extend({
+  within: z.strictObject({ by: z.strictObject({ half: dayOfYear, year: dayOfYear }), cites: basis }),
+});
+
 /** A version of the law on the register of projects; what it yields is a `ProjectLaw` of `domain/project/law.ts`. */
 export const projectLawFile = z.strictObject({
   id: z.literal('project-register'),
@@ -42,6 +52,9 @@ export const projectLawFile = z.strictObject({
   areaPosting: duty
     .optional()
     .describe('A commune makes public what others decided on and lies in its area, with its progress.'),
+  progress: progress
+    .optional()
+    .describe('The owner’s report on each half-year and year: by which day of the same year (0) or the next (1).'),
   posting: z.strictObject({ atLeast: days, cites: basis }),
   board: z.strictObject({ members: z.int().min(1), ahead: days, cites: basis }),
 });

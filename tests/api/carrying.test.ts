@@ -284,3 +284,18 @@ test('the registry names each indicator with its sectors', async () => {
     }),
   );
 });
+
+test('S26 the nation’s and a commune’s plans are carried out too: each office reports, and a shortfall is told where it concerns', async () => {
+  const offices = { VN: 'VN.bo-tai-chinh', '06673': '06673.phong-kinh-te' };
+  for (const [carrier, body] of Object.entries(offices)) {
+    const office = await signedIn(api, `office.${carrier.toLowerCase()}`, [{ body }]);
+    const id = `${carrier}.carrying-out.2027`;
+    expect((await start(office, body, { carrier })).status).toBe(201);
+    expect((await act(office, id, body, 'report-figures', figures('2027-Q1', '2'))).status).toBe(201);
+    const opened = await until(async () => {
+      const { items } = (await office.get('/api/supports', { parent: id })).body;
+      return items.length === 1 && items[0].asked > 0 && items[0];
+    });
+    expect(opened).toMatchObject({ need: carrier });
+  }
+});

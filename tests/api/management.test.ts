@@ -24,7 +24,15 @@ test('whoever manages a cycle is offered what its rules would accept, and nothin
   expect(mine).toMatchObject({
     body: { id: PLANNING },
     as: { role: 'head', onBehalfOf: null },
-    whole: ['set-timetable', 'enter-directive', 'set-targets', 'draw-up-commitments', 'move-version', 'cancel'],
+    whole: [
+      'set-timetable',
+      'enter-directive',
+      'set-targets',
+      'draw-up-commitments',
+      'name-bases',
+      'move-version',
+      'cancel',
+    ],
   });
   expect(onStep(mine, 'assess-situation')).toMatchObject({
     acts: expect.arrayContaining(['remind', 'extend']),
@@ -81,4 +89,19 @@ test('the record is verified anew each time it is asked', async () => {
   expect(body).toMatchObject({ faults: [], entries: body.headSeq, headHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   const stranger = await signedIn(api, 'other', [{ body: '79.so-y-te' }]);
   await stranger.get(`/api/cases/${CYCLE}/verification`).expect(404);
+});
+
+test('S5 a plan names the strategies and master plans that it stands on; a case among them is one that its office may see', async () => {
+  const strategy = {
+    kind: 'strategy',
+    title: 'Chiến lược phát triển kinh tế - xã hội 2021–2030',
+    number: '16/NQ-TW',
+    signedOn: '2021-02-01',
+    issuedBy: 'Đại hội XIII',
+  };
+  const name = (bases: object[]) =>
+    planner.post(`/api/cases/${CYCLE}/acts`, { name: 'name-bases', body: PLANNING, data: { bases } });
+  await name([{ ...strategy, case: 'R-DBSH.regional-master-plan.2026' }]).expect(404);
+  await name([strategy]).expect(201);
+  expect((await planner.get(`/api/cases/${CYCLE}/targets`).expect(200)).body.bases).toEqual([strategy]);
 });

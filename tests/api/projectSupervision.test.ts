@@ -11,6 +11,7 @@ import {
   OWNER,
   register,
   send,
+  settle,
   shown,
   STANDING,
   WARD,
@@ -72,7 +73,15 @@ describe('S31 a commune’s own project', () => {
         status: 'running',
         places: [{ code: WARD, name: expect.any(Object) }],
         posting: { from: '2026-09-16', to: '2026-10-15', where: 'Nhà văn hóa khu 3', current: true },
+        standing: null,
       },
+    ]);
+    const approved = { decidedBy: 'UBND phường Bãi Cháy', number: '7/QĐ-UBND', signedOn: '2026-01-15', ...DAYS };
+    expect(await doing(chair, id, 'enter-approval', COMMUNE, { ...approved, total: '120000' })).toMatchObject({
+      status: 201,
+    });
+    expect(await seen()).toMatchObject([
+      { standing: { report: null, deviations: [{ kind: 'total', difference: '5000.5' }] } },
     ]);
     at('2026-10-16T01:00:00.000Z');
     expect(await seen()).toMatchObject([{ posting: { current: false } }]);
@@ -174,6 +183,51 @@ describe('S30 supervision', () => {
       satisfiedAt: '2026-11-02T03:00:00.000Z',
     });
   });
+});
+
+/** From 2026 to 2029, with capital of the first year. */
+const DAYS = {
+  startsOn: '2026-01-01',
+  finishesOn: '2029-12-31',
+  capital: [{ year: 2026, source: 'local-budget', amount: '30000' }],
+  milestones: [{ name: 'Giải phóng mặt bằng', dueOn: '2026-06-30' }],
+};
+
+test('S30 an owner’s figures are laid beside what was approved, for the Council that was told; what contradicts itself is refused by field, rule and remedy', async () => {
+  const id = await register(owner, 'R1', { places: [WARD] });
+  await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
+  const approved = { decidedBy: 'UBND tỉnh', number: '12/QĐ-UBND', signedOn: '2026-01-15', total: '125000.5', ...DAYS };
+  expect(await doing(committee, id, 'enter-approval', '22.ubnd', approved)).toMatchObject({ status: 201 });
+  const report = (amount: string, more: object = {}) =>
+    owner.post(`/api/cases/${id}/acts`, {
+      name: 'report-progress',
+      body: OWNER,
+      data: { asOf: '2026-08-31', disbursed: [{ source: 'local-budget', amount }], work: '10', ...more },
+    });
+  expect((await report('30000.5')).body).toMatchObject({
+    status: 422,
+    code: 'disbursed-above-capital',
+    facts: { field: 'disbursed.local-budget', assigned: '30000' },
+    remedy: expect.stringContaining('capital plan'),
+  });
+  expect((await report('20000')).status).toBe(201);
+  expect((await report('19000')).body).toMatchObject({ code: 'figure-falls', facts: { before: '20000' } });
+  expect((await report('19000', { corrects: true })).status).toBe(400);
+  expect((await shown(ward, id)).standing).toMatchObject({
+    approvals: [{ number: '12/QĐ-UBND', total: '125000.5' }],
+    report: { asOf: '2026-08-31', work: '10', documents: [] },
+    deviations: [
+      { kind: 'work', expected: '16.58', difference: '6.58', since: '2026-08-31' },
+      { kind: 'milestone', what: 'Giải phóng mặt bằng', difference: '62' },
+    ],
+  });
+  at('2027-01-04T03:00:00.000Z');
+  await settle(api, id, () =>
+    api.services.db.step.findFirst({ where: { caseId: id, kind: 'project-progress', status: 'open' } }),
+  );
+  expect(await inbox(owner, id)).toContainEqual(
+    expect.objectContaining({ acts: ['report-progress'], dueOn: '2027-02-05' }),
+  );
 });
 
 describe('the register of projects', () => {

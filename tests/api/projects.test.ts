@@ -52,7 +52,7 @@ describe('S31 registering', () => {
       level: 'province',
       owner: { id: OWNER, name: { en: 'Department of Construction of Quang Ninh Province' } },
       capital: { amount: '125000.5' },
-      law: { version: '2025-two-tiers-area', clause: { cites: 'practice' } },
+      law: { version: '2025-two-tiers-progress', clause: { cites: 'practice' } },
       places: [{ code: WARD, name: { vi: 'Phường Bãi Cháy' } }, { code: OTHER }],
       placesSure: true,
       receivers: [{ council: { id: `${WARD}.hdnd` } }, { council: { id: `${OTHER}.hdnd` } }],
@@ -79,7 +79,7 @@ describe('S31 registering', () => {
       .expect(200);
     expect(body).toMatchObject({
       level: 'province',
-      law: { version: '2025-two-tiers-area', clause: { cites: 'practice' } },
+      law: { version: '2025-two-tiers-progress', clause: { cites: 'practice' } },
       dueOn: '2026-09-22',
       within: { cites: 'practice' },
       later: [],
@@ -339,7 +339,7 @@ test('S31 the tiers change under a running project: what was due to a district�
   expect(await shown(early, id)).toMatchObject({
     places: [{ code: '07192', name: { vi: 'Đặc khu Cô Tô' } }],
     placesSure: false,
-    law: { version: '2025-two-tiers-area' },
+    law: { version: '2025-two-tiers-progress' },
   });
   expect((await inbox(early, id)).map(({ acts }) => acts[0])).toEqual(
     expect.arrayContaining(['send-notice', 'move-places']),
@@ -353,9 +353,22 @@ test('says what each may do of their own accord', async () => {
   const id = await register(owner, 'M1', { places: [WARD] });
   const may = async (by: Browser) =>
     (await shown(by, id)).may.map((one: { body: { id: string }; acts: string[] }) => [one.body.id, one.acts]);
-  expect(await may(owner)).toEqual([[OWNER, ['amend-project', 'move-places', 'complete-project', 'stop-project']]]);
+  expect(await may(owner)).toEqual([
+    [OWNER, ['enter-approval', 'report-progress', 'amend-project', 'move-places', 'complete-project', 'stop-project']],
+  ]);
   expect(await may(committee)).toEqual([
-    ['22.ubnd', ['amend-project', 'move-places', 'change-owner', 'complete-project', 'stop-project']],
+    [
+      '22.ubnd',
+      [
+        'enter-approval',
+        'report-progress',
+        'amend-project',
+        'move-places',
+        'change-owner',
+        'complete-project',
+        'stop-project',
+      ],
+    ],
   ]);
   await send(owner, id, [String((await notices(owner, id))[0]?.id)]);
   expect(await may(ward)).toEqual([[STANDING, ['open-supervision']]]);

@@ -428,6 +428,126 @@ describe('thematic supervision of public investment, from its plan to the end of
   });
 });
 
+describe('S28 the projects of a supervision of public investment', () => {
+  const MINISTRY = 'VN.bo-xay-dung';
+  const ALL = ['decision', 'total', 'capital', 'disbursement', 'progress', 'changes'];
+  let id: string;
+  let project: string;
+
+  beforeAll(async () => {
+    onDay('2026-04-07');
+    people.set(MINISTRY, await signedIn(api, 'head.ministry', [{ body: MINISTRY }]));
+    id = await opened(COMMITTEE, {
+      ...THEMATIC,
+      group: 'public-investment',
+      title: { vi: 'Giám sát dự án', en: 'Projects' },
+    });
+    const registered = await of(FINANCE).post('/api/projects', {
+      unit: '22',
+      code: 'GS-1',
+      title: { vi: 'Đường ven sông', en: 'Riverside road' },
+      group: 'B',
+      capital: { amount: '125000.5', source: 'local-budget' },
+      startYear: 2026,
+      endYear: 2029,
+      owner: '22.so-xay-dung',
+      places: ['06673'],
+      body: FINANCE,
+    });
+    project = registered.body.id as string;
+    const approved = {
+      decidedBy: 'UBND tỉnh',
+      number: '12/QĐ-UBND',
+      signedOn: '2026-01-15',
+      total: '120000',
+      startsOn: '2026-01-01',
+      finishesOn: '2029-12-31',
+      capital: [{ year: 2026, source: 'local-budget', amount: '30000' }],
+      milestones: [],
+    };
+    expect(await does(project, FINANCE, 'enter-approval', approved)).toBe('accepted');
+  });
+
+  const check = (body: string, more: object = {}, finding = 'deviates') =>
+    does(
+      id,
+      body,
+      'check-project',
+      { project, findings: ALL.map((one) => ({ check: one, finding })), ...more },
+      { total: 'Chưa điều chỉnh quyết định.' },
+    );
+
+  test('each is found check by check, beside its register’s own figures as they were then', async () => {
+    expect(await check(FINANCE)).toBe('403 not-your-step');
+    expect(await check(COMMITTEE, { project: '22.project.none' })).toBe('404 not-found');
+    expect(await check(COMMITTEE, { findings: [] })).toBe('400 invalid-input');
+    expect(await check(COMMITTEE)).toBe('accepted');
+    expect((await shown(id)).checks).toMatchObject([
+      {
+        project,
+        code: 'GS-1',
+        by: { id: COMMITTEE },
+        standing: {
+          registered: '125000.5',
+          approvals: [{ total: '120000', decidedBy: 'UBND tỉnh' }],
+          deviations: [{ kind: 'total', difference: '5000.5' }],
+        },
+        findings: expect.arrayContaining([
+          { check: 'total', finding: 'deviates', says: 'Chưa điều chỉnh quyết định.' },
+          { check: 'progress', finding: 'deviates', says: null },
+        ]),
+      },
+    ]);
+    expect((await shown(String((await list('thematic'))[0]))).checks).toBeNull();
+  });
+
+  const list = async (group: string): Promise<string[]> =>
+    (await of(STANDING).get('/api/supervisions', { group }).expect(200)).body.items.map(
+      (one: { id: string }) => one.id,
+    );
+
+  test('S27 a ministry asked to organise it together agrees, checks, and hands in its share', async () => {
+    const asked = { with: MINISTRY, about: 'nghiệm thu', answerBy: '2026-04-10', dueOn: '2026-04-20' };
+    expect(await does(id, COMMITTEE, 'ask-to-organise', asked, { what: 'Kiểm tra nghiệm thu.' })).toBe('accepted');
+    const [{ id: request }] = (await shown(id)).organisers;
+    expect(await inbox(MINISTRY, id)).toEqual(['answer-organising 2026-04-10']);
+    expect(await does(id, MINISTRY, 'answer-organising', { request, agrees: true })).toBe('accepted');
+    expect(await inbox(MINISTRY, id)).toEqual(['hand-in-share+check-project 2026-04-20']);
+    const documents = [await paper(id, MINISTRY, 'report')];
+    expect(await does(id, MINISTRY, 'hand-in-share', { request, documents })).toBe('accepted');
+    expect((await shown(id, MINISTRY)).organisers).toMatchObject([
+      { body: { id: MINISTRY }, agrees: true, late: false, what: 'Kiểm tra nghiệm thu.', documents: [{}] },
+    ]);
+  });
+});
+
+test('S26 a commune’s Council draws up its programme and supervises public investment by it', async () => {
+  const COUNCIL = '06673.thuong-truc-hdnd';
+  const ITS_OFFICE = '06673.van-phong-hdnd-ubnd';
+  const ITS_COMMITTEE = '06673.ubnd';
+  onDay('2026-04-08');
+  for (const body of [COUNCIL, ITS_OFFICE, ITS_COMMITTEE])
+    people.set(body, await signedIn(api, `head.${body}`, [{ body }]));
+  const started = await of(COUNCIL).post('/api/cycles', {
+    procedure: 'supervision-programme-commune',
+    unit: '06673',
+    year: 2027,
+    body: COUNCIL,
+  });
+  expect([started.status, started.body.code]).toEqual([201, undefined]);
+  const id = await opened(COUNCIL, {
+    unit: '06673',
+    group: 'public-investment',
+    subject: 'standing-body',
+    supervised: [ITS_COMMITTEE],
+    programme: started.body.id,
+    body: COUNCIL,
+    title: { vi: 'Giám sát đầu tư của phường', en: 'The ward’s investment' },
+  });
+  expect(await shown(id, COUNCIL)).toMatchObject({ level: 'commune', programme: started.body.id, checks: [] });
+  expect(await carriesOut(id, ITS_OFFICE, 'plan-draft', 'plan')).toBe('accepted');
+});
+
 test.each([
   ['2026-02-20', '2015-law-87-read', '2026-03-03'],
   ['2026-03-10', '2025-law-121', '2026-03-20'],

@@ -73,11 +73,40 @@ test('S31 an owner sees who must be told before anything is recorded, registers,
   await send(owner.page, 'Gửi thông báo');
   await receipt(owner.page, 'Gửi thông báo');
 
+  // S30: the decision, then a report that runs ahead of its capital, and one that doesn't.
+  await owner.page.getByRole('button', { name: 'Ghi quyết định, kế hoạch vốn' }).click();
+  let form = owner.page.getByRole('form', { name: 'Ghi quyết định, kế hoạch vốn' });
+  await form.getByLabel(/^Cấp quyết định/).fill('UBND tỉnh');
+  await form.getByLabel(/^Số quyết định/).fill('12/QĐ-UBND');
+  await form.getByLabel(/^Ngày ký/).fill('15/01/2026');
+  await form.getByLabel(/^Khởi công/).fill('01/01/2026');
+  await form.getByLabel(/^Hoàn thành/).fill('31/12/2026');
+  await form.getByRole('group', { name: 'Vốn bố trí theo năm và nguồn' }).getByRole('button', { name: /Thêm/ }).click();
+  await form.getByLabel(/^Triệu đồng/).fill('30000');
+  await send(owner.page, 'Ghi quyết định, kế hoạch vốn');
+  await receipt(owner.page, 'Ghi quyết định');
+  await owner.page.getByRole('button', { name: 'Báo cáo thực hiện' }).click();
+  form = owner.page.getByRole('form', { name: 'Báo cáo thực hiện' });
+  await form.getByLabel(/^Khối lượng/).fill('50');
+  await form.getByLabel(/^Triệu đồng/).fill('30000,5');
+  await send(owner.page, 'Báo cáo thực hiện');
+  await form
+    .getByRole('alert')
+    .getByText(/nhiều hơn 30000 được bố trí/)
+    .waitFor();
+  await form.getByLabel(/^Triệu đồng/).fill('20000');
+  await send(owner.page, 'Báo cáo thực hiện');
+  await receipt(owner.page, 'Báo cáo thực hiện');
+
   const ward = await at('ward', '/projects/received');
   await ward.page
     .getByRole('row', { name: /Đường ven sông.*Chưa xác nhận/ })
     .getByRole('link')
     .click();
+  await ward.page
+    .getByRole('region', { name: 'Quyết định và báo cáo của chủ đầu tư' })
+    .getByText(/Khối lượng 50% khi đã qua 70,60% thời gian/)
+    .waitFor();
   await ward.page.getByRole('button', { name: 'Xác nhận đã nhận thông báo' }).click();
   await send(ward.page, 'Xác nhận đã nhận thông báo');
   await receipt(ward.page, 'Xác nhận đã nhận thông báo');

@@ -4,6 +4,7 @@ import type { Browser } from '../api/support/browser';
 import { officer } from '../api/support/people';
 import { entering } from './support/people';
 import { choose, openStage, type Stage, windowOf } from './support/pages';
+import { NEW, WARD } from '../api/support/projects';
 import { BODIES, seatSupervisors, Supervising, SUPERVISORS } from './support/supervision';
 
 jest.setTimeout(180_000);
@@ -92,6 +93,28 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await attach(inspector.page, 'information');
   await send(inspector.page, 'Cung cấp thông tin');
   await page.getByRole('row', { name: /Thanh tra.*06\/04\/2026/ }).waitFor({ timeout: 20_000 });
+
+  // S28: a project is checked beside its own figures.
+  await (await entering(stage.api, FINANCE)).post('/api/projects', {
+    ...NEW,
+    owner: finance,
+    body: finance,
+    code: 'GS-1',
+    places: [WARD],
+  });
+  form = await open(page, /^Yêu cầu cung cấp thông tin/, 'Kiểm tra dự án');
+  await form
+    .or(page.getByRole('main'))
+    .getByLabel('Dự án', { exact: true })
+    .selectOption({ label: 'GS-1 – Đường ven sông' });
+  await form.getByText('Chưa ghi quyết định đầu tư').waitFor();
+  await form.getByLabel('Tiến độ thực hiện', { exact: true }).selectOption('Có sai khác');
+  await form.getByLabel('Tiến độ thực hiện: Nhận xét').fill('Chưa bàn giao mặt bằng.');
+  await send(page, 'Kiểm tra dự án');
+  const checked = page
+    .getByRole('region', { name: 'Dự án đã kiểm tra' })
+    .getByRole('article', { name: 'Đường ven sông' });
+  await checked.getByText(/Tiến độ thực hiện: .*Có sai khác.* – Chưa bàn giao mặt bằng\./).waitFor();
 
   // The steps between are the API's own tests; here each is done by its body.
   const people = new Map<string, Browser>([

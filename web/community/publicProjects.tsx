@@ -3,6 +3,7 @@ import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
+import { ProjectStanding } from '../project/standing';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
@@ -35,7 +36,7 @@ export function PublicProjects({ commune }: { commune: string }) {
 }
 
 function Project({
-  one: { code, title, owner, capital, startYear, endYear, places, posting, status },
+  one: { code, title, owner, capital, startYear, endYear, places, posting, status, standing },
 }: {
   one: PublicRow;
 }) {
@@ -68,6 +69,7 @@ function Project({
         </Fact>
         {posting.where && <Fact name={words.at}>{posting.where}</Fact>}
       </Facts>
+      {standing && <ProjectStanding standing={standing} />}
     </article>
   );
 }

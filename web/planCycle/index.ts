@@ -50,6 +50,7 @@ export const planCycle = {
     'sign-commitments': form(commitments, 'AnswerForm'),
     'decline-commitments': form(commitments, 'AnswerForm'),
     'record-commitment-paper': form(commitments, 'PaperForm'),
+    'name-bases': form(() => import('./forms/bases'), 'BasesForm'),
     reconcile: form(() => import('./forms/reconcile'), 'ReconcileForm'),
     'move-version': form(() => import('./forms/move'), 'MoveForm'),
   },

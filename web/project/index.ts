@@ -4,6 +4,7 @@ import { later } from '../parts/later';
 const form = formsOf('project');
 const duty = () => import('./forms/duty');
 const change = () => import('./forms/change');
+const progress = () => import('./forms/progress');
 const words = () => import('./forms/words');
 const answer = form(duty, 'DutyForm');
 const say = form(words, 'SayForm');
@@ -22,6 +23,8 @@ export const project = {
     'form-board': form(duty, 'FormBoardForm'),
     'lodge-finding': form(words, 'LodgeFindingForm'),
     'open-supervision': say,
+    'enter-approval': form(progress, 'ApprovalForm'),
+    'report-progress': form(progress, 'ProgressForm'),
     'amend-project': form(change, 'AmendForm'),
     'move-places': form(change, 'MovePlacesForm'),
     'change-owner': form(change, 'ChangeOwnerForm'),

@@ -9,6 +9,7 @@ import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Notices } from './notices';
 import { PlaceMap } from './placeMap';
+import { ProjectStanding } from './standing';
 import { Money, ProjectState } from './state';
 import { Supervision } from './supervision';
 
@@ -28,6 +29,7 @@ function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['
         <PlaceMap places={project.places} />
       </div>
       <May project={project} />
+      <Approved project={project} />
       <WhoIsTold project={project} />
       <Notices project={project} />
       <section className="stack">
@@ -114,6 +116,16 @@ function May({ project: { id, may, title } }: { project: ProjectView }) {
       head={{ title: words.acts, says }}
       acts={[...first].reverse().map(([act, body]) => ({ act, bodies: [body], step: 'project', title: say(title) }))}
     />
+  );
+}
+
+function Approved({ project: { standing } }: { project: ProjectView }) {
+  const { standing: words } = useLanguage().words;
+  return (
+    <section className="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <ProjectStanding standing={standing} />
+    </section>
   );
 }
 

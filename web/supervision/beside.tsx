@@ -59,21 +59,14 @@ export function Beside() {
   );
 }
 
-/** The yearly programmes that one may see, newest first. */
+/** The yearly programmes that one may see, the highest level first, newest first in each. */
 export function useProgrammes(): CaseRow[] {
-  const province = useList('/cases', {
-    query: {
-      kind: 'plan-cycle',
-      procedure: 'supervision-programme-province',
-      limit: 20,
-    },
-  });
-  const nation = useList('/cases', {
-    query: {
-      kind: 'plan-cycle',
-      procedure: 'supervision-programme-nation',
-      limit: 20,
-    },
-  });
-  return [...nation.items, ...province.items];
+  const nation = useProgrammesOf('nation');
+  const province = useProgrammesOf('province');
+  const district = useProgrammesOf('district');
+  const commune = useProgrammesOf('commune');
+  return [...nation, ...province, ...district, ...commune];
 }
+
+const useProgrammesOf = (level: 'nation' | 'province' | 'district' | 'commune'): CaseRow[] =>
+  useList('/cases', { query: { kind: 'plan-cycle', procedure: `supervision-programme-${level}`, limit: 20 } }).items;

@@ -6,7 +6,9 @@ import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Attention } from './attention';
+import { Checks } from './checks';
 import { Glance } from './glance';
+import { Organisers } from './organisers';
 import { wholeActs } from './otherActs';
 import { Requests } from './requests';
 import { Steps } from './steps';
@@ -27,6 +29,8 @@ export function Supervision({ about }: { about: CaseViewBody }) {
           <Attention view={data} />
           <Tasks view={data} about={about} />
           <Steps view={data} />
+          <Checks view={data} />
+          <Organisers view={data} />
           <Requests view={data} />
           <Whole view={data} about={about} />
         </>

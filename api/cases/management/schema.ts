@@ -15,6 +15,7 @@ export const managementView = z
             'set-timetable',
             'enter-directive',
             'set-targets',
+            'name-bases',
             'draw-up-commitments',
             'record-commitment-paper',
             'move-version',

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/dates';
 import type { Data } from '../../case/entry';
 import type { Text } from '../../law/procedure';
 
@@ -101,4 +102,18 @@ export interface Ballot {
   session: string;
   item: string;
   footing: Data;
+}
+
+/** What a plan stands on beside the plans above it (S2, S5): from the strategy to the year's resolution. */
+export const BASIS_KINDS = ['strategy', 'master-plan', 'five-year-plan', 'resolution', 'directive', 'other'] as const;
+
+/** A document that a plan cites as its basis (căn cứ). */
+export interface PlanBasis {
+  kind: (typeof BASIS_KINDS)[number];
+  title: string;
+  number: string;
+  signedOn: IsoDate;
+  issuedBy: string;
+  /** The case here by which it came about, where it is one. */
+  case?: string;
 }

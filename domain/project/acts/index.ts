@@ -4,10 +4,12 @@ import { CALENDAR_ACTS } from './calendar';
 import { COMMUNITY_ACTS } from './community';
 import { COUNCIL_ACTS } from './council';
 import { OWNER_ACTS } from './owner';
+import { PROGRESS_ACTS } from './progress';
 
 /** Everything that can be done in a project's case. */
 export const ACTS: Acts<ProjectState, ProjectState> = {
   ...OWNER_ACTS,
+  ...PROGRESS_ACTS,
   ...COUNCIL_ACTS,
   ...COMMUNITY_ACTS,
   ...CALENDAR_ACTS,
@@ -24,6 +26,8 @@ export const EVENTS = [
   'finding-lodged',
   'owner-ended',
   'places-to-confirm',
+  'period-ended',
+  'progress-due',
   'duty-done',
   'regime-changed',
   'reminder',

@@ -12,7 +12,8 @@ import { changeOwner, movePlaces } from '../changes';
 import { endDuty, openDuty, tellAll } from '../duties';
 import type { DutyKind } from '../law';
 import type { ProjectPlan } from '../plan';
-import { CAPITAL_SOURCES, type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '../state';
+import { CAPITAL_SOURCES } from '../reported';
+import { type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '../state';
 import {
   afterEnd,
   afterItsDuty,

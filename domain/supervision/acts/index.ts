@@ -5,9 +5,11 @@ import { accepted } from '../../case/machine';
 import { rungsAhead } from '../consequences';
 import { supervisionObligations } from '../obligations';
 import type { SupervisionOpening, SupervisionState } from '../state';
+import { checkProject } from './checks';
 import { cancel, close, conclude } from './conclusion';
 import { requestInformation, supplyInformation } from './information';
 import { rungOpened, takeRung } from './ladder';
+import { answerOrganising, askToOrganise, handInShare } from './organising';
 import { carryOut, reportIn, setDay } from './steps';
 import { assessTask, demandExplanation, explainDelay, fileProof, grantTime } from './tasks';
 
@@ -38,6 +40,10 @@ export const ACTS: Acts<SupervisionState, SupervisionOpening> = {
   'set-day': setDay,
   'request-information': requestInformation,
   'supply-information': supplyInformation,
+  'ask-to-organise': askToOrganise,
+  'answer-organising': answerOrganising,
+  'hand-in-share': handInShare,
+  'check-project': checkProject,
   conclude,
   'file-proof': fileProof,
   'assess-task': assessTask,
@@ -58,6 +64,9 @@ export const EVENTS = [
   'step-done',
   'information-requested',
   'information-supplied',
+  'organising-asked',
+  'organising-answered',
+  'share-handed-in',
   'task-assigned',
   'task-done',
   'explanation-demanded',

@@ -2,9 +2,10 @@ import type { Data } from '../../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../../case/logic';
 import { event } from '../../case/machine';
 import { informationConsequences } from './information';
+import { organisingConsequences } from './organising';
 import { stepConsequences } from './steps';
 import { rungDates, taskConsequences } from './tasks';
-import { holderOf, type SupervisionState } from '../state';
+import { holderOf, organisersOf, type SupervisionState } from '../state';
 import { mails, ofCase } from '../words';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
@@ -14,6 +15,7 @@ export function supervisionConsequences(state: SupervisionState, now: string): C
   return [
     ...begun,
     ...state.requests.flatMap((request) => informationConsequences(state, request, now)),
+    ...state.organisers.flatMap((organiser) => organisingConsequences(state, organiser, now)),
     ...state.tasks.flatMap((task) => taskConsequences(state, task, now)),
   ];
 }
@@ -42,7 +44,13 @@ function opened(state: SupervisionState, now: string): Consequence[] {
 /** The end is told to everyone who had a part. */
 function closed(state: SupervisionState, now: string): Consequence[] {
   const { supervised, conducts, decides } = state.opening.parts;
-  const bodies = [...supervised, ...conducts, ...decides, ...state.tasks.map(({ lead }) => lead)];
+  const bodies = [
+    ...supervised,
+    ...conducts,
+    ...decides,
+    ...organisersOf(state),
+    ...state.tasks.map(({ lead }) => lead),
+  ];
   const orders = mails(ofCase(state), 'closed', 'supervision-closed', bodies, {
     outcome: state.outcome as string,
     tasks: state.tasks.length,

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import { stamp } from '../../words/dates';
+import { Bases } from './bases';
 import { BetweenLevels } from './between';
 import { Cascade } from './cascade';
 import { Differences } from './differences';
@@ -24,7 +25,14 @@ export function Levels({ about }: PageProps) {
   return (
     <>
       <BetweenLevels about={about} />
-      <Loaded of={targets}>{(data) => <Targets view={data} />}</Loaded>
+      <Loaded of={targets}>
+        {(data) => (
+          <>
+            <Bases bases={data.bases} />
+            <Targets view={data} />
+          </>
+        )}
+      </Loaded>
       <Loaded of={cascades}>
         {() => (
           <section className="stack">

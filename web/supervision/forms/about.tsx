@@ -63,7 +63,7 @@ function AboutRequest({ view, task }: Of) {
     words: { supervisions: words },
     say,
   } = useLanguage();
-  const request = view.requests.find(({ id }) => id === task.facts.request);
+  const request = [...view.requests, ...view.organisers].find(({ id }) => id === task.facts.request);
   if (!request?.what) return null;
   return (
     <blockquote className="said">

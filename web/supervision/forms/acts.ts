@@ -72,6 +72,42 @@ export const ACT_SPECS: Record<string, ActSpec> = {
       NOTE,
     ],
   },
+  'ask-to-organise': {
+    about: null,
+    parts: ({ words: { supervisions: words }, view }) => [
+      { name: 'data.with', label: words.askToOrganise, home: view.level === 'nation' ? view.unit : 'VN' },
+      { name: 'data.about', label: words.organiserShare, width: 360 },
+      [
+        { name: 'data.answerBy', label: words.answerBy },
+        { name: 'data.dueOn', label: words.organiserDue },
+      ],
+      { name: 'texts.what', label: words.organiserWhat, lines: 3 },
+    ],
+  },
+  'answer-organising': {
+    about: 'request',
+    parts: ({ words: { supervisions: words } }) => [
+      {
+        name: 'data.agrees',
+        label: words.organiserAnswer,
+        as: 'yesNo',
+        among: [
+          { value: 'yes', label: words.organiserAgrees },
+          { value: 'no', label: words.organiserDeclines },
+        ],
+      },
+      NOTE,
+    ],
+  },
+  'hand-in-share': {
+    about: 'request',
+    counted: arrival,
+    parts: ({ words, task, itsDocument }) => [
+      papers([paper('report', words.supervisions.organiserReport, true)], task),
+      ...itsDocument,
+      NOTE,
+    ],
+  },
   'file-proof': {
     about: 'task',
     counted: arrival,

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { vnDateOf } from '../../calendar/dates';
+import { dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
+import { documentsOf } from '../../case/documents';
+import type { Entry } from '../../case/entry';
+import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
+import type { Ruling } from '../../case/logic';
+import { accepted, badDate, refused } from '../../case/machine';
+import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
+import { type CoOrganiser, organiserOf, type SupervisionState, withOrganiser } from '../state';
+
+/** A ministry or another body is asked to organise the supervision together, with a share of the work (S27). */
+export const askToOrganise: SupervisionAct = {
+  by: byParts('conducts'),
+  head: true,
+  data: z.strictObject({
+    with: bodyId,
+    about: line(200).meta({ description: 'Its share of the work, in a line' }),
+    answerBy: isoDate,
+    dueOn: isoDate.meta({ description: 'By when its share is to be in' }),
+  }),
+  texts: z.strictObject({ what: text }),
+  judge(state, act) {
+    const { conducts, supervised } = state.opening.parts;
+    const asked = String(act.data.with);
+    const [today, answerBy, dueOn] = [vnDateOf(act.at), String(act.data.answerBy), String(act.data.dueOn)];
+    if ([...conducts, ...supervised].includes(asked))
+      return refused('invalid-input', { field: 'with', rule: 'a body that neither supervises nor is supervised' });
+    const before = state.organisers.find(({ body, agrees }) => body === asked && agrees !== false);
+    if (before) return refused('already-answered', { body: asked, on: vnDateOf(before.askedAt) });
+    if (answerBy <= today) return badDate('answerBy', answerBy, `> ${today}`);
+    return dueOn < answerBy ? badDate('dueOn', dueOn, `>= ${answerBy}`) : accepted();
+  },
+  apply(state, act) {
+    const organiser: CoOrganiser = {
+      id: String(act.seq),
+      body: String(act.data.with),
+      by: act.by.body,
+      about: String(act.data.about),
+      askedAt: act.at,
+      answerBy: String(act.data.answerBy),
+      dueOn: String(act.data.dueOn),
+      answeredAt: null,
+      agrees: null,
+      doneAt: null,
+      countsOn: null,
+      late: false,
+      documents: [],
+    };
+    return { ...state, organisers: [...state.organisers, organiser] };
+  },
+};
+
+/** It takes part, or says that it doesn't. */
+export const answerOrganising: SupervisionAct = {
+  by: byTheRecord,
+  head: true,
+  data: z.strictObject({ request: entryNumber, agrees: z.boolean() }),
+  texts: note,
+  judge: aboutOrganiser((organiser, act) =>
+    organiser.answeredAt
+      ? refused('already-answered', { body: act.by.body, on: vnDateOf(organiser.answeredAt) })
+      : accepted(),
+  ),
+  apply: (state, act) =>
+    withOrganiser(state, act.data.request, { answeredAt: act.at, agrees: act.data.agrees === true }),
+};
+
+/** What came of its share of the work. */
+export const handInShare: SupervisionAct = {
+  by: byTheRecord,
+  data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
+  texts: note,
+  counts: {
+    by: 'arrival',
+    after(state, { data }) {
+      const organiser = organiserOf(state, data.request);
+      return organiser ? [{ basis: `organising:${organiser.id}`, on: vnDateOf(organiser.askedAt) }] : [];
+    },
+  },
+  judge: aboutOrganiser((organiser, act) => {
+    if (!organiser.agrees)
+      return refused('step-not-open', { step: `organising:${organiser.id}`, waitsFor: 'answer-organising' });
+    if (organiser.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(organiser.doneAt) });
+    if (documentsOf(act).length === 0)
+      return refused('product-missing', { step: `organising:${organiser.id}`, product: 'report' });
+    return accepted({ late: dayOf('arrival', act) > organiser.dueOn });
+  }),
+  apply: (state, act) =>
+    withOrganiser(state, act.data.request, {
+      doneAt: act.at,
+      countsOn: whenOf(act).countsOn,
+      late: act.data.late === true,
+      documents: documentsOf(act),
+    }),
+};
+
+/** Judges an act about having been asked to organise; it is the asked body's alone. */
+function aboutOrganiser(judge: (organiser: CoOrganiser, act: Entry) => Ruling) {
+  return (state: SupervisionState, act: Entry): Ruling => {
+    const organiser = organiserOf(state, act.data.request);
+    if (!organiser) return refused('no-such-request', { request: String(act.data.request) });
+    return wrongBody([organiser.body], act.by, `organising:${organiser.id}`) ?? judge(organiser, act);
+  };
+}

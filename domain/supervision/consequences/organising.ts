@@ -1,0 +1,38 @@
+import { markOf } from '../../case/daysThatCount';
+import type { Data } from '../../case/entry';
+import type { Consequence } from '../../case/logic';
+import { event } from '../../case/machine';
+import { organisingStem } from '../obligations';
+import type { CoOrganiser, SupervisionState } from '../state';
+import { mails, organisingMatter } from '../words';
+
+/** The body is asked; whoever asked is told of its answer, and of what it handed in. */
+export function organisingConsequences(state: SupervisionState, one: CoOrganiser, now: string): Consequence[] {
+  const { body, by, answeredAt, agrees, doneAt, documents } = one;
+  const done = { documents: documents.map(({ sha256 }) => sha256), ...markOf(one) };
+  return [
+    ...told(state, one, 'organising-asked', 'step-opened', body, {}, now),
+    ...(answeredAt
+      ? told(state, one, 'organising-answered', 'step-done', by, { doneOn: answeredAt, agrees }, now)
+      : []),
+    ...(doneAt ? told(state, one, 'share-handed-in', 'step-done', by, { doneOn: doneAt, ...done }, now) : []),
+  ];
+}
+
+function told(
+  state: SupervisionState,
+  one: CoOrganiser,
+  name: string,
+  template: string,
+  to: string,
+  facts: Data,
+  now: string,
+): Consequence[] {
+  const key = `${organisingStem(one.id)}${name}`;
+  if (state.events.has(key)) return [];
+  const matter = organisingMatter(state, one);
+  const data: Data = { step: matter.step, asked: one.body, by: one.by, dueOn: matter.dueOn, to: [to] };
+  return [
+    { event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, [to], facts), timed: false },
+  ];
+}
