@@ -226,7 +226,7 @@ test('S30 an owner’s figures are laid beside what was approved, for the Counci
     api.services.db.step.findFirst({ where: { caseId: id, kind: 'project-progress', status: 'open' } }),
   );
   expect(await inbox(owner, id)).toContainEqual(
-    expect.objectContaining({ acts: ['report-progress'], dueOn: '2027-02-05' }),
+    expect.objectContaining({ acts: ['report-progress'], dueOn: '2027-02-03' }),
   );
 });
 
