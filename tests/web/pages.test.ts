@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { faults } from './support/faults';
 import { openScene } from './support/openScene';
-import { BUILT, enter, openWindow, settled, signIn, type Stage } from './support/pages';
+import { PROVINCE_PLAN } from './support/provincePlans';
+import { REGION_PEOPLE } from './support/region';
+import { BUILT, enter, openWindow, settled, signIn, type Stage, windowOf } from './support/pages';
 import { CONSULTATION, CYCLE, entering, HEALTH, PEOPLE } from './support/scene';
 
 jest.setTimeout(120_000);
@@ -213,4 +215,19 @@ test('the first page loads less than 300 kB of script with its language, compres
   const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILT, file))).length, 0);
   expect(bytes).toBeLessThan(300_000);
   expect(readdirSync(join(BUILT, 'assets')).some((name) => /vietnamese.*\.woff2$/.test(name))).toBe(true);
+});
+
+test('S24 carrying out begins with what was adopted: indicators and the year’s targets are filled in and stay, whatever is reported by', async () => {
+  const { page, context, complaints } = await windowOf(stage, REGION_PEOPLE.dongNai, '/carrying-out/start');
+  await page.getByLabel('Năm kế hoạch').fill('2027');
+  await page.getByRole('combobox', { name: 'Chu kỳ kế hoạch' }).selectOption(PROVINCE_PLAN);
+  const year = page.getByRole('textbox', { name: /GRDP.*năm 2027$/i }).last();
+  await year.waitFor();
+  expect([await year.inputValue(), await year.getAttribute('readonly')]).toEqual(['600000', '']);
+  await page.getByLabel('Báo cáo theo').selectOption('year');
+  expect(await year.inputValue()).toBe('600000');
+  await page.getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
+  await page.getByRole('status').filter({ hasText: 'Đã bắt đầu' }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
 });
