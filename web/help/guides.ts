@@ -8,7 +8,7 @@ export type Guide = (typeof GUIDES)[number];
 
 /** Where each of a guide's steps is done, in the order of its words. */
 export const PLACES: Record<Guide, string[]> = {
-  planning: ['/start', '/cases', '/', '/', '/', '/community', '/cases', '/cases', '/cases'],
+  planning: ['/start', '/cases', '/cases', '/', '/', '/', '/community', '/cases', '/cases', '/cases'],
   signer: ['/', '/', '/', '/delegations'],
   consulted: ['/', '/', '/', '/', '/community'],
   clerk: ['/document-books', '/official-documents', '/official-documents', '/arrivals'],
