@@ -400,6 +400,7 @@ describe('procedures', () => {
       ['2027-law-89', false],
       ['2027-decree-73', true],
       ['2028-community', false],
+      ['2028-joint-schedule', false],
     ]);
   });
 

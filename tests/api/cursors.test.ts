@@ -8,6 +8,7 @@ const needed: Record<string, Record<string, string>> = {
   '/public/projects': { unit: '06673' },
   '/overdue/summary': { by: 'level' },
   '/overdue/extensions': { to: '2030-01-02' },
+  '/overlays/moves': { unit: '22', procedure: 'annual-plan-province' },
 };
 
 let api: TestApi;
