@@ -39,9 +39,16 @@ const BY_PRODUCT: Record<string, readonly Part[]> = {
   plan: DRAFTED,
 };
 
-/** The parts that are edited while a step is open; none where it drafts nothing of a plan. */
-export function partsOfStep({ kind, produces }: Pick<Step, 'kind' | 'produces'>): readonly Part[] {
-  if (kind === 'assign') return ['allocation'];
+/**
+ * The parts that are edited while a step is open; none where it drafts nothing of a plan, nor where what a higher body
+ * assigned is only entered.
+ */
+export function partsOfStep({
+  kind,
+  produces,
+  enteredBy,
+}: Pick<Step, 'kind' | 'produces' | 'enteredBy'>): readonly Part[] {
+  if (kind === 'assign') return enteredBy ? [] : ['allocation'];
   if (kind !== 'draft') return [];
   const found = produces.flatMap(({ type }) => BY_PRODUCT[type] ?? []);
   return PARTS.filter((part) => found.includes(part));

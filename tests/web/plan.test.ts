@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import writeSheet from 'write-excel-file/node';
+import { uploaded } from '../api/support/cases';
 import { openScene } from './support/openScene';
 import { type Stage, windowOf } from './support/pages';
 import { ASSESSING, DRAFTERS, DRAFTING, PLAN } from './support/plan';
@@ -36,6 +37,35 @@ const read = async (page: Page, buffer: Buffer) =>
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer,
   });
+
+/** The plan of the year before, as far as it was assessed and submitted. */
+async function lastYearsPlan(): Promise<void> {
+  const office = await entering(stage.api, DRAFTERS.first);
+  const last = PLAN.replace('2029', '2028');
+  const begun = { procedure: 'annual-plan-province', unit: '19', year: 2028, body: DRAFTING };
+  await office.post('/api/cycles', begun).expect(201);
+  const keep = (part: string, content: object) =>
+    office.post(`/api/cases/${last}/plan/${part}`, { step: ASSESSING, version: 1, content }).expect(201);
+  await keep('indicators', { indicators: [{ id: 'total-investment' }] });
+  await keep('assessment', {
+    rows: [{ indicator: 'total-investment', figures: { '2025': '57000', '2026': '60900', '2027': '66000' } }],
+  });
+  const documents = [await uploaded(office, DRAFTING, 'assessment', last)];
+  const act = { name: 'submit', body: DRAFTING, data: { step: ASSESSING, documents } };
+  await office.post(`/api/cases/${last}/acts`, act).expect(201);
+}
+
+test('S6 what last year’s plan knows of the years behind is taken over by one button; what was typed stays', async () => {
+  await lastYearsPlan();
+  const { page, context, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan?part=assessment`);
+  await page.getByText('Số liệu kế hoạch năm trước').waitFor();
+  await button(page, 'Lấy 1 số đã có').click();
+  const cell = (column: string) => page.locator(`[data-cell='${JSON.stringify(['', 'total-investment', column])}']`);
+  expect([await cell('2025').innerText(), await cell('2026').innerText()]).toEqual(['57.000', '61.000']);
+  expect(await button(page, 'Lưu thành phiên bản 2').isEnabled()).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test('S4 S6 a planning officer draws up the assessment as data, mends what it breaks, and submits it with its annex', async () => {
   const { page, context, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan`);

@@ -101,6 +101,7 @@ export type Held = NonNullable<TaskRow['held']>;
 export type IndicatorList = Answer<'/indicators'>;
 export type IndicatorSeries = Schemas['IndicatorSeries'];
 export type InstrumentView = Schemas['Instrument'];
+export type PlanBefore = Schemas['PlanBefore'];
 export type PlanPartView = Schemas['PlanPart'];
 export type PlanView = Schemas['Plan'];
 export type LowerPlanView = Schemas['LowerPlan'];

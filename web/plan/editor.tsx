@@ -65,7 +65,15 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
   const setContent = (next: Content) => set({ content: next });
   return (
     <>
-      <Given part={part} contents={others} held={held} editable={editable} content={content} onTake={setContent} />
+      <Given
+        caseId={caseId}
+        part={part}
+        contents={others}
+        held={held}
+        editable={editable}
+        content={content}
+        onTake={setContent}
+      />
       {part === 'indicators' ? (
         <IndicatorChoice
           content={content as Content<'indicators'>}

@@ -3,8 +3,10 @@ import type { Held } from '../../domain/planContent/fault';
 import type { Content, Contents, Part, Row } from '../../domain/planContent/parts';
 import { chosenRows } from '../../domain/planContent/rules/series';
 import { useLanguage } from '../words';
+import { Before } from './before';
 
 interface Props {
+  caseId: string;
   part: Part;
   contents: Contents;
   content: Content;
@@ -14,11 +16,13 @@ interface Props {
 }
 
 /** What an earlier part gives this one: figures that are taken over by one button. */
-export function Given({ part, contents, content, held, editable, onTake }: Props) {
+export function Given({ caseId, part, contents, content, held, editable, onTake }: Props) {
   const { planData: words } = useLanguage().words;
   if (!editable) return null;
   const { years } = held.setting;
   const variants = contents.forecasts?.variants ?? [];
+  if (part === 'assessment')
+    return <Before caseId={caseId} content={content as Content<'assessment'>} held={held} onTake={onTake} />;
   if (part === 'targets') {
     const chosen = chosenRows(contents);
     if (chosen.length === 0) return null;
