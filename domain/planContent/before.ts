@@ -10,7 +10,7 @@ export interface KnownFigure {
 
 type AssessmentRow = Content<'assessment'>['rows'][number];
 
-/** Which known figures an assessment has room for: of the plan's indicators, years behind, where nothing is typed yet. */
+/** Which known figures an assessment has room for: of the plan's indicators, years behind, nothing typed there yet. */
 export const missingIn = <F extends KnownFigure>(
   rows: readonly AssessmentRow[],
   known: readonly F[],
