@@ -1,13 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import readSheets from 'read-excel-file/node';
+import writeSheet from 'write-excel-file/node';
 import { canonicalJson } from '../domain/canonical';
-import { faultsOf } from '../domain/planContent/check';
+import { faultsOf, heldAgainst } from '../domain/planContent/check';
 import { allocationOf, LARGE, planOf, SETTING, UNITS } from './plans/large';
 import { investmentsOf } from '../domain/planContent/investments';
 import { betweenLevels, type UnitFigures } from '../domain/planContent/levels';
-import { type Contents, FORMS, type Part, PARTS } from '../domain/planContent/parts';
+import { type Content, type Contents, FORMS, type Part, PARTS } from '../domain/planContent/parts';
 import { sideBySide } from '../domain/planContent/sideBySide';
+import { NOTHING_BESIDE, type PlanTable, tablesOf } from '../domain/planContent/tables';
+import { rowsInSheet, sheetColumnsOf } from '../domain/planContent/tableSheet';
 import { createDb } from '../prisma/client';
 import { createDatabase } from '../prisma/databases';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -97,7 +101,34 @@ async function tasks(db: PrismaClient): Promise<Task[]> {
       bytes: size({ allocation: assigned.allocation }),
       run: async () => submittedOf(db, ['up.plan'], ['allocation']),
     },
+    await sheetTask(),
   ];
+}
+
+/** A list of so many projects as a spreadsheet, each cell filled: read from its file, cell by cell. */
+async function sheetTask(): Promise<Task> {
+  const contents = planOf('22');
+  const held = heldAgainst(contents, SETTING);
+  const [table] = tablesOf('projects', contents.projects as Content<'projects'>, held, {
+    ...NOTHING_BESIDE,
+    sources: ['Trung ương', 'ODA', 'Xã hội hóa', 'Đất đai'],
+  });
+  const { columns: kinds, rows } = table as PlanTable;
+  const lines = rows.map((row, at) =>
+    kinds.map(({ id, kind }) =>
+      kind === 'figure' ? { value: 100 + at } : { value: kind === 'choice' ? '' : (row.cells[id] ?? `Dòng ${at}`) },
+    ),
+  );
+  const heads = sheetColumnsOf(table as PlanTable).map(({ head }) => ({ value: head.vi }));
+  const file = await writeSheet([heads, ...lines]).toBuffer();
+  return {
+    what: `an .xlsx of ${kinds.length * rows.length} cells is read`,
+    bytes: file.length,
+    async run() {
+      const [sheet] = await readSheets(file);
+      return rowsInSheet((sheet as { data: unknown[][] }).data, table as PlanTable);
+    },
+  };
 }
 
 /** Keeps a plan as its case's steps name it. */

@@ -102,9 +102,11 @@ export function figureIn(cell: unknown): { value: string } | { wrong: Text } {
 /** Reads cells that name things of a closed list, by id or by name in either language; each stands once. */
 export function namedOnce(known: { id: string; name: Text }[], unknown: Text) {
   const taken = new Map<string, number>();
+  const called = new Map<string, string>();
+  for (const { id, name } of known)
+    for (const one of [id, name.vi, name.en].map(foldName)) if (!called.has(one)) called.set(one, id);
   return (cell: unknown, row: number): { id: string } | { wrong: Text } => {
-    const called = foldName(written(cell));
-    const id = known.find(({ id: own, name }) => [own, name.vi, name.en].some((one) => foldName(one) === called))?.id;
+    const id = called.get(foldName(written(cell)));
     if (!id) return { wrong: unknown };
     const above = taken.get(id);
     if (above) return { wrong: { vi: `đã có ở dòng ${above}`, en: `row ${above} has it already` } };

@@ -32,11 +32,7 @@ export async function dependence({
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
   const nameOf = unitNames(services, vnDateOf(state.openedAt));
   const within = linksOf(contents, setting, indicator, setting.year).map(
-    (one): Link => ({
-      ...one,
-      case: null,
-      name: one.part === 'allocation' ? nameOf(one.id) : { vi: one.name, en: one.name },
-    }),
+    (one): Link => ({ ...one, case: null, name: one.part === 'allocation' ? nameOf(one.id) : one.name }),
   );
   const links = [
     ...within,

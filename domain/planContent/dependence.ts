@@ -3,6 +3,7 @@ import { heldAgainst } from './check';
 import type { Held } from './fault';
 import { inputsOf, type Setting } from './indicators';
 import type { Contents, Part } from './parts';
+import type { Text } from '../text';
 
 /** What a figure stands on (`on`), or what stands on it (`for`), inside its own plan. */
 export interface Link {
@@ -10,7 +11,8 @@ export interface Link {
   part: Part;
   /** The indicator, variant, option, programme, solution, project or unit. */
   id: string;
-  name: string;
+  /** Texts that people wrote are the same in both languages. */
+  name: Text;
   /** The figure there, where it is one. */
   value: string | null;
 }
@@ -29,7 +31,9 @@ export function linksOf(contents: Contents, setting: Setting, indicator: string,
   return [...basisOf(held, indicator, year), ...usesOf(held, indicator, year)];
 }
 
-const link = (way: Link['way'], part: Part, id: string, name: string, value: string | null = null): Link => ({
+const asWritten = (name: string): Text => ({ vi: name, en: name });
+
+const link = (way: Link['way'], part: Part, id: string, name: Text, value: string | null = null): Link => ({
   way,
   part,
   id,
@@ -44,17 +48,17 @@ function basisOf({ contents, indicators, setting }: Held, indicator: string, yea
   const estimate = behind.of(indicator, setting.year - 1);
   const rowsOf = (rows: { indicator: string; figures: Record<string, string> }[]) =>
     rows.find((row) => row.indicator === indicator)?.figures[year] ?? null;
-  const named = (id: string): string => indicators.get(id)?.name.vi ?? id;
+  const named = (id: string): Text => indicators.get(id)?.name ?? asWritten(id);
   return [
     ...(formula ? inputsOf(formula).map((id) => link('on', 'indicators', id, named(id), targets.of(id, year))) : []),
     ...(estimate === null ? [] : [link('on', 'assessment', `${setting.year - 1}`, named(indicator), estimate)]),
     ...(contents.forecasts?.variants ?? []).flatMap(({ id, name, rows }) => {
       const value = rowsOf(rows);
-      return value === null ? [] : [link('on', 'forecasts', id, name, value)];
+      return value === null ? [] : [link('on', 'forecasts', id, asWritten(name), value)];
     }),
     ...(contents.options?.options ?? [])
       .filter(({ id }) => id === contents.options?.chosen)
-      .map(({ id, name, rows }) => link('on', 'options', id, name, rowsOf(rows))),
+      .map(({ id, name, rows }) => link('on', 'options', id, asWritten(name), rowsOf(rows))),
   ];
 }
 
@@ -63,13 +67,13 @@ function usesOf({ contents, indicators }: Held, indicator: string, year: number)
   const behind = new Figures(indicators, contents.assessment?.rows ?? []);
   const targets = new Figures(indicators, contents.targets?.rows ?? [], behind);
   return [
-    ...formulas.map(({ id, name }) => link('for', 'indicators', id, name.vi, targets.of(id, year))),
+    ...formulas.map(({ id, name }) => link('for', 'indicators', id, name, targets.of(id, year))),
     ...servingOf(contents, indicator)
       .filter(({ part }) => part !== 'targets')
-      .map(({ part, id, name }) => link('for', part, id, name)),
+      .map(({ part, id, name }) => link('for', part, id, asWritten(name))),
     ...(contents.allocation?.units ?? []).flatMap(({ unit, figures }) => {
       const value = figures[indicator];
-      return value === undefined ? [] : [link('for', 'allocation', unit, unit, value)];
+      return value === undefined ? [] : [link('for', 'allocation', unit, asWritten(unit), value)];
     }),
   ];
 }

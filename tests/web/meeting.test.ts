@@ -76,7 +76,7 @@ test('S36 an office calls another province by itself, beside any procedure; that
   await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await form.getByRole('button', { name: 'Gửi giấy mời' }).click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
-  await page.getByRole('heading', { name: /Trao đổi: Nối đường ven biển/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Trao đổi: Nối đường ven biển/ }).waitFor();
   const guest = await openWindow(stage);
   await signIn(guest.page, 'neighbour');
   await press(guest.page, 'Trả lời giấy mời');
