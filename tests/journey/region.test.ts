@@ -72,7 +72,12 @@ const GROWTH: Record<string, number> = { [DONG_NAI]: 8.2, [HCMC]: 8.4, [TAY_NINH
 const VIEW = { economy: 'first', society: 'second', environment: 'third' };
 
 /** What an office leaves lying for now; the council's adoption of the viewpoints is done by hand. */
-const held = new Set([`${TAY_NINH}/viewpoints`, `${DONG_NAI}/scheduled-work`, `${COUNCIL}/adopt-common-viewpoints`]);
+const held = new Set([
+  `${TAY_NINH}/viewpoints`,
+  `${DONG_NAI}/scheduled-work`,
+  `${COUNCIL}/adopt-common-assessment`,
+  `${COUNCIL}/adopt-common-viewpoints`,
+]);
 
 /** What a body says otherwise than all others: a ministry wants other words, Tây Ninh objects. */
 const saying = new Map<string, Doing>();
