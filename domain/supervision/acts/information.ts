@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
-import { dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
-import { documentsOf } from '../../case/documents';
+import { ofArrival } from '../../case/daysThatCount';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import { accepted, badDate, refused } from '../../case/machine';
 import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import { type InformationRequest, requestOf, withRequest } from '../state';
+import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
+
+const stepOf = (id: string): string => `information:${id}`;
 
 /** Asks a body for information by a day: an inspectorate, the State Audit, a ministry, whoever has it (S29). */
 export const requestInformation: SupervisionAct = {
@@ -43,28 +45,15 @@ export const supplyInformation: SupervisionAct = {
   by: byTheRecord,
   data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
   texts: note,
-  counts: {
-    by: 'arrival',
-    after(state, { data }) {
-      const request = requestOf(state, data.request);
-      return request ? [{ basis: `information:${request.id}`, on: vnDateOf(request.askedAt) }] : [];
-    },
-  },
+  counts: sinceAsked(stepOf, requestOf),
   judge(state, act) {
     const request = requestOf(state, act.data.request);
     if (!request) return refused('no-such-request', { request: String(act.data.request) });
-    const wrong = wrongBody([request.asked], act.by, `information:${request.id}`);
-    if (wrong) return wrong;
-    if (request.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(request.answeredAt) });
-    if (documentsOf(act).length === 0)
-      return refused('product-missing', { step: `information:${request.id}`, product: 'information' });
-    return accepted({ late: dayOf('arrival', act) > request.dueOn });
+    const { id, asked, answeredAt, dueOn } = request;
+    return (
+      wrongBody([asked], act.by, stepOf(id)) ??
+      bringsIn(act, { before: answeredAt, step: stepOf(id), product: 'information', dueOn })
+    );
   },
-  apply: (state, act) =>
-    withRequest(state, act.data.request, {
-      answeredAt: act.at,
-      countsOn: whenOf(act).countsOn,
-      late: act.data.late === true,
-      documents: documentsOf(act),
-    }),
+  apply: (state, act) => withRequest(state, act.data.request, { answeredAt: act.at, ...broughtIn(act) }),
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
-import { dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
-import { documentsOf } from '../../case/documents';
+import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import { type CoOrganiser, organiserOf, type SupervisionState, withOrganiser } from '../state';
+import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
+
+const stepOf = (id: string): string => `organising:${id}`;
 
 /** A ministry or another body is asked to organise the supervision together, with a share of the work (S27). */
 export const askToOrganise: SupervisionAct = {
@@ -71,28 +73,14 @@ export const handInShare: SupervisionAct = {
   by: byTheRecord,
   data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
   texts: note,
-  counts: {
-    by: 'arrival',
-    after(state, { data }) {
-      const organiser = organiserOf(state, data.request);
-      return organiser ? [{ basis: `organising:${organiser.id}`, on: vnDateOf(organiser.askedAt) }] : [];
-    },
-  },
+  counts: sinceAsked(stepOf, organiserOf),
   judge: aboutOrganiser((organiser, act) => {
-    if (!organiser.agrees)
-      return refused('step-not-open', { step: `organising:${organiser.id}`, waitsFor: 'answer-organising' });
-    if (organiser.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(organiser.doneAt) });
-    if (documentsOf(act).length === 0)
-      return refused('product-missing', { step: `organising:${organiser.id}`, product: 'report' });
-    return accepted({ late: dayOf('arrival', act) > organiser.dueOn });
+    const { id, agrees, doneAt, dueOn } = organiser;
+    return agrees
+      ? bringsIn(act, { before: doneAt, step: stepOf(id), product: 'report', dueOn })
+      : refused('step-not-open', { step: stepOf(id), waitsFor: 'answer-organising' });
   }),
-  apply: (state, act) =>
-    withOrganiser(state, act.data.request, {
-      doneAt: act.at,
-      countsOn: whenOf(act).countsOn,
-      late: act.data.late === true,
-      documents: documentsOf(act),
-    }),
+  apply: (state, act) => withOrganiser(state, act.data.request, { doneAt: act.at, ...broughtIn(act) }),
 };
 
 /** Judges an act about having been asked to organise; it is the asked body's alone. */
@@ -100,6 +88,6 @@ function aboutOrganiser(judge: (organiser: CoOrganiser, act: Entry) => Ruling) {
   return (state: SupervisionState, act: Entry): Ruling => {
     const organiser = organiserOf(state, act.data.request);
     if (!organiser) return refused('no-such-request', { request: String(act.data.request) });
-    return wrongBody([organiser.body], act.by, `organising:${organiser.id}`) ?? judge(organiser, act);
+    return wrongBody([organiser.body], act.by, stepOf(organiser.id)) ?? judge(organiser, act);
   };
 }
