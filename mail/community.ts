@@ -136,46 +136,49 @@ const SIDE_WORDS = {
 };
 
 /** Asks somebody by name to comment; `path` is where it does: an organisation's has its word behind `#`. */
-export async function composeSideInvitation(
+export const composeSideInvitation = (
   tx: PrismaLike,
   side: Side,
-  { title, office, today }: AboutPosting,
+  about: AboutPosting,
   path: string,
   publicUrl: string,
-): Promise<void> {
-  for (const to of await readersOf(tx, side, today)) {
-    const words = SIDE_WORDS[to.locale];
-    await write(tx, publicUrl, {
-      file: mailsOf(side.id),
-      key: 'invited',
-      to,
-      title,
-      subject: words.invited,
-      paragraphs: words.invitation(office[to.locale], title[to.locale]),
-      link: [words.say, path],
-    });
-  }
-}
+): Promise<void> =>
+  writeToSide(tx, side, about, publicUrl, (words, office, title) => ({
+    key: 'invited',
+    subject: words.invited,
+    paragraphs: words.invitation(office, title),
+    link: [words.say, path],
+  }));
 
 /** Tells who was invited what became of what it said; `of` tells one answer from a later one. */
-export async function composeSideAnswer(
+export const composeSideAnswer = (
+  tx: PrismaLike,
+  side: Side,
+  about: AboutPosting,
+  { of, handling, answer, path }: { of: string; handling: Handling; answer: string; path: string },
+  publicUrl: string,
+): Promise<void> =>
+  writeToSide(tx, side, about, publicUrl, (words, office, title) => ({
+    key: `answered:${of}`,
+    subject: words.answered,
+    paragraphs: words.answer(office, title, words.handlings[handling], answer),
+    link: [words.see, path],
+  }));
+
+type SideWords = (typeof SIDE_WORDS)[keyof typeof SIDE_WORDS];
+type SideMail = Pick<Written, 'key' | 'subject' | 'paragraphs' | 'link'>;
+
+/** Writes to each who reads for an invited side, in the reader's language. */
+async function writeToSide(
   tx: PrismaLike,
   side: Side,
   { title, office, today }: AboutPosting,
-  { of, handling, answer, path }: { of: string; handling: Handling; answer: string; path: string },
   publicUrl: string,
+  says: (words: SideWords, office: string, title: string) => SideMail,
 ): Promise<void> {
   for (const to of await readersOf(tx, side, today)) {
-    const words = SIDE_WORDS[to.locale];
-    await write(tx, publicUrl, {
-      file: mailsOf(side.id),
-      key: `answered:${of}`,
-      to,
-      title,
-      subject: words.answered,
-      paragraphs: words.answer(office[to.locale], title[to.locale], words.handlings[handling], answer),
-      link: [words.see, path],
-    });
+    const mail = says(SIDE_WORDS[to.locale], office[to.locale], title[to.locale]);
+    await write(tx, publicUrl, { file: mailsOf(side.id), to, title, ...mail });
   }
 }
 

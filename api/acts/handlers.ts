@@ -10,6 +10,7 @@ import { withTitles } from '../http/titles';
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
 import { admitAct } from './admission';
+import { rulingOn } from './answered';
 import { actOf, requireSame } from './queries';
 import type { AcceptedActView, ActView, caseAct, WaitingActView } from './schema';
 import type { anyAct } from './vocabulary';
@@ -39,7 +40,7 @@ async function lodged(
   const act: ActToLodge = { id, caseId, name: body.name, by, data, texts: textsOf(body.texts) };
   const receipt = await services.lodger.lodge(act);
   if (!receipt.fresh) await requireSame(services.db, act);
-  return replyOf(act, receipt, await answerTo(services, caseId, receipt));
+  return replyOf(act, receipt, await rulingOn(services, caseId, receipt));
 }
 
 export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
@@ -53,16 +54,6 @@ export async function show({ params, officer, services }: Input<{ params: typeof
 function textsOf(texts: Record<string, string | undefined> | undefined): Record<string, string> | undefined {
   const given = Object.entries(texts ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return given.length > 0 ? Object.fromEntries(given) : undefined;
-}
-
-/** A repeated act has mostly been ruled on long ago, and nothing will be heard of it. */
-async function answerTo(
-  { answers, config }: Services,
-  caseId: string,
-  { seq, fresh }: Receipt,
-): Promise<Answer | null> {
-  const known = fresh ? null : await answers.look(caseId, seq);
-  return known ?? answers.wait(caseId, seq, config.answerMs);
 }
 
 function replyOf(

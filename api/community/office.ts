@@ -17,7 +17,7 @@ import type { Input, Reply } from '../http/route';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import { foundPosting, gatheringsOf } from './found';
-import { lodged } from './lodged';
+import { lodged } from '../acts/answered';
 import { postingRow } from './postings';
 import * as queries from './queries';
 import { saidIn, tallyOf } from './said';

@@ -23,7 +23,7 @@ import { caseTitles } from '../http/titles';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import { type Found, foundPosting } from './found';
-import { lodged } from './lodged';
+import { lodged } from '../acts/answered';
 import * as queries from './queries';
 import { requireSaid, saidIn, tallyOf } from './said';
 import type {

@@ -1,4 +1,5 @@
 import type { Actor, Data } from '../../domain/case/entry';
+import { rulingOn } from '../acts/answered';
 import { RefusedAct } from '../http/refusedAct';
 import type { Services } from '../services';
 
@@ -19,13 +20,10 @@ interface Entering {
 }
 
 /** Enters something in a book and waits for its number. Throws the book's refusal. */
-export async function entered(
-  { lodger, answers, config }: Services,
-  { id, book, name, by, data }: Entering,
-): Promise<Entered> {
-  const { seq, at, fresh } = await lodger.lodge({ id, caseId: book, name, by, data });
-  const known = fresh ? null : await answers.look(book, seq);
-  const answer = known ?? (await answers.wait(book, seq, config.answerMs));
+export async function entered(services: Services, { id, book, name, by, data }: Entering): Promise<Entered> {
+  const receipt = await services.lodger.lodge({ id, caseId: book, name, by, data });
+  const answer = await rulingOn(services, book, receipt);
+  const { seq, at } = receipt;
   if (answer && !answer.accepted) throw new RefusedAct(answer.code ?? 'not-permitted', answer.facts, { id, seq, at });
   const number = answer && Number(name === 'give-number' ? answer.facts.number : answer.facts.arrival);
   return { number, seq, at };
