@@ -1,5 +1,6 @@
 import type { CarryingState, Share } from '../../domain/carryingOut/state';
 import { servingOf } from '../../domain/planContent/dependence';
+import { ofYear } from '../../domain/planContent/figures';
 import { indicatorsOf, type PlanIndicator } from '../../domain/planContent/indicators';
 import type { Contents, Part } from '../../domain/planContent/parts';
 import { submittedParts } from '../../domain/planCycle/content';
@@ -28,13 +29,7 @@ export interface PlanSays {
 export async function saidByPlan(services: Services, state: CycleState, on: string): Promise<PlanSays | null> {
   const contents = await contentsOf(services.db, submittedParts(state));
   if (!contents.targets) return null;
-  const { year } = state.opening;
-  const targets = Object.fromEntries(
-    contents.targets.rows.flatMap(({ indicator, figures }) => {
-      const value = figures[year];
-      return value === undefined ? [] : [[indicator, value]];
-    }),
-  );
+  const targets = ofYear(contents.targets.rows, state.opening.year);
   const others = await othersPlans(services, state, on);
   const sharesIn = (id: string): Share[] => [
     ...named(contents, id),

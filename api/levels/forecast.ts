@@ -6,7 +6,7 @@ import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
-import { unitNames } from './handlers';
+import { unitNames } from '../units/unitNames';
 import type { ForecastView } from './schema';
 
 /** Every unfinished step's expected day, and for a late one the chain that causes it. */
@@ -17,14 +17,15 @@ export async function forecast({
 }: Input<{ params: typeof idInPath }>): Promise<Reply<ForecastView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const today = vnDateOf(await services.clock.now());
-  const [unitName, bodyName] = [unitNames(services, today), bodyNames(services.directory, today)];
+  const { directory } = services;
+  const [unitNamed, bodyName] = [unitNames(directory), bodyNames(directory, today)];
   const rows = forecastOf(state, today).map(({ step, because, ...expected }) => ({
     step,
     title: (stepLaw(state, step) as Step).title,
     ...expected,
     because: because.map((link) => ({
       ...link,
-      unit: { code: link.unit, name: unitName(link.unit) },
+      unit: unitNamed(link.unit, today),
       holder: bodyName(link.holder),
     })),
   }));

@@ -3,13 +3,14 @@ import { cascadeCounts, cascadeOf, lowerCase } from '../../domain/planCycle/leve
 import { planCycle } from '../../domain/planCycle';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import type { Cascade, Step, Text } from '../../domain/law/procedure';
+import type { Cascade, Step } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
+import { unitNames } from '../units/unitNames';
 import type { CascadeListView, cascadeStep, LowerPlanPage, LowerPlanView, plansQuery } from './schema';
 
 /** How far a plan's cascades are, in figures. */
@@ -60,11 +61,12 @@ export async function plans({
 function planRows(services: Services, state: CycleState, law: Step): LowerPlanView[] {
   const step = stepState(state, law.id);
   const { units = [], plans: known = {} } = cascadeOf(state, step) ?? {};
-  const nameOf = unitNames(services, vnDateOf(step.openedAt ?? state.openedAt));
+  const on = vnDateOf(step.openedAt ?? state.openedAt);
+  const unitNamed = unitNames(services.directory);
   return units.map((code) => {
     const plan = known[code];
     return {
-      unit: { code, name: nameOf(code) },
+      unit: unitNamed(code, on),
       case: plan?.case ?? lowerCase(state, law.cascade as Cascade, code),
       outcome: plan?.outcome ?? null,
       opened: plan !== undefined && plan.outcome !== 'not-opened',
@@ -73,9 +75,4 @@ function planRows(services: Services, state: CycleState, law: Step): LowerPlanVi
       code: plan?.code ?? null,
     };
   });
-}
-
-/** Units by the names they had on a day. */
-export function unitNames({ directory }: Pick<Services, 'directory'>, on: string): (code: string) => Text {
-  return (code) => (directory.exists(code, on) ? directory.unit(code, on).name : { vi: code, en: code });
 }

@@ -2,7 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { differences } from '../../domain/planCycle/levels/compare';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { Services } from '../services';
-import { unitNames } from './handlers';
+import { unitNames } from '../units/unitNames';
 import type { TargetsView } from './schema';
 
 type Sibling = TargetsView['siblings'][number];
@@ -47,7 +47,7 @@ function siblingView(services: Services, own: CycleState, { opening, targets }: 
   const { caseId, unit, title } = opening;
   return {
     case: caseId,
-    unit: { code: unit, name: unitNames(services, vnDateOf(own.openedAt))(unit) },
+    unit: unitNames(services.directory)(unit, vnDateOf(own.openedAt)),
     title,
     newest,
     differences: differences(own.targets.at(-1)?.targets ?? [], newest?.targets ?? []),

@@ -8,7 +8,7 @@ import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
-import { unitNames } from './handlers';
+import { unitNames } from '../units/unitNames';
 import { siblings } from './siblings';
 import type { TargetsView } from './schema';
 
@@ -40,7 +40,7 @@ function upperView(services: Services, state: CycleState, upper: UpperPlan): Tar
   const newest = upper.versions.at(-1) ?? null;
   return {
     case: upper.case,
-    unit: { code: upper.unit, name: unitNames(services, on)(upper.unit) },
+    unit: unitNames(services.directory)(upper.unit, on),
     title: upper.title,
     newest,
     standsOn: standsOn(upper),

@@ -10,7 +10,7 @@ import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import { unitNames } from '../levels/handlers';
+import { unitNames } from '../units/unitNames';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { settingOf, versionsSeen } from './plan';
@@ -26,13 +26,14 @@ export async function annex({
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
-  const seen = await versionsSeen(state, await services.access.viewer(officer));
+  const seen = versionsSeen(state, await services.access.viewer(officer));
   const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
   const on = vnDateOf(state.openedAt);
-  const [bodyName, unitName] = [bodyNames(services.directory, on), unitNames(services, on)];
+  const { directory } = services;
+  const bodyName = bodyNames(directory, on);
   const { unit, year } = state.opening;
   const made = {
-    unit: unitName(unit).vi,
+    unit: unitNames(directory)(unit, on).name.vi,
     title: law?.title.vi ?? state.procedure.title.vi,
     year,
     held,

@@ -9,7 +9,7 @@ import type { Project } from '../../domain/coordination/projects';
 import { submittedOf } from '../../register/planContent';
 import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
-import { unitNames } from '../levels/handlers';
+import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { commonIndicators } from './plan';
 import type { comparedQuery, ComparedView, investmentsQuery, InvestmentsView } from './schema';
@@ -63,10 +63,10 @@ async function plansIn(
   if (!admin && ![region, 'VN', ...members].some((unit) => seen.includes(unit))) throw new DomainError('not-permitted');
   const cases = new Map(members.map((unit) => [unit, cycleCase(unit, procedure, year, rehearsal)]));
   const found = await submittedOf(db, [...cases.values()], [...new Set(parts)]);
-  const nameOf = unitNames(services, on);
+  const unitNamed = unitNames(directory);
   const units = await Promise.all(
     [...cases].map(async ([unit, id]) => ({
-      unit: { code: unit, name: nameOf(unit) },
+      unit: unitNamed(unit, on),
       case: (await access.maySeeCase(officer, id)) ? id : null,
       has: PARTS.filter((part) => found.get(id)?.[part] !== undefined),
     })),

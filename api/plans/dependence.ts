@@ -4,14 +4,16 @@ import { linksOf } from '../../domain/planContent/dependence';
 import { heldAgainst } from '../../domain/planContent/check';
 import { lowerCases } from '../../domain/planCycle/levels/targets';
 import { type CycleState, isRehearsed } from '../../domain/planCycle/state';
+import type { Text } from '../../domain/text';
 import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
-import { unitNames } from '../levels/handlers';
+import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
+import { assignedTo } from './levels';
 import { settingOf, versionsSeen } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
 
@@ -30,7 +32,7 @@ export async function dependence({
   const contents = await contentsOf(services.db, versionsSeen(state, await services.access.viewer(officer)));
   const setting = settingOf(state);
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
-  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  const nameOf = unitNamesIn(services, state);
   const within = linksOf(contents, setting, indicator, setting.year).map(
     (one): Link => ({ ...one, case: null, name: one.part === 'allocation' ? nameOf(one.id) : one.name }),
   );
@@ -44,11 +46,16 @@ export async function dependence({
   return { body: { indicator, name: known?.name ?? { vi: indicator, en: indicator }, year: setting.year, links } };
 }
 
+/** Units as they were called when the plan was begun. */
+function unitNamesIn({ directory }: Services, { openedAt }: CycleState): (unit: string) => Text {
+  const named = unitNames(directory);
+  return (unit) => named(unit, vnDateOf(openedAt)).name;
+}
+
 async function assignedLinks(services: Services, state: CycleState, indicator: string): Promise<Link[]> {
-  const found = await submittedOf(services.db, Object.keys(state.uppers), ['allocation']);
-  const nameOf = unitNames(services, vnDateOf(state.openedAt));
-  return Object.values(state.uppers).flatMap(({ case: from, unit }) => {
-    const value = found.get(from)?.allocation?.units.find((one) => one.unit === state.opening.unit)?.figures[indicator];
+  const nameOf = unitNamesIn(services, state);
+  return (await assignedTo(services, state)).flatMap(({ case: from, unit, figures }): Link[] => {
+    const value = figures[indicator];
     return value === undefined ? [] : [{ way: 'on', part: 'above', id: unit, name: nameOf(unit), value, case: from }];
   });
 }
@@ -58,7 +65,7 @@ async function planLinks(services: Services, state: CycleState, indicator: strin
   const lower = lowerCases(state);
   const beside = await siblingCases(services, state);
   const found = await submittedOf(services.db, [...lower, ...beside], ['targets']);
-  const nameOf = unitNames(services, vnDateOf(state.openedAt));
+  const nameOf = unitNamesIn(services, state);
   return [...found].flatMap(([from, { targets }]): Link[] => {
     const value = targets?.rows.find((row) => row.indicator === indicator)?.figures[state.opening.year];
     if (value === undefined) return [];

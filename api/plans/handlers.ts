@@ -5,22 +5,20 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { counted, faultsOf, heldAgainst } from '../../domain/planContent/check';
 import { submittedParts } from '../../domain/planCycle/content';
 import { type Content, type Contents, FORMS, type Part, PARTS } from '../../domain/planContent/parts';
-import type { CycleState } from '../../domain/planCycle/state';
+import { actingBody, bodiesOf, type CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import { contentsOf, keepContent, keptContents } from '../../register/planContent';
 import { actorIn } from '../accounts/seats';
-import type { SignedIn } from '../http/admit';
+import { lodged } from '../acts/answered';
 import type { Viewer } from '../http/access';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
-import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import { checked } from '../http/validate';
-import { unitNames } from '../levels/handlers';
-import type { Services } from '../services';
+import { unitNames } from '../units/unitNames';
 import { commonIndicators, settingOf, stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
 import type { KeptVersion, newVersion, partInPath, PartView, PlanView, versionAsked, VersionList } from './schema';
@@ -57,7 +55,7 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   const { unit, year } = state.opening;
   return {
     body: {
-      unit: { code: unit, name: unitNames(services, on)(unit) },
+      unit: unitNames(services.directory)(unit, on),
       year,
       years: setting.years,
       parts,
@@ -124,7 +122,8 @@ export async function keep({
   const faults = faultsOf({ ...others, [part]: content } as Contents, settingOf(state));
   const sha256 = await keepContent(services.db, content);
   const data: Data = { step, part, version, sha256, faults: counted(faults) as Data };
-  await onRecord(services, officer, { caseId: id, id: actIdOf(officer.id, req), data, body });
+  const by = actorIn(await services.seats.of(officer.id), officer.id, body);
+  await lodged(services, { caseId: id, id: actIdOf(officer.id, req), by, name: 'set-part', data });
   return { body: { part, version, sha256, faults: faults.slice(0, MOST_FAULTS) } };
 }
 
@@ -133,9 +132,8 @@ const MOST_FAULTS = 500;
 
 /** For which body whoever asks changes a part in a step. Throws `no-such-step`, `not-your-step`. */
 function holderFor(state: CycleState, part: Part, step: string, viewer: Viewer): string {
-  const { holder, enteredBy } = state.opening.bodies[step] ?? {};
-  const body = enteredBy ?? holder;
-  if (body === undefined) throw new DomainError('no-such-step', { step });
+  if (!Object.hasOwn(state.opening.bodies, step)) throw new DomainError('no-such-step', { step });
+  const body = actingBody(bodiesOf(state, step));
   const { open, mine } = stepsOf(state, part, viewer);
   if (mine.some(({ id }) => id === step)) return body;
   if (open.some(({ id }) => id === step))
@@ -145,22 +143,3 @@ function holderFor(state: CycleState, part: Part, step: string, viewer: Viewer):
 
 const contentIn = (part: Part, content: unknown, req: Request): Content =>
   (checked(z.strictObject({ content: FORMS[part] }), { content }, languageOf(req)) as { content: Content }).content;
-
-interface Lodging {
-  caseId: string;
-  id: string;
-  data: Data;
-  body: string;
-}
-
-async function onRecord(
-  { lodger, answers, config, seats }: Services,
-  officer: SignedIn,
-  { caseId, id, data, body }: Lodging,
-): Promise<void> {
-  const by = actorIn(await seats.of(officer.id), officer.id, body);
-  const { seq, at, fresh } = await lodger.lodge({ caseId, id, by, name: 'set-part', data });
-  const ruling = (fresh ? null : await answers.look(caseId, seq)) ?? (await answers.wait(caseId, seq, config.answerMs));
-  if (!ruling) throw new DomainError('unavailable');
-  if (!ruling.accepted) throw new RefusedAct(ruling.code ?? 'not-permitted', ruling.facts as Data, { id, seq, at });
-}

@@ -3,12 +3,12 @@ import { cascadeOf } from '../../domain/planCycle/levels/cascade';
 import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { indicatorsOf } from '../../domain/planContent/indicators';
 import { betweenLevels, differs, type UnitFigures } from '../../domain/planContent/levels';
-import type { Contents } from '../../domain/planContent/parts';
+import { ofYear } from '../../domain/planContent/figures';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
-import { unitNames } from '../levels/handlers';
+import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { settingOf, versionsSeen } from './plan';
 import type { LevelsView } from './schema';
@@ -32,18 +32,18 @@ export async function levels({
   const own = contents.targets?.rows ?? [];
   const why = Object.fromEntries((contents.allocation?.why ?? []).map(({ indicator, says }) => [indicator, says]));
   const below = await lowerFigures(services, state);
-  const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below: below.units });
+  const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below });
   const on = vnDateOf(state.openedAt);
-  const nameOf = unitNames(services, on);
+  const unitNamed = unitNames(services.directory);
   const region = regionOf(services, state.opening.unit, on);
   return {
     body: {
       year: setting.year,
-      region: region === null ? null : { code: region, name: nameOf(region) },
-      above: above.map(({ case: id, unit }) => ({ case: id, unit: { code: unit, name: nameOf(unit) } })),
+      region: region === null ? null : unitNamed(region, on),
+      above: above.map(({ case: id, unit }) => ({ case: id, unit: unitNamed(unit, on) })),
       below: {
-        units: below.units.length,
-        missing: below.units.flatMap(({ unit, figures }) => (figures ? [] : [nameOf(unit)])).slice(0, 200),
+        units: below.length,
+        missing: below.flatMap(({ unit, figures }) => (figures ? [] : [unitNamed(unit, on).name])).slice(0, 200),
       },
       rows: rows.map((row) => ({
         ...row,
@@ -60,7 +60,7 @@ const regionOf = ({ directory }: Services, unit: string, on: string): string | n
   directory.level(unit, on) === 'province' ? directory.regionOf(unit, on) : null;
 
 /** What each plan above that has assigned its targets gave this unit. */
-async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
+export async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
   const found = await submittedOf(db, Object.keys(uppers), ['allocation']);
   return Object.values(uppers).flatMap((upper) => {
     const figures = found.get(upper.case)?.allocation?.units.find(({ unit }) => unit === opening.unit)?.figures;
@@ -69,7 +69,7 @@ async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
 }
 
 /** The territory's plans below, by unit, with the targets submitted. Sectors' plans add up to nothing here. */
-async function lowerFigures({ db, directory }: Services, state: CycleState): Promise<{ units: UnitFigures[] }> {
+async function lowerFigures({ db, directory }: Services, state: CycleState): Promise<UnitFigures[]> {
   const on = vnDateOf(state.openedAt);
   const plans = new Map<string, string>();
   for (const { id } of state.procedure.steps)
@@ -81,15 +81,8 @@ async function lowerFigures({ db, directory }: Services, state: CycleState): Pro
       )
         plans.set(plan.unit, plan.case);
   const found = await submittedOf(db, [...plans.values()], ['targets']);
-  const units = [...plans].map(([unit, id]) => ({ unit, figures: figuresIn(found.get(id), state.opening.year) }));
-  return { units };
-}
-
-function figuresIn(contents: Contents | undefined, year: number): Record<string, string> | null {
-  if (!contents?.targets) return null;
-  const rows = contents.targets.rows.flatMap(({ indicator, figures }) => {
-    const value = figures[year];
-    return value === undefined ? [] : [[indicator, value]];
+  return [...plans].map(([unit, id]) => {
+    const targets = found.get(id)?.targets;
+    return { unit, figures: targets ? ofYear(targets.rows, state.opening.year) : null };
   });
-  return Object.fromEntries(rows) as Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { CycleOpening, CycleState } from '../../domain/planCycle/state';
+import { actingBody, bodiesOf, type CycleOpening, type CycleState } from '../../domain/planCycle/state';
 import { stepsFor, submittedParts } from '../../domain/planCycle/content';
 import type { CommonIndicator, Setting } from '../../domain/planContent/indicators';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
@@ -34,7 +34,7 @@ export function drafts({ opening }: CycleState, { bodies, admin }: Viewer): bool
 
 const holders = ({ bodies, unit }: CycleOpening): string[] =>
   Object.values(bodies)
-    .flatMap(({ holder, enteredBy }) => [enteredBy ?? holder, holder])
+    .flatMap((step) => [actingBody(step), step.holder])
     .filter((body) => body.startsWith(`${unit}.`));
 
 /** The versions that a viewer sees, by part. */
@@ -44,9 +44,5 @@ export const versionsSeen = (state: CycleState, viewer: Viewer): PlanOnRecord['p
 /** The open steps in which a viewer may change a part. */
 export const stepsOf = (state: CycleState, part: Part, { bodies }: Viewer) => {
   const open = stepsFor(state, part);
-  const mine = open.filter(({ id }) => {
-    const { holder, enteredBy } = state.opening.bodies[id] ?? {};
-    return bodies.includes(enteredBy ?? holder ?? '');
-  });
-  return { open, mine };
+  return { open, mine: open.filter(({ id }) => bodies.includes(actingBody(bodiesOf(state, id)))) };
 };

@@ -3,18 +3,11 @@ import type { Part } from '../../domain/planContent/parts';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { acceptedActs } from '../../register/accepted';
 
-/** The versions of a case's parts that are on record, newest first. */
-export async function partVersions(
-  db: PrismaClient,
-  caseId: string,
-  part?: Part,
-): Promise<(PartVersion & { part: Part })[]> {
+/** The versions of a part that are on record, newest first. */
+export async function partVersions(db: PrismaClient, caseId: string, part: Part): Promise<PartVersion[]> {
   const acts = await acceptedActs(db, caseId, { names: ['set-part'] });
   return acts
-    .map(({ at, by, data }) => {
-      const { part: of, version, sha256 } = data as unknown as { part: Part; version: number; sha256: string };
-      return { part: of, version, sha256, at, by: by.body };
-    })
-    .filter((one) => part === undefined || one.part === part)
+    .filter(({ data }) => data.part === part)
+    .map(({ at, by, data }) => ({ version: Number(data.version), sha256: String(data.sha256), at, by: by.body }))
     .reverse();
 }

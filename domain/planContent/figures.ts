@@ -5,6 +5,15 @@ import type { Row } from './parts';
 /** Shares and growth are given to so many places. */
 const PLACES = 2;
 
+/** What rows say of one year, by indicator; those without a figure for it are left out. */
+export const ofYear = (rows: readonly Row[], year: number): Record<string, string> =>
+  Object.fromEntries(
+    rows.flatMap(({ indicator, figures }) => {
+      const value = figures[year];
+      return value === undefined ? [] : [[indicator, value] as const];
+    }),
+  );
+
 /**
  * Figures by indicator and year. What follows from others by a formula is reckoned from them, and null where one of
  * them is missing.

@@ -9,7 +9,15 @@ import { HANDLINGS } from '../consultation/state';
 import { postingsOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import type { CycleAct } from './rule';
-import { bodiesOf, type CommunityComment, type CycleOpening, type CycleState, stepLaw, stepState } from './state';
+import {
+  actingBody,
+  bodiesOf,
+  type CommunityComment,
+  type CycleOpening,
+  type CycleState,
+  stepLaw,
+  stepState,
+} from './state';
 
 /**
  * Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets
@@ -40,10 +48,7 @@ export function byOffice(_opening: CycleOpening, { name }: AskedAct): Entitled {
 }
 
 /** Who holds a posting's comments: whoever does, or enters, the step that gathers them. */
-export function officeOf(state: CycleState, step: string): string {
-  const { holder, enteredBy } = bodiesOf(state, step);
-  return enteredBy ?? holder;
-}
+export const officeOf = (state: CycleState, step: string): string => actingBody(bodiesOf(state, step));
 
 function judgeComment(state: CycleState, act: Entry): Ruling {
   const { posting, comment } = act.data;

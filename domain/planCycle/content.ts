@@ -73,7 +73,7 @@ export function submittedWith({ plan }: CycleState, step: Step): Data | null {
 }
 
 /** What was submitted with a step, while it is done. */
-export const submittedIn = ({ doneAt, result }: StepState): PlanOnRecord['parts'] =>
+const submittedIn = ({ doneAt, result }: StepState): PlanOnRecord['parts'] =>
   (doneAt && (result?.plan as PlanOnRecord['parts'] | undefined)) || {};
 
 /** What was submitted of a plan with the steps that are done: of each part the newest. Others go by it. */

@@ -9,7 +9,9 @@ import type { Basis, Citation, Procedure, Step } from '../law/procedure';
 import { newRound, openReady } from './progress';
 import type { CycleAct } from './rule';
 import {
+  actingBody,
   blankStep,
+  bodiesOf,
   consultationCase,
   hasOwnCase,
   type CycleOpening,
@@ -164,7 +166,7 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)),
   );
   const broken = [...gone, ...changedKind].filter(isOpen);
-  const holder = ({ id }: StepState): string => actingBody(state.opening.bodies[id] as StepBodies);
+  const holder = ({ id }: StepState): string => actingBody(bodiesOf(state, id));
   return {
     seq: act.seq,
     from: state.procedure.version,
@@ -181,8 +183,6 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     losers: [...new Set(broken.map(holder))],
   };
 }
-
-const actingBody = ({ holder, enteredBy }: StepBodies): string => enteredBy ?? holder;
 
 /** The refusal of an act on a step that a move ended. */
 export function ended(state: CycleState, { id, endedAt }: StepState): Ruling | null {
