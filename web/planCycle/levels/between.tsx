@@ -123,7 +123,8 @@ function columnsOf(caseId: string, view: PlanLevelsView, { words: { between: wor
         cell: ({ below }) =>
           below && (
             <>
-              {below.sum === null ? <span className="quiet small">{words.noSum}</span> : number(below.sum)}{' '}
+              {below.sum !== null && number(below.sum)}
+              {below.sum === null && below.given > 0 && <span className="quiet small">{words.noSum}</span>}{' '}
               <span className="tiny quiet">({words.given(below.given, below.units)})</span>
             </>
           ),

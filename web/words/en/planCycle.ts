@@ -125,7 +125,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     siblings: 'Plans of sectors and territories on the same ground',
     ballots: 'Targets that votes stand on',
     session: 'Session',
-    ballotOn: (n) => (n === 0 ? 'the plan has no targets of its own' : `votes on version ${n} of the targets`),
+    ballotOn: (n) => (n === 0 ? 'no version of its targets has been set' : `votes on version ${n} of the targets`),
     decision: 'Decision',
     adopt: 'Adopt the new targets from above',
     keep: 'Keep this plan’s targets (with the reason)',

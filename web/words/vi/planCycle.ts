@@ -122,7 +122,7 @@ export const planCycle = {
     ballots: 'Chỉ tiêu làm cơ sở biểu quyết',
     session: 'Kỳ họp',
     ballotOn: (n: number) =>
-      n === 0 ? 'kế hoạch không có chỉ tiêu riêng' : `biểu quyết trên phiên bản ${n} của chỉ tiêu`,
+      n === 0 ? 'chưa có phiên bản chỉ tiêu nào được đặt' : `biểu quyết trên phiên bản ${n} của chỉ tiêu`,
     decision: 'Quyết định',
     adopt: 'Theo chỉ tiêu mới của cấp trên',
     keep: 'Giữ chỉ tiêu của kế hoạch này (phải nêu lý do)',
