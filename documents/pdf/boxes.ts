@@ -19,8 +19,19 @@ export interface Box {
   draw(doc: Doc, x: number, y: number): void;
 }
 
+/** What was laid out for which width: whether pieces stay together is asked of the same ones again and again. */
+const laidOut = new WeakMap<Piece, { width: number; boxes: Box[] }>();
+
 /** A piece as boxes, for a room of so many points. A table with lines is parted between its rows: `flow.ts`. */
 export function boxesOf(piece: Piece, width: number): Box[] {
+  const known = laidOut.get(piece);
+  if (known?.width === width) return known.boxes;
+  const boxes = layOut(piece, width);
+  laidOut.set(piece, { width, boxes });
+  return boxes;
+}
+
+function layOut(piece: Piece, width: number): Box[] {
   switch (piece.kind) {
     case 'text':
       return [...picturesOf(piece, width), ...textBoxes(piece, width)];
