@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { NamedDate, OutlineLine, StepRow } from '../domain/case/logic';
+import { DomainError } from '../domain/errors';
 import { HEADINGS } from '../domain/law/phase';
 import { basisText } from '../domain/law/words';
 import { kindNamed, workflowOf } from '../domain/kinds';
@@ -34,7 +35,8 @@ const LOOKS_A_SECOND = 50;
 export function createCaseActivities(deps: SituationDeps): CaseActivities {
   return {
     async situation({ caseId, generation, known }) {
-      const view = await deps.cases.look(caseId);
+      const view = await deps.cases.look(caseId).catch(noneThere);
+      if (!view) return { ...NONE, now: await nowOf(deps), skips: !deps.spreads };
       if (view.file.state === null) throw new Error(`${caseId} has no first entry`);
       return situationOf(deps, view, generation, known);
     },
@@ -51,6 +53,14 @@ export function createCaseActivities(deps: SituationDeps): CaseActivities {
       };
     },
   };
+}
+
+/** After an older register was restored: what isn't in it needs no carrying. */
+const NONE = { effects: [], children: [], more: false, closed: true, outcome: null, spread: 0 };
+
+function noneThere(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'not-found') return null;
+  throw error;
 }
 
 async function situationOf(deps: SituationDeps, view: CaseView, generation: number, known: Known): Promise<Situation> {

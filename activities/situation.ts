@@ -78,7 +78,7 @@ export interface CaseActivities {
   /**
    * Rules on what nobody has ruled on, draws what the law has brought about by now, and answers what the case's
    * workflow has to do; of what it knows already, nothing. By asking, the workflow is told of every milestone up to
-   * there.
+   * there. A case that isn't in the register is closed.
    */
   situation(ask: { caseId: string; generation: number; known: Known }): Promise<Situation>;
   /** The case's title, its search attributes and its table of contents. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerBackup } from './backup';
 import { registerCoverage } from './coverage';
 import { registerDue } from './due';
 import { registerProcedures } from './procedures';
@@ -17,6 +18,7 @@ for (const register of [
   registerRehearse,
   registerProjects,
   registerRegister,
+  registerBackup,
   registerSample,
   registerSetup,
   registerCoverage,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
+import type { Rebuilt } from '../register/rebuild';
 import type { ChainFault } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
@@ -50,6 +51,11 @@ const WORDS = {
     none: 'No open case.',
   },
 };
+
+/** So many cases are rebuilt at once: each waits for the database, then for Temporal. */
+const REBUILT_AT_ONCE = 16;
+/** After so many it says how far it has come. */
+const SAID_EVERY = 100;
 
 /** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
 export function registerRegister(program: Command): void {
@@ -104,15 +110,20 @@ async function runRebuild(
 ): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
   const { rebuildCase, openCases } = await import('../register/rebuild');
+  const { inParallel } = await import('../register/inParallel');
+  const { writeOut, writeErr } = outputOf(command);
   const rebuilt = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
     const { connectEngine } = await import('./temporal');
     const { cases, workflows, stop } = await connectEngine(db);
     try {
-      const results = [];
-      for (const id of caseId ? [caseId] : await openCases(db))
+      const ids = caseId ? [caseId] : await openCases(db);
+      const results: Rebuilt[] = [];
+      await inParallel(ids, REBUILT_AT_ONCE, async (id) => {
         results.push(await rebuildCase({ db, cases, workflows }, id));
-      return results;
+        if (!json && results.length % SAID_EVERY === 0) writeErr(`${results.length}/${ids.length}\n`);
+      });
+      return results.toSorted((a, b) => ids.indexOf(a.caseId) - ids.indexOf(b.caseId));
     } finally {
       await stop();
     }
@@ -122,6 +133,6 @@ async function runRebuild(
   const lines = rebuilt.map(
     ({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`,
   );
-  outputOf(command).writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || `${none}\n`);
+  writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || `${none}\n`);
   if (broken.length > 0) process.exitCode = 1;
 }

@@ -5,6 +5,7 @@ import type { CaseLogic } from '../domain/case/logic';
 import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import { type Prospect, prospectOfOpening } from '../domain/case/prospect';
 import { type CaseKind, kindNamed, KINDS } from '../domain/kinds';
+import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseWorkflows } from './caseWorkflows';
 import { databaseClock } from './clock';
@@ -64,10 +65,10 @@ export class Cases {
       });
   }
 
-  /** Settles the case as of now, and says how it stands. Throws where there is none, and where the database is away. */
+  /** Settles the case as of now, and says how it stands. Throws `not-found`, and where the database is away. */
   async look(caseId: string, { rewrite = false } = {}): Promise<CaseView> {
     const one = await this.find(caseId);
-    if (!one) throw new Error(`There is no case ${caseId}`);
+    if (!one) throw notFound('case', caseId);
     return one.look({ rewrite });
   }
 

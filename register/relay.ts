@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
+import { CASE_KINDS, workflowOf } from '../domain/kinds';
 import type { PrismaClient } from '../prisma/generated/client';
 import { GENERATION } from '../workflows/generation';
+import { woken } from '../workflows/messages';
 import type { CaseWorkflows } from './caseWorkflows';
 import { inParallel } from './inParallel';
 
@@ -113,14 +115,36 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
   return [...first.values()];
 }
 
-/** Open cases whose workflow does not run any more, started again; their ids. */
-async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<string[]> {
-  if (!client) return [];
+/** Open cases whose workflow does not run any more are started again, and runs of cases that are not on record woken. */
+export async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<void> {
+  if (!client) return;
   const running = new Set<string>();
-  for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
-    running.add(workflowId);
+  for await (const { workflowId, type } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
+    if (workflowId.startsWith(prefix) && CARRYING.has(type)) running.add(workflowId.slice(prefix.length));
+  await inTurns(await lost(db, running), (id) => workflows.start(id), onError);
+  // The register that was restored may be older than Temporal: woken, such a run finds no case, and ends.
+  const wake = (id: string) => client.workflow.getHandle(`${prefix}${id}`).signal(woken);
+  await inTurns(await unknown(db, [...running]), wake, onError);
+}
+
+/** What carries a case, as Temporal names it. */
+const CARRYING = new Set<string>(CASE_KINDS.map(workflowOf));
+
+/** Of these cases, those that the register does not hold. */
+async function unknown(db: PrismaClient, ids: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < ids.length; from += 1_000) {
+    const part = ids.slice(from, from + 1_000);
+    const rows = await db.case.findMany({ where: { id: { in: part } }, select: { id: true } });
+    const known = new Set(rows.map(({ id }) => id));
+    found.push(...part.filter((id) => !known.has(id)));
   }
-  const lost: string[] = [];
+  return found;
+}
+
+/** Open cases that are carried by none of these. */
+async function lost(db: PrismaClient, running: Set<string>): Promise<string[]> {
+  const found: string[] = [];
   for (let after = ''; ; ) {
     const open = await db.case.findMany({
       where: { closedAt: null, carrier: GENERATION, id: { gt: after } },
@@ -128,12 +152,10 @@ async function census({ db, workflows, client, prefix = '', onError }: RelayDeps
       take: 1_000,
       select: { id: true },
     });
-    lost.push(...open.map(({ id }) => id).filter((id) => !running.has(`${prefix}${id}`)));
-    if (open.length < 1_000) break;
+    found.push(...open.map(({ id }) => id).filter((id) => !running.has(id)));
+    if (open.length < 1_000) return found;
     after = open.at(-1)?.id ?? '';
   }
-  await inTurns(lost, (id) => workflows.start(id), onError);
-  return lost;
 }
 
 /** Remembers who was told in vain, and for how long to leave them alone (in ms). */

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The heads of all cases in one figure: two registers that give the same hold the same entries. */
+const register = z.object({ cases: z.number(), entries: z.number(), heads: hash });
+export type RegisterMark = z.infer<typeof register>;
+
+const manifest = z.object({
+  format: z.literal(1),
+  /** When the copy was drawn, by the database's clock: all of it is as of this instant. */
+  at: z.iso.datetime(),
+  /** The migrations that made the tables, in their order. */
+  migrations: z.array(z.string()).min(1),
+  tables: z.array(
+    z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), bytes: z.number(), sha256: hash }),
+  ),
+  /** What counts up by itself, and how far it had come. */
+  sequences: z.record(z.string(), z.string()),
+  register,
+  documents: z.object({
+    /** The contents that the tables name, by their hashes: they lie in `documents/` beside this backup. */
+    contents: z.array(hash),
+    /** Those of them that the store no longer had as they were uploaded. */
+    damaged: z.array(hash),
+  }),
+});
+
+/** What a backup holds, written last: a folder without it is one that was not finished. */
+export type Manifest = z.infer<typeof manifest>;
+
+export const MANIFEST = 'manifest.json';
+
+/** Throws `invalid-input` where the folder holds no finished backup. */
+export function readManifest(folder: string): Manifest {
+  try {
+    return manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
+  } catch {
+    throw new DomainError('invalid-input', { field: 'FOLDER', rule: 'name the folder of a finished backup' });
+  }
+}
+
+/** The file of a table in a backup's folder. */
+export const tableFile = (folder: string, name: string): string => join(folder, 'tables', `${name}.copy.gz`);
+
+export async function markOf(client: Client): Promise<RegisterMark> {
+  const { rows } = await client.query<RegisterMark>(`
+    SELECT count(*)::int AS cases, coalesce(sum("headSeq"), 0)::int AS entries,
+      encode(sha256(convert_to(coalesce(string_agg(id || ' ' || "headSeq" || ' ' || "headHash", E'\\n'
+        ORDER BY id COLLATE "C"), ''), 'UTF8')), 'hex') AS heads
+    FROM "Case"`);
+  return rows[0] as RegisterMark;
+}
+
+export async function sha256Of(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest('hex');
+}

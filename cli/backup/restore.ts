@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type Client, escapeIdentifier } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
+import { DomainError } from '../../domain/errors';
+import { migrate, readMigrations } from '../../prisma/migrate';
+import { inParallel } from '../../register/inParallel';
+import { GENERATION } from '../../workflows/generation';
+import { type Manifest, markOf, readManifest, sha256Of, tableFile } from './manifest';
+import { copied, tablesOf, withClient } from './tables';
+
+/** So many documents are put back at once. */
+const AT_ONCE = 8;
+
+/**
+ * Puts a backup back into an empty database at `url` and its documents into the store, and brings the database to the
+ * newest migration. Nothing is committed unless the register is the one that was copied. Throws `invalid-input` where
+ * the backup isn't whole, the database isn't empty or the backup is of a newer version than this one.
+ */
+export async function restoreBackup(url: string, store: DocumentStore, folder: string): Promise<Manifest> {
+  const manifest = readManifest(folder);
+  await assertWhole(manifest, folder);
+  await withClient(url, assertEmpty);
+  await migrate(url, lastOf(manifest));
+  await withClient(url, (client) => fillTables(client, manifest, folder));
+  await migrate(url);
+  await putDocuments(store, manifest, join(folder, '..', 'documents'));
+  return manifest;
+}
+
+const refuse = (field: string, rule: string): never => {
+  throw new DomainError('invalid-input', { field, rule });
+};
+
+/** Every file is as it was written, and every document there; nothing is begun with half a backup. */
+async function assertWhole({ tables, documents }: Manifest, folder: string): Promise<void> {
+  for (const { name, sha256 } of tables)
+    if ((await sha256Of(tableFile(folder, name)).catch(() => '')) !== sha256)
+      refuse('FOLDER', `take another backup: the file of ${name} is not as it was written`);
+  const damaged = new Set(documents.damaged);
+  for (const sha256 of documents.contents) {
+    if (damaged.has(sha256)) continue;
+    if ((await sha256Of(join(folder, '..', 'documents', placeOf(sha256))).catch(() => '')) !== sha256)
+      refuse('FOLDER', `take another backup: document ${sha256} is gone or not as it was written`);
+  }
+}
+
+async function assertEmpty(client: Client): Promise<void> {
+  if ((await tablesOf(client)).length > 0) refuse('DATABASE_URL', 'name an empty database: this one has tables');
+}
+
+/** The migration that the backup's tables are of; all before it must be ours, in our order. */
+function lastOf({ migrations }: Manifest): string {
+  const ours = readMigrations().migrationDirectories.map(({ path }) => path);
+  if (migrations.some((name, index) => ours[index] !== name))
+    refuse('FOLDER', 'restore with the version that made the backup, or a later one');
+  return migrations.at(-1) as string;
+}
+
+async function fillTables(client: Client, manifest: Manifest, folder: string): Promise<void> {
+  await client.query('BEGIN');
+  const order = (await tablesOf(client)).map(({ name }) => name);
+  const tables = manifest.tables.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const named = tables.map(({ name }) => escapeIdentifier(name));
+  // What migrations wrote of themselves is in the backup too; triggers would write again what it holds.
+  for (const name of named) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
+  await client.query(`TRUNCATE ${named.join(', ')}`);
+  for (const table of tables) {
+    const rows = client.query(copyFrom(`COPY ${copied(table)} FROM STDIN`));
+    await pipeline(createReadStream(tableFile(folder, table.name)), createGunzip(), rows);
+  }
+  for (const [name, last] of Object.entries(manifest.sequences))
+    await client.query('SELECT setval($1::regclass, $2)', [escapeIdentifier(name), last]);
+  await assertSame(client, manifest);
+  await handOver(client);
+  for (const name of named) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
+  await client.query('COMMIT');
+}
+
+async function assertSame(client: Client, { register }: Manifest): Promise<void> {
+  const { cases, entries, heads } = await markOf(client);
+  if (heads !== register.heads)
+    throw new Error(`The register read back (${cases} cases, ${entries} entries) is not the one that was copied.`);
+}
+
+/**
+ * Nobody knows what became of mails that waited then: a person decides, so that nobody is written to twice. And
+ * Temporal may be ahead of what was restored: the relay ends each open case's run and starts it from the register.
+ */
+async function handOver(client: Client): Promise<void> {
+  await client.query(`UPDATE "Mail" SET status = 'uncertain' WHERE status IN ('waiting', 'sending')`);
+  await client.query(`UPDATE "Case" SET carrier = $1 WHERE "closedAt" IS NULL`, [GENERATION - 1]);
+}
+
+async function putDocuments(store: DocumentStore, { documents }: Manifest, from: string): Promise<void> {
+  const damaged = new Set(documents.damaged);
+  const dir = await mkdtemp(join(tmpdir(), 'phoihop-restore-'));
+  try {
+    await inParallel(
+      documents.contents.filter((sha256) => !damaged.has(sha256)),
+      AT_ONCE,
+      async (sha256) => {
+        await copyFile(join(from, placeOf(sha256)), join(dir, sha256));
+        await store.put(join(dir, sha256), sha256);
+      },
+    );
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
