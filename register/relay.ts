@@ -115,7 +115,7 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
   return [...first.values()];
 }
 
-/** Open cases whose workflow does not run any more are started again, and runs of cases that are not on record woken. */
+/** Open cases whose workflow doesn't run any more are started again; runs of cases that aren't on record are woken. */
 export async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<void> {
   if (!client) return;
   const running = new Set<string>();
