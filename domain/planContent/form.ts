@@ -1,11 +1,17 @@
+import { z } from 'zod';
 import { DESCRIBED, type Item, keyOf } from './described';
 import type { PlanFault } from './fault';
-import { FORMS, type Part } from './parts';
+import { type Content, FORMS, type Part, PARTS } from './parts';
+import { remembered } from './remembered';
 
-/** What of a part isn't of its form yet, such as a name that is still empty: where, and which field. */
-export function formFaults(part: Part, content: unknown): PlanFault[] {
-  const { error } = FORMS[part].safeParse(content);
-  return (error?.issues ?? []).map(({ path }) => {
+/**
+ * A part that is being drawn up: as it is kept, or what of it isn't of its form yet, such as a name that is still empty:
+ * where, and which field. Of its lists only what wasn't read before is read.
+ */
+export function readPart(part: Part, content: unknown): { content: Content } | { faults: PlanFault[] } {
+  const { data, error } = READERS.get(part)!.safeParse(content);
+  if (!error) return { content: data as Content };
+  const faults = error.issues.map(({ path }) => {
     const at = idsOn(path, content);
     const label = labelOf(part, at.at(-1) ?? '');
     return {
@@ -14,6 +20,26 @@ export function formFaults(part: Part, content: unknown): PlanFault[] {
       says: { vi: `${label.vi}: chưa điền hoặc chưa đúng`, en: `${label.en}: missing, or not as it must be` },
     };
   });
+  return { faults };
+}
+
+const READERS = new Map(PARTS.map((part) => [part, readerOf(FORMS[part].shape)]));
+
+function readerOf(shape: Record<string, z.ZodType>): z.ZodType {
+  const fields = Object.entries(shape).map(([key, of]) => [key, of instanceof z.ZodArray ? once(of) : of] as const);
+  return z.strictObject(Object.fromEntries(fields));
+}
+
+/** The same list, with the same rules: of each thing in it is remembered what reading it gave. */
+function once(list: z.ZodArray): z.ZodType {
+  const read = remembered((item: object) => (list.element as z.ZodType).safeParse(item));
+  const isThing = (item: unknown): item is object => typeof item === 'object' && item !== null;
+  const element = z.custom<object>(isThing).transform((item, { issues }) => {
+    const { data, error } = read(item);
+    issues.push(...(error?.issues ?? []).map(({ path }) => ({ code: 'custom' as const, path, input: item })));
+    return data;
+  });
+  return z.core.clone(list, { ...list._zod.def, element });
 }
 
 /** The ids of the items on a path; the names of lists, and that a cell is a figure, say nothing. */

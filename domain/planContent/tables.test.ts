@@ -1,6 +1,6 @@
 import { heldAgainst } from './check';
 import { aPlan, SETTING } from './fixture';
-import { formFaults } from './form';
+import { readPart } from './form';
 import { type Content, type Contents, type Part, PARTS } from './parts';
 import { changesOf, wordsOf } from './said';
 import { targetsOfPlan } from './targets';
@@ -93,9 +93,21 @@ test('given two versions, then what differs is said figure by figure and text by
 test('given a variant without a name, then the form says which field is missing, and where', () => {
   const content = aPlan().forecasts;
   content.variants[0]!.name = '';
-  expect(formFaults('forecasts', content).map(({ at, says }) => [at, says.vi])).toEqual([
-    [['base', 'name'], 'Tên: chưa điền hoặc chưa đúng'],
-  ]);
+  expect(readPart('forecasts', content)).toMatchObject({
+    faults: [{ at: ['base', 'name'], says: { vi: 'Tên: chưa điền hoặc chưa đúng' } }],
+  });
+});
+
+test('given a list of which one project is changed, then the others stay what they were, and it is read by all its rules', () => {
+  const [one] = aPlan().projects.projects;
+  const projects = { projects: ['a', 'b', 'c'].map((id) => ({ ...one!, id })) };
+  const [table] = tablesOf('projects', projects, heldBy(aPlan()));
+  const rows = table!.rows.map((row, at) => (at === 1 ? { ...row, cells: { ...row.cells, total: '7' } } : row));
+  const after = withRows('projects', projects, rows, '') as Content<'projects'>;
+  expect(after.projects.filter((one, at) => one !== projects.projects[at])).toEqual([{ ...one, id: 'b', total: '7' }]);
+  expect(readPart('projects', after)).toEqual({ content: after });
+  const twice = { projects: [...after.projects, after.projects[0]!] };
+  expect(readPart('projects', twice)).toMatchObject({ faults: [{ at: [] }] });
 });
 
 test('given what a part says in words, then choices go by their names', () => {
