@@ -15,6 +15,8 @@ export interface PlanColumn {
   kind: 'figure' | 'line' | 'choice';
   /** choice: what may be chosen. */
   among?: readonly Named[];
+  /** choice: they are the table's own rows. */
+  ofRows?: boolean;
 }
 
 /** A row, its cells by column; figures are decimal texts. */
@@ -27,11 +29,15 @@ export interface PlanRow {
   reckoned: Record<string, string>;
 }
 
-/** A table of a part; `free`: its rows are added and removed, its first column names them. */
+/**
+ * A table of a part; `free`: its rows are added and removed, its first column names them; `sources`: it takes capital of
+ * any source and year.
+ */
 export interface PlanTable {
   id: string;
   title: Text | null;
   free: boolean;
+  sources?: boolean;
   columns: PlanColumn[];
   rows: PlanRow[];
 }
@@ -229,11 +235,14 @@ const balances: TableOf<'balances'> = {
       columns: [
         line('name', 'Khoản mục', 'Line'),
         choice('side', { vi: 'Bên', en: 'Side' }, SIDES),
-        choice(
-          'of',
-          { vi: 'Thuộc khoản mục', en: 'Part of' },
-          lines.map((one) => ({ id: one.id, name: same(one.name || one.id) })),
-        ),
+        {
+          ...choice(
+            'of',
+            { vi: 'Thuộc khoản mục', en: 'Part of' },
+            lines.map((one) => ({ id: one.id, name: same(one.name || one.id) })),
+          ),
+          ofRows: true,
+        },
         ...years.map(yearColumn),
       ],
       rows: lines.map((one) => ({
@@ -269,13 +278,14 @@ const sourcesIn = (all: readonly { capital: Sources }[], { sources }: Beside): s
   ...new Set([...all.flatMap(({ capital }) => capital.map(({ source }) => source)), ...sources]),
 ];
 
+export const capitalColumn = (source: string, year: number): PlanColumn =>
+  figures(`${source}/${year}`, same(`${source} ${year}`));
+
 /** Capital by source and year, million đồng. */
 function capitalColumns(all: readonly { capital: Sources }[], { setting: { years } }: Held, beside: Beside) {
   const own = all.flatMap(({ capital }) => yearsIn(capital));
   const wanted = [...new Set([...years, ...own])].sort();
-  return sourcesIn(all, beside).flatMap((source) =>
-    wanted.map((year) => figures(`${source}/${year}`, same(`${source} ${year}`))),
-  );
+  return sourcesIn(all, beside).flatMap((source) => wanted.map((year) => capitalColumn(source, year)));
 }
 const capitalCells = (capital: Sources): Record<string, string> =>
   Object.fromEntries(
@@ -317,6 +327,7 @@ const programmes: TableOf<'programmes'> = {
       id: '',
       title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
       free: true,
+      sources: true,
       columns: [line('name', 'Chương trình', 'Programme'), ...capitalColumns(content.programmes, held, beside)],
       rows: content.programmes.map(programmeRows.row),
     },
@@ -366,6 +377,7 @@ const projects: TableOf<'projects'> = {
       id: '',
       title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
       free: true,
+      sources: true,
       columns: [
         line('name', 'Dự án', 'Project'),
         line('place', 'Địa điểm', 'Place'),

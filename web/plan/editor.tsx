@@ -125,9 +125,11 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
               ? words.nothingNew
               : unsure > 0
                 ? words.answerFirst(unsure)
-                : faults.length > 0
-                  ? words.keptWith(faults.length)
-                  : words.draftKept
+                : !whole
+                  ? words.fillFirst(faults.length)
+                  : faults.length > 0
+                    ? words.keptWith(faults.length)
+                    : words.draftKept
           }
           next={draft.base + 1}
           onSave={() => keep.mutate({ step, version: draft.base + 1, content: content as Record<string, unknown> })}

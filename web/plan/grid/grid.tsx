@@ -168,7 +168,7 @@ export function Grid(props: GridProps) {
                 {table.free ? words.number : words.indicator}
               </th>
               {columns.map(({ id, head, kind }) => (
-                <Head key={id} text={head} figures={kind === 'figure'} />
+                <Head key={id} text={head} kind={kind} />
               ))}
               {props.onRemove && editable && <th scope="col">{words.remove}</th>}
             </tr>
@@ -229,8 +229,9 @@ const within = (place: number, count: number): number => Math.max(0, Math.min(pl
 const cellAt = (here: RefObject<HTMLElement | null>, { row, column }: At): HTMLElement | null =>
   here.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`) ?? null;
 
-const Head = ({ text, figures }: { text: PlanColumn['head']; figures: boolean }) => (
-  <th scope="col" className={figures ? 'right' : undefined}>
+const LOOKS: Partial<Record<PlanColumn['kind'], string>> = { figure: 'right', line: 'text' };
+const Head = ({ text, kind }: { text: PlanColumn['head']; kind: PlanColumn['kind'] }) => (
+  <th scope="col" className={LOOKS[kind]}>
     {useLanguage().say(text)}
   </th>
 );
