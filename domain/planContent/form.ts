@@ -6,8 +6,8 @@ import { type Content, FORMS, type Part, PARTS } from './parts';
 import { remembered } from './remembered';
 
 /**
- * A part that is being drawn up: as it is kept, or what of it isn't of its form yet, such as a name that is still empty:
- * where, and which field. Of its lists only what wasn't read before is read.
+ * A part that is being drawn up: as it is kept, or what of it isn't of its form yet, such as a name that is still
+ * empty: where, and which field. Of its lists only what wasn't read before is read.
  */
 export function readPart(part: Part, content: unknown): { content: Content } | { faults: PlanFault[] } {
   const { data, error } = READERS.get(part)!.safeParse(content);

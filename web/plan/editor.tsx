@@ -132,7 +132,7 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
                     : words.draftKept
           }
           next={draft.base + 1}
-          onSave={() => keep.mutate({ step, version: draft.base + 1, content: content as Record<string, unknown> })}
+          onSave={() => keep.mutate({ step, version: draft.base + 1, content })}
           onForget={touched ? forget : undefined}
         />
       )}
