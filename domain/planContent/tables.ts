@@ -30,8 +30,8 @@ export interface PlanRow {
 }
 
 /**
- * A table of a part; `free`: its rows are added and removed, its first column names them; `sources`: it takes capital of
- * any source and year.
+ * A table of a part; `free`: its rows are added and removed, its first column names them; `sources`: it takes capital
+ * of any source and year.
  */
 export interface PlanTable {
   id: string;
