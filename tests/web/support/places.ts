@@ -1,7 +1,6 @@
 import { CARRYING, NEIGHBOUR, SUPPORT } from './carrying';
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
-import { EXCHANGE, GUEST } from './exchange';
 import { DRAFTERS, PLAN } from './plan';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
 import { PROVINCE_PLAN, REGION_PLANS } from './provincePlans';
@@ -31,15 +30,7 @@ export const PLACES: Place[] = [
   { name: 'my-work-empty', path: '/', as: chief },
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
   { name: 'my-work-reply', path: '/', as: health, press: ['Trả lời|Reply'] },
-  { name: 'exchanges', path: '/exchanges', as: GUEST },
-  {
-    name: 'exchange',
-    get path() {
-      return `/cases/${EXCHANGE.id}`;
-    },
-    as: GUEST,
-    press: ['Trả lời|Answer|Xác nhận|Confirm'],
-  },
+  { name: 'exchanges', path: '/exchanges', as: planner },
   { name: 'exchange-call', path: '/exchanges/new', as: planner },
   { name: 'diary', path: '/diary', as: planner, press: ['Tạo địa chỉ|Make an address'] },
   { name: 'help', path: '/help', as: planner },

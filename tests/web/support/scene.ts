@@ -4,7 +4,6 @@ import type { TestApi } from '../../api/support/api';
 import { setCarryingScene } from './carrying';
 import { setCouncilScene } from './council';
 import { setLateness } from './lateness';
-import { setExchangeScene } from './exchange';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
 import { setPlanScene } from './plan';
@@ -67,7 +66,6 @@ export async function setScene(api: TestApi): Promise<void> {
   await setCouncilScene(api);
   await setCycleScene(api, planner);
   await setPlanScene(api);
-  await setExchangeScene(api);
   await setPublicScene(api);
   await setProjectScene(api);
   await setRegionScene(api);
