@@ -32,7 +32,10 @@ export interface Cells<Id extends string> {
   faults: CellFault<Id>[];
 }
 
-/** Reads the rows of a sheet, the first being the columns' names, in any order. A column that is missing is a fault. */
+/**
+ * Reads the rows of a sheet, the first being the columns' names or ids, in any order. A column that is missing is a
+ * fault.
+ */
 export function readCells<Id extends string>(
   columns: readonly SheetColumn<Id>[],
   [heads = [], ...rows]: unknown[][],
@@ -40,7 +43,7 @@ export function readCells<Id extends string>(
   const named = heads.map((head) => foldName(written(head)));
   const at: Places<Id> = {};
   for (const { id, head } of columns) {
-    const found = named.findIndex((one) => one === foldName(head.vi) || one === foldName(head.en));
+    const found = named.findIndex((one) => one !== '' && [head.vi, head.en, id].some((name) => foldName(name) === one));
     if (found >= 0) at[id] = found;
   }
   const faults = columns

@@ -11,7 +11,7 @@ const MEETS = Prisma.sql`FILTER (WHERE s."step" = ${MEETING})`;
 export const exchanges = (asking: Asking<ExchangeQuery>): Promise<ExchangePage> =>
   listCases<ExchangeRow>(asking, exchangesAmong(asking.query));
 
-const exchangesAmong = ({ with: body, about, held, ...query }: ExchangeQuery): CaseListing => ({
+export const exchangesAmong = ({ with: body, about, held, ...query }: ExchangeQuery): CaseListing => ({
   filter: { ...query, kind: 'exchange' },
   where: allOf(
     body && meets(Prisma.sql`s."facts" -> 'meeting' -> 'comes' ? ${body}`),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
 import { MEASURES } from '../../domain/measures';
-import { formula, PARTS } from '../../domain/planContent/parts';
+import { FORMS, formula, PARTS } from '../../domain/planContent/parts';
 import { COMPARED } from '../../domain/planContent/sideBySide';
 import { flag, idInPath, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
@@ -20,11 +20,23 @@ export const annexAsked = z.strictObject({
   step: plainId.optional().meta({ description: 'Only the parts that this step drafts' }),
 });
 
+/** What a part holds: the form of the part that is named in the address, described from the one that it is held to. */
+const content = z.record(z.string(), z.unknown()).meta({
+  override: {
+    type: 'object',
+    description: 'Of the form that has the part’s name',
+    oneOf: PARTS.map((one) => {
+      const { $schema: _dialect, ...form } = z.toJSONSchema(FORMS[one], { io: 'input' });
+      return { title: one, ...form };
+    }),
+  },
+});
+
 /** A new version of a part, in the form that the part has. */
 export const newVersion = z.strictObject({
   step: plainId.meta({ description: 'An open step that drafts this part' }),
   version: z.int().min(1).meta({ description: 'One more than the version that it is based on' }),
-  content: z.record(z.string(), z.unknown()),
+  content,
 });
 
 export const planFault = z
@@ -80,7 +92,7 @@ export const partView = z
     part,
     version: whole,
     sha256: z.string().nullable(),
-    content: z.record(z.string(), z.unknown()).nullable(),
+    content: content.nullable(),
   })
   .meta({ id: 'PlanPart' });
 

@@ -15,6 +15,8 @@ import { codesWithin } from '../overdue/places';
 import { present } from '../overdue/present';
 import { countLate } from '../overdue/queries';
 import { overdueQuery } from '../overdue/schema';
+import { exchangesAmong } from '../exchanges/queries';
+import { exchangeQuery } from '../exchanges/schema';
 import { projectsAmong } from '../projects/queries';
 import { projectQuery } from '../projects/schema';
 import { sessionsAmong } from '../sessions/queries';
@@ -50,6 +52,7 @@ export const LISTS = {
   projects: cases(projectQuery, projectsAmong),
   supervisions: cases(supervisionQuery, supervisionsAmong),
   supports: cases(supportQuery, supportsAmong),
+  exchanges: cases(exchangeQuery, exchangesAmong),
   'carrying-out': cases(carryingQuery, carryingsAmong),
   sessions: cases(sessionQuery, sessionsAmong),
   inbox: reads(

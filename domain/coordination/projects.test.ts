@@ -55,6 +55,16 @@ test('a list that puts a regional work behind one of lower priority is against t
   });
 });
 
+test('capital with decimals adds up exactly: a tenth and two tenths are three', () => {
+  const part = (capital: string) => [{ id: 'bridge', order: 1, capital }];
+  const lists = [
+    { body: '22', projects: part('0.1') },
+    { body: '31', projects: part('0.2') },
+  ];
+  const kinds = (capital: string) => reconcile(part(capital), lists).map(({ kind }) => kind);
+  expect([kinds('0.3'), kinds('0.300001')]).toEqual([['in-two'], ['in-two', 'capital-differs']]);
+});
+
 test('lists with half the capital each make the whole', () => {
   const lists = [
     { body: '22', projects: [project('ring-road', 1, 60), project('port', 2), project('reservoir', 3)] },

@@ -1,4 +1,4 @@
-import { figure } from '../decimal';
+import { figure, lessOf, signOf, sumOf } from '../decimal';
 import type { Text } from '../law/procedure';
 
 /**
@@ -11,9 +11,12 @@ export interface Project {
   capital: number;
 }
 
+/** The same where its capital may have decimals, as a plan's has: then it is a decimal text. */
+export type ListedProject = Omit<Project, 'capital'> & { capital: number | string };
+
 export interface ProjectList {
   body: string;
-  projects: Project[];
+  projects: ListedProject[];
 }
 
 export const MISFITS = ['in-two', 'in-none', 'against-order', 'capital-differs'] as const;
@@ -49,7 +52,7 @@ export const namesBody = (decision: string): boolean => NEEDS_BODY.includes(deci
  * The provinces' lists held against the region's programme (S15, S22): a project in two lists, a regional one in none,
  * one whose order or capital is not the programme's. Each misfit says why.
  */
-export function reconcile(programme: Project[], lists: ProjectList[]): Misfit[] {
+export function reconcile(programme: ListedProject[], lists: ProjectList[]): Misfit[] {
   const listed = listedById(lists);
   const ids = new Set([...programme.map(({ id }) => id), ...listed.keys()]);
   const ranks = new Map([...programme].sort((a, b) => a.order - b.order).map(({ id }, at) => [id, at]));
@@ -65,7 +68,7 @@ export function reconcile(programme: Project[], lists: ProjectList[]): Misfit[] 
 
 interface Listed {
   body: string;
-  project: Project;
+  project: ListedProject;
 }
 
 function listedById(lists: ProjectList[]): Map<string, Listed[]> {
@@ -90,7 +93,7 @@ function inTwo(id: string, listed: Listed[]): Misfit[] {
   ];
 }
 
-function inNone({ id, order }: Project, listed: Listed[]): Misfit[] {
+function inNone({ id, order }: ListedProject, listed: Listed[]): Misfit[] {
   if (listed.length > 0) return [];
   return [
     misfit(
@@ -104,9 +107,9 @@ function inNone({ id, order }: Project, listed: Listed[]): Misfit[] {
   ];
 }
 
-function capitalDiffers({ id, capital }: Project, found: Listed[]): Misfit[] {
-  const sum = found.reduce((total, { project }) => total + project.capital, 0);
-  if (found.length === 0 || sum === capital) return [];
+function capitalDiffers({ id, capital }: ListedProject, found: Listed[]): Misfit[] {
+  const sum = sumOf(found.map(({ project }) => `${project.capital}`));
+  if (found.length === 0 || signOf(lessOf(sum, `${capital}`)) === 0) return [];
   return [
     misfit(
       'capital-differs',

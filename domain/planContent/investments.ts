@@ -1,4 +1,4 @@
-import { type Misfit, type Project as Listed, reconcile } from '../coordination/projects';
+import { type ListedProject, type Misfit, reconcile } from '../coordination/projects';
 import { lessOf, signOf, sumOf } from '../decimal';
 import { both } from './fault';
 import type { Content } from './parts';
@@ -32,11 +32,11 @@ export interface Investments {
 }
 
 /** The lists of projects of units' plans held against each other, their own frames and the region's programme. */
-export function investmentsOf(plans: UnitPlan[], year: number, programme: Listed[]): Investments {
+export function investmentsOf(plans: UnitPlan[], year: number, programme: ListedProject[]): Investments {
   const units = plans.map((plan) => investmentOf(plan, year));
   const lists = units.map(({ unit, projects }) => ({
     body: unit,
-    projects: projects.map(({ id, order, capital }) => ({ id, order, capital: Number(capital) })),
+    projects,
   }));
   return {
     units,

@@ -2,7 +2,7 @@ import { type CellFault, faultAt, figureIn, namedOnce, readCells, type SheetColu
 import type { Text } from '../text';
 import { foldName } from '../units/gazetteer';
 import { freeId } from './described';
-import type { PlanColumn, PlanRow, PlanTable } from './tables';
+import { capitalColumn, type PlanColumn, type PlanRow, type PlanTable } from './tables';
 
 const INDICATOR: Text = { vi: 'Chỉ tiêu', en: 'Indicator' };
 const NO_CHOICE: Text = { vi: 'không có trong danh sách', en: 'this is not in the list' };
@@ -19,30 +19,61 @@ export const shownIn = ({ kind, among = [] }: PlanColumn, value: string, languag
 
 /**
  * The rows of a table as a spreadsheet has them, or the cells that stand in the way. A table of indicators keeps the
- * rows that the sheet doesn't name; one whose rows are free becomes what the sheet has.
+ * rows that the sheet doesn't name; one whose rows are free becomes what the sheet has. A year's figures are never left
+ * out unseen: capital of a further source or year has its column, any other column of a year is a fault.
  */
 export function rowsInSheet(sheet: unknown[][], table: PlanTable): { rows: PlanRow[]; faults: CellFault[] } {
-  const { rows, at, faults: missing } = readCells(sheetColumnsOf(table), sheet);
-  const faults: CellFault[] = [...missing];
+  const further = furtherYears(sheet[0] ?? [], table);
+  const isCapital = ({ head }: FurtherYear) => table.sources === true && head.length > YEAR;
+  const of = { ...table, columns: [...table.columns, ...further.filter(isCapital).map(capitalOf)] };
+  const { rows: all, at, faults: missing } = readCells(sheetColumnsOf(of), sheet);
+  const faults: CellFault[] = [...missing, ...further.filter((one) => !isCapital(one)).map(noColumn)];
+  const rows = all.filter(({ cells }) => of.columns.some(({ id }) => written(cells[id]) !== ''));
+  const begun = table.free ? begunRows(rows, table) : [];
+  const among = begun.map(({ id, name }) => ({ id, name }));
+  const columns = of.columns.map((column) => (column.ofRows ? { ...column, among } : column));
   const indicatorIn = namedOnce(
     table.rows.map(({ id, name }) => ({ id, name })),
     { vi: 'kế hoạch không có chỉ tiêu này', en: 'the plan has no such indicator' },
   );
-  const found = rows
-    .filter(({ cells }) => table.columns.some(({ id }) => written(cells[id]) !== ''))
-    .map(({ row, cells }) => {
-      const fault = (column: string, { vi, en }: Text) => void faults.push(faultAt({ row, column, at }, vi, en));
-      const read = table.columns.flatMap((column) => {
-        const value = valueIn(column, cells[column.id]);
-        if ('wrong' in value) fault(column.id, value.wrong);
-        return 'value' in value && value.value !== '' ? [[column.id, value.value] as const] : [];
-      });
-      const named = table.free ? null : indicatorIn(cells[''], row);
-      if (named && 'wrong' in named) fault('', named.wrong);
-      return { id: named && 'id' in named ? named.id : '', cells: Object.fromEntries(read) };
+  const found = rows.map(({ row, cells }) => {
+    const fault = (column: string, { vi, en }: Text) => void faults.push(faultAt({ row, column, at }, vi, en));
+    const read = columns.flatMap((column) => {
+      const value = valueIn(column, cells[column.id]);
+      if ('wrong' in value) fault(column.id, value.wrong);
+      return 'value' in value && value.value !== '' ? [[column.id, value.value] as const] : [];
     });
-  return { rows: table.free ? freeRows(found, table) : overRows(found, table), faults };
+    const named = table.free ? null : indicatorIn(cells[''], row);
+    if (named && 'wrong' in named) fault('', named.wrong);
+    return { id: named && 'id' in named ? named.id : '', cells: Object.fromEntries(read) };
+  });
+  const free = begun.map((row, index) => ({ ...row, cells: found[index]!.cells }));
+  return { rows: table.free ? free : overRows(found, table), faults };
 }
+
+interface FurtherYear {
+  place: number;
+  head: string;
+}
+
+/** Heads that end in a year and are no column of the table's. */
+function furtherYears(heads: unknown[], table: PlanTable): FurtherYear[] {
+  const known = new Set(sheetColumnsOf(table).flatMap(({ id, head }) => [id, head.vi, head.en].map(foldName)));
+  return heads
+    .map((head, place) => ({ place, head: written(head) }))
+    .filter(({ head }) => /(^|\s)\d{4}$/.test(head) && !known.has(foldName(head)));
+}
+
+const YEAR = 4;
+const capitalOf = ({ head }: FurtherYear): PlanColumn =>
+  capitalColumn(head.slice(0, -YEAR).trim(), Number(head.slice(-YEAR)));
+
+const noColumn = ({ place, head }: FurtherYear): CellFault =>
+  faultAt(
+    { row: 1, column: head, at: { [head]: place } },
+    `bảng không có cột “${head}”; thêm cột rồi đọc lại, hoặc bỏ cột khỏi tệp`,
+    `the table has no column “${head}”; add it and read the file again, or take it out of the file`,
+  );
 
 interface Found {
   id: string;
@@ -67,15 +98,16 @@ const overRows = (found: Found[], { rows }: PlanTable): PlanRow[] => {
   return rows.map((row) => ({ ...row, cells: byId.get(row.id) ?? row.cells }));
 };
 
-/** Rows of the same name keep their ids, by which other parts know them. */
-function freeRows(found: Found[], { rows, columns }: PlanTable): PlanRow[] {
-  const name = columns[0]!.id;
-  const byName = new Map(rows.map((row) => [foldName(row.cells[name] ?? ''), row]));
+/** The rows that a sheet names; those of the same name keep their ids, by which other parts know them. */
+function begunRows(named: { cells: Record<string, unknown> }[], { rows, columns }: PlanTable): PlanRow[] {
+  const first = columns[0]!.id;
+  const byName = new Map(rows.map((row) => [foldName(row.cells[first] ?? ''), row]));
   const read: PlanRow[] = [];
-  for (const { cells } of found) {
-    const before = byName.get(foldName(cells[name] ?? ''));
-    byName.delete(foldName(cells[name] ?? ''));
-    read.push({ ...(before ?? newRow([...rows, ...read])), cells });
+  for (const { cells } of named) {
+    const name = written(cells[first]);
+    const before = byName.get(foldName(name));
+    byName.delete(foldName(name));
+    read.push({ ...(before ?? newRow([...rows, ...read])), name: { vi: name, en: name } });
   }
   return read;
 }

@@ -1,6 +1,6 @@
 import { heldAgainst } from './check';
 import { aPlan, SETTING } from './fixture';
-import { formFaults } from './form';
+import { readPart } from './form';
 import { type Content, type Contents, type Part, PARTS } from './parts';
 import { changesOf, wordsOf } from './said';
 import { targetsOfPlan } from './targets';
@@ -93,9 +93,74 @@ test('given two versions, then what differs is said figure by figure and text by
 test('given a variant without a name, then the form says which field is missing, and where', () => {
   const content = aPlan().forecasts;
   content.variants[0]!.name = '';
-  expect(formFaults('forecasts', content).map(({ at, says }) => [at, says.vi])).toEqual([
-    [['base', 'name'], 'Tên: chưa điền hoặc chưa đúng'],
+  expect(readPart('forecasts', content)).toMatchObject({
+    faults: [{ at: ['base', 'name'], says: { vi: 'Phương án dự báo 1 · Tên: chưa điền hoặc chưa đúng' } }],
+  });
+});
+
+test('given own indicators that aren’t described yet, then each says which of them it is, and which field', () => {
+  const own = { name: '', unit: 'percent', direction: 'higher', adds: false };
+  const share = { ...own, name: 'Vốn cho chè', formula: { how: 'share', part: 'grdp', whole: '' } };
+  const content = { indicators: [{ id: 'grdp' }, { id: 'own-1', own }, { id: 'own-2', own: share }] };
+  const read = readPart('indicators', content);
+  expect('faults' in read && read.faults.map(({ at, says }) => [at[0], says.vi])).toEqual([
+    ['own-1', 'Chỉ tiêu riêng 1 · Tên: chưa điền hoặc chưa đúng'],
+    ['own-2', 'Vốn cho chè · Công thức: chưa điền hoặc chưa đúng'],
   ]);
+});
+
+test('given a sheet with columns of further years, then a source’s capital is read, and what has no place is a fault', () => {
+  const [projects] = tablesOf('projects', { projects: [] }, heldBy(aPlan()));
+  const heads = ['Dự án', 'Tổng mức đầu tư', 'Ngân sách tỉnh 2027'];
+  const { rows, faults } = rowsInSheet([heads, ['Cầu', 150, 100]], projects!);
+  expect([withRows('projects', { projects: [] }, rows, ''), faults]).toMatchObject([
+    { projects: [{ name: 'Cầu', total: '150', capital: [{ source: 'Ngân sách tỉnh', figures: { '2027': '100' } }] }] },
+    [],
+  ]);
+  const [assessment] = tablesOf('assessment', { rows: [] }, heldBy(aPlan()));
+  const old = rowsInSheet(
+    [
+      ['Chỉ tiêu', '2026', '2019'],
+      ['grdp', 110, 90],
+    ],
+    assessment!,
+  );
+  expect(old.rows[0]?.cells).toEqual({ '2026': '110' });
+  expect(old.faults.map(({ cell, says }) => [cell, says.en])).toEqual([
+    ['C1', 'the table has no column “2019”; add it and read the file again, or take it out of the file'],
+  ]);
+});
+
+test('given a balance’s sheet whose lines are parts of lines in the same sheet, then they are found by name', () => {
+  const empty = { balances: [{ id: 'investment', name: 'Vốn', unit: 'vnd-billion' as const, lines: [] }] };
+  const [table] = tablesOf('balances', empty, heldBy(aPlan()));
+  const { rows, faults } = rowsInSheet(
+    [
+      ['Khoản mục', 'Bên', 'Thuộc khoản mục', '2027'],
+      ['Vốn tỉnh', 'Nguồn', 'Ngân sách', 5],
+      ['Ngân sách', 'Nguồn', null, 5],
+    ],
+    table!,
+  );
+  expect([rows.map(({ id, cells }) => [id, cells.of]), faults]).toEqual([
+    [
+      ['row-1', 'row-2'],
+      ['row-2', undefined],
+    ],
+    [],
+  ]);
+});
+
+test('given a list of which one project is changed, then the others stay what they were, and it is read by all its rules', () => {
+  const [one] = aPlan().projects.projects;
+  const projects = { projects: ['a', 'b', 'c'].map((id) => ({ ...one!, id })) };
+  const [table] = tablesOf('projects', projects, heldBy(aPlan()));
+  const rows = table!.rows.map((row, at) => (at === 1 ? { ...row, cells: { ...row.cells, total: '7' } } : row));
+  const after = withRows('projects', projects, rows, '') as Content<'projects'>;
+  expect(after.projects.filter((one, at) => one !== projects.projects[at])).toEqual([{ ...one, id: 'b', total: '7' }]);
+  expect(readPart('projects', after)).toEqual({ content: after });
+  const twice = { projects: [...after.projects, after.projects[0]!] };
+  expect(readPart('projects', twice)).toMatchObject({ faults: [{ at: [] }] });
 });
 
 test('given what a part says in words, then choices go by their names', () => {

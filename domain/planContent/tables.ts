@@ -5,6 +5,7 @@ import type { Held } from './fault';
 import type { Figures } from './figures';
 import type { PlanIndicator } from './indicators';
 import type { Content, Part, Row } from './parts';
+import { remembered } from './remembered';
 import { ahead, behind } from './rules/series';
 
 /** A column of a table of a plan. */
@@ -14,6 +15,8 @@ export interface PlanColumn {
   kind: 'figure' | 'line' | 'choice';
   /** choice: what may be chosen. */
   among?: readonly Named[];
+  /** choice: they are the table's own rows. */
+  ofRows?: boolean;
 }
 
 /** A row, its cells by column; figures are decimal texts. */
@@ -26,11 +29,15 @@ export interface PlanRow {
   reckoned: Record<string, string>;
 }
 
-/** A table of a part; `free`: its rows are added and removed, its first column names them. */
+/**
+ * A table of a part; `free`: its rows are added and removed, its first column names them; `sources`: it takes capital
+ * of any source and year.
+ */
 export interface PlanTable {
   id: string;
   title: Text | null;
   free: boolean;
+  sources?: boolean;
   columns: PlanColumn[];
   rows: PlanRow[];
 }
@@ -228,11 +235,14 @@ const balances: TableOf<'balances'> = {
       columns: [
         line('name', 'Khoản mục', 'Line'),
         choice('side', { vi: 'Bên', en: 'Side' }, SIDES),
-        choice(
-          'of',
-          { vi: 'Thuộc khoản mục', en: 'Part of' },
-          lines.map((one) => ({ id: one.id, name: same(one.name || one.id) })),
-        ),
+        {
+          ...choice(
+            'of',
+            { vi: 'Thuộc khoản mục', en: 'Part of' },
+            lines.map((one) => ({ id: one.id, name: same(one.name || one.id) })),
+          ),
+          ofRows: true,
+        },
         ...years.map(yearColumn),
       ],
       rows: lines.map((one) => ({
@@ -268,13 +278,14 @@ const sourcesIn = (all: readonly { capital: Sources }[], { sources }: Beside): s
   ...new Set([...all.flatMap(({ capital }) => capital.map(({ source }) => source)), ...sources]),
 ];
 
+export const capitalColumn = (source: string, year: number): PlanColumn =>
+  figures(`${source}/${year}`, same(`${source} ${year}`));
+
 /** Capital by source and year, million đồng. */
 function capitalColumns(all: readonly { capital: Sources }[], { setting: { years } }: Held, beside: Beside) {
   const own = all.flatMap(({ capital }) => yearsIn(capital));
   const wanted = [...new Set([...years, ...own])].sort();
-  return sourcesIn(all, beside).flatMap((source) =>
-    wanted.map((year) => figures(`${source}/${year}`, same(`${source} ${year}`))),
-  );
+  return sourcesIn(all, beside).flatMap((source) => wanted.map((year) => capitalColumn(source, year)));
 }
 const capitalCells = (capital: Sources): Record<string, string> =>
   Object.fromEntries(
@@ -289,35 +300,76 @@ function capitalBack(cells: Record<string, string>): Sources {
 
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 
+/** Rows that stand for one item each: what nobody touched is the row, and the item, that it was. */
+function mirrored<T extends object>(rowOf: (item: T) => PlanRow) {
+  const items = new WeakMap<PlanRow, T>();
+  const row = remembered((item: T) => {
+    const made = rowOf(item);
+    items.set(made, item);
+    return made;
+  });
+  /** `now`: the item as it is, which may have been changed elsewhere since the row was made. */
+  const untouched = (of: PlanRow, now: T | undefined): T | undefined => (items.get(of) === now ? now : undefined);
+  return { row, untouched };
+}
+
+const programmeRows = mirrored(({ id, name, capital }: Content<'programmes'>['programmes'][number]) => ({
+  id,
+  name: same(name),
+  measure: null,
+  cells: present({ name, ...capitalCells(capital) }),
+  reckoned: {},
+}));
+
 const programmes: TableOf<'programmes'> = {
   tables: (content, held, beside) => [
     {
       id: '',
       title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
       free: true,
+      sources: true,
       columns: [line('name', 'Chương trình', 'Programme'), ...capitalColumns(content.programmes, held, beside)],
-      rows: content.programmes.map(({ id, name, capital }) => ({
-        id,
-        name: same(name),
-        measure: null,
-        cells: present({ name, ...capitalCells(capital) }),
-        reckoned: {},
-      })),
+      rows: content.programmes.map(programmeRows.row),
     },
   ],
   back(content, rows) {
     const before = byId(content.programmes);
     return {
       ...content,
-      programmes: rows.map(({ id, cells }) => ({
-        ...(before.get(id) ?? { objective: '', with: [], indicators: [] }),
-        id,
-        name: cells.name ?? '',
-        capital: capitalBack(cells),
-      })),
+      programmes: rows.map(
+        (row) =>
+          programmeRows.untouched(row, before.get(row.id)) ?? {
+            ...(before.get(row.id) ?? { objective: '', with: [], indicators: [] }),
+            id: row.id,
+            name: row.cells.name ?? '',
+            capital: capitalBack(row.cells),
+          },
+      ),
     };
   },
 };
+
+type Project = Content<'projects'>['projects'][number];
+
+const projectRows = mirrored(({ id, name, place, total, before, capital }: Project) => ({
+  id,
+  name: same(name),
+  measure: 'vnd-million',
+  cells: present({ name, place, total, before, ...capitalCells(capital) }),
+  reckoned: {},
+}));
+
+function projectBack({ id, cells }: PlanRow, known: Project | undefined): Project {
+  const { place: _place, before: _before, ...rest } = known ?? { indicators: [] };
+  return {
+    ...rest,
+    id,
+    name: cells.name ?? '',
+    total: cells.total ?? '',
+    ...texts(cells, ['place', 'before']),
+    capital: capitalBack(cells),
+  };
+}
 
 const projects: TableOf<'projects'> = {
   tables: (content, held, beside) => [
@@ -325,6 +377,7 @@ const projects: TableOf<'projects'> = {
       id: '',
       title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
       free: true,
+      sources: true,
       columns: [
         line('name', 'Dự án', 'Project'),
         line('place', 'Địa điểm', 'Place'),
@@ -332,29 +385,16 @@ const projects: TableOf<'projects'> = {
         figures('before', { vi: 'Đã bố trí các năm trước', en: 'Given before' }),
         ...capitalColumns(content.projects, held, beside),
       ],
-      rows: content.projects.map(({ id, name, place, total, before, capital }) => ({
-        id,
-        name: same(name),
-        measure: 'vnd-million',
-        cells: present({ name, place, total, before, ...capitalCells(capital) }),
-        reckoned: {},
-      })),
+      rows: content.projects.map(projectRows.row),
     },
   ],
   back(content, rows) {
     const known = byId(content.projects);
     return {
       ...content,
-      projects: rows.map(({ id, cells }) => {
-        const { place: _place, before: _before, ...rest } = known.get(id) ?? { indicators: [] };
-        return {
-          ...rest,
-          id,
-          name: cells.name ?? '',
-          total: cells.total ?? '',
-          ...texts(cells, ['place', 'before']),
-          capital: capitalBack(cells),
-        };
+      projects: rows.map((row) => {
+        const before = known.get(row.id);
+        return projectRows.untouched(row, before) ?? projectBack(row, before);
       }),
     };
   },
@@ -435,3 +475,9 @@ export function placeOf(part: Part, at: readonly string[]): CellPlace | null {
 }
 
 export const cellId = ({ table, row, column }: CellPlace): string => JSON.stringify([table, row, column]);
+
+/** The cell that `cellId` called so. */
+export function cellCalled(id: string): CellPlace {
+  const [table, row, column] = JSON.parse(id) as [string, string, string];
+  return { table, row, column };
+}

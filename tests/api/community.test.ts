@@ -135,6 +135,9 @@ describe('S17 once it is posted', () => {
     expect((await confirm('dan@example.vn')).status).toBe(200);
     const [row] = await waiting(planner);
     expect(row).toMatchObject({ text: TEXT, status: 'waiting', name: 'Trần Văn Dân', email: 'dan@example.vn' });
+    const clerk = await signedIn(api, 'records', [{ body: COMMUNE_OFFICE, role: 'clerk' }]);
+    const counts = [planner, clerk].map(async (who) => (await who.get('/api/community-comments/summary')).body.waiting);
+    expect(await Promise.all(counts)).toEqual([1, 0]);
     expect(await shown()).toEqual([]);
     expect(
       (await planner.post(`/api/community-comments/${row?.id}/decision`, { publish: true }).expect(200)).body,

@@ -115,6 +115,7 @@ describe('delegation', () => {
       'role-required',
     );
     expect((await clerk.post('/api/delegations', lent).expect(201)).body).toMatchObject({ role: 'clerk' });
+    expect((await clerk.get('/api/session')).body.seats).toMatchObject([{ body: '22.ubnd', clerked: true }]);
     expect(await rolesOn('2026-10-05')).toEqual([
       ['officer', undefined],
       ['clerk', clerkId],

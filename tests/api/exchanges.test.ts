@@ -112,4 +112,6 @@ test('S34 S36 what the minutes say was agreed binds only whom has confirmed it: 
   expect((await caller.get('/api/exchanges', { about: id })).body.items).toMatchObject([{ id: again }]);
   const listed = await caller.get('/api/exchanges', { held: 'true' });
   expect(listed.body.items).toMatchObject([{ id, caller: OWN, held: true, outcome: 'concluded' }]);
+  await caller.post('/api/views', { list: 'exchanges', name: 'Đã họp', query: 'held=true' }).expect(201);
+  expect((await caller.get('/api/views', { list: 'exchanges' })).body.items).toMatchObject([{ own: true, count: 1 }]);
 });

@@ -23,6 +23,7 @@ describe('signing in', () => {
       {
         body: '22.ubnd',
         role: 'head',
+        clerked: false,
         name: { vi: expect.stringContaining('Ủy ban nhân dân'), en: expect.any(String) },
       },
     ]);

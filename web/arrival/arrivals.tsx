@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { ArrivalRow } from '../data/api';
 import { type List, useList } from '../data/queries';
-import { registersAnywhere } from '../data/seats';
+import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { typeChoices, typeName } from '../officialDocument/types';
@@ -37,7 +37,7 @@ export function Arrivals() {
     <ListPage
       title={words.title}
       intro={words.intro}
-      begin={registersAnywhere(me) && { href: '/arrivals/new', label: words.register }}
+      begin={registersFor(me).length > 0 && { href: '/arrivals/new', label: words.register }}
       filters={
         <ListFields of={filters}>
           {bodies.size > 1 && (

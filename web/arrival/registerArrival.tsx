@@ -4,7 +4,7 @@ import { newArrival } from '../../api/forms';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import type { NewArrival, RegisteredArrival } from '../data/api';
 import { unitOf, useBodyNames } from '../data/bodies';
-import { keepsBooksOf } from '../data/seats';
+import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
 import { typeChoices } from '../officialDocument/types';
@@ -21,17 +21,7 @@ import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
 /** A document that came on paper, by post, by mail or by the exchange: the next number of the book. */
 export function RegisterArrival() {
   const { arrivals: words } = useLanguage().words;
-  const me = useMe();
-  // Where a clerk's seat is filled only the server knows: it turns others away.
-  const bodies = [
-    ...new Set(
-      keepsBooksOf(
-        me,
-        me.seats.map(({ body }) => ({ id: body })),
-        [],
-      ).map(({ id }) => id),
-    ),
-  ];
+  const bodies = registersFor(useMe());
   return (
     <BeginPage
       title={words.register}

@@ -83,7 +83,7 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
       <FromSheet
         name={words.indicators}
         columns={gridColumns(periods)}
-        begins={known.map(({ name }) => [say(name), ...periods.map(() => '')])}
+        begins={() => known.map(({ name }) => [say(name), ...periods.map(() => '')])}
         most={known.length}
         read={(rows) => {
           const { targets: lines, faults } = targetsInGrid(rows, periods, known);

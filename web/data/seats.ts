@@ -14,8 +14,12 @@ export const beginsFor = ({ seats }: Seated): string[] => [
   ...new Set(seats.filter(({ role, body }) => isActing(role) && !isRegisteredOwner(body)).map(({ body }) => body)),
 ];
 
-/** Whether one may register what arrives; where another's seat is that clerk's only the server knows. */
-export const registersAnywhere = ({ seats }: Seated): boolean => seats.some(({ role }) => role !== 'deputy');
+/** The bodies for which one may register what arrives. */
+export const registersFor = (me: Seated): string[] => {
+  const bodies = [...new Set(me.seats.map(({ body }) => body))].map((id) => ({ id }));
+  const clerked = me.seats.filter((seat) => seat.clerked).map(({ body }) => body);
+  return keepsBooksOf(me, bodies, clerked).map(({ id }) => id);
+};
 
 /**
  * For which of some bodies one does the records clerk's work: in that seat, or, where nobody holds it (`clerked` says

@@ -7,6 +7,7 @@ import { ChoiceField } from '../parts/fields';
 import { ListedCase } from '../parts/listedCase';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
+import { ListViews } from '../parts/listViews';
 import { Standing } from '../parts/standing';
 import { ListTable } from '../parts/table';
 import { useLanguage } from '../words';
@@ -38,6 +39,7 @@ export function ExchangeList() {
         </ListFields>
       }
     >
+      <ListViews list="exchanges" query={query} />
       <Listing list={list} />
     </ListPage>
   );

@@ -33,12 +33,13 @@ export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
         : [...new Set([...defaultRangeExtractor(range), ...keep])].sort((a, b) => a - b),
     [keep.join(), printing, keys.length],
   );
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const virtual = useWindowVirtualizer({
     count: keys.length,
     estimateSize: () => px,
     overscan: 6,
     scrollMargin: top,
-    getItemKey: (index) => keys[index] ?? index,
+    getItemKey,
     rangeExtractor: extract,
   });
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0;

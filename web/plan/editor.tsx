@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { faultsOfPart, heldAgainst } from '../../domain/planContent/check';
 import { DESCRIBED } from '../../domain/planContent/described';
 import type { Held, PlanFault } from '../../domain/planContent/fault';
-import { formFaults } from '../../domain/planContent/form';
-import type { Setting } from '../../domain/planContent/indicators';
-import { type Content, type Contents, FORMS, type Part } from '../../domain/planContent/parts';
+import { readPart } from '../../domain/planContent/form';
+import { indicatorsOf, type Setting } from '../../domain/planContent/indicators';
+import { type Content, type Contents, type Part } from '../../domain/planContent/parts';
 import {
   type Beside,
+  cellCalled,
   cellId,
   NOTHING_BESIDE,
   type PlanRow,
+  type PlanTable,
   placeOf,
   tablesOf,
   withRows,
@@ -26,8 +28,9 @@ import { useLanguage } from '../words';
 import { Changes } from './changes';
 import { type Draft, useDraft } from './draft';
 import { FaultList } from './faultList';
+import { settled } from './grid/settled';
 import { IndicatorChoice } from './indicators';
-import { WordsOfPart } from './items';
+import { type Around, WordsOfPart } from './items';
 import { PartTable } from './partTable';
 import { Given } from './given';
 import { settingOf } from './setting';
@@ -56,8 +59,10 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
   const setting = useMemo(() => settingOf(plan), [plan]);
   const contents = useMemo<Contents>(() => ({ ...others, [part]: content }), [others, part, content]);
   const held = useMemo(() => heldAgainst(contents, setting), [contents, setting]);
+  const around = useAround(plan.unit.code, held);
   const { faults, whole } = useFaults(part, content, others, setting);
   const [goTo, setGoTo] = useState<{ cell: string } | null>(null);
+  const goToCell = useCallback((cell: string) => setGoTo({ cell }), []);
   const keep = useKeep({ caseId, part, onKept: forget });
   const stale = view.version > draft.base;
   const unsure = Object.keys(asked).length;
@@ -83,17 +88,12 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
           onChange={setContent}
         />
       ) : editable ? (
-        <WordsOfPart
-          described={DESCRIBED[part]}
-          content={content}
-          around={{ unit: plan.unit.code, contents, indicators: held.indicators }}
-          onChange={setContent}
-        />
+        <WordsOfPart described={DESCRIBED[part]} content={content} around={around} onChange={setContent} />
       ) : (
         <WordsShown part={part} content={content} held={held} />
       )}
       <Tables of={{ plan, part, draft, held, faults, editable, goTo }} onGo={setGoTo} onChange={set} />
-      <FaultList faults={faults} onGo={(cell) => setGoTo({ cell })} part={part} />
+      <FaultList faults={faults} onGo={goToCell} part={part} />
       {stale && touched && (
         <section className="card stack" role="alert">
           <h3>{words.staleTitle(view.version)}</h3>
@@ -125,12 +125,14 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
               ? words.nothingNew
               : unsure > 0
                 ? words.answerFirst(unsure)
-                : faults.length > 0
-                  ? words.keptWith(faults.length)
-                  : words.draftKept
+                : !whole
+                  ? words.fillFirst(faults.length)
+                  : faults.length > 0
+                    ? words.keptWith(faults.length)
+                    : words.draftKept
           }
           next={draft.base + 1}
-          onSave={() => keep.mutate({ step, version: draft.base + 1, content: content as Record<string, unknown> })}
+          onSave={() => keep.mutate({ step, version: draft.base + 1, content })}
           onForget={touched ? forget : undefined}
         />
       )}
@@ -145,6 +147,21 @@ const CHARTED: readonly Part[] = ['assessment', 'forecasts', 'options', 'targets
 
 const isStale = (error: unknown): boolean => error instanceof Refused && error.problem.code === 'stale-version';
 
+/** What fields choose from stays the same while something else is typed. */
+function useAround(
+  unit: string,
+  { contents: { indicators: listed, forecasts, options, programmes }, setting }: Held,
+): Around {
+  return useMemo(
+    () => ({
+      unit,
+      contents: { forecasts, options, programmes } as Contents,
+      indicators: indicatorsOf({ indicators: listed } as Contents, setting),
+    }),
+    [unit, listed, forecasts, options, programmes, setting],
+  );
+}
+
 /** What the part breaks as it stands; first that it isn't of its form, which it must be to be kept, then its rules. */
 function useFaults(
   part: Part,
@@ -154,9 +171,9 @@ function useFaults(
 ): { faults: PlanFault[]; whole: boolean } {
   const now = useDeferredValue(content);
   return useMemo(() => {
-    const read = FORMS[part].safeParse(now);
-    if (!read.success) return { faults: formFaults(part, now), whole: false };
-    const contents = { ...others, [part]: read.data } as Contents;
+    const read = readPart(part, now);
+    if ('faults' in read) return { ...read, whole: false };
+    const contents = { ...others, [part]: read.content } as Contents;
     return { faults: faultsOfPart(part, heldAgainst(contents, setting)), whole: true };
   }, [part, now, others, setting]);
 }
@@ -201,7 +218,12 @@ function Tables({ of: { plan, part, draft, held, faults, editable, goTo }, onGo,
   const [more, setMore] = useState(0);
   const [sources, setSources] = useState<string[]>([]);
   const beside = useBeside(plan, part, { more, sources });
-  const tables = useMemo(() => tablesOf(part, draft.content, held, beside), [part, draft.content, held, beside]);
+  const drawn = useRef<PlanTable[]>([]);
+  const tables = useMemo(() => {
+    const before = (id: string) => drawn.current.find((one) => one.id === id);
+    drawn.current = tablesOf(part, draft.content, held, beside).map((table) => settled(table, before(table.id)));
+    return drawn.current;
+  }, [part, draft.content, held, beside]);
   const byCell = useMemo(
     () =>
       new Map(
@@ -220,7 +242,7 @@ function Tables({ of: { plan, part, draft, held, faults, editable, goTo }, onGo,
       editable={editable}
       faults={byCell}
       asked={draft.asked}
-      goTo={goTo && JSON.parse(goTo.cell)[0] === table.id ? goTo : null}
+      goTo={goTo && cellCalled(goTo.cell).table === table.id ? goTo : null}
       onGo={onGo}
       onRows={(rows: PlanRow[], asked) => onChange({ content: withRows(part, draft.content, rows, table.id), asked })}
       onMoreYears={['assessment', 'forecasts', 'options'].includes(part) ? () => setMore(more + 1) : undefined}

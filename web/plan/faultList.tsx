@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { PlanFault } from '../../domain/planContent/fault';
 import type { Part } from '../../domain/planContent/parts';
 import { cellId, placeOf } from '../../domain/planContent/tables';
@@ -16,10 +17,7 @@ interface Props {
 
 /** What a part breaks: which rule, where, by how much; each leads to its cell. */
 export function FaultList({ part, faults, onGo }: Props) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { planData: words } = useLanguage().words;
   if (faults.length === 0) return null;
   return (
     <section className="card stack tight" aria-label={words.faults}>
@@ -30,15 +28,13 @@ export function FaultList({ part, faults, onGo }: Props) {
         {faults.slice(0, SHOWN).map(({ at, says }, index) => {
           const place = placeOf(part, at);
           return (
-            <li key={`${at.join('/')} ${index}`}>
-              {place ? (
-                <Button size="compact-sm" variant="subtle" className="wraps" onClick={() => onGo(cellId(place))}>
-                  {say(says)}
-                </Button>
-              ) : (
-                <span className="small">{say(says)}</span>
-              )}
-            </li>
+            <Line
+              key={`${at.join('/')} ${index}`}
+              cell={place && cellId(place)}
+              vi={says.vi}
+              en={says.en}
+              onGo={onGo}
+            />
           );
         })}
       </ul>
@@ -46,3 +42,27 @@ export function FaultList({ part, faults, onGo }: Props) {
     </section>
   );
 }
+
+interface LineProps {
+  /** Where it is; null where it is of the whole part. */
+  cell: string | null;
+  vi: string;
+  en: string;
+  onGo(cell: string): void;
+}
+
+/** Drawn again only where it says something else: a figure that is typed leaves most as they are. */
+const Line = memo(function Line({ cell, vi, en, onGo }: LineProps) {
+  const text = useLanguage().say({ vi, en });
+  return (
+    <li>
+      {cell ? (
+        <Button size="compact-sm" variant="subtle" className="wraps" onClick={() => onGo(cell)}>
+          {text}
+        </Button>
+      ) : (
+        <span className="small">{text}</span>
+      )}
+    </li>
+  );
+});

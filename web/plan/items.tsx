@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   amongOf,
   type DescribedPart,
@@ -18,6 +18,7 @@ import { BodyPicker } from '../parts/bodyPicker';
 import { DateField } from '../parts/dateField';
 import { ChoiceField, LineField, WordsField } from '../parts/fields';
 import { FigureField } from '../parts/figureField';
+import { useStable } from '../parts/stable';
 import { Ticks } from '../parts/ticks';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
@@ -90,6 +91,10 @@ function Items({ list, items, around, onChange }: ItemsProps) {
     onChange([...items, { ...(list.prefix && { id: firstId(list, items) }), ...list.begins }]);
     setChosen(items.length);
   };
+  const acts = useStable<ItemActs>({
+    change: (index, item) => onChange(items.map((one, at) => (at === index ? item : one))),
+    remove: (index) => onChange(items.filter((_one, at) => at !== index)),
+  });
   return (
     <section className="stack" aria-label={say(list.name)}>
       {!few && (
@@ -107,29 +112,15 @@ function Items({ list, items, around, onChange }: ItemsProps) {
       )}
       <div className="plan-items">
         {shown.map((index) => (
-          <fieldset key={keyOf(items[index]!, index)} className="card stack tight">
-            <legend>{titleOf(items[index]!, index)}</legend>
-            {list.fields.map((field) => (
-              <OneField
-                key={field.id}
-                field={field}
-                of={items[index]!}
-                around={around}
-                onChange={(item) => onChange(items.map((one, at) => (at === index ? item : one)))}
-              />
-            ))}
-            {!list.fixed && (
-              <div>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  onClick={() => onChange(items.filter((_one, at) => at !== index))}
-                >
-                  {words.removeRow(titleOf(items[index]!, index))}
-                </Button>
-              </div>
-            )}
-          </fieldset>
+          <OneItem
+            key={keyOf(items[index]!, index)}
+            list={list}
+            item={items[index]!}
+            index={index}
+            title={titleOf(items[index]!, index)}
+            around={around}
+            acts={acts}
+          />
         ))}
       </div>
       {!list.fixed && (
@@ -142,6 +133,46 @@ function Items({ list, items, around, onChange }: ItemsProps) {
     </section>
   );
 }
+
+interface ItemActs {
+  change(index: number, item: Item): void;
+  remove(index: number): void;
+}
+
+interface ItemProps {
+  list: PlanList;
+  item: Item;
+  index: number;
+  title: string;
+  around: Around;
+  acts: ItemActs;
+}
+
+/** An item's fields; they aren't drawn again for what is typed into others, or into a grid. */
+const OneItem = memo(function OneItem({ list, item, index, title, around, acts }: ItemProps) {
+  const { planData: words } = useLanguage().words;
+  return (
+    <fieldset className="card stack tight">
+      <legend>{title}</legend>
+      {list.fields.map((field) => (
+        <OneField
+          key={field.id}
+          field={field}
+          of={item}
+          around={around}
+          onChange={(changed) => acts.change(index, changed)}
+        />
+      ))}
+      {!list.fixed && (
+        <div>
+          <Button size="compact-xs" variant="subtle" onClick={() => acts.remove(index)}>
+            {words.removeRow(title)}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+});
 
 /** Projects are held against the balance of this id: the first that is drawn up is it. */
 const INVESTMENT = 'investment';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { lessOf, signOf } from '../../domain/decimal';
 import { MOST, type Part } from '../../domain/planContent/parts';
 import { newRow, rowsInSheet, sheetColumnsOf, shownIn } from '../../domain/planContent/tableSheet';
@@ -43,9 +43,10 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
     );
   };
   const below = useCallback(
-    (row: PlanRow, column: PlanColumn) => (part === 'options' ? offFirst(row, column, table, locale) : null),
-    [part, table, locale],
+    (row: PlanRow, column: PlanColumn) => offFirst(row, column, table.columns, locale),
+    [table.columns, locale],
   );
+  const said = useMemo(() => new Map([...faults].map(([cell, says]) => [cell, say(says)])), [faults, say]);
   const title = table.title ? say(table.title) : words.figures;
   if (table.columns.length === 0) return null;
   return (
@@ -66,7 +67,7 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
           <FromSheet
             name={title}
             columns={sheetColumnsOf(table)}
-            begins={linesOf(table, locale)}
+            begins={() => linesOf(table, locale)}
             most={table.free ? MOST.projects : MOST.indicators}
             read={(sheet) => {
               const { rows, faults: wrong } = rowsInSheet(sheet, table);
@@ -80,7 +81,7 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
         label={title}
         table={table}
         editable={editable}
-        faults={new Map([...faults].map(([cell, says]) => [cell, say(says)]))}
+        faults={said}
         asked={asked}
         goTo={goTo}
         onEnter={enter}
@@ -118,7 +119,7 @@ export const linesOf = ({ free, columns, rows }: PlanTable, locale: Locale): (st
   ]);
 
 /** By how much an option's figure is above or below that of the first option for the same year. */
-function offFirst({ cells, reckoned }: PlanRow, { id }: PlanColumn, { columns }: PlanTable, locale: Locale) {
+function offFirst({ cells, reckoned }: PlanRow, { id }: PlanColumn, columns: PlanColumn[], locale: Locale) {
   const year = id.slice(id.lastIndexOf('/') + 1);
   const first = columns.find((one) => one.id.endsWith(`/${year}`))?.id;
   const [own, theirs] = [cells[id] ?? reckoned[id], first && (cells[first] ?? reckoned[first])];

@@ -45,12 +45,14 @@ function PartNav({ caseId, at }: { caseId: string; at: (typeof PARTS)[number] })
   const index = PARTS.indexOf(at);
   const [before, after] = [PARTS[index - 1], PARTS[index + 1]];
   return (
-    <nav className="row between no-print" aria-label={words.parts}>
+    <nav className="row between" aria-label={words.parts}>
       <span className="row">
-        <Link href={addressOfPart(caseId)}>{words.overview}</Link>
+        <Link className="no-print" href={addressOfPart(caseId)}>
+          {words.overview}
+        </Link>
         <h2>{say(DESCRIBED[at].name)}</h2>
       </span>
-      <span className="row small">
+      <span className="row small no-print">
         {before && <Link href={addressOfPart(caseId, before)}>← {say(DESCRIBED[before].name)}</Link>}
         {after && <Link href={addressOfPart(caseId, after)}>{say(DESCRIBED[after].name)} →</Link>}
       </span>

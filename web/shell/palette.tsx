@@ -5,7 +5,7 @@ import type { InboxRow } from '../data/api';
 import { useUnit, unitOf } from '../data/bodies';
 import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
-import { actsAnywhere, beginsFor, registersAnywhere } from '../data/seats';
+import { actsAnywhere, beginsFor, registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { LineField } from '../parts/fields';
 import { useOpeners } from '../supervision/openers';
@@ -173,7 +173,7 @@ function useBegun(): Found[] {
   const openers = useOpeners();
   const ways: [boolean, string, string][] = [
     [actsAnywhere(me), '/official-documents/new', outgoing.write],
-    [registersAnywhere(me), '/arrivals/new', arrivals.register],
+    [registersFor(me).length > 0, '/arrivals/new', arrivals.register],
     [beginsFor(me).length > 0, '/projects/new', projects.register],
     [actsAnywhere(me), '/exchanges/new', exchange.call],
     [parties.length > 0, '/supports/ask', supports.ask],

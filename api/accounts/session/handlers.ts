@@ -11,7 +11,7 @@ import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
 import { countAttempt } from '../attempts';
 import { hashPassword, passwordMatches } from '../passwords';
-import { seatsOf } from '../seats';
+import { clerkedAmong, seatsOf } from '../seats';
 import * as queries from './queries';
 import type { credentials, EffectiveSeatView, ownSettings, passwordChange, WhoAmI } from './schema';
 
@@ -101,14 +101,22 @@ export async function whoAmI(services: Services, officer: SignedIn, req: Request
 /** The seats of a day with what their bodies are called, and whose they are. */
 async function seatViews({ db, directory }: Services, officerId: string, today: IsoDate): Promise<EffectiveSeatView[]> {
   const seats = await seatsOf(db, officerId, today);
-  const people = await officerNames(
-    db,
-    seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
-  );
+  const [people, clerked] = await Promise.all([
+    officerNames(
+      db,
+      seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+    ),
+    clerkedAmong(
+      db,
+      seats.map(({ body }) => body),
+      today,
+    ),
+  ]);
   const nameOf = bodyNames(directory, today);
   return seats.map((seat) => ({
     ...seat,
     name: nameOf(seat.body).name,
+    clerked: clerked.includes(seat.body),
     ...(seat.onBehalfOf && { holder: people.get(seat.onBehalfOf) ?? seat.onBehalfOf }),
   }));
 }

@@ -40,6 +40,7 @@ const effectiveSeat = z
     body: z.string(),
     name: bilingual.meta({ description: 'What the body is called' }),
     role: z.enum(['head', 'officer', 'clerk', 'deputy']),
+    clerked: z.boolean().meta({ description: 'The body’s records clerk’s seat is filled: its books are that clerk’s' }),
     onBehalfOf: z.string().optional().meta({ description: 'Officer whose seat it is, where another’s' }),
     holder: z.string().optional().meta({ description: 'That officer’s name' }),
     delegationId: z.string().optional(),

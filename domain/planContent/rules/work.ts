@@ -1,6 +1,7 @@
 import { lessOf, signOf, sumOf } from '../../decimal';
 import { both, type Held, nameOf, type Rules, type Said, unknown } from '../fault';
 import type { Content, Contents } from '../parts';
+import { remembered } from '../remembered';
 import { INVESTMENT, sideOf } from './balance';
 
 /** S11: of the plan's indicators; a programme doesn't end before it begins. */
@@ -35,22 +36,24 @@ export const everGiven = ({ before = '0', capital }: Project): string[] => [
 ];
 
 /** S15, S22: no more capital than the whole costs, none beyond what the balance of investment has. */
-export const projectRules: Rules<'projects'> = ({ projects }, held) => [
-  ...projects.flatMap((project) => [
-    ...unknown(project.indicators, held, [project.id]),
-    ...noProgramme(project, held),
-    ...overTotal(project),
-  ]),
-  ...held.setting.years.flatMap((year) => beyondFrame(projects, year, held)),
-];
+export const projectRules: Rules<'projects'> = ({ projects }, held) => {
+  const programmes = new Set(held.contents.programmes?.programmes.map(({ id }) => id));
+  return [
+    ...projects.flatMap((project) => [
+      ...unknown(project.indicators, held, [project.id]),
+      ...noProgramme(project, programmes),
+      ...overTotal(project),
+    ]),
+    ...held.setting.years.flatMap((year) => beyondFrame(projects, year, held)),
+  ];
+};
 
-function noProgramme({ id, programme }: Project, { contents }: Held): Said[] {
-  const known = contents.programmes?.programmes.some((one) => one.id === programme);
-  if (programme === undefined || known) return [];
+function noProgramme({ id, programme }: Project, programmes: ReadonlySet<string>): Said[] {
+  if (programme === undefined || programmes.has(programme)) return [];
   return [[[id], `không có chương trình “${programme}”`, `there is no programme “${programme}”`]];
 }
 
-function overTotal(project: Project): Said[] {
+const overTotal = remembered((project: Project): Said[] => {
   const { id, name, total } = project;
   const given = sumOf(everGiven(project));
   const off = lessOf(given, total);
@@ -63,7 +66,7 @@ function overTotal(project: Project): Said[] {
       `${name}: ${a.en} million đồng are given, ${c.en} more than its total of ${b.en}`,
     ],
   ];
-}
+});
 
 /** What the balance of investment gives for a year, in million đồng; null without one, or where it counts otherwise. */
 export function investmentFrame({ balances }: Contents, year: number): string | null {
@@ -73,8 +76,9 @@ export function investmentFrame({ balances }: Contents, year: number): string | 
 
 function beyondFrame(projects: Project[], year: number, { contents }: Held): Said[] {
   const frame = investmentFrame(contents, year);
+  if (frame === null) return [];
   const needed = sumOf(projects.map((project) => capitalIn(project, year)));
-  if (frame === null || signOf(lessOf(needed, frame)) <= 0) return [];
+  if (signOf(lessOf(needed, frame)) <= 0) return [];
   const [a, b, c] = [both(needed), both(frame), both(lessOf(needed, frame))];
   return [
     [

@@ -116,7 +116,7 @@ function FiguresSheet({ among, onChange }: SheetProps) {
     <FromSheet
       name={words.figures}
       columns={FIGURE_COLUMNS}
-      begins={among.map(({ name }) => [say(name), ''])}
+      begins={() => among.map(({ name }) => [say(name), ''])}
       most={among.length}
       read={(rows) => {
         const { figures, faults } = figuresInSheet(rows, among);

@@ -26,6 +26,8 @@ export function AddItemForm(of: SessionFormProps) {
   const dossiers = useList('/sessions/{id}/dossiers', { path: { id: session.id }, query: { limit: 50 } });
   const fields = useItemParts(session);
   const ids = session.items.map(({ id }) => id);
+  // Where no dossier is ready there is nothing to choose from.
+  const only = dossiers.data && !dossiers.items.some(isReady) ? 'free' : '';
   const dossierOf = (source: string) => dossiers.items.find((one) => keyOf(one) === source && isReady(one));
   return (
     <SessionForm
@@ -34,14 +36,14 @@ export function AddItemForm(of: SessionFormProps) {
       data={itemData(false)}
       parts={(said) => {
         const dossier = dossierOf(said('source'));
-        const chosen = dossier !== undefined || said('source') === 'free';
+        const chosen = dossier !== undefined || (said('source') || only) === 'free';
         return [
           piece<string>({
             name: 'source',
             begins: '',
             show: (source, change) => (
               <Loaded of={dossiers}>
-                {() => <Sources dossiers={dossiers.items} value={source} onChange={change} />}
+                {() => <Sources dossiers={dossiers.items} value={source || only} onChange={change} />}
               </Loaded>
             ),
             // Of a chosen matter; while none is, there is nothing to add.

@@ -18,8 +18,8 @@ interface Props<T> {
   /** What the template is called. */
   name: string;
   columns: readonly SheetColumn[];
-  /** Rows that the template begins with. */
-  begins?: (string | number)[][];
+  /** Rows that the template begins with, asked for when it is. */
+  begins?: () => (string | number)[][];
   /** A form takes no more lines. */
   most: number;
   read(rows: unknown[][]): FromSheetRead<T>;
@@ -28,7 +28,7 @@ interface Props<T> {
 }
 
 /** Fills a form's lines from the first sheet of an .xlsx file, all or nothing: faults are told cell by cell. */
-export function FromSheet<T>({ name, columns, begins = [], most, read, onLines }: Props<T>) {
+export function FromSheet<T>({ name, columns, begins, most, read, onLines }: Props<T>) {
   const {
     words: { fromSheet: words },
     say,
@@ -44,7 +44,7 @@ export function FromSheet<T>({ name, columns, begins = [], most, read, onLines }
   const template = async () => {
     const { saveSheet } = await import('../sheetFile');
     const heads = columns.map(({ head }) => say(head));
-    await saveSheet(name, heads, begins);
+    await saveSheet(name, heads, begins?.() ?? []);
   };
   return (
     <div className="stack tight">

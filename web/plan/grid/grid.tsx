@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { shallowEqual } from '@mantine/hooks';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -11,11 +12,12 @@ import {
   useState,
 } from 'react';
 import { MEASURE_NAMES } from '../../../domain/measures';
-import { cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../../domain/planContent/tables';
+import { cellCalled, cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../../domain/planContent/tables';
 import { useRowsInSight } from '../../parts/rowsInSight';
+import { useStable } from '../../parts/stable';
 import { useLanguage } from '../../words';
 import { figure, typedFigure } from '../../words/figures';
-import { blockOf, type Entry, placed } from './cells';
+import { blockOf, type Entry, placed, type Question } from './cells';
 import type { Asked } from './questions';
 
 const ROW_PX = 37;
@@ -59,9 +61,10 @@ export function Grid(props: GridProps) {
   const wantsFocus = useRef(false);
   const leaving = useRef(false);
   const active = rows[at.row];
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { virtual, top } = useRowsInSight({
     here,
-    keys: rows.map(({ id }) => id),
+    keys,
     px: ROW_PX,
     held: active ? [active.id] : [],
     more: null,
@@ -83,7 +86,7 @@ export function Grid(props: GridProps) {
   const { goTo } = props;
   useEffect(() => {
     if (!goTo) return;
-    const [, row, column] = JSON.parse(goTo.cell) as [string, string, string];
+    const { row, column } = cellCalled(goTo.cell);
     const to = { row: rows.findIndex(({ id }) => id === row), column: columns.findIndex(({ id }) => id === column) };
     if (to.row >= 0) go(to);
   }, [goTo]);
@@ -165,7 +168,7 @@ export function Grid(props: GridProps) {
                 {table.free ? words.number : words.indicator}
               </th>
               {columns.map(({ id, head, kind }) => (
-                <Head key={id} text={head} figures={kind === 'figure'} />
+                <Head key={id} text={head} kind={kind} />
               ))}
               {props.onRemove && editable && <th scope="col">{words.remove}</th>}
             </tr>
@@ -178,7 +181,12 @@ export function Grid(props: GridProps) {
                 row && (
                   <GridRow
                     key={row.id}
-                    {...props}
+                    free={table.free}
+                    columns={columns}
+                    editable={editable}
+                    removable={editable && props.onRemove !== undefined}
+                    below={props.below}
+                    says={saysOf(row, props)}
                     acts={acts}
                     measure={virtual.measureElement}
                     row={row}
@@ -221,8 +229,9 @@ const within = (place: number, count: number): number => Math.max(0, Math.min(pl
 const cellAt = (here: RefObject<HTMLElement | null>, { row, column }: At): HTMLElement | null =>
   here.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`) ?? null;
 
-const Head = ({ text, figures }: { text: PlanColumn['head']; figures: boolean }) => (
-  <th scope="col" className={figures ? 'right' : undefined}>
+const LOOKS: Partial<Record<PlanColumn['kind'], string>> = { figure: 'right', line: 'text' };
+const Head = ({ text, kind }: { text: PlanColumn['head']; kind: PlanColumn['kind'] }) => (
+  <th scope="col" className={LOOKS[kind]}>
     {useLanguage().say(text)}
   </th>
 );
@@ -250,23 +259,27 @@ interface Acts {
   remove(row: string): void;
 }
 
-/** The same functions for as long as the grid stands, doing what they would do now: rows that didn't change stay. */
-function useStable<T extends object>(acts: T): T {
-  const now = useRef(acts);
-  now.current = acts;
-  return useMemo(
-    () =>
-      new Proxy(acts, {
-        get:
-          (_of, name) =>
-          (...given: unknown[]) =>
-            (now.current as Record<PropertyKey, (...those: unknown[]) => unknown>)[name]?.(...given),
-      }),
-    [],
-  );
+/** What a cell is called by, what is wrong with it and what is asked of it. */
+interface Says {
+  id: string;
+  fault: string | undefined;
+  question: Question | undefined;
 }
 
-interface RowProps extends Omit<GridProps, 'label' | 'onEnter' | 'goTo'> {
+const saysOf = (row: PlanRow, { table, faults, asked }: GridProps): Says[] =>
+  table.columns.map(({ id: column }) => {
+    const id = cellId({ table: table.id, row: row.id, column });
+    return { id, fault: faults.get(id), question: asked[id] };
+  });
+
+interface RowProps {
+  /** By the place of the column. */
+  says: Says[];
+  free: boolean;
+  columns: PlanColumn[];
+  editable: boolean;
+  removable: boolean;
+  below: GridProps['below'];
   acts: Acts;
   measure: Ref<HTMLTableRowElement>;
   row: PlanRow;
@@ -275,8 +288,9 @@ interface RowProps extends Omit<GridProps, 'label' | 'onEnter' | 'goTo'> {
   typing: string | null;
 }
 
+/** A row is drawn again only where it, or what is said of it, is another: not for what was typed elsewhere. */
 const GridRow = memo(function GridRow(props: RowProps) {
-  const { row, index, table, onRemove, editable, acts } = props;
+  const { row, index, free, columns, removable, acts } = props;
   const {
     words: { planData: words },
     say,
@@ -284,7 +298,7 @@ const GridRow = memo(function GridRow(props: RowProps) {
   return (
     <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
-        {table.free ? (
+        {free ? (
           index + 1
         ) : (
           <>
@@ -293,10 +307,10 @@ const GridRow = memo(function GridRow(props: RowProps) {
           </>
         )}
       </th>
-      {table.columns.map((column, place) => (
+      {columns.map((column, place) => (
         <Cell key={column.id} {...props} column={column} place={{ row: index, column: place }} />
       ))}
-      {onRemove && editable && (
+      {removable && (
         <td>
           <Button
             size="compact-xs"
@@ -311,15 +325,21 @@ const GridRow = memo(function GridRow(props: RowProps) {
       )}
     </tr>
   );
-});
+}, isSameRow);
+
+function isSameRow({ says: before, ...row }: RowProps, { says: after, ...other }: RowProps): boolean {
+  return (
+    shallowEqual(row, other) &&
+    before.length === after.length &&
+    before.every((one, place) => shallowEqual(one, after[place]))
+  );
+}
 
 function Cell(props: RowProps & { column: PlanColumn; place: At }) {
-  const { row, column, place, at, typing, faults, asked, table, editable, acts, below } = props;
+  const { row, column, place, at, typing, says, editable, acts, below } = props;
   const { say, locale } = useLanguage();
-  const id = cellId({ table: table.id, row: row.id, column: column.id });
+  const { id, fault, question } = says[place.column]!;
   const isActive = at?.column === place.column;
-  const fault = faults.get(id);
-  const question = asked[id];
   const value = valueIn(row, column);
   const look = [
     column.kind === 'figure' && 'num right',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { cellId, type PlanTable } from '../../../domain/planContent/tables';
+import { cellCalled, type PlanTable } from '../../../domain/planContent/tables';
 import { MARKS } from '../../../domain/decimal';
 import { type Locale, useLanguage } from '../../words';
 import type { Entry, Question } from './cells';
@@ -24,13 +24,12 @@ export function Questions({ table, asked, onAnswer, onGo }: Props) {
     say,
     locale,
   } = useLanguage();
-  const open = table.rows.flatMap((row) =>
-    table.columns.flatMap((column) => {
-      const id = cellId({ table: table.id, row: row.id, column: column.id });
-      const question = asked[id];
-      return question ? [{ id, row, column, ...question }] : [];
-    }),
-  );
+  const open = Object.entries(asked).flatMap(([id, question]) => {
+    const cell = cellCalled(id);
+    const row = table.id === cell.table && table.rows.find((one) => one.id === cell.row);
+    const column = table.columns.find((one) => one.id === cell.column);
+    return row && column ? [{ id, row, column, ...question }] : [];
+  });
   if (open.length === 0) return null;
   const double = open.filter(({ readings }) => readings.length > 1);
   const answered = (which: number, those: typeof open) =>

@@ -132,7 +132,7 @@ function TargetSheet({ onLines }: { onLines(lines: Line[]): void }) {
     <FromSheet
       name={levels.targets}
       columns={TARGET_COLUMNS}
-      begins={indicators.map(({ name }) => [say(name), '', ''])}
+      begins={() => indicators.map(({ name }) => [say(name), '', ''])}
       most={MOST_TARGETS}
       read={(rows) => {
         const { targets, faults } = targetsIn(rows, { indicators, measures });

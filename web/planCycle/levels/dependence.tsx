@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link as NavLink } from 'wouter';
+import { PARTS } from '../../../domain/planContent/parts';
 import type { DependenceView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { CaseLink } from '../../parts/caseLink';
 import { Dialog } from '../../parts/dialog';
 import { Loaded } from '../../parts/loaded';
+import { oneOf } from '../../parts/oneOf';
+import { addressOfPart } from '../../plan/address';
 import { useLanguage } from '../../words';
 import { figure } from '../../words/figures';
 
@@ -54,29 +58,48 @@ function Dependence({ caseId, indicator }: Asked) {
     <Loaded of={asked}>
       {({ name, year, links }) => (
         <div className="depends">
-          <Side links={links.filter(({ way }) => way === 'on')} head={words.on} nothing={words.nothingOn} />
+          <Side
+            caseId={caseId}
+            links={links.filter(({ way }) => way === 'on')}
+            head={words.on}
+            nothing={words.nothingOn}
+          />
           <p className="depends-figure">
             <span className="strong">{say(name)}</span>
             <span className="tiny quiet">{words.figure(year)}</span>
           </p>
-          <Side links={links.filter(({ way }) => way === 'for')} head={words.for} nothing={words.nothingFor} />
+          <Side
+            caseId={caseId}
+            links={links.filter(({ way }) => way === 'for')}
+            head={words.for}
+            nothing={words.nothingFor}
+          />
         </div>
       )}
     </Loaded>
   );
 }
 
-function Side({ links, head, nothing }: { links: Link[]; head: string; nothing: string }) {
+function Side({ caseId, links, head, nothing }: { caseId: string; links: Link[]; head: string; nothing: string }) {
   const {
     words: { dependence: words },
   } = useLanguage();
   const parts = [...new Set(links.map(({ part }) => part))];
+  const addressOf = (part: Link['part']) => {
+    const own = oneOf(PARTS, part);
+    return own ? addressOfPart(caseId, own) : null;
+  };
   return (
     <section className="stack tight" aria-label={head}>
       <h3>{head}</h3>
       {parts.length === 0 && <p className="small quiet">{nothing}</p>}
       {parts.map((part) => (
-        <Box key={part} name={words.parts[part]} links={links.filter((one) => one.part === part)} />
+        <Box
+          key={part}
+          name={words.parts[part]}
+          href={addressOf(part)}
+          links={links.filter((one) => one.part === part)}
+        />
       ))}
     </section>
   );
@@ -85,24 +108,26 @@ function Side({ links, head, nothing }: { links: Link[]; head: string; nothing: 
 /** So many stand there at once; of the communes of a province, only how many. */
 const FEW = 8;
 
-const Box = ({ name, links }: { name: string; links: Link[] }) => (
+/** `href`: where what stands in this plan itself is read. */
+const Box = ({ name, href, links }: { name: string; href: string | null; links: Link[] }) => (
   <details className="depends-box" open={links.length <= FEW}>
     <summary className="small strong">
       {name} ({links.length})
     </summary>
     <ul className="plain small">
       {links.map((one) => (
-        <Row key={`${one.id} ${one.case ?? ''}`} one={one} />
+        <Row key={`${one.id} ${one.case ?? ''}`} one={one} href={href} />
       ))}
     </ul>
   </details>
 );
 
-function Row({ one: { name, value, case: of } }: { one: Link }) {
+function Row({ one: { name, value, case: of }, href }: { one: Link; href: string | null }) {
   const { say, locale } = useLanguage();
+  const called = href ? <NavLink href={href}>{say(name)}</NavLink> : say(name);
   return (
     <li className="row between">
-      <span className="break">{of ? <CaseLink id={of}>{say(name)}</CaseLink> : say(name)}</span>
+      <span className="break">{of ? <CaseLink id={of}>{say(name)}</CaseLink> : called}</span>
       {value !== null && <span className="num">{figure(value, locale)}</span>}
     </li>
   );

@@ -56,7 +56,9 @@ export const plan: WordsOf<typeof vi> = {
     forget: 'Drop what was changed',
     nothingNew: 'Nothing differs from the newest version.',
     answerFirst: (n) => `Answer the ${n} unsure cells first.`,
-    keptWith: (n) => `${n} places break a rule: it can be kept once it is filled in, the step can’t be submitted yet.`,
+    fillFirst: (n) =>
+      `Fill in ${n} ${n === 1 ? 'place' : 'places'} to keep a version; until then it is held on this machine.`,
+    keptWith: (n) => `${n} places break a rule: it can be kept, but the step can’t be submitted yet.`,
     draftKept: 'Held on this machine, not kept yet.',
     takeKnown: (n) => `Take over ${n} known ${n === 1 ? 'figure' : 'figures'}`,
     ofReport: (period) => `Report on ${period}`,

@@ -1,0 +1,12 @@
+/**
+ * What a pure function makes of each thing, made once. What a plan holds is never changed, only replaced: of thousands
+ * of things only those that somebody touched are made anew.
+ */
+export function remembered<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, { made: Made }>();
+  return (of) => {
+    const found = known.get(of) ?? { made: make(of) };
+    known.set(of, found);
+    return found.made;
+  };
+}
