@@ -23,7 +23,7 @@ const ASKED = ['timetable', '--procedure', 'annual-plan-province', '--unit', '22
 test('all steps of a plan year, by date, for people and as JSON', () => {
   const { out, code } = run(...ASKED, '--year', '2027');
   expect(code).toBe(0);
-  expect(out).toContain('Tỉnh Quảng Ninh, 2027 (2027-decree-73)');
+  expect(out).toContain('Tỉnh Quảng Ninh, 2027 (2027-redrawn)');
   expect(out).toMatch(
     /09\/12\/2026 +10\/12\/2026 +5 +HĐND tỉnh quyết định kế hoạch và dự toán +trước ngày 10\/12 .*khoản 6 Điều 46 Luật 89\/2025\/QH15/,
   );
@@ -35,7 +35,7 @@ test('all steps of a plan year, by date, for people and as JSON', () => {
     conflicts: unknown[];
     anchors: object;
   };
-  expect(answer).toMatchObject({ version: '2027-decree-73', anchors: { session: '2026-12-08' }, conflicts: [] });
+  expect(answer).toMatchObject({ version: '2027-redrawn', anchors: { session: '2026-12-08' }, conflicts: [] });
   expect(answer.steps).toHaveLength(36);
 });
 
@@ -105,6 +105,6 @@ test('procedures print: the version by which a plan was drawn up on a day', () =
     '  Due: before 15/11 of the year before the plan year — Law 83/2015/QH13 art. 44(4), on the estimates\n',
   );
   expect(run('procedures', 'print', 'annual-plan-province', '--on', '2026-05-05', '--json').out).toContain(
-    '"version": "2027-decree-73"',
+    '"version": "2027-redrawn"',
   );
 });

@@ -21,9 +21,9 @@ test('what was not read is listed by file, with each place that says so; what wa
 });
 
 test('of a version’s time limits those that nobody laid down are counted as suggestions', () => {
-  const yearly = found.suggested.find(({ file }) => file === 'annual-plan-province/2027-decree-73.yaml');
-  expect(yearly?.limits).toBe(38);
-  expect(yearly?.suggested).toBe(22);
+  const yearly = found.suggested.find(({ file }) => file === 'annual-plan-province/2027-redrawn.yaml');
+  expect(yearly?.limits).toBe(46);
+  expect(yearly?.suggested).toBe(27);
 });
 
 test('in Vietnamese too', () => {

@@ -23,6 +23,10 @@ export const FORM_RULES = {
     vi: 'kiểu lựa chọn phải có các lựa chọn, kiểu khác thì không',
     en: 'a choice needs its choices, nothing else has any',
   },
+  when: {
+    vi: 'phải nói khi nào thời hạn này áp dụng: notPassed, late hoặc cả hai',
+    en: 'must say when the limit holds: notPassed, late or both',
+  },
   due: {
     vi: 'phải có ít nhất một thời hạn, viện dẫn luật hoặc ghi practice (gợi ý)',
     en: 'must hold at least one time limit, citing the law or practice',

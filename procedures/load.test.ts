@@ -12,8 +12,8 @@ test.each([
   [2024, '2021-decree-163'],
   [2025, '2025-decree-163'],
   [2026, '2026-decree-163'],
-  [2027, '2027-decree-73'],
-  [2040, '2028-joint-schedule'],
+  [2027, '2027-redrawn'],
+  [2040, '2028-redrawn'],
 ])('plan year %i is drawn up under %s', (year, version) => {
   expect(procedureFor('annual-plan-province', year).version).toBe(version);
 });
@@ -66,7 +66,7 @@ test.each([
   ['annual-plan-commune', 2024, null],
   ['annual-plan-commune', 2025, '2025-decree-163'],
   ['annual-plan-commune', 2026, '2026-decree-163'],
-  ['annual-plan-commune', 2027, '2027-decree-73'],
+  ['annual-plan-commune', 2027, '2027-redrawn'],
   ['annual-plan-nation', 2025, '2021-decree-163-programmes'],
   ['annual-plan-nation', 2026, '2026-two-tiers'],
   ['annual-plan-nation', 2027, '2027-law-89'],

@@ -69,11 +69,20 @@ const fixed = z.strictObject({
   year: z.int().default(-1).describe('Years from the plan year; -1 is the year before it.'),
 });
 
+const when = z
+  .strictObject({
+    notPassed: id.optional().describe('The Council did not pass what it had before it at this step; it is done again.'),
+    late: id.optional().describe('This step was done after its own day.'),
+  })
+  .refine((said) => Object.keys(said).length > 0, FORM_RULES.when.en)
+  .optional()
+  .describe('The limit holds only then, and takes the place of those that say less of when.');
+
 export const deadline = z
   .union([
-    z.strictObject({ fixed, cites: basis }),
-    z.strictObject({ within: length, of: periodBase, cites: basis }),
-    z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), cites: basis }),
+    z.strictObject({ fixed, when, cites: basis }),
+    z.strictObject({ within: length, of: periodBase, when, cites: basis }),
+    z.strictObject({ atLeast: length, before: z.strictObject({ anchor: id }), when, cites: basis }),
   ])
   .describe('A time limit. Where a step has several, the earliest day binds.');
 
@@ -223,6 +232,7 @@ const exampleOf = z.strictObject({
   anchors: z.record(id, isoDate).default({}),
   doneOn: z.record(id, isoDate).default({}),
   openedOn: z.record(id, isoDate).default({}),
+  notPassed: z.array(id).optional().describe('Steps at which the Council did not pass what it had before it.'),
   expect: z.array(z.strictObject({ step: id, dueOn: isoDate, because: text })).min(1),
 });
 

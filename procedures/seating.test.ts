@@ -50,7 +50,7 @@ test('a commune needs what its own procedures ask, and what its province asks of
 test('of a procedure the version of next year’s cases counts, and of one of five years the next', () => {
   const versions = proceduresInForce(all, 'province', ON).map(({ id, version }) => `${id}@${version}`);
   expect(versions).toEqual(
-    expect.arrayContaining(['annual-plan-province@2027-decree-73', 'five-year-plan-province@2031-session-papers']),
+    expect.arrayContaining(['annual-plan-province@2027-redrawn', 'five-year-plan-province@2031-session-papers']),
   );
   expect(new Set(versions.map((one) => one.split('@')[0])).size).toBe(versions.length);
 });

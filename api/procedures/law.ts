@@ -18,11 +18,16 @@ const stepDone = z.object({ step: z.string(), event: z.literal('done') });
 const periodBase = z.union([stepDone, z.object({ event: z.literal('opened') }), z.object({ anchor: z.string() })]);
 const yearlyDay = z.object({ month: z.int(), day: z.int(), year: z.int() });
 
+const when = z
+  .object({ notPassed: z.string().optional(), late: z.string().optional() })
+  .optional()
+  .meta({ description: 'The limit holds only then, and takes the place of those that say less of when' });
+
 const deadline = z
   .union([
-    z.object({ fixed: yearlyDay.extend({ mode: z.enum(['before', 'by']) }), cites }),
-    z.object({ within: length, of: periodBase, cites }),
-    z.object({ atLeast: length, before: z.object({ anchor: z.string() }), cites }),
+    z.object({ fixed: yearlyDay.extend({ mode: z.enum(['before', 'by']) }), when, cites }),
+    z.object({ within: length, of: periodBase, when, cites }),
+    z.object({ atLeast: length, before: z.object({ anchor: z.string() }), when, cites }),
   ])
   .meta({ id: 'DeadlineRule' });
 

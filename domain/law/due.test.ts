@@ -116,3 +116,23 @@ describe('a step that can’t be done before so long has run out', () => {
   test('nothing holds it back', () =>
     expect(earliestOn(aProcedure([aStep('a', [], [byDay(6)])]), 'a', someFacts())).toBeNull());
 });
+
+describe('a limit that holds only sometimes', () => {
+  const sometimes = (day: number, when: DeadlineRule['when']): DeadlineRule => ({ ...byDay(day), when });
+  const procedure = aProcedure([
+    aStep('a', [], [byDay(6)]),
+    aStep('b', ['a'], [byDay(9), sometimes(14, { notPassed: 'b' }), sometimes(19, { notPassed: 'b', late: 'a' })]),
+  ]);
+  const dueOn = (facts: Parameters<typeof someFacts>[0]) => dueOf(procedure, 'b', someFacts(facts))?.dueOn;
+
+  test('takes the place of the usual one only while it holds; the one that says most of when binds', () => {
+    expect(dueOn({})).toBe('2025-05-09');
+    expect(dueOn({ notPassed: ['b'] })).toBe('2025-05-14');
+    expect(dueOn({ notPassed: ['b'], doneOn: { a: '2025-05-07' } })).toBe('2025-05-19');
+  });
+
+  test('is not that of lateness while the step is in time, or not done', () => {
+    expect(dueOn({ notPassed: ['b'], doneOn: { a: '2025-05-06' } })).toBe('2025-05-14');
+    expect(dueOn({ doneOn: { a: '2025-05-07' } })).toBe('2025-05-09');
+  });
+});

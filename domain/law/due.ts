@@ -12,6 +12,7 @@ import type {
   PeriodBase,
   Setting,
   Step,
+  When,
   WithinRule,
 } from './procedure';
 
@@ -34,6 +35,8 @@ export interface LawFacts {
   anchors: Record<string, IsoDate>;
   doneOn: Record<string, IsoDate | undefined>;
   openedOn: Record<string, IsoDate | undefined>;
+  /** Steps at which the Council did not pass what it had before it, and sent it back. */
+  notPassed?: string[];
   /** Days that official documents lay down for steps. */
   setDays?: Record<string, SetDay>;
 }
@@ -153,8 +156,8 @@ class Reckoning {
   }
 
   private reckon(id: string): Due | null {
-    const found = this.step(id)
-      .due.map((rule) => this.apply(id, this.cited(rule)))
+    const found = this.holding(this.step(id).due)
+      .map((rule) => this.apply(id, this.cited(rule)))
       .filter((one) => one !== null);
     const [earliest] = [...found].sort((a, b) => a.computed.dueOn.localeCompare(b.computed.dueOn));
     const set = this.laidDown(id, earliest);
@@ -178,6 +181,24 @@ class Reckoning {
       provisional: provisional || computed.provisional,
       candidates,
     };
+  }
+
+  /** Of a step's rules those that hold now: the ones that say most of when. */
+  private holding(rules: DeadlineRule[]): DeadlineRule[] {
+    const now = rules.filter(({ when }) => !when || this.holds(when));
+    const most = Math.max(...now.map(saying));
+    return now.filter((rule) => saying(rule) === most);
+  }
+
+  private holds({ notPassed, late }: When): boolean {
+    return (!notPassed || this.facts.notPassed?.includes(notPassed) === true) && (!late || this.isLate(late));
+  }
+
+  /** Known only once it was done: whether after the day that the law gives it, through rest days. */
+  private isLate(id: string): boolean {
+    const done = this.facts.doneOn[id];
+    const due = done && this.due(id);
+    return due ? done > due.nominal : false;
   }
 
   /** The day that a document lays down, where it binds: over the law's, or where the law names none. */
@@ -250,6 +271,9 @@ class Reckoning {
     return step;
   }
 }
+
+/** How much a rule says of when it holds. */
+const saying = ({ when = {} }: DeadlineRule): number => Object.keys(when).length;
 
 /** Reckons once. What turns in a circle has no date; `procedures check` refuses such a procedure. */
 function once<T>(known: Map<string, T | null>, id: string, reckon: () => T | null): T | null {

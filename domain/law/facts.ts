@@ -93,10 +93,10 @@ export function ordinaryFacts(
   calendar: Calendar,
   given: Partial<LawFacts> = {},
 ): LawFacts {
-  const { doneOn = {}, openedOn = {} } = given;
+  const { doneOn = {}, openedOn = {}, notPassed } = given;
   const settings = settingsOf(procedure, given.settings);
   const anchors = anchorsFor(procedure, year, calendar, given.anchors);
-  return { year, calendar, doneOn, openedOn, settings, settingCites: given.settingCites, anchors };
+  return { year, calendar, doneOn, openedOn, notPassed, settings, settingCites: given.settingCites, anchors };
 }
 
 function assertAnchor(procedure: Procedure, id: string, date: IsoDate): void {

@@ -51,14 +51,25 @@ export interface Product {
 /** What a period counts from: a step's completion, a step's opening (its own when `step` is absent), or an anchor. */
 export type PeriodBase = { step: string; event: 'done' } | { event: 'opened' } | { anchor: string };
 
+/**
+ * When a rule holds that holds only sometimes: the Council did not pass what was decided at a step, so that it is drawn
+ * up and decided again; a step came later than its own day. Of both, both.
+ */
+export interface When {
+  notPassed?: string;
+  late?: string;
+}
+
 /** A day set by the law, e.g. "before 10 December of the year before the plan year" (`year: -1`). */
 export interface FixedRule {
+  when?: When;
   fixed: { month: number; day: number; mode: 'before' | 'by'; year: number };
   cites: Basis;
 }
 
 /** "at most N days after …"; the length is a period such as `7d`, or a provincial setting's id. */
 export interface WithinRule {
+  when?: When;
   within: { period: string } | { setting: string };
   of: PeriodBase;
   cites: Basis;
@@ -66,6 +77,7 @@ export interface WithinRule {
 
 /** "at least N days before …" an anchor such as the session's opening. */
 export interface AtLeastRule {
+  when?: When;
   atLeast: { period: string } | { setting: string };
   before: { anchor: string };
   cites: Basis;
@@ -79,7 +91,10 @@ export type NotBefore =
   | { anchor: string }
   | { after: WithinRule['within']; of: { step: string; event: 'done' }; cites: Basis };
 
-/** A time limit. Where a step has several, the earliest day binds. */
+/**
+ * A time limit. Where a step has several, the earliest day binds; those that hold only sometimes take, while they do,
+ * the place of those that say less of when.
+ */
 export type DeadlineRule = FixedRule | WithinRule | AtLeastRule;
 
 /** What it means when a body says nothing by its due date. */

@@ -1,7 +1,7 @@
 import { aProcedure, aStep, someFacts } from './fixture';
 import type { Citation, DeadlineRule } from './procedure';
 import { dueOf } from './due';
-import { basisText } from './words';
+import { basisText, ruleText } from './words';
 
 const CITE: Citation = {
   instrument: 'decree-73-2026',
@@ -35,4 +35,13 @@ test('a limit that takes a unit’s own length rests on what that length does', 
   });
   expect(dueOf(procedure, 'a', facts)).toMatchObject({ dueOn: '2025-06-09', rule: { cites: [CITE] } });
   expect(dueOf(procedure, 'a', { ...facts, settingCites: {} })?.rule.cites).toBe('practice');
+});
+
+test('a limit that holds only sometimes says when', () => {
+  const when = { notPassed: 'b', late: 'a' };
+  const rule: DeadlineRule = { fixed: { day: 18, month: 12, mode: 'before', year: -1 }, when, cites: 'practice' };
+  expect(ruleText(aProcedure([aStep('a', [], [rule])]), rule)).toEqual({
+    vi: 'lập lại nội dung chưa được HĐND thông qua, bước “a” chậm hạn, trước ngày 18/12 năm trước năm kế hoạch',
+    en: 'drawn up again where the Council did not pass it, “a” being late, before 18/12 of the year before the plan year',
+  });
 });

@@ -10,6 +10,7 @@ import type {
   Step,
   Subject,
   Text,
+  When,
   WithinRule,
 } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
@@ -90,6 +91,24 @@ export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): Retur
  * The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths.
  */
 export function ruleText(procedure: Named, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
+  const limit = limitText(procedure, rule, settings);
+  const when = whenText(procedure, rule.when ?? {});
+  return { vi: [...when.vi, limit.vi].join(', '), en: [...when.en, limit.en].join(', ') };
+}
+
+/** The conditions of a rule that holds only sometimes, in words. */
+function whenText(procedure: Named, { notPassed, late }: When): Record<keyof Text, string[]> {
+  const titleOf = (id: string) => procedure.steps.find((step) => step.id === id)?.title ?? { vi: id, en: id };
+  const texts = [
+    ...(notPassed
+      ? [{ vi: 'lập lại nội dung chưa được HĐND thông qua', en: 'drawn up again where the Council did not pass it' }]
+      : []),
+    ...(late ? [{ vi: `bước “${titleOf(late).vi}” chậm hạn`, en: `“${titleOf(late).en}” being late` }] : []),
+  ];
+  return { vi: texts.map(({ vi }) => vi), en: texts.map(({ en }) => en) };
+}
+
+function limitText(procedure: Named, rule: DeadlineRule, settings: Record<string, string>): Text {
   if ('fixed' in rule) return fixedText(rule.fixed);
   if ('atLeast' in rule) return atLeastText(procedure, rule, settings);
   const length = lengthText(procedure, rule.within, settings);

@@ -1,6 +1,9 @@
 import { ENGINE, officerOf } from '../case/fixture';
 import { aProcedure, aStep, DUE } from '../law/fixture';
+import type { DeadlineRule, Procedure, Step } from '../law/procedure';
+import { stepDue } from './due';
 import { act, begun, heldBy, OFFICE } from './fixture';
+import type { CycleState } from './state';
 
 /** The draft, its submission, the Council's vote, and what follows it. */
 const PROCEDURE = aProcedure([
@@ -11,24 +14,49 @@ const PROCEDURE = aProcedure([
   aStep('report', ['assign'], [DUE.fiveWorkingDays], {}),
 ]);
 const COMMITTEE = officerOf('22.ubnd');
-const waiting = begun(PROCEDURE, {
-  bodies: {
-    draft: heldBy(OFFICE.body),
-    papers: heldBy(OFFICE.body),
-    adopt: heldBy('22.hdnd'),
-    assign: heldBy('22.ubnd'),
-    report: heldBy('22.ubnd'),
-  },
-}).given(
-  act('submit', { step: 'draft' }, '2025-05-06'),
-  act('sign', { step: 'papers' }, '2025-05-07'),
-  act('on-agenda', { step: 'adopt', session: 's', item: 'i' }, '2025-05-09', ENGINE),
-);
+const waitingBy = (procedure: Procedure) =>
+  begun(procedure, {
+    bodies: {
+      draft: heldBy(OFFICE.body),
+      papers: heldBy(OFFICE.body),
+      adopt: heldBy('22.hdnd'),
+      assign: heldBy('22.ubnd'),
+      report: heldBy('22.ubnd'),
+    },
+  }).given(
+    act('submit', { step: 'draft' }, '2025-05-06'),
+    act('sign', { step: 'papers' }, '2025-05-07'),
+    act('on-agenda', { step: 'adopt', session: 's', item: 'i' }, '2025-05-09', ENGINE),
+  );
+const waiting = waitingBy(PROCEDURE);
 const told = (name: string, outcome: string, decidedBy: number, more: object = {}, day = '2025-05-12') =>
   act(name, { step: 'adopt', session: 's', item: 'i', outcome, decidedBy, ...more }, day, ENGINE);
 const voted = (outcome: string) => waiting.given(told('council-decision', outcome, 12));
 const corrected = (outcome: string, corrects = 12, decidedBy = 20) =>
   told('council-decision-corrected', outcome, decidedBy, { corrects, votes: { for: 27 } }, '2025-05-13');
+
+describe('what the Council did not pass', () => {
+  const again: DeadlineRule = {
+    fixed: { month: 5, day: 20, mode: 'by', year: -1 },
+    when: { notPassed: 'adopt' },
+    cites: 'practice',
+  };
+  const [draft, papers, adopt, ...rest] = PROCEDURE.steps as [Step, Step, Step, ...Step[]];
+  const lawful = waitingBy(aProcedure([draft, papers, { ...adopt, due: [...adopt.due, again] }, ...rest]));
+  const dueOn = ({ state }: { state: CycleState }) => stepDue(state, 'adopt').dueOn;
+
+  test.each(['rejected', 'returned'])('is decided again by the law’s own day for that: %s', (outcome) => {
+    expect(dueOn(lawful)).toBe('2025-11-28');
+    const sentBack = lawful.given(told('council-decision', outcome, 12));
+    expect(dueOn(sentBack)).toBe('2025-05-20');
+    // The new draft, and a return of it to those who drew it up, change nothing of that.
+    expect(dueOn(sentBack.given(act('submit', { step: 'draft' }, '2025-05-12')))).toBe('2025-05-20');
+  });
+
+  test('is what the right tally says: where it was passed after all, the usual day holds', () => {
+    expect(dueOn(lawful.given(told('council-decision', 'rejected', 12), corrected('adopted')))).toBe('2025-11-28');
+  });
+});
 
 describe('a corrected tally of the Council’s vote', () => {
   test('that still adopts leaves the step done, with the right figures', () => {

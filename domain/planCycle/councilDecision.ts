@@ -68,7 +68,8 @@ export function applyCouncilDecision(state: CycleState, act: Entry): CycleState 
   const goesBack = outcome === 'rejected' || outcome === 'returned';
   const noted = outcome === 'rejected' ? withRejection(state, step.id, act) : state;
   if (!goesBack || !step.returnsTo) return offAgenda(noted, step.id, act);
-  return reopen(noted, step.returnsTo, {
+  const again = { ...noted, notPassed: [...new Set([...noted.notPassed, step.id])] };
+  return reopen(again, step.returnsTo, {
     by: bodiesOf(state, step.id).holder,
     from: step.id,
     at: act.at,
@@ -78,8 +79,8 @@ export function applyCouncilDecision(state: CycleState, act: Entry): CycleState 
 
 /** What a rejection sends back is kept as it stood, for a tally that is corrected. */
 function withRejection(state: CycleState, id: string, { data }: Entry): CycleState {
-  const { steps, ballots } = state;
-  const rejection = { session: String(data.session), decidedBy: Number(data.decidedBy), steps, ballots };
+  const { steps, ballots, notPassed } = state;
+  const rejection = { session: String(data.session), decidedBy: Number(data.decidedBy), steps, ballots, notPassed };
   return { ...state, rejections: { ...state.rejections, [id]: rejection } };
 }
 
@@ -147,13 +148,13 @@ function reopenedForVote(state: CycleState, id: string, { at, data }: Entry): Cy
 
 /** All as it stood before the rejection. A step that runs in a case of its own keeps that case's round. */
 function beforeRejection(state: CycleState, id: string): CycleState {
-  const { steps, ballots } = rejectionOf(state, id) as Rejection;
+  const { steps, ballots, notPassed } = rejectionOf(state, id) as Rejection;
   const restored = sentBackBy(state, id).map((step): [string, StepState] => {
     const before = steps[step] as StepState;
     const { round } = stepState(state, step);
     return [step, hasOwnCase(state, stepLaw(state, step) as Step) ? before : { ...before, round }];
   });
-  return { ...state, ballots, steps: { ...state.steps, ...Object.fromEntries(restored) } };
+  return { ...state, ballots, notPassed, steps: { ...state.steps, ...Object.fromEntries(restored) } };
 }
 
 const correctedRejection = (state: CycleState, id: string, { data }: Entry): Rejection => ({

@@ -32,6 +32,7 @@ export function lawFacts(state: CycleState): LawFacts {
     anchors: state.anchors,
     doneOn: days(doneOn),
     openedOn: days(openedOn),
+    notPassed: state.notPassed,
     setDays: setDays(state),
   };
 }

@@ -7,7 +7,7 @@ export const cycleOutline = (state: CycleState): OutlineLine[] =>
   state.procedure.steps.map((law) => {
     const { holder, enteredBy } = bodiesOf(state, law.id);
     const { id: step, kind, title, inSession } = law;
-    const due = law.due.at(-1);
+    const due = law.due.findLast(({ when }) => !when);
     return {
       step,
       kind,

@@ -236,6 +236,8 @@ export interface CycleState extends MayPass {
   ballots: Record<string, Ballot>;
   /** What a Council's rejection sent back, by the step that it decided. */
   rejections: Record<string, Rejection>;
+  /** Steps at which the Council did not pass what it had before it: that is drawn up and decided again. */
+  notPassed: string[];
   /** Comments of the community that the office let through (S13, S17), by id. */
   community: Record<string, CommunityComment>;
   /** Who was invited to comment on what was posted (S13), by id. */
@@ -254,6 +256,7 @@ export interface Rejection {
   decidedBy: number;
   steps: Record<string, StepState>;
   ballots: Record<string, Ballot>;
+  notPassed: string[];
 }
 
 /** The state that the opening entry makes: steps without needs are open from the first stamp. */
@@ -284,6 +287,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     plan: NO_PLAN,
     ballots: {},
     rejections: {},
+    notPassed: [],
     community: {},
     sides: {},
     commitments: null,

@@ -46,6 +46,9 @@ function before(procedure: Procedure, id: string, counted: boolean): Set<string>
 function direct({ steps }: Procedure, id: string, counted: boolean): string[] {
   const step = steps.find((one) => one.id === id);
   if (!step) return [];
-  const bases = step.due.flatMap((rule) => ('within' in rule && 'step' in rule.of ? [rule.of.step] : []));
+  const bases = step.due.flatMap((rule) => [
+    ...('within' in rule && 'step' in rule.of ? [rule.of.step] : []),
+    ...(rule.when?.late ? [rule.when.late] : []),
+  ]);
   return counted ? [...step.needs, ...bases] : step.needs;
 }

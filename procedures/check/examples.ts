@@ -57,10 +57,10 @@ function checkExample(file: string, procedure: Procedure, example: Example, at: 
 }
 
 function factsOf(procedure: Procedure, example: Example, { calendar, overlays }: Library): LawFacts {
-  const { unit, year, anchors, doneOn, openedOn } = example;
+  const { unit, year, anchors, doneOn, openedOn, notPassed } = example;
   const all = overlays.map(({ value }) => value);
   const settings = settingsOf(procedure, lengthsOf(ownSettings(all, procedure, unit, beginsOn(procedure, year))));
-  return ordinaryFacts(procedure, year, calendar, { anchors, doneOn, openedOn, settings });
+  return ordinaryFacts(procedure, year, calendar, { anchors, doneOn, openedOn, notPassed, settings });
 }
 
 function compare(

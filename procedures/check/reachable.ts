@@ -24,7 +24,10 @@ function unknown(
   ids: string[],
   file: string,
 ): Finding[] {
-  const counted = due.flatMap((rule) => ('within' in rule && 'step' in rule.of ? [rule.of.step] : []));
+  const counted = due.flatMap((rule) => [
+    ...('within' in rule && 'step' in rule.of ? [rule.of.step] : []),
+    ...Object.values(rule.when ?? {}),
+  ]);
   const held = notBefore && 'of' in notBefore ? [notBefore.of.step] : [];
   const named = [
     ...needs,

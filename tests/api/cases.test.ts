@@ -51,7 +51,7 @@ describe('a preview', () => {
     expect(body).toMatchObject({
       case: CYCLE,
       exists: false,
-      version: '2027-decree-73',
+      version: '2027-redrawn',
       today: '2026-03-02',
       overdue: [],
     });
@@ -398,15 +398,17 @@ describe('procedures', () => {
       ['2026-two-tiers-july', false],
       ['2026-decree-163-july', false],
       ['2027-law-89', false],
-      ['2027-decree-73', true],
+      ['2027-decree-73', false],
+      ['2027-redrawn', true],
       ['2028-community', false],
       ['2028-joint-schedule', false],
+      ['2028-redrawn', false],
     ]);
   });
 
   test('are shown whole', async () => {
     const { body, headers } = await planner
-      .get('/api/procedures/annual-plan-province/versions/2027-decree-73')
+      .get('/api/procedures/annual-plan-province/versions/2027-redrawn')
       .expect(200);
     expect(headers.etag).toBe(`"${body.hash}"`);
     expect(body.procedure.steps.find(({ id }: { id: string }) => id === 'pm-directive')).toMatchObject({

@@ -56,7 +56,7 @@ test('every body of the directory has its days and how sure they are: what is in
 });
 
 test('a version names everyone in words; only administrators are told how many cases run under it', async () => {
-  const { body } = await planner.get('/api/procedures/annual-plan-commune/versions/2027-decree-73').expect(200);
+  const { body } = await planner.get('/api/procedures/annual-plan-commune/versions/2027-redrawn').expect(200);
   expect(body.bodies).toMatchObject({
     'ubnd@parent': { vi: 'Ủy ban nhân dân cấp trên trực tiếp' },
     'planning-office': { en: 'Planning office' },
@@ -68,10 +68,10 @@ test('a version names everyone in words; only administrators are told how many c
   expect(await running(admin)).toEqual(
     expect.arrayContaining([
       ['2015-law-83', 0],
-      ['2027-decree-73', 1],
+      ['2027-redrawn', 1],
     ]),
   );
-  expect(await running(planner)).toContainEqual(['2027-decree-73', null]);
+  expect(await running(planner)).toContainEqual(['2027-redrawn', null]);
 });
 
 test('running cases are listed by the version they stand under, to whoever may see them', async () => {
@@ -80,7 +80,7 @@ test('running cases are listed by the version they stand under, to whoever may s
     (
       await by.get('/api/cases', { procedure: 'annual-plan-province', version, open: 'true' }).expect(200)
     ).body.items.map(({ id }: { id: string }) => id);
-  expect(await under(planner, '2027-decree-73')).toEqual(['22.annual-plan-province.2027']);
+  expect(await under(planner, '2027-redrawn')).toEqual(['22.annual-plan-province.2027']);
   expect(await under(planner, '2026-decree-163')).toEqual([]);
-  expect(await under(stranger, '2027-decree-73')).toEqual([]);
+  expect(await under(stranger, '2027-redrawn')).toEqual([]);
 });

@@ -80,7 +80,7 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     expect(entry).toMatchObject({ name: 'open', by: { body: 'system' }, data: byHand as unknown as Data });
     expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({
       procedure: 'annual-plan-province',
-      version: '2027-decree-73',
+      version: '2027-redrawn',
       unit: '22',
       year: 2027,
     });

@@ -47,7 +47,7 @@ test('a dry run shows difference and running cases with the dates that would mov
   expect(out).toContain(`Would publish: ${AMENDED_PROCEDURE}@${AMENDED} (2029–…)`);
   expect(out).toContain(`${BEFORE} ends with 2028–2028`);
   expect(out).toContain('added: post-plan – Post the plan');
-  expect(out).toMatch(/22\.annual-plan-province\.2027 \(2027-decree-73\)\n/);
+  expect(out).toMatch(/22\.annual-plan-province\.2027 \(2027-redrawn\)\n/);
   expect(out).toContain('due date moved: Plan and estimates sent to the centre: 09/07/2026 → 14/07/2026 (before 15/7');
   expect(await phoihop('diff', AMENDED_PROCEDURE, BEFORE, AMENDED)).toMatchObject({ code: 2, out: '' });
 });
@@ -57,7 +57,7 @@ test('published, the two versions can be compared', async () => {
   expect(JSON.parse(out)).toMatchObject({
     version: AMENDED,
     published: true,
-    running: [{ from: '2027-decree-73', to: AMENDED }],
+    running: [{ from: '2027-redrawn', to: AMENDED }],
   });
   expect((await phoihop('diff', AMENDED_PROCEDURE, BEFORE, AMENDED, '--lang', 'en')).out).toContain(
     'removed: forecasts',

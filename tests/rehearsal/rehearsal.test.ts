@@ -110,7 +110,7 @@ function assertWholePlan(report: RehearsalReport): void {
     inOrder(report, 'coordination-schedule', 'draft-plan', 'exchange-committees', 'committee-decision', 'discussion'),
   ).toBe(true);
   expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
-  expect(report).toMatchObject({ outcome: 'completed', version: '2027-decree-73' });
+  expect(report).toMatchObject({ outcome: 'completed', version: '2027-redrawn' });
   expect(step(report, 'council-decision')).toMatchObject({ outcome: 'adopted', by: '12.hdnd' });
   expect(step(report, 'assign-targets')?.cites).toMatchObject([
     { instrument: 'law-89-2025', article: '46', clause: '7' },

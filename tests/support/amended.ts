@@ -15,7 +15,7 @@ interface ProcedureFile {
 
 export const AMENDED = '2029-amended';
 /** The version that it amends. */
-export const BEFORE = '2028-joint-schedule';
+export const BEFORE = '2028-redrawn';
 export const AMENDED_PROCEDURE = 'annual-plan-province';
 
 /**

@@ -24,7 +24,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await goTo(page, 'Luật');
-  await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-decree-73/ }).click();
+  await page.getByRole('link', { name: /^Luật 89\/2025\/QH15, .*hằng năm cấp xã, 2027-redrawn/ }).click();
   await page.getByRole('link', { name: 'Sơ đồ' }).click();
   await drawn(page);
   expect(await page.locator('.diagram .djs-shape[data-element-id^="step-"]').count()).toBe(28);
@@ -56,7 +56,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải tệp BPMN' }).click(),
   ]);
-  expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-decree-73.bpmn');
+  expect(file.suggestedFilename()).toBe('annual-plan-commune@2027-redrawn.bpmn');
   await page.getByRole('link', { name: 'Các bước', exact: true }).click();
   const step = page.locator('.law-step', { hasText: /^Bước 8 / });
   await step.locator('summary').click();
@@ -68,7 +68,7 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
 test('compares two versions in words, sees which cases run, and asks when something is due', async () => {
   const { page, context } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
-  await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-decree-73/difference`);
+  await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-redrawn/difference`);
   await page.getByLabel('So với').selectOption('2021-decree-163');
   await page.getByText('– Luật 83/2015/QH13 (2021-decree-163)').waitFor();
   const change = page.locator('li.card', { hasText: 'Gửi kế hoạch, dự toán lên trung ương' });
@@ -95,7 +95,7 @@ test('a version is drafted as a form beside its text: each changes with the othe
   const { page, context, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/law/publish');
-  await page.getByLabel('Bắt đầu từ một phiên bản đã có').selectOption('annual-plan-commune@2027-decree-73');
+  await page.getByLabel('Bắt đầu từ một phiên bản đã có').selectOption('annual-plan-commune@2027-redrawn');
   await press(page, 'Chép sang');
   const form = page.getByRole('region', { name: 'Biểu mẫu' });
   const yaml = page.getByLabel('Văn bản YAML');

@@ -15,6 +15,8 @@ const NAMES: Record<string, 'steps' | 'anchors' | 'settings'> = {
   duties: 'steps',
   against: 'steps',
   adopts: 'steps',
+  notPassed: 'steps',
+  late: 'steps',
   anchor: 'anchors',
   setting: 'settings',
 };
