@@ -76,6 +76,8 @@ test.each([
   ['annual-plan-sector', 2026, '2021-decree-163'],
   ['annual-plan-corporation', 2025, '2021-practice'],
   ['annual-plan-establishment', 2026, '2021-practice'],
+  ['five-year-plan-province', 2026, '2026-decree-45'],
+  ['five-year-plan-nation', 2026, '2026-decree-45'],
   ['five-year-plan-province', 2030, null],
   ['five-year-plan-province', 2031, '2031-community'],
   ['five-year-plan-province', 2032, null],
@@ -283,6 +285,12 @@ test.each([
   expect(procedureFor(`supervision-programme-${level}`, year)).toMatchObject({ level, version });
 });
 
+/** Points that a version leaves out because nothing was found of them: its sectors, its medium-term investment. */
+const LEFT_OUT: Record<string, string[]> = {
+  'five-year-plan-nation@2026-decree-45': ['S3'],
+  'five-year-plan-province@2026-decree-45': ['S31'],
+};
+
 /** The levels with a People's Council that works with a Committee. */
 const COUNCILS = ['province', 'district', 'commune'];
 const POINTS: Record<string, string[]> = {
@@ -315,7 +323,8 @@ const POINTS: Record<string, string[]> = {
 
 test('every step and every time limit says what it rests on, and the points of each kind of procedure are covered', () => {
   for (const procedure of loadProcedures()) {
-    const covered = new Set(procedure.steps.flatMap((step) => step.covers));
+    const left = LEFT_OUT[`${procedure.id}@${procedure.version}`] ?? [];
+    const covered = new Set([...left, ...procedure.steps.flatMap((step) => step.covers)]);
     // A Council draws up its programme of supervision by itself.
     const joint = COUNCILS.includes(procedure.level) && !procedure.id.startsWith('supervision-');
     expect(

@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../domain/canonical';
 import { byEffect, effectOf, succession } from '../../domain/law/effect';
 import type { Procedure } from '../../domain/law/procedure';
+import { yearsOfPlan } from '../../domain/planContent/years';
 import { type Finding, finding, type From, type Rule } from './model';
 
 /**
- * One procedure's versions follow one another year by year, without gap or overlap; what took the place of one that
+ * One procedure's versions follow one another year by year, or period by period, without gap or overlap; what took the place of one that
  * misstated the law carries the same cases.
  */
 export const versions: Rule = ({ procedures }) => {
@@ -59,6 +60,7 @@ function between(one: From<Procedure>, next: From<Procedure>): Finding[] {
   const after = succession(one.value, next.value);
   if (after.follows) return [];
   if (after.fault === 'overlap') return [overlap(one, next)];
+  if (after.to <= lastYearOf(one.value)) return [];
   return [
     finding(
       'versions',
@@ -69,6 +71,10 @@ function between(one: From<Procedure>, next: From<Procedure>): Finding[] {
     ),
   ];
 }
+
+/** The last year that its last plan is for: a plan of five years has no other beginning within them. */
+const lastYearOf = (one: Procedure): number =>
+  yearsOfPlan(one.id, effectOf(one).planYears.to ?? Infinity).at(-1) as number;
 
 function overlap(one: From<Procedure>, next: From<Procedure>): Finding {
   const start = effectOf(next.value).planYears.from;

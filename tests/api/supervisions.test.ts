@@ -2,7 +2,7 @@ import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { until } from './support/plan';
+import { sendOut, until } from './support/plan';
 
 const STANDING = '22.thuong-truc-hdnd';
 const COMMITTEE = '22.ban-kinh-te-ngan-sach';
@@ -608,3 +608,19 @@ test.each([
     expect(await inbox(FINANCE, id)).toEqual(['file-proof 2026-06-30']);
   },
 );
+
+test('S29 from 2028 the inspectorate owes its information for each year’s programme: late, it is overdue, never taken as given, and counts when it comes', async () => {
+  onDay('2027-03-02');
+  const wanted = { procedure: 'supervision-programme-province', unit: '22', year: 2028, body: STANDING };
+  const programme = (await of(STANDING).post('/api/cycles', wanted).expect(201)).body.id as string;
+  const asked = await sendOut(api, programme, 'inspectorate-information');
+  // 10 April 2027 is a Saturday.
+  expect(await inbox(INSPECTORATE, asked)).toEqual([expect.stringMatching(/^contribute\S* 2027-04-09$/)]);
+  onDay('2027-04-12');
+  const tasks = (await of(INSPECTORATE).get('/api/inbox', { limit: 200 }).expect(200)).body.items;
+  expect(tasks).toContainEqual(expect.objectContaining({ caseId: asked, dueOn: '2027-04-09', overdue: true }));
+  const documents = [await paper(asked, INSPECTORATE, 'information')];
+  expect(await does(asked, INSPECTORATE, 'contribute', { duty: INSPECTORATE, documents })).toBe('accepted');
+  const { duties } = (await of(OFFICE).get(`/api/gatherings/${asked}`).expect(200)).body;
+  expect(duties).toMatchObject([{ body: { id: INSPECTORATE }, status: 'delivered', late: true }]);
+});
