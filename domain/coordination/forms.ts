@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agreement } from '../case/act';
 import { firstTwice } from '../case/fields';
-import { plainId, rule, text } from '../case/forms';
+import { bodyId, plainId, rule, text } from '../case/forms';
 
 /** A list of projects holds at most so many. */
 export const MOST_PROJECTS = 300;
@@ -19,19 +19,40 @@ const words = z
   });
 const figures = z.array(z.strictObject({ ask: plainId, value: z.union([z.number(), plainId]) })).max(200);
 
-export const projects = z
-  .array(
-    z.strictObject({
-      id: name,
-      order: z.int().min(1).max(10_000),
-      capital: z.int().min(0).meta({ description: 'Million đồng' }),
-    }),
-  )
-  .max(MOST_PROJECTS)
+const project = z.strictObject({
+  id: name,
+  order: z.int().min(1).max(10_000),
+  capital: z.int().min(0).meta({ description: 'Million đồng' }),
+});
+
+const listOf = <T extends typeof project>(one: T) =>
+  z
+    .array(one)
+    .max(MOST_PROJECTS)
+    .refine(
+      (listed) => !firstTwice(listed.map(({ id }) => id)) && !firstTwice(listed.map(({ order }) => String(order))),
+      rule('mỗi dự án và mỗi thứ tự một lần', 'each project and each place once'),
+    );
+
+export const projects = listOf(project);
+
+const shares = z
+  .array(z.strictObject({ party: bodyId, year: z.int().min(2000).max(2100), capital: z.int().min(1) }))
+  .max(400)
   .refine(
-    (listed) => !firstTwice(listed.map(({ id }) => id)) && !firstTwice(listed.map(({ order }) => String(order))),
-    rule('mỗi dự án và mỗi thứ tự một lần', 'each project and each place once'),
+    (all) => !firstTwice(all.map(({ party, year }) => `${party} ${year}`)),
+    rule('mỗi bên mỗi năm một lần', 'each party once a year'),
   );
+
+/** A joint programme: of each work, where it was settled, which party gives how much in which year (S15, S22). */
+export const programme = listOf(
+  project
+    .extend({ shares: shares.optional().meta({ description: 'Million đồng; together the capital of the project' }) })
+    .refine(
+      ({ capital, shares: given }) => !given?.length || given.reduce((sum, one) => sum + one.capital, 0) === capital,
+      rule('các phần vốn cộng lại phải bằng vốn của dự án', 'the shares must add up to the capital of the project'),
+    ),
+);
 
 /** What a contribution or a step's document states beside its documents. */
 export const stated = { figures: figures.optional(), words: words.optional(), projects: projects.optional() };

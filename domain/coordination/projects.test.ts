@@ -1,6 +1,6 @@
 import { formFault } from '../case/act';
-import { projects } from './forms';
-import { reconcile } from './projects';
+import { programme, projects } from './forms';
+import { reconcile, sharesIn } from './projects';
 
 const project = (id: string, order: number, capital = 100) => ({ id, order, capital });
 const PROGRAMME = [project('ring-road', 1), project('port', 2), project('reservoir', 3)];
@@ -78,4 +78,39 @@ test('each project and each place stands once in a list', () => {
   expect(fault(project('a', 1), project('a', 2))).toContain('once');
   expect(fault(project('a', 1), project('b', 1))).toContain('once');
   expect(fault(project('a', 1), project('b', 2))).toBeNull();
+});
+
+describe('a joint programme’s own figures', () => {
+  const share = (party: string, year: number, capital: number) => ({ party, year, capital });
+  const ROAD = {
+    ...project('ring-road', 1),
+    shares: [share('22', 2027, 40), share('31', 2027, 20), share('22', 2028, 40)],
+  };
+  const PORT = { ...project('port', 2, 50), shares: [share('31', 2028, 50)] };
+
+  test('S15 S22 what the parties give adds up to the capital of each work, each party once a year', () => {
+    const fault = (shares: ReturnType<typeof share>[]) =>
+      formFault(programme, [{ ...project('a', 1), shares }] as never)?.rule ?? null;
+    expect(fault(ROAD.shares)).toBeNull();
+    expect(fault([])).toBeNull();
+    expect(fault([share('22', 2027, 99)])).toContain('add up');
+    expect(fault([share('22', 2027, 50), share('22', 2027, 50)])).toContain('once a year');
+  });
+
+  test('S22 stand by work and party, with the sums by year, by party and of all; works without shares are left out', () => {
+    expect(sharesIn([PORT, project('reservoir', 3), ROAD])).toEqual({
+      years: [2027, 2028],
+      rows: [
+        { project: 'ring-road', party: '22', byYear: { 2027: 40, 2028: 40 }, total: 80 },
+        { project: 'ring-road', party: '31', byYear: { 2027: 20 }, total: 20 },
+        { project: 'port', party: '31', byYear: { 2028: 50 }, total: 50 },
+      ],
+      byYear: { 2027: 60, 2028: 90 },
+      total: 150,
+      parties: [
+        { party: '22', total: 80 },
+        { party: '31', total: 70 },
+      ],
+    });
+  });
 });

@@ -9,6 +9,14 @@ export interface Project {
   id: string;
   order: number;
   capital: number;
+  /** Of a joint programme: which party gives how much of it in which year; together its capital. */
+  shares?: Share[];
+}
+
+export interface Share {
+  party: string;
+  year: number;
+  capital: number;
 }
 
 /** The same where its capital may have decimals, as a plan's has: then it is a decimal text. */
@@ -64,6 +72,53 @@ export function reconcile(programme: ListedProject[], lists: ProjectList[]): Mis
     }),
     ...lists.flatMap((list) => againstOrder(list, ranks)),
   ];
+}
+
+/** What a party gives of one work, by year. */
+export interface SharesOf {
+  project: string;
+  party: string;
+  byYear: Record<number, number>;
+  total: number;
+}
+
+/** A joint programme's figures as a table: a row for each work and party, and the sums by year and of all. */
+export interface ShareTable {
+  years: number[];
+  rows: SharesOf[];
+  byYear: Record<number, number>;
+  total: number;
+  /** By party, of all works. */
+  parties: { party: string; total: number }[];
+}
+
+/** The figures of a joint programme, in the programme's order; parties as they stand in its works (S15, S22). */
+export function sharesIn(programme: Project[]): ShareTable {
+  const all = [...programme]
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ id, shares = [] }) => shares.map((share) => ({ ...share, project: id })));
+  const rows = grouped(all, ({ project, party }) => `${project} ${party}`).map((same): SharesOf => {
+    const { project, party } = same[0]!;
+    return { project, party, byYear: sumsByYear(same), total: sum(same) };
+  });
+  return {
+    years: [...new Set(all.map(({ year }) => year))].sort(),
+    rows,
+    byYear: sumsByYear(all),
+    total: sum(all),
+    parties: grouped(all, ({ party }) => party).map((same) => ({ party: same[0]!.party, total: sum(same) })),
+  };
+}
+
+const sum = (shares: Share[]): number => shares.reduce((total, { capital }) => total + capital, 0);
+
+const sumsByYear = (shares: Share[]): Record<number, number> =>
+  Object.fromEntries(grouped(shares, ({ year }) => String(year)).map((same) => [same[0]!.year, sum(same)]));
+
+function grouped<T>(all: T[], by: (one: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const one of all) found.set(by(one), [...(found.get(by(one)) ?? []), one]);
+  return [...found.values()];
 }
 
 interface Listed {

@@ -5,7 +5,7 @@ import type { Entry } from '../case/entry';
 import { bodyId, note, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
-import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
+import { namedTexts, programme, stated, WELL_NAMED } from '../coordination/forms';
 import { CONCLUSIONS } from '../law/conclusion';
 import type { CountedBy } from '../law/countedBy';
 import type { Step } from '../law/procedure';
@@ -66,6 +66,7 @@ const submission = stepForm.extend({
     .optional()
     .meta({ description: 'exchange: who came; needed where a meeting was called' }),
   ...stated,
+  projects: programme.optional(),
   ...LAID_DOWN,
   ...POSTING_ASKS,
 });

@@ -264,3 +264,13 @@ describe('S36 an exchange', () => {
       .thenRefused('invalid-input');
   });
 });
+
+test('S22 a joint programme says which party gives what: any that takes part in the case, and nobody else', () => {
+  const joint = coordinating(regional(aStep('programme', [], days, { kind: 'draft', carries: 'projects' }))).given();
+  const works = (party: string) => [
+    { id: 'road', order: 1, capital: 100, shares: [{ party, year: 2026, capital: 100 }] },
+  ];
+  const lay = (party: string) => act('submit', { step: 'programme', projects: works(party) }, '2025-05-06');
+  joint.when(lay('79.dof')).thenRefused('not-consulted', { body: '79.dof' });
+  joint.when(lay('31.dof')).then({ state: { steps: { programme: { result: { projects: works('31.dof') } } } } });
+});

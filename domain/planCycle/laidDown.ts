@@ -8,6 +8,7 @@ import { badDate, refused } from '../case/machine';
 import { articles, type Article } from '../coordination/articles';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
+import type { Project } from '../coordination/projects';
 import type { Step } from '../law/procedure';
 import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
@@ -97,7 +98,8 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
   const parties = takingPart(state, step.id);
   const twice = firstTwice(items.map(({ id }) => id));
   if (twice) return invalid(step, `${twice}: once`);
-  const stranger = items.flatMap(({ body, tell }) => [body, ...tell]).find((body) => !parties.includes(body));
+  const named = [...items.flatMap(({ body, tell }) => [body, ...tell]), ...givers(act)];
+  const stranger = named.find((body) => !parties.includes(body));
   if (stranger) return refused('not-consulted', { body: stranger });
   const past = items.find(({ on }) => !isIsoDate(on) || on < vnDateOf(act.at));
   if (past) return badDate(past.id, past.on, `>= ${vnDateOf(act.at)}`);
@@ -120,6 +122,10 @@ const unassigned = (step: Step, act: Entry): Ruling | null =>
 
 const actionsOf = ({ data }: Entry) =>
   ((data.articles ?? []) as unknown as Article[]).flatMap(({ id, action }) => (action ? { id, ...action } : []));
+
+/** Who gives capital to a joint programme. */
+const givers = ({ data }: Entry): string[] =>
+  ((data.projects ?? []) as unknown as Project[]).flatMap(({ shares = [] }) => shares.map(({ party }) => party));
 
 const invalid = (step: Step, rule: string): Ruling => refused('invalid-input', { field: step.carries ?? 'data', rule });
 

@@ -131,11 +131,23 @@ export function heldFault(state: CycleState, law: Step, act: Entry): Ruling | nu
   return attended.length > 0 ? null : refused('product-missing', { step: id, product: 'attendance' });
 }
 
+/** Whom a step names: who is asked, told, or may be named in it; in a joint programme of works every party of the case. */
+export function namedBy(state: CycleState, id: string): string[] {
+  const { kind, carries } = stepLaw(state, id) as Step;
+  const joint = kind === 'draft' && carries === 'projects';
+  return [...new Set([...bodiesOf(state, id).to, ...((joint && state.opening.parties) || [])])];
+}
+
 /** Who takes part in a step: whoever holds it, whom it names, who was invited. */
 export function takingPart(state: CycleState, id: string): string[] {
-  const { holder, enteredBy, to } = bodiesOf(state, id);
+  const { holder, enteredBy } = bodiesOf(state, id);
   return [
-    ...new Set([holder, ...(enteredBy ? [enteredBy] : []), ...to, ...(stepState(state, id).meeting?.invited ?? [])]),
+    ...new Set([
+      holder,
+      ...(enteredBy ? [enteredBy] : []),
+      ...namedBy(state, id),
+      ...(stepState(state, id).meeting?.invited ?? []),
+    ]),
   ];
 }
 

@@ -62,7 +62,16 @@ const SURVEYS = [
   { id: 'logistics', body: DONG_NAI, dueOn: '2026-03-31' },
 ];
 const project = (id: string, order: number, capital = 1_000) => ({ id, order, capital });
-const PROGRAMME = [project('vanh-dai-4', 1), project('cang-can-gio', 2), project('duong-sat', 3)];
+/** What the parties give to the first of the works, by year. */
+const SHARES = [
+  { party: DONG_NAI, year: 2027, capital: 600 },
+  { party: HCMC, year: 2028, capital: 400 },
+];
+const PROGRAMME = [
+  { ...project('vanh-dai-4', 1), shares: SHARES },
+  project('cang-can-gio', 2),
+  project('duong-sat', 3),
+];
 const LISTS: Record<string, object[]> = {
   [DONG_NAI]: [project('vanh-dai-4', 1)],
   [HCMC]: [project('cang-can-gio', 1), project('vanh-dai-4', 2), project('metro-2', 3)],
@@ -394,6 +403,10 @@ test('S15 S22 the project lists are reconciled with the programme: each misfit w
     programme: { order: 1 },
     lists: [{ body: { id: DONG_NAI } }, { body: { id: HCMC }, order: 2 }],
   });
+  // The programme has figures of its own: who gives what, in which year.
+  const { result, to } = await get(`cases/${CASE}/steps/investment-programme`);
+  expect(result.projects[0].shares).toEqual(SHARES);
+  expect(to.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(FINANCE));
   const decide = (key: string, data: object) =>
     council().act(
       `${CASE}.project-lists`,

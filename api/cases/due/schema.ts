@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DATE_SOURCES } from '../../../domain/law/source';
 import { PHASES } from '../../../domain/law/phase';
-import { projects } from '../../../domain/coordination/forms';
+import { programme } from '../../../domain/coordination/forms';
 import { bodyId, isoDate, isoInstant } from '../../http/fields';
 import { bilingual, clause, namedBody } from '../../http/names';
 import { stepRow } from '../schema';
@@ -83,7 +83,7 @@ export const stepView = stepRow
     acknowledged: z.array(z.object({ body: namedBody, at: isoInstant })),
     to: z.array(namedBody).meta({ description: 'Who is asked, told or invited, or may be named' }),
     result: z
-      .looseObject({ attended: z.array(bodyId).optional(), projects: projects.optional() })
+      .looseObject({ attended: z.array(bodyId).optional(), projects: programme.optional() })
       .nullable()
       .meta({ description: 'What the act that did the step laid down, as data' }),
     texts: z.record(z.string(), z.string()).meta({ description: 'The words beside that act, by their names' }),

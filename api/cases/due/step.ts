@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
+import { namedBy } from '../../../domain/planCycle/meetings';
 import { waitsFor } from '../../../domain/planCycle/progress';
-import { bodiesOf, type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
+import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
 import { withdrawableBy } from '../../../domain/planCycle/withdrawal';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import type { CaseKind } from '../../../domain/kinds';
@@ -80,7 +81,7 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
     waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
     documents,
     acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
-    to: bodiesOf(state, id).to.map(name),
+    to: namedBy(state, id).map(name),
     result,
     texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
     meeting: meetingOf(state, id, name),

@@ -1,34 +1,40 @@
 import { PROJECT_COLUMNS, projectsInSheet } from '../../../domain/coordination/projectSheet';
 import { MOST_PROJECTS } from '../../../domain/coordination/forms';
 import { foldName, withoutMarks } from '../../../domain/units/gazetteer';
-import { FigureField, isWhole } from '../../parts/figureField';
+import type { NamedBody } from '../../data/api';
+import { FigureField } from '../../parts/figureField';
 import { type Locale, useWords } from '../../words';
-import { readFigure } from '../../words/figures';
 import { FromSheet } from '../../parts/form/fromSheet';
 import { Lines } from '../../parts/form/lines';
 import { ChoiceField, LineField } from '../../parts/fields';
+import { type ShareLine, ShareLines, sharesOf, wholeOf } from './shareLines';
 
 /** A project as it is typed into a list; its place in the list is its order. The id is common to the region. */
 export interface ProjectLine {
   id: string | null;
   name: string;
   capital: string;
+  shares: ShareLine[];
 }
+
+const BLANK: ProjectLine = { id: null, name: '', capital: '', shares: [] };
 
 interface Props {
   lines: ProjectLine[];
   onChange(lines: ProjectLine[]): void;
   /** The regional programme, from which one may take over. */
   programme?: { id: string; name: string }[];
+  /** Of a joint programme: the parties that may give capital to its works. */
+  parties?: NamedBody[];
 }
 
 /** A list of projects in the order of their priority. */
-export function ProjectLines({ lines, onChange, programme = [] }: Props) {
+export function ProjectLines({ lines, onChange, programme = [], parties = [] }: Props) {
   const { contribution } = useWords();
   const rest = programme.filter(({ id }) => !lines.some((line) => line.id === id));
   const take = (id: string) => {
     const found = rest.find((one) => one.id === id);
-    if (found) onChange([...lines, { ...found, capital: '' }]);
+    if (found) onChange([...lines, { ...BLANK, ...found }]);
   };
   const more = rest.length > 0 && (
     <ChoiceField
@@ -45,7 +51,7 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
       <Lines
         label={contribution.projects}
         lines={lines}
-        blank={{ id: null, name: '', capital: '' }}
+        blank={BLANK}
         onChange={onChange}
         ordered
         more={more}
@@ -61,6 +67,14 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
               readOnly={line.id !== null}
             />
             <FigureField label={contribution.capital} required whole {...bind('capital')} />
+            {parties.length > 1 && (
+              <ShareLines
+                lines={line.shares}
+                onChange={bind('shares').onChange}
+                parties={parties}
+                capital={line.capital}
+              />
+            )}
           </>
         )}
       </Lines>
@@ -70,7 +84,7 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
         most={MOST_PROJECTS}
         read={(rows) => {
           const { projects, faults } = projectsInSheet(rows);
-          return { faults, lines: projects.map((one) => ({ ...one, id: idOf(one.name, programme) })) };
+          return { faults, lines: projects.map((one) => ({ ...BLANK, ...one, id: idOf(one.name, programme) })) };
         }}
         onLines={onChange}
       />
@@ -82,19 +96,20 @@ export function ProjectLines({ lines, onChange, programme = [] }: Props) {
 const idOf = (name: string, programme: { id: string; name: string }[]): string | null =>
   programme.find((one) => foldName(one.name) === foldName(name))?.id ?? null;
 
-function wholeOf(text: string, locale: Locale): number | null {
-  const { value } = readFigure(text, locale);
-  return value !== null && isWhole(value) ? Number(value) : null;
-}
-
 /** The lines as an act carries them; nothing while one is incomplete. */
 export function projectsIn(lines: ProjectLine[], locale: Locale) {
   const taken = new Set(lines.flatMap(({ id }) => id ?? []));
-  const named = lines.map(({ id, name, capital }, index) => ({
+  const named = lines.map(({ id, name, capital, shares }, index) => ({
     name: name.trim(),
-    project: { id: id ?? freshId(name, taken), order: index + 1, capital: wholeOf(capital, locale) },
+    project: {
+      id: id ?? freshId(name, taken),
+      order: index + 1,
+      capital: wholeOf(capital, locale),
+      ...(shares.length > 0 && { shares: sharesOf(shares, locale) }),
+    },
   }));
-  if (named.some(({ project: { capital, id } }) => capital === null || id === '')) return null;
+  if (named.some(({ project: { capital, id, shares } }) => capital === null || id === '' || shares === null))
+    return null;
   const projects = named.map(({ project }) => project);
   return {
     data: { projects, ...(projects.length > 0 && { words: projects.map(({ id }) => id) }) },

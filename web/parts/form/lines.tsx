@@ -12,6 +12,8 @@ interface LinesProps<T> {
   ordered?: boolean;
   hint?: string;
   more?: ReactNode;
+  /** What adding a line is called, where lines stand within lines. */
+  add?: string;
   /** A line's fields: `bind` gives a field one part of the line. */
   children(line: T, bind: Bind<T>, change: (part: Partial<T>) => void): ReactNode;
 }
@@ -25,6 +27,7 @@ export function Lines<T extends object>({
   ordered,
   hint,
   more,
+  add,
   children,
 }: LinesProps<T>) {
   const { contribution } = useWords();
@@ -62,7 +65,7 @@ export function Lines<T extends object>({
       )}
       <div className="row">
         <Button size="xs" variant="default" onClick={() => onChange([...lines, blank])}>
-          {contribution.add}
+          {add ?? contribution.add}
         </Button>
         {more}
       </div>

@@ -17,7 +17,7 @@ export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRo
   const { words, locale } = useLanguage();
   const exchange = law?.kind === 'exchange';
   const work = exchange || law?.carries === 'schedules' || law?.carries === 'assignments';
-  const naming = work || (law?.carries === 'articles' && law.to.length > 0);
+  const naming = work || law?.carries === 'projects' || (law?.carries === 'articles' && law.to.length > 0);
   const about = useApi('/cases/{id}/steps/{step}', naming ? { path: { id: task.caseId, step: task.step } } : null);
   if (!law) return [];
   const parties = about.data ? partiesOf(about.data) : [];
@@ -43,7 +43,7 @@ export function useStepExtras(law: Step | undefined, steps: Step[], task: TaskRo
       piece<ProjectLine[]>({
         name: 'projects',
         begins: [],
-        show: (lines, change) => <ProjectLines lines={lines} onChange={change} />,
+        show: (lines, change) => <ProjectLines lines={lines} onChange={change} parties={parties} />,
         sent: (lines) => projectsIn(lines, locale),
       }),
   ];

@@ -6,6 +6,7 @@ import { figure } from '../../words/figures';
 import { useGatherings } from './family';
 import { Reconciliation } from '../../gathering/reconciliation';
 import type { PartProps } from './partProps';
+import { Shares } from './shares';
 
 /** The priority works in their order, and the parties' lists held against them (S15, S22). */
 export function Works({ about, steps }: PartProps) {
@@ -39,7 +40,7 @@ export function Works({ about, steps }: PartProps) {
   );
 }
 
-/** A programme as the step laid it down, in its order. */
+/** A programme as the step laid it down, in its order, with what each party gives to it. */
 function Programme({ caseId, step }: { caseId: string; step: Step }) {
   const {
     words: { works: words },
@@ -48,6 +49,11 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
   } = useLanguage();
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: step.id } });
   const projects = [...(about.data?.result?.projects ?? [])].sort((a, b) => a.order - b.order);
+  const workOf = (id: string) => about.data?.texts[id] ?? id;
+  const parties = new Map(
+    (about.data ? [about.data.holder, ...about.data.to] : []).map(({ id, name }) => [id, say(name)]),
+  );
+  const partyOf = (id: string) => parties.get(id) ?? id;
   return (
     <section className="card stack" aria-label={say(step.title)}>
       <h2>{say(step.title)}</h2>
@@ -56,14 +62,17 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
           projects.length === 0 ? (
             <p className="quiet small">{words.none}</p>
           ) : (
-            <ol className="works" aria-label={words.priority}>
-              {projects.map(({ id, capital }) => (
-                <li key={id}>
-                  <span className="strong">{about.data?.texts[id] ?? id}</span>{' '}
-                  <span className="small quiet num">{words.capital(figure(capital, locale))}</span>
-                </li>
-              ))}
-            </ol>
+            <>
+              <ol className="works" aria-label={words.priority}>
+                {projects.map(({ id, capital }) => (
+                  <li key={id}>
+                    <span className="strong">{workOf(id)}</span>{' '}
+                    <span className="small quiet num">{words.capital(figure(capital, locale))}</span>
+                  </li>
+                ))}
+              </ol>
+              <Shares projects={projects} workOf={workOf} partyOf={partyOf} />
+            </>
           )
         }
       </Loaded>
