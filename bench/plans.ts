@@ -172,7 +172,7 @@ async function addUp(db: PrismaClient, communes: string[], plan: Contents) {
     ),
   }));
   const indicators = [...SETTING.common.values()].map((one) => ({ ...one, own: false }));
-  return betweenLevels({ indicators, year: 2027, own: plan.targets?.rows ?? [], above: [], below });
+  return betweenLevels({ indicators, year: 2027, own: plan.targets?.rows ?? [], above: [], below, sectors: [] });
 }
 
 async function measured({ what, bytes, run }: Task): Promise<string[]> {

@@ -31,20 +31,22 @@ export async function levels({
   for (const [id, one] of indicators) all.set(id, one);
   const own = contents.targets?.rows ?? [];
   const why = Object.fromEntries((contents.allocation?.why ?? []).map(({ indicator, says }) => [indicator, says]));
-  const below = await lowerFigures(services, state);
-  const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below });
+  const { sectors, below } = await lowerFigures(services, state);
+  const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below, sectors });
   const on = vnDateOf(state.openedAt);
   const unitNamed = unitNames(services.directory);
+  const counted = (plans: UnitFigures[]) => ({
+    units: plans.length,
+    missing: plans.flatMap(({ unit, figures }) => (figures ? [] : [unitNamed(unit, on).name])).slice(0, 200),
+  });
   const region = regionOf(services, state.opening.unit, on);
   return {
     body: {
       year: setting.year,
       region: region === null ? null : unitNamed(region, on),
       above: above.map(({ case: id, unit }) => ({ case: id, unit: unitNamed(unit, on) })),
-      below: {
-        units: below.length,
-        missing: below.flatMap(({ unit, figures }) => (figures ? [] : [unitNamed(unit, on).name])).slice(0, 200),
-      },
+      below: counted(below),
+      sectors: counted(sectors),
       rows: rows.map((row) => ({
         ...row,
         name: all.get(row.indicator)?.name ?? { vi: row.indicator, en: row.indicator },
@@ -68,21 +70,21 @@ export async function assignedTo({ db }: Services, { uppers, opening }: CycleSta
   });
 }
 
-/** The territory's plans below, by unit, with the targets submitted. Sectors' plans add up to nothing here. */
-async function lowerFigures({ db, directory }: Services, state: CycleState): Promise<UnitFigures[]> {
+/** The plans below, by unit, with the targets submitted: the territory's, and beside them the sectors'. */
+async function lowerFigures(
+  { db, directory }: Services,
+  state: CycleState,
+): Promise<{ below: UnitFigures[]; sectors: UnitFigures[] }> {
   const on = vnDateOf(state.openedAt);
   const plans = new Map<string, string>();
   for (const { id } of state.procedure.steps)
     for (const plan of Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {}))
-      if (
-        plan.outcome !== 'not-opened' &&
-        directory.exists(plan.unit, on) &&
-        directory.level(plan.unit, on) !== 'sector'
-      )
-        plans.set(plan.unit, plan.case);
+      if (plan.outcome !== 'not-opened' && directory.exists(plan.unit, on)) plans.set(plan.unit, plan.case);
   const found = await submittedOf(db, [...plans.values()], ['targets']);
-  return [...plans].map(([unit, id]) => {
+  const all = [...plans].map(([unit, id]): UnitFigures => {
     const targets = found.get(id)?.targets;
     return { unit, figures: targets ? ofYear(targets.rows, state.opening.year) : null };
   });
+  const isSector = ({ unit }: UnitFigures) => directory.level(unit, on) === 'sector';
+  return { below: all.filter((one) => !isSector(one)), sectors: all.filter(isSector) };
 }

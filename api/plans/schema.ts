@@ -107,16 +107,27 @@ export const versionList = z
 const figure = z.string().meta({ format: 'decimal' });
 const unitNamed = z.object({ code: z.string(), name: bilingual });
 
+const plansCounted = z.object({
+  units: whole,
+  missing: z.array(bilingual).meta({ description: 'Submitted none yet; at most 200' }),
+});
+const summed = z
+  .object({
+    units: whole,
+    given: whole,
+    sum: figure.nullable().meta({ description: 'Where they add up to it' }),
+    off: figure.nullable().meta({ description: 'One’s own less their sum, once all are there' }),
+  })
+  .nullable();
+
 /** A plan's figures between the levels. */
 export const levelsView = z
   .object({
     year,
     region: unitNamed.nullable().meta({ description: 'Whose provinces’ plans may be laid beside a province’s' }),
     above: z.array(z.object({ case: z.string(), unit: unitNamed })),
-    below: z.object({
-      units: whole,
-      missing: z.array(bilingual).meta({ description: 'Submitted none yet; at most 200' }),
-    }),
+    below: plansCounted,
+    sectors: plansCounted,
     rows: z.array(
       z.object({
         indicator: z.string(),
@@ -130,14 +141,8 @@ export const levelsView = z
             off: figure.nullable().meta({ description: 'One’s own less what was assigned' }),
           }),
         ),
-        below: z
-          .object({
-            units: whole,
-            given: whole,
-            sum: figure.nullable().meta({ description: 'Where the units below add up to it' }),
-            off: figure.nullable().meta({ description: 'One’s own less their sum, once all are there' }),
-          })
-          .nullable(),
+        below: summed,
+        sectors: summed.meta({ description: 'Each sector states only what is its own' }),
         differs: z.boolean(),
         why: z.string().nullable().meta({ description: 'How the plan explains it' }),
       }),

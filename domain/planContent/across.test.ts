@@ -1,7 +1,7 @@
 import { servingOf } from './dependence';
 import { aPlan, SETTING } from './fixture';
 import { investmentsOf } from './investments';
-import { betweenLevels } from './levels';
+import { betweenLevels, differs, type UnitFigures } from './levels';
 import { sideBySide, type UnitPlan } from './sideBySide';
 
 /** A province's plan whose GRDP target, and whose one project’s capital, are these. */
@@ -80,6 +80,7 @@ test('S2 given what is assigned and what the units below have, then only where a
         { unit: 'a', figures: { grdp: '60' } },
         { unit: 'b', figures: second },
       ],
+      sectors: [],
     });
   expect(between(null)).toEqual([
     {
@@ -87,9 +88,30 @@ test('S2 given what is assigned and what the units below have, then only where a
       own: '100',
       above: [{ case: 'up', value: '105', off: '-5' }],
       below: { units: 2, given: 1, sum: '60', off: null },
+      sectors: null,
     },
   ]);
   expect(between({ grdp: '37.5' })[0]?.below).toEqual({ units: 2, given: 2, sum: '97.5', off: '2.5' });
+});
+
+test('S2 S3 given sectors’ figures, then those that state an indicator are added up beside the territory’s, once all sectors have submitted', () => {
+  const indicators = [...SETTING.common.values()].map((one) => ({ ...one, own: false }));
+  const between = (third: UnitFigures['figures']) =>
+    betweenLevels({
+      indicators,
+      year: 2027,
+      own: [{ indicator: 'grdp', figures: { '2027': '100' } }],
+      above: [],
+      below: [],
+      sectors: [
+        { unit: 'N-CT', figures: { grdp: '70' } },
+        { unit: 'N-NN', figures: { grdp: '25' } },
+        { unit: 'N-XD', figures: third },
+      ],
+    })[0]!;
+  expect(between(null).sectors).toEqual({ units: 3, given: 2, sum: '95', off: null });
+  expect(between({})).toMatchObject({ below: null, sectors: { units: 3, given: 2, sum: '95', off: '5' } });
+  expect([differs(between(null)), differs(between({})), differs(between({ grdp: '5' }))]).toEqual([false, true, false]);
 });
 
 test('S24 given what the plan does for an indicator, then whoever leads or joins it has a share in it', () => {

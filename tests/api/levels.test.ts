@@ -274,6 +274,10 @@ describe('S1 S2: the national plan opens the lower ones', () => {
       ['24.annual-plan-province.2028', undefined],
     ]);
     await coal.get('/api/cases/22.annual-plan-province.2028/targets').expect(404);
+    // A sector’s figures are added up beside the provinces’, not among them.
+    const { below, sectors } = (await ministry.get('/api/cases/VN.annual-plan-nation.2028/plan/levels').expect(200))
+      .body;
+    expect([below.units, sectors.units, sectors.missing.length]).toEqual([2, 1, 1]);
   });
 
   test('only whoever manages the national plan starts it', async () => {

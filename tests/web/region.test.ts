@@ -324,7 +324,7 @@ test('S15 S22 the programme and a province’s list are drawn up in their order;
   await send(page, 'Nộp kết quả');
   await receipt(page, 'Nộp kết quả');
 
-  await page.goto(`/cases/${REGION}/region/works`);
+  await page.goto(`/regions/${REGION}/works`);
   await page.getByRole('row', { name: /Vành đai 4.*Đồng Nai.*120\.000/ }).waitFor();
   await workUntil(`${REGION}.project-lists`, 'project-lists');
   const province = await at(REGION_PEOPLE.dongNai, `/cases/${REGION}.project-lists`);

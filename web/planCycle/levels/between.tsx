@@ -16,6 +16,9 @@ import { DependenceButton } from './dependence';
 
 type Row = PlanLevelsView['rows'][number];
 
+/** The plans that a plan's figures are held against: of the units below, and beside them of the sectors. */
+const SIDES = ['below', 'sectors'] as const;
+
 /** A plan's figures beside what was assigned from above and what the plans below come to; what doesn't fit first. */
 export function BetweenLevels({ about }: { about: CaseViewBody }) {
   const levels = useApi('/cases/{id}/plan/levels', { path: { id: about.id } });
@@ -40,12 +43,15 @@ function Figures({ about, view }: { about: CaseViewBody; view: PlanLevelsView })
           <Rows about={about} view={view} />
         </>
       )}
-      {below.missing.length > 0 && (
-        <details className="small">
-          <summary>{words.missing(below.missing.length, below.units)}</summary>
-          <p>{below.missing.map(say).join(', ')}</p>
-        </details>
-      )}
+      {SIDES.map((side) => {
+        const { missing, units } = view[side];
+        return missing.length > 0 ? (
+          <details key={side} className="small">
+            <summary>{words.sums[side].missing(missing.length, units)}</summary>
+            <p>{missing.map(say).join(', ')}</p>
+          </details>
+        ) : null;
+      })}
       {region && procedure && (
         <p className="small">
           <Link href={addressOfRegion({ region: region.code, procedure, year, rehearsal })}>
@@ -115,33 +121,36 @@ function columnsOf(caseId: string, view: PlanLevelsView, { words: { between: wor
       }),
     ),
   ];
-  if (view.below.units > 0)
-    columns.push(
-      {
-        head: words.sum,
-        look: 'num right',
-        cell: ({ below }) =>
-          below && (
-            <>
-              {below.sum !== null && number(below.sum)}
-              {below.sum === null && below.given > 0 && <span className="quiet small">{words.noSum}</span>}{' '}
-              <span className="tiny quiet">({words.given(below.given, below.units)})</span>
-            </>
-          ),
-      },
-      {
-        head: words.off,
-        cell: ({ below }) =>
-          below?.off ? (
-            <Off off={below.off} />
-          ) : (
-            <span className="quiet small">{below?.sum ? words.tooEarly : '–'}</span>
-          ),
-      },
-    );
+  for (const side of SIDES)
+    if (view[side].units > 0)
+      columns.push(
+        { head: words.sums[side].sum, look: 'num right', cell: (row) => <Added up={row[side]} /> },
+        {
+          head: words.sums[side].off,
+          cell: ({ [side]: up }) =>
+            up?.off ? <Off off={up.off} /> : <span className="quiet small">{up?.sum ? words.tooEarly : '–'}</span>,
+        },
+      );
   if (view.rows.some(({ why }) => why !== null))
     columns.push({ head: words.why, look: 'small break', cell: ({ why }) => why ?? '–' });
   return columns;
+}
+
+/** What the plans on one side come to, and how many of them have a figure. */
+function Added({ up }: { up: Row[(typeof SIDES)[number]] }) {
+  const {
+    words: { between: words },
+    locale,
+  } = useLanguage();
+  if (!up) return null;
+  const { sum, given, units } = up;
+  return (
+    <>
+      {sum !== null && figure(sum, locale)}
+      {sum === null && given > 0 && <span className="quiet small">{words.noSum}</span>}{' '}
+      <span className="tiny quiet">({words.given(given, units)})</span>
+    </>
+  );
 }
 
 /** One's own figure less another, in words. */
@@ -156,7 +165,7 @@ function Off({ off }: { off: string }) {
 }
 
 function sheetOf(view: PlanLevelsView, rows: Row[], { words: { between: words, levels }, say }: Language): SheetTable {
-  const below = view.below.units > 0;
+  const sides = SIDES.filter((side) => view[side].units > 0);
   const number = (value: string | null | undefined) => (value ? Number(value) : '');
   return {
     name: String(view.year),
@@ -165,10 +174,10 @@ function sheetOf(view: PlanLevelsView, rows: Row[], { words: { between: words, l
       levels.measure,
       words.own,
       ...view.above.flatMap(({ unit }) => [words.assigned(say(unit.name)), levels.difference]),
-      ...(below ? [words.sum, levels.units, words.off] : []),
+      ...sides.flatMap((side) => [words.sums[side].sum, levels.units, words.sums[side].off]),
       words.why,
     ],
-    lines: rows.map(({ name, unit, own, above, below: sums, why }) => [
+    lines: rows.map(({ name, unit, own, above, why, ...sums }) => [
       say(name),
       say(MEASURE_NAMES[unit]),
       number(own),
@@ -176,7 +185,10 @@ function sheetOf(view: PlanLevelsView, rows: Row[], { words: { between: words, l
         const given = above.find((one) => one.case === from);
         return [number(given?.value), number(given?.off)];
       }),
-      ...(below ? [number(sums?.sum), sums ? words.given(sums.given, sums.units) : '', number(sums?.off)] : []),
+      ...sides.flatMap((side) => {
+        const up = sums[side];
+        return [number(up?.sum), up ? words.given(up.given, up.units) : '', number(up?.off)];
+      }),
       why ?? '',
     ]),
   };

@@ -14,8 +14,18 @@ export const planLevels: WordsOf<typeof vi> = {
     indicator: 'Indicator',
     own: 'This plan',
     assigned: (by) => `Assigned by ${by}`,
-    sum: 'Plans below, added up',
-    off: 'Off from those below',
+    sums: {
+      below: {
+        sum: 'Plans below, added up',
+        off: 'Off from those below',
+        missing: (n, units) => `${n} of ${units} units below have submitted no targets`,
+      },
+      sectors: {
+        sum: 'Sectors, added up',
+        off: 'Off from the sectors',
+        missing: (n, units) => `${n} of ${units} sectors have submitted no targets`,
+      },
+    },
     why: 'The plan’s explanation',
     given: (given, units) => `${given} of ${units} units`,
     noSum: 'does not add up',
@@ -26,7 +36,6 @@ export const planLevels: WordsOf<typeof vi> = {
     unfit: 'doesn’t fit',
     onlyUnfit: (n) => `Only what doesn’t fit (${n})`,
     allFit: 'Everything fits.',
-    missing: (n, units) => `${n} of ${units} units below have submitted no targets`,
     beside: (region) => `Beside the other provinces of ${region}`,
   },
   dependence: {

@@ -11,8 +11,18 @@ export const planLevels = {
     indicator: 'Chỉ tiêu',
     own: 'Kế hoạch này',
     assigned: (by: string) => `${by} giao`,
-    sum: 'Cấp dưới cộng lại',
-    off: 'Lệch với cấp dưới',
+    sums: {
+      below: {
+        sum: 'Cấp dưới cộng lại',
+        off: 'Lệch với cấp dưới',
+        missing: (n: number, units: number) => `${n}/${units} đơn vị cấp dưới chưa nộp chỉ tiêu`,
+      },
+      sectors: {
+        sum: 'Các ngành cộng lại',
+        off: 'Lệch với các ngành',
+        missing: (n: number, units: number) => `${n}/${units} ngành chưa nộp chỉ tiêu`,
+      },
+    },
     why: 'Giải trình của kế hoạch',
     given: (given: number, units: number) => `${given}/${units} đơn vị`,
     noSum: 'không cộng được',
@@ -23,7 +33,6 @@ export const planLevels = {
     unfit: 'chưa khớp',
     onlyUnfit: (n: number) => `Chỉ chỗ chưa khớp (${n})`,
     allFit: 'Không có chỗ nào chưa khớp.',
-    missing: (n: number, units: number) => `${n}/${units} đơn vị cấp dưới chưa nộp chỉ tiêu`,
     beside: (region: string) => `Đặt cạnh các tỉnh khác trong ${region}`,
   },
   dependence: {
