@@ -254,3 +254,26 @@ test('the Committee does not decide before the opinions are gathered, nor are th
   const gathered = { name: 'submit', body: PLANNING, data: { step: 'community-opinions', documents: [report] } };
   expect((await planner.post(`/api/cases/${PLAN}/acts`, gathered)).body).toMatchObject({ code: 'too-early' });
 });
+
+test('S32 S33 from 2028 a commune’s Council and Committee discuss contents, targets, allocation and policy in that order, each with its minutes and told to the Council', async () => {
+  const [unit, office, council] = ['06673', '06673.phong-kinh-te', '06673.thuong-truc-hdnd'];
+  const plan = `${unit}.annual-plan-commune.2028`;
+  const ward = await signedIn(api, 'ward', [{ body: office }]);
+  await signedIn(api, 'ward.council', [{ body: council }]);
+  const law = procedureFor('annual-plan-commune', 2028);
+  const before = ['adopt-coordination-schedule', 'options'].flatMap((id) => doneUpTo(law, id, DRAFTED));
+  const takenOver = { begunOn: DRAFTED, history: [...new Map(before.map((one) => [one.step, one])).values()] };
+  await ward
+    .post('/api/cycles', { procedure: 'annual-plan-commune', unit, year: 2028, body: office, takenOver })
+    .expect(201);
+  const meet = async (step: string) => {
+    const documents = [await uploaded(ward, office, 'minutes', plan)];
+    const data = { step, heldOn: '2027-06-02', documents };
+    return ward.post(`/api/cases/${plan}/acts`, { name: 'submit', body: office, data });
+  };
+  expect((await meet('joint-targets')).body.code).toBe('step-not-open');
+  const order = ['joint-contents', 'joint-targets', 'joint-allocation', 'joint-policy'];
+  for (const step of order) expect([step, (await meet(step)).status]).toEqual([step, 201]);
+  const told = await api.services.db.mail.findMany({ where: { caseId: plan, toBody: council, occasion: 'step-done' } });
+  expect(order.filter((step) => !told.some((mail) => mail.step === step))).toEqual([]);
+});

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
+import { DESCRIBED } from '../../../domain/planContent/described';
+import { PARTS } from '../../../domain/planContent/parts';
 import { LineField, WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
-import { useWords } from '../../words';
+import { useLanguage } from '../../words';
 
 interface Question {
   asks: string;
@@ -13,6 +16,9 @@ interface Typed {
   parts: string;
   questions: Question[];
 }
+
+/** What of a plan’s data people are asked about: all but its list of indicators and what units below are assigned. */
+const ASKED_ABOUT = PARTS.filter((part) => part !== 'indicators' && part !== 'allocation');
 
 const BLANK: Question = { asks: '', choices: '' };
 
@@ -40,7 +46,11 @@ const linesOf = (text: string): string[] =>
     .filter((one) => one !== '');
 
 function AsksFields({ typed, onChange }: { typed: Typed; onChange(typed: Typed): void }) {
-  const { postingAsks: words } = useWords();
+  const {
+    words: { postingAsks: words },
+    say,
+  } = useLanguage();
+  const ofPlan = ASKED_ABOUT.map((part) => say(DESCRIBED[part].name)).join('\n');
   return (
     <details>
       <summary>{words.title}</summary>
@@ -53,6 +63,9 @@ function AsksFields({ typed, onChange }: { typed: Typed; onChange(typed: Typed):
           value={typed.parts}
           onChange={(parts) => onChange({ ...typed, parts })}
         />
+        <Button size="xs" variant="default" onClick={() => onChange({ ...typed, parts: ofPlan })}>
+          {words.ofPlan}
+        </Button>
         <Lines
           label={words.questions}
           hint={words.questionsHint}

@@ -108,6 +108,7 @@ export const community: WordsOf<typeof vietnamese> = {
   postingAsks: {
     title: 'Parts and questions for those who comment (optional)',
     parts: 'Parts of the draft',
+    ofPlan: 'Take the parts of the plan',
     partsHint: 'One a line, at most 30. Whoever comments may say which part it is about.',
     questions: 'Questions',
     questionsHint: 'At most 10. Without choices they are answered in words.',

@@ -105,6 +105,7 @@ export const community = {
   postingAsks: {
     title: 'Các phần và câu hỏi cho người góp ý (không bắt buộc)',
     parts: 'Các phần của dự thảo',
+    ofPlan: 'Lấy các phần của kế hoạch',
     partsHint: 'Mỗi dòng một phần, nhiều nhất 30. Người góp ý chọn được phần mình nói đến.',
     questions: 'Câu hỏi',
     questionsHint: 'Nhiều nhất 10 câu. Không ghi phương án thì người dân trả lời bằng lời.',
