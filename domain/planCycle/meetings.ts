@@ -131,7 +131,7 @@ export function heldFault(state: CycleState, law: Step, act: Entry): Ruling | nu
   return attended.length > 0 ? null : refused('product-missing', { step: id, product: 'attendance' });
 }
 
-/** Whom a step names: who is asked, told, or may be named in it; in a joint programme of works every party of the case. */
+/** Whom a step names: who is asked, told, or may be named in it; in a joint programme of works every party. */
 export function namedBy(state: CycleState, id: string): string[] {
   const { kind, carries } = stepLaw(state, id) as Step;
   const joint = kind === 'draft' && carries === 'projects';

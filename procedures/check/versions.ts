@@ -5,8 +5,8 @@ import { yearsOfPlan } from '../../domain/planContent/years';
 import { type Finding, finding, type From, type Rule } from './model';
 
 /**
- * One procedure's versions follow one another year by year, or period by period, without gap or overlap; what took the place of one that
- * misstated the law carries the same cases.
+ * One procedure's versions follow one another year by year, or period by period, without gap or overlap; what took the
+ * place of one that misstated the law carries the same cases.
  */
 export const versions: Rule = ({ procedures }) => {
   const ids = [...new Set(procedures.map(({ value }) => value.id))];

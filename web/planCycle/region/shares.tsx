@@ -10,7 +10,7 @@ interface Props {
   partyOf(id: string): string;
 }
 
-/** What the parties of a joint programme give, by work, party and year, with the sums; nothing where none is settled. */
+/** What the parties of a joint programme give, by work, party and year, with the sums; nothing where there is none. */
 export function Shares({ projects, workOf, partyOf }: Props) {
   const {
     words: { shares: words },
