@@ -17,7 +17,7 @@ type Decided = NonNullable<ActDossier['plan']>;
 /** So much of a hash is enough to tell two apart. */
 const SHORT = 12;
 
-/** The versions of a plan's data that whoever acts decides on: each part with the way to it, and the targets to read. */
+/** The versions of a plan's data that are decided on: each part with the way to it, and the targets to read. */
 export function DecidedOn({ of: { case: caseId, parts, changed } }: { of: Decided }) {
   const {
     words: { planData: words },

@@ -43,6 +43,13 @@ export function StepData({ caseId, law }: { caseId: string; law: Step }) {
   );
 }
 
+/** What the parts of a plan's data that are drawn up are called; nothing where no case is asked about. */
+export function usePartNames(caseId: string | null): string[] {
+  const { say } = useLanguage();
+  const { data } = useApi('/cases/{id}/plan', caseId === null ? null : { path: { id: caseId } });
+  return (data?.parts ?? []).flatMap(({ part, version }) => (version > 0 ? [say(DESCRIBED[part].name)] : []));
+}
+
 /** The versions of the plan's data that stand beside the form of a decision: whoever signs, signs those. */
 export function usePlanSeen(task: Pick<TaskRow, 'caseId' | 'step'> | null): object {
   const { data } = useApi('/cases/{id}/dossier/{step}', task && { path: { id: task.caseId, step: task.step } });

@@ -109,6 +109,7 @@ export const community: WordsOf<typeof vietnamese> = {
     title: 'Parts and questions for those who comment (optional)',
     parts: 'Parts of the draft',
     partsHint: 'One a line, at most 30. Whoever comments may say which part it is about.',
+    takeParts: 'Add the parts of the plan’s data',
     questions: 'Questions',
     questionsHint: 'At most 10. Without choices they are answered in words.',
     asks: 'Question',

@@ -337,7 +337,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       closing: 'Closes the session. After that only numbering and publishing go on.',
       amended: 'New figure',
       amending:
-        'Only figures that the Council decides otherwise than they were put before it. Once the item is adopted they become a version of the part “Targets”, with the reason, and the plans below are told. Amending once more takes the place of all that was amended before.',
+        'Only figures that the Council decides otherwise. Once adopted they are a version of the targets, with the reason, and plans below are told. Amending anew replaces what was amended before.',
       noting: 'The Council has heard this item and does not vote on it.',
     },
     tasks: {

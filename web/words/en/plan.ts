@@ -113,6 +113,8 @@ export const plan: WordsOf<typeof vi> = {
     asTable: 'The chart’s figures',
     decidedOn: 'The plan’s data that this is about',
     changedSince: 'Other data were submitted since the papers were sent: send the papers anew',
+    earlier: 'What the earlier parts gave',
+    ofYear: (name: string, year: number) => `${name}, ${year}`,
     showTargets: 'See the targets',
   },
 };

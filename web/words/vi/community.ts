@@ -106,6 +106,7 @@ export const community = {
     title: 'Các phần và câu hỏi cho người góp ý (không bắt buộc)',
     parts: 'Các phần của dự thảo',
     partsHint: 'Mỗi dòng một phần, nhiều nhất 30. Người góp ý chọn được phần mình nói đến.',
+    takeParts: 'Thêm các phần số liệu của kế hoạch',
     questions: 'Câu hỏi',
     questionsHint: 'Nhiều nhất 10 câu. Không ghi phương án thì người dân trả lời bằng lời.',
     asks: 'Câu hỏi',

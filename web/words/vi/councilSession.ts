@@ -333,7 +333,7 @@ export const councilSession = {
       closing: 'Bế mạc kỳ họp. Sau đó chỉ còn đánh số và công bố nghị quyết.',
       amended: 'Số mới',
       amending:
-        'Chỉ ghi chỉ tiêu mà Hội đồng nhân dân quyết khác với số trình. Khi nội dung được thông qua, số mới thành một phiên bản của phần “Mục tiêu, chỉ tiêu”, kèm lý do, và báo xuống kế hoạch cấp dưới. Ghi lần nữa thì thay toàn bộ lần trước.',
+        'Chỉ ghi số mà Hội đồng quyết khác với số trình. Thông qua rồi, số mới là một phiên bản của phần chỉ tiêu, kèm lý do, và báo xuống cấp dưới. Ghi lần nữa thì thay lần trước.',
       noting: 'Hội đồng đã nghe nội dung này và không biểu quyết.',
     },
     tasks: {

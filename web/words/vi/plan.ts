@@ -110,6 +110,8 @@ export const plan = {
     asTable: 'Số liệu của biểu đồ',
     decidedOn: 'Số liệu kế hoạch của việc này',
     changedSince: 'Số liệu đã nộp lại từ khi gửi hồ sơ: phải gửi lại hồ sơ',
+    earlier: 'Các phần trước đã cho',
+    ofYear: (name: string, year: number) => `${name}, ${year}`,
     showTargets: 'Xem chỉ tiêu',
   },
 };
