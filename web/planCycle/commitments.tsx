@@ -41,14 +41,16 @@ export function CommitmentList({ of }: { of: CommitmentsView }) {
 
 const signedOf = ({ parties }: CommitmentsView): number => parties.filter(({ answer }) => answer?.signed).length;
 
-function Undertakings({ of: { rows, parties, drawnUpOn } }: { of: CommitmentsView }) {
+function Undertakings({ of: { rows, parties, drawnUpOn, signBy } }: { of: CommitmentsView }) {
   const {
     words: { commitments: words },
     say,
   } = useLanguage();
   return (
     <>
-      <p className="tiny quiet">{words.drawnUp(dmy(drawnUpOn))}</p>
+      <p className="tiny quiet">
+        {words.drawnUp(dmy(drawnUpOn))} {signBy && words.toSignBy(dmy(signBy))}
+      </p>
       <div className="scroll-x" tabIndex={0}>
         <Table
           rows={rows}
