@@ -10,7 +10,7 @@ const file = z.strictObject({ signed: period, cites: basis });
 
 let known: z.output<typeof file> | undefined;
 
-/** The day by which commitments that are drawn up on a day are to be signed, as suggested. Throws the calendar's faults. */
+/** The day that is suggested for signing commitments that are drawn up on a day. Throws the calendar's faults. */
 export function suggestedSigning(calendar: Calendar, on: IsoDate): IsoDate {
   known ??= read(join(PROCEDURES_FOLDER, 'commitments.yaml'), file);
   return duePeriod(calendar, on, parsePeriod(known.signed)).dueOn;

@@ -12,7 +12,7 @@ export interface EarlierFigures {
   figures: Record<string, string>;
 }
 
-/** What the parts before this one have said of the plan's indicators, in the order in which they were drawn up (S6–S12). */
+/** What the parts before this one have said of the plan's indicators, in the order of drafting (S6–S12). */
 export function earlierFigures(part: Part, held: Held): EarlierFigures[] {
   const { contents, setting } = held;
   const { year } = setting;

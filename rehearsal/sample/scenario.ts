@@ -45,9 +45,10 @@ const ADOPTED_FROM = { step: 'final-draft', day: '11-17' };
 const POLICY_BEGUN = 23;
 
 /**
- * A province in the middle of its year, as of today: a plan that its Council adopted carried out by its region, next year's drawn up
- * from the nation down, a policy of its own under consultation, a session convened, projects, a supervision. Dates come
- * from the law where it has some, else from today, so that whatever the season something is under way.
+ * A province in the middle of its year, as of today: a plan that its Council adopted carried out by its region, next
+ * year's drawn up from the nation down, a policy of its own under consultation, a session convened, projects, a
+ * supervision. Dates come from the law where it has some, else from today, so that whatever the season something is
+ * under way.
  */
 export function scenarioFor(unit: string, today: IsoDate, directory: Directory): Scenario {
   const year = Number(today.slice(0, 4));
