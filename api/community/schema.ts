@@ -84,7 +84,11 @@ const commitments = z
 export const commitmentsReply = z
   .object({
     commitments: commitments.nullable().meta({ description: 'Null where none were drawn up' }),
-    suggested: isoDate.meta({ description: 'The day that is suggested for signing what is drawn up today' }),
+    suggested: isoDate
+      .nullable()
+      .meta({
+        description: 'The day that is suggested for signing what is drawn up today; null where its calendar ends',
+      }),
   })
   .meta({ id: 'CommitmentsReply' });
 

@@ -60,7 +60,9 @@ test('S13 who hasn’t signed by the day is reminded before it, and told after i
   expect(told(due.given(sign()), '2025-05-21')).toEqual([]);
   begun(PROCEDURE)
     .when(act('draw-up-commitments', { rows: rows as never, signBy: '2025-05-05' }, DRAWN, OFFICE))
-    .thenRefused('bad-date');
+    .thenRefused('bad-date')
+    .when(act('draw-up-commitments', { rows: rows as never, signBy: '2099-01-05' }, DRAWN, OFFICE))
+    .thenRefused('calendar-out-of-range');
 });
 
 test('what an organisation signed on paper the office enters with its scan and the day on it', () => {

@@ -91,13 +91,15 @@ function byParty(_opening: CycleOpening, { name }: AskedAct): Entitled {
   return consulted(null, name);
 }
 
-function judgeDrawnUp(_state: CycleState, { data, at }: Entry): Ruling {
+function judgeDrawnUp({ calendar }: CycleState, { data, at }: Entry): Ruling {
   const rows = data.rows as unknown as Commitment[];
   const today = vnDateOf(at);
   const past = rows.find(({ by }) => by < today);
   if (past) return badDate('rows.by', past.by, `>= ${today}`);
   const { signBy } = data;
   if (typeof signBy === 'string' && signBy < today) return badDate('signBy', signBy, `>= ${today}`);
+  const { from, to } = calendar;
+  if (typeof signBy === 'string' && signBy > to) return refused('calendar-out-of-range', { date: signBy, from, to });
   const twice = firstTwice(rows.map((row) => `${partyOf(row)} ${row.commitment}`));
   return twice === null ? accepted() : refused('invalid-input', { field: 'rows', rule: `each once: ${twice}` });
 }

@@ -29,12 +29,12 @@ export function DrawUpForm(act: ActFormProps) {
   return <Loaded of={asked}>{({ suggested }) => <DrawUp act={act} suggested={suggested} />}</Loaded>;
 }
 
-function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string }) {
+function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string | null }) {
   const { commitments: words } = useWords();
   return (
     <ActForm
       act={act}
-      begin={{ 'data.signBy': dmy(suggested) }}
+      begin={suggested === null ? undefined : { 'data.signBy': dmy(suggested) }}
       parts={() => [
         piece<Row[]>({
           name: 'rows',
