@@ -442,6 +442,28 @@ export const REFUSALS = {
       'What was issued with wrong content the Council amends or replaces by another resolution; a fault of form is put right by an official letter (Decree 30/2020 art. 18(3)).',
     ],
   ),
+  'targets-from-plan': refusal(
+    409,
+    [
+      'Kế hoạch này có số liệu, nên chỉ tiêu lấy từ phần “Mục tiêu, chỉ tiêu” của số liệu, không đặt riêng',
+      'This plan has data: its targets are those of its part “Targets”, and are not set beside it',
+    ],
+    [
+      'Sửa phần “Mục tiêu, chỉ tiêu” trong Số liệu kế hoạch rồi nộp bước đó; chỉ tiêu tự theo.',
+      'Change the part “Targets” in the plan’s data and submit its step; the targets follow by themselves.',
+    ],
+  ),
+  'plan-data-changed': refusal(
+    409,
+    [
+      'Số liệu kế hoạch (phần {part}) đã thay đổi kể từ khi gửi hồ sơ hoặc từ khi bạn mở',
+      'The plan’s data (part {part}) have changed since the papers were sent, or since you opened them',
+    ],
+    [
+      'Tải lại và xem số liệu mới; ở kỳ họp thì gửi lại hồ sơ của nội dung rồi biểu quyết.',
+      'Reload and look at the new figures; at a session send the item’s papers anew, then vote.',
+    ],
+  ),
   'targets-missing': refusal(
     409,
     [

@@ -47,7 +47,16 @@ export function unverified(): Unverified {
 /** The files that state law, in the order in which a reader looks for them. */
 function dataFiles(): string[] {
   const folders = ['supervision', 'projects', 'calendars', 'regimes'].map((name) => join(PROCEDURES_FOLDER, name));
-  const beside = ['instruments', 'bodies', 'successors', 'carrying-out', 'council-sessions', 'indicators', 'records'];
+  const beside = [
+    'instruments',
+    'bodies',
+    'successors',
+    'carrying-out',
+    'council-sessions',
+    'commitments',
+    'indicators',
+    'records',
+  ];
   return [
     ...procedureFiles().sort(),
     ...overlayFiles().sort(),

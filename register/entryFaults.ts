@@ -1,4 +1,5 @@
 import { canonicalJson } from '../domain/canonical';
+import { contentsNamedIn } from '../domain/planContent/onRecord';
 import type { PrismaClient } from '../prisma/generated/client';
 import { type EntryContent, sha256 } from './canonical';
 import type { Standing } from './frozenLaw';
@@ -85,9 +86,11 @@ function openedUnder({ row, body }: Read): string[] {
   return [body.data.procedure, body.data.calendar].filter((one) => typeof one === 'string');
 }
 
-/** The hash of the part of a plan that an entry put on record; none for other entries. */
-export const contentIn = ({ row, body }: Read): string[] =>
-  row.kind === 'act' && row.name === 'set-part' && body ? [String(body.data.sha256)] : [];
+/** The hashes of parts of a plan that an act put on record or stands on; none for other entries. */
+export function contentIn({ row, body }: Read): string[] {
+  if (row.kind !== 'act' || !body) return [];
+  return row.name === 'set-part' ? [String(body.data.sha256)] : contentsNamedIn(body.data);
+}
 
 /** Whether what an entry put on record beside the register is no longer there as it was. */
 export const contentLost = (entry: Read, kept: ReadonlySet<string>): boolean =>

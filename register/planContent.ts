@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/canonical';
-import type { PlanOnRecord } from '../domain/planContent/onRecord';
+import type { PlanOnRecord, PlanVersions } from '../domain/planContent/onRecord';
 import type { Content, Contents, Part } from '../domain/planContent/parts';
 import { Prisma, type PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
@@ -26,13 +26,13 @@ export const intactContents = async (db: Db, hashes: string[]): Promise<Readonly
   new Set(hashes.length > 0 ? (await keptContents(db, hashes)).keys() : []);
 
 /** A plan's parts at those versions, as the register names them. */
-export async function contentsOf(db: Db, parts: PlanOnRecord['parts']): Promise<Contents> {
+export async function contentsOf(db: Db, parts: PlanVersions): Promise<Contents> {
   const hashes = Object.values(parts).map(({ sha256: hash }) => hash);
   return readAs(parts, await keptContents(db, hashes));
 }
 
 /** What is kept was held against its form when it was: its hash says that it is that still. */
-function readAs(parts: PlanOnRecord['parts'], kept: ReadonlyMap<string, unknown>): Contents {
+function readAs(parts: PlanVersions, kept: ReadonlyMap<string, unknown>): Contents {
   const found = (Object.entries(parts) as [Part, { sha256: string }][]).filter(([, { sha256: hash }]) =>
     kept.has(hash),
   );

@@ -24,10 +24,13 @@ interface Signed extends Words {
 const DOINGS: Record<string, Doing> = {
   submit: async (office, task) => {
     const { data, texts } = await statedFor(office, task, lawOf(office, task));
-    const parts = await partsBefore(office, task, lawOf(office, task));
+    const { parts, reckoned } = await partsBefore(office, task, lawOf(office, task));
     return [
       ...parts.map((part): Signed => ({ data: part, as: { name: 'set-part', role: 'officer' } })),
-      { data: { step: task.step, documents: await products(office, task), ...detailsOf(task), ...data }, texts },
+      {
+        data: { step: task.step, documents: await products(office, task), ...detailsOf(task), ...data, ...reckoned },
+        texts,
+      },
     ];
   },
   sign: async (office, task) => {

@@ -5,6 +5,8 @@ import { addDays, type IsoDate, startOfVnDay, vnDateOf } from '../domain/calenda
 import { DomainError } from '../domain/errors';
 import { beginsOn } from '../domain/law/facts';
 import type { Procedure, Text } from '../domain/law/procedure';
+import { dependentsOf } from '../domain/planCycle/progress';
+import type { DoneBefore } from '../domain/planCycle/state';
 import type { Directory } from '../domain/units/directory';
 import { successionOf } from '../domain/units/succession';
 import { endOf } from '../domain/units/successors';
@@ -155,17 +157,30 @@ interface CycleToOpen {
   on: IsoDate;
   title?: Text;
   lower?: string[];
+  /** The step with which it begins here; what comes before it was done on paper. */
+  from?: string;
 }
 
 /** Opens a rehearsed cycle by its first entry. Throws as `openingOf` and `lawFor`. */
 export async function openCycle(
   engine: Engine,
-  { procedure: id, unit, year, on, title, lower }: CycleToOpen,
+  { procedure: id, unit, year, on, title, lower, from }: CycleToOpen,
 ): Promise<Opened> {
   const law = await lawFor(engine.db, id, year, on);
   await publish(engine.db, law);
   const { procedure, calendar } = law;
-  const opening = openingOf({ directory: loadDirectory(), ...law, unit, year, on, title, rehearsal: true, lower });
+  const takenOver = from === undefined ? undefined : { begunOn: on, history: doneBefore(procedure, from, on) };
+  const opening = openingOf({
+    directory: loadDirectory(),
+    ...law,
+    unit,
+    year,
+    on,
+    title,
+    rehearsal: true,
+    lower,
+    takenOver,
+  });
   const { caseId } = opening;
   const { id: kept, version } = procedure;
   const toOpen = {
@@ -179,6 +194,12 @@ export async function openCycle(
   } as const;
   await openCase(engine, toOpen, opening);
   return { caseId, procedure, calendar };
+}
+
+/** All that doesn't wait for a step, as done on paper. */
+function doneBefore(procedure: Procedure, from: string, on: IsoDate): DoneBefore[] {
+  const waiting = new Set([from, ...dependentsOf({ procedure }, from)]);
+  return procedure.steps.filter(({ id }) => !waiting.has(id)).map(({ id }) => ({ step: id, on }));
 }
 
 interface Opened {

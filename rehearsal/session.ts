@@ -1,6 +1,6 @@
 import { addDays, formatVnDate, vnDateOf } from '../domain/calendar/dates';
-import type { Data } from '../domain/case/entry';
 import { type CycleState, stepLaw } from '../domain/planCycle/state';
+import { broughtTo } from '../domain/planCycle/onAgenda';
 import { verificationFor } from '../domain/planCycle/verification';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './office';
@@ -35,6 +35,7 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
     .flatMap((step) => state.steps[step.id]?.documents ?? [])
     .slice(-5)
     .map(({ id, sha256 }) => ({ id, sha256 }));
+  const verification = verificationFor(state, task.step);
   const item = {
     id: 'plan',
     title: { ...state.opening.title },
@@ -42,7 +43,9 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
     case: task.caseId,
     step: task.step,
     documents,
-    ...verifiedBy(state, task.step),
+    needsReport: verification !== null,
+    ...(verification && { reportBy: verification.by }),
+    ...broughtTo([{ item: 'plan', state, step: task.step }]),
   };
   await engine.act({
     id: `${caseId}/plan`,
@@ -51,13 +54,4 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
     by: { body: standingBody, officer: 'rehearsal', role: 'head' },
     data: item,
   });
-}
-
-/** What the committee verified in the plan is its report to the session. */
-function verifiedBy(state: CycleState, step: string): Data {
-  const verification = verificationFor(state, step);
-  if (!verification) return { needsReport: false };
-  const { step: at, ...report } = verification;
-  const from = { case: state.opening.caseId, step: at };
-  return { needsReport: true, reportBy: report.by, resolved: { plan: { ...report, from } } };
 }

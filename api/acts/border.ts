@@ -1,6 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { type CaseKind, noSuchCase } from '../../domain/kinds';
+import { DomainError } from '../../domain/errors';
+import { unseenPart } from '../../domain/planCycle/content';
+import type { CycleState } from '../../domain/planCycle/state';
+import { reckonedTargets } from '../../register/planTargets';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
@@ -43,13 +47,25 @@ async function whoStandsAbove(
   return state ? { above: aboveIn(directory, kind, state, String(data.step), vnDateOf(await clock.now())) } : {};
 }
 
+/**
+ * What a step submits of its plan's targets. Whoever signs has looked at versions that are there: what nobody submitted
+ * doesn't go on record. Throws `plan-data-changed`.
+ */
+async function reckoned({ reader, db }: Services, { caseId, name, data }: Asked): Promise<Data> {
+  const state = name === 'submit' || name === 'sign' ? (await reader.read<CycleState>(caseId))?.file.state : null;
+  if (!state) return {};
+  const part = unseenPart(state, data);
+  if (part) throw new DomainError('plan-data-changed', { part });
+  return reckonedTargets(db, state, String(data.step));
+}
+
 /** Kinds whose acts refer to more than documents. */
 const BORDER: Partial<Record<CaseKind, Border>> = {
   consultation: (services, officer, _opening, act) => requireOwnArrival(services, officer, act),
   'plan-cycle': async (services, officer, _opening, act) => {
     await requireBases(services, officer, act);
     await requireInvited(services, act);
-    return requireAsked(services, act);
+    return { ...(await requireAsked(services, act)), ...(await reckoned(services, act)) };
   },
   exchange: (services, _officer, _opening, act) => requireInvited(services, act),
   supervision: async (services, officer, opening, act) => {

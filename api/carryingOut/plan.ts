@@ -4,10 +4,11 @@ import { ofYear } from '../../domain/planContent/figures';
 import { indicatorsOf, type PlanIndicator } from '../../domain/planContent/indicators';
 import type { Contents, Part } from '../../domain/planContent/parts';
 import { submittedParts } from '../../domain/planCycle/content';
+import { adoptedTargets } from '../../domain/planCycle/levels/targets';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
+import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { unitOf } from '../http/access';
-import { settingOf } from '../plans/plan';
 import type { Services } from '../services';
 
 const SERVING: Part[] = ['targets', 'programmes', 'solutions', 'projects'];
@@ -29,7 +30,10 @@ export interface PlanSays {
 export async function saidByPlan(services: Services, state: CycleState, on: string): Promise<PlanSays | null> {
   const contents = await contentsOf(services.db, submittedParts(state));
   if (!contents.targets) return null;
-  const targets = ofYear(contents.targets.rows, state.opening.year);
+  const adopted = adoptedTargets(state);
+  const targets = adopted
+    ? Object.fromEntries(adopted.targets.map(({ indicator, value }) => [indicator, value]))
+    : ofYear(contents.targets.rows, state.opening.year);
   const others = await othersPlans(services, state, on);
   const sharesIn = (id: string): Share[] => [
     ...named(contents, id),

@@ -2,6 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { answerOf, type Commitments, partiesOf, partyOf } from '../../domain/planCycle/commitmentState';
 import type { CycleState } from '../../domain/planCycle/state';
+import { suggestedSigning } from '../../procedures/commitments';
 import { reasonsAt } from '../../mail/reasons';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
@@ -17,7 +18,9 @@ export async function show({
   services,
 }: Input<{ params: typeof idInPath }>): Promise<Reply<CommitmentsReply>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  return { body: { commitments: await commitmentsOf(services, state, true) } };
+  const today = vnDateOf(await services.clock.now());
+  const suggested = suggestedSigning(state.calendar, today);
+  return { body: { commitments: await commitmentsOf(services, state, true), suggested } };
 }
 
 /** The commitments as they stand; null where none were drawn up. Why somebody declined is not for everybody. */
@@ -35,6 +38,7 @@ export async function commitmentsOf(
   return {
     version: all.version,
     drawnUpOn,
+    signBy: all.signBy ?? null,
     rows: all.rows.map((row) => ({
       party: called(row),
       commitment: row.commitment,

@@ -62,6 +62,7 @@ const commitments = z
   .object({
     version: z.int(),
     drawnUpOn: isoDate,
+    signBy: isoDate.nullable().meta({ description: 'The day by which they are to be signed; no law sets one' }),
     rows: z.array(
       z.object({
         party: bilingual,
@@ -81,7 +82,12 @@ const commitments = z
   })
   .meta({ id: 'Commitments' });
 export const commitmentsReply = z
-  .object({ commitments: commitments.nullable().meta({ description: 'Null where none were drawn up' }) })
+  .object({
+    commitments: commitments.nullable().meta({ description: 'Null where none were drawn up' }),
+    suggested: isoDate.nullable().meta({
+      description: 'The day that is suggested for signing what is drawn up today; null where its calendar ends',
+    }),
+  })
   .meta({ id: 'CommitmentsReply' });
 
 const namedUnit = z.object({ code: z.string(), name: bilingual });

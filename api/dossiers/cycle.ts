@@ -1,6 +1,7 @@
 import type { ConsultationState } from '../../domain/consultation/state';
 import { DomainError } from '../../domain/errors';
 import { dutiesOf, type GatheringState } from '../../domain/gathering/state';
+import { planBefore } from '../../domain/planCycle/content';
 import { type Dossier, dossierOf, type StepPapers } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Services } from '../services';
@@ -13,12 +14,15 @@ const MOST_APART = 100;
 export async function ofCycle(services: Services, state: CycleState, step: string): Promise<Gathered> {
   if (!stepLaw(state, step)) throw new DomainError('no-such-step', { step });
   const dossier = dossierOf(state, step);
+  const versions = planBefore(state, step);
   const groups = await Promise.all(dossier.papers.map((one) => groupOf(services, state, one)));
   return {
     groups,
     missing: missingIn(dossier),
     known: true,
     cameBack: dossier.cameBack,
+    cycle: state.opening.caseId,
+    plan: versions && { case: state.opening.caseId, versions, changed: false },
     titleOf: (id) => stepLaw(state, id)?.title ?? NOTHING.titleOf(id),
     lodged: (id) => stepState(state, id).documents,
   };

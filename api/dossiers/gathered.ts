@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/law/procedure';
+import type { PlanVersions } from '../../domain/planContent/onRecord';
 import type { CameBack } from '../../domain/planCycle/dossier';
 
 /** A document of a dossier, with what the record says of it. */
@@ -35,6 +36,14 @@ export interface Missing {
   owes: string;
 }
 
+/** The versions of a plan's data that an act stands on. */
+export interface DecidedOn {
+  case: string;
+  versions: PlanVersions;
+  /** Other versions are submitted by now than came with the papers. */
+  changed: boolean;
+}
+
 /** What an act is about, by ids. */
 export interface Gathered {
   groups: Group[];
@@ -42,6 +51,10 @@ export interface Gathered {
   /** Whether a procedure says what must be there; without one nobody can call it complete. */
   known: boolean;
   cameBack: CameBack[];
+  /** The plan cycle that the act is about. */
+  cycle: string | null;
+  /** The plan's data that is decided on. */
+  plan: DecidedOn | null;
   titleOf(step: string): Text;
   /** What is on record now for a step that came back. */
   lodged(step: string): { id: string; type: string; sha256: string }[];
@@ -52,6 +65,8 @@ export const NOTHING: Gathered = {
   missing: [],
   known: false,
   cameBack: [],
+  cycle: null,
+  plan: null,
   titleOf: (step) => ({ vi: step, en: step }),
   lodged: () => [],
 };

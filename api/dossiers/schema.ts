@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
+import { versionsNamed } from '../plans/schema';
 
 export const ofAct = z.strictObject({ id: plainId, step: z.string().min(1).max(500) });
 export const ofPaper = ofAct.extend({ document: z.uuid() });
@@ -70,6 +71,18 @@ export const actDossier = z
       .nullable()
       .meta({ description: 'All that the procedure asks for is on record; null where no procedure says what that is' }),
     cameBack: z.array(cameBack),
+    cycle: z
+      .string()
+      .nullable()
+      .meta({ description: 'The plan cycle that it is about: its commitments are shown too' }),
+    plan: z
+      .object({
+        case: z.string(),
+        parts: versionsNamed,
+        changed: z.boolean().meta({ description: 'Other versions are submitted by now than came with the papers' }),
+      })
+      .nullable()
+      .meta({ description: 'The versions of the plan’s data that are decided on' }),
   })
   .meta({ id: 'ActDossier' });
 

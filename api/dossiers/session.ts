@@ -2,6 +2,7 @@ import { findItem } from '../../domain/councilSession/items';
 import { SESSION_STEP } from '../../domain/councilSession/steps';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { DomainError } from '../../domain/errors';
+import { firstChanged } from '../../domain/planContent/onRecord';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { Services } from '../services';
@@ -22,6 +23,11 @@ export async function ofItem(services: Services, session: SessionState, id: stri
   const group = { case: session.caseId, step: id, title: item.title, basis: true, apart: null, papers: own };
   return {
     ...rest,
+    plan: item.plan && {
+      case: String(item.case),
+      versions: item.plan,
+      changed: !item.decision && firstChanged(item.plan, rest.plan?.versions ?? null) !== null,
+    },
     missing: [...rest.missing, ...reportOwed(item)],
     groups: [...groups.filter(({ basis }) => basis), group, ...groups.filter(({ basis }) => !basis)].filter(
       ({ papers, apart }) => papers.length > 0 || apart !== null,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { reasonsAt } from '../../mail/reasons';
+import { listed } from '../../domain/planContent/onRecord';
 import type { LodgedBefore } from '../../domain/planCycle/state';
 import type { Document } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
@@ -20,7 +21,7 @@ interface Known {
 
 /** A dossier with what each document, body and officer is called today. */
 export async function dossierView(services: Services, gathered: Gathered, today: IsoDate): Promise<ActDossier> {
-  const { groups, missing, known, cameBack } = gathered;
+  const { groups, missing, known, cameBack, plan, cycle } = gathered;
   const rows = await rowsOf(services, gathered);
   const papers = groups.flatMap((group) => group.papers);
   const people = await officerNames(services.db, [
@@ -37,6 +38,8 @@ export async function dossierView(services: Services, gathered: Gathered, today:
     groups: groups.map((group) => groupView(group, papers, shown)),
     missing: missing.map((one) => missingView(one, names)),
     complete: known ? missing.length === 0 : null,
+    cycle,
+    plan: plan && { case: plan.case, parts: listed(plan.versions), changed: plan.changed },
     cameBack: cameBack.map(({ how, step, by, at, why, before }) => ({
       how,
       step,

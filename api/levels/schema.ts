@@ -3,6 +3,7 @@ import { BASIS_KINDS } from '../../domain/planCycle/levels/state';
 import { flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
+import { versionsNamed } from '../plans/schema';
 
 export const cascadeStep = idInPath.extend({ step: plainId });
 
@@ -49,7 +50,14 @@ const lowerPlan = z
 export const lowerPlanPage = pageOf(lowerPlan);
 
 const target = z.object({ indicator: z.string(), value: z.string(), unit: z.string() });
-const version = z.object({ version: whole, at: isoInstant, targets: z.array(target) }).meta({ id: 'TargetVersion' });
+const version = z
+  .object({
+    version: whole,
+    at: isoInstant,
+    targets: z.array(target),
+    from: whole.optional().meta({ description: 'The version of the plan’s part “targets” that they are' }),
+  })
+  .meta({ id: 'TargetVersion' });
 const plan = { case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), title: bilingual };
 const difference = z.object({
   indicator: z.string(),
@@ -74,6 +82,7 @@ const basis = z.object({
 export const targetsView = z
   .object({
     own: version.nullable(),
+    adopted: whole.nullable().meta({ description: 'The version that the Council adopted' }),
     bases: z.array(basis).meta({
       description: 'What the plan stands on beside the plans above it: strategies, master plans, resolutions',
     }),
@@ -101,6 +110,7 @@ export const targetsView = z
           item: z.string(),
           own: whole,
           uppers: z.record(z.string(), z.object({ known: whole, standsOn: whole })),
+          plan: versionsNamed.meta({ description: 'The versions of the plan’s data that are voted on' }),
         }),
       )
       .meta({ description: 'On which versions an item of a Council’s agenda stands' }),

@@ -1,7 +1,8 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { differences } from '../../domain/planCycle/levels/compare';
 import type { Ballot, UpperPlan } from '../../domain/planCycle/levels/state';
-import { standsOn, toReconcile } from '../../domain/planCycle/levels/targets';
+import { adoptedTargets, standsOn, toReconcile } from '../../domain/planCycle/levels/targets';
+import { listed, type PlanVersions } from '../../domain/planContent/onRecord';
 import type { CycleState } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
@@ -26,6 +27,7 @@ export async function targets({
   return {
     body: {
       own: state.targets.at(-1) ?? null,
+      adopted: adoptedTargets(state)?.version ?? null,
       bases: state.bases,
       uppers,
       siblings: await siblings(services, state),
@@ -50,6 +52,9 @@ function upperView(services: Services, state: CycleState, upper: UpperPlan): Tar
   };
 }
 
+type Footing = Pick<TargetsView['ballots'][number], 'own' | 'uppers'> & { plan?: PlanVersions };
+
 function ballotView([step, { session, item, footing }]: [string, Ballot]): TargetsView['ballots'][number] {
-  return { step, session, item, ...(footing as Pick<TargetsView['ballots'][number], 'own' | 'uppers'>) };
+  const { own, uppers, plan } = footing as unknown as Footing;
+  return { step, session, item, own, uppers, plan: listed(plan ?? null) };
 }

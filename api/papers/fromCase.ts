@@ -9,6 +9,8 @@ import { mainInstrument } from '../../domain/law/mainInstrument';
 import type { Basis, Silence, Step, Text } from '../../domain/law/procedure';
 import { sourceOf } from '../../domain/law/source';
 import { notFound } from '../../domain/notFound';
+import { indicatorsOf } from '../../domain/planContent/indicators';
+import { submittedParts } from '../../domain/planCycle/content';
 import { stepDue } from '../../domain/planCycle/due';
 import type { Target } from '../../domain/planCycle/levels/state';
 import {
@@ -20,6 +22,8 @@ import {
   stepState,
 } from '../../domain/planCycle/state';
 import { loadInstruments } from '../../procedures/instruments';
+import { settingOf } from '../../procedures/planSetting';
+import { contentsOf } from '../../register/planContent';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
@@ -27,6 +31,11 @@ import type { Services } from '../services';
 import { historyOf } from '../sessions/history';
 import { rollFor } from '../sessions/roll';
 import { type Called, exchangeMeeting, gatheringMeeting, type MeetingFacts, sessionMeeting, voteOf } from './meetings';
+
+/** A target with what the plan calls its indicator, where that is one of its own. */
+export interface NamedTarget extends Target {
+  name?: string;
+}
 
 /** What a case gives a document that is made from it; what it doesn't have is empty. */
 export interface CaseFacts {
@@ -41,7 +50,7 @@ export interface CaseFacts {
   told: string[];
   dueOn: IsoDate | null;
   silence: Silence | null;
-  figures: Target[];
+  figures: NamedTarget[];
   votes: VoteRow[];
   opinions: OpinionTable | null;
   /** What goes with it, by name. */
@@ -99,7 +108,7 @@ async function ofCycle(
   const { unit, title, year } = state.opening;
   const law = step === null ? undefined : stepLaw(state, step);
   if (step !== null && !law) throw notFound('step');
-  const figures = state.targets.at(-1)?.targets ?? [];
+  const figures = await named(services, state, state.targets.at(-1)?.targets ?? []);
   const grounds = groundsOf(state, law);
   const days = daysToSet(services, state);
   if (!law) return { ...NOTHING, unit, title, year, figures, grounds, days };
@@ -252,10 +261,24 @@ async function ofSession(
   return { ...about, figures, meeting, next: [council], title: seen ? about.title : item.title, votes: voteOf(item) };
 }
 
-/** What is voted on is the version of the targets that came on the agenda, whatever was set since. */
-async function targetsOf({ reader }: Services, item: AgendaItem): Promise<Target[]> {
-  const plan = (await reader.read<CycleState>(String(item.case)))?.file.state;
-  return plan?.targets.find(({ version }) => version === item.targets)?.targets ?? [];
+/**
+ * What is voted on is the version of the targets that came on the agenda, whatever was set since; with what the Council
+ * amended of them.
+ */
+async function targetsOf(services: Services, { case: of, targets, amended }: AgendaItem): Promise<NamedTarget[]> {
+  const plan = (await services.reader.read<CycleState>(String(of)))?.file.state;
+  const voted = plan?.targets.find(({ version }) => version === targets)?.targets ?? [];
+  return plan ? named(services, plan, amended ? (amended.targets as unknown as Target[]) : voted) : [];
+}
+
+/** Indicators of the plan's own are called as the plan calls them. */
+async function named({ db }: Services, state: CycleState, targets: Target[]): Promise<NamedTarget[]> {
+  const { indicators } = submittedParts(state);
+  const own = indicatorsOf(await contentsOf(db, indicators ? { indicators } : {}), settingOf(state));
+  return targets.map((target) => {
+    const name = own.get(target.indicator)?.name.vi;
+    return name === undefined ? target : { ...target, name };
+  });
 }
 
 /** Of any other kind only what every opening says. */

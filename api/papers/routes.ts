@@ -1,8 +1,9 @@
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { timetableAnnex } from './annex';
+import { commonText } from './commonText';
 import * as handlers from './handlers';
-import { annexQuery, newPaper, previewWish, proposal, proposalWish, storedPaper } from './schema';
+import { annexQuery, newPaper, previewWish, proposal, proposalWish, stepInPath, storedPaper } from './schema';
 
 const tags = ['Official documents'];
 
@@ -64,5 +65,17 @@ export const paperRoutes = [
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: timetableAnnex,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/common-text/:step',
+    summary: 'A common text that a step has put in force, article by article, as a PDF/A or Word file',
+    tags: ['Cases'],
+    access: 'signed-in',
+    params: stepInPath,
+    query: annexQuery,
+    responses: { 200: 'file' },
+    refusals: ['not-found', 'no-such-step', 'step-not-open'],
+    handler: commonText,
   }),
 ];

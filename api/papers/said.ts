@@ -22,8 +22,8 @@ const WRITE: Block[] = paragraphs([TO_WRITE]);
 
 const figures = ({ figures: targets, year }: Given): Block[] => {
   const known = loadIndicators();
-  const rows = targets.map(({ indicator, value, unit }) => ({
-    name: known.get(indicator)?.name.vi ?? indicator,
+  const rows = targets.map(({ indicator, value, unit, name }) => ({
+    name: name ?? known.get(indicator)?.name.vi ?? indicator,
     measure: unit,
     values: [value],
   }));

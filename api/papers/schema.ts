@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paperForm } from '../../domain/officialDocument/paperForm';
 import { sha256 } from '../../domain/case/forms';
 import { TEMPLATES } from '../../documents/from/template';
-import { bodyId, plainId } from '../http/fields';
+import { bodyId, idInPath, plainId } from '../http/fields';
 import { namedBody } from '../http/names';
 
 export const proposalWish = z.strictObject({
@@ -22,6 +22,7 @@ export const proposal = z
 
 export const FORMATS = ['pdf', 'docx'] as const;
 
+export const stepInPath = idInPath.extend({ step: plainId });
 export const annexQuery = z.strictObject({ format: z.enum(FORMATS) });
 
 export const previewWish = z.strictObject({

@@ -5,6 +5,7 @@ import { PARTS, partsOfStep } from '../../domain/planContent/parts';
 import type { CycleState } from '../../domain/planCycle/state';
 import { stepLaw } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
+import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
@@ -13,7 +14,7 @@ import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
-import { settingOf, versionsSeen } from './plan';
+import { versionsSeen } from './plan';
 import type { annexAsked } from './schema';
 
 /** A plan's data as an annex of its document: all parts that one may see, or those of a step. */

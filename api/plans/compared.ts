@@ -11,7 +11,7 @@ import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { commonIndicators } from './plan';
+import { commonIndicators } from '../../procedures/planSetting';
 import type { comparedQuery, ComparedView, investmentsQuery, InvestmentsView } from './schema';
 
 type Asked = { region: string; procedure: string; year: number; rehearsal: boolean };

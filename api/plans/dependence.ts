@@ -7,6 +7,7 @@ import { type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/text';
 import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
+import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
@@ -14,7 +15,7 @@ import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
 import { assignedTo } from './levels';
-import { settingOf, versionsSeen } from './plan';
+import { versionsSeen } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
 
 type Link = DependenceView['links'][number];

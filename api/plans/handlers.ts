@@ -7,7 +7,9 @@ import { submittedParts } from '../../domain/planCycle/content';
 import { type Content, type Contents, FORMS, type Part, PARTS } from '../../domain/planContent/parts';
 import { actingBody, bodiesOf, type CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
+import { commonIndicators, settingOf } from '../../procedures/planSetting';
 import { contentsOf, keepContent, keptContents } from '../../register/planContent';
+import { reasonsAt } from '../../mail/reasons';
 import { actorIn } from '../accounts/seats';
 import { lodged } from '../acts/answered';
 import type { Viewer } from '../http/access';
@@ -19,7 +21,7 @@ import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { checked } from '../http/validate';
 import { unitNames } from '../units/unitNames';
-import { commonIndicators, settingOf, stepsOf, versionsSeen } from './plan';
+import { stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
 import type { KeptVersion, newVersion, partInPath, PartView, PlanView, versionAsked, VersionList } from './schema';
 
@@ -98,9 +100,13 @@ export async function versions({
   const newest = versionsSeen(state, await services.access.viewer(officer))[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
   const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const reasonAt = await reasonsAt(
+    services.db,
+    rows.flatMap(({ why }) => why ?? []),
+  );
   const items = rows
     .filter(({ version }) => version <= newest)
-    .map(({ version, at, by, sha256 }) => ({ version, at, by: nameOf(by), sha256 }));
+    .map(({ why, ...one }) => ({ ...one, by: nameOf(one.by), why: why && reasonAt(why) }));
   return { body: { items } };
 }
 

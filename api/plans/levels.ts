@@ -4,13 +4,14 @@ import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { indicatorsOf } from '../../domain/planContent/indicators';
 import { betweenLevels, differs, type UnitFigures } from '../../domain/planContent/levels';
 import { ofYear } from '../../domain/planContent/figures';
+import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { settingOf, versionsSeen } from './plan';
+import { versionsSeen } from './plan';
 import type { LevelsView } from './schema';
 
 /**

@@ -1,27 +1,8 @@
 import { actingBody, bodiesOf, type CycleOpening, type CycleState } from '../../domain/planCycle/state';
 import { stepsFor, submittedParts } from '../../domain/planCycle/content';
-import type { CommonIndicator, Setting } from '../../domain/planContent/indicators';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
 import type { Part } from '../../domain/planContent/parts';
-import { yearsOfPlan } from '../../domain/planContent/years';
-import { loadIndicators } from '../../procedures/indicators';
 import type { Viewer } from '../http/access';
-
-let common: ReadonlyMap<string, CommonIndicator> | undefined;
-
-/** The common set of indicators, as far as figures need it. */
-export const commonIndicators = (): ReadonlyMap<string, CommonIndicator> =>
-  (common ??= new Map(
-    [...loadIndicators().values()].map(({ id, name, unit, direction, adds, formula }) => [
-      id,
-      { id, name, unit, direction, adds, ...(formula && { formula }) },
-    ]),
-  ));
-
-/** What a cycle's plan is held against. */
-export function settingOf({ procedure, opening }: CycleState): Setting {
-  return { common: commonIndicators(), year: opening.year, years: yearsOfPlan(procedure.id, opening.year) };
-}
 
 /**
  * Whoever drafts sees each version as it is kept: the office, the Committee, the Standing Body, who holds a step. All

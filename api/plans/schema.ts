@@ -7,6 +7,9 @@ import { flag, idInPath, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 
 const whole = z.int().min(0);
+
+/** Which versions of a plan’s parts something stands on. */
+export const versionsNamed = z.array(z.object({ part: z.enum(PARTS), version: whole, sha256: z.string() }));
 const part = z.enum(PARTS);
 const year = z.int().min(1900).max(2200);
 
@@ -101,7 +104,17 @@ export const keptVersion = z
   .meta({ id: 'KeptPlanPart' });
 
 export const versionList = z
-  .object({ items: z.array(z.object({ version: whole, at: isoInstant, by: namedBody, sha256: z.string() })) })
+  .object({
+    items: z.array(
+      z.object({
+        version: whole,
+        at: isoInstant,
+        by: namedBody,
+        sha256: z.string(),
+        why: z.string().nullable().meta({ description: 'Why the Council amended what was put before it' }),
+      }),
+    ),
+  })
   .meta({ id: 'PlanPartVersions' });
 
 const figure = z.string().meta({ format: 'decimal' });

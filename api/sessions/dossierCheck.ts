@@ -2,13 +2,15 @@ import type { Data } from '../../domain/case/entry';
 import { findItem } from '../../domain/councilSession/items';
 import { countVotes, isAdopted } from '../../domain/councilSession/tally';
 import { judgeCorrection } from '../../domain/planCycle/councilDecision';
-import { votedTargets } from '../../domain/planCycle/levels/targets';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { RefusalCode } from '../../domain/refusals';
 import { isOpen } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import type { Report, SessionState } from '../../domain/councilSession/state';
-import { type Verification, verificationFor } from '../../domain/planCycle/verification';
+import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
+import { firstChanged } from '../../domain/planContent/onRecord';
+import { planBefore } from '../../domain/planCycle/content';
+import { broughtTo, type PlansItem } from '../../domain/planCycle/onAgenda';
+import { amendedTargets } from '../../register/planTargets';
 import type { Services } from '../services';
 
 /** The part of an agenda item that names the case waiting for the Council. */
@@ -16,6 +18,8 @@ interface LinkedItem {
   case?: unknown;
   step?: unknown;
 }
+
+type AgendasItem = LinkedItem & { id?: unknown };
 
 /**
  * An item may name a case only once the case's session step is open; with `unit`, only a case of that unit.
@@ -44,35 +48,61 @@ export async function checkAgenda(
   if (items.length === 0) return;
   const view = await services.reader.read<SessionState>(act.caseId);
   const session = view?.kind === 'council-session' ? view.file.state : null;
-  const known = (item: LinkedItem & { id?: unknown }) =>
+  const known = (item: AgendasItem) =>
     session?.items.some(({ id, case: linked, step }) => id === item.id && linked === item.case && step === item.step) ??
     false;
   for (const item of items) if (!known(item)) await checkDossier(services, item, session?.unit);
 }
 
 /**
- * What the plans that the agenda's items wait for hold of them: what a committee verified there is the item's report,
- * so that nobody files it twice, and the plan's targets are voted on with it. Goes on record beside the act.
+ * What the plans bring whose items an act puts on the agenda, or sends new papers for; the data voted on, and those
+ * that a Council amends. Goes on record beside the act. Throws `plan-data-changed` where other data are submitted by
+ * now than came with the papers.
  */
-export async function foundInPlans(
-  { reader }: Pick<Services, 'reader'>,
-  act: { name: string; data: Data },
-): Promise<Data | undefined> {
-  const resolved: Record<string, Report> = {};
-  const targets: Record<string, number> = {};
-  for (const { id, case: of, step } of itemsOf(act)) {
-    const state = typeof of === 'string' && typeof step === 'string' ? await planOf(reader, of) : null;
-    if (!state) continue;
-    const verification = verificationFor(state, step as string);
-    if (verification) resolved[String(id)] = reportOf(of as string, verification);
-    const version = votedTargets(state);
-    if (version !== null) targets[String(id)] = version;
+export async function foundInPlans(services: Pick<Services, 'reader' | 'db'>, act: Asked): Promise<Data> {
+  if (OF_THE_PLAN.includes(act.name)) return ofThePlan(services, act);
+  const found: PlansItem[] = [];
+  for (const { id, case: of, step } of await namedItems(services, act)) {
+    const state = typeof of === 'string' && typeof step === 'string' ? await planOf(services.reader, of) : null;
+    if (state) found.push({ item: String(id), state, step: step as string });
   }
-  const found = { ...(some(resolved) && { resolved }), ...(some(targets) && { targets }) };
-  return some(found) ? found : undefined;
+  return broughtTo(found);
 }
 
-const some = (one: object): boolean => Object.keys(one).length > 0;
+interface Asked {
+  caseId: string;
+  name: string;
+  data: Data;
+}
+
+async function namedItems({ reader }: Pick<Services, 'reader'>, act: Asked): Promise<AgendasItem[]> {
+  if (act.name !== 'add-dossier') return itemsOf(act);
+  const item = await itemAt(reader, act);
+  return item ? [{ id: item.id, case: item.case, step: item.step }] : [];
+}
+
+async function itemAt(reader: Services['reader'], { caseId, data }: Asked): Promise<AgendaItem | undefined> {
+  const session = (await reader.read<SessionState>(caseId))?.file.state;
+  return session ? findItem(session, data.item) : undefined;
+}
+
+/** What stands on an item's version of its plan's data. */
+const OF_THE_PLAN = ['vote', 'number-resolution', 'amend-targets'];
+
+async function ofThePlan({ reader, db }: Pick<Services, 'reader' | 'db'>, act: Asked): Promise<Data> {
+  const item = await itemAt(reader, act);
+  const state = item?.case && !item.resolution ? await planOf(reader, item.case) : null;
+  if (!item || !state) return {};
+  const { plan, amended } = item;
+  if (act.name === 'number-resolution')
+    return { ...(plan && { plan }), ...(amended && { amended: { version: amended.version, sha256: amended.sha256 } }) };
+  const part = firstChanged(plan, planBefore(state, String(item.step)));
+  if (part && !item.decision) throw new DomainError('plan-data-changed', { part });
+  if (!plan) return {};
+  if (act.name === 'vote') return { plan };
+  const figures = act.data.figures as { indicator: string; value: string }[];
+  return { amended: { ...(await amendedTargets(db, state, plan, figures)), from: plan.targets?.sha256 ?? '' } };
+}
 
 async function planOf(reader: Services['reader'], id: string): Promise<CycleState | null> {
   const view = await reader.read<CycleState>(id);
@@ -99,15 +129,10 @@ export async function checkCorrection(
   if (!ruling.accepted) throw new DomainError(ruling.code as RefusalCode, ruling.facts as Record<string, string>);
 }
 
-const reportOf = (of: string, { step, ...verified }: Verification): Report => ({
-  ...verified,
-  from: { case: of, step },
-});
-
-function itemsOf({ name, data }: { name: string; data: Data }): (LinkedItem & { id?: unknown })[] {
+function itemsOf({ name, data }: { name: string; data: Data }): AgendasItem[] {
   if (name === 'add-item') return [data];
   const { items } = data;
   return name === 'set-agenda' && Array.isArray(items)
-    ? (items as LinkedItem[]).filter((item) => typeof item === 'object' && item !== null)
+    ? (items as AgendasItem[]).filter((item) => typeof item === 'object' && item !== null)
     : [];
 }

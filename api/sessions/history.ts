@@ -20,6 +20,9 @@ export interface SessionHistory {
   asked: Map<number, { by: string | null; text: string }>;
 }
 
+/** By what the reason of an amendment is found among the reasons. */
+export const amendmentKey = (seq: number): string => `amended ${seq}`;
+
 const OF_AGENDA = ['set-agenda', 'add-item'];
 const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item', 'correct-vote'];
 
@@ -29,7 +32,7 @@ export async function historyOf(
   name: (body: string) => NamedBody,
 ): Promise<SessionHistory> {
   const acts = await acceptedActs(db, state.caseId, {
-    names: [...OF_AGENDA, ...WITH_REASON, 'move-date', 'ask-question'],
+    names: [...OF_AGENDA, ...WITH_REASON, 'amend-targets', 'move-date', 'ask-question'],
   });
   const people = await officerNames(
     db,
@@ -54,7 +57,10 @@ export async function historyOf(
         { by: people.get(by.officer) ?? null, text: texts.question ?? '' },
       ]),
     ),
-    reasons: new Map(named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''])),
+    reasons: new Map([
+      ...named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''] as const),
+      ...named('amend-targets').map(({ seq, texts }) => [amendmentKey(seq), texts.why ?? ''] as const),
+    ]),
   };
 }
 

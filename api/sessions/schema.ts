@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { missing } from '../dossiers/schema';
+import { planVersions } from '../../domain/planContent/onRecord';
 import { CHOICES } from '../../domain/councilSession/state';
 import { bodyId, count, countsOn, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
@@ -172,6 +173,20 @@ const itemView = z
     targets: z.int().nullable().meta({
       description: 'Version of its plan’s targets that is voted on with it; 0: the plan has to set them first',
     }),
+    plan: planVersions
+      .nullable()
+      .meta({ description: 'The versions of its plan’s data that came with its papers: they are voted on' }),
+    amended: z
+      .object({
+        version: z.int(),
+        sha256: z.string(),
+        at: isoInstant,
+        by: namedBody,
+        reason: z.string().nullable(),
+        figures: z.array(z.object({ indicator: z.string(), before: z.string(), value: z.string() })),
+      })
+      .nullable()
+      .meta({ description: 'Figures that the Council votes on otherwise than they were put before it' }),
     report: z
       .object({
         by: namedBody,

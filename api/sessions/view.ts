@@ -7,7 +7,7 @@ import { missingOf } from '../dossiers/session';
 import { missingView } from '../dossiers/view';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Services } from '../services';
-import { historyOf } from './history';
+import { amendmentKey, historyOf } from './history';
 import { rollFor } from './roll';
 import type { AgendaItemView, SessionView } from './schema';
 
@@ -75,6 +75,14 @@ function itemView(
   missing: Missing[] | null,
 ): Omit<AgendaItemView, 'there'> {
   const report = item.report && { ...item.report, by: name(item.report.by) };
+  const amended = item.amended && {
+    version: item.amended.version,
+    sha256: item.amended.sha256,
+    at: item.amended.at,
+    by: name(item.amended.by),
+    reason: reasons.get(amendmentKey(item.amended.why.seq)) || null,
+    figures: item.amended.figures,
+  };
   const decision = item.decision && {
     ...item.decision,
     ballots: item.decision.ballots ?? null,
@@ -88,6 +96,7 @@ function itemView(
     lacks: lacks(item),
     reportBy: name(item.reportBy),
     report,
+    amended,
     decision,
   };
 }

@@ -7,10 +7,14 @@ import type { Piece, Section } from '../layout/pieces';
 import { textWidth } from '../layout/sections';
 
 /** A sheet of tables by itself, across the page, under the names of the State and of who draws it up. */
-export function tablesSheet(issuer: string, headings: Piece[], blocks: Block[]): Section {
-  const width = textWidth(true);
+export const tablesSheet = (issuer: string, headings: Piece[], blocks: Block[]): Section =>
+  attachedSheet(issuer, headings, blocks, true);
+
+/** What goes with a document, by itself, under the names of the State and of who issues it. */
+export function attachedSheet(issuer: string, headings: Piece[], blocks: Block[], landscape = false): Section {
+  const width = textWidth(landscape);
   return {
-    landscape: true,
+    landscape,
     corner: null,
     foot: [],
     pieces: [

@@ -27,16 +27,31 @@ function lettersAbout(state: SessionState, item: AgendaItem): Letter[] {
 /** The case learns that it stands on the agenda: what it holds then is what is voted on. */
 function agendaLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (item.decision) return null;
-  // Targets that were set since are told again, for they are what is voted on.
-  const word = item.targets ? `on-agenda/${item.targets}` : 'on-agenda';
-  return toCaseOf(state, item, 'on-agenda', word, item.targets ? { targets: item.targets } : {});
+  // Targets and data that came since are told again, for they are what is voted on.
+  const word = ['on-agenda', ...(item.targets ? [item.targets] : []), ...versionsOf(item)].join('/');
+  return toCaseOf(state, item, 'on-agenda', word, {
+    ...(item.targets && { targets: item.targets }),
+    ...(item.plan && { plan: item.plan }),
+  });
 }
+
+const versionsOf = ({ plan }: AgendaItem): string[] =>
+  plan
+    ? [
+        Object.entries(plan)
+          .map(([part, { version }]) => `${part}.${version}`)
+          .join(','),
+      ]
+    : [];
 
 /** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */
 function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
   if (!item.decision) return null;
   const first = item.decision.earlier?.[0] ?? item.decision;
-  return toCaseOf(state, item, 'council-decision', first.outcome, decisionFacts(first));
+  return toCaseOf(state, item, 'council-decision', first.outcome, {
+    ...decisionFacts(first),
+    ...amendedBy(item, first),
+  });
 }
 
 /** And of each correction of its tally. */
@@ -46,9 +61,17 @@ function correctionLetters(state: SessionState, item: AgendaItem): (Letter | nul
   return [...earlier.slice(1), last].map((one, index) =>
     toCaseOf(state, item, 'council-decision-corrected', `corrected/${one.seq}`, {
       ...decisionFacts(one),
+      ...amendedBy(item, one),
       corrects: (earlier[index] as Decision).seq,
     }),
   );
+}
+
+/** Amended figures are adopted with the item. */
+function amendedBy({ amended }: AgendaItem, { outcome }: Omit<Decision, 'earlier'>): Data {
+  if (!amended || outcome !== 'adopted') return {};
+  const { figures: _differ, why, ...version } = amended;
+  return { amended: { ...version, why: { ...why } } };
 }
 
 const decisionFacts = (one: Omit<Decision, 'earlier'>): Data => ({
@@ -93,7 +116,7 @@ function toCaseOf(state: SessionState, item: AgendaItem, name: string, word: str
 function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
   const next = item.decision?.next;
   if (!next?.session) return null;
-  const { title, kind, documents, needsReport, reportBy, threshold, report, speakers } = item;
+  const { title, kind, documents, needsReport, reportBy, threshold, report, speakers, targets, plan } = item;
   return {
     toCase: next.session,
     name: 'add-item',
@@ -111,6 +134,8 @@ function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
       postponedFrom: { session: state.caseId, item: item.id },
       speakers,
       ...(report?.from && { resolved: { [next.item]: report } }),
+      ...(targets !== null && { targets: { [next.item]: targets } }),
+      ...(plan && { plans: { [next.item]: plan } }),
     },
   };
 }

@@ -8,6 +8,7 @@ export interface OpenItem {
   case: string | null;
   lacks: readonly string[];
   targets: number | null;
+  plan: { targets?: object | undefined } | null;
   report: object | null;
   decision: { outcome: string; votes: object | null } | null;
   resolution: object | null;
@@ -38,7 +39,12 @@ export function openItemActs(status: SessionState['status'], item: OpenItem): st
 
 function sittingActs(item: OpenItem): string[] {
   const voted = mayBeVoted(item) && !item.lacks.includes('report') ? ['vote'] : [];
-  return ['attendance', ...voted, ...(mayBeHeard(item) ? ['note-item'] : [])];
+  return [
+    'attendance',
+    ...voted,
+    ...(item.plan?.targets ? ['amend-targets'] : []),
+    ...(mayBeHeard(item) ? ['note-item'] : []),
+  ];
 }
 
 function afterDecision({ decision, resolution, publication }: OpenItem): string[] {

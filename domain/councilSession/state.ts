@@ -3,6 +3,9 @@ import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { EventsOnRecord } from '../case/events';
 import type { MayPass } from '../case/succession';
 import type { Text } from '../law/procedure';
+import type { DataValue } from '../case/entry';
+import type { ReasonRef } from '../case/logic';
+import type { PlanVersions } from '../planContent/onRecord';
 
 /** How an item of the agenda ended. `noted`: a report or question that was heard and needs no vote. */
 export type Outcome = 'adopted' | 'rejected' | 'returned' | 'postponed' | 'withdrawn' | 'noted';
@@ -122,11 +125,28 @@ export interface AgendaItem extends ItemDefinition {
   addedAt: IsoInstant;
   /** The version of its plan's targets that is voted on with it; null where the plan has none. */
   targets: number | null;
+  /** The versions of its plan's data that came with its papers; null where the plan has none. */
+  plan: PlanVersions | null;
+  /** Figures of the plan that the Council votes on otherwise than they were put before it. */
+  amended: Amendment | null;
   report: Report | null;
   attendance: Attendance | null;
   decision: Decision | null;
   resolution: Resolution | null;
   publication: Publication | null;
+}
+
+/** Amended figures, as the version of the plan's targets that they become by the vote. */
+export interface Amendment {
+  version: number;
+  sha256: string;
+  at: IsoInstant;
+  by: string;
+  /** The plan's targets with them, as the plan takes them over. */
+  targets: DataValue;
+  /** Only the figures that differ: what was put before the Council, and what it decides. */
+  figures: { indicator: string; before: string; value: string }[];
+  why: ReasonRef;
 }
 
 /** What a session is opened with: the data of its first entry. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Acts } from '../case/act';
 import { documentsOf } from '../case/documents';
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { bodyId, note, products, step as stepForm, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
@@ -14,10 +14,19 @@ import { cancel, managing } from './actsOfManagers';
 import { letters } from './actsOfOtherCases';
 import { commitments } from './commitments';
 import { community, communityOpen } from './community';
-import { planOpen, setPart, submittedWith } from './content';
+import {
+  PLAN_SEEN,
+  planBefore,
+  planOpen,
+  planSeenFault,
+  type Reckoned,
+  reckonedFault,
+  setPart,
+  submittedWith,
+} from './content';
 import { closeWithout, ofOtherLevels } from './levels/acts';
 import { nameBases } from './levels/bases';
-import { onTargets } from './levels/targets';
+import { onTargets, withTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { asksFault, POSTING_ASKS } from './postingAsks';
@@ -74,6 +83,7 @@ const submission = stepForm.extend({
 const signature = stepForm.extend({
   documents: products.optional(),
   ...ofDocument,
+  ...PLAN_SEEN,
   overObjections: z
     .literal(true)
     .optional()
@@ -146,6 +156,8 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
     wrongAct(step, act) ??
     missingProduct(step, act) ??
     planOpen(state, step, act) ??
+    reckonedFault(state, step, act) ??
+    planSeenFault(state, act) ??
     heldFault(state, step, act) ??
     laidDownFault(state, step, act) ??
     asksFault(state, step, act) ??
@@ -194,16 +206,19 @@ function missingProduct(step: Step, act: Entry): Ruling | null {
 }
 
 function finish(state: CycleState, act: Entry, outcome: string): CycleState {
-  const { step, documents: _documents, countsOn: _countsOn, ...said } = act.data;
-  const plan = submittedWith(state, stepLaw(state, String(step)) as Step);
-  const result = plan ? { ...said, plan } : said;
-  return complete(state, String(step), {
-    ...whenOf(act),
-    by: act.by,
-    outcome,
-    documents: documentsOf(act),
-    result,
-  });
+  const { step: id, documents: _documents, countsOn: _countsOn, reckoned, plan: _seen, ...said } = act.data;
+  const law = stepLaw(state, String(id)) as Step;
+  const plan = submittedWith(state, law);
+  const before = outcome === 'signed' ? planBefore(state, law.id) : null;
+  const result = { ...said, ...(plan && { plan }), ...(before && { footing: { plan: before as Data } }) };
+  const done = { ...whenOf(act), by: act.by, outcome, documents: documentsOf(act), result };
+  return complete(submitTargets(state, act, reckoned as unknown as Reckoned | undefined), law.id, done);
+}
+
+/** The targets of the plan's data are the plan's once their step is submitted: nobody sets them a second time. */
+function submitTargets(state: CycleState, { at }: Entry, reckoned: Reckoned | undefined): CycleState {
+  const from = reckoned?.from.targets?.version;
+  return reckoned && from ? withTargets(state, { at, targets: reckoned.targets, from }) : state;
 }
 
 function applyReturn(state: CycleState, act: Entry): CycleState {

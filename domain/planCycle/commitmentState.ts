@@ -29,6 +29,8 @@ export interface Commitments {
   /** Drawing them up anew counts one more; who had signed the ones before signs again. */
   version: number;
   at: string;
+  /** The day by which they are to be signed; those drawn up before this was asked have none. */
+  signBy?: IsoDate;
   rows: Commitment[];
   documents: DocumentRef[];
   answers: Record<string, PartysAnswer>;

@@ -1,4 +1,5 @@
-import { headOf } from '../case/fixture';
+import { at, headOf } from '../case/fixture';
+import { itIs } from '../case/specification';
 import { aProcedure, aStep, DUE } from '../law/fixture';
 import { commitmentsAfter } from './commitments';
 import { act, begun } from './fixture';
@@ -36,6 +37,32 @@ test('each party that is a body is written to, has it in its inbox, and signs or
   const { state } = drawn().given(decline());
   expect(state.commitments?.answers['22.mttq']).toMatchObject({ signed: false, why: { case: 'c' } });
   expect(planCycle.tasks(state).some(({ step }) => step === 'commitments')).toBe(false);
+});
+
+test('S13 who hasn’t signed by the day is reminded before it, and told after it with the office; no step waits, and who signed is left alone', () => {
+  const due = begun(PROCEDURE).given(
+    act('draw-up-commitments', { rows: rows as never, signBy: '2025-05-20' }, DRAWN, OFFICE),
+  );
+  expect(planCycle.tasks(due.state).filter(({ step }) => step === 'commitments')).toMatchObject([
+    { dueOn: '2025-05-20', facts: { dayBy: 'suggestion' } },
+  ]);
+  const told = (story: typeof due, on: string) =>
+    story
+      .when(itIs(at(on)))
+      .then()
+      .consequences.filter(({ event }) => event.name !== 'commitments-drawn-up' && event.data.version === 1)
+      .flatMap(({ event, mails }) => mails.map(({ toBody }) => [event.name, toBody]));
+  expect(told(due, '2025-05-19')).toEqual([['reminded', '22.mttq']]);
+  expect(told(due, '2025-05-21')).toEqual([
+    ['overdue', '22.mttq'],
+    ['overdue', '22.office'],
+  ]);
+  expect(told(due.given(sign()), '2025-05-21')).toEqual([]);
+  begun(PROCEDURE)
+    .when(act('draw-up-commitments', { rows: rows as never, signBy: '2025-05-05' }, DRAWN, OFFICE))
+    .thenRefused('bad-date')
+    .when(act('draw-up-commitments', { rows: rows as never, signBy: '2099-01-05' }, DRAWN, OFFICE))
+    .thenRefused('calendar-out-of-range');
 });
 
 test('what an organisation signed on paper the office enters with its scan and the day on it', () => {

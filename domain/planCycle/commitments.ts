@@ -7,6 +7,7 @@ import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, line, note, products, rule, text, why } from '../case/forms';
 import type { Consequence, Ruling, Task } from '../case/logic';
 import { accepted, badDate, event, refused } from '../case/machine';
+import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { heir, type Pass } from '../case/succession';
 import { answerOf, type Commitment, type Commitments, partiesOf, partyOf, type PartysAnswer } from './commitmentState';
 import type { CycleAct } from './rule';
@@ -33,7 +34,11 @@ export const commitments: Record<string, CycleAct> = {
   'draw-up-commitments': {
     by: byOffice,
     head: true,
-    data: z.strictObject({ rows: z.array(ROW).min(1).max(200), documents: products.optional() }),
+    data: z.strictObject({
+      rows: z.array(ROW).min(1).max(200),
+      signBy: isoDate.optional().meta({ description: 'By when they are to be signed' }),
+      documents: products.optional(),
+    }),
     texts: note,
     judge: judgeDrawnUp,
     apply: applyDrawnUp,
@@ -86,11 +91,15 @@ function byParty(_opening: CycleOpening, { name }: AskedAct): Entitled {
   return consulted(null, name);
 }
 
-function judgeDrawnUp(_state: CycleState, { data, at }: Entry): Ruling {
+function judgeDrawnUp({ calendar }: CycleState, { data, at }: Entry): Ruling {
   const rows = data.rows as unknown as Commitment[];
   const today = vnDateOf(at);
   const past = rows.find(({ by }) => by < today);
   if (past) return badDate('rows.by', past.by, `>= ${today}`);
+  const { signBy } = data;
+  if (typeof signBy === 'string' && signBy < today) return badDate('signBy', signBy, `>= ${today}`);
+  const { from, to } = calendar;
+  if (typeof signBy === 'string' && signBy > to) return refused('calendar-out-of-range', { date: signBy, from, to });
   const twice = firstTwice(rows.map((row) => `${partyOf(row)} ${row.commitment}`));
   return twice === null ? accepted() : refused('invalid-input', { field: 'rows', rule: `each once: ${twice}` });
 }
@@ -99,6 +108,7 @@ function applyDrawnUp(state: CycleState, act: Entry): CycleState {
   const drawnUp: Commitments = {
     version: (state.commitments?.version ?? 0) + 1,
     at: act.at,
+    ...(typeof act.data.signBy === 'string' && { signBy: act.data.signBy }),
     rows: act.data.rows as unknown as Commitment[],
     documents: documentsOf(act),
     answers: {},
@@ -178,10 +188,35 @@ export function commitmentTasks(state: CycleState): Task[] {
     body,
     step: 'commitments',
     acts: ['sign-commitments', 'decline-commitments'],
-    dueOn: null,
+    dueOn: all.signBy ?? null,
     openedAt: all.at,
-    facts: { title: TITLE, kind: 'commitments', version: all.version },
+    facts: { title: TITLE, kind: 'commitments', version: all.version, ...(all.signBy && { dayBy: 'suggestion' }) },
   }));
+}
+
+const REMINDERS = ['2wd'];
+
+/** The bodies that have not signed owe their word by the day; nobody stands above them in this, and no step waits. */
+export function commitmentObligations(state: CycleState): Obligation[] {
+  const { commitments: all, opening, calendar } = state;
+  const holders = unsignedBodies(state);
+  if (!all?.signBy || holders.length === 0) return [];
+  return [
+    {
+      ...PLAIN,
+      row: 'commitments',
+      title: TITLE,
+      cites: 'practice',
+      holders,
+      holder: opening.managers[0] as string,
+      since: all.at,
+      dueOn: all.signBy,
+      reminders: remindersOf(calendar, all.signBy, REMINDERS),
+      informed: opening.managers.slice(0, 1),
+      stem: `commitments/${all.version}/`,
+      data: { version: all.version },
+    },
+  ];
 }
 
 /** Whoever takes over from a body that ended signs in its place what that had not. */

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import type { Data, Entry } from '../case/entry';
+import type { Data, DataValue, Entry } from '../case/entry';
 import { plainId, sha256 } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import type { PartVersion, PlanOnRecord } from '../planContent/onRecord';
+import {
+  firstChanged,
+  type PartVersion,
+  type PlanOnRecord,
+  type PlanVersions,
+  planVersions,
+  versionsIn,
+} from '../planContent/onRecord';
 import { type Part, PARTS, partsOfStep } from '../planContent/parts';
+import { dependentsOf } from './progress';
 import { byHolder, type CycleAct } from './rule';
 import { type CycleState, isOpen, stepLaw, stepState, type StepState } from './state';
 
@@ -72,17 +80,70 @@ export function submittedWith({ plan }: CycleState, step: Step): Data | null {
   return versions.length > 0 ? Object.fromEntries(versions) : null;
 }
 
+/** From what a plan's targets are reckoned: those set, what the indicators are, and the years behind for growth. */
+export const RECKONED_FROM: readonly Part[] = ['indicators', 'assessment', 'targets'];
+
+/** The targets that a step submits, as the server reckoned them from the plan's parts; the parts hold only hashes. */
+export interface Reckoned {
+  targets: DataValue;
+  from: PlanVersions;
+}
+
+/** The versions from which a step's targets are reckoned; null where the step submits none. */
+export function reckonedFrom({ plan }: CycleState, step: Step): PlanVersions | null {
+  if (!plan.parts.targets || !partsOfStep(step).includes('targets')) return null;
+  return versionsIn(
+    Object.fromEntries(RECKONED_FROM.flatMap((part) => (plan.parts[part] ? [[part, plan.parts[part]]] : []))),
+  );
+}
+
+/** The refusal of targets that were reckoned before a part was changed once more. */
+export function reckonedFault(state: CycleState, step: Step, { data }: Entry): Ruling | null {
+  const reckoned = data.reckoned as unknown as Reckoned | undefined;
+  const part = reckoned && firstChanged(reckoned.from, reckonedFrom(state, step));
+  return part ? refused('plan-data-changed', { part }) : null;
+}
+
 /** What was submitted with a step, while it is done. */
 const submittedIn = ({ doneAt, result }: StepState): PlanOnRecord['parts'] =>
   (doneAt && (result?.plan as PlanOnRecord['parts'] | undefined)) || {};
 
 /** What was submitted of a plan with the steps that are done: of each part the newest. Others go by it. */
-export function submittedParts(state: CycleState): PlanOnRecord['parts'] {
+export const submittedParts = (state: CycleState): PlanOnRecord['parts'] => newestIn(state, state.procedure.steps);
+
+function newestIn(state: CycleState, steps: readonly Step[]): PlanOnRecord['parts'] {
   const found: PlanOnRecord['parts'] = {};
-  for (const { id } of state.procedure.steps)
+  for (const { id } of steps)
     for (const [part, version] of Object.entries(submittedIn(stepState(state, id))) as [Part, PartVersion][])
       if (version.version > (found[part]?.version ?? 0)) found[part] = version;
   return found;
+}
+
+/**
+ * What whoever acts at a step decides on: the versions of the plan's data that the steps before it submitted, of each
+ * part the newest; null where they submitted none.
+ */
+export function planBefore(state: CycleState, id: string): PlanVersions | null {
+  const before = state.procedure.steps.filter((other) => dependentsOf(state, other.id).includes(id));
+  return versionsIn(newestIn(state, before));
+}
+
+/** Whoever signs says which versions they looked at. */
+export const PLAN_SEEN = {
+  plan: planVersions.optional().meta({
+    description: 'The versions of the plan’s data that were looked at; refused where others are submitted',
+  }),
+};
+
+/** The first part of which other data are submitted than whoever acts looked at. */
+export function unseenPart(state: CycleState, { step, plan }: Data): Part | null {
+  return plan ? firstChanged(plan as unknown as PlanVersions, planBefore(state, String(step))) : null;
+}
+
+/** The refusal of a decision on other data than those that were looked at. */
+export function planSeenFault(state: CycleState, { data }: Entry): Ruling | null {
+  const part = unseenPart(state, data);
+  return part ? refused('plan-data-changed', { part }) : null;
 }
 
 /** The open steps in which a part may be changed, in the procedure's order. */

@@ -1,8 +1,11 @@
-import { ENGINE, officerOf } from '../case/fixture';
+import { ENGINE, headOf, officerOf } from '../case/fixture';
 import { aProcedure, aStep, DUE } from '../law/fixture';
 import type { DeadlineRule, Procedure, Step } from '../law/procedure';
+import { actsOf } from '../case/specification';
+import { submittedParts } from './content';
 import { stepDue } from './due';
 import { act, begun, heldBy, OFFICE } from './fixture';
+import { adoptedTargets } from './levels/targets';
 import type { CycleState } from './state';
 
 /** The draft, its submission, the Council's vote, and what follows it. */
@@ -55,6 +58,66 @@ describe('what the Council did not pass', () => {
 
   test('is what the right tally says: where it was passed after all, the usual day holds', () => {
     expect(dueOn(lawful.given(told('council-decision', 'rejected', 12), corrected('adopted')))).toBe('2025-11-28');
+  });
+});
+
+describe('figures that the Council amends', () => {
+  const figures = (value: string) => [{ indicator: 'grdp', unit: 'vnd-billion', value }];
+  const version = (n: number, letter: string) => ({ version: n, sha256: letter.repeat(64) });
+  const PLANNED = aProcedure([
+    aStep('draft', [], [DUE.fiveWorkingDays], {
+      kind: 'draft',
+      produces: [{ type: 'orientation', title: { vi: 'K', en: 'P' }, required: false }],
+    }),
+    aStep('adopt', ['draft'], [DUE.tenDaysBeforeSession], { inSession: true, returnsTo: 'draft' }),
+    aStep('assign', ['adopt'], [DUE.fiveWorkingDays], {}),
+  ]);
+  const part = (name: string, n: number, letter: string) =>
+    act('set-part', { step: 'draft', part: name, faults: {}, ...version(n, letter) }, '2025-05-05');
+  const submit = (from: string) =>
+    act(
+      'submit',
+      { step: 'draft', reckoned: { targets: figures('9'), from: { targets: version(1, from) } } },
+      '2025-05-06',
+    );
+  const drafted = begun(PLANNED, {
+    bodies: { draft: heldBy(OFFICE.body), adopt: heldBy('22.hdnd'), assign: heldBy('22.ubnd') },
+  }).given(part('targets', 1, 'a'), part('programmes', 1, 'b'));
+  const before = { targets: version(1, 'a'), programmes: version(1, 'b') };
+  const onAgenda = drafted.given(
+    submit('a'),
+    act('on-agenda', { step: 'adopt', session: 's', item: 'i', targets: 1, plan: before }, '2025-05-09', ENGINE),
+  );
+  const amended = {
+    ...version(2, 'c'),
+    at: '2025-05-12',
+    by: '22.hdnd',
+    targets: figures('10'),
+    why: { case: 's', seq: 9 },
+  };
+  const adopted = onAgenda.given(told('council-decision', 'adopted', 12, { amended }));
+
+  test('S4 targets come with the step that submits them, reckoned from the part as it stands', () => {
+    expect(onAgenda.state.targets).toMatchObject([{ version: 1, from: 1, targets: figures('9') }]);
+    drafted.when(submit('b')).thenRefused('plan-data-changed', { part: 'targets' });
+    onAgenda
+      .when(actsOf(headOf(OFFICE.body))('set-targets', { targets: figures('12') }, '2025-05-09'))
+      .thenRefused('targets-from-plan');
+  });
+
+  test('are adopted as versions of their own; the vote stands on what was put before it', () => {
+    expect(adoptedTargets(adopted.state)).toMatchObject({ version: 2, from: 2, targets: figures('10') });
+    expect(submittedParts(adopted.state)).toMatchObject({
+      targets: { version: 2, by: '22.hdnd' },
+      programmes: { version: 1 },
+    });
+    expect(adopted.state.steps.adopt?.result).toMatchObject({ footing: { own: 1, plan: before } });
+  });
+
+  test('are no more the plan’s where a corrected tally rejects it: what was put before the Council is set again', () => {
+    const { state } = adopted.given(corrected('rejected'));
+    expect(state.targets.at(-1)).toMatchObject({ version: 3, targets: figures('9') });
+    expect(adoptedTargets(state)).toBeNull();
   });
 });
 

@@ -1,10 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
 import { whenOf } from '../case/daysThatCount';
-import type { Data, Entry } from '../case/entry';
+import type { Data, DataValue, Entry } from '../case/entry';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
-import { footing } from './levels/targets';
+import { asData, footing, versionOf, withTargets } from './levels/targets';
 import { complete, dependentsOf, reopen, takeBack } from './progress';
 import {
   bodiesOf,
@@ -32,13 +32,17 @@ export function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
  * shows it (S2).
  */
 export function applyOnAgenda(state: CycleState, act: Entry): CycleState {
-  const { step, session, item, targets } = act.data;
+  const { step, session, item, targets, plan } = act.data;
   const ballot = {
     at: act.at,
     round: stepState(state, String(step)).round,
     session: String(session),
     item: String(item),
-    footing: { ...footing(state), ...(typeof targets === 'number' && { own: targets }) },
+    footing: {
+      ...footing(state, String(step)),
+      ...(typeof targets === 'number' && { own: targets }),
+      ...(plan && { plan }),
+    },
   };
   return { ...state, ballots: { ...state.ballots, [String(step)]: ballot } };
 }
@@ -46,7 +50,7 @@ export function applyOnAgenda(state: CycleState, act: Entry): CycleState {
 /** The targets that a decision stands on: those of its agenda item, or without one those of the decision's instant. */
 function footingOf(state: CycleState, id: string): Data {
   const ballot = Object.hasOwn(state.ballots, id) ? state.ballots[id] : undefined;
-  return ballot?.round === stepState(state, id).round ? ballot.footing : footing(state);
+  return ballot?.round === stepState(state, id).round ? ballot.footing : footing(state, id);
 }
 
 /**
@@ -57,13 +61,11 @@ export function applyCouncilDecision(state: CycleState, act: Entry): CycleState 
   const step = stepLaw(state, String(act.data.step)) as Step;
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {
-    const { step: _step, countsOn: _countsOn, ...result } = act.data;
-    return complete(state, step.id, {
-      ...whenOf(act),
-      by: act.by,
-      outcome,
-      result: { ...result, footing: footingOf(state, step.id) },
-    });
+    const { step: _step, countsOn: _countsOn, amended, ...result } = act.data;
+    const stands = { ...result, footing: footingOf(state, step.id) };
+    return amended
+      ? adoptedAmended(state, act, amended as unknown as Amended, stands)
+      : complete(state, step.id, { ...whenOf(act), by: act.by, outcome, result: stands });
   }
   const goesBack = outcome === 'rejected' || outcome === 'returned';
   const noted = outcome === 'rejected' ? withRejection(state, step.id, act) : state;
@@ -75,6 +77,38 @@ export function applyCouncilDecision(state: CycleState, act: Entry): CycleState 
     at: act.at,
     why: reasonIn(act),
   });
+}
+
+/** Figures that the Council adopted otherwise than they were put before it: a version of the plan's targets. */
+export interface Amended {
+  version: number;
+  sha256: string;
+  at: string;
+  by: string;
+  targets: DataValue;
+  why: ReasonRef;
+}
+
+function adoptedAmended(state: CycleState, act: Entry, amended: Amended, result: Data): CycleState {
+  const { targets: figures, why, ...version } = amended;
+  const { targets: _before, ...faults } = state.plan.faults;
+  const plan = { parts: { ...state.plan.parts, targets: version }, faults };
+  const next = withTargets({ ...state, plan }, { at: act.at, targets: figures, from: version.version });
+  return complete(next, String(act.data.step), {
+    ...whenOf(act),
+    by: act.by,
+    outcome: 'adopted',
+    result: { ...result, plan: { targets: { ...version } }, targets: versionOf(next), amendedWhy: { ...why } },
+  });
+}
+
+/** Where an amended adoption turns out to be none, what was put before the Council is set again. */
+function withoutAmendment(state: CycleState, id: string, at: string): CycleState {
+  const { result } = stepState(state, id);
+  const before = state.targets.find(({ version }) => version === (result?.footing as Data | undefined)?.own);
+  return result?.targets === undefined || !before
+    ? state
+    : withTargets(state, { at, targets: asData(before.targets), from: before.from ?? 0 });
 }
 
 /** What a rejection sends back is kept as it stood, for a tally that is corrected. */
@@ -143,7 +177,8 @@ function withVotes(state: CycleState, id: string, { data: { votes, decidedBy, wh
 function reopenedForVote(state: CycleState, id: string, { at, data }: Entry): CycleState {
   const why = { case: String(data.session), seq: Number(data.decidedBy) };
   const by = bodiesOf(state, id).holder;
-  return withStep(takeBack(state, id, { by, at, why, told: [] }), id, { withdrawn: null });
+  const back = takeBack(withoutAmendment(state, id, at), id, { by, at, why, told: [] });
+  return withStep(back, id, { withdrawn: null });
 }
 
 /** All as it stood before the rejection. A step that runs in a case of its own keeps that case's round. */

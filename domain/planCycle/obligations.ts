@@ -1,13 +1,15 @@
 import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import type { Step } from '../law/procedure';
+import { commitmentObligations } from './commitments';
 import { stepDue } from './due';
 import { bodiesOf, type CycleState, isOpen, stepState } from './state';
 
-/** What the open steps' bodies owe. */
+/** What the open steps' bodies owe, and the parties of a commitment. */
 export function cycleObligations(state: CycleState): Obligation[] {
-  return state.procedure.steps
+  const steps = state.procedure.steps
     .filter(({ id }) => isOpen(stepState(state, id)))
     .flatMap((law) => stepObligation(state, law) ?? []);
+  return [...steps, ...commitmentObligations(state)];
 }
 
 /** A step as it is owed, or will be; null while it has no due date. Throws the calendar's faults. */

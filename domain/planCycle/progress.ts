@@ -119,10 +119,10 @@ export function newRound(step: StepState): StepState {
 }
 
 /** Steps that need this one, directly or through others. */
-export function dependentsOf(state: CycleState, id: string): string[] {
+export function dependentsOf({ procedure }: Pick<CycleState, 'procedure'>, id: string): string[] {
   const found = new Set<string>();
   const visit = (from: string): void => {
-    for (const step of state.procedure.steps) {
+    for (const step of procedure.steps) {
       if (!step.needs.includes(from) || found.has(step.id)) continue;
       found.add(step.id);
       visit(step.id);

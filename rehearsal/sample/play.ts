@@ -9,15 +9,13 @@ import { type Lodge, type Officers, Play, type Plot } from '../play';
 import { openCycle } from '../run';
 import type { SkippedTime } from '../skippedTime';
 import { untilAllTakenIn } from '../takenIn';
-import { openYear } from '../year/run';
+import { openYear, yearCases, type YearRequest, yearStart } from '../year/run';
 import { yearOffices } from '../year/offices';
 import { samplePlan } from './plan';
-import type { Scenario } from './scenario';
+import { PROVINCE_PLAN, type Scenario } from './scenario';
 import type { Moment, Scene } from './scene';
 
 const SEED = 11;
-/** The plan of the sample's own province holds data too. */
-const PROVINCE_PLAN = 'annual-plan-province';
 
 export interface SampleRequest {
   unit: string;
@@ -42,9 +40,9 @@ export async function playSample(
 ): Promise<void> {
   const calendar = loadCalendar();
   const calendarHash = await publishCalendar(engine.db, calendar);
-  const { year, cases } = await openYear(engine, { unit: request.unit, year: scenario.carrying }, calendarHash);
+  const year = { unit: request.unit, year: scenario.carrying };
   const habits = { seed: SEED, calendar, late: {}, silent: scenario.silent };
-  const carrying = yearOffices(engine, { ...habits, silent: [], ...shortOf(request.unit, year, cases) });
+  const carrying = yearOffices(engine, { ...habits, silent: [], ...shortOf(year, yearCases(year)) });
   const cycles = cycleOfficers(engine, {
     ...habits,
     dataDir: request.dataDir,
@@ -55,7 +53,12 @@ export async function playSample(
       procedure.id === PROVINCE_PLAN && opening.unit === request.unit ? samplePlan(opening.unit, opening.year) : null,
   });
   const scene = { engine, calendarHash, office: officeIn(engine, request) };
-  const plot = plotOf(scenario, scene, carrying.plot, request);
+  const opening: Moment = {
+    on: vnDateOf(yearStart(year)),
+    hour: 0,
+    play: () => openYear(engine, year, calendarHash),
+  };
+  const plot = plotOf({ ...scenario, moments: [opening, ...scenario.moments] }, scene, carrying.plot, request);
   await new Play(engine, time, officersOf(scenario, carrying.officers, cycles), plot).run({ until: request.until });
   await untilAllTakenIn(engine.db);
 }
@@ -71,7 +74,7 @@ const officeIn = (engine: Engine, { dataDir, documents }: SampleRequest): Scene[
 });
 
 /** The sample's own province falls short in its second quarter; another of the region reports a mistaken figure. */
-function shortOf(unit: string, year: number, cases: string[]) {
+function shortOf({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, cases: string[]) {
   const own = cases.find((id) => id.startsWith(`${unit}.`)) as string;
   const other = cases.find((id) => id !== own) as string;
   return { short: { caseId: own, period: `${year}-Q2` }, mistaken: { caseId: other, period: `${year}-Q1` } };

@@ -16,6 +16,8 @@ export interface SampleCycle {
   title?: Text;
   /** Units whose plans it opens. */
   lower?: string[];
+  /** The step with which it begins here; what comes before it was done on paper. */
+  from?: string;
 }
 
 /** What the sample shows, and from which day on it is played. */
@@ -35,13 +37,18 @@ const POLICY: Text = {
   vi: 'Hỗ trợ hợp tác xã chuyển đổi số',
   en: 'Support for the digital transformation of cooperatives',
 };
+/** The plan of the sample's own province is data. */
+export const PROVINCE_PLAN = 'annual-plan-province';
+/** The plan that is being carried out came here as it was completed for the Council, which then voted on it. */
+const ADOPTED_FROM = { step: 'final-draft', day: '11-17' };
 /** So many days before the last day: by then its draft is posted and bodies are asked, and most have answered. */
 const POLICY_BEGUN = 23;
 
 /**
- * A province in the middle of its year, as of today: last year's plan carried out by its region, next year's drawn up
- * from the nation down, a policy of its own under consultation, a session convened, projects, a supervision. Dates come
- * from the law where it has some, else from today, so that whatever the season something is under way.
+ * A province in the middle of its year, as of today: a plan that its Council adopted carried out by its region, next
+ * year's drawn up from the nation down, a policy of its own under consultation, a session convened, projects, a
+ * supervision. Dates come from the law where it has some, else from today, so that whatever the season something is
+ * under way.
  */
 export function scenarioFor(unit: string, today: IsoDate, directory: Directory): Scenario {
   const year = Number(today.slice(0, 4));
@@ -53,6 +60,13 @@ export function scenarioFor(unit: string, today: IsoDate, directory: Directory):
   const region = directory.regionOf(unit, today);
   const starting = (procedure: string, of: number): IsoDate => vnDateOf(rehearsalStart({ procedure, year: of }));
   const cycles: SampleCycle[] = [
+    {
+      procedure: PROVINCE_PLAN,
+      unit,
+      year: carrying,
+      on: `${carrying - 1}-${ADOPTED_FROM.day}`,
+      from: ADOPTED_FROM.step,
+    },
     { procedure: 'regional-coordination', unit: region, year: annual, on: starting('regional-coordination', annual) },
     {
       procedure: 'annual-plan-nation',
@@ -63,7 +77,7 @@ export function scenarioFor(unit: string, today: IsoDate, directory: Directory):
     },
     { procedure: 'local-policy-resolution', unit, year, on: addDays(today, -POLICY_BEGUN), title: POLICY },
   ];
-  const begins = [`${carrying}-01-04`, ...cycles.map(({ on }) => on)].sort()[0] as IsoDate;
+  const begins = cycles.map(({ on }) => on).sort()[0] as IsoDate;
   return {
     begins,
     carrying,

@@ -76,24 +76,27 @@ function openings({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, calendarHa
  */
 export async function rehearseYear(engine: Engine, time: SkippedTime, request: YearRequest): Promise<YearReport> {
   const calendar = loadCalendar();
-  const { cases: ids } = await openYear(engine, request, await publishCalendar(engine.db, calendar));
+  await openYear(engine, request, await publishCalendar(engine.db, calendar));
+  const ids = yearCases(request);
   const { officers, plot } = yearOffices(engine, { ...request, calendar, ...plotFor(request, ids) });
   await new Play(engine, time, officers, plot, request.onAct).run();
   return yearReport(engine, ids);
 }
 
-/** Opens the cases of a region's provinces; their ids. */
+/** The cases of a region's provinces. */
+export const yearCases = (request: Pick<YearRequest, 'unit' | 'year'>): string[] =>
+  openings(request, '').map(({ caseId }) => caseId);
+
+/** Opens the cases of a region's provinces. */
 export async function openYear(
   engine: Engine,
   request: Pick<YearRequest, 'unit' | 'year'>,
   calendarHash: string,
-): Promise<{ year: number; cases: string[] }> {
-  const opened = openings(request, calendarHash);
-  for (const data of opened) {
+): Promise<void> {
+  for (const data of openings(request, calendarHash)) {
     const { caseId, unit, year, title } = data;
     await openCase(engine, { id: caseId, kind: 'carrying-out', unit, year, title }, data);
   }
-  return { year: request.year, cases: opened.map(({ caseId }) => caseId) };
 }
 
 /** Whose report falls short, and whose is mistaken: by the seed. */

@@ -2,10 +2,12 @@ import type { Step } from '../../domain/law/procedure';
 import type { Contents, Part } from '../../domain/planContent/parts';
 import { loadDirectory } from '../../procedures/load';
 import { publishProcedure } from '../../register/law';
+import { verifyRegister } from '../../register/verify';
 import type { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { openPlan, trial, until } from './support/plan';
+import { uploaded } from './support/cases';
+import { act, openPlan, trial, until } from './support/plan';
 
 const [FIRST, SECOND] = loadDirectory().children('22', 'commune', '2026-05-04') as [string, string];
 const LOWER = (unit: string) => `${unit}.trial-lower.2027`;
@@ -130,8 +132,16 @@ test('given another province, then nothing of it is there', async () => {
 });
 
 describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', () => {
-  /** A province's plan in one step: everything is drawn up, and adopted with it. */
-  const whole = { ...trial('draft'), id: 'trial-whole', steps: [{ ...drafts, produces: produces('plan') }] };
+  /** A province's plan: everything is drawn up in one step, the Committee signs it, the Council adopts it. */
+  const [, ...decided] = trial('draft', 'check', 'adopt').steps;
+  const whole = {
+    ...trial('draft'),
+    id: 'trial-whole',
+    steps: [{ ...drafts, produces: produces('plan') }, ...decided],
+  };
+  const STANDING = '22.thuong-truc-hdnd';
+  const SESSION = '22.session.2026-12-08';
+  const ITEM = { id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, kind: 'resolution', needsReport: false };
   const PARTS: [Part, object][] = [
     [
       'indicators',
@@ -209,35 +219,136 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
     return ['industrial-production', 'craft'].map((indicator) => ({ indicator, figures: { '2027': value } }));
   }
   const CARRYING = '22.carrying-out.2027';
-  const carry = (target: string, cycle: string) =>
+  const carry = (industry: string) =>
     province.post('/api/carrying-out', {
       carrier: '22',
       year: 2027,
       body: '22.so-tai-chinh',
       basis: { cycle },
-      indicators: ['industrial-production', 'craft'].map((id) => ({ id, targets: { '2027-Y': target } })),
+      indicators: [
+        { id: 'industrial-production', targets: { '2027-Y': industry } },
+        { id: 'craft', targets: { '2027-Y': '10' } },
+      ],
     });
   const figuresOf = async (browser: Browser) => (await browser.get(`/api/carrying-out/${CARRYING}`).expect(200)).body;
 
   let cycle: string;
+  let chair: Browser;
+  const sits = (name: string, data: object = {}, texts?: object) =>
+    chair.post(`/api/cases/${SESSION}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
+  const targetsOf = async () => (await province.get(`/api/cases/${cycle}/targets`).expect(200)).body;
+  const submitted = async () =>
+    (await chair.get(`/api/cases/${cycle}/dossier/adopt`).expect(200)).body.plan.parts as {
+      part: Part;
+      version: number;
+      sha256: string;
+    }[];
 
   test('S6 S9 S10 S12 given a plan drawn up as data, when every part keeps its rules, then it can be submitted', async () => {
     cycle = await openPlan(api, whole);
     for (const [part, content] of PARTS) await keep(province, cycle, part, 'draft', content);
     expect((await province.get(`/api/cases/${cycle}/plan`)).body.faults).toEqual([]);
     await submit(province, cycle, 'draft', '22.so-tai-chinh');
+  });
+
+  test('S4 given a plan that is data, then its targets are its own part’s: nobody sets them a second time', async () => {
+    const { own, adopted } = await targetsOf();
+    expect([own.version, own.from, adopted]).toEqual([1, 1, null]);
+    expect(own.targets).toContainEqual({ indicator: 'craft', unit: 'piece', value: '9' });
+    const data = { targets: [{ indicator: 'craft', unit: 'piece', value: '12' }] };
+    const act = { name: 'set-targets', body: '22.so-tai-chinh', data };
+    const refused = await province.post(`/api/cases/${cycle}/acts`, act);
+    expect([refused.status, refused.body.code]).toEqual([409, 'targets-from-plan']);
+  });
+
+  test('S4 given whoever signs, then it is the data that they looked at that they sign, else they are refused', async () => {
+    const committee = await signedIn(api, 'committee', [{ body: '22.ubnd' }]);
+    chair = await signedIn(api, 'chair', [{ body: STANDING }]);
+    const { parts } = (await committee.get(`/api/cases/${cycle}/dossier/check`).expect(200)).body.plan;
+    expect(parts).toContainEqual(expect.objectContaining({ part: 'targets', version: 1 }));
+    const sign = (plan: object) =>
+      committee.post(`/api/cases/${cycle}/acts`, { name: 'sign', body: '22.ubnd', data: { step: 'check', plan } });
+    const refused = await sign({ targets: { version: 1, sha256: 'a'.repeat(64) } });
+    expect([refused.status, refused.body.code]).toEqual([409, 'plan-data-changed']);
+    await sign(
+      Object.fromEntries(
+        parts.map(({ part, ...version }: { part: Part; version: number; sha256: string }) => [part, version]),
+      ),
+    ).expect(201);
+    const { result } = (await province.get(`/api/cases/${cycle}/steps/check`).expect(200)).body;
+    expect(result.footing.plan.targets).toMatchObject({ version: 1 });
+  });
+
+  test('S4 S32 given papers older than the data, then no vote is taken on them; new papers bring the data', async () => {
+    const { id: session } = (
+      await chair
+        .post('/api/sessions', {
+          unit: '22',
+          title: { vi: 'Kỳ họp', en: 'Session' },
+          type: 'regular',
+          opensOn: '2026-12-08',
+          deputies: 50,
+          body: STANDING,
+        })
+        .expect(201)
+    ).body;
+    expect(session).toBe(SESSION);
+    // As sessions were that knew nothing of a plan's data.
+    await act(api, SESSION, { name: 'add-item', body: STANDING, data: { ...ITEM, case: cycle, step: 'adopt' } });
+    api.clock.set('2026-12-08T02:00:00.000Z');
+    await sits('open-session').expect(201);
+    await sits('attendance', { item: 'plan', present: 50 }).expect(201);
+    const refused = await sits('vote', { item: 'plan', for: 40, against: 5, abstained: 5 });
+    expect([refused.status, refused.body.code]).toEqual([409, 'plan-data-changed']);
+    const { id, sha256 } = await uploaded(chair, STANDING, 'draft-resolution', SESSION);
+    await sits('add-dossier', { item: 'plan', documents: [{ id, sha256 }] }).expect(201);
+    const { plan } = (await chair.get(`/api/cases/${SESSION}/dossier/plan`).expect(200)).body;
+    expect(plan).toEqual({ case: cycle, changed: false, parts: await submitted() });
+  });
+
+  test('S4 given a figure that the Council amends, when it adopts the plan, then that is the plan’s version, with who and why', async () => {
+    const amend = (indicator: string, value: string) =>
+      sits('amend-targets', { item: 'plan', figures: [{ indicator, value }] }, { why: 'Thêm làng nghề miền núi' });
+    expect((await amend('grdp', '1')).body.code).toBe('unknown-indicator');
+    expect((await amend('craft', '9.0')).body.code).toBe('invalid-input');
+    await amend('craft', '10').expect(201);
+    await sits('vote', { item: 'plan', for: 40, against: 5, abstained: 5 }).expect(201);
+    const { id, sha256 } = await uploaded(chair, STANDING, 'resolution', SESSION);
+    const numbered = { item: 'plan', number: '9/NQ-HĐND', textSha256: sha256, document: { id, sha256 } };
+    await sits('number-resolution', numbered).expect(201);
     await until(() => api.services.db.case.findFirst({ where: { id: cycle, closedAt: { not: null } } }));
+    const { own, adopted, ballots } = await targetsOf();
+    expect([own.version, own.from, adopted]).toEqual([2, 2, 2]);
+    expect(own.targets).toContainEqual({ indicator: 'craft', unit: 'piece', value: '10' });
+    expect(ballots[0].plan).toContainEqual(expect.objectContaining({ part: 'targets', version: 1 }));
+    const { items } = (await province.get(`/api/cases/${cycle}/plan/targets/versions`).expect(200)).body;
+    expect(items[0]).toMatchObject({ version: 2, by: { id: '22.hdnd' }, why: 'Thêm làng nghề miền núi' });
+    const { content } = (await province.get(`/api/cases/${cycle}/plan/targets`).expect(200)).body;
+    expect(content.rows[1]).toMatchObject({ indicator: 'craft', figures: { '2027': '10' } });
+  });
+
+  test('given what was voted altered in the database, then the check of the register finds it at the resolution', async () => {
+    const { db } = api.services;
+    for (const id of [SESSION, cycle]) expect((await verifyRegister(db, id)).faults).toEqual([]);
+    const { sha256 } = (await submitted()).find(({ part }) => part === 'targets')!;
+    const { body } = await db.planContent.findUniqueOrThrow({ where: { sha256 } });
+    await db.planContent.update({ where: { sha256 }, data: { body: body.replace('9', '8') } });
+    const found = (await verifyRegister(db, SESSION)).faults;
+    const named = await db.entry.findMany({ where: { caseId: SESSION, seq: { in: found.map(({ seq }) => seq) } } });
+    expect(found.every(({ says }) => says === 'wrong-content')).toBe(true);
+    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['vote', 'number-resolution']));
+    await db.planContent.update({ where: { sha256 }, data: { body } });
   });
 
   test('S24 given its targets, when it is carried out, then other targets are refused, and whom the plan names is told', async () => {
     api.clock.set('2026-12-20T02:00:00.000Z');
-    const refused = await carry('10', cycle);
+    const refused = await carry('10');
     expect([refused.status, refused.body.code, refused.body.facts.field]).toEqual([
       400,
       'invalid-input',
       'indicators.industrial-production.targets.2027-Y',
     ]);
-    await carry('9', cycle).expect(201);
+    await carry('9').expect(201);
     const { indicators, parties } = await figuresOf(province);
     expect(indicators.map(({ name }: { name: { vi: string } }) => name.vi)).toContain('Làng nghề');
     expect(indicators[0].because).toContainEqual({ party: '31', why: 'plan', name: 'Nối cảng' });

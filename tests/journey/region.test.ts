@@ -282,7 +282,10 @@ test('S18 S34 the common assessment: a ministry wants an article worded otherwis
     articles: [{ text: TEXT[0]?.text }, { text: WORDED }],
     tally: { asked: 7, agree: 7, carried: 0 },
   });
+  const address = `/api/cases/${CASE}/common-text/adopt-common-assessment?format=docx`;
+  expect((await council().get(address)).body.code).toBe('step-not-open');
   expect((await adopting('adopt-common-assessment')).status).toBe(201);
+  expect((await council().get(address)).headers['content-type']).toContain('wordprocessingml');
 });
 
 test('S18 S34 a province that doesn’t bring in its part is overdue and named, and what builds on it waits', async () => {

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { configuredStore } from '../../api/documents/stores/configured';
 import { firstStart } from '../../cli/firstStart';
 import { vnDateOf } from '../../domain/calendar/dates';
+import type { PlanOnRecord } from '../../domain/planContent/onRecord';
+import { submittedParts } from '../../domain/planCycle/content';
+import { adoptedTargets } from '../../domain/planCycle/levels/targets';
+import type { CycleState } from '../../domain/planCycle/state';
 import { createDb } from '../../prisma/client';
 import type { PrismaClient } from '../../prisma/generated/client';
+import { createCaseReader } from '../../register/cases';
 import { databaseClock } from '../../register/clock';
 import { Lodger } from '../../register/lodge';
 import { lacksSample, removeSample } from '../../register/sample';
@@ -63,6 +68,19 @@ describe('what a newcomer finds', () => {
     const units = new Set((await db.case.findMany({ where: { kind: 'plan-cycle' } })).map(({ unit }) => unit));
     expect([...units]).toEqual(expect.arrayContaining(['VN', '22', 'R-DBSH', '06652']));
     expect((await steps({ overdue: true })).length).toBeGreaterThan(0);
+  });
+
+  test('S4 a plan that its Council adopted: the targets are those of its data, voted on with version and hash', async () => {
+    const carried = await db.case.findFirstOrThrow({ where: { kind: 'carrying-out', unit: '22' } });
+    const id = `22.annual-plan-province.${carried.year}.rehearsal`;
+    const state = (await createCaseReader(db).read<CycleState>(id))?.file.state as CycleState;
+    const adopted = adoptedTargets(state);
+    expect(adopted).toMatchObject({ version: 1, from: 1 });
+    expect(adopted?.targets.length).toBeGreaterThan(6);
+    const { footing } = state.steps['council-decision']?.result as unknown as {
+      footing: { plan: PlanOnRecord['parts'] };
+    };
+    expect(footing.plan).toMatchObject({ targets: { sha256: submittedParts(state).targets?.sha256 } });
   });
 
   test('a consultation under way: some have answered, some keep silent', async () => {

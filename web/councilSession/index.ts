@@ -17,6 +17,7 @@ export const councilSession = {
     'close-session': sessionAct,
     'roll-call': sessionAct,
     attendance: sessionAct,
+    'amend-targets': sessionAct,
     vote: sessionAct,
     'correct-vote': sessionAct,
     'ask-question': formsOf('council-session')(() => import('./forms/ask'), 'AskForm'),

@@ -5,7 +5,9 @@ import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { OnDay } from '../parts/onDay';
 import { Fact, Facts } from '../parts/facts';
+import { useIndicatorsOf } from '../plan/setting';
 import { useLanguage } from '../words';
+import { figure } from '../words/figures';
 import { dmy } from '../words/dates';
 import { ByName } from './byName';
 import { CaseLink } from './caseLink';
@@ -50,6 +52,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
         {whenOf(item) && <Fact name={said.time}>{whenOf(item)}</Fact>}
         {speakers.length > 0 && <Fact name={said.speakers}>{speakers.join('; ')}</Fact>}
         {targets !== null && targets > 0 && <Fact name={said.targets}>{said.targetsOf(targets)}</Fact>}
+        <Amended item={item} />
         {kind === 'resolution' && <Fact name={said.threshold}>{said.thresholds[threshold]}</Fact>}
         <Attendance session={session} item={item} />
         <Paperwork item={item} />
@@ -69,6 +72,31 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
         </p>
       )}
     </>
+  );
+}
+
+/** What the Council decides otherwise than it was put before it. */
+function Amended({ item: { amended, case: plan } }: { item: AgendaItemView }) {
+  const {
+    words: { session: said },
+    locale,
+  } = useLanguage();
+  const indicatorOf = useIndicatorsOf(amended ? plan : null);
+  if (!amended) return null;
+  return (
+    <Fact name={said.amended}>
+      <ul className="says">
+        {amended.figures.map(({ indicator, before, value }) => (
+          <li key={indicator}>
+            {indicatorOf(indicator).name}:{' '}
+            <span className="num">
+              {figure(before, locale)} → {figure(value, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {amended.reason && <span className="quiet">“{amended.reason}”</span>}
+    </Fact>
   );
 }
 

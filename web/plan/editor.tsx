@@ -32,6 +32,7 @@ import { settled } from './grid/settled';
 import { IndicatorChoice } from './indicators';
 import { type Around, WordsOfPart } from './items';
 import { PartTable } from './partTable';
+import { Earlier } from './earlier';
 import { Given } from './given';
 import { settingOf } from './setting';
 import { Charts } from './charts';
@@ -79,6 +80,7 @@ export function Editor({ caseId, plan, part, view, others }: Props) {
         content={content}
         onTake={setContent}
       />
+      <Earlier part={part} held={held} />
       {part === 'indicators' ? (
         <IndicatorChoice
           content={content as Content<'indicators'>}

@@ -43,6 +43,20 @@ export function StepData({ caseId, law }: { caseId: string; law: Step }) {
   );
 }
 
+/** What the parts of a plan's data that are drawn up are called; nothing where no case is asked about. */
+export function usePartNames(caseId: string | null): string[] {
+  const { say } = useLanguage();
+  const { data } = useApi('/cases/{id}/plan', caseId === null ? null : { path: { id: caseId } });
+  return (data?.parts ?? []).flatMap(({ part, version }) => (version > 0 ? [say(DESCRIBED[part].name)] : []));
+}
+
+/** The versions of the plan's data that stand beside the form of a decision: whoever signs, signs those. */
+export function usePlanSeen(task: Pick<TaskRow, 'caseId' | 'step'> | null): object {
+  const { data } = useApi('/cases/{id}/dossier/{step}', task && { path: { id: task.caseId, step: task.step } });
+  if (!data?.plan) return {};
+  return { plan: Object.fromEntries(data.plan.parts.map(({ part, ...version }) => [part, version])) };
+}
+
 /** A step's document made of the plan's data that it drafts; none where there is none yet. */
 export function usePlanAnnex({ caseId, step }: TaskRow, law: Step | undefined): Made | undefined {
   const { planData: words } = useLanguage().words;

@@ -11,19 +11,46 @@ export function Commitments({ caseId }: { caseId: string }) {
   return data?.commitments ? <CommitmentList of={data.commitments} /> : null;
 }
 
-export function CommitmentList({ of: { rows, parties, drawnUpOn } }: { of: CommitmentsView }) {
-  const {
-    words: { commitments: words },
-    say,
-  } = useLanguage();
-  const signed = parties.filter(({ answer }) => answer?.signed).length;
+/** The same beside what is decided on: how many signed, and on demand who undertakes what. */
+export function Undertaken({ caseId }: { caseId: string }) {
+  const { commitments: words } = useLanguage().words;
+  const { data } = useApi('/cases/{id}/commitments', { path: { id: caseId } });
+  if (!data?.commitments) return null;
+  return (
+    <details>
+      <summary className="small">
+        {words.title}: {words.signedOf(signedOf(data.commitments), data.commitments.parties.length)}
+      </summary>
+      <Undertakings of={data.commitments} />
+    </details>
+  );
+}
+
+export function CommitmentList({ of }: { of: CommitmentsView }) {
+  const { commitments: words } = useLanguage().words;
   return (
     <section className="card stack" aria-label={words.title}>
       <div className="row between">
         <h2>{words.title}</h2>
-        <span className="num strong">{words.signedOf(signed, parties.length)}</span>
+        <span className="num strong">{words.signedOf(signedOf(of), of.parties.length)}</span>
       </div>
-      <p className="tiny quiet">{words.drawnUp(dmy(drawnUpOn))}</p>
+      <Undertakings of={of} />
+    </section>
+  );
+}
+
+const signedOf = ({ parties }: CommitmentsView): number => parties.filter(({ answer }) => answer?.signed).length;
+
+function Undertakings({ of: { rows, parties, drawnUpOn, signBy } }: { of: CommitmentsView }) {
+  const {
+    words: { commitments: words },
+    say,
+  } = useLanguage();
+  return (
+    <>
+      <p className="tiny quiet">
+        {words.drawnUp(dmy(drawnUpOn))} {signBy && words.toSignBy(dmy(signBy))}
+      </p>
       <div className="scroll-x" tabIndex={0}>
         <Table
           rows={rows}
@@ -54,6 +81,6 @@ export function CommitmentList({ of: { rows, parties, drawnUpOn } }: { of: Commi
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -16,6 +16,7 @@ const ABOUT_DOSSIER = [
   'file-report',
   'withdraw-report',
   'vote',
+  'amend-targets',
   'note-item',
   'return-dossier',
   'postpone',

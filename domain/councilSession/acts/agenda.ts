@@ -12,6 +12,7 @@ import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } from '../state';
 import { CONCLUSIONS } from '../../law/conclusion';
+import type { PlanVersions } from '../../planContent/onRecord';
 
 const MOST_ITEMS = 200;
 const MOST_SPEAKERS = 20;
@@ -112,8 +113,11 @@ export const addDossier: SessionAct = {
   ),
   apply(state, act) {
     const present = findItem(state, act.data.item)?.documents ?? [];
-    return changeItem(state, act.data.item, {
+    const id = String(act.data.item);
+    return changeItem(state, id, {
       documents: mergeDocuments(present, act.data.documents as DocumentRef[]),
+      // New papers bring the plan's data as they stand with them.
+      ...foundNow(act, id),
     });
   },
 };
@@ -190,6 +194,8 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
       ...defined,
       addedAt: act.at,
       targets: targetsBefore(act, defined.id),
+      plan: planOf(act, defined.id),
+      amended: null,
       report: verifiedBefore(act, defined.id),
       attendance: null,
       decision: null,
@@ -199,6 +205,10 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
   // Where an item came from is not the agenda's to change.
   const postponedFrom = present.postponedFrom ?? defined.postponedFrom;
   const report = present.report ?? verifiedBefore(act, present.id);
+  const documents = mergeDocuments(present.documents, defined.documents);
+  const newPapers = documents.some(
+    ({ id, sha256 }) => !present.documents.some((one) => one.id === id && one.sha256 === sha256),
+  );
   return {
     ...present,
     ...defined,
@@ -206,8 +216,22 @@ function placed(state: SessionState, data: Data, act: Entry): AgendaItem {
     postponedFrom,
     // What is voted on is what was put on the agenda; targets that were set only since come with the agenda made anew.
     targets: present.targets || targetsBefore(act, present.id),
-    documents: mergeDocuments(present.documents, defined.documents),
+    documents,
+    ...(newPapers || !present.plan ? foundNow(act, present.id) : {}),
   };
+}
+
+/** The plan's data as they stand, for an item whose papers are sent anew; what was amended before is then no more. */
+function foundNow(act: Entry, id: string): Partial<AgendaItem> {
+  const plan = planOf(act, id);
+  const targets = targetsBefore(act, id);
+  return plan ? { plan, amended: null, ...(targets !== null && { targets }) } : {};
+}
+
+/** The versions of its plan's data, as the server found them. */
+function planOf({ data }: Entry, id: string): PlanVersions | null {
+  const found = (data.plans ?? {}) as Record<string, PlanVersions>;
+  return Object.hasOwn(found, id) ? (found[id] as PlanVersions) : null;
 }
 
 /** The version of its plan's targets, as the server found it. */

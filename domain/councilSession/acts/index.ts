@@ -1,6 +1,7 @@
 import type { Acts } from '../../case/act';
 import type { Councils } from '../opening';
 import type { SessionState } from '../state';
+import { amendTargets } from './amend';
 import { addDossier, addItem, fileReport, setAgenda, withdrawReport } from './agenda';
 import { correctVote, noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
 import { askQuestion, receiveQuestion, takeQuestion } from './question';
@@ -18,6 +19,7 @@ export const ACTS: Acts<SessionState, Councils> = {
   'open-session': openSession,
   'roll-call': rollCall,
   attendance,
+  'amend-targets': amendTargets,
   vote,
   'correct-vote': correctVote,
   'note-item': noteItem,

@@ -72,6 +72,8 @@ export interface TargetVersion {
   version: number;
   at: string;
   targets: Target[];
+  /** The version of the plan's part “targets” that they are; none where they were set by hand. */
+  from?: number;
 }
 
 /** What a plan's office made of a version of the upper targets. */

@@ -4,8 +4,10 @@ import { firstTwice } from '../../case/fields';
 import { anyText, letter, note, plainId, rule, text, wholeNumber } from '../../case/forms';
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
 import { accepted, event, refused } from '../../case/machine';
+import { canonicalJson } from '../../canonical';
 import { isDecimal } from '../../decimal';
 import { MEASURES } from '../../measures';
+import { planBefore, submittedParts } from '../content';
 import { type AnyCycleAct, byManagers } from '../rule';
 import type { CycleState } from '../state';
 import type { Decision, Target, TargetVersion, UpperPlan } from './state';
@@ -51,7 +53,7 @@ export const onTargets: Record<string, AnyCycleAct> = {
     engineToo: true,
     data: z.strictObject({ targets }),
     texts: note,
-    judge: (state) => accepted({ version: versionOf(state) + 1 }),
+    judge: (state) => (isData(state) ? refused('targets-from-plan', {}) : accepted({ version: versionOf(state) + 1 })),
     apply: applySet,
   },
   reconcile: {
@@ -87,9 +89,40 @@ export function votedTargets(state: CycleState): number | null {
   return versionOf(state) || (above ? 0 : null);
 }
 
-function applySet(state: CycleState, act: Entry): CycleState {
-  const set: TargetVersion = { version: versionOf(state) + 1, at: act.at, targets: plain(act.data.targets) };
+/**
+ * Targets are set by hand only for a plan in documents alone; or where its data were submitted before their figures
+ * went on record with them.
+ */
+function isData(state: CycleState): boolean {
+  const unread = submittedParts(state).targets !== undefined && state.targets.every(({ from }) => from === undefined);
+  return Object.keys(state.plan.parts).length > 0 && !unread;
+}
+
+function applySet(state: CycleState, { at, data }: Entry): CycleState {
+  return withTargets(state, { at, targets: data.targets });
+}
+
+/** Targets as the next version; the same figures as those that stand are no new one. */
+export function withTargets(
+  state: CycleState,
+  { at, targets: given, from }: { at: string; targets: DataValue | undefined; from?: number },
+): CycleState {
+  const targets = plain(given);
+  const version = versionOf(state) + 1;
+  if (from !== undefined && canonicalJson(targets) === canonicalJson(state.targets.at(-1)?.targets)) return state;
+  const set: TargetVersion = { version, at, targets, ...(from !== undefined && { from }) };
   return { ...state, targets: [...state.targets, set] };
+}
+
+/** The targets that the Council adopted; where there is no vote, or it is still to come, null. */
+export function adoptedTargets({ procedure, steps, targets }: CycleState): TargetVersion | null {
+  const voted = procedure.steps.flatMap(({ id, inSession }) => {
+    const step = steps[id];
+    return inSession && step?.outcome === 'adopted' ? [step.result] : [];
+  });
+  const adopted = voted.at(-1);
+  const own = adopted?.targets ?? (adopted?.footing as Data | undefined)?.own;
+  return targets.find(({ version }) => version === own) ?? null;
 }
 
 const plain = (given: DataValue | undefined): Target[] =>
@@ -212,13 +245,14 @@ export function reconcileTasks({ uppers, opening }: CycleState): Task[] {
 }
 
 /**
- * On which targets a decision stands: the plan's own version, and of each plan above what was known and what was
- * adopted.
+ * On what a decision at a step stands: the plan's own targets, of each plan above what was known and what was adopted,
+ * and the version of each part of the plan's data.
  */
-export function footing(state: CycleState): Data {
+export function footing(state: CycleState, step: string): Data {
   const uppers = Object.values(state.uppers).map((upper): [string, Data] => [
     upper.case,
     { known: latest(upper), standsOn: standsOn(upper) },
   ]);
-  return { own: versionOf(state), uppers: Object.fromEntries(uppers) };
+  const plan = planBefore(state, step);
+  return { own: versionOf(state), uppers: Object.fromEntries(uppers), ...(plan && { plan }) };
 }

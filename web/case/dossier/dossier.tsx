@@ -7,6 +7,8 @@ import { Loaded } from '../../parts/loaded';
 import { Mark, Tag } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import { dmy, stamp } from '../../words/dates';
+import { DecidedOn } from '../../plan/decidedOn';
+import { Undertaken } from '../../planCycle/commitments';
 import { CameBackNote } from './cameBack';
 import { Reading } from './reading';
 
@@ -31,7 +33,7 @@ export function Dossier({ caseId, step }: Props) {
   );
 }
 
-function Papers({ of: { groups, missing, complete, cameBack }, ...at }: Props & { of: ActDossier }) {
+function Papers({ of: { groups, missing, complete, cameBack, plan, cycle }, ...at }: Props & { of: ActDossier }) {
   const { dossier: words } = useLanguage().words;
   const others = groups.filter(({ basis }) => !basis);
   const empty = groups.every(({ papers }) => papers.length === 0);
@@ -52,6 +54,8 @@ function Papers({ of: { groups, missing, complete, cameBack }, ...at }: Props & 
         .map((group, index) => (
           <OneGroup key={index} group={group} {...at} />
         ))}
+      {plan && <DecidedOn of={plan} />}
+      {cycle && <Undertaken caseId={cycle} />}
       {count > 0 && (
         <details>
           <summary className="small">{words.others(count)}</summary>

@@ -3,6 +3,7 @@ import type { SessionView, TaskRow } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import type { ActFormProps } from '../../parts/form/actForm';
+import { AmendForm } from './amend';
 import { AddItemForm } from './addItem';
 import { DossierForm } from './dossier';
 import { MoveDateForm } from './moveDate';
@@ -27,6 +28,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'note-item': PlainForm,
   'roll-call': RollCallForm,
   attendance: AttendanceForm,
+  'amend-targets': AmendForm,
   vote: VoteForm,
   'correct-vote': CorrectionForm,
   'take-question': TakeQuestionForm,

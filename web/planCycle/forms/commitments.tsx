@@ -8,7 +8,7 @@ import { Lines } from '../../parts/form/lines';
 import { NOTE, papers, WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
-import { readDmy } from '../../words/dates';
+import { dmy, readDmy } from '../../words/dates';
 import { CommitmentList } from '../commitments';
 
 interface Row {
@@ -25,10 +25,16 @@ const BLANK: Row = { who: 'body', body: '', organisation: '', commitment: '', by
 
 /** Draws up what all concerned undertake: a row each. Who had signed what was drawn up before signs again. */
 export function DrawUpForm(act: ActFormProps) {
+  const asked = useApi('/cases/{id}/commitments', { path: { id: act.task.caseId } });
+  return <Loaded of={asked}>{({ suggested }) => <DrawUp act={act} suggested={suggested} />}</Loaded>;
+}
+
+function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string | null }) {
   const { commitments: words } = useWords();
   return (
     <ActForm
       act={act}
+      begin={suggested === null ? undefined : { 'data.signBy': dmy(suggested) }}
       parts={() => [
         piece<Row[]>({
           name: 'rows',
@@ -36,6 +42,7 @@ export function DrawUpForm(act: ActFormProps) {
           show: (rows, change) => <Rows rows={rows} home={act.task.body.id.split('.')[0] ?? ''} onChange={change} />,
           sent: rowsIn,
         }),
+        { name: 'data.signBy', label: words.signBy, hint: words.signByHint },
         papers([{ type: 'commitment', title: words.document, required: false }], act.task),
         { ...NOTE, as: 'line' },
       ]}

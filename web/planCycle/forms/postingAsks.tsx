@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { DESCRIBED } from '../../../domain/planContent/described';
-import { PARTS } from '../../../domain/planContent/parts';
 import { LineField, WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 
 interface Question {
   asks: string;
@@ -17,27 +15,25 @@ interface Typed {
   questions: Question[];
 }
 
-/** What of a plan’s data people are asked about: all but its list of indicators and what units below are assigned. */
-const ASKED_ABOUT = PARTS.filter((part) => part !== 'indicators' && part !== 'allocation');
-
 const BLANK: Question = { asks: '', choices: '' };
 
-/** What the office may ask with a draft it posts: about which parts, and which questions. */
-export const postingAsks: Part = piece<Typed>({
-  name: 'asked',
-  begins: { parts: '', questions: [] },
-  show: (typed, change) => <AsksFields typed={typed} onChange={change} />,
-  sent: ({ parts, questions }) => {
-    const asked = {
-      parts: linesOf(parts),
-      questions: questions.map(({ asks, choices }) => ({
-        asks: asks.trim(),
-        ...(choices.trim() !== '' && { choices: linesOf(choices) }),
-      })),
-    };
-    return asked.parts.length + asked.questions.length === 0 ? {} : { data: { asked } };
-  },
-});
+/** What the office may ask with a draft it posts: about which parts, of which some are offered, and which questions. */
+export const postingAsks = (offered: string[]): Part =>
+  piece<Typed>({
+    name: 'asked',
+    begins: { parts: '', questions: [] },
+    show: (typed, change) => <AsksFields typed={typed} offered={offered} onChange={change} />,
+    sent: ({ parts, questions }) => {
+      const asked = {
+        parts: linesOf(parts),
+        questions: questions.map(({ asks, choices }) => ({
+          asks: asks.trim(),
+          ...(choices.trim() !== '' && { choices: linesOf(choices) }),
+        })),
+      };
+      return asked.parts.length + asked.questions.length === 0 ? {} : { data: { asked } };
+    },
+  });
 
 const linesOf = (text: string): string[] =>
   text
@@ -45,12 +41,16 @@ const linesOf = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-function AsksFields({ typed, onChange }: { typed: Typed; onChange(typed: Typed): void }) {
-  const {
-    words: { postingAsks: words },
-    say,
-  } = useLanguage();
-  const ofPlan = ASKED_ABOUT.map((part) => say(DESCRIBED[part].name)).join('\n');
+interface AsksProps {
+  typed: Typed;
+  offered: string[];
+  onChange(typed: Typed): void;
+}
+
+function AsksFields({ typed, offered, onChange }: AsksProps) {
+  const { postingAsks: words } = useWords();
+  const there = linesOf(typed.parts);
+  const more = offered.filter((one) => !there.includes(one));
   return (
     <details>
       <summary>{words.title}</summary>
@@ -63,9 +63,17 @@ function AsksFields({ typed, onChange }: { typed: Typed; onChange(typed: Typed):
           value={typed.parts}
           onChange={(parts) => onChange({ ...typed, parts })}
         />
-        <Button size="xs" variant="default" onClick={() => onChange({ ...typed, parts: ofPlan })}>
-          {words.ofPlan}
-        </Button>
+        {more.length > 0 && (
+          <div>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => onChange({ ...typed, parts: [...there, ...more].join('\n') })}
+            >
+              {words.takeParts}
+            </Button>
+          </div>
+        )}
         <Lines
           label={words.questions}
           hint={words.questionsHint}

@@ -13,7 +13,7 @@ import { PublicNote } from '../../parts/publicNote';
 import { useLanguage, useWords } from '../../words';
 import { useConsultations } from '../region/family';
 import { postingAsks } from './postingAsks';
-import { StepData, usePlanAnnex } from '../../plan/stepData';
+import { StepData, usePartNames, usePlanAnnex, usePlanSeen } from '../../plan/stepData';
 import { useStepExtras } from './stepExtras';
 
 /** Submits a step's documents, or signs a decision. Which documents, the procedure says. */
@@ -62,11 +62,13 @@ function Submission({ act, law, steps, draft }: SubmissionProps & { draft: Artic
   const itsDocument = useItsDocument(law && traitsOf(law).countedBy, task);
   const extras = useStepExtras(name === 'submit' ? law : undefined, steps, task, draft);
   const annex = usePlanAnnex(task, law);
+  const offered = usePartNames(name === 'submit' && gathers(law, steps) ? task.caseId : null);
+  const seen = usePlanSeen(name === 'sign' ? task : null);
   const { kind = '' } = task.facts;
   return (
     <ActForm
       act={act}
-      data={{ step: task.step }}
+      data={{ step: task.step, ...(name === 'sign' && seen) }}
       parts={(said, refused) => [
         law && <StepData key="plan" caseId={task.caseId} law={law} />,
         papers(law?.produces ?? [], task, annex),
@@ -78,7 +80,7 @@ function Submission({ act, law, steps, draft }: SubmissionProps & { draft: Artic
             called: form.conclusions,
             required: kind === 'verify',
           },
-        name === 'submit' && gathers(law, steps) && postingAsks,
+        name === 'submit' && gathers(law, steps) && postingAsks(offered),
         name === 'submit' && answersPeople(law, steps) && <ToComments key="comments" />,
         name === 'submit' && law && <BecomesPublic key="public" law={law} steps={steps} />,
         ...itsDocument,

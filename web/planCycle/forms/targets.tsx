@@ -1,12 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
-import type { Contents, Part } from '../../../domain/planContent/parts';
-import { targetsOfPlan } from '../../../domain/planContent/targets';
 import { MEASURES } from '../../../domain/measures';
 import { MOST_TARGETS } from '../../../domain/planCycle/levels/targets';
 import { TARGET_COLUMNS, targetsIn } from '../../../domain/planCycle/levels/targetSheet';
-import { queryOf, useApi } from '../../data/queries';
-import { settingOf } from '../../plan/setting';
+import { useApi } from '../../data/queries';
 import { boundTo } from '../../parts/bound';
 import { FigureField } from '../../parts/figureField';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
@@ -44,12 +40,7 @@ function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {
         piece<Line[]>({
           name: 'targets',
           begins: set.length > 0 ? set : [EMPTY],
-          show: (lines, change) => (
-            <>
-              <FromPlan caseId={act.task.caseId} onLines={change} />
-              <TargetLines lines={lines} onChange={change} />
-            </>
-          ),
+          show: (lines, change) => <TargetLines lines={lines} onChange={change} />,
           sent: (lines) => {
             const targets = lines.map((line) => ({ ...line, value: readFigure(line.value, locale).value }));
             return targets.every(({ indicator, value }) => indicator !== '' && value !== null)
@@ -63,36 +54,6 @@ function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {
     </ActForm>
   );
 }
-
-/** Fills the form with the targets of the plan's data, where there are any. */
-function FromPlan({ caseId, onLines }: { caseId: string; onLines(lines: Line[]): void }) {
-  const {
-    words: { planData },
-    locale,
-  } = useLanguage();
-  const plan = useApi('/cases/{id}/plan', { path: { id: caseId } });
-  const there = (plan.data?.parts ?? []).filter(({ part, version }) => NEEDED.includes(part) && version > 0);
-  const answers = useQueries({
-    queries: there.map(({ part }) => queryOf('/cases/{id}/plan/{part}', { path: { id: caseId, part }, query: {} })),
-  });
-  if (!plan.data || !there.some(({ part }) => part === 'targets') || answers.some(({ data }) => !data)) return null;
-  const contents = Object.fromEntries(answers.map(({ data }) => [data!.part, data!.content])) as Contents;
-  const targets = targetsOfPlan(contents, settingOf(plan.data));
-  return (
-    <div>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => onLines(targets.map((one) => ({ ...one, value: typedFigure(one.value, locale) })))}
-      >
-        {planData.fromPlan}
-      </Button>
-    </div>
-  );
-}
-
-/** What the plan's targets are reckoned from. */
-const NEEDED: readonly Part[] = ['indicators', 'assessment', 'targets'];
 
 function TargetLines({ lines, onChange }: { lines: Line[]; onChange(lines: Line[]): void }) {
   const { levels } = useWords();

@@ -1,8 +1,8 @@
 import type { PageProps } from '../../case/kindPages';
 import type { TargetsView } from '../../data/api';
-import { useIndicatorNames } from '../../data/indicators';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
+import { useIndicatorsOf } from '../../plan/setting';
 import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import { stamp } from '../../words/dates';
@@ -29,7 +29,7 @@ export function Levels({ about }: PageProps) {
         {(data) => (
           <>
             <Bases bases={data.bases} />
-            <Targets view={data} />
+            <Targets caseId={caseId} view={data} />
           </>
         )}
       </Loaded>
@@ -48,13 +48,18 @@ export function Levels({ about }: PageProps) {
   );
 }
 
-function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsView }) {
+interface TargetsProps {
+  caseId: string;
+  view: TargetsView;
+}
+
+function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: TargetsProps) {
   const {
     words: { levels },
     say,
     locale,
   } = useLanguage();
-  const nameOf = useIndicatorNames();
+  const indicatorOf = useIndicatorsOf(caseId);
   return (
     <>
       <section className="card stack">
@@ -63,6 +68,8 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
           {own && (
             <span className="small quiet num">
               {levels.version(own.version)}, {stamp(own.at)}
+              {own.from !== undefined && ` · ${levels.fromData}`}
+              {own.version === adopted && ` · ${levels.adopted}`}
             </span>
           )}
         </div>
@@ -72,7 +79,7 @@ function Targets({ view: { own, uppers, siblings, ballots } }: { view: TargetsVi
               rows={own.targets}
               keyOf={(one) => one.indicator}
               columns={[
-                { head: levels.indicator, look: 'strong', cell: (one) => nameOf(one.indicator) },
+                { head: levels.indicator, look: 'strong', cell: (one) => indicatorOf(one.indicator).name },
                 { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
                 {
                   head: levels.measure,

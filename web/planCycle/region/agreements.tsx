@@ -107,12 +107,26 @@ function CommonText({
         ))
       )}
       {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
+      {decision?.doneAt && draft.carries === 'articles' && <AsFile caseId={caseId} step={adoption.id} />}
       {carriedOut && (
         <Link className="small" href={`/cases/${encodeURIComponent(carriedOut.id)}`}>
           {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
         </Link>
       )}
     </section>
+  );
+}
+
+/** The text that is in force, to take along. */
+function AsFile({ caseId, step }: { caseId: string; step: string }) {
+  const { planData: words } = useLanguage().words;
+  const address = (format: 'docx' | 'pdf') =>
+    `/api/cases/${encodeURIComponent(caseId)}/common-text/${encodeURIComponent(step)}?format=${format}`;
+  return (
+    <p className="row small no-print">
+      <a href={address('docx')}>{words.asWord}</a>
+      <a href={address('pdf')}>{words.asPdf}</a>
+    </p>
   );
 }
 

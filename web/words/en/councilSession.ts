@@ -143,6 +143,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     blocks: 'Still missing',
     targetsMissing: 'The plan’s targets: not set yet (version 0), so it can’t be voted on',
     targets: 'Targets voted on with the plan',
+    amended: 'Figures amended at the session',
     targetsOf: (n) => `version ${n}, as put on the agenda`,
     time: 'Time',
     speakers: 'Speakers',
@@ -334,6 +335,9 @@ export const councilSession: WordsOf<typeof vietnamese> = {
         'The result follows from the right figures; what stood before stays on record with the reason. The case that waits is told again.',
       opening: 'Opens the session. From now on attendance and votes can be taken.',
       closing: 'Closes the session. After that only numbering and publishing go on.',
+      amended: 'New figure',
+      amending:
+        'Only figures that the Council decides otherwise. Once adopted they are a version of the targets, with the reason, and plans below are told. Amending anew replaces what was amended before.',
       noting: 'The Council has heard this item and does not vote on it.',
     },
     tasks: {

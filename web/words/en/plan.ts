@@ -111,6 +111,10 @@ export const plan: WordsOf<typeof vi> = {
     target: 'Target',
     year: 'Year',
     asTable: 'The chart’s figures',
-    fromPlan: 'Take the targets of the plan’s data',
+    decidedOn: 'The plan’s data that this is about',
+    changedSince: 'Other data were submitted since the papers were sent: send the papers anew',
+    earlier: 'What the earlier parts gave',
+    ofYear: (name: string, year: number) => `${name}, ${year}`,
+    showTargets: 'See the targets',
   },
 };

@@ -123,6 +123,8 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     standsOn: (newest, ours) => `Newest: version ${newest}; this plan stands on version ${ours}.`,
     toReconcile: (n) => `Version ${n} waits to be reconciled`,
     siblings: 'Plans of sectors and territories on the same ground',
+    fromData: 'from the plan’s data',
+    adopted: 'adopted by the Council',
     ballots: 'Targets that votes stand on',
     session: 'Session',
     ballotOn: (n) => (n === 0 ? 'no version of its targets has been set' : `votes on version ${n} of the targets`),

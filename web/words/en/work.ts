@@ -176,6 +176,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'move-date': 'Move the day',
     'open-session': 'Open the session',
     'roll-call': 'Call the roll',
+    'amend-targets': 'Amend targets',
     'correct-vote': 'Correct the tally',
     'ask-question': 'Send a question',
     'take-question': 'Take a question',

@@ -135,6 +135,7 @@ export const councilSession = {
     blocks: 'Còn thiếu để xem xét',
     targetsMissing: 'Chỉ tiêu của kế hoạch: chưa đặt (phiên bản 0), nên chưa biểu quyết được',
     targets: 'Chỉ tiêu biểu quyết cùng kế hoạch',
+    amended: 'Chỉ tiêu sửa tại kỳ họp',
     targetsOf: (n: number) => `phiên bản ${n}, như khi đưa vào chương trình`,
     time: 'Thời gian',
     speakers: 'Người trình bày',
@@ -330,6 +331,9 @@ export const councilSession = {
         'Kết quả được tính lại từ số đúng; số đã ghi vẫn giữ trong sổ cùng lý do. Hồ sơ đang chờ được báo lại.',
       opening: 'Khai mạc kỳ họp. Từ lúc này điểm danh và biểu quyết được.',
       closing: 'Bế mạc kỳ họp. Sau đó chỉ còn đánh số và công bố nghị quyết.',
+      amended: 'Số mới',
+      amending:
+        'Chỉ ghi số mà Hội đồng quyết khác với số trình. Thông qua rồi, số mới là một phiên bản của phần chỉ tiêu, kèm lý do, và báo xuống cấp dưới. Ghi lần nữa thì thay lần trước.',
       noting: 'Hội đồng đã nghe nội dung này và không biểu quyết.',
     },
     tasks: {

@@ -108,6 +108,10 @@ export const plan = {
     target: 'Mục tiêu',
     year: 'Năm',
     asTable: 'Số liệu của biểu đồ',
-    fromPlan: 'Lấy chỉ tiêu từ số liệu kế hoạch',
+    decidedOn: 'Số liệu kế hoạch của việc này',
+    changedSince: 'Số liệu đã nộp lại từ khi gửi hồ sơ: phải gửi lại hồ sơ',
+    earlier: 'Các phần trước đã cho',
+    ofYear: (name: string, year: number) => `${name}, ${year}`,
+    showTargets: 'Xem chỉ tiêu',
   },
 };

@@ -119,6 +119,8 @@ export const planCycle = {
     standsOn: (newest: number, ours: number) => `Mới nhất: phiên bản ${newest}; kế hoạch này theo phiên bản ${ours}.`,
     toReconcile: (n: number) => `Phiên bản ${n} chờ đối chiếu`,
     siblings: 'Kế hoạch của ngành và lãnh thổ khác trên cùng địa bàn',
+    fromData: 'từ số liệu kế hoạch',
+    adopted: 'Hội đồng nhân dân đã thông qua',
     ballots: 'Chỉ tiêu làm cơ sở biểu quyết',
     session: 'Kỳ họp',
     ballotOn: (n: number) =>

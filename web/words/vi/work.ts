@@ -172,6 +172,7 @@ export const work = {
     'move-date': 'Đổi ngày khai mạc',
     'open-session': 'Khai mạc',
     'roll-call': 'Điểm danh kỳ họp',
+    'amend-targets': 'Ghi chỉ tiêu sửa',
     'correct-vote': 'Đính chính kết quả',
     'ask-question': 'Gửi câu hỏi chất vấn',
     'take-question': 'Xử lý câu hỏi',

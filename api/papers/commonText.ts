@@ -1,0 +1,45 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { doneOn } from '../../domain/case/daysThatCount';
+import type { Article } from '../../domain/coordination/articles';
+import { DomainError } from '../../domain/errors';
+import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
+import { caseInSight } from '../http/caseInSight';
+import { bodyNames } from '../http/names';
+import type { Input, Reply } from '../http/route';
+import { MEDIA } from './files';
+import { fileReply } from './handlers';
+import type { annexQuery, stepInPath } from './schema';
+
+/**
+ * A common text as a file, once a step has put it in force (S18–S21). Throws `no-such-step` for a step that adopts no
+ * text in articles, `step-not-open` while it isn't adopted.
+ */
+export async function commonText({
+  params: { id, step },
+  query: { format },
+  officer,
+  services,
+}: Input<{ params: typeof stepInPath; query: typeof annexQuery }>): Promise<Reply<never>> {
+  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const law = stepLaw(state, step);
+  const draft = law?.adopts === undefined ? undefined : stepLaw(state, law.adopts);
+  const articles = draft && (stepState(state, draft.id).result?.articles as unknown as Article[] | undefined);
+  if (!law || !draft || !articles) throw new DomainError('no-such-step', { step });
+  const adopted = stepState(state, step);
+  const on = doneOn(adopted);
+  if (!on) throw new DomainError('step-not-open', { step, waitsFor: step });
+  const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const { number } = adopted.result ?? {};
+  const text = {
+    issuer: nameOf(adopted.heldBy ?? bodiesOf(state, step).holder).name.vi,
+    number: typeof number === 'string' ? number : null,
+    on,
+    title: draft.title.vi,
+    articles,
+    nameOf: (of: string) => nameOf(of).name.vi,
+  };
+  const at = new Date(await services.clock.now());
+  const bytes = await (format === 'pdf' ? commonTextPdf(text, at) : commonTextDocx(text));
+  return fileReply(bytes, MEDIA[format], `van-ban-chung.${format}`);
+}
