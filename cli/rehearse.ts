@@ -96,7 +96,7 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const { onScratchStage } = await import('../rehearsal/stage');
   const { loadConfig } = await import('../setup/config');
   assertRehearsable(options);
-  const report = await onScratchStage(loadConfig().databaseUrl, rehearsalStart(options), (engine, time, dataDir) =>
+  const report = await onScratchStage(loadConfig().migrationUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }),
   );
   outputOf(command).writeOut(
@@ -111,7 +111,7 @@ async function runYear(command: Command, options: RehearseOptions): Promise<void
   const { onScratchStage } = await import('../rehearsal/stage');
   const { loadConfig } = await import('../setup/config');
   assertYear(options);
-  const report = await onScratchStage(loadConfig().databaseUrl, yearStart(options), (engine, time) =>
+  const report = await onScratchStage(loadConfig().migrationUrl, yearStart(options), (engine, time) =>
     rehearseYear(engine, time, { ...options, onAct: progress() }),
   );
   outputOf(command).writeOut(

@@ -28,13 +28,13 @@ export async function lacksSample(db: PrismaClient): Promise<boolean> {
 /**
  * Takes the sample away, all or nothing: its cases with register, documents, comments and mails, the accounts of the
  * first start but the administrator's, and what nobody changed of its roll of deputies. An account by which something
- * was done in a case that stays is closed instead. Throws `sample-loading` while it is being played.
+ * was done in a case that stays is closed instead; what was done to accounts stays on record. Throws `sample-loading`
+ * while it is being played.
  */
 export function removeSample(db: PrismaClient): Promise<Removed> {
   return db.$transaction(
     async (tx) => {
       await requireLoaded(tx);
-      await tx.$executeRaw`SELECT set_config('phoihop.removing_rehearsals', 'on', true)`;
       const cases = (await tx.case.findMany({ where: { rehearsal: true }, select: { id: true } })).map(({ id }) => id);
       const contents = await removeDocuments(tx, cases);
       await removeCases(tx, cases);
@@ -64,32 +64,15 @@ async function removeDocuments(tx: Prisma.TransactionClient, cases: string[]): P
   return gone;
 }
 
+/** What is only ever added to is taken away by the schema's owner: whoever serves people has no right to. */
 async function removeCases(tx: Prisma.TransactionClient, cases: string[]): Promise<void> {
   const ofThem = { where: { caseId: { in: cases } } };
   await tx.communityComment.deleteMany(ofThem);
   await tx.communitySide.deleteMany(ofThem);
-  await tx.taskPass.deleteMany(ofThem);
-  await tx.remark.deleteMany(ofThem);
   await tx.news.deleteMany(ofThem);
   await tx.task.deleteMany(ofThem);
   await tx.step.deleteMany(ofThem);
-  const set = await tx.entry.findMany({ where: { caseId: { in: cases }, name: 'set-part' }, select: { body: true } });
-  await tx.entry.deleteMany(ofThem);
-  await removePlanContents(
-    tx,
-    set.map(({ body }) => hashIn(body)),
-  );
-  await tx.case.deleteMany({ where: { id: { in: cases } } });
-}
-
-/** The hash that an entry about a part of a plan names. */
-const hashIn = (body: string): string => (JSON.parse(body) as { data: { sha256: string } }).data.sha256;
-
-/** Of what plans held, what no case names any more. */
-async function removePlanContents(tx: Prisma.TransactionClient, hashes: string[]): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "PlanContent" p WHERE p.sha256 = ANY(${hashes})
-    AND NOT EXISTS (SELECT 1 FROM "Entry" e WHERE e.name = 'set-part' AND e.body::jsonb->'data'->>'sha256' = p.sha256)`;
+  await tx.$executeRaw`SELECT forget_rehearsals()`;
 }
 
 async function removeOfficers(tx: Prisma.TransactionClient): Promise<string[]> {
@@ -110,7 +93,6 @@ async function removeOfficers(tx: Prisma.TransactionClient): Promise<string[]> {
   await tx.delegation.deleteMany({ where: { OR: [{ fromId: theirs }, { toId: theirs }] } });
   await tx.seat.deleteMany({ where: { officerId: theirs } });
   await tx.idempotentRequest.deleteMany({ where: { officer: theirs } });
-  await tx.accountEvent.deleteMany({ where: { subject: theirs } });
   await tx.news.deleteMany({ where: { officer: theirs } });
   await tx.newsSeen.deleteMany({ where: { officer: theirs } });
   await tx.officer.deleteMany({ where: { id: theirs } });

@@ -16,6 +16,8 @@ export interface Config {
   dataDir: string;
   /** Unset where no server was named and none of ours runs. */
   databaseUrl: string | undefined;
+  /** The same database for whoever changes its schema or makes others beside it; never for what serves people. */
+  migrationUrl: string | undefined;
   temporalAddress: string | undefined;
   temporalNamespace: string;
   smtpUrl: string | undefined;
@@ -24,6 +26,8 @@ export interface Config {
   mailsPerSecond: number | undefined;
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
+  /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
+  mirror: string | S3Config | undefined;
   sessionSecret: string;
   /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
   cachedCases: number;
@@ -56,11 +60,13 @@ export function loadConfig(env: Environment = process.env): Config {
     dataDir,
     publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL || running?.databaseUrl,
+    migrationUrl: env.DATABASE_MIGRATION_URL || env.DATABASE_URL || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',
     s3: readS3(env),
+    mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_'),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
@@ -105,15 +111,16 @@ function readDeployment(env: Environment): WorkerDeploymentOptions | undefined {
   return { useWorkerVersioning: true, version: { deploymentName, buildId }, defaultVersioningBehavior };
 }
 
-function readS3(env: Environment): S3Config | undefined {
-  if (!env.S3_ENDPOINT) return undefined;
+function readS3(env: Environment, whose = ''): S3Config | undefined {
+  const endpoint = env[`${whose}S3_ENDPOINT`];
+  if (!endpoint) return undefined;
   const required = (name: string): string => {
-    const value = env[name];
-    if (!value) throw new Error(`S3_ENDPOINT is set, so ${name} must be set too.`);
+    const value = env[whose + name];
+    if (!value) throw new Error(`${whose}S3_ENDPOINT is set, so ${whose}${name} must be set too.`);
     return value;
   };
   return {
-    endpoint: env.S3_ENDPOINT,
+    endpoint,
     bucket: required('S3_BUCKET'),
     accessKey: required('S3_ACCESS_KEY'),
     secretKey: required('S3_SECRET_KEY'),
@@ -121,7 +128,7 @@ function readS3(env: Environment): S3Config | undefined {
 }
 
 /** A secret made once and kept, so that sessions outlive a restart. */
-function keptSecret(dataDir: string, name: string): string {
+export function keptSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });

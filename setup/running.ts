@@ -7,6 +7,8 @@ export interface Running {
   /** The supervisor's own process. */
   pid: number;
   databaseUrl: string;
+  /** As the schema's owner. */
+  migrationUrl: string;
   temporalAddress: string;
   temporalUiUrl?: string;
   url: string;

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
-import { createDatabase, databaseExists, databaseUrl } from '../prisma/databases';
+import { type Addresses, ensureRoles, grantRunTime } from '../prisma/roles';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
-import { loadConfig, type Config } from './config';
+import { keptSecret, loadConfig, type Config } from './config';
 import { choosePort, portComesFree } from './embedded/ports';
 import { startPostgres, type RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
@@ -38,16 +38,17 @@ async function main(): Promise<void> {
   stopOnRequest(config.dataDir);
   await endLeftovers(config.dataDir, log);
 
-  const databaseUrl = process.env.DATABASE_URL || (await embeddedDatabase(config));
+  const addresses = await databaseAddresses(config);
   const temporal = process.env.TEMPORAL_ADDRESS
     ? { address: process.env.TEMPORAL_ADDRESS }
     : await embeddedTemporal(config);
-  const applied = await migrate(databaseUrl);
+  const applied = await migrate(addresses.migrationUrl);
   log(applied.length ? `Database migrated: ${applied.join(', ')}.` : 'Database is up to date.');
+  if (!(await grantRunTime(addresses))) log(NOT_PARTED);
 
   const port = await choosePort(config.port, 'The web page', log);
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  const settled = { ...config, port, publicUrl, databaseUrl, temporalAddress: temporal.address };
+  const settled = { ...config, ...addresses, port, publicUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
   await firstStart(settled);
   await startOurs('worker', settled);
@@ -85,7 +86,17 @@ function stopAll(dataDir: string): Promise<void> {
   return stopping;
 }
 
-async function embeddedDatabase(config: Config): Promise<string> {
+const NOT_PARTED =
+  'The role of DATABASE_URL may change what is on record: give it a role of its own and name the owner in DATABASE_MIGRATION_URL.';
+
+/** Of a server of the operator's as it is named; of ours, with roles of its own. */
+async function databaseAddresses(config: Config): Promise<Addresses> {
+  const { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl } = process.env;
+  if (databaseUrl) return { databaseUrl, migrationUrl: migrationUrl || databaseUrl };
+  return embeddedDatabase(config);
+}
+
+async function embeddedDatabase(config: Config): Promise<Addresses> {
   const dir = join(config.dataDir, 'postgres');
   const server = await keep<RunningPostgres>({
     name: 'postgres',
@@ -97,8 +108,10 @@ async function embeddedDatabase(config: Config): Promise<string> {
     },
   });
   log(`PostgreSQL on 127.0.0.1:${server.port}.`);
-  if (await databaseExists(server.url, 'phoihop')) return databaseUrl(server.url, 'phoihop');
-  return createDatabase(server.url, 'phoihop');
+  return ensureRoles(server.url, 'phoihop', {
+    migration: keptSecret(dir, 'password-migration'),
+    runTime: keptSecret(dir, 'password-run'),
+  });
 }
 
 async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
@@ -129,12 +142,12 @@ async function startOurs(name: 'api' | 'worker', config: Config): Promise<void> 
   await keep({ name, mark: () => path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
 }
 
-function spawnOurs(path: string, config: Config): Started {
+function spawnOurs(path: string, config: Config, env: NodeJS.ProcessEnv = {}): Started {
   const child = spawnTied({
     command: process.execPath,
     args: ['--enable-source-maps', '--max-semi-space-size=32', path],
     cwd: ROOT,
-    env: childEnvironment(config),
+    env: { ...childEnvironment(config), ...env },
     stopSignal: 'SIGTERM',
   });
   const pid = child.pid;
@@ -150,6 +163,8 @@ function childEnvironment(config: Config): NodeJS.ProcessEnv {
     PUBLIC_URL: config.publicUrl,
     DATA_DIR: config.dataDir,
     DATABASE_URL: config.databaseUrl,
+    // What serves people knows no other role than its own.
+    DATABASE_MIGRATION_URL: undefined,
     TEMPORAL_ADDRESS: config.temporalAddress,
     TEMPORAL_NAMESPACE: config.temporalNamespace,
     SAMPLE_PROVINCE,
@@ -181,6 +196,7 @@ function record(config: Config, temporalUiUrl: string | undefined): void {
     writeRunning(config.dataDir, {
       pid: process.pid,
       databaseUrl: config.databaseUrl ?? '',
+      migrationUrl: config.migrationUrl ?? '',
       temporalAddress: config.temporalAddress ?? '',
       temporalUiUrl,
       url: config.publicUrl,
@@ -196,7 +212,7 @@ async function startSample(config: Config & { databaseUrl: string }): Promise<vo
   await db.$disconnect();
   if (!lacks || stopping) return;
   log('Loading the sample behind the page; it says how far it has come …');
-  sample = spawnOurs(programPath('sample'), config);
+  sample = spawnOurs(programPath('sample'), config, { DATABASE_MIGRATION_URL: config.migrationUrl });
   sample.process.once('exit', (code) => {
     sample = undefined;
     if (!stopping) log(code === 0 ? 'The sample is loaded.' : 'The sample could not be loaded; see the lines above.');

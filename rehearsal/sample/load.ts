@@ -15,6 +15,8 @@ const ONCE_A_SECOND_MS = 1_000;
 
 export interface SampleToLoad {
   databaseUrl: string;
+  /** Of the same server, for whoever may make databases there. */
+  serverUrl: string;
   dataDir: string;
   /** Where its documents' bytes lie. */
   documents: DocumentStore;
@@ -25,7 +27,7 @@ export interface SampleToLoad {
  * Plays the sample in a database of its own, beside the one at hand, and copies it there when it is whole: nobody sees
  * half of it, and no workflow that runs takes part. How far it has come stands in the table "Sample".
  */
-export async function loadSample({ databaseUrl, dataDir, documents, unit }: SampleToLoad): Promise<void> {
+export async function loadSample({ databaseUrl, serverUrl, dataDir, documents, unit }: SampleToLoad): Promise<void> {
   const db = createDb(databaseUrl, { poolSize: 2 });
   try {
     if (!(await lacksSample(db))) return;
@@ -35,7 +37,7 @@ export async function loadSample({ databaseUrl, dataDir, documents, unit }: Samp
       update: { unit, status: 'loading', share: 0, error: null },
     });
     const request = { unit, until: await databaseNow(db), dataDir, documents, onProgress: progressInto(db) };
-    await played(databaseUrl, request, (from) => copyPlayed(from, db, request.until));
+    await played(serverUrl, request, (from) => copyPlayed(from, db, request.until));
   } catch (error) {
     await db.sample.updateMany({ data: { status: 'failed', error: String(error) } });
     throw error;

@@ -1,14 +1,14 @@
-import { configuredStore } from '../../api/documents/stores/configured';
+import { configuredStores } from '../../api/documents/stores/configured';
 import { loadConfig } from '../../setup/config';
 import { loadSample } from './load';
 
 /** The process that loads the sample behind the page of a first start. */
 async function main(): Promise<void> {
   const config = loadConfig();
-  const { databaseUrl, dataDir } = config;
+  const { databaseUrl, migrationUrl, dataDir } = config;
   const unit = process.env.SAMPLE_PROVINCE;
-  if (!databaseUrl || !unit) throw new Error('The sample needs DATABASE_URL and SAMPLE_PROVINCE.');
-  await loadSample({ databaseUrl, dataDir, documents: configuredStore(config), unit });
+  if (!databaseUrl || !migrationUrl || !unit) throw new Error('The sample needs DATABASE_URL and SAMPLE_PROVINCE.');
+  await loadSample({ databaseUrl, serverUrl: migrationUrl, dataDir, documents: configuredStores(config).first, unit });
 }
 
 main().then(

@@ -3,7 +3,6 @@ import { SYSTEM } from '../../domain/case/entry';
 import { libraryOf } from '../../domain/case/law';
 import { emptyFile, fold, settle } from '../../domain/case/machine';
 import { KINDS } from '../../domain/kinds';
-import { migrate } from '../../prisma/migrate';
 import { entryRow } from '../../register/canonical';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
@@ -53,7 +52,7 @@ describe('the version whose workflows folded their case', () => {
       const options = { workflowId: caseId, taskQueue: OLD_QUEUE, args: [{ caseId }] };
       await plant.client.workflow.start('consultation', options);
     });
-    await migrate(plant.databaseUrl);
+    await plant.upgrade();
     await publishLaw(plant.db);
   }, 120_000);
 
@@ -98,7 +97,7 @@ describe.each(storedDatabases())('a database with a case of each kind, as it sto
     plant = await Plant.start({ upTo: stored.upTo });
     await fillDatabase(plant.databaseUrl, stored);
     await plant.setClock(stored.at, 0);
-    await migrate(plant.databaseUrl);
+    await plant.upgrade();
     ids = (await plant.db.case.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configuredStore } from '../../api/documents/stores/configured';
+import { configuredStores } from '../../api/documents/stores/configured';
 import { firstStart } from '../../cli/firstStart';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
@@ -29,12 +29,13 @@ beforeAll(async () => {
   database = await freshDatabase();
   dataDir = mkdtempSync(join(tmpdir(), 'phoihop-sample-'));
   db = createDb(database.url);
-  await firstStart({ databaseUrl: database.url }, () => undefined);
+  await firstStart({ databaseUrl: database.runUrl }, () => undefined);
   expect(await lacksSample(db)).toBe(true);
   await loadSample({
-    databaseUrl: database.url,
+    databaseUrl: database.runUrl,
+    serverUrl: database.url,
     dataDir,
-    documents: configuredStore({ dataDir }),
+    documents: configuredStores({ dataDir }).first,
     unit: '22',
   });
 }, 240_000);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
-import { createDatabase, databaseExists, dropDatabase } from '../../prisma/databases';
-import { ADMIN_URL, FOLDER, TEMPLATE, TEMPORAL_ADDRESS } from './servers';
+import { createDatabase, databaseExists, databaseUrl, dropDatabase } from '../../prisma/databases';
+import { ADMIN_URL, FOLDER, RUN_TIME_URL, TEMPLATE, TEMPORAL_ADDRESS } from './servers';
 
 export interface TestDatabase {
+  /** As the server's owner, who may do everything: for what a test arranges, looks up or tampers with. */
   url: string;
+  /** As the role that serves people, for the application itself. */
+  runUrl: string;
   drop(): Promise<void>;
 }
 
@@ -13,7 +16,7 @@ export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> 
   const admin = required(ADMIN_URL);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = await createDatabase(admin, name, template);
-  return { url, drop: () => dropDatabase(admin, name) };
+  return { url, runUrl: databaseUrl(required(RUN_TIME_URL), name), drop: () => dropDatabase(admin, name) };
 }
 
 /** Sees to it that there is a database of that name: `make` makes and leaves it, in the process that needs it first. */

@@ -39,7 +39,7 @@ export async function ownEngine(name: string): Promise<{ engine: Engine; close()
   const dataDir = mkdtempSync(join(tmpdir(), `phoihop-${name}-`));
   const log = pino({ level: 'silent' });
   const engine = await startEngine({
-    databaseUrl: database.url,
+    databaseUrl: database.runUrl,
     client,
     connection: native,
     clock: databaseClock,

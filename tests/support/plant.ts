@@ -10,6 +10,7 @@ import { createDb } from '../../prisma/client';
 import { createDatabase } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
+import { ensureRoles, grantRunTime } from '../../prisma/roles';
 import { type Answer, Answers } from '../../register/answers';
 import { type CaseWorkflows, createCaseWorkflows } from '../../register/caseWorkflows';
 import { type CaseReader, createCaseReader } from '../../register/cases';
@@ -43,6 +44,8 @@ export class Plant {
   private readonly connection: Connection;
   private readonly over: CaseWorkflows[] = [];
   private parts?: Engine;
+  /** The database as the role that the processes have. */
+  private runUrl = '';
   private readonly ours: OurProcess[] = [];
 
   private constructor(
@@ -71,12 +74,22 @@ export class Plant {
     await setClock(databaseUrl, 0);
     const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports, longest);
     try {
+      if (!upTo) await plant.upgrade();
       await plant.startTemporal();
       return plant;
     } catch (error) {
       await plant.stop();
       throw error;
     }
+  }
+
+  /** As `npm start` begins on a database that is there: its roles, the migrations, what serves people may do. */
+  async upgrade(): Promise<void> {
+    const addresses = await ensureRoles(this.postgres.url, 'phoihop', { migration: 'm', runTime: 'r' });
+    // What moves the clock stands before the schema that the migrations are for.
+    await migrate(`${addresses.migrationUrl}?options=-c%20search_path%3Dpublic`);
+    if (!(await grantRunTime(addresses))) throw new Error('The role that serves people may change what is on record.');
+    this.runUrl = addresses.databaseUrl;
   }
 
   get temporalAddress(): string {
@@ -188,7 +201,7 @@ export class Plant {
         ...process.env,
         TZ: 'UTC',
         DATA_DIR: this.dir,
-        DATABASE_URL: this.databaseUrl,
+        DATABASE_URL: this.runUrl,
         TEMPORAL_ADDRESS: this.temporalAddress,
         PORT: String(this.ports.api),
         PUBLIC_URL: this.apiUrl,
@@ -277,7 +290,7 @@ async function setClock(databaseUrl: string, ahead: number): Promise<void> {
     $$ SELECT pg_catalog.clock_timestamp() + interval '${Math.round(ahead)} milliseconds' $$;`;
   const client = new PgClient({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(`CREATE SCHEMA IF NOT EXISTS moved; ${moved('clock_timestamp')} ${moved('now')}
+  await client.query(`CREATE SCHEMA IF NOT EXISTS moved; GRANT USAGE ON SCHEMA moved TO PUBLIC; ${moved('clock_timestamp')} ${moved('now')}
     ALTER DATABASE phoihop SET search_path = moved, pg_catalog, public;`);
   await client.end();
 }

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase } from '../../prisma/databases';
 import { migrate } from '../../prisma/migrate';
+import { ensureRoles, grantRunTime } from '../../prisma/roles';
 import { startPostgres } from '../../setup/embedded/postgres';
 import { startTemporal } from '../../setup/embedded/temporal';
 import { ROOT } from '../../setup/tools';
@@ -13,6 +13,7 @@ export const TEMPLATE = 'phoihop_template';
 
 /** The variables by which test files find the servers. */
 export const ADMIN_URL = 'PHOIHOP_TEST_ADMIN_URL';
+export const RUN_TIME_URL = 'PHOIHOP_TEST_RUN_TIME_URL';
 export const TEMPORAL_ADDRESS = 'PHOIHOP_TEST_TEMPORAL_ADDRESS';
 /** And a folder that lasts as long as they do. */
 export const FOLDER = 'PHOIHOP_TEST_FOLDER';
@@ -43,7 +44,10 @@ export default async function startServers(): Promise<void> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-  await migrate(await createDatabase(postgres.url, TEMPLATE));
+  const addresses = await ensureRoles(postgres.url, TEMPLATE, { migration: 'm', runTime: 'r' });
+  await migrate(addresses.migrationUrl);
+  await grantRunTime(addresses);
+  process.env[RUN_TIME_URL] = addresses.databaseUrl;
   process.env[ADMIN_URL] = postgres.url;
   process.env[FOLDER] = dir;
   process.env[TEMPORAL_ADDRESS] = temporal.address;

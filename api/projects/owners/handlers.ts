@@ -51,7 +51,7 @@ export async function correct({
   const at = new Date(await clock.now());
   const { changed, owner } = await db.$transaction(async (tx) => {
     // One correction after another, each of the name before it.
-    await tx.$queryRaw`SELECT 1 FROM "ProjectOwner" WHERE code = ${code} FOR UPDATE`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.owner.${code}`}))`;
     const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
     if (!known) throw notFound('body');
     if (known.byBody !== body)

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { accountsCache, seatsCache } from '../../../api/accounts/officerCache';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
+import { keptStore } from '../../../api/documents/stores/kept';
 import { createAccess } from '../../../api/http/access';
 import { createApiEngine } from '../../../api/process/engine';
 import { sessionStore } from '../../../api/process/sessionStore';
@@ -18,11 +19,15 @@ import { freshDatabase, type TestDatabase } from '../../support/database';
 /** The real application on a database and a folder of its own, with a clock that a test sets. */
 export interface TestApi {
   server: Server;
+  /** The application's own, but with the database as its owner: the application itself may do less. */
   services: Services;
   /** The one clock: of the API, and of the register that its acts go into. */
   clock: { set(instant: string): void; at(): Promise<string> };
   dir: string;
+  /** The database as its owner. */
   url: string;
+  /** The same as the application has it. */
+  runUrl: string;
   close(): Promise<void>;
   /** Ends it, and leaves database and folder as they are. */
   leave(): Promise<TestDatabase>;
@@ -59,22 +64,23 @@ export async function startApi(
   left?: Left,
 ): Promise<TestApi> {
   const database = await freshDatabase(left?.database);
-  const url = via(database.url);
+  const runUrl = via(database.runUrl);
   const dir = await mkdtemp(join(tmpdir(), 'phoihop-api-'));
   if (left) await cp(left.dir, dir, { recursive: true });
-  const { services, clock, end } = testServices(url, dir, temporal);
+  const { services, clock, end } = testServices(runUrl, dir, temporal);
   const server = createServer(createApp(through(services)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const db = createDb(database.url, { poolSize: 3 });
   const leave = async () => {
     await new Promise((resolve) => server.close(resolve));
-    await end();
+    await Promise.all([end(), db.$disconnect()]);
     return database;
   };
   const close = async () => {
     await leave();
     await Promise.all([database.drop(), rm(dir, { recursive: true })]);
   };
-  return { server, services, clock, dir, url, close, leave };
+  return { server, services: { ...services, db }, clock, dir, url: database.url, runUrl, close, leave };
 }
 
 function testServices(url: string, dir: string, temporal?: TestTemporal) {
@@ -103,14 +109,15 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     sessions: sessions.store,
     directory,
     access: createAccess(db, seats, directory),
-    documents: diskStore(join(dir, 'documents')),
-    health: () => Promise.resolve({ database: 'up', temporal: 'up' }),
+    documents: keptStore({ first: diskStore(join(dir, 'documents')) }, { db, log }),
+    health: () => Promise.resolve({ database: 'up', temporal: 'up', documents: 'up' }),
     workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),
     config: {
       publicUrl,
       sessionSecret: 'test',
       trustProxy: 'loopback',
       maxUploadBytes: 1_000_000,
+      maxBodyBytes: 1_000_000_000,
       incomingDir: join(dir, 'documents', 'incoming'),
       answerMs: 10_000,
     },

@@ -37,10 +37,10 @@ export async function startApiWithEngine(through?: (services: Services) => Servi
 
 /** A whole engine on an application's database and clock. */
 function workerFor(
-  { clock, dir, url, services }: TestApi,
+  { clock, dir, runUrl, services }: TestApi,
   temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix'>,
 ): Promise<Engine> {
-  return startEngine({ databaseUrl: url, clock, dataDir: join(dir, 'engine'), log: services.log, ...temporal });
+  return startEngine({ databaseUrl: runUrl, clock, dataDir: join(dir, 'engine'), log: services.log, ...temporal });
 }
 
 /** Temporal comes up for an application that has taken acts without it: runs `play` with an engine, then ends that. */
