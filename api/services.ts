@@ -10,7 +10,7 @@ import type { Account, OfficerCache } from './accounts/officerCache';
 import type { Seated } from './accounts/seats';
 import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
-import type { DocumentStore } from './documents/stores/store';
+import type { DocumentStore, StoreState } from './documents/stores/store';
 import type { CaseAccess } from './http/access';
 import type { Clock } from './process/clock';
 
@@ -23,6 +23,8 @@ export interface ApiConfig {
   trustProxy: string | number | boolean;
   /** Largest document, in bytes. */
   maxUploadBytes: number;
+  /** So many bytes of documents a body may have, where it has no room of its own. */
+  maxBodyBytes: number;
   /** Where an upload waits until it has been checked. */
   incomingDir: string;
   /** The built web pages, when this process serves them. */
@@ -32,6 +34,17 @@ export interface ApiConfig {
 }
 
 export type PartStatus = 'up' | 'down';
+
+/** The database: up, or nothing can be recorded there now, and why. */
+export type DatabaseState = PartStatus | 'full' | 'read-only' | 'crowded';
+
+/** How each part is that requests need. */
+export interface Health {
+  database: DatabaseState;
+  temporal: PartStatus;
+  /** `damaged`: bytes of a document were found lost or altered, and nobody brought the right ones yet. */
+  documents: StoreState | 'damaged';
+}
 
 /** Everything that requests need. Tests build the same app from the same list. */
 export interface Services {
@@ -61,7 +74,7 @@ export interface Services {
   changes: ChangeStreams;
   /** Says that something beside the register is new about a case, to the browsers at every process. */
   tell(caseId: string): void;
-  health(): Promise<{ database: PartStatus; temporal: PartStatus }>;
+  health(): Promise<Health>;
   /** The workers that ask Temporal for the cases' work, and when each last did; null while Temporal is away. */
   workers(): Promise<{ identity: string; seenAt: string }[] | null>;
   config: ApiConfig;

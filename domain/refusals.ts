@@ -36,6 +36,17 @@ export const REFUSALS = {
     ['Nội dung gửi lên vượt quá {limit} byte', 'The request is larger than {limit} bytes'],
     ['Rút gọn nội dung hoặc gửi kèm dưới dạng tài liệu.', 'Shorten it, or send the text as a document.'],
   ),
+  'documents-full': refusal(
+    413,
+    [
+      '{body} đã dùng {used} MB trong {limit} MB dành cho tài liệu; tệp này cần thêm {size} MB',
+      '{body} uses {used} MB of the {limit} MB that it has for documents; this file needs {size} MB more',
+    ],
+    [
+      'Tài liệu chưa được lưu. Đề nghị người quản trị tăng dung lượng của cơ quan, rồi tải lại.',
+      'The document was not kept. Ask the administrator for more room for the body, then upload it again.',
+    ],
+  ),
   'too-many-rows': refusal(
     422,
     [
@@ -123,6 +134,35 @@ export const REFUSALS = {
     503,
     ['Một thao tác khác đang giữ dữ liệu cần dùng', 'Other work holds what this needs'],
     ['Chưa có gì được ghi. Thử lại sau {seconds} giây.', 'Nothing was recorded. Try again in {seconds} seconds.'],
+  ),
+  'storage-full': refusal(
+    503,
+    ['Máy chủ đã hết chỗ lưu', 'The server has no room left to write'],
+    [
+      'Chưa có gì được ghi; những gì đã ghi vẫn còn nguyên và xem được. Báo người quản trị giải phóng chỗ lưu rồi gửi lại.',
+      'Nothing was recorded; what was recorded before is whole and can be read. Tell the administrator, who makes room, then send it again.',
+    ],
+  ),
+  'register-read-only': refusal(
+    503,
+    ['Cơ sở dữ liệu đang chỉ cho đọc', 'The register can only be read at the moment'],
+    [
+      'Chưa có gì được ghi; những gì đã ghi vẫn xem được. Báo người quản trị, rồi gửi lại sau ít phút.',
+      'Nothing was recorded; what was recorded before can be read. Tell the administrator, and send it again in a few minutes.',
+    ],
+  ),
+  'too-many-connections': refusal(
+    503,
+    ['Cơ sở dữ liệu đang nhận quá nhiều kết nối', 'The register has as many connections as it takes'],
+    ['Chưa có gì được ghi. Thử lại sau {seconds} giây.', 'Nothing was recorded. Try again in {seconds} seconds.'],
+  ),
+  'documents-unavailable': refusal(
+    503,
+    ['Kho tài liệu tạm thời không dùng được', 'The store of documents cannot be used at the moment'],
+    [
+      'Tài liệu chưa được lưu; việc khác vẫn làm được. Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
+      'The document was not kept; everything else can be done. Try again in a few minutes; if it stays, tell the administrator.',
+    ],
   ),
   // ── the person
   'not-signed-in': refusal(

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { MAY_CHANGE_RECORD } from '../../prisma/roles';
 import type { Operation } from './schema';
 
 /** So long a case may wait to be settled before somebody should look: the relay comes every second. */
@@ -55,4 +56,18 @@ export async function sizes(db: PrismaClient): Promise<Pick<Operation, 'cases' |
     FROM "Case"`;
   const { open, closed, entries, bytes } = row as { open: number; closed: number; entries: number; bytes: number };
   return { cases: { open, closed }, entries, bytes };
+}
+
+/** Whether the process's role in the database may do more than serving people takes. */
+export async function mayChangeRecord(db: PrismaClient): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ broad: boolean }[]>`SELECT ${Prisma.raw(MAY_CHANGE_RECORD)} AS broad`;
+  return row?.broad ?? true;
+}
+
+/** Documents whose bytes were found damaged and are not healed yet, by when that was found. */
+export async function damagedDocuments(db: PrismaClient): Promise<Operation['damaged']> {
+  const rows = await db.$queryRaw<(Omit<Operation['damaged'][number], 'since'> & { since: Date })[]>`
+    SELECT d.id, d."caseId" AS case, d.title, d.filename, d.sha256, b."foundAt" AS since
+    FROM "DocumentDamage" b JOIN "Document" d ON d.sha256 = b.sha256 ORDER BY b."foundAt", d.id LIMIT 25`;
+  return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
 }

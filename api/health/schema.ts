@@ -3,11 +3,21 @@ import { isoInstant } from '../http/fields';
 import { bilingual } from '../http/names';
 
 const part = z.enum(['up', 'down']);
+const database = z.enum(['up', 'down', 'full', 'read-only', 'crowded']).meta({
+  description:
+    'full: no room on its disk; read-only: a standby, or set so; crowded: it takes no more connections. Nothing can be recorded then',
+});
+const documents = z.enum(['up', 'down', 'full', 'damaged']).meta({
+  description: 'damaged: bytes of a document were found lost or altered, and the right ones were not brought yet',
+});
 
 export const health = z
   .object({
-    status: z.enum(['up', 'degraded', 'down']).meta({ description: 'degraded: acts are taken and delivered later' }),
-    parts: z.object({ database: part, temporal: part }),
+    status: z.enum(['up', 'degraded', 'down']).meta({
+      description:
+        'down: nothing can be recorded; degraded: acts are taken, but delivered later, or documents are not well',
+    }),
+    parts: z.object({ database, temporal: part, documents }),
   })
   .meta({ id: 'Health' });
 
@@ -15,8 +25,12 @@ export const operation = z
   .object({
     now: isoInstant.meta({ description: 'The register’s clock' }),
     parts: z.object({
-      database: part,
+      database,
       temporal: part,
+      documents,
+      rights: z.enum(['up', 'broad']).meta({
+        description: 'broad: the role by which the register is reached may change what is on record',
+      }),
       workers: part,
       mail: z.enum(['up', 'behind', 'attention']),
       relay: z.enum(['up', 'behind']),
@@ -29,6 +43,18 @@ export const operation = z
     entries: z.int().meta({ description: 'Of the register; an estimate' }),
     bytes: z.int().meta({ description: 'Of the database' }),
     mails: z.array(z.object({ status: z.string(), count: z.int(), oldest: isoInstant })),
+    damaged: z
+      .array(
+        z.object({
+          id: z.string(),
+          case: z.string().nullable(),
+          title: z.string(),
+          filename: z.string(),
+          sha256: z.string(),
+          since: isoInstant,
+        }),
+      )
+      .meta({ description: 'Documents whose bytes were found lost or altered, at most 25' }),
     stuck: z
       .array(
         z.object({

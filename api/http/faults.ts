@@ -5,6 +5,8 @@ import { invalid } from './validate';
 
 interface Loose {
   code?: unknown;
+  /** PostgreSQL's own, where Prisma's adapter has put one of its words in its place. */
+  originalCode?: unknown;
   type?: unknown;
   status?: unknown;
   name?: unknown;
@@ -17,8 +19,8 @@ interface Loose {
 export function understood(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error.code in REFUSALS ? error : undefined;
   if (typeof error !== 'object' || error === null) return undefined;
-  if (isUnavailable(error)) return new DomainError('unavailable');
-  if (isBusy(error)) return new DomainError('busy', { seconds: AGAIN_AFTER });
+  const trouble = troubleIn(error);
+  if (trouble) return new DomainError(trouble, { seconds: AGAIN_AFTER[trouble] });
   return parserError(error as Loose);
 }
 
@@ -35,33 +37,60 @@ function parserError(error: Loose): DomainError | undefined {
   return undefined;
 }
 
-// Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, too many. Node:
-// no way to the database or to the document store, or it broke off.
+/**
+ * What may be the matter with the database or the store of documents, and after how many seconds to try again, as
+ * advice.
+ */
+const AGAIN_AFTER = {
+  'storage-full': 60,
+  'register-read-only': 60,
+  'too-many-connections': 5,
+  'documents-unavailable': 30,
+  unavailable: 30,
+  busy: 5,
+} as const;
+
+export type Trouble = keyof typeof AGAIN_AFTER;
+export const TROUBLES = Object.keys(AGAIN_AFTER) as Trouble[];
+
+/** Which of these an error tells of; nothing for any other. */
+export function troubleIn(error: unknown): Trouble | undefined {
+  const all = withCauses(error);
+  const given = all.flatMap(({ code, originalCode }) => [code, originalCode]);
+  const says = (codes: RegExp) => given.some((code) => typeof code === 'string' && codes.test(code));
+  const known = Object.entries(CODES).find(([, codes]) => says(codes))?.[0] as Trouble | undefined;
+  // What is away keeps others waiting too.
+  return isAway(all) && (!known || known === 'busy') ? 'unavailable' : known;
+}
+
+// PostgreSQL: disk full, read-only transaction or standby, too many connections for the server, the database or the
+// role. Node: no room on a disk or in an account's share of it, a file system that only reads, or fails.
+const CODES: Partial<Record<Trouble, RegExp>> = {
+  'storage-full': /^(53100|ENOSPC|EDQUOT)$/,
+  'register-read-only': /^25006$/,
+  'too-many-connections': /^53300$/,
+  'documents-unavailable': /^(EROFS|EACCES|EIO|DOCUMENTS_AWAY)$/,
+  // Prisma: a transaction that could not begin or end in its time, or met another. PostgreSQL: a lock or a statement
+  // that took too long (see SERVING), a transaction that was ended for idling, two that waited for each other.
+  busy: /^(P2028|P2034|55P03|57014|25P03|40001|40P01)$/,
+};
+
+// Prisma: no connection, timeouts, closed connection. PostgreSQL: connection lost, starting, stopping, out of memory, a
+// file of its own that it can't read. Node: no way to the database or to the document store, or it broke off.
 const PRISMA_AWAY = /^P(1001|1002|1008|1017|2024)$/;
 const POSTGRES_AWAY =
-  /^(08\w{3}|57P0[1-4]|53300|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
+  /^(08\w{3}|57P0[1-4]|53[02]00|58030|ECONN(REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+)$/;
 const AWAY_MESSAGE =
   /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|not queryable|cannot be used after being ended/i;
 
-// Prisma: a transaction that could not begin or end in its time, or met another. PostgreSQL: a lock or a statement
-// that took too long (see SERVING), a transaction that was ended for idling, two that waited for each other.
-const BUSY = /^(P2028|P2034|55P03|57014|25P03|40001|40P01)$/;
-/** So many seconds, as advice. */
-const AGAIN_AFTER = 5;
-
-/** Whether an error says that the database cannot be reached now. */
-function isUnavailable(error: unknown): boolean {
-  return withCauses(error).some(
+/** Whether an error says that the database, or the document store, cannot be reached now. */
+function isAway(errors: Loose[]): boolean {
+  return errors.some(
     ({ code, message, name }) =>
       name === 'PrismaClientInitializationError' ||
       (typeof code === 'string' && (PRISMA_AWAY.test(code) || POSTGRES_AWAY.test(code))) ||
       (typeof message === 'string' && AWAY_MESSAGE.test(message)),
   );
-}
-
-/** Whether an error says that other work held what was needed for too long. What was begun is undone by then. */
-function isBusy(error: unknown): boolean {
-  return withCauses(error).some(({ code }) => typeof code === 'string' && BUSY.test(code));
 }
 
 /** An error and what it says it comes from, some levels deep. */

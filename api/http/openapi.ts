@@ -8,6 +8,7 @@ import {
 } from 'zod-openapi';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
 import { change } from '../changes/schema';
+import { TROUBLES } from './faults';
 import type { Route, Shape } from './route';
 
 const CODES = Object.keys(REFUSALS) as RefusalCode[];
@@ -105,7 +106,7 @@ function refusals(route: Route): ZodOpenApiResponsesObject {
 }
 
 function general(route: Route): RefusalCode[] {
-  const codes: RefusalCode[] = ['unavailable', 'busy'];
+  const codes: RefusalCode[] = [...TROUBLES];
   if (route.params || route.query || route.body) codes.push('invalid-input');
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));

@@ -4,7 +4,7 @@ import type { DomainError } from '../../domain/errors';
 import { notFound, soughtIn } from '../../domain/notFound';
 import { fill, inTitles, REFUSALS, type Refusal, type RefusalCode } from '../../domain/refusals';
 import { soughtCalled } from '../../domain/sought';
-import { understood } from './faults';
+import { TROUBLES, understood } from './faults';
 import { languageOf, type Language } from './language';
 import { type ActReceipt, RefusedAct } from './refusedAct';
 import { InvalidInput, type FieldError } from './validate';
@@ -39,7 +39,7 @@ export const INTERNAL: Omit<Refusal, 'status'> & { status: 500 } = {
 };
 
 /** Refusals that somebody who runs the installation must look into. */
-const OPERATORS = ['unavailable', 'busy', 'document-damaged'];
+const OPERATORS: string[] = [...TROUBLES, 'document-damaged'];
 
 /** The one error handler. What it doesn't understand is logged in full and answered without a word of it. */
 export function problemHandler(log: Logger): ErrorRequestHandler {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
-import { unwritable } from './characters';
+import { unwritable } from '../../domain/characters';
 import { languageOf, type Language } from './language';
 import type { Route } from './route';
 

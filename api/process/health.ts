@@ -1,17 +1,69 @@
 import type { Connection } from '@temporalio/client';
 import type { PrismaClient } from '../../prisma/generated/client';
-import type { PartStatus, Services } from '../services';
+import type { DocumentStore, StoreState } from '../documents/stores/store';
+import { type Trouble, troubleIn } from '../http/faults';
+import type { DatabaseState, PartStatus, Services } from '../services';
 
 const PATIENCE_MS = 2_000;
+/** So long one look at a disk's room holds: whoever asks again and again must not keep the disk busy. */
+const ROOM_HOLDS_MS = 10_000;
 
-/** Asks the database and Temporal for a sign of life. */
-export function healthCheck(db: PrismaClient, temporal: Connection): Services['health'] {
+/** Asks the database, Temporal and the store of documents how they are. */
+export function healthCheck(db: PrismaClient, temporal: Connection, documents: DocumentStore): Services['health'] {
+  const room = heldFor(ROOM_HOLDS_MS, () => needRoom(db));
   return async () => {
-    const [database, engine] = await Promise.all([
-      status(db.$queryRaw`SELECT 1`),
-      status(temporal.withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.getSystemInfo({}))),
+    const [database, engine, store] = await Promise.all([
+      inTime(databaseState(db, room)),
+      inTime(
+        temporal
+          .withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.getSystemInfo({}))
+          .then<PartStatus>(() => 'up'),
+      ),
+      inTime(storeState(db, documents)),
     ]);
-    return { database, temporal: engine };
+    return { database, temporal: engine, documents: store };
+  };
+}
+
+const STATES: Partial<Record<Trouble, DatabaseState>> = {
+  'storage-full': 'full',
+  'register-read-only': 'read-only',
+  'too-many-connections': 'crowded',
+};
+
+/** Whether the database answers, and takes what is to be written. */
+async function databaseState(db: PrismaClient, room: () => Promise<unknown>): Promise<DatabaseState> {
+  try {
+    const [row] = await db.$queryRaw<
+      { only: boolean }[]
+    >`SELECT current_setting('transaction_read_only') = 'on' AS only`;
+    if (row?.only) return 'read-only';
+    await room();
+    return 'up';
+  } catch (error) {
+    const trouble = troubleIn(error);
+    return (trouble && STATES[trouble]) ?? 'down';
+  }
+}
+
+/** Has the database sort more than fits its memory, which it does in a file of some megabytes: no room, no sorting. */
+const needRoom = (db: PrismaClient): Promise<unknown> =>
+  db.$transaction([
+    db.$executeRaw`SET LOCAL work_mem = '64kB'`,
+    db.$queryRaw`SELECT count(DISTINCT repeat(md5(i::text), 32))::int AS n FROM generate_series(1, 4000) i`,
+  ]);
+
+/** A store with a document whose bytes were found damaged is not well, however much room it has. */
+async function storeState(db: PrismaClient, documents: DocumentStore): Promise<StoreState | 'damaged'> {
+  const state = await documents.look();
+  return state === 'up' && (await db.documentDamage.count()) > 0 ? 'damaged' : state;
+}
+
+function heldFor(milliseconds: number, ask: () => Promise<unknown>): () => Promise<unknown> {
+  let held: { at: number; answer: Promise<unknown> } | undefined;
+  return () => {
+    if (!held || performance.now() - held.at > milliseconds) held = { at: performance.now(), answer: ask() };
+    return held.answer;
   };
 }
 
@@ -35,12 +87,9 @@ export function workersSeen(temporal: Connection, namespace: string, taskQueue: 
 /** Temporal's own numbers for its kinds of queue. */
 const TaskQueueType = { TASK_QUEUE_TYPE_WORKFLOW: 1 } as const;
 
-async function status(sign: Promise<unknown>): Promise<PartStatus> {
+/** What fails, or isn't answered in time, is down. */
+async function inTime<T extends string>(asked: Promise<T>): Promise<T | 'down'> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<PartStatus>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, 'down')));
-  const answer = sign.then<PartStatus, PartStatus>(
-    () => 'up',
-    () => 'down',
-  );
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  const late = new Promise<'down'>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, 'down')));
+  return Promise.race([asked.catch(() => 'down' as const), late]).finally(() => clearTimeout(timer));
 }

@@ -63,7 +63,7 @@ test('while the database is away requests are told so; when it is back they are 
       status: 503,
       code: 'unavailable',
       title: 'The register cannot be reached at the moment',
-      facts: {},
+      facts: { seconds: 30 },
     });
   }
   await request(api.server).get('/api/health').expect(200);

@@ -155,16 +155,17 @@ describe('the description', () => {
 
 describe('health', () => {
   test.each([
-    ['up', 'up', 200, 'up'],
-    ['up', 'down', 200, 'degraded'],
-    ['down', 'up', 503, 'down'],
-  ] as const)('database %s, Temporal %s: %i %s', async (database, temporal, status, said) => {
+    ['up', 'up', 'up', 200, 'up'],
+    ['up', 'down', 'up', 200, 'degraded'],
+    ['up', 'up', 'damaged', 200, 'degraded'],
+    ['down', 'up', 'up', 503, 'down'],
+  ] as const)('database %s, Temporal %s, documents %s: %i %s', async (database, temporal, documents, status, said) => {
     const other = await startApi((services) => ({
       ...services,
-      health: () => Promise.resolve({ database, temporal }),
+      health: () => Promise.resolve({ database, temporal, documents }),
     }));
     const { body } = await request(other.server).get('/api/health').expect(status);
-    expect(body).toEqual({ status: said, parts: { database, temporal } });
+    expect(body).toEqual({ status: said, parts: { database, temporal, documents } });
     await other.close();
   });
 });

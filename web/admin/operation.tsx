@@ -21,6 +21,7 @@ export function Operation() {
       {(data) => (
         <>
           <Parts view={data} />
+          {data.damaged.length > 0 && <Damaged damaged={data.damaged} />}
           <Stuck stuck={data.stuck} />
           <Amounts view={data} />
         </>
@@ -34,6 +35,7 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
     words: { admin },
   } = useLanguage();
   const said: Record<string, string> = admin.states;
+  const troubleOf: Record<string, string> = admin.troubleOf;
   return (
     <section className="card stack">
       <div className="row between">
@@ -61,7 +63,7 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
           {
             head: admin.whatItMeans,
             look: 'small',
-            cell: (name) => (parts[name] === 'up' ? admin.fine[name] : admin.trouble[name]),
+            cell: (name) => (parts[name] === 'up' ? admin.fine[name] : (troubleOf[parts[name]] ?? admin.trouble[name])),
           },
         ]}
       />
@@ -76,6 +78,25 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
           ))}
         </p>
       )}
+    </section>
+  );
+}
+
+/** Documents whose bytes are lost or altered, and what to do about it. */
+function Damaged({ damaged }: Pick<View, 'damaged'>) {
+  const { admin } = useLanguage().words;
+  return (
+    <section className="card stack">
+      <h2>{admin.damaged}</h2>
+      <ul className="says">
+        {damaged.map((one) => (
+          <li key={one.id}>
+            {one.case ? <Link href={`/cases/${encodeURIComponent(one.case)}`}>{one.title}</Link> : one.title} –{' '}
+            {one.filename}, {admin.since} {stamp(one.since)}
+          </li>
+        ))}
+      </ul>
+      <p className="small quiet">{admin.damagedHint}</p>
     </section>
   );
 }

@@ -40,6 +40,8 @@ export const admin: WordsOf<typeof vietnamese> = {
     partNames: {
       database: 'Database',
       temporal: 'Workflow server (Temporal)',
+      documents: 'Store of documents',
+      rights: 'Rights in the database',
       workers: 'Workers',
       mail: 'Sending of mail',
       relay: 'Relay',
@@ -48,11 +50,18 @@ export const admin: WordsOf<typeof vietnamese> = {
       up: 'Well',
       down: 'Down',
       behind: 'Behind',
+      full: 'No room left',
+      'read-only': 'Read only',
+      crowded: 'Too many connections',
+      damaged: 'Documents damaged',
+      broad: 'More than needed',
       attention: 'Look at it',
     },
     fine: {
       database: 'Everything is recorded.',
       temporal: 'Cases can tell one another.',
+      documents: 'Documents are kept and can be read.',
+      rights: 'What serves people can’t change or take away what is on record.',
       workers: 'Due dates and mails are dealt with.',
       mail: 'No mail waits for long or was refused.',
       relay: 'No case waits longer than half a minute.',
@@ -61,10 +70,23 @@ export const admin: WordsOf<typeof vietnamese> = {
       database: 'Nothing can be recorded. Start the database again.',
       temporal:
         'Acts are recorded and answered all the same; mails, reminders and what cases tell one another are caught up with once it is back.',
+      documents:
+        'Documents can’t be uploaded or downloaded; everything else can be done. Look at the folder or the bucket.',
+      rights:
+        'The role by which the system reaches its database may change what is on record. Set DATABASE_MIGRATION_URL and a role of its own (guide to operating).',
       workers: 'No worker takes work. Start one; what is on record is caught up with by its stamps.',
       mail: 'A mail has waited for long, was refused, or may not have arrived. See the mailbox.',
       relay: 'A case has waited longer than half a minute. See the list below.',
     },
+    troubleOf: {
+      full: 'Nothing new is recorded; what is on record is whole. Make room on the disk, then send again.',
+      'read-only': 'It can be read, not written. Look at the standby, or at default_transaction_read_only.',
+      crowded: 'The database takes no more connections. Raise max_connections, or run fewer processes.',
+      damaged: 'Documents were found lost or altered in the store and are not given out. See the list below.',
+    },
+    damaged: 'Damaged documents',
+    damagedHint:
+      'Upload the original file to the case again, or restore it from a backup. A second store heals them by itself as they are read.',
     workersSeen: (n) => (n === 1 ? '1 worker takes work' : `${n} workers take work`),
     stuck: 'Cases that wait',
     noneStuck: 'No case waits',
