@@ -9,7 +9,8 @@ import { loadConfig, temporalConnectionOptions, type Config } from '../setup/con
 import { accountsCache, seatsCache } from './accounts/officerCache';
 import { createApp } from './app';
 import { startReading } from './documents/reading';
-import { configuredStore } from './documents/stores/configured';
+import { configuredStores } from './documents/stores/configured';
+import { keptStore, startCopying } from './documents/stores/kept';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
 import { createApiEngine } from './process/engine';
@@ -22,6 +23,8 @@ import { TASK_QUEUE } from '../workflows/messages';
 import type { ApiConfig, Services } from './services';
 
 const MAX_UPLOAD_BYTES = 20 * 1_048_576;
+/** Some ten thousand documents: our suggestion. */
+const MAX_BYTES_PER_BODY = 20 * 1_073_741_824;
 const ANSWER_MS = 10_000;
 const WEB_BUILD = join(__dirname, '../build/web');
 
@@ -61,6 +64,8 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     kept: cachedCases,
   });
   const seats = seatsCache(db, clock);
+  const stores = configuredStores(config);
+  const documents = keptStore(stores, { db, log });
   const services: Services = {
     db,
     clock,
@@ -68,8 +73,8 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     sessions: sessions.store,
     directory,
     access: createAccess(db, seats, directory),
-    documents: configuredStore(config),
-    health: healthCheck(db, temporal),
+    documents,
+    health: healthCheck(db, temporal, documents),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),
     config: apiConfig(config, env),
     seats,
@@ -82,9 +87,11 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     onError: (err) => log.warn({ err }, 'housekeeping'),
   });
   const read = startReading(services);
+  const copied = startCopying(stores, { db, log });
   const close = async () => {
     tidied();
     read();
+    copied();
     await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();
@@ -99,6 +106,7 @@ function apiConfig({ publicUrl, sessionSecret, dataDir }: Config, env: NodeJS.Pr
     // A proxy on this machine may speak for the client; others only when they are named.
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,
+    maxBodyBytes: Number(env.MAX_BYTES_PER_BODY) || MAX_BYTES_PER_BODY,
     incomingDir: join(dataDir, 'documents', 'incoming'),
     webDir: existsSync(WEB_BUILD) ? WEB_BUILD : undefined,
     answerMs: ANSWER_MS,

@@ -25,13 +25,16 @@ export function registerSample(program: Command): void {
 
 async function run(command: Command, { json, lang }: Answering): Promise<void> {
   const { takeSampleAway } = await import('../api/sample/takeAway');
-  const { configuredStore } = await import('../api/documents/stores/configured');
+  const { configuredStores } = await import('../api/documents/stores/configured');
+  const { keptStore } = await import('../api/documents/stores/kept');
+  const { createLog } = await import('../api/process/log');
   const { loadConfig } = await import('../setup/config');
   const { connectEngine } = await import('./temporal');
   const removed = await withDatabase(async (db) => {
     const { workflows, stop } = await connectEngine(db);
     try {
-      return await takeSampleAway({ db, workflows, documents: configuredStore(loadConfig()) });
+      const documents = keptStore(configuredStores(loadConfig()), { db, log: createLog('error') });
+      return await takeSampleAway({ db, workflows, documents });
     } finally {
       await stop();
     }

@@ -16,6 +16,7 @@ import type { Services } from '../services';
 import { CONTENT_TYPE, essence, fitsName, MEDIA_TYPES } from './mediaTypes';
 import * as queries from './queries';
 import { receive } from './receive';
+import { requireRoom } from './room';
 import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView, Upload, upload } from './schema';
 
 /** Everything that can be refused is refused before the bytes are read. */
@@ -26,15 +27,16 @@ export async function create({
   req,
 }: Input<{ query: typeof upload }>): Promise<Reply<DocumentView>> {
   const mediaType = acceptedType(req, query.filename, Object.keys(MEDIA_TYPES));
-  refuseLength(req, services.config.maxUploadBytes);
+  const { maxUploadBytes, maxBodyBytes, incomingDir } = services.config;
+  refuseLength(req, maxUploadBytes);
   await requirePlace(services, officer, query);
   const { caseId, step } = query;
   const readers = caseId && act ? await readersOf(services, caseId, { name: act, data: { step: step ?? null } }) : [];
-  const { maxUploadBytes, incomingDir } = services.config;
+  await requireRoom(services.db, query.body, lengthOf(req), maxBodyBytes);
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
   const asked = { ...query, mediaType, size, sha256, byOfficer: officer.id };
-  const row = await queries.add(services.db, { ...asked, readers, id: actIdOf(officer.id, req) });
+  const row = await queries.add(services.db, { ...asked, readers, id: actIdOf(officer.id, req) }, maxBodyBytes);
   if (!isOf(row, asked)) throw new DomainError('key-reused');
   return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
@@ -153,8 +155,11 @@ function disposition(how: 'attachment' | 'inline', filename: string): string {
   return `${how}; filename*=UTF-8''${encoded}`;
 }
 
+/** As the sender says; nothing is sent in pieces of unknown number. */
+const lengthOf = (req: Request): number => Number(req.headers['content-length'] ?? 0);
+
 function refuseLength(req: Request, limit: number): void {
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw new DomainError('too-large', { limit });
+  if (lengthOf(req) > limit) throw new DomainError('too-large', { limit });
 }
 
 /** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */

@@ -1,8 +1,11 @@
+import PizZip from 'pizzip';
 import { compound } from './compoundFixture';
 import { MEDIA_TYPES } from './mediaTypes';
+import { requireTakeable } from './receive';
 
 const [WORD, EXCEL] = ['application/msword', 'application/vnd.ms-excel'];
-const isFor = (type: string, bytes: Buffer): boolean => MEDIA_TYPES[type]?.looksRight(bytes) ?? false;
+const isFor = (type: string, bytes: Buffer): boolean =>
+  (MEDIA_TYPES[type]?.looksRight(bytes) ?? false) && !MEDIA_TYPES[type]?.carries?.(bytes);
 const NOTHING = Buffer.alloc(0);
 
 /** A record of a workbook. */
@@ -40,3 +43,69 @@ function circle(): Buffer {
   bytes.writeUInt32LE(1, 512 + 4);
   return bytes;
 }
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const [DOCX, XLSX] = [`${OFFICE}.wordprocessingml.document`, `${OFFICE}.spreadsheetml.sheet`];
+const ODT = 'application/vnd.oasis.opendocument.text';
+const TYPES = '[Content_Types].xml';
+const VBA = '<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+
+/** A zip as programs make them, packed. */
+function packed(files: Record<string, string | Buffer>): Buffer {
+  const zip = new PizZip();
+  for (const [name, content] of Object.entries(files)) zip.file(name, content);
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+const docx = (files: Record<string, string | Buffer>) =>
+  packed({ [TYPES]: '<Types/>', 'word/document.xml': 'x', ...files });
+const odt = (files: Record<string, string>) => {
+  const zip = new PizZip();
+  zip.file('mimetype', ODT, { compression: 'STORE' });
+  for (const [name, content] of Object.entries(files)) zip.file(name, content);
+  return zip.generate({ type: 'nodebuffer' });
+};
+const taken = (type: string, bytes: Buffer): Promise<void> => requireTakeable(type, bytes);
+
+test('files of offices as their programs write them are taken', async () => {
+  await taken(DOCX, docx({ 'word/media/image1.png': 'x' }));
+  await taken(XLSX, packed({ [TYPES]: '<Types/>', 'xl/workbook.xml': 'x', 'xl/worksheets/sheet1.xml': 'x' }));
+  await taken(ODT, odt({ 'content.xml': 'x', 'Configurations2/': '' }));
+});
+
+test.each<[string, string, () => Buffer]>([
+  ['named otherwise, told by their type', DOCX, () => docx({ 'word/a.bin': 'x', [TYPES]: `<Types>${VBA}</Types>` })],
+  ['whose type is written in UTF-16', DOCX, () => docx({ [TYPES]: Buffer.from(`\ufeff${VBA}`, 'utf16le') })],
+  ['whose type hides a letter', DOCX, () => docx({ [TYPES]: VBA.replace('P', '&#80;') })],
+  ['whose name differs in capitals', DOCX, () => docx({ 'word/VBAPROJECT.BIN': 'x' })],
+  ['behind a second directory', DOCX, () => Buffer.concat([docx({}), docx({ 'word/vbaProject.bin': 'x' })])],
+  [
+    'as sheets of Excel 4',
+    XLSX,
+    () => packed({ [TYPES]: '<Types/>', 'xl/workbook.xml': 'x', 'xl/macrosheets/sheet1.xml': 'x' }),
+  ],
+  ['of OpenDocument', ODT, () => odt({ 'content.xml': 'x', 'Basic/Standard/Module1.xml': 'x' })],
+  ['of a text of before 2007', WORD, () => compound({ WordDocument: NOTHING, Macros: NOTHING })],
+])('macros %s are refused as such', async (_how, type, bytes) => {
+  await expect(taken(type, bytes())).rejects.toMatchObject({
+    errors: [{ field: 'content', rule: expect.stringMatching(/macro|are not/) }],
+  });
+});
+
+const GIGABYTE = 1_073_741_824;
+
+/** A part's size as the directory says it, in place of what it is. */
+function saying(bytes: Buffer, name: string, size: number): Buffer {
+  const entry = bytes.lastIndexOf(name) - 46;
+  bytes.writeUInt32LE(size, entry + 24);
+  return bytes;
+}
+
+test.each<[string, () => Buffer]>([
+  ['unpacks to gigabytes and says so', () => saying(docx({ 'word/a.xml': 'x' }), 'word/a.xml', GIGABYTE)],
+  ['unpacks to more than it says', () => saying(docx({ 'word/a.xml': 'x'.repeat(9_000) }), 'word/a.xml', 10)],
+  ['has a list of types too long to be looked through', () => docx({ [TYPES]: ' '.repeat(9_000_000) })],
+])('a file that %s is refused', async (_what, bytes) => {
+  await expect(taken(DOCX, bytes())).rejects.toMatchObject({
+    errors: [{ rule: expect.stringContaining('unpacks to more') }],
+  });
+});

@@ -6,20 +6,26 @@ import { allOf, mentions } from '../http/conditions';
 import { foldName } from '../../domain/units/gazetteer';
 import type { DocumentRef } from '../../domain/case/documents';
 import { CONTENT_TYPE } from './mediaTypes';
+import { takeRoom } from './room';
 import type { DocumentQuery, DocumentRow, Upload } from './schema';
 
 /** `id`: of a request that may be repeated; the document that was made of it first stays. */
 type NewDocument = Omit<Upload, 'act'> &
   Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string; readers?: string[] };
 
-/** Adds a document, or a version of one. The series' first row is locked, so that two versions never get one number. */
+/**
+ * Adds a document, or a version of one; `room`: where the body has no room of its own, so many bytes hold for it. The
+ * series' first row is locked, so that two versions never get one number. Throws `documents-full`.
+ */
 export async function add(
   db: PrismaClient,
   { id = randomUUID(), body, series: known, ...rest }: NewDocument,
+  room?: number,
 ): Promise<DocumentRow> {
   const series = known ?? randomUUID();
   return db.$transaction(async (tx) => {
     if (known) await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "series" = ${series} AND "version" = 1 FOR UPDATE`;
+    if (room !== undefined && !(await tx.document.count({ where: { id } }))) await takeRoom(tx, body, rest.size, room);
     const version = 1 + (await tx.document.count({ where: { series } }));
     const data = { ...rest, id, series, version, byBody: body };
     await tx.document.createMany({ data, skipDuplicates: true });

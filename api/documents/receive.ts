@@ -6,7 +6,8 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../domain/errors';
 import { invalid } from '../http/validate';
-import { MEDIA_TYPES } from './mediaTypes';
+import { type Carried, MEDIA_TYPES } from './mediaTypes';
+import { partsFault } from './zipParts';
 
 /** An upload on this machine's disk, checked. */
 export interface Received {
@@ -28,7 +29,7 @@ export async function receive(upload: Readable, dir: string, limit: number, medi
       createWriteStream(file, { flags: 'wx', mode: 0o600 }),
     );
     if (meter.size === 0) throw invalid('content', 'tệp rỗng / the file is empty');
-    requireLooks(mediaType, await readFile(file));
+    await requireTakeable(mediaType, await readFile(file));
     return { file, size: meter.size, sha256: meter.hash.digest('hex') };
   } catch (error) {
     // The sender reads our answer only once the rest is off their hands; the server's own time limit ends it.
@@ -55,7 +56,21 @@ class Meter extends Transform {
   }
 }
 
-function requireLooks(mediaType: string, bytes: Buffer): void {
-  if (MEDIA_TYPES[mediaType]?.looksRight(bytes)) return;
-  throw invalid('content', `không phải tệp ${mediaType} / the bytes are not ${mediaType}`);
+/**
+ * That bytes are of that media type, and hold neither programs nor more than can be unpacked. Throws `invalid-input`,
+ * which says which.
+ */
+export async function requireTakeable(mediaType: string, bytes: Buffer): Promise<void> {
+  const type = MEDIA_TYPES[mediaType];
+  if (!type?.looksRight(bytes))
+    throw invalid('content', `không phải tệp ${mediaType} / the bytes are not ${mediaType}`);
+  if (!type.carries) return;
+  const carried = type.carries(bytes) ?? (await partsFault(bytes));
+  if (carried) throw invalid('content', CARRIED[carried]);
 }
+
+const CARRIED: Record<Carried, string> = {
+  macros: 'tệp chứa macro; lưu lại không có macro / the file holds macros; save it without them',
+  broken: 'tệp hỏng, không mở được / the file is broken and can’t be opened',
+  'too-much': 'tệp giải nén ra quá lớn / the file unpacks to more than can be taken',
+};

@@ -1,7 +1,17 @@
 import { route } from '../http/route';
 import * as handlers from './handlers';
 import { MEDIA_TYPES } from './mediaTypes';
-import { documentId, documentPage, documentQuery, documentView, upload } from './schema';
+import { setRoom, showRoom } from './room';
+import {
+  bodyRoom,
+  bodyRoomView,
+  documentId,
+  documentPage,
+  documentQuery,
+  documentView,
+  roomId,
+  upload,
+} from './schema';
 
 const tags = ['Documents'];
 
@@ -16,8 +26,30 @@ export const documentRoutes = [
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
     responses: { 201: documentView },
-    refusals: ['no-seat', 'not-found', 'no-such-step', 'too-large', 'media-type', 'key-reused'],
+    refusals: ['no-seat', 'not-found', 'no-such-step', 'too-large', 'documents-full', 'media-type', 'key-reused'],
     handler: handlers.create,
+  }),
+  route({
+    method: 'get',
+    path: '/document-room/:body',
+    summary: 'How much room a body has for documents, and how much of it is used',
+    tags,
+    access: 'signed-in',
+    params: roomId,
+    responses: { 200: bodyRoomView },
+    refusals: ['not-found'],
+    handler: showRoom,
+  }),
+  route({
+    method: 'put',
+    path: '/document-room/:body',
+    summary: 'Give a body other room for documents than the setting says',
+    tags,
+    access: 'any-admin',
+    params: roomId,
+    body: bodyRoom,
+    responses: { 200: bodyRoomView },
+    handler: setRoom,
   }),
   route({
     method: 'get',

@@ -5,13 +5,33 @@ import { namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
-// Besides separators: control characters, and those that turn the direction of writing ("cod.exe" read as "exe.doc").
-const TREACHEROUS = /[/\\\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+// Besides separators: control characters, and all that is not seen, such as what turns the direction of writing
+// ("cod.exe" read as "exe.doc") or parts words without a gap.
+const TREACHEROUS = /[/\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
+// Windows reads them as devices, whatever comes behind the dot, and leaves dots and blanks at an end out.
+const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
+const LOOSE_END = /^[. ]|[. ]$/;
+// "a.exe.pdf" is read as a program's name where endings are hidden, and becomes one when the last is cut off.
+const PROGRAM =
+  /\.(exe|scr|bat|cmd|pif|cpl|msi|js|jse|vbs|vbe|wsf|wsh|hta|ps1|jar|lnk|reg|sh|html?|svg|(do[ct]|xl[st]|pp[ts])m|zip|rar|7z|iso)\s*\.[^.]+$/i;
 
-const filename = line(200).refine(
-  (name) => !TREACHEROUS.test(name) && !/^\.+$/.test(name),
-  rule('không được chứa đường dẫn hay ký tự điều khiển', 'must not contain a path or control characters'),
-);
+/** The name of a file as others may be given it. */
+export const filename = line(200)
+  .refine(
+    (name) => !TREACHEROUS.test(name) && !/^\.+$/.test(name),
+    rule('không được chứa đường dẫn hay ký tự điều khiển', 'must not contain a path or control characters'),
+  )
+  .refine(
+    (name) => !DEVICE.test(name) && !LOOSE_END.test(name),
+    rule(
+      'không được là tên thiết bị của Windows, không được bắt đầu hay kết thúc bằng dấu chấm hoặc dấu cách',
+      'must not be the name of a device of Windows, nor begin or end in a dot or a blank',
+    ),
+  )
+  .refine(
+    (name) => !PROGRAM.test(name),
+    rule('không được có hai đuôi, như “.exe.pdf”', 'must not have two endings, such as ".exe.pdf"'),
+  );
 
 /** An upload says everything but its bytes in the query: headers cannot carry Vietnamese. */
 export const upload = z.strictObject({
@@ -26,6 +46,27 @@ export const upload = z.strictObject({
   filename,
   series: z.uuid().optional().meta({ description: 'The document of which this is a new version' }),
 });
+
+export const roomId = z.strictObject({ body: bodyId });
+
+export const bodyRoom = z.strictObject({
+  bytes: z
+    .int()
+    .min(0)
+    .max(1e15)
+    .nullable()
+    .meta({ description: 'Null: as many as the setting MAX_BYTES_PER_BODY says' }),
+  why: line(500),
+});
+
+export const bodyRoomView = z
+  .object({
+    body: z.string(),
+    used: z.int().meta({ description: 'Bytes of all versions of all documents that the body brought in' }),
+    limit: z.int(),
+    own: z.boolean().meta({ description: 'Whether the limit is its own and not the setting’s' }),
+  })
+  .meta({ id: 'BodyRoom' });
 
 export const documentId = z.strictObject({ id: z.uuid() });
 
@@ -81,6 +122,7 @@ export const documentPage = pageOf(
     .meta({ id: 'FoundDocument' }),
 );
 
+export type BodyRoomView = z.output<typeof bodyRoomView>;
 export type Upload = z.output<typeof upload>;
 export type DocumentQuery = z.output<typeof documentQuery>;
 export type DocumentView = z.output<typeof documentView>;

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { buffer } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
+import { placeOf } from '../../api/documents/stores/store';
 import { diskStore } from '../../api/documents/stores/disk';
 import { s3Store } from '../../api/documents/stores/s3';
 import type { DocumentStore } from '../../api/documents/stores/store';
@@ -33,6 +35,12 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
+/** Where the bytes lie, past the store. */
+const placeIn: Record<string, (sha256: string) => string> = {
+  disk: (sha256) => join(dir, 'disk', placeOf(sha256)),
+  s3: (sha256) => join(dir, 's3', 'documents', 'documents', `${placeOf(sha256)}._S3rver_object`),
+};
+
 function file(content: string): { path: string; sha256: string } {
   const path = join(dir, randomUUID());
   writeFileSync(path, content);
@@ -56,22 +64,47 @@ describe.each(['disk', 's3'])('%s', (kind) => {
 
   test('gives no bytes that are not those of the hash, until the right ones come again', async () => {
     const store = stores[kind]!;
-    const [good, bad] = [file(`Kế hoạch 10 tỷ, ${kind}`), file(`Kế hoạch 90 tỷ, ${kind}`)];
-    await store.put(bad.path, good.sha256);
+    const good = file(`Kế hoạch 10 tỷ, ${kind}`);
+    await store.put(file(`Kế hoạch 10 tỷ, ${kind}`).path, good.sha256);
+    writeFileSync(placeIn[kind]!(good.sha256), `Kế hoạch 90 tỷ, ${kind}`);
     await expect(store.get(good.sha256)).rejects.toMatchObject({ code: 'document-damaged' });
     await store.put(good.path, good.sha256);
     expect((await buffer(await store.get(good.sha256))).toString()).toBe(`Kế hoạch 10 tỷ, ${kind}`);
   });
+
+  test('keeps no bytes under a hash that isn’t theirs', async () => {
+    const [good, bad] = [file(`Tờ trình, ${kind}`), file(`Tờ khác, ${kind}`)];
+    await expect(stores[kind]!.put(bad.path, good.sha256)).rejects.toThrow('are not those of');
+    await expect(stores[kind]!.get(good.sha256)).rejects.toMatchObject({ code: 'document-damaged' });
+  });
+
+  test('is well', async () => expect(await stores[kind]!.look()).toBe('up'));
 
   test('takes no path for a hash', async () => {
     await expect(async () => stores[kind]!.get('../../../etc/passwd')).rejects.toThrow('Not a SHA-256.');
   });
 });
 
+test('bytes altered on the disk while they are sent are broken off before their end', async () => {
+  const { path, sha256 } = file('a'.repeat(300_000));
+  await stores.disk!.put(path, sha256);
+  const sent = await stores.disk!.get(sha256);
+  writeFileSync(placeIn.disk!(sha256), `${'a'.repeat(299_999)}b`, { flag: 'r+' });
+  const came: Buffer[] = [];
+  sent.on('data', (part: Buffer) => came.push(part));
+  await expect(finished(sent)).rejects.toMatchObject({ code: 'document-damaged' });
+  expect(Buffer.concat(came).length).toBeLessThan(300_000);
+});
+
+test('a store that can’t be reached is down', async () => {
+  expect(await diskStore('/dev/null/documents').look()).toBe('down');
+  expect(await bucket('http://127.0.0.1:1').look()).toBe('down');
+});
+
 test('disk keeps each content once', () => {
   expect(
     readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
-  ).toHaveLength(2);
+  ).toHaveLength(3);
 });
 
 test('s3 with an unknown key says so and keeps the file', async () => {

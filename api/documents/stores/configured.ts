@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { diskStore } from './disk';
+import type { Stores } from './kept';
 import { s3Store, type S3StoreConfig } from './s3';
-import type { DocumentStore } from './store';
 
-/** The store that the configuration names: a bucket, or a folder of this machine's. */
-export const configuredStore = ({ s3, dataDir }: { s3?: S3StoreConfig; dataDir: string }): DocumentStore =>
-  s3 ? s3Store(s3) : diskStore(join(dataDir, 'documents'));
+interface Places {
+  s3?: S3StoreConfig | undefined;
+  dataDir: string;
+  mirror?: S3StoreConfig | string | undefined;
+}
+
+/** The stores that the configuration names: a bucket or a folder of this machine's, and a second one of either kind. */
+export const configuredStores = ({ s3, dataDir, mirror }: Places): Stores => ({
+  first: s3 ? s3Store(s3) : diskStore(join(dataDir, 'documents')),
+  second: typeof mirror === 'string' ? diskStore(mirror) : mirror && s3Store(mirror),
+});

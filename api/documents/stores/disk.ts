@@ -1,17 +1,21 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkedFile } from './checked';
+import { checkedFile, requireHash } from './checked';
 import { damaged, placeOf, type DocumentStore } from './store';
 
-/** Keeps documents in a folder, which must be on the same file system as incoming files. */
+/** With less room than this on its disk, in bytes, a folder counts as full: the next large document may not fit. */
+const LEAST_ROOM = 33_554_432;
+
+/** Keeps documents in a folder. What comes from another file system is copied first, which takes longer. */
 export function diskStore(dir: string): DocumentStore {
   const pathOf = (sha256: string) => join(dir, placeOf(sha256));
   return {
     async put(file, sha256) {
       await mkdir(dirname(pathOf(sha256)), { recursive: true });
       await sync(file);
-      await rename(file, pathOf(sha256));
+      await requireHash(file, sha256);
+      await move(file, pathOf(sha256));
       await sync(dirname(pathOf(sha256)));
     },
     async get(sha256) {
@@ -21,7 +25,30 @@ export function diskStore(dir: string): DocumentStore {
       return checkedFile(handle, sha256);
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    async look() {
+      try {
+        await mkdir(dir, { recursive: true });
+        await access(dir, constants.W_OK);
+        const { bavail, bsize } = await statfs(dir);
+        return bavail * bsize < LEAST_ROOM ? 'full' : 'up';
+      } catch {
+        return 'down';
+      }
+    },
   };
+}
+
+/** A file is there as a whole or not at all, also where it comes from another disk. */
+async function move(file: string, to: string): Promise<void> {
+  try {
+    await rename(file, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await copyFile(file, `${to}.new`);
+    await sync(`${to}.new`);
+    await rename(`${to}.new`, to);
+    await rm(file);
+  }
 }
 
 /** Makes a file's content, or a folder's list of names, outlive a power cut. */

@@ -2,8 +2,8 @@ import { AwsClient } from 'aws4fetch';
 import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { checkedCopy } from './checked';
-import { damaged, placeOf, type DocumentStore } from './store';
+import { checkedCopy, requireHash } from './checked';
+import { away, damaged, placeOf, type DocumentStore } from './store';
 
 export interface S3StoreConfig {
   endpoint: string;
@@ -12,6 +12,9 @@ export interface S3StoreConfig {
   secretKey: string;
   region?: string;
 }
+
+/** Of no document: looked for to see whether the bucket answers. */
+const NONE = '0'.repeat(64);
 
 /** Keeps documents in an S3-compatible bucket, which must exist. */
 export function s3Store({
@@ -28,29 +31,46 @@ export function s3Store({
     region,
     retries: 3,
   });
+  /** How much room a bucket has it doesn't say before it refuses. */
+  let full = false;
   const urlOf = (sha256: string) => `${endpoint.replace(/\/$/, '')}/${bucket}/documents/${placeOf(sha256)}`;
   return {
     async put(file, sha256) {
-      await upload(client, urlOf(sha256), await readFile(file), sha256);
+      await requireHash(file, sha256);
+      full = false;
+      await upload(client, urlOf(sha256), await readFile(file), sha256).catch((error: NodeJS.ErrnoException) => {
+        full = error.code === 'ENOSPC';
+        throw error;
+      });
       await rm(file);
     },
     async get(sha256) {
       const response = await client.fetch(urlOf(sha256));
       if (response.ok && response.body) return checkedCopy(Readable.fromWeb(response.body as ReadableStream), sha256);
       if (response.status === 404) throw damaged(sha256);
-      throw new Error(`The document store answered ${response.status} to GET.`);
+      throw away(`The document store answered ${response.status} to GET.`);
     },
     async remove(sha256) {
       const response = await client.fetch(urlOf(sha256), { method: 'DELETE' });
       if (!response.ok && response.status !== 404)
-        throw new Error(`The document store answered ${response.status} to DELETE.`);
+        throw away(`The document store answered ${response.status} to DELETE.`);
+    },
+    async look() {
+      const response = await client.fetch(urlOf(NONE), { method: 'HEAD' }).catch(() => null);
+      if (response?.status !== 404) return 'down';
+      return full ? 'full' : 'up';
     },
   };
 }
+
+/** How stores say it: their disks are full, or the account's share is used up. */
+const NO_ROOM = /StorageFull|QuotaExceeded|InsufficientStorage/i;
 
 /** Named in the signature, the hash makes the store itself refuse bytes that were damaged on the way. */
 async function upload(client: AwsClient, url: string, body: Buffer, sha256: string): Promise<void> {
   const headers = { 'X-Amz-Content-Sha256': sha256, 'Content-Type': 'application/octet-stream' };
   const response = await client.fetch(url, { method: 'PUT', body: new Uint8Array(body), headers });
-  if (!response.ok) throw new Error(`The document store answered ${response.status} to PUT.`);
+  if (response.ok) return;
+  const says = (await response.text()).slice(0, 2_000);
+  throw away(`The document store answered ${response.status} to PUT.`, response.status === 507 || NO_ROOM.test(says));
 }
