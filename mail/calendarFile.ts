@@ -1,5 +1,6 @@
 import { createEvent, createEvents, type DateTime, type EventAttributes } from 'ics';
 import { addDays, type IsoDate, partsOf } from '../domain/calendar/dates';
+import { writable } from '../domain/characters';
 import type { Text } from '../domain/text';
 import type { DayBy } from './template';
 import { dayByEn, dayByVi } from './templates/dayBy';
@@ -168,13 +169,15 @@ function parts(instant: number): [number, number, number, number, number] {
 }
 
 const MOST_OCTETS = 75;
+/** Left within a line, some programs would take them for its end, and what follows for a line of ours. */
+const NO_LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/g;
 
-/** Lines of at most 75 octets (RFC 5545, 3.1): the library counts letters, of which one of ours takes up to three. */
+/** Lines of at most 75 octets and without control characters (RFC 5545, 3.1): the library counts letters, of which one of ours takes up to three. */
 const folded = (file: string): string =>
   file
     .replace(/\r\n[ \t]/g, '')
     .split('\r\n')
-    .map(foldedLine)
+    .map((line) => foldedLine(writable(line.replace(NO_LINE_END, ' '))))
     .join('\r\n');
 
 function foldedLine(line: string): string {

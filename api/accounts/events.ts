@@ -9,6 +9,7 @@ export type AccountEventName =
   | 'seat-given'
   | 'seat-changed'
   | 'invited'
+  | 'room-set'
   | 'looked-as'
   | 'look-ended'
   | 'delegated'

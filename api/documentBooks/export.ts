@@ -2,7 +2,7 @@ import { type Book, bookDocx, bookPdf, type Incoming, type Outgoing } from '../.
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import { writable } from '../http/characters';
+import { writable } from '../../domain/characters';
 import type { Services } from '../services';
 import { issuerOf } from '../papers/issuer';
 import { type BookRow, entriesOf } from './queries';

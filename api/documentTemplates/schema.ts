@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { UNDRAWN } from '../../documents/word/undrawn';
 import { documentType } from '../../domain/documentBook/acts';
-import { bodyId, isoInstant, line } from '../http/fields';
+import { filename } from '../documents/schema';
+import { bodyId, isoInstant } from '../http/fields';
 import { namedBody } from '../http/names';
 
 export const templatesOf = z.strictObject({ body: bodyId });
@@ -11,7 +12,7 @@ export const templateId = z.strictObject({
   template: documentType.meta({ description: 'The type of document that the file is for' }),
 });
 
-export const templateUpload = z.strictObject({ filename: line(200) });
+export const templateUpload = z.strictObject({ filename });
 
 const placeholder = z.object({
   placeholder: z.string(),

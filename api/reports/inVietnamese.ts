@@ -3,7 +3,7 @@ import { PHASE_NAMES } from '../../domain/law/phase';
 import type { Cell } from '../../domain/officialDocument/paper';
 import type { UnitReport } from '../../documents/from/unitReport';
 import { vnMoment } from '../consultations/export/words';
-import { writable } from '../http/characters';
+import { writable } from '../../domain/characters';
 import type { ReportView } from './schema';
 
 const day = (on: IsoDate | null): string => (on ? formatVnDate(on) : '');

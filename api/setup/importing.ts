@@ -6,6 +6,7 @@ import { readSheet, type Sheet } from '../../domain/seating/sheet';
 import type { Directory } from '../../domain/units/directory';
 import { chunks } from '../../prisma/chunks';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
+import { unpackedSize } from '../documents/zipParts';
 import { invite, ROWS } from '../accounts/invitations/invite';
 import { hashPassword, randomPassword } from '../accounts/passwords';
 import { requireUnit, type Scope } from '../http/scope';
@@ -14,6 +15,8 @@ import { knownTo } from './known';
 
 /** A list holds at most so many officers' seats. */
 export const MOST_ROWS = 5000;
+/** And unpacks to so many bytes: all of it is read at once. */
+const MOST_UNPACKED = 20 * 1_048_576;
 /** One list is written in one transaction; beside it nobody waits, for it locks no row that others need. */
 const MAY_TAKE = { timeout: 60_000 };
 
@@ -34,8 +37,9 @@ export interface Brought extends Outcome {
   file: string | null;
 }
 
-/** The first sheet of an .xlsx file. Throws `invalid-input` for what is none, `too-many-rows`. */
+/** The first sheet of an .xlsx file. Throws `invalid-input` for what is none, `too-many-rows`, `too-large`. */
 export async function sheetOf(bytes: Buffer): Promise<Sheet> {
+  if (unpackedSize(bytes) > MOST_UNPACKED) throw new DomainError('too-large', { limit: MOST_UNPACKED });
   const sheets = await readSheets(bytes).catch(() => {
     throw invalid('content', 'không phải tệp Excel (.xlsx) đọc được / no .xlsx file that can be read');
   });

@@ -17,6 +17,8 @@ const MIB = 1024 * 1024;
 /** As large as a province's own Word file may be, packed and unpacked: a small file can hold a huge one. */
 export const MOST_BYTES = 25 * MIB;
 const MOST_UNPACKED = 250 * MIB;
+/** Of which so much may be words and their looks, which are read at once; the rest is pictures. */
+const MOST_XML = 16 * MIB;
 
 /** As wide as tables may be in a file whose margins we don't know: what the annex's widest margins leave, in mm. */
 const LEAST_WIDTH = 155;
@@ -136,14 +138,17 @@ function opened(bytes: Buffer, ...modules: InstanceType<typeof Inspection>[]): D
 }
 
 function unpacked(bytes: Buffer): PizZip {
+  let limit = MOST_UNPACKED;
   try {
     const zip = new PizZip(bytes);
-    const sizes = Object.values(zip.files).map((file) => sizeOf(file));
-    if (sizes.reduce((sum, size) => sum + size, 0) <= MOST_UNPACKED) return zip;
+    const sizes = (which: RegExp) =>
+      Object.entries(zip.files).reduce((sum, [name, file]) => sum + (which.test(name) ? sizeOf(file) : 0), 0);
+    if (sizes(/\.(xml|rels)$/i) > MOST_XML) limit = MOST_XML;
+    else if (sizes(/./) <= MOST_UNPACKED) return zip;
   } catch {
     throw new DomainError('template-damaged');
   }
-  throw new DomainError('too-large', { limit: MOST_UNPACKED });
+  throw new DomainError('too-large', { limit });
 }
 
 /** As large as the archive says that the file is; folders say nothing. */

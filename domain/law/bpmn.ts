@@ -1,3 +1,4 @@
+import { writable } from '../characters';
 import { flowOf, type Flow, type FlowNode } from './flow';
 import type { Procedure, Step, Text } from './procedure';
 import { basisText, notBeforeText, ruleText } from './words';
@@ -109,4 +110,4 @@ function documented(procedure: Procedure, { due, cites }: Step, { say }: Diagram
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
-const escape = (text: string): string => text.replace(/[&<>"\n]/g, (sign) => SIGNS[sign] as string);
+const escape = (text: string): string => writable(text).replace(/[&<>"\n]/g, (sign) => SIGNS[sign] as string);

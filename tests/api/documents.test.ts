@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { diskStore } from '../../api/documents/stores/disk';
+import { copyNext, keptStore } from '../../api/documents/stores/kept';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
@@ -158,6 +161,13 @@ describe('an upload', () => {
     '..',
     `${'a'.repeat(300)}.pdf`,
     'fdp.\u202ea.pdf',
+    'a\u061c.pdf',
+    'kế\u200bhoạch.pdf',
+    'CON.pdf',
+    'lpt1.báo cáo.pdf',
+    'a.exe.pdf',
+    'a.docm .pdf',
+    '.pdf',
   ])('called %j is refused', async (filename) => {
     expect((await planner.upload({ ...plan, filename }, PDF, pdf()).expect(400)).body.field).toBe('filename');
   });
@@ -210,6 +220,75 @@ describe('bytes that are no longer what was uploaded', () => {
       expect(incoming()).toEqual([]);
     },
   );
+});
+
+describe('a body’s room for documents', () => {
+  const BODY = '22.so-xay-dung';
+  const own = { ...plan, body: BODY, caseId: undefined };
+  const at = `/api/document-room/${BODY}`;
+  const why = 'Đợt thẩm định dự án';
+
+  test('is known to whoever acts there, set by an administrator, and never overstepped', async () => {
+    const builder = await signedIn(api, 'builder', [{ body: BODY }]);
+    const admin = await signedIn(api, 'rooms', [], { adminOf: '22' });
+    await builder.upload(own, PDF, pdf('x'.repeat(600_000))).expect(201);
+    expect((await builder.get(at).expect(200)).body).toEqual({
+      body: BODY,
+      used: 600_009,
+      limit: 1_000_000_000,
+      own: false,
+    });
+    await stranger.get(at).expect(404);
+    await builder.put(at, { bytes: 2, why }).expect(403);
+    const elsewhere = await signedIn(api, 'rooms-79', [], { adminOf: '79' });
+    await elsewhere.put(at, { bytes: 2, why }).expect(403);
+    await admin.put(at, { bytes: 2_000_000, why }).expect(200);
+    // Of three at once two find room.
+    const at3 = await Promise.all([1, 2, 3].map((n) => builder.upload(own, PDF, pdf(`${n}`.repeat(600_000)))));
+    expect(at3.map(({ status }) => status).sort()).toEqual([201, 201, 413]);
+    const { body: refused } = await builder.upload(own, PDF, pdf('y'.repeat(600_000))).expect(413);
+    expect(refused).toMatchObject({
+      code: 'documents-full',
+      facts: { body: BODY, used: 1.8, limit: 2, size: 0.6 },
+      detail: expect.stringContaining('Ask the administrator'),
+    });
+    expect(incoming()).toEqual([]);
+    const events = await api.services.db.accountEvent.findMany({ where: { subject: BODY } });
+    expect(events).toMatchObject([{ name: 'room-set', data: { bytes: 2_000_000, why } }]);
+    expect((await admin.put(at, { bytes: null, why }).expect(200)).body).toMatchObject({ own: false });
+    await builder.upload(own, PDF, pdf('y'.repeat(600_000))).expect(201);
+  });
+});
+
+describe('a second store', () => {
+  const placeOf = (folder: string, sha256: string) => join(api.dir, folder, sha256.slice(0, 2), sha256.slice(2));
+  const stores = () => ({ first: diskStore(join(api.dir, 'documents')), second: diskStore(join(api.dir, 'mirror')) });
+  const copyAll = async () => {
+    while (await copyNext(stores(), api.services));
+  };
+
+  test('gets a copy of all there is, and heals what is damaged in the first as soon as it is read', async () => {
+    const bytes = pdf('ba tỷ');
+    const { sha256 } = (await planner.upload(plan, PDF, bytes).expect(201)).body;
+    await copyAll();
+    writeFileSync(placeOf('documents', sha256), 'ba TỶ');
+    expect(await buffer(await keptStore(stores(), api.services).get(sha256))).toEqual(bytes);
+    expect(readFileSync(placeOf('documents', sha256))).toEqual(bytes);
+    expect(await api.services.db.documentDamage.count({ where: { sha256 } })).toBe(0);
+  });
+
+  test('that has lost it too heals nothing; what is damaged is shown until the right bytes come', async () => {
+    const admin = await signedIn(api, 'root', [], { admin: true });
+    const bytes = pdf('bốn tỷ');
+    const { id, sha256 } = (await planner.upload(plan, PDF, bytes).expect(201)).body;
+    await copyAll();
+    for (const folder of ['documents', 'mirror']) writeFileSync(placeOf(folder, sha256), 'bốn TỶ');
+    await expect(keptStore(stores(), api.services).get(sha256)).rejects.toMatchObject({ code: 'document-damaged' });
+    const damaged = async () => (await admin.get('/api/operation').expect(200)).body.damaged;
+    expect(await damaged()).toMatchObject([{ id, case: 'case-22', title: plan.title, sha256 }]);
+    await planner.upload(plan, PDF, bytes).expect(201);
+    expect(await damaged()).toEqual([]);
+  });
 });
 
 test('a document that one may not see is as one that does not exist', async () => {

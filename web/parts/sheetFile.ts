@@ -1,4 +1,5 @@
 import writeSheets, { type Row } from 'write-excel-file/browser';
+import { writable } from '../../domain/characters';
 
 /** How wide a column may become, in characters. */
 const WIDEST = 60;
@@ -37,4 +38,4 @@ const widest = (lines: (string | number)[][], column: number): number =>
 const cellOf = (cell: string | number) =>
   typeof cell === 'number' || /^[1-9]\d{0,14}$|^0$/.test(cell)
     ? { value: Number(cell), type: Number }
-    : { value: cell, type: String, wrap: true, alignVertical: 'top' as const };
+    : { value: writable(cell), type: String, wrap: true, alignVertical: 'top' as const };

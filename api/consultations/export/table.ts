@@ -2,7 +2,7 @@ import { formatVnDate, vnDateOf } from '../../../domain/calendar/dates';
 import { type ConsultationState, tally } from '../../../domain/consultation/state';
 import type { OpinionTable } from '../../../documents/from/opinions';
 import { DomainError } from '../../../domain/errors';
-import { writable } from '../../http/characters';
+import { writable } from '../../../domain/characters';
 import type { Services } from '../../services';
 import { commentTable } from '../comments';
 import type { CommentView, ConsultationView } from '../schema';
