@@ -1,11 +1,17 @@
-import { type Change, diffLines, diffWordsWithSpace } from 'diff';
+import type { Change } from 'diff';
 import { useMemo } from 'react';
 import { useWords } from '../words';
+import { compared } from './compared';
 
 /** What differs between two texts, word by word: what came in, what fell away, and a little around it. */
 export function WordDifference({ before, after }: { before: string; after: string }) {
+  return <Changes changes={useMemo(() => compared(before, after), [before, after])} />;
+}
+
+/** The same of what was compared already; null: it was too much. */
+export function Changes({ changes }: { changes: Change[] | null }) {
   const { documents: words } = useWords();
-  const changes = useMemo(() => compared(before, after), [before, after]);
+  if (!changes) return <p className="small">{words.tooDifferent}</p>;
   return (
     <>
       <p className="small quiet">
@@ -18,14 +24,6 @@ export function WordDifference({ before, after }: { before: string; after: strin
       </div>
     </>
   );
-}
-
-const MOST_EDITS = 4_000;
-const MOST_MS = 3_000;
-
-/** Word by word; of texts that have little in common, line by line. */
-function compared(before: string, after: string): Change[] {
-  return diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS, timeout: MOST_MS }) ?? diffLines(before, after);
 }
 
 /** So much of what stayed the same is shown around a change. */

@@ -4,11 +4,12 @@ import type { ActDossier } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
 import { ChoiceField } from '../../parts/fields';
 import { Table } from '../../parts/table';
-import { WordDifference } from '../../parts/wordDifference';
+import { Changes } from '../../parts/wordDifference';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
-import { sizeOf } from './size';
-import { isReadable, textOf } from './text';
+import { sizeOf } from '../../parts/size';
+import { differenceOf } from './compare';
+import { isReadable } from './text';
 
 /** What tells one version from another. */
 type Version = NonNullable<ActDossier['cameBack'][number]['changes'][number]['before']>;
@@ -49,12 +50,12 @@ interface Pair {
 }
 
 function Texts({ from, to }: Pair) {
-  const texts = useQuery({
+  const changes = useQuery({
     queryKey: ['difference', from.id, to.id],
     staleTime: Infinity,
-    queryFn: () => Promise.all([textOf(from), textOf(to)]),
+    queryFn: () => differenceOf(from, to),
   });
-  return <Loaded of={texts}>{([before, after]) => <WordDifference before={before} after={after} />}</Loaded>;
+  return <Loaded of={changes}>{(found) => <Changes changes={found} />}</Loaded>;
 }
 
 /** Two files that cannot be read as text. */

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon';
 import { Listed } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { stamp } from '../../words/dates';
-import { sizeOf } from './size';
+import { sizeOf } from '../../parts/size';
 import { Tag } from '../../parts/mark';
 import { TableFrame } from '../../parts/table';
 

@@ -1,6 +1,5 @@
 import type { DocumentView } from '../../data/api';
 import { Unreachable } from '../../data/client';
-import { contentOf } from '../../parts/documents';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -13,10 +12,6 @@ export const isTooLarge = ({ size }: Pick<DocumentView, 'size'>): boolean => siz
 export const isReadable = (one: Pick<DocumentView, 'mediaType' | 'size'>): boolean =>
   !isTooLarge(one) && (one.mediaType === WORD || one.mediaType.startsWith('text/'));
 
-/** A document's text, paragraph by paragraph. */
-export const textOf = ({ id, mediaType }: Pick<DocumentView, 'id' | 'mediaType'>): Promise<string> =>
-  textAt(contentOf(id), mediaType);
-
 /** The bytes of the document at that address. */
 export async function bytesAt(address: string): Promise<ArrayBuffer> {
   const response = await fetch(address, { credentials: 'same-origin' }).catch(() => Promise.reject(new Unreachable()));
@@ -26,7 +21,11 @@ export async function bytesAt(address: string): Promise<ArrayBuffer> {
 
 /** The text of the document at that address. */
 export async function textAt(address: string, mediaType: string): Promise<string> {
-  const arrayBuffer = await bytesAt(address);
+  return textIn(await bytesAt(address), mediaType);
+}
+
+/** The text in a document's bytes. */
+export async function textIn(arrayBuffer: ArrayBuffer, mediaType: string): Promise<string> {
   if (mediaType !== WORD) return new TextDecoder().decode(arrayBuffer);
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.extractRawText({ arrayBuffer });

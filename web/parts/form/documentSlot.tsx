@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import type { DocumentView } from '../../data/api';
 import type { Product } from '../../../domain/law/procedure';
 import { get, send } from '../../data/client';
+import { useApi } from '../../data/queries';
 import { FileLine } from '../fileButton';
 import { ProblemNote } from '../problem';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
+import { sizeOf } from '../size';
 
 /** An uploaded document, as an act will name it. */
 export interface Attached {
@@ -94,8 +96,23 @@ export function DocumentSlot({ product, task, made, attached, onChange }: SlotPr
           </Button>
         </div>
       )}
+      <RoomNote body={task.body.id} />
       <ProblemNote error={upload.error} />
     </div>
+  );
+}
+
+/** From so much on of what a body may have it is said how much is left, before an upload is refused. */
+const NEARLY = 0.8;
+
+function RoomNote({ body }: { body: string }) {
+  const { form } = useWords();
+  const room = useApi('/document-room/{body}', { path: { body } }).data;
+  if (!room || room.used < room.limit * NEARLY) return null;
+  return (
+    <p className="small" role="status">
+      {form.roomNearlyUsed(sizeOf(room.used), sizeOf(room.limit))}
+    </p>
   );
 }
 

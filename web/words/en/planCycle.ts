@@ -170,6 +170,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     added: 'added',
     removed: 'removed',
     file: 'File',
+    tooDifferent: 'The two texts are too long, or have too little in common, to be compared here. Open each of them.',
     notComparable:
       'Files of this type cannot be read as text and compared (only Word .docx and plain text can). Size and hash say whether they differ.',
   },

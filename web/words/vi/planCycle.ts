@@ -167,6 +167,7 @@ export const planCycle = {
     added: 'phần thêm vào',
     removed: 'phần bỏ đi',
     file: 'Tệp',
+    tooDifferent: 'Hai văn bản quá dài hoặc khác nhau quá nhiều, không so sánh được ở đây. Hãy mở từng văn bản.',
     notComparable:
       'Loại tệp này không đọc được thành văn bản để so sánh (chỉ so được Word .docx và văn bản thuần). Dung lượng và mã băm cho biết hai tệp có khác nhau.',
   },

@@ -202,6 +202,8 @@ export const work = {
     'answer-community': 'Trả lời ý kiến cộng đồng',
   } as Record<string, string>,
   form: {
+    roomNearlyUsed: (used: string, limit: string) =>
+      `Tài liệu của cơ quan đã dùng ${used} trong ${limit}. Hãy đề nghị người quản trị tăng dung lượng trước khi hết.`,
     publicTitle: 'Việc này công khai ra bên ngoài',
     publicWhere: 'Ai cũng đọc được, không cần tài khoản, ở trang',
     publicWhat: (titles: string) => `Công khai ngay: ${titles}.`,
