@@ -172,7 +172,10 @@ const MOST_OCTETS = 75;
 /** Left within a line, some programs would take them for its end, and what follows for a line of ours. */
 const NO_LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/g;
 
-/** Lines of at most 75 octets and without control characters (RFC 5545, 3.1): the library counts letters, of which one of ours takes up to three. */
+/**
+ * Lines of at most 75 octets and without control characters (RFC 5545, 3.1): the library counts letters, of which one of
+ * ours takes up to three.
+ */
 const folded = (file: string): string =>
   file
     .replace(/\r\n[ \t]/g, '')

@@ -75,7 +75,6 @@ describe('a list is searched', () => {
   test('a file by the words in it, with where it says them; a damaged one by its title alone', async () => {
     const place = { body: OWNER, type: 'report', title: 'Phụ lục', caseId: '22.project.CN-1' };
     const said = 'Khoan thăm dò tại mố trụ số 3: sét dẻo, chảy yếu.';
-    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     await owner.upload({ ...place, filename: 'Khoan.txt' }, 'text/plain', Buffer.from(said)).expect(201);
     const damaged = Buffer.from('%PDF-1.7 sét dẻo');
     await owner.upload({ ...place, filename: 'Hỏng.pdf' }, 'application/pdf', damaged).expect(201);
