@@ -91,9 +91,11 @@ async function assertSame(client: Client, { register }: Manifest): Promise<void>
 /**
  * Nobody knows what became of mails that waited then: a person decides, so that nobody is written to twice. And
  * Temporal may be ahead of what was restored: the relay ends each open case's run and starts it from the register.
+ * Whether a second store has a copy of each document isn't known either: they are copied again.
  */
 async function handOver(client: Client): Promise<void> {
   await client.query(`UPDATE "Mail" SET status = 'uncertain' WHERE status IN ('waiting', 'sending')`);
+  await client.query('UPDATE "Document" SET copied = FALSE');
   await client.query(`UPDATE "Case" SET carrier = $1 WHERE "closedAt" IS NULL`, [GENERATION - 1]);
 }
 
