@@ -117,11 +117,15 @@ describe('a file that can’t stand for the layout is refused', () => {
       26_214_400,
     ]));
 
-  test('a small one that unpacks to more than ten times that', async () => {
-    const bytes = await file(...LETTER);
+  test.each([
+    ['words', 'word/more.xml', 16_777_216],
+    ['pictures', 'word/media/image9.png', 262_144_000],
+  ])('a small one that unpacks to more %s than anybody draws', async (_what, name, limit) => {
+    const zip = new PizZip(await file(...LETTER));
+    const bytes = zip.file(name, 'x').generate({ type: 'nodebuffer' });
     // The last entry of the archive's list of contents says how much it unpacks to.
     bytes.writeUInt32LE(300 * 1024 * 1024, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
-    expect(await refusal(() => checkOwnTemplate(bytes, 'letter'))).toEqual(['too-large', 262_144_000]);
+    expect(await refusal(() => checkOwnTemplate(bytes, 'letter'))).toEqual(['too-large', limit]);
   });
 });
 
