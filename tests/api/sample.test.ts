@@ -1,6 +1,9 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { sampleRoll } from '../../cli/sampleRoll';
+import { createDb } from '../../prisma/client';
+import { copyPlayed } from '../../rehearsal/sample/copy';
 import { cycleOpening, publishLaw } from '../support/cases';
+import { freshDatabase } from '../support/database';
 import { connect } from '../support/engine';
 import { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
@@ -39,6 +42,16 @@ test('while it is being loaded everyone sees how far it has come, and nobody can
   });
   expect((await admin.delete('/api/sample').expect(409)).body).toMatchObject({ code: 'sample-loading' });
   expect(await api.services.db.case.count()).toBe(1);
+});
+
+test('what was played elsewhere is copied with no more rights than serving people takes', async () => {
+  const place = await freshDatabase();
+  const to = createDb(place.runUrl, { poolSize: 1 });
+  await to.sample.create({ data: { unit: '22' } });
+  await copyPlayed(api.services.db, to, '2026-11-27T01:00:00.000Z');
+  expect(await to.case.findMany({ select: { id: true, carrier: true } })).toEqual([{ id: toOpen.id, carrier: 0 }]);
+  await to.$disconnect();
+  await place.drop();
 });
 
 test('only an administrator removes it, and then there is no case, and no workflow runs', async () => {
