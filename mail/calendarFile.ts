@@ -173,8 +173,8 @@ const MOST_OCTETS = 75;
 const NO_LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/g;
 
 /**
- * Lines of at most 75 octets and without control characters (RFC 5545, 3.1): the library counts letters, of which one of
- * ours takes up to three.
+ * Lines of at most 75 octets and without control characters (RFC 5545, 3.1): the library counts letters, of which one
+ * of ours takes up to three.
  */
 const folded = (file: string): string =>
   file
