@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
 import type { Manifest } from './backup/manifest';
+import { MAINTENANCE } from '../prisma/connection';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
 
@@ -45,8 +46,9 @@ export function registerBackup(program: Command): void {
 
 async function runBackup(command: Command, into: string, { json, lang }: Answering): Promise<void> {
   const { makeBackup } = await import('./backup/backup');
-  const { withStore } = await import('./backup/installation');
-  const { folder, manifest } = await withStore((url, store) => makeBackup(url, store, into));
+  const { installation } = await import('./backup/installation');
+  const { addresses, store } = installation();
+  const { folder, manifest } = await makeBackup(addresses.migrationUrl, store, into);
   const { damaged } = manifest.documents;
   const says = WORDS[lang];
   const text = `${damaged.map(says.damaged).join('')}${folder}: ${says.held(manifest)}\n`;
@@ -56,11 +58,17 @@ async function runBackup(command: Command, into: string, { json, lang }: Answeri
 
 async function runRestore(command: Command, folder: string, { json, lang }: Answering): Promise<void> {
   const { restoreBackup } = await import('./backup/restore');
-  const { withStore } = await import('./backup/installation');
-  const { withDatabase } = await import('./database');
+  const { withInstallation } = await import('./backup/installation');
+  const { createDb } = await import('../prisma/client');
+  const { grantRunTime } = await import('../prisma/roles');
   const { verifyRegister } = await import('../register/verify');
-  const manifest = await withStore((url, store) => restoreBackup(url, store, folder));
-  const { faults, law } = await withDatabase((db) => verifyRegister(db));
+  const { manifest, faults, law } = await withInstallation(async ({ addresses, store }) => {
+    const restored = await restoreBackup(addresses.migrationUrl, store, folder);
+    await grantRunTime(addresses);
+    const db = createDb(addresses.databaseUrl, { poolSize: 2, limits: MAINTENANCE });
+    const report = await verifyRegister(db).finally(() => db.$disconnect());
+    return { manifest: restored, ...report };
+  });
   const { restored, held } = WORDS[lang];
   const text = `${held(manifest)}\n${restored}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify({ ...manifest.register, faults, law }, null, 2)}\n` : text);

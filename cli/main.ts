@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerBackup } from './backup';
 import { registerCoverage } from './coverage';
 import { registerDue } from './due';
+import { registerInstall } from './install';
 import { registerProcedures } from './procedures';
 import { registerProjects } from './projects';
 import { registerRegister } from './register';
@@ -19,6 +20,7 @@ for (const register of [
   registerProjects,
   registerRegister,
   registerBackup,
+  registerInstall,
   registerSample,
   registerSetup,
   registerCoverage,

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
-import { type Addresses, ensureRoles, grantRunTime } from '../prisma/roles';
+import { type Addresses, grantRunTime } from '../prisma/roles';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
-import { keptSecret, loadConfig, type Config } from './config';
+import { loadConfig, type Config } from './config';
+import { embeddedDatabase, postgresFolder } from './embedded/database';
 import { choosePort, portComesFree } from './embedded/ports';
 import { startPostgres, type RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
@@ -93,11 +94,11 @@ const NOT_PARTED =
 async function databaseAddresses(config: Config): Promise<Addresses> {
   const { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl } = process.env;
   if (databaseUrl) return { databaseUrl, migrationUrl: migrationUrl || databaseUrl };
-  return embeddedDatabase(config);
+  return ownDatabase(config);
 }
 
-async function embeddedDatabase(config: Config): Promise<Addresses> {
-  const dir = join(config.dataDir, 'postgres');
+async function ownDatabase(config: Config): Promise<Addresses> {
+  const dir = postgresFolder(config.dataDir);
   const server = await keep<RunningPostgres>({
     name: 'postgres',
     mark: (server) => server.dataFolder,
@@ -108,10 +109,7 @@ async function embeddedDatabase(config: Config): Promise<Addresses> {
     },
   });
   log(`PostgreSQL on 127.0.0.1:${server.port}.`);
-  return ensureRoles(server.url, 'phoihop', {
-    migration: keptSecret(dir, 'password-migration'),
-    runTime: keptSecret(dir, 'password-run'),
-  });
+  return embeddedDatabase(server, config.dataDir);
 }
 
 async function embeddedTemporal(config: Config): Promise<RunningTemporal> {

@@ -1,15 +1,41 @@
 import { configuredStores } from '../../api/documents/stores/configured';
 import type { DocumentStore } from '../../api/documents/stores/store';
 import { DomainError } from '../../domain/errors';
+import type { Addresses } from '../../prisma/roles';
 import { loadConfig } from '../../setup/config';
+import { embeddedDatabase, postgresFolder } from '../../setup/embedded/database';
+import { startPostgres } from '../../setup/embedded/postgres';
 
-/**
- * Does a command's work on the installation's database, as its owner, and on its store of documents. Throws
- * `unavailable`.
- */
-export async function withStore<T>(work: (url: string, store: DocumentStore) => Promise<T>): Promise<T> {
+/** An installation's database, by its owner and by whoever serves people, and its store of documents. */
+export interface Installation {
+  addresses: Addresses;
+  store: DocumentStore;
+}
+
+/** The installation that runs, or that the settings name. Throws `unavailable`. */
+export function installation(): Installation {
+  const found = named();
+  if (found) return found;
+  throw new DomainError('unavailable', {}, 'no database is named and no server of ours runs; set DATABASE_URL');
+}
+
+/** The same; where there is none, the server of `npm start` is started for as long as the work takes. */
+export async function withInstallation<T>(work: (on: Installation) => Promise<T>): Promise<T> {
+  const found = named();
+  if (found) return work(found);
   const config = loadConfig();
-  if (!config.migrationUrl)
-    throw new DomainError('unavailable', {}, 'no database is named and no server of ours runs; set DATABASE_URL');
-  return work(config.migrationUrl, configuredStores(config).first);
+  const server = await startPostgres({ dir: postgresFolder(config.dataDir), log: (line) => console.error(line) });
+  try {
+    const addresses = await embeddedDatabase(server, config.dataDir);
+    return await work({ addresses, store: configuredStores(config).first });
+  } finally {
+    await server.stop();
+  }
+}
+
+function named(): Installation | undefined {
+  const config = loadConfig();
+  const { databaseUrl, migrationUrl } = config;
+  if (!databaseUrl || !migrationUrl) return undefined;
+  return { addresses: { databaseUrl, migrationUrl }, store: configuredStores(config).first };
 }
