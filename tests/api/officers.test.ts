@@ -122,6 +122,23 @@ describe('officers', () => {
       .expect(404);
   });
 
+  test('get another name and address on record, and are told so at both addresses', async () => {
+    const { db } = api.services;
+    const { id } = await officer(api, 'renamed', [{ body: '22.ubnd' }]);
+    const change = { name: 'Tên đúng', email: 'moi@example.vn' };
+    await admin.patch(`/api/officers/${id}`, change).expect(200);
+    const [event] = await db.accountEvent.findMany({ where: { subject: id } });
+    expect(event).toMatchObject({
+      name: 'changed',
+      data: { ...change, before: { name: 'renamed', email: 'renamed@example.vn' } },
+    });
+    const told = await db.mail.findMany({ where: { key: 'account-changed' }, orderBy: { recipient: 'asc' } });
+    expect(told.map(({ recipient }) => recipient)).toEqual(['moi@example.vn', 'renamed@example.vn']);
+    expect(told[0]!.text).toContain('Tên đúng');
+    await admin.patch(`/api/officers/${id}`, { active: false }).expect(200);
+    expect(await db.mail.count({ where: { key: 'account-changed' } })).toBe(2);
+  });
+
   test('cannot lock out the administrator who asks', async () => {
     const { id } = (await admin.get('/api/session')).body.officer;
     for (const change of [{ active: false }, { admin: false }])
