@@ -134,9 +134,11 @@ export async function requireMayLend(
   { body, ordered }: { body: string; ordered: boolean },
 ): Promise<void> {
   if (ordered) return void (await orderedAmong(services, officer, body));
-  // For which days the seat must last is asked with the rest.
+  // For which days the seat must last is asked with the rest; one that has ended is none.
   const { on, seats } = await services.seats.of(officer.id);
-  const own = await services.db.seat.count({ where: { officerId: officer.id, body } });
+  const own = await services.db.seat.count({
+    where: { officerId: officer.id, body, OR: [{ to: null }, { to: { gte: on } }] },
+  });
   if (own === 0 && !seats.some((seat) => seat.body === body)) throw new DomainError('no-seat', { body, on });
 }
 
