@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { problemHandler, unknownAddress } from './http/problems';
 import { docsPages } from './http/docs';
+import { knownMethods } from './http/methods';
 import { mount } from './http/mount';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
@@ -18,6 +19,7 @@ export function createApp(services: Services): Express {
   app.set('trust proxy', services.config.trustProxy);
   app.use(requestLog(services.log));
   app.use(securityHeaders(services.config));
+  app.use(knownMethods);
   app.use('/api', mount(OPEN_ROUTES, services));
   app.use(docsPages([...OPEN_ROUTES, ...ROUTES]));
   app.use('/api', sessions(services));

@@ -133,13 +133,14 @@ interface Ordered {
 
 async function runAdministrator(province: string, username: string): Promise<void> {
   const { change } = await import('../api/accounts/officers/queries');
+  const { loadConfig } = await import('../setup/config');
   await withDatabase(async (db) => {
     const { directory, on } = await present(db);
     const adminOf = province === 'none' ? null : province;
     const level = adminOf === null ? 'province' : directory.level(adminOf, on);
     if (level !== 'province')
       throw new DomainError('wrong-level', { procedure: 'setup', level: 'province', unit: province, actual: level });
-    await change(db, BY, await idOf(db, username), { adminOf });
+    await change(db, { id: BY, name: BY }, await idOf(db, username), { adminOf }, loadConfig().publicUrl);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Text } from './law/procedure';
  * facts.
  */
 export interface Refusal {
-  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
   title: Text;
   remedy: Text;
 }
@@ -244,6 +244,11 @@ export const REFUSALS = {
     404,
     ['Không tìm thấy {what}', 'There is {what}'],
     ['Kiểm tra lại địa chỉ.', 'Check the address.'],
+  ),
+  'method-not-allowed': refusal(
+    405,
+    ['Địa chỉ này không nhận phương thức {method}', 'This address doesn’t take the method {method}'],
+    ['Dùng một trong các phương thức: {allowed}.', 'Use one of: {allowed}.'],
   ),
   // ── the case
   'case-exists': refusal(

@@ -1,4 +1,5 @@
-import type { PeoplesAct } from '../../domain/case/act';
+import { z } from 'zod';
+import { actNamed, notInSeat, type PeoplesAct } from '../../domain/case/act';
 import { isPrompt } from '../../domain/case/byHand';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
 import type { DomainError } from '../../domain/errors';
@@ -46,6 +47,40 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
   return { by, data: { ...asked.data, ...added }, files };
 }
 
+/**
+ * Whether somebody may do an act at all that isn't of the right form: whoever has no part in it is told that first.
+ * Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`, `not-consulted`, `role-required` and kin.
+ */
+export async function requireEntitled(
+  services: Services,
+  officer: SignedIn,
+  caseId: string,
+  asked: unknown,
+): Promise<void> {
+  const act = looseAct.safeParse(asked).data as AnyAct | undefined;
+  if (!act) return;
+  const opening = await openingOf(services.db, caseId);
+  const by = await actorOf(services, officer, act, opening);
+  if (!opening) throw notFound('case');
+  try {
+    await requirePart(services, officer, opening, { caseId, name: act.name, data: act.data }, by);
+  } catch (error) {
+    // Data of a wrong form may not even be read; what is wrong with it is said next.
+    if (!(error instanceof TypeError)) throw error;
+  }
+  const definition = definitionOf(opening, act);
+  const otherSeat = definition && notInSeat(definition, by);
+  if (otherSeat) throw otherSeat;
+}
+
+/** An act as far as who may do it is asked. */
+const looseAct = z.object({
+  name: z.string(),
+  body: z.string(),
+  onBehalfOf: z.string().nullish().catch(undefined),
+  data: z.record(z.string(), z.unknown()).catch({}),
+});
+
 /** The bodies that alone read what an act carries, and its files, until it is sent. Throws `no-such-step`. */
 export async function readersOf(
   { reader }: Services,
@@ -57,7 +92,7 @@ export async function readersOf(
 }
 
 const definitionOf = ({ kind }: Opening, { name }: AnyAct): PeoplesAct<unknown, unknown> | undefined =>
-  KINDS[kind].acts[name] as PeoplesAct<unknown, unknown> | undefined;
+  actNamed(KINDS[kind].acts, name) as PeoplesAct<unknown, unknown> | undefined;
 
 /** In which seat the officer acts: a records clerk's or a deputy's work is done in that seat, all else in another. */
 async function actorOf(

@@ -13,7 +13,7 @@ export const actRoutes = [
     path: '/cases/:id/acts',
     summary: 'Do something in a case: submit, sign, reply, vote, extend, …',
     tags,
-    access: 'signed-in',
+    access: 'by-the-act',
     description:
       'Received once lodged, with the register’s stamp. 201: accepted. 202: on record, the ruling follows at `Location`. A refusal ' +
       'with `act` is on record; one without was never lodged. With an `Idempotency-Key` a repetition gets the first one’s answer.',
@@ -62,7 +62,7 @@ export const actRoutes = [
     path: '/cases/:id/acts/prospect',
     summary: 'What would come of an act: who is told, which steps it ends and opens',
     tags,
-    access: 'signed-in',
+    access: 'by-the-act',
     description:
       'By the machine that rules on real acts, and nothing goes on record. A refusal is the one that the act itself would meet.',
     params: idInPath,
@@ -76,7 +76,7 @@ export const actRoutes = [
     path: '/cases/:id/acts/:actId',
     summary: 'An act’s receipt and ruling',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: caseAct,
     responses: { 200: actView },
     refusals: ['not-found'],

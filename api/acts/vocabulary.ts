@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CASE_KINDS, KINDS } from '../../domain/kinds';
+import { requirePolicy } from './policy';
 import { actShapes, type AnyAct } from './shape';
+
+requirePolicy();
 
 /** Reminding and escalating by hand have one shape in every kind. */
 const [first, ...others] = new Map(CASE_KINDS.flatMap((kind) => [...actShapes(KINDS[kind].acts)])).values();

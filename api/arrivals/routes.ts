@@ -11,7 +11,7 @@ export const arrivalRoutes = [
     path: '/arrivals',
     summary: 'Register a document that came in: the next arrival number of the year',
     tags,
-    access: 'signed-in',
+    access: 'has-seat',
     description:
       'By the records clerk. With `issuedHere`, one that was issued here: what stands on it is taken from there. 202: entered in the ' +
       'book, the number follows there. Repeatable with an Idempotency-Key.',
@@ -35,7 +35,7 @@ export const arrivalRoutes = [
     path: '/arrivals/:id',
     summary: 'An arrival: what came, who directed what, what it was given to',
     tags,
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     responses: { 200: arrivalView },
     refusals: ['not-found'],

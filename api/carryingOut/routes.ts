@@ -39,7 +39,7 @@ export const carryingRoutes = [
       path: '/carrying-out',
       summary: 'Start carrying out an adopted plan, with its targets by period',
       tags,
-      access: 'signed-in',
+      access: 'has-seat',
       description:
         'One carrier (province, region or sector), one year, one case. 201: its reports’ dates stand. 202: on record, they follow.',
       body: newCarrying,
@@ -75,7 +75,7 @@ export const carryingRoutes = [
     path: '/carrying-out/:id',
     summary: 'Targets and actual figures by period, with what falls short and by which rule',
     tags,
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     responses: { 200: carryingView },
     refusals: ['not-found'],

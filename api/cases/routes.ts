@@ -24,7 +24,7 @@ import {
 
 const tags = ['Cases'];
 /** What a cycle is started by, and why it may not be: asked beforehand, or done. */
-const cycle = { tags: ['Cycles'], access: 'signed-in' as const, body: newCycle };
+const cycle = { tags: ['Cycles'], access: 'has-seat-or-admin' as const, body: newCycle };
 const UNFIT: RefusalCode[] = [
   'no-seat',
   'not-permitted',
@@ -38,7 +38,7 @@ const UNFIT: RefusalCode[] = [
   'bad-date',
   'calendar-out-of-range',
 ];
-const byId = { tags, access: 'signed-in' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'sees-case' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
 
 export const caseRoutes = [
   route({

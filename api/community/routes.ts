@@ -42,7 +42,13 @@ const open = { tags: ['Public'], access: 'public' as const };
 const posting = { ...open, params: postingId, refusals: ['too-many-requests', 'not-found'] as RefusalCode[] };
 const signedIn = { tags: ['Community'], access: 'signed-in' as const };
 /** What an office does about one comment. */
-const comment = { ...signedIn, method: 'post' as const, params: commentId, responses: { 200: officeComment } };
+const comment = {
+  ...signedIn,
+  access: 'sees-thing' as const,
+  method: 'post' as const,
+  params: commentId,
+  responses: { 200: officeComment },
+};
 
 export const communityRoutes = [
   route({
@@ -152,6 +158,7 @@ export const communityRoutes = [
     method: 'post',
     path: '/community-postings/:case/:step/sides',
     summary: 'Ask bodies, and organisations beside the directory, by name to comment; each is written to',
+    access: 'sees-thing',
     params: postingId,
     body: newSides,
     responses: { 200: sideList },
@@ -163,6 +170,7 @@ export const communityRoutes = [
     method: 'get',
     path: '/cases/:id/commitments',
     summary: 'What all concerned by a plan undertake together, and which of them signed or declined',
+    access: 'sees-case',
     params: idInPath,
     responses: { 200: commitmentsReply },
     refusals: ['not-found'],
@@ -182,6 +190,7 @@ export const communityRoutes = [
     method: 'post',
     path: '/comment-invitations/:id/comment',
     summary: 'Comment as invited, under one’s body’s name: on the record and public at once',
+    access: 'sees-thing',
     params: invitationId,
     body: saidAsInvited,
     responses: { 200: invitation },

@@ -45,7 +45,7 @@ export const diaryRoutes = [
     path: '/calendar-feeds/:id',
     summary: 'Revoke such an address at once',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: feedId,
     responses: { 204: 'nothing' },
     refusals: ['not-found'],

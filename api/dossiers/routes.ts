@@ -6,7 +6,7 @@ import { actDossier, ofAct, ofPaper } from './schema';
 const shared = {
   method: 'get' as const,
   tags: ['Cases'],
-  access: 'signed-in' as const,
+  access: 'sees-case' as const,
   refusals: ['not-found', 'no-such-step', 'no-such-item'] as RefusalCode[],
 };
 

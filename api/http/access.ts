@@ -34,12 +34,17 @@ export function createAccess(db: PrismaClient, seated: OfficerCache<Seated>, dir
     const { on, seats } = await seated.of(id);
     return viewerOf(admin, seats, adminOf === null ? [] : unitsIn(directory, adminOf, on));
   };
+  // Asked again within a request it is answered at once; what may be seen stays so for that long.
+  const seen = new WeakMap<Person, Set<string>>();
   return {
     viewer,
     async maySeeCase(officer, caseId) {
+      if (seen.get(officer)?.has(caseId)) return true;
       const sees = visibleTo(await viewer(officer));
       const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM "Case" c WHERE c."id" = ${caseId} AND ${sees} LIMIT 1`;
-      return rows.length > 0;
+      if (rows.length === 0) return false;
+      seen.set(officer, (seen.get(officer) ?? new Set()).add(caseId));
+      return true;
     },
   };
 }

@@ -4,13 +4,7 @@ import { DomainError } from '../../domain/errors';
 import type { Account } from '../accounts/officerCache';
 import type { Services } from '../services';
 import type { PasswordFrom } from '../accounts/passwords';
-
-/**
- * Who may call: anyone; anyone signed in, even with a password that must be changed first (`newcomer`); anyone signed
- * in; administrators, of a province too (`any-admin`: the handler asks `scopeOf` for what); administrators of the
- * whole. What they may see is the handler's to say.
- */
-export type Access = 'public' | 'newcomer' | 'signed-in' | 'any-admin' | 'admin';
+import { type Access, isAdministrators } from './policy';
 
 /** The officer on whose session a request comes. */
 export interface SignedIn {
@@ -59,8 +53,8 @@ export function admit(access: Access, services: Services): RequestHandler {
 
 /** Throws `not-permitted` for whoever is no such administrator. */
 export function requireRight(access: Access, { admin, adminOf }: SignedIn): void {
-  if (access === 'any-admin' && !admin && adminOf === null) throw new DomainError('not-permitted');
-  if (access === 'admin' && !admin) throw new DomainError('not-permitted');
+  if (access === 'admin' ? !admin : isAdministrators(access) && !admin && adminOf === null)
+    throw new DomainError('not-permitted');
 }
 
 /** See `passwordMark` of the session. */

@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
 import type { Services } from '../services';
 import { admit, type SignedIn } from './admit';
+import { allowed, requireRule } from './allowed';
 import { jsonBody } from './jsonBody';
+import { onlyBy } from './methods';
 import { looking } from './looking';
 import { requireToken, sameSite } from './protection';
 import type { Reply, Route, Shape } from './route';
@@ -16,7 +18,9 @@ import { validated } from './validate';
 export function mount(routes: Route[], services: Services): Router {
   const router = Router();
   const rooms = new Map<string, Router>();
+  const methods = methodsByPath(routes);
   for (const route of routes) {
+    requireRule(route);
     const [word = '', ...rest] = route.path.slice(1).split('/');
     const room = rooms.get(word) ?? Router();
     if (!rooms.has(word)) router.use(`/${word}`, room);
@@ -28,10 +32,21 @@ export function mount(routes: Route[], services: Services): Router {
       looking(route, services),
       requireToken(route.access),
       jsonBody(route),
+      allowed(route, services),
       answer(route, services),
     );
+    // After the last of a path, whatever else comes there.
+    const of = methods.get(route.path) as Route['method'][];
+    if (of.at(-1) === route.method) room.all(`/${rest.join('/')}`, onlyBy(of));
   }
   return router;
+}
+
+/** The methods of each address, in the order in which they are mounted. */
+function methodsByPath(routes: Route[]): Map<string, Route['method'][]> {
+  const methods = new Map<string, Route['method'][]>();
+  for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method]);
+  return methods;
 }
 
 function answer(route: Route, services: Services): RequestHandler {

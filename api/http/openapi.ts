@@ -9,6 +9,7 @@ import {
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
 import { change } from '../changes/schema';
 import { TROUBLES } from './faults';
+import { POLICY, refusalsBy } from './policy';
 import type { Route, Shape } from './route';
 
 const CODES = Object.keys(REFUSALS) as RefusalCode[];
@@ -63,6 +64,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     ...requestBody(route),
     security: route.access === 'public' ? [] : [{ session: [] }],
     'x-access': route.access,
+    'x-access-for': POLICY[route.access].who,
     responses: { ...answers(route), ...refusals(route) },
   } as ZodOpenApiOperationObject;
 }
@@ -111,6 +113,5 @@ function general(route: Route): RefusalCode[] {
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));
   if (!['public', 'newcomer'].includes(route.access)) codes.push('password-change-needed');
-  if (['any-admin', 'admin'].includes(route.access)) codes.push('not-permitted');
-  return codes;
+  return [...codes, ...refusalsBy(route.access)];
 }

@@ -51,7 +51,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (res.headersSent) return void res.destroy();
     const problem = problemOf(known, request, languageOf(req));
     res.removeHeader('ETag');
-    res.status(problem.status).set('Cache-Control', 'no-store').set(retryHeader(problem.facts));
+    res.status(problem.status).set('Cache-Control', 'no-store').set(headersOf(problem));
     res.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -83,6 +83,7 @@ export function problemOf(error: DomainError | undefined, request: string, langu
   };
 }
 
-function retryHeader(facts: Record<string, unknown>): Record<string, string> {
+function headersOf({ code, facts }: Problem): Record<string, string> {
+  if (code === 'method-not-allowed') return { Allow: String(facts.allowed) };
   return typeof facts.seconds === 'number' ? { 'Retry-After': String(facts.seconds) } : {};
 }

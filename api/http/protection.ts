@@ -1,7 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import { DomainError } from '../../domain/errors';
-import type { Access } from './admit';
+import type { Access } from './policy';
 
 const { generateToken, isRequestValid } = csrfSync();
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { RefusalCode } from '../../domain/refusals';
 import type { Services } from '../services';
-import type { Access, SignedIn } from './admit';
+import type { SignedIn } from './admit';
+import type { Access } from './policy';
 
 /**
  * An answer's shape: JSON of a schema (only its fields leave the server), nothing, a file's bytes, or server-sent
@@ -66,6 +67,7 @@ interface Spec<A extends Access, R extends Responses> {
   summary: string;
   description?: string;
   tags: string[];
+  /** The rule of who may call it. */
   access: A;
   /** Done as oneself while one looks as somebody else; any other that changes something is refused then. */
   asOneself?: true;

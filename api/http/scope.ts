@@ -1,6 +1,7 @@
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { type Actor, ADMINISTRATION } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
+import { isRegisteredOwner, ownerBody } from '../../domain/units/registered';
 import type { Prisma } from '../../prisma/generated/client';
 import type { Services } from '../services';
 import { unitOf, unitsIn } from './access';
@@ -11,14 +12,14 @@ export interface Scope {
   on: IsoDate;
   /** Null: everything. */
   units: ReadonlySet<string> | null;
-  /** The bodies of those units, with those that are no more; null: all. */
+  /** The bodies of those units, with those that are no more and owners registered by them; null: all. */
   bodies: string[] | null;
 }
 
 const EVERYTHING = { units: null, bodies: null };
 
 /** The one place that says over what an administrator is one. Throws `not-permitted` for whoever is none. */
-export async function scopeOf({ directory, clock }: Services, { admin, adminOf }: SignedIn): Promise<Scope> {
+export async function scopeOf({ db, directory, clock }: Services, { admin, adminOf }: SignedIn): Promise<Scope> {
   const on = vnDateOf(await clock.now());
   if (admin) return { on, ...EVERYTHING };
   if (adminOf === null) throw new DomainError('not-permitted');
@@ -27,7 +28,13 @@ export async function scopeOf({ directory, clock }: Services, { admin, adminOf }
     ...directory.bodiesOf(unit, on),
     ...directory.endedBodiesOf(unit, on).map(({ id }) => id),
   ]);
-  return { on, units: new Set(units), bodies };
+  return { on, units: new Set(units), bodies: [...bodies, ...(await ownersFrom(db, bodies))] };
+}
+
+/** Owners of projects beside the directory are looked after where they were registered. */
+async function ownersFrom(db: Services['db'], bodies: string[]): Promise<string[]> {
+  const rows = await db.projectOwner.findMany({ where: { byBody: { in: bodies } }, select: { code: true } });
+  return rows.map(({ code }) => ownerBody(code));
 }
 
 /** Whether it is an administrator of that unit; of nothing for whoever is none. */
@@ -54,7 +61,10 @@ export function requireUnit({ units }: Scope, unit: string): void {
 }
 
 /** Throws `not-permitted` for a body that is another administrator's. */
-export const requireBodyIn = (scope: Scope, body: string): void => requireUnit(scope, unitOf(body));
+export function requireBodyIn(scope: Scope, body: string): void {
+  if (!isRegisteredOwner(body)) return requireUnit(scope, unitOf(body));
+  if (scope.bodies && !scope.bodies.includes(body)) throw new DomainError('not-permitted');
+}
 
 /** Officers whom an administrator sees: whoever has a seat in what is looked after, and whom that one may change. */
 export const seenBy = (scope: Scope): Prisma.OfficerWhereInput =>

@@ -23,7 +23,7 @@ export const overlayRoutes = [
     path: '/overlays',
     summary: 'Publish a unit’s own lengths from a day on, or with `dryRun` see what that would do',
     tags,
-    access: 'signed-in',
+    access: 'publishes-for-unit',
     description:
       'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/overlays/moves`).',
     body: newOverlay,
@@ -36,7 +36,7 @@ export const overlayRoutes = [
     path: '/overlays/moves',
     summary: 'Which of a unit’s open cases would have other days by its own lengths, and which days',
     tags,
-    access: 'signed-in',
+    access: 'publishes-for-unit',
     description: 'For administrators and who signs for the unit’s planning office, as the lengths hold today.',
     query: ownMovesQuery,
     responses: { 200: ownMoves },
@@ -48,7 +48,7 @@ export const overlayRoutes = [
     path: '/overlays/moves',
     summary: 'Move open cases of a unit to its own lengths, by a transitional provision',
     tags,
-    access: 'signed-in',
+    access: 'publishes-for-unit',
     description:
       'By administrators and by who signs for the unit’s planning office, where that manages the case. One act in each, on its record, once however often this is asked.',
     body: moveToOwn,

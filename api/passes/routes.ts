@@ -12,7 +12,7 @@ export const passRoutes = [
     description:
       'All of them or none. A body’s own affair, beside the register: reminders go to whoever has the task; who may do the act stays the same. What was drawn up goes along as the form had it.',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     body: newPass,
     responses: { 200: passed },
     refusals: ['not-found', 'stale-version'],
@@ -33,7 +33,7 @@ export const passRoutes = [
     path: '/passes/colleagues',
     summary: 'Whoever works in one of one’s own bodies',
     tags,
-    access: 'signed-in',
+    access: 'has-seat',
     query: colleaguesQuery,
     responses: { 200: colleagues },
     refusals: ['no-seat'],

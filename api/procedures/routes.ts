@@ -156,7 +156,7 @@ export const procedureRoutes = [
     path: '/cases/:id/version',
     summary: 'What moving a case to another version would change: each step’s date, old and new, and why',
     tags: ['Cases'],
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     query: moveQuery,
     responses: { 200: movePreview },
@@ -168,7 +168,7 @@ export const procedureRoutes = [
     path: '/cases/:id/version',
     summary: 'Move a case to another version by a transitional provision',
     tags: ['Cases'],
-    access: 'signed-in',
+    access: 'sees-case-with-seat',
     description:
       'By the signing seat of those who manage the case. What is done stays done; steps that the version doesn’t have end; dates are reckoned anew.',
     params: idInPath,

@@ -20,7 +20,7 @@ import {
 } from './schema';
 
 const tags = ['Projects'];
-const byId = { tags, access: 'signed-in' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'sees-case' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
 
 export const projectRoutes = [
   route({
@@ -28,7 +28,7 @@ export const projectRoutes = [
     path: '/projects',
     summary: 'Register a project; who must be told of it comes about by rule',
     tags,
-    access: 'signed-in',
+    access: 'has-seat',
     description:
       'Acting for those who decide on it, or for its owner where that is a body of theirs. One unit, one number, one project. 201: the notices are due. 202: on record, they follow.',
     body: newProject,

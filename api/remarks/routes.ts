@@ -6,7 +6,7 @@ import { newRemark, readers, readersQuery, remarkPage, remarkQuery, written } fr
 
 const ofCase = {
   tags: ['Cases'],
-  access: 'signed-in' as const,
+  access: 'sees-case' as const,
   params: idInPath,
   refusals: ['not-found', 'no-seat'] as RefusalCode[],
 };

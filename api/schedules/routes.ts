@@ -9,7 +9,7 @@ export const scheduleRoutes = [
     path: '/cases/:id/schedules',
     summary: 'A case’s working schedule and coordination schedule, and how far each line is',
     tags: ['Cases'],
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     responses: { 200: schedulesView },
     refusals: ['not-found'],

@@ -42,7 +42,7 @@ export const supervisionRoutes = [
       path: '/supervisions',
       summary: 'Open a supervision by a Council, its Standing Body, a committee, deputies, or the National Assembly’s',
       tags,
-      access: 'signed-in',
+      access: 'has-seat',
       description:
         'Under the law of this day, which it keeps. Acting for a body that decides, conducts or prepares it. Repeatable with an Idempotency-Key.',
       body: newSupervision,
@@ -78,7 +78,7 @@ export const supervisionRoutes = [
     path: '/supervisions/:id',
     summary: 'A supervision: steps, requests for information, tasks of the conclusion with their ladder',
     tags,
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     responses: { 200: supervisionView },
     refusals: ['not-found'],

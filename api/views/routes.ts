@@ -46,6 +46,7 @@ export const viewRoutes = [
     method: 'delete',
     path: '/views/:id',
     summary: 'Keep a view no longer',
+    access: 'sees-thing',
     params: viewId,
     responses: { 204: 'nothing' },
     refusals: ['not-found'],

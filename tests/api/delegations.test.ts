@@ -149,6 +149,21 @@ describe('delegation', () => {
     await api.services.db.officer.delete({ where: { id: gone.id } });
   });
 
+  test('across provinces, or to an account that sits nowhere then, is refused', async () => {
+    const far = await officer(api, 'far', [{ body: '48.ubnd' }, { body: '22.hdnd', to: '2026-09-30' }]);
+    await delegate({ holder: far.id }).expect(404);
+    const near = await officer(api, 'near', [{ body: '22.hdnd' }]);
+    await delegate({ holder: near.id }).expect(201);
+  });
+
+  test('of what is not one’s own to lend is refused, whatever else is wrong', async () => {
+    const wrong = { body: '22.ubnd', from: 'never' };
+    const stranger = await signedIn(api, 'elsewhere', [{ body: '48.ubnd' }]);
+    await stranger.post('/api/delegations', wrong).expect(403);
+    await stranger.post('/api/delegations', { ...wrong, ordered: {} }).expect(403);
+    await chair.post('/api/delegations', wrong).expect(400);
+  });
+
   test('ends at once when revoked, and only the giver can do that; the record stays', async () => {
     const { body } = await delegate({ from: '2026-09-15' }).expect(201);
     expect(await rolesOn('2026-09-15')).toHaveLength(2);

@@ -480,6 +480,12 @@ describe('an owner that is no body of the directory', () => {
     const company = await signedIn(api, 'company');
     const boss = await signedIn(api, 'boss', [], { admin: true });
     const { id: whom } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'company' } });
+    const theirs = await signedIn(api, 'admin24', [], { adminOf: '24' });
+    const mine = await signedIn(api, 'admin22', [], { adminOf: '22' });
+    const sitting = { name: 'x', email: 'x@x.vn', seats: [{ body: BODY, role: 'officer', from: '2026-01-01' }] };
+    // Where it was registered, the province's administrator seats its people; nobody else's does.
+    await theirs.post('/api/officers', { ...sitting, username: 'sat24' }).expect(403);
+    await mine.post('/api/officers', { ...sitting, username: 'sat22' }).expect(201);
     await boss.post(`/api/officers/${whom}/seats`, { body: BODY, role: 'head', from: '2026-01-01' }).expect(201);
     expect(await inbox(company, id)).toMatchObject([{ acts: ['send-notice'] }]);
     await company.get(`/api/projects/${other}`).expect(404);
@@ -525,6 +531,16 @@ describe('an owner that is no body of the directory', () => {
     const since = await register(finance, 'I5', { owner: BODY, body: OFFICE, places: [WARD] });
     expect(await shown(finance, since)).toMatchObject({ owner: { name: { vi: name } } });
     await expect(api.services.db.projectOwnerName.deleteMany()).rejects.toThrow(/append-only/);
+  });
+
+  test('whoever registered it first doesn’t keep its name from another unit that has a project of it', async () => {
+    const their = '24.so-tai-chinh';
+    const elsewhere = await signedIn(api, 'elsewhere', [{ body: their }]);
+    const wish = { name: 'Công ty cổ phần Đường sông', why: 'Tên gọi đúng', body: their };
+    const correct = () => elsewhere.post(`/api/project-owners/${BOARD.code}/names`, wish);
+    expect((await correct().expect(403)).body.facts).toMatchObject({ holder: OFFICE });
+    await register(elsewhere, 'I6', { unit: '24', owner: BODY, body: their, places: [THEIRS] });
+    await correct().expect(201);
   });
 });
 

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { actIdOf, requestedAct } from '../../api/http/idempotency';
 import { REFUSALS } from '../../domain/refusals';
@@ -112,6 +117,46 @@ describe('a refusal', () => {
   });
 });
 
+/** The answer’s head, by a method that no client has a word for. */
+function asked({ server }: TestApi, method: string, path: string): Promise<IncomingMessage> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ port, method, path, headers: { accept: 'text/html' } }, (res) => resolve(res.resume()));
+    sent.on('error', reject).end();
+  });
+}
+
+describe('a method', () => {
+  test.each([
+    ['TRACE', '/api/cases', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'],
+    ['TRACE', '/', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'],
+    ['PUT', '/api/cases', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/officers', 'GET, POST, HEAD, OPTIONS'],
+    ['PATCH', '/api/health', 'GET, HEAD, OPTIONS'],
+  ])('%s that %s doesn’t take is refused with those that it does: %s', async (method, path, allowed) => {
+    const { statusCode, headers } = await asked(api, method, path);
+    expect([statusCode, headers.allow]).toEqual([405, allowed]);
+  });
+
+  test.each(['HEAD', 'OPTIONS'])('%s is taken where GET is', async (method) => {
+    expect((await asked(api, method, '/api/health')).statusCode).toBe(200);
+  });
+});
+
+describe('a file of the pages', () => {
+  test('that isn’t there is not found: the page itself is no script', async () => {
+    const webDir = await mkdtemp(join(tmpdir(), 'phoihop-pages-'));
+    await writeFile(join(webDir, 'index.html'), '<p>page</p>');
+    const pages = await startApi((services) => ({ ...services, config: { ...services.config, webDir } }));
+    expect((await asked(pages, 'GET', '/assets/missing.js')).statusCode).toBe(404);
+    expect((await asked(pages, 'GET', '/somewhere')).statusCode).toBe(200);
+    const { statusCode, headers } = await asked(pages, 'POST', '/somewhere');
+    expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    await pages.close();
+    await rm(webDir, { recursive: true });
+  });
+});
+
 describe('every answer', () => {
   test('forbids frames, foreign content and reading by other sites', async () => {
     const { headers } = await request(api.server).get('/api/health').set({ Origin: 'https://evil.example' });
@@ -128,7 +173,7 @@ describe('the description', () => {
     const { body } = await request(api.server).get('/api/openapi.json').expect(200);
     expect(body.openapi).toBe('3.1.0');
     expect(body.paths['/api/officers/{id}'].patch).toMatchObject({
-      'x-access': 'any-admin',
+      'x-access': 'admin-of-officer',
       security: [{ session: [] }],
     });
     expect(body.paths['/api/session'].post).toMatchObject({ 'x-access': 'public', security: [] });

@@ -2,6 +2,7 @@ import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
 import { inferiorsOf, superiorsOf } from '../../../domain/seating/superiors';
+import { isRegisteredOwner } from '../../../domain/units/registered';
 import { unitOf } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
 import { actIdOf } from '../../http/idempotency';
@@ -42,7 +43,7 @@ export async function create({
   if (body.from < today) throw invalid('from', `không được trước ${today} / must not be before ${today}`);
   const giver = body.ordered?.giver ?? officer.id;
   if (body.holder === giver) throw invalid('holder', 'phải là người khác / must be somebody else');
-  const among = giver === officer.id ? {} : await mayOrder(services, officer, body);
+  const among = giver === officer.id ? colleaguesIn(body) : await mayOrder(services, officer, body);
   requireSeat(await queries.seatsIn(services.db, giver, body.body), body);
   await queries.requireActive(services.db, body.holder, among);
   const created = await queries.create(services.db, actIdOf(officer.id, req), { by: officer.id, giver }, body);
@@ -72,6 +73,17 @@ export async function revoke({
   await queries.revoke(services.db, officer.id, params.id, new Date(await services.clock.now()));
   services.seats.forget();
   return {};
+}
+
+/**
+ * Among whom one may lend one's own seat: who sits in the same unit when it begins. Nobody of another province signs
+ * here, nor an account that sits nowhere.
+ */
+function colleaguesIn({ body, from }: NewDelegation): Prisma.OfficerWhereInput {
+  const within = isRegisteredOwner(body) ? body : { startsWith: `${unitOf(body)}.` };
+  return {
+    seats: { some: { body: within, from: { lte: from }, OR: [{ to: null }, { to: { gte: from } }] } },
+  };
 }
 
 /** For whose absent heads one may order a substitute, and who signs there today. */
@@ -113,6 +125,24 @@ async function fromAbove({ directory, seats: all }: Services, officer: SignedIn,
 }
 
 /**
+ * Whether somebody may lend a seat in a body at all: who sits there, or who may order a substitute. Throws `no-seat`,
+ * `not-permitted`.
+ */
+export async function requireMayLend(
+  services: Services,
+  officer: SignedIn,
+  { body, ordered }: { body: string; ordered: boolean },
+): Promise<void> {
+  if (ordered) return void (await orderedAmong(services, officer, body));
+  // For which days the seat must last is asked with the rest; one that has ended is none.
+  const { on, seats } = await services.seats.of(officer.id);
+  const own = await services.db.seat.count({
+    where: { officerId: officer.id, body, OR: [{ to: null }, { to: { gte: on } }] },
+  });
+  if (own === 0 && !seats.some((seat) => seat.body === body)) throw new DomainError('no-seat', { body, on });
+}
+
+/**
  * Among whom one may name a substitute for another: who looks after the body as an administrator, and enters the
  * decision, among those looked after; who signs for the body above (`superiorsOf`), among the officers of both units.
  * Nobody names themselves. No law that we read says who may; what a substitute then signs goes as a deputy's does
@@ -124,6 +154,10 @@ async function mayOrder(
   { body, holder }: NewDelegation,
 ): Promise<Prisma.OfficerWhereInput> {
   if (holder === officer.id) throw new DomainError('not-permitted');
+  return orderedAmong(services, officer, body);
+}
+
+async function orderedAmong(services: Services, officer: SignedIn, body: string): Promise<Prisma.OfficerWhereInput> {
   if (await looksAfter(services, officer, unitOf(body))) return seenBy(await scopeOf(services, officer));
   return fromAbove(services, officer, body);
 }

@@ -22,7 +22,7 @@ export const delegationRoutes = [
       'With `ordered`: for another’s seat, by a decision; administrators of the body, and who signs for the body above. ' +
       'Powers that were received by delegation cannot be delegated on. Repeatable with an Idempotency-Key.',
     tags,
-    access: 'signed-in',
+    access: 'lends-seat',
     body: newDelegation,
     responses: { 201: delegationView },
     refusals: ['no-seat', 'role-required', 'clerk-required', 'not-permitted', 'not-found', 'key-reused'],
@@ -65,7 +65,7 @@ export const delegationRoutes = [
     path: '/delegations/:id',
     summary: 'Revoke a delegation at once; it stays on record',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: delegationId,
     responses: { 204: 'nothing' },
     refusals: ['not-found'],

@@ -31,7 +31,7 @@ export const invitationRoutes = [
     path: '/officers/:id/invitation',
     summary: 'Invite an officer by mail to choose a password; an older invitation ends',
     tags: ['Officers'],
-    access: 'any-admin',
+    access: 'admin-of-officer',
     params: officerId,
     responses: { 204: 'nothing' },
     refusals: ['not-found'],

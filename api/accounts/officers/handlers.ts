@@ -65,6 +65,11 @@ export async function requireChangeable(services: Services, officer: SignedIn, i
   return scope;
 }
 
+/** Throws `not-found` for no seat, `not-permitted` for one that is another's to change. */
+export async function requireChangeableSeat(services: Services, officer: SignedIn, id: string): Promise<void> {
+  requireBodyIn(await scopeOf(services, officer), await queries.bodyOfSeat(services.db, id));
+}
+
 /** Who is an administrator of what, only the installation's own say. Throws `not-permitted`, `invalid-input`. */
 function requireRight({ directory }: Services, { on, units }: Scope, { admin, adminOf }: OfficerChange): void {
   if (units !== null && (admin || adminOf != null)) throw new DomainError('not-permitted');
@@ -103,7 +108,7 @@ export async function change({
   // Somebody must remain who can undo it.
   const locksOut = params.id === officer.id && (body.active === false || body.admin === false);
   if (locksOut) throw new DomainError('not-permitted');
-  const changed = await queries.change(services.db, officer.id, params.id, body);
+  const changed = await queries.change(services.db, officer, params.id, body, services.config.publicUrl);
   services.accounts.forget();
   return { body: queries.view(changed, officer) };
 }
@@ -134,7 +139,7 @@ export async function changeSeat({
   officer,
   services,
 }: Input<ById & { body: typeof seatChange }>): Promise<Reply<SeatView>> {
-  requireBodyIn(await scopeOf(services, officer), await queries.bodyOfSeat(services.db, params.id));
+  await requireChangeableSeat(services, officer, params.id);
   const seat = await queries.changeSeat(services.db, officer.id, params.id, body);
   services.seats.forget();
   return { body: seat };

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../../domain/calendar/dates';
 import { notFound, type Thing } from '../../../domain/notFound';
+import { accountChangedMails } from '../../../mail/accountChanged';
 import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
 import type { Viewer } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
@@ -85,12 +87,27 @@ export async function create(
   }
 }
 
-export function change(db: PrismaClient, by: string, id: string, data: OfficerChange): Promise<Row> {
+/** What becomes of an account goes on record with what it was; a new name or address is told at both addresses. */
+export function change(
+  db: PrismaClient,
+  by: Pick<SignedIn, 'id' | 'name'>,
+  id: string,
+  data: OfficerChange,
+  publicUrl: string,
+): Promise<Row> {
   return existing(
     'officer',
     db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Officer" WHERE id = ${id} FOR UPDATE`;
+      const before = await tx.officer.findUniqueOrThrow({ where: { id } });
       const row = await tx.officer.update({ where: { id }, data, include: WITH_SEATS });
-      await recordEvent(tx, by, id, 'changed', data);
+      const fields = Object.keys(data) as (keyof OfficerChange)[];
+      const was = Object.fromEntries(fields.map((field) => [field, before[field]]));
+      await recordEvent(tx, by.id, id, 'changed', { ...data, before: was });
+      if (row.name !== before.name || row.email !== before.email) {
+        const told = { username: row.username, before, after: row, by: by.name };
+        await tx.mail.createMany({ data: accountChangedMails(told, `account:${randomUUID()}`, publicUrl) });
+      }
       return row;
     }),
   );

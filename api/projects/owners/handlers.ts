@@ -5,7 +5,8 @@ import type { Text } from '../../../domain/text';
 import { planningOfficeOf } from '../../../domain/project/plan';
 import type { Directory } from '../../../domain/units/directory';
 import { foldName } from '../../../domain/units/gazetteer';
-import { isRegisteredOwner } from '../../../domain/units/registered';
+import { isRegisteredOwner, ownerBody } from '../../../domain/units/registered';
+import type { Prisma } from '../../../prisma/generated/client';
 import { bodyOf, type NamedOwner, WITH_NAMES } from '../../../register/owners';
 import { actorIn, powersIn } from '../../accounts/seats';
 import { unitOf } from '../../http/access';
@@ -54,7 +55,10 @@ export async function correct({
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.owner.${code}`}))`;
     const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
     if (!known) throw notFound('body');
-    if (known.byBody !== body)
+    if (
+      known.byBody !== body &&
+      !(await hasProjectsOf(tx, officesOf(directory, body, vnDateOf(at.toISOString())), body, code))
+    )
       throw new DomainError('not-your-step', { step: 'correct-owner', holder: known.byBody, body });
     const now = nameNow(known);
     if (now.vi === name && now.en === nameEn) return { changed: false, owner: known };
@@ -64,6 +68,23 @@ export async function correct({
   });
   directory.learn([bodyOf(owner)]);
   return { status: changed ? 201 : 200, body: view(services, owner) };
+}
+
+/**
+ * Whether a planning office's unit has a project of that owner: it need not live with the name that another gave it
+ * first.
+ */
+async function hasProjectsOf(
+  tx: Prisma.TransactionClient,
+  offices: string[],
+  body: string,
+  code: string,
+): Promise<boolean> {
+  if (!offices.includes(body)) return false;
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Sight" g JOIN "Case" c ON c.id = g."caseId"
+    WHERE g.viewer = ${ownerBody(code)} AND g.kind = 'project' AND g.via = g."caseId" AND c.unit = ${unitOf(body)} LIMIT 1`;
+  return found !== undefined;
 }
 
 /** What an owner is called, all corrections in. */

@@ -10,7 +10,7 @@ export const ownerRoutes = [
     path: '/project-owners',
     summary: 'Register an owner of projects that is no body of the directory: an enterprise, a board',
     tags,
-    access: 'signed-in',
+    access: 'has-seat',
     description: 'Acting for a planning office. What was registered stands under its code for every unit.',
     body: newOwner,
     responses: { 201: ownerView },
@@ -22,7 +22,7 @@ export const ownerRoutes = [
     path: '/project-owners/:code/names',
     summary: 'Correct a name that was mistyped',
     tags,
-    access: 'signed-in',
+    access: 'has-seat',
     description:
       'Acting for the planning office that registered the owner. What was registered stays; what was done before that day keeps the name of then. The name that it has already changes nothing.',
     params: ownerInPath,
