@@ -105,6 +105,7 @@ export async function change({
   if (locksOut) throw new DomainError('not-permitted');
   const changed = await queries.change(services.db, officer.id, params.id, body);
   services.accounts.forget();
+  services.changes.review();
   return { body: queries.view(changed, officer) };
 }
 
@@ -113,6 +114,7 @@ export async function resetPassword({ params, officer, services }: Input<ById>):
   const password = randomPassword();
   await queries.setPassword(services.db, officer.id, params.id, await hashPassword(password));
   services.accounts.forget();
+  services.changes.review();
   return { body: { password } };
 }
 
