@@ -16,7 +16,10 @@ test.each([
   expect(await isCommon(password, ['lan.tran', 'Trần Thị Lan'])).toBe(true),
 );
 
-test.each(['một mật khẩu dài', 'one of those long ones', 'kHq7vRw2nXz9', 'mưa rơi trên mái ngói cũ'])(
-  '%s is taken',
-  async (password) => expect(await isCommon(password, ['lan.tran', 'Trần Thị Lan'])).toBe(false),
-);
+test.each([
+  'một mật khẩu dài',
+  'another long one',
+  'one of those long ones',
+  'kHq7vRw2nXz9',
+  'mưa rơi trên mái ngói cũ',
+])('%s is taken', async (password) => expect(await isCommon(password, ['lan.tran', 'Trần Thị Lan'])).toBe(false));

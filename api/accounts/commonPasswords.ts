@@ -40,7 +40,9 @@ export async function isCommon(password: string, own: string[] = []): Promise<bo
   const letters = lettersOf(password);
   const owned = own.flatMap((name) => [lettersOf(name), ...name.split(/[^\p{L}]+/u).map(lettersOf)]);
   const isWord = (word: string) => words.has(word) || (word.length > 1 && owned.includes(word));
-  const two = Array.from({ length: letters.length }, (_, at) => [letters.slice(0, at), letters.slice(at)] as const);
+  // A sentence of three words and more is what one is asked for, though two of its words run together are known.
+  const splits = password.split(/\P{L}+/u).filter((word) => word !== '').length > 2 ? 1 : letters.length;
+  const two = Array.from({ length: splits }, (_, at) => [letters.slice(0, at), letters.slice(at)] as const);
   const again = /^(.+?)\1+$/.exec(letters)?.[1];
   return (
     letters.length < 2 ||

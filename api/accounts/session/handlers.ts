@@ -118,7 +118,7 @@ export async function signOut({ req, services }: Input): Promise<Reply<SignedOut
   const headers = { 'Clear-Site-Data': '"cache", "storage"' };
   await endSessions(services, [req.sessionID]);
   const goOn = provider && (await endAddress(services, provider));
-  return goOn ? { status: 200, body: { goOn }, headers } : { headers };
+  return goOn ? { status: 200, body: { goOn }, headers } : { status: 204, headers };
 }
 
 /** Where to sign out at the provider; nothing where it can't be reached: here one is signed out all the same. */
