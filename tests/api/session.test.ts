@@ -1,5 +1,3 @@
-import type { SessionData } from 'express-session';
-import { promisify } from 'node:util';
 import { TOTP } from 'otpauth';
 import request from 'supertest';
 import { LIMITS } from '../../api/accounts/attempts';
@@ -7,6 +5,7 @@ import { hashPassword } from '../../api/accounts/passwords';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
 import { officer, PASSWORD, signedIn } from './support/people';
+import { aged } from './support/proof';
 
 let api: TestApi;
 beforeAll(async () => void (api = await startApi()));
@@ -275,14 +274,6 @@ async function withCodes(browser: Browser): Promise<{ seed: string; recovery: st
   return { seed, recovery: body.recovery };
 }
 
-/** Makes the session's last proof two hours old. */
-async function aged({ cookie }: Browser): Promise<void> {
-  const { sessions } = api.services;
-  const sid = decodeURIComponent(cookie.split('=')[1]!).slice(2).split('.')[0]!;
-  const data = await promisify<string, SessionData | null | undefined>(sessions.get.bind(sessions))(sid);
-  await promisify(sessions.set.bind(sessions))(sid, { ...data!, provedAt: Date.now() - 7_200_000 });
-}
-
 describe('a second factor', () => {
   test('is asked for beside the password: a code of the phone’s once, or a recovery code once', async () => {
     const owner = await signedIn(api, 'careful');
@@ -352,7 +343,7 @@ describe('a proof of long ago', () => {
 
   test('does not do for a sign-off, nor for a change of how one signs in; a fresh one does', async () => {
     const head = await signedIn(api, 'signer', [{ body: '22.ubnd' }]);
-    await aged(head);
+    await aged(api, head.cookie);
     const refused = await head.post('/api/cases/none/acts', SIGN).expect(403);
     expect(refused.body).toMatchObject({ code: 'step-up-needed', facts: { minutes: 60 } });
     await head.post('/api/session/factors/codes').expect(403);
@@ -366,7 +357,7 @@ describe('a proof of long ago', () => {
   test('is renewed by the second factor alone where there is one', async () => {
     const head = await signedIn(api, 'signer-with-phone', [{ body: '22.ubnd' }]);
     const { seed } = await withCodes(head);
-    await aged(head);
+    await aged(api, head.cookie);
     expect((await head.get('/api/session')).body.proofs).toEqual(['code']);
     await head.post('/api/session/proof', { password: PASSWORD }).expect(401);
     await head.post('/api/session/proof', { password: PASSWORD, code: codeOf(seed) }).expect(400);
