@@ -65,7 +65,6 @@ export async function link({ services, req }: Input): Promise<Reply<{ address: s
 
 /** Whoever comes back from the provider; each visit counts once. */
 export async function back({ services, req }: PublicInput): Promise<Reply<never>> {
-  await countPublic(services.db, req.ip ?? '');
   const provider = theProvider(services);
   const { asked } = req.session;
   delete req.session.asked;
@@ -158,10 +157,11 @@ export async function enterSubject({
 
 /** The provider tells that one of its sessions, or all of a person, have ended (back-channel logout). */
 export async function ended({ services, req }: PublicInput): Promise<Reply<never>> {
-  await countPublic(services.db, req.ip ?? '');
   const provider = theProvider(services);
   const token = (await formBody(req)).get('logout_token') ?? '';
-  const { subject = null, sid = null } = await provider.readEnd(token).catch((err: unknown) => {
+  const { subject = null, sid = null } = await provider.readEnd(token).catch(async (err: unknown) => {
+    // The provider itself may tell of as many ends as there are.
+    await countPublic(services.db, req.ip ?? '');
     services.log.warn({ err }, 'a logout token was refused');
     throw new DomainError('bad-proof');
   });

@@ -36,7 +36,7 @@ export const providerRoutes = [
     access: 'public',
     query: comeBack,
     responses: { 302: 'nothing' },
-    refusals: ['not-found', 'too-many-requests'],
+    refusals: ['not-found'],
     handler: handlers.back,
   }),
   route({

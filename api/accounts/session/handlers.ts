@@ -98,7 +98,6 @@ export async function signInByPasskey({
   services,
   req,
 }: PublicInput<{ body: typeof passkeySaid }>): Promise<Reply<WhoAmI>> {
-  await countPublic(services.db, req.ip ?? '');
   const id = await ownerOf(services, req, body.passkey);
   const officer = await services.db.officer.findUniqueOrThrow({ where: { id } });
   if (!officer.active) throw new DomainError('bad-proof');

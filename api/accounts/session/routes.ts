@@ -43,7 +43,7 @@ export const sessionRoutes = [
     access: 'public',
     body: passkeySaid,
     responses: { 200: whoAmI },
-    refusals: ['bad-proof', 'too-many-requests'],
+    refusals: ['bad-proof'],
     handler: handlers.signInByPasskey,
   }),
   route({
