@@ -309,6 +309,15 @@ describe('a second factor', () => {
     for (const secret of [seed, ...recovery]) expect(shown).not.toContain(secret);
   });
 
+  test('is told of by mail to the account’s owner, without any secret', async () => {
+    const owner = await signedIn(api, 'told', [], { locale: 'en' });
+    const { seed, recovery } = await withCodes(owner);
+    const [mail, ...more] = await api.services.db.mail.findMany({ where: { recipient: 'told@example.vn' } });
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ subject: expect.stringContaining('How you sign in was changed'), status: 'waiting' });
+    for (const secret of [seed, ...recovery]) expect(mail!.text + mail!.html).not.toContain(secret);
+  });
+
   test('is guessed as seldom as a password is', async () => {
     const owner = await signedIn(api, 'guessed-code');
     const { seed } = await withCodes(owner);

@@ -3,7 +3,7 @@ import { notFound } from '../../../domain/notFound';
 import type { Prisma } from '../../../prisma/generated/client';
 import type { Input, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import { recordEvent } from '../events';
+import { changeSigningIn } from '../changeSigningIn';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { attempt, requireRecentProof } from '../session/proof';
@@ -80,12 +80,15 @@ async function added(
   what: 'code' | 'passkey',
   write: (tx: Prisma.TransactionClient) => Promise<unknown>,
 ): Promise<Reply<FactorAdded>> {
-  const recovery = await services.db.$transaction(async (tx) => {
-    await write(tx);
-    await recordEvent(tx, id, id, 'factor-added', { what });
-    const left = await tx.recoveryCode.count({ where: { officerId: id } });
-    return left > 0 ? null : makeRecoveryCodes(tx, id);
-  });
+  const recovery = await changeSigningIn(
+    services,
+    { by: id, of: id, name: 'factor-added', data: { what } },
+    async (tx) => {
+      await write(tx);
+      const left = await tx.recoveryCode.count({ where: { officerId: id } });
+      return left > 0 ? null : makeRecoveryCodes(tx, id);
+    },
+  );
   services.factors.forget();
   return { body: { recovery } };
 }
@@ -116,9 +119,9 @@ async function removed(
   what: 'code' | 'passkey',
   remove: (tx: Prisma.TransactionClient) => Promise<unknown>,
 ): Promise<Reply<never>> {
-  await services.db.$transaction(async (tx) => {
+  const change = { by: officerId, of: officerId, name: 'factor-removed', data: { what } } as const;
+  await changeSigningIn(services, change, async (tx) => {
     await remove(tx);
-    await recordEvent(tx, officerId, officerId, 'factor-removed', { what });
     const left = (await tx.totp.count({ where: { officerId } })) + (await tx.passkey.count({ where: { officerId } }));
     if (left === 0) await tx.recoveryCode.deleteMany({ where: { officerId } });
   });
@@ -131,10 +134,8 @@ export async function renewRecovery({ officer, services, req }: Input): Promise<
   requireRecentProof(services, req);
   const { code, passkey } = await services.factors.of(officer.id);
   if (!code && !passkey) throw new DomainError('not-permitted');
-  const recovery = await services.db.$transaction(async (tx) => {
-    await recordEvent(tx, officer.id, officer.id, 'recovery-codes-made');
-    return makeRecoveryCodes(tx, officer.id);
-  });
+  const change = { by: officer.id, of: officer.id, name: 'recovery-codes-made' } as const;
+  const recovery = await changeSigningIn(services, change, (tx) => makeRecoveryCodes(tx, officer.id));
   return { body: { recovery } };
 }
 
@@ -148,11 +149,11 @@ export async function removeAll({
   await requireChangeable(services, officer, params.id);
   requireRecentProof(services, req);
   const theirs = { where: { officerId: params.id } };
-  await services.db.$transaction(async (tx) => {
+  const change = { by: officer.id, of: params.id, name: 'factor-removed', data: { what: 'all' } } as const;
+  await changeSigningIn(services, change, async (tx) => {
     await tx.totp.deleteMany(theirs);
     await tx.passkey.deleteMany(theirs);
     await tx.recoveryCode.deleteMany(theirs);
-    await recordEvent(tx, officer.id, params.id, 'factor-removed', { what: 'all' });
   });
   services.factors.forget();
   return {};

@@ -112,7 +112,7 @@ export async function change({
 export async function resetPassword({ params, officer, services }: Input<ById>): Promise<Reply<{ password: string }>> {
   await requireChangeable(services, officer, params.id);
   const password = randomPassword();
-  await queries.setPassword(services.db, officer.id, params.id, await hashPassword(password));
+  await queries.setPassword(services, officer.id, params.id, await hashPassword(password));
   services.accounts.forget();
   services.changes.review();
   return { body: { password } };

@@ -7,7 +7,7 @@ import type { Input, PublicInput, Reply } from '../../http/route';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
 import { countPublic } from '../attempts';
-import { recordEvent } from '../events';
+import { changeSigningIn } from '../changeSigningIn';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { seal } from '../sealed';
@@ -93,7 +93,7 @@ const CAME_BACK: Record<Asked['purpose'], CameBack> = {
     if (!officer) return '/?sign-in=failed';
     const taken = await knownAs(services.db, { issuer, subject });
     if (taken && taken.id !== officer.id) return '/account?linked=taken';
-    await setSubject(services.db, officer.id, officer.id, issuer, subject);
+    await setSubject(services, officer.id, officer.id, issuer, subject);
     return to;
   },
   again: async (services, req, said, to) => {
@@ -116,11 +116,11 @@ async function knownAs(db: PrismaClient, { issuer, subject }: Pick<Said, 'issuer
 }
 
 /** As whom the provider knows an officer, in place of what was said before. */
-async function setSubject(db: PrismaClient, by: string, officerId: string, issuer: string, subject: string | null) {
-  await db.$transaction(async (tx) => {
+async function setSubject(services: Services, by: string, officerId: string, issuer: string, subject: string | null) {
+  const name = subject === null ? 'provider-unlinked' : 'provider-linked';
+  await changeSigningIn(services, { by, of: officerId, name, data: { issuer } }, async (tx) => {
     await tx.providerSubject.deleteMany({ where: { officerId, issuer } });
     if (subject !== null) await tx.providerSubject.create({ data: { issuer, subject, officerId, linkedBy: by } });
-    await recordEvent(tx, by, officerId, subject === null ? 'provider-unlinked' : 'provider-linked', { issuer });
   });
 }
 
@@ -132,7 +132,7 @@ export async function showLink({ officer, services }: Input): Promise<Reply<Link
 
 export async function unlink({ officer, services, req }: Input): Promise<Reply<never>> {
   requireRecentProof(services, req);
-  await setSubject(services.db, officer.id, officer.id, theProvider(services).issuer, null);
+  await setSubject(services, officer.id, officer.id, theProvider(services).issuer, null);
   return {};
 }
 
@@ -147,10 +147,10 @@ export async function enterSubject({
   await requireChangeable(services, officer, params.id);
   requireRecentProof(services, req);
   const { issuer } = theProvider(services);
-  await setSubject(services.db, officer.id, params.id, issuer, subject).catch((error: unknown) => {
+  await setSubject(services, officer.id, params.id, issuer, subject).catch((error: unknown) => {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
     if (error.code === 'P2002') throw invalid('subject', 'đã là của cán bộ khác / is another officer’s');
-    throw error.code === 'P2003' ? notFound('officer') : error;
+    throw error.code === 'P2003' || error.code === 'P2025' ? notFound('officer') : error;
   });
   return {};
 }

@@ -9,6 +9,7 @@ import { tokenOf } from '../../http/protection';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
 import { countPublic } from '../attempts';
+import { changeSigningIn } from '../changeSigningIn';
 import { factorsOf, lacksFactor } from '../factors/needed';
 import { optionsToProve, ownerOf } from '../factors/passkeys';
 import { hashPassword, markOf } from '../passwords';
@@ -69,7 +70,10 @@ export async function changePassword({
   await attempt(services, officer.username, req, (named) => withPassword(named, body.current));
   await requireUncommon('next', body.next, officer);
   const passwordHash = await hashPassword(body.next);
-  await queries.changePassword(services.db, officer.id, passwordHash);
+  const change = { by: officer.id, of: officer.id, name: 'password-changed' } as const;
+  await changeSigningIn(services, change, (tx) =>
+    tx.officer.update({ where: { id: officer.id }, data: { passwordHash, passwordFrom: 'own' } }),
+  );
   services.accounts.forget();
   await renewSession(services, req, { passwordMark: markOf(passwordHash), provedAt: Date.now() });
   return { body: await whoAmI(services, { ...officer, passwordFrom: 'own' }, req) };

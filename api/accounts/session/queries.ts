@@ -1,5 +1,4 @@
 import type { PrismaClient } from '../../../prisma/generated/client';
-import { recordEvent } from '../events';
 import type { OwnSettings } from './schema';
 
 /** The account of that name, whatever its letters' case. */
@@ -17,11 +16,4 @@ export async function signedInFrom(db: PrismaClient, subject: string, from: stri
 
 export async function setOwn(db: PrismaClient, id: string, settings: OwnSettings): Promise<void> {
   await db.officer.update({ where: { id }, data: settings });
-}
-
-export async function changePassword(db: PrismaClient, id: string, passwordHash: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'own' } });
-    await recordEvent(tx, id, id, 'password-changed');
-  });
 }
