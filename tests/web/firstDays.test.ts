@@ -160,6 +160,8 @@ test('the head gets a passkey, comes in by it alone, looks at what would come of
   await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Ký ban hành' }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
+  // Whoever follows signs in by password alone.
+  await stage.api.services.db.passkey.deleteMany();
 });
 
 test('the Council’s Standing Body sees the plan and what was signed; the province’s administrator begins with its figures', async () => {

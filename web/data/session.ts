@@ -102,8 +102,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => send('delete', '/session', {}),
     onSuccess: (said: SignedOut | undefined) => {
-      client.clear();
+      // First who one is: what shows the pages hears of it only while it is kept.
       client.setQueryData(KEY, null);
+      client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== KEY[0] });
+      client.getMutationCache().clear();
       // Whoever came from a provider signs out there, too.
       if (said) location.assign(said.goOn);
     },
