@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { signInProvider } from '../../api/accounts/provider/provider';
+import type { Services } from '../../api/services';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
 import { officer, PASSWORD, signedIn } from './support/people';
@@ -7,15 +8,17 @@ import { CLIENT, startProvider, type TestProvider, Wanderer } from './support/pr
 
 let api: TestApi;
 let us: string;
+let answering: Services;
 let provider: TestProvider;
 
 beforeAll(async () => {
-  api = await startApi();
+  // What requests are answered from, to which the provider is added once both have their addresses.
+  api = await startApi((services) => (answering = services));
   us = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
-  api.services.config.publicUrl = us;
+  answering.config.publicUrl = us;
   provider = await startProvider(us);
   const settings = { ...CLIENT, issuer: provider.issuer, label: 'Cổng của tỉnh' };
-  api.services.provider = signInProvider(settings, us);
+  answering.provider = signInProvider(settings, us);
 });
 afterAll(async () => {
   await provider.close();
@@ -182,10 +185,10 @@ test('what the provider gave is kept sealed', async () => {
 });
 
 test('without a provider there is nothing of all this', async () => {
-  const { provider: ours } = api.services;
-  delete api.services.provider;
+  const { provider: ours } = answering;
+  delete answering.provider;
   expect(await (await fetch(`${us}/api/session/ways`)).json()).toEqual({ provider: null });
   expect((await fetch(`${us}/api/session/provider`)).status).toBe(404);
   expect((await new Browser(api.server).signIn('lan', PASSWORD)).status).toBe(200);
-  api.services.provider = ours!;
+  answering.provider = ours!;
 });
