@@ -6,7 +6,8 @@ import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
-import { accountsCache, seatsCache } from './accounts/officerCache';
+import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache';
+import { signInProvider } from './accounts/provider/provider';
 import { createApp } from './app';
 import { startReading } from './documents/reading';
 import { configuredStores } from './documents/stores/configured';
@@ -66,6 +67,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const seats = seatsCache(db, clock);
   const stores = configuredStores(config);
   const documents = keptStore(stores, { db, log });
+  const { provider } = config.signingIn;
   const services: Services = {
     db,
     clock,
@@ -79,6 +81,8 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     config: apiConfig(config, env),
     seats,
     accounts: accountsCache(db),
+    factors: factorsCache(db),
+    ...(provider && { provider: signInProvider(provider, publicUrl) }),
     ...engine,
   };
   const tidied = startHousekeeping({
@@ -99,10 +103,11 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   return { services, close };
 }
 
-function apiConfig({ publicUrl, sessionSecret, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
+function apiConfig({ publicUrl, sessionSecret, signingIn, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
   return {
     publicUrl,
     sessionSecret,
+    signingIn,
     // A proxy on this machine may speak for the client; others only when they are named.
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,

@@ -2,6 +2,9 @@ import { delegationRoutes } from './accounts/delegations/routes';
 import { invitationRoutes } from './accounts/invitations/routes';
 import { officerRoutes } from './accounts/officers/routes';
 import { lookingRoutes } from './accounts/looking/routes';
+import { factorRoutes } from './accounts/factors/routes';
+import { ownSessionRoutes } from './accounts/ownSessions/routes';
+import { providerRoutes } from './accounts/provider/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
 import { administrationRoutes } from './administration/routes';
@@ -54,6 +57,9 @@ export const OPEN_ROUTES: Route[] = [...healthRoutes];
 /** Every other route of the API, feature by feature. */
 export const ROUTES: Route[] = [
   ...sessionRoutes,
+  ...factorRoutes,
+  ...ownSessionRoutes,
+  ...providerRoutes,
   ...lookingRoutes,
   ...sampleRoutes,
   ...diaryRoutes,

@@ -6,8 +6,11 @@ import type { Answers } from '../register/answers';
 import type { CaseReader } from '../register/cases';
 import type { CaseWorkflows } from '../register/caseWorkflows';
 import type { Lodger } from '../register/lodge';
+import type { Factors } from './accounts/factors/needed';
 import type { Account, OfficerCache } from './accounts/officerCache';
+import type { SignInProvider } from './accounts/provider/provider';
 import type { Seated } from './accounts/seats';
+import type { SigningIn } from './accounts/settings';
 import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
 import type { DocumentStore, StoreState } from './documents/stores/store';
@@ -19,6 +22,7 @@ export interface ApiConfig {
   /** Where people reach the site; `https:` makes the session's cookie Secure. */
   publicUrl: string;
   sessionSecret: string;
+  signingIn: SigningIn;
   /** Express's `trust proxy`: which neighbours may say who the client is. */
   trustProxy: string | number | boolean;
   /** Largest document, in bytes. */
@@ -60,6 +64,10 @@ export interface Services {
   seats: OfficerCache<Seated>;
   /** Officers' accounts, at most seconds old. */
   accounts: OfficerCache<Account | null>;
+  /** What officers have beside their passwords, at most seconds old. */
+  factors: OfficerCache<Factors>;
+  /** Where officers of the house sign in, if anywhere. */
+  provider?: SignInProvider;
   /** Takes acts into the register, which tells the workflows. */
   lodger: Pick<Lodger, 'lodge' | 'open'>;
   /** Knows when an act was ruled on. */

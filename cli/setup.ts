@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { isSealed, seal } from '../api/accounts/sealed';
+import { CLIENT_SECRET, loadConfig } from '../setup/config';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
 import { type Answering, answeringLater, exitWithBadInput, isoDay, language, outputOf, table } from './answers';
@@ -80,6 +83,11 @@ export function registerSetup(program: Command): void {
     .argument('<file>', 'the file to write, e.g. can-bo-92.xlsx')
     .exitOverride(exitWithBadInput)
     .action((unit: string, file: string) => answeringLater(template, FIELDS, false, () => runTemplate(unit, file)));
+  setup
+    .command('seal-secret')
+    .description('seal the file of OIDC_CLIENT_SECRET_FILE by the installation’s key, in place')
+    .argument('<file>', 'the file that holds the secret, e.g. client-secret.txt')
+    .action(sealSecret);
   const bring = setup.command('import');
   bring
     .description(
@@ -242,4 +250,11 @@ async function runImport(
     json ? `${JSON.stringify(view, null, 2)}\n` : view.faulty > 0 ? faults(brought.faults) : summary,
   );
   if (view.faulty > 0) process.exitCode = 1;
+}
+
+/** A secret that is sealed already stays as it is. */
+function sealSecret(file: string): void {
+  const text = readFileSync(file, 'utf8').trim();
+  if (isSealed(text)) return;
+  writeFileSync(file, `${seal(text, CLIENT_SECRET, loadConfig().signingIn.secretsKey)}\n`, { mode: 0o600 });
 }

@@ -183,6 +183,41 @@ export const REFUSALS = {
     ],
     ['Đổi mật khẩu rồi làm tiếp.', 'Change your password, then go on.'],
   ),
+  'second-factor-needed': refusal(
+    401,
+    ['Tài khoản này cần thêm một bước xác nhận khi đăng nhập', 'This account asks for a second proof at sign-in'],
+    [
+      'Nhập mã 6 số trong điện thoại hoặc một mã dự phòng, hoặc đăng nhập bằng khóa truy cập (passkey).',
+      'Enter the 6 digits on your phone or a recovery code, or sign in with your passkey.',
+    ],
+  ),
+  'bad-proof': refusal(
+    401,
+    ['Mã hoặc khóa không đúng, đã dùng hoặc đã hết hạn', 'The code or key is wrong, was used before or has run out'],
+    [
+      'Thử lại với mã mới; mất điện thoại thì dùng mã dự phòng.',
+      'Try a new code; without your phone, a recovery code.',
+    ],
+  ),
+  'second-factor-missing': refusal(
+    403,
+    [
+      'Vị trí của bạn phải có cách xác nhận thứ hai trước khi làm việc khác',
+      'Your seat needs a second way to prove who you are before anything else',
+    ],
+    ['Thêm mã trên điện thoại hoặc khóa truy cập rồi làm tiếp.', 'Add codes on your phone or a passkey, then go on.'],
+  ),
+  'step-up-needed': refusal(
+    403,
+    [
+      'Việc này cần xác nhận lại danh tính: lần xác nhận trước đã quá {minutes} phút',
+      'This needs a fresh proof of who you are: the last is more than {minutes} minutes old',
+    ],
+    [
+      'Xác nhận bằng mật khẩu, mã hoặc khóa truy cập rồi làm lại.',
+      'Prove it by your password, a code or a passkey, then do it again.',
+    ],
+  ),
   csrf: refusal(
     403,
     ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'],

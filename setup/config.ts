@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
+import { isSealed, unseal } from '../api/accounts/sealed';
+import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
 import { readRunning } from './running';
 import { ROOT } from './tools';
 
@@ -29,6 +31,7 @@ export interface Config {
   /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
   mirror: string | S3Config | undefined;
   sessionSecret: string;
+  signingIn: SigningIn;
   /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
   cachedCases: number;
   /** How many workflows a worker keeps in memory, and their cases folded. Another is woken when it is needed. */
@@ -68,6 +71,7 @@ export function loadConfig(env: Environment = process.env): Config {
     s3: readS3(env),
     mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_'),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
+    signingIn: readSigningIn(env, dataDir),
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
     mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
@@ -109,6 +113,33 @@ function readDeployment(env: Environment): WorkerDeploymentOptions | undefined {
   if (defaultVersioningBehavior !== 'PINNED' && defaultVersioningBehavior !== 'AUTO_UPGRADE')
     throw new Error(`TEMPORAL_VERSIONING must be PINNED or AUTO_UPGRADE, not "${defaultVersioningBehavior}".`);
   return { useWorkerVersioning: true, version: { deploymentName, buildId }, defaultVersioningBehavior };
+}
+
+/** After so many minutes a sign-off asks anew who one is; our suggestion. */
+const STEP_UP_MINUTES = 60;
+/** Who may be made to have a second factor: seats by role, and administrators. */
+const MAY_NEED = ['head', 'officer', 'clerk', 'deputy', 'admin'];
+/** Whose a sealed client secret is. */
+export const CLIENT_SECRET = 'OIDC client secret';
+
+function readSigningIn(env: Environment, dataDir: string): SigningIn {
+  const secretsKey = env.SECRETS_KEY || keptSecret(dataDir, 'secrets-key');
+  const secondFactorFor = (env.SECOND_FACTOR_FOR || '').split(/[,\s]+/).filter((one) => one !== '');
+  const unknown = secondFactorFor.find((one) => !MAY_NEED.includes(one));
+  if (unknown) throw new Error(`SECOND_FACTOR_FOR may name ${MAY_NEED.join(', ')}, not "${unknown}".`);
+  const provider = readProvider(env, secretsKey);
+  const stepUpMinutes = Number(env.STEP_UP_MINUTES || STEP_UP_MINUTES);
+  if (!(stepUpMinutes >= 0)) throw new Error(`STEP_UP_MINUTES must be a number, not "${env.STEP_UP_MINUTES}".`);
+  return { secretsKey, stepUpMinutes, secondFactorFor, ...(provider && { provider }) };
+}
+
+function readProvider(env: Environment, secretsKey: string): ProviderSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file } = env;
+  if (!issuer) return undefined;
+  if (!clientId) throw new Error('OIDC_ISSUER is set, so OIDC_CLIENT_ID must be set too.');
+  const text = file && readFileSync(file, 'utf8').trim();
+  const clientSecret = text && isSealed(text) ? unseal(text, CLIENT_SECRET, secretsKey) : text;
+  return { issuer, clientId, label: env.OIDC_LABEL || new URL(issuer).hostname, ...(clientSecret && { clientSecret }) };
 }
 
 function readS3(env: Environment, whose = ''): S3Config | undefined {

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import type { WhoAmI } from './data/api';
 import { Me, useWhoAmI } from './data/session';
 import { KINDS } from './kinds';
 import { later } from './parts/later';
@@ -7,11 +8,13 @@ import { Loaded } from './parts/loaded';
 import { MayCrash } from './shell/crashed';
 import { Shell } from './shell/shell';
 import { SignIn } from './shell/signIn';
+import { StepUp } from './shell/stepUp';
 import { useTitle } from './parts/title';
 import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
 const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
+const FactorMissing = later(() => import('./account/factorMissing'), 'FactorMissing');
 const DoneByMe = later(() => import('./work/done'), 'DoneByMe');
 const PassedOn = later(() => import('./work/done'), 'PassedOn');
 const Invited = later(() => import('./account/invited'), 'Invited');
@@ -86,7 +89,8 @@ function OfficialApp() {
       {() =>
         who.data ? (
           <Me.Provider value={who.data}>
-            <Suspense fallback={null}>{who.data.password === 'given' ? <FirstPassword /> : <Windows />}</Suspense>
+            <Suspense fallback={null}>{first(who.data) ?? <Windows />}</Suspense>
+            <StepUp />
           </Me.Provider>
         ) : (
           <SignIn ended={who.ended} />
@@ -94,6 +98,12 @@ function OfficialApp() {
       }
     </Loaded>
   );
+}
+
+/** What must be done before anything else. */
+function first({ password, factorMissing }: WhoAmI): ReactNode {
+  if (password === 'given') return <FirstPassword />;
+  return factorMissing ? <FactorMissing /> : null;
 }
 
 /** What hangs on the chamber's wall has nothing around it; every other page has. */

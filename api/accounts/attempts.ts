@@ -3,24 +3,34 @@ import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Attempts per window: on one account from one address, and from one address (an office behind one router) in all. */
-export const LIMITS = { account: 10, address: 300 };
+/**
+ * Attempts per window: on one account from one address; from one address (an office behind one router) in all; on one
+ * account from wherever its owner was never seen. So many guess in vain, and nobody is locked out by a stranger: from
+ * where one signed in before one still may, and elsewhere when the window ends.
+ */
+export const LIMITS = { account: 10, address: 300, strange: 100 };
 
 /**
  * Counts an attempt to sign in before it is tried, in the database, so that parallel attempts and several API
- * processes count together. Throws `too-many-requests`. Call the answer once the attempt succeeded.
+ * processes count together. `familiar`: the account's owner has signed in from there. Throws `too-many-requests`. Call
+ * the answer once the attempt succeeded.
  */
-export async function countAttempt(db: PrismaClient, username: string, address: string): Promise<() => Promise<void>> {
+export async function countAttempt(
+  db: PrismaClient,
+  username: string,
+  { address, familiar }: { address: string; familiar: boolean },
+): Promise<() => Promise<void>> {
   // Of an IPv6 address only the network counts: its owner has 2^64 others.
   const network = ipKeyGenerator(address);
-  const ofAddress = `address:${network}`;
-  const ofAccount = `account:${username.toLowerCase()}|${network}`;
+  const account = `account:${username.toLowerCase()}`;
+  const [ofAddress, ofAccount] = [`address:${network}`, `${account}|${network}`];
   await count(db, ofAddress, LIMITS.address);
   await count(db, ofAccount, LIMITS.account);
+  if (!familiar) await count(db, account, LIMITS.strange);
   return async () => {
     await db.loginAttempt.deleteMany({ where: { OR: [{ key: ofAccount }, { resetAt: { lt: new Date() } }] } });
     await db.loginAttempt.updateMany({
-      where: { key: ofAddress, count: { gt: 0 } },
+      where: { key: { in: familiar ? [ofAddress] : [ofAddress, account] }, count: { gt: 0 } },
       data: { count: { decrement: 1 } },
     });
   };

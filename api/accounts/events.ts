@@ -13,7 +13,18 @@ export type AccountEventName =
   | 'looked-as'
   | 'look-ended'
   | 'delegated'
-  | 'delegation-revoked';
+  | 'delegation-revoked'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'sessions-ended'
+  | 'factor-added'
+  | 'factor-removed'
+  | 'recovery-codes-made'
+  | 'provider-linked'
+  | 'provider-unlinked';
+
+/** By whom a sign-in was tried that failed: nobody knows. */
+export const SOMEBODY = 'somebody';
 
 /** Records, in the transaction of the change itself, who did what to whose account. */
 export async function recordEvent(

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Clock } from '../process/clock';
+import { type Factors, factorsOf } from './factors/needed';
 import { type Seated, seatsOf } from './seats';
 
 /** For how long what was read of an officer, or of a session, is taken for true. */
@@ -36,6 +37,10 @@ export const seatsCache = (db: PrismaClient, clock: Clock): OfficerCache<Seated>
     const on = vnDateOf(await clock.now());
     return { on, seats: await seatsOf(db, officerId, on) };
   });
+
+/** What officers have beside their passwords. */
+export const factorsCache = (db: PrismaClient): OfficerCache<Factors> =>
+  new OfficerCache((officerId) => factorsOf({ db }, officerId));
 
 /** An officer's account as a session rests on it. */
 export interface Account {

@@ -9,11 +9,12 @@ import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
+import { requireRecentProof } from '../accounts/session/proof';
 import { admitAct } from './admission';
 import { rulingOn } from './answered';
 import { actOf, requireSame } from './queries';
 import type { AcceptedActView, ActView, caseAct, WaitingActView } from './schema';
-import type { anyAct } from './vocabulary';
+import { type anyAct, SIGNING_ACTS } from './vocabulary';
 
 /**
  * Lodges an act and waits for its ruling. From the moment it is lodged it is received, with the register's stamp:
@@ -26,6 +27,7 @@ export async function lodge({
   services,
   req,
 }: Input<{ params: typeof idInPath; body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+  if (SIGNING_ACTS.has(body.name)) requireRecentProof(services, req);
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }
 

@@ -21,6 +21,7 @@ export const actRoutes = [
     body: anyAct,
     responses: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [
+      'step-up-needed',
       'no-seat',
       'not-found',
       'wrong-act',

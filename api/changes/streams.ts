@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { DomainError } from '../../domain/errors';
+import { markOf } from '../accounts/passwords';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from '../http/access';
 import { seesIt, sightsOf } from '../http/accessNews';
@@ -18,6 +19,8 @@ const MOST_BYTES_WAITING = 65_536;
 
 interface Stream {
   officer: string;
+  /** The session that it rests on, and ends with. */
+  session: string;
   viewer: Viewer;
   out: PassThrough;
 }
@@ -36,15 +39,15 @@ export class ChangeStreams {
     private readonly onError: (error: unknown) => void,
   ) {
     news.subscribe(({ caseId }) => this.note(caseId));
-    this.heartbeat = setInterval(() => this.streams.forEach((stream) => send(stream, ':\n\n')), HEARTBEAT_MS).unref();
+    this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
   }
 
   /** A new stream for an officer's window. Throws `too-many-requests`, `unavailable` while the process ends. */
-  open(officer: string, viewer: Viewer): Readable {
+  open(officer: string, viewer: Viewer, session: string): Readable {
     if (this.stopped) throw new DomainError('unavailable');
     const own = [...this.streams].filter((stream) => stream.officer === officer);
     if (own.length >= MOST_PER_OFFICER) throw new DomainError('too-many-requests', { seconds: 30 });
-    const stream = { officer, viewer, out: new PassThrough() };
+    const stream = { officer, viewer, session, out: new PassThrough() };
     const end = setTimeout(() => stream.out.end(), LIFETIME_MS).unref();
     stream.out.once('close', () => {
       clearTimeout(end);
@@ -55,12 +58,38 @@ export class ChangeStreams {
     return stream.out;
   }
 
+  /** Ends the streams of sessions that have ended. In other processes that comes with the next heartbeat or news. */
+  review(): void {
+    void this.standing([...this.streams]).catch(this.onError);
+  }
+
   /** Ends every stream and opens no more. */
   stop(): void {
     this.stopped = true;
     clearInterval(this.heartbeat);
     clearTimeout(this.gathering);
     this.streams.forEach(({ out }) => out.end());
+  }
+
+  private beat(): void {
+    this.streams.forEach((stream) => send(stream, ':\n\n'));
+    this.review();
+  }
+
+  /** Those whose sessions still hold; the others are ended. */
+  private async standing(streams: Stream[]): Promise<Stream[]> {
+    if (streams.length === 0) return [];
+    const holding = await this.sessionsHolding(streams.map(({ session }) => session));
+    streams.filter(({ session }) => !holding.has(session)).forEach(({ out }) => out.end());
+    return streams.filter(({ session }) => holding.has(session));
+  }
+
+  private async sessionsHolding(sessions: string[]): Promise<Set<string>> {
+    const rows = await this.db.$queryRaw<{ sid: string; mark: string | null; passwordHash: string }[]>`
+      SELECT s.sid, s.sess ->> 'passwordMark' AS mark, o."passwordHash" FROM "session" s
+      JOIN "Officer" o ON o.id = s.sess ->> 'officerId' AND o.active
+      WHERE s.sid = ANY(${sessions}) AND s.expire > now()`;
+    return new Set(rows.filter(({ mark, passwordHash }) => mark === markOf(passwordHash)).map(({ sid }) => sid));
   }
 
   private note(caseId: string): void {
@@ -75,7 +104,8 @@ export class ChangeStreams {
     this.changed.clear();
     const viewers = [...this.streams].map(({ viewer }) => viewer);
     const sights = await sightsOf(this.db, cases, [...new Set(viewers.flatMap(({ bodies }) => bodies))]);
-    for (const stream of this.streams) {
+    const telling = [...this.streams].filter(({ viewer }) => sights.some((sight) => seesIt(viewer, sight)));
+    for (const stream of await this.standing(telling)) {
       const seen = sights.filter((sight) => seesIt(stream.viewer, sight));
       for (const { caseId, seq } of seen) send(stream, `data: ${JSON.stringify({ caseId, seq })}\n\n`);
     }

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
-import { createHash } from 'node:crypto';
+import type { SessionData } from 'express-session';
 import { DomainError } from '../../domain/errors';
+import { lacksFactor } from '../accounts/factors/needed';
 import type { Account } from '../accounts/officerCache';
 import type { Services } from '../services';
-import type { PasswordFrom } from '../accounts/passwords';
+import { markOf, type PasswordFrom } from '../accounts/passwords';
 import { type Access, isAdministrators } from './policy';
 
 /** The officer on whose session a request comes. */
@@ -25,16 +26,6 @@ export interface SignedIn {
   seenBy?: { id: string; username: string; name: string };
 }
 
-declare module 'express-session' {
-  interface SessionData {
-    officerId?: string;
-    /** Fingerprint of the password the session was opened with: a new password ends all older sessions. */
-    passwordMark?: string;
-    /** As whom an administrator looks at the pages. */
-    looksAs?: string;
-  }
-}
-
 /**
  * Lets through whom the route is for. What disables an account takes effect at once here, and within moments in other
  * processes.
@@ -42,13 +33,23 @@ declare module 'express-session' {
 export function admit(access: Access, services: Services): RequestHandler {
   return async (req, res, next) => {
     if (access === 'public') return next();
-    const officer = await officerOf(services, req.session.officerId, req.session.passwordMark);
+    const officer = await officerOf(services, req.session);
     if (!officer) throw new DomainError('not-signed-in');
     res.locals.officer = officer;
-    if (access !== 'newcomer' && officer.passwordFrom === 'given') throw new DomainError('password-change-needed');
+    if (access !== 'newcomer') await requireReady(services, officer, req.session);
     requireRight(access, officer);
     next();
   };
+}
+
+/** Whether one's password is one that an administrator knows; who came without it has none to change. */
+export const mustChange = ({ passwordFrom }: SignedIn, { how }: Partial<SessionData>): boolean =>
+  passwordFrom === 'given' && how !== 'provider' && how !== 'passkey';
+
+/** Throws `password-change-needed`, `second-factor-missing`. */
+async function requireReady(services: Services, officer: SignedIn, session: Partial<SessionData>): Promise<void> {
+  if (mustChange(officer, session)) throw new DomainError('password-change-needed');
+  if (await lacksFactor(services, officer)) throw new DomainError('second-factor-missing');
 }
 
 /** Throws `not-permitted` for whoever is no such administrator. */
@@ -57,15 +58,14 @@ export function requireRight(access: Access, { admin, adminOf }: SignedIn): void
     throw new DomainError('not-permitted');
 }
 
-/** See `passwordMark` of the session. */
-export function markOf(passwordHash: string): string {
-  return createHash('sha256').update(passwordHash).digest('base64url').slice(0, 22);
-}
-
-async function officerOf(services: Services, id?: string, mark?: string): Promise<SignedIn | undefined> {
+/** Whose session it is; nobody's where it ended. */
+export async function officerOf(
+  services: Services,
+  { officerId: id, passwordMark }: Partial<SessionData>,
+): Promise<SignedIn | undefined> {
   if (!id) return undefined;
   const row = await services.accounts.of(id);
-  if (!row?.active || mark !== markOf(row.passwordHash)) return undefined;
+  if (!row?.active || passwordMark !== markOf(row.passwordHash)) return undefined;
   return signedIn(id, row);
 }
 

@@ -112,6 +112,6 @@ function general(route: Route): RefusalCode[] {
   if (route.params || route.query || route.body) codes.push('invalid-input');
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));
-  if (!['public', 'newcomer'].includes(route.access)) codes.push('password-change-needed');
+  if (!['public', 'newcomer'].includes(route.access)) codes.push('password-change-needed', 'second-factor-missing');
   return [...codes, ...refusalsBy(route.access)];
 }

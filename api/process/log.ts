@@ -13,6 +13,11 @@ const REDACTED = [
   'sessionSecret',
   '*.sessionSecret',
   '*.secretKey',
+  '*.secretsKey',
+  '*.clientSecret',
+  '*.*.secretsKey',
+  '*.*.clientSecret',
+  '*.seed',
 ];
 
 /** The process's log: JSON lines on standard output. */

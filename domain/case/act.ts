@@ -48,6 +48,8 @@ export interface PeoplesAct<S, P> extends ActOf<S> {
   by(parts: P, act: AskedAct): Entitled;
   /** Only in the seat that signs. */
   head?: true;
+  /** It signs off: whoever does it has shown of late who they are. */
+  signs?: true;
   /** Only in the records clerk's seat; a clerk does nothing else. */
   clerk?: true;
   /** Only in a deputy's seat of a Council; a deputy does nothing else. */

@@ -142,6 +142,7 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     }),
   },
   'sign-document': {
+    signs: true,
     by: bySigner,
     head: true,
     data: z.strictObject({

@@ -103,6 +103,7 @@ const submit: CycleAct = {
 
 const sign: CycleAct = {
   by: byHolder,
+  signs: true,
   data: signature,
   texts: z.strictObject({ note: text.optional(), why: text.optional() }).optional(),
   agreements: [

@@ -44,6 +44,7 @@ export const commitments: Record<string, CycleAct> = {
     apply: applyDrawnUp,
   },
   'sign-commitments': {
+    signs: true,
     by: byParty,
     head: true,
     data: z.strictObject({ version }),

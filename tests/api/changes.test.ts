@@ -132,6 +132,23 @@ test('an officer has a bounded number of windows; a closed one makes room', asyn
   [...windows, next].forEach((window) => window.close());
 });
 
+test('a window ends with its session, wherever that ended: nothing more is heard in it', async () => {
+  const leaving = await signedIn(api, 'leaving', [{ body: '22.ubnd' }]);
+  const elsewhere = await signedIn(api, 'elsewhere', [{ body: '22.ubnd' }]);
+  const dismissed = await signedIn(api, 'dismissed', [{ body: '22.ubnd' }]);
+  const windows = [new Window(), new Window(), new Window()];
+  await Promise.all([windows[0]!.open(leaving), windows[1]!.open(elsewhere), windows[2]!.open(dismissed)]);
+  await leaving.delete('/api/session').expect(204);
+  await until(() => windows[0]!.ended);
+  // As another process does it, of which this one is not told.
+  const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'elsewhere' } });
+  await api.services.db.$executeRaw`DELETE FROM "session" WHERE sess ->> 'officerId' = ${id}`;
+  await api.services.db.officer.update({ where: { username: 'dismissed' }, data: { active: false } });
+  news('own');
+  await until(() => windows[1]!.ended && windows[2]!.ended);
+  expect(windows.flatMap(({ heard }) => heard)).toEqual([]);
+});
+
 test('nobody hears anything without signing in', async () => {
   expect(await new Window().open({ cookie: '' } as Browser)).toBe(401);
 });

@@ -1,9 +1,11 @@
+import { TOTP } from 'otpauth';
 import request from 'supertest';
 import { LIMITS } from '../../api/accounts/attempts';
 import { hashPassword } from '../../api/accounts/passwords';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
 import { officer, PASSWORD, signedIn } from './support/people';
+import { aged } from './support/proof';
 
 let api: TestApi;
 beforeAll(async () => void (api = await startApi()));
@@ -128,6 +130,40 @@ describe('signing in', () => {
     await api.services.db.loginAttempt.deleteMany();
   });
 
+  test('a stranger who guesses from many places keeps the owner out of none from where they signed in before', async () => {
+    const owner = await signedIn(api, 'besieged');
+    const { db } = api.services;
+    const guessed = { count: LIMITS.strange, resetAt: new Date(Date.now() + 60_000) };
+    const key = 'account:besieged';
+    await db.loginAttempt.upsert({ where: { key }, create: { key, ...guessed }, update: guessed });
+    const from = (address: string) =>
+      request(api.server)
+        .post('/api/session')
+        .set({ 'X-Forwarded-For': address })
+        .send({ username: 'besieged', password: PASSWORD });
+    expect((await from('203.0.113.7')).status).toBe(429);
+    expect((await new Browser(api.server).signIn('besieged', PASSWORD)).status).toBe(200);
+    await owner.get('/api/session').expect(200);
+  });
+
+  test('and in vain is on record, where its owner reads when, from where and how, and no secret stands', async () => {
+    const owner = await signedIn(api, 'watched');
+    const safari = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
+    await request(api.server)
+      .post('/api/session')
+      .set({ 'X-Forwarded-For': '203.0.113.7', 'User-Agent': safari })
+      .send({ username: 'watched', password: 'a guess in vain' });
+    const { body } = await owner.get('/api/session/events').expect(200);
+    expect(body.items).toMatchObject([
+      { name: 'sign-in-failed', by: null, from: '203.0.113.x', device: 'Safari, iOS', how: null },
+      { name: 'signed-in', by: null, from: '127.0.0.x', how: 'password' },
+    ]);
+    const events = await api.services.db.accountEvent.findMany();
+    expect(JSON.stringify(events, (_key, value) => (typeof value === 'bigint' ? Number(value) : value))).not.toContain(
+      'a guess in vain',
+    );
+  });
+
   test('from another site is refused', async () => {
     const { body } = await request(api.server)
       .post('/api/session')
@@ -194,8 +230,149 @@ describe('a session', () => {
     expect((await elsewhere.signIn('renews', PASSWORD)).status).toBe(401);
   });
 
+  test('is not opened by a password that is tried first', async () => {
+    const browser = await signedIn(api, 'common', [], { name: 'Trần Thị Lan' });
+    for (const next of ['matkhau123456', 'Mật khẩu 2026!', 'TranThiLan1985']) {
+      const { body } = await browser.put('/api/session/password', { current: PASSWORD, next }).expect(400);
+      expect(body).toMatchObject({ code: 'invalid-input', field: 'next' });
+    }
+  });
+
+  test('is listed with its officer’s others, and ended from another of them, one by one or all', async () => {
+    const here = await signedIn(api, 'many');
+    const [phone, library, home] = [new Browser(api.server), new Browser(api.server), new Browser(api.server)];
+    for (const browser of [phone, library, home]) await browser.signIn('many', PASSWORD);
+    const stranger = await signedIn(api, 'stranger');
+    const list = async () => (await here.get('/api/session/all').expect(200)).body.items;
+    const [lastOpened, ...others] = await list();
+    expect(others).toHaveLength(3);
+    expect(others.at(-1)).toMatchObject({ current: true, from: '127.0.0.x', how: 'password' });
+    await stranger.delete(`/api/session/all/${lastOpened.id}`).expect(404);
+    await here.delete(`/api/session/all/${lastOpened.id}`).expect(204);
+    await home.get('/api/session').expect(401);
+    await phone.get('/api/session').expect(200);
+    await here.delete('/api/session/all').expect(204);
+    await phone.get('/api/session').expect(401);
+    await library.get('/api/session').expect(401);
+    expect(await list()).toHaveLength(1);
+    await stranger.get('/api/session').expect(200);
+  });
+
   test('cannot be had by a cookie that we did not sign', async () => {
     await request(api.server).get('/api/session').set({ Cookie: 'phoihop=s%3Aabc.def' }).expect(401);
+  });
+});
+
+/** Codes as an officer's phone makes them, `steps` of half a minute from now. */
+const codeOf = (seed: string, steps = 0): string =>
+  new TOTP({ secret: seed }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+/** Has codes put on the officer's phone; what makes them, and the recovery codes. */
+async function withCodes(browser: Browser): Promise<{ seed: string; recovery: string[] }> {
+  const { seed } = (await browser.post('/api/session/factors/codes').expect(200)).body;
+  const { body } = await browser.put('/api/session/factors/codes', { code: codeOf(seed, -1) }).expect(200);
+  return { seed, recovery: body.recovery };
+}
+
+describe('a second factor', () => {
+  test('is asked for beside the password: a code of the phone’s once, or a recovery code once', async () => {
+    const owner = await signedIn(api, 'careful');
+    const { seed, recovery } = await withCodes(owner);
+    expect(recovery).toHaveLength(10);
+    const sign = (code?: string) =>
+      request(api.server)
+        .post('/api/session')
+        .send({ username: 'careful', password: PASSWORD, ...(code && { code }) });
+    expect((await sign()).body).toMatchObject({ code: 'second-factor-needed', facts: { ways: 'code, recovery' } });
+    expect((await sign('000000')).body.code).toBe('bad-proof');
+    const code = codeOf(seed);
+    expect((await sign(code)).status).toBe(200);
+    expect((await sign(code)).body.code).toBe('bad-proof');
+    expect((await sign(recovery[0])).status).toBe(200);
+    expect((await sign(recovery[0])).body.code).toBe('bad-proof');
+    expect((await sign(recovery[1]!.replaceAll('-', ' '))).status).toBe(200);
+    expect((await owner.get('/api/session/factors')).body).toMatchObject({ codes: true, recoveryLeft: 8 });
+  });
+
+  test('is kept sealed: neither database nor answers say what makes the codes', async () => {
+    const owner = await signedIn(api, 'sealed');
+    const { seed, recovery } = await withCodes(owner);
+    const [totp] = await api.services.db.$queryRaw<{ seed: string }[]>`
+      SELECT t.seed FROM "Totp" t JOIN "Officer" o ON o.id = t."officerId" WHERE o.username = 'sealed'`;
+    expect(totp!.seed).toMatch(/^sealed1\./);
+    const shown = JSON.stringify([
+      (await owner.get('/api/session')).body,
+      (await owner.get('/api/session/factors')).body,
+      (await owner.get('/api/session/events')).body,
+      await api.services.db.recoveryCode.findMany(),
+    ]);
+    for (const secret of [seed, ...recovery]) expect(shown).not.toContain(secret);
+  });
+
+  test('is told of by mail to the account’s owner, without any secret', async () => {
+    const owner = await signedIn(api, 'told', [], { locale: 'en' });
+    const { seed, recovery } = await withCodes(owner);
+    const [mail, ...more] = await api.services.db.mail.findMany({ where: { recipient: 'told@example.vn' } });
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ subject: expect.stringContaining('How you sign in was changed'), status: 'waiting' });
+    for (const secret of [seed, ...recovery]) expect(mail!.text + mail!.html).not.toContain(secret);
+  });
+
+  test('is guessed as seldom as a password is', async () => {
+    const owner = await signedIn(api, 'guessed-code');
+    const { seed } = await withCodes(owner);
+    const sign = (code: string) =>
+      request(api.server).post('/api/session').send({ username: 'guessed-code', password: PASSWORD, code });
+    for (let attempt = 0; attempt < LIMITS.account; attempt++) expect((await sign('000000')).status).toBe(401);
+    expect((await sign(codeOf(seed))).status).toBe(429);
+    await api.services.db.loginAttempt.deleteMany();
+  });
+
+  test('is needed before anything else where the settings ask for it of a seat; an administrator takes a lost one away', async () => {
+    const head = await signedIn(api, 'must', [{ body: '22.ubnd' }]);
+    const other = await signedIn(api, 'need-not', [{ body: '22.ubnd', role: 'officer' }]);
+    const chief = await signedIn(api, 'chief', [], { admin: true });
+    const { signingIn } = api.services.config;
+    signingIn.secondFactorFor = ['head'];
+    expect((await head.get('/api/inbox').expect(403)).body.code).toBe('second-factor-missing');
+    expect((await head.get('/api/session').expect(200)).body.factorMissing).toBe(true);
+    await other.get('/api/inbox').expect(200);
+    await withCodes(head);
+    await head.get('/api/inbox').expect(200);
+    const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'must' } });
+    await other.delete(`/api/officers/${id}/factors`).expect(403);
+    await chief.delete(`/api/officers/${id}/factors`).expect(204);
+    expect((await head.get('/api/inbox').expect(403)).body.code).toBe('second-factor-missing');
+    signingIn.secondFactorFor = [];
+  });
+});
+
+describe('a proof of long ago', () => {
+  const SIGN = { name: 'sign', body: '22.ubnd', data: { step: 'a-step', documents: [] } };
+
+  test('does not do for a sign-off, nor for a change of how one signs in; a fresh one does', async () => {
+    const head = await signedIn(api, 'signer', [{ body: '22.ubnd' }]);
+    await aged(api, head.cookie);
+    const refused = await head.post('/api/cases/none/acts', SIGN).expect(403);
+    expect(refused.body).toMatchObject({ code: 'step-up-needed', facts: { minutes: 60 } });
+    await head.post('/api/session/factors/codes').expect(403);
+    await head.post('/api/cases/none/acts', { ...SIGN, name: 'submit' }).expect(404);
+    await head.post('/api/session/proof', { password: 'wrong' }).expect(401);
+    const { body } = await head.post('/api/session/proof', { password: PASSWORD }).expect(200);
+    head.token = body.csrfToken;
+    await head.post('/api/cases/none/acts', SIGN).expect(404);
+  });
+
+  test('is renewed by the second factor alone where there is one', async () => {
+    const head = await signedIn(api, 'signer-with-phone', [{ body: '22.ubnd' }]);
+    const { seed } = await withCodes(head);
+    await aged(api, head.cookie);
+    expect((await head.get('/api/session')).body.proofs).toEqual(['code']);
+    await head.post('/api/session/proof', { password: PASSWORD }).expect(401);
+    await head.post('/api/session/proof', { password: PASSWORD, code: codeOf(seed) }).expect(400);
+    const { body } = await head.post('/api/session/proof', { code: codeOf(seed) }).expect(200);
+    head.token = body.csrfToken;
+    await head.post('/api/cases/none/acts', SIGN).expect(404);
   });
 });
 

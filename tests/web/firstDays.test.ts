@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import type { ApiConfig } from '../../api/services';
 import { firstStart } from '../../cli/firstStart';
 import { Browser } from '../api/support/browser';
 import { type Cells, officerList, XLSX } from '../api/support/officerList';
 import { uploaded } from '../api/support/cases';
 import { startApiWithEngine } from '../api/support/engine';
+import { aged } from '../api/support/proof';
 import { NEW } from '../api/support/projects';
-import { choose, goTo, openStage, openWindow, type Stage, windowOf } from './support/pages';
+import { choose, goTo, openStage, openWindow, signIn, type Stage, windowOf } from './support/pages';
 import { entering, PASSWORD } from './support/scene';
 
 jest.setTimeout(60_000);
@@ -24,12 +26,24 @@ const PEOPLE: Cells[] = [
 ];
 const DIRECTIVE = /^Thủ tướng ban hành quy định/;
 const MINISTRYS_GUIDANCE = /^Bộ Tài chính hướng dẫn/;
+const PASSKEY = 'Dùng khóa truy cập (passkey)';
 const OWN_GUIDANCE = /^UBND tỉnh hướng dẫn/;
 
 let stage: Stage;
+let config: ApiConfig;
 let password: string;
+/** Where people reach it by a name: passkeys belong to one. */
+let named: string;
 beforeAll(async () => {
-  stage = await openStage(startApiWithEngine);
+  stage = await openStage((through) =>
+    startApiWithEngine((services) => {
+      const built = through(services);
+      config = built.config;
+      return built;
+    }),
+  );
+  named = stage.url.replace('127.0.0.1', 'localhost');
+  config.publicUrl = named;
   const printed: string[] = [];
   // As docs/operating.md says for a real one.
   await firstStart({ databaseUrl: stage.api.url, province: 'none' }, (line) => printed.push(line));
@@ -105,8 +119,28 @@ test('the planning officer begins the cycle and enters what came from above', as
   await context.close();
 });
 
-test('the head looks at what would come of it, and signs', async () => {
-  const { page, context, complaints } = await windowOf(stage, 'hoa', '/');
+test('the head gets a passkey, comes in by it alone, looks at what would come of it, and signs; the last proof being old, by the passkey', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  const authenticator = await context.newCDPSession(page);
+  await authenticator.send('WebAuthn.enable');
+  await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
+  await signIn(page, 'hoa', `${named}/account`);
+  await page.getByRole('form', { name: 'Thêm khóa truy cập' }).getByRole('button').click();
+  await page.getByText('Mã dự phòng: in hoặc cất ở nơi an toàn').waitFor();
+  await page.getByRole('button', { name: 'Đã cất, tiếp tục' }).click();
+  await page.getByText('Còn 10 mã dự phòng.').waitFor();
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await page.getByRole('button', { name: PASSKEY }).click();
+  await page.getByText('Thêm cách xác nhận thứ hai').first().waitFor();
+  await goTo(page, 'Việc của tôi');
   const task = page.getByRole('article', { name: OWN_GUIDANCE });
   await task.getByRole('button', { name: 'Ký ban hành' }).click();
   const form = task.locator('form');
@@ -119,10 +153,15 @@ test('the head looks at what would come of it, and signs', async () => {
     .first()
     .click();
   expect(await form.locator('.what-comes').innerText()).toContain('TT HĐND');
+  const [cookie] = await context.cookies(named);
+  await aged(stage.api, `${cookie!.name}=${cookie!.value}`);
   await form.getByRole('button', { name: 'Ký ban hành' }).click();
+  await page.getByRole('dialog', { name: 'Xác nhận lại danh tính' }).getByRole('button', { name: PASSKEY }).click();
   await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Ký ban hành' }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
+  // Whoever follows signs in by password alone.
+  await stage.api.services.db.passkey.deleteMany();
 });
 
 test('the Council’s Standing Body sees the plan and what was signed; the province’s administrator begins with its figures', async () => {

@@ -12,9 +12,12 @@ import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
+import { Events } from './events';
+import { Factors } from './factors';
+import { OwnSessions } from './ownSessions';
 import { PasswordForm } from './passwordForm';
 
-/** Oneself: by which seats one acts, how mails come, and one's password. */
+/** Oneself: by which seats one acts, how mails come, how one signs in, and where one has. */
 export function Account() {
   const { account, role } = useWords();
   const { officer, seats, password } = useMe();
@@ -61,6 +64,9 @@ export function Account() {
         <p className="small quiet">{account.others}</p>
         <PasswordForm onDone={() => setChanged(true)} />
       </section>
+      <Factors />
+      <OwnSessions />
+      <Events />
       <Looks />
     </div>
   );

@@ -19,6 +19,17 @@ const endings = new Set<() => void>();
 /** The session's token, which every changing request repeats. */
 export const keepToken = (next: string): void => void (token = next);
 
+/** Asks whoever sits here to show who they are; false where they rather don't. */
+type Prover = () => Promise<boolean>;
+let prover: Prover | undefined;
+let proving: Promise<boolean> | undefined;
+
+/** By what a proof is asked for, once for all that wait for it. Returns how to ask no more. */
+export function onProofWanted(ask: Prover): () => void {
+  prover = () => (proving ??= ask().finally(() => (proving = undefined)));
+  return () => void (prover = undefined);
+}
+
 /** Told when the API no longer knows the session. Returns how to stop listening. */
 export function onSessionEnd(listener: () => void): () => void {
   endings.add(listener);
@@ -57,8 +68,25 @@ const MOST_OUTLIVING = 60_000;
 const outlives = (body: unknown): boolean =>
   body !== undefined && !(body instanceof Blob) && new Blob([JSON.stringify(body)]).size <= MOST_OUTLIVING;
 
-/** One request to the API, and what it answers. Throws `Refused` or `Unreachable`. */
+/**
+ * One request to the API, and what it answers; where it wants a fresh proof of who one is, that is asked for and the
+ * request goes on by itself. Throws `Refused` or `Unreachable`.
+ */
 export async function send<M extends Method, P extends PathWith<M>>(
+  method: M,
+  path: P,
+  asked: Sent<P, M> & { headers?: Record<string, string> },
+): Promise<Answer<P, M>> {
+  try {
+    return await sendOnce(method, path, asked);
+  } catch (error) {
+    const wanted = error instanceof Refused && error.problem.code === 'step-up-needed';
+    if (!wanted || !(await prover?.())) throw error;
+    return sendOnce(method, path, asked);
+  }
+}
+
+async function sendOnce<M extends Method, P extends PathWith<M>>(
   method: M,
   path: P,
   { body, headers, ...params }: Sent<P, M> & { headers?: Record<string, string> },

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Credentials, OwnSettings, PasswordChange, WhoAmI } from './api';
+import type { Credentials, OwnSettings, PasswordChange, Proof, SignedOut, WhoAmI } from './api';
 import { get, keepToken, onSessionEnd, Refused, send } from './client';
+import { signedByPasskey } from './passkeys';
 
 const KEY = ['/session'];
 
@@ -11,10 +12,16 @@ export function useWhoAmI() {
   const [ended, setEnded] = useState(false);
   useEffect(
     () =>
-      onSessionEnd(() => {
-        setEnded(true);
-        client.setQueryData(KEY, null);
-      }),
+      // It may have gone on under another id meanwhile, as after a proof.
+      onSessionEnd(
+        () =>
+          void whoAmI()
+            .catch(() => null)
+            .then((who) => {
+              setEnded(who === null);
+              client.setQueryData(KEY, who);
+            }),
+      ),
     [client],
   );
   const query = useQuery({ queryKey: KEY, queryFn: whoAmI, staleTime: 5 * 60_000 });
@@ -39,6 +46,25 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (credentials: Credentials) => remembered(await send('post', '/session', { body: credentials })),
+    onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** Signs in by a passkey that the browser finds. */
+export function usePasskeySignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () =>
+      remembered(await send('post', '/session/passkey', { body: { passkey: await signedByPasskey() } })),
+    onSuccess: (who) => client.setQueryData(KEY, who),
+  });
+}
+
+/** Shows anew who one is. */
+export function useProof() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Proof) => remembered(await send('post', '/session/proof', { body })),
     onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }
@@ -75,9 +101,13 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send('delete', '/session', {}),
-    onSuccess: () => {
-      client.clear();
+    onSuccess: (said: SignedOut | undefined) => {
+      // First who one is: what shows the pages hears of it only while it is kept.
       client.setQueryData(KEY, null);
+      client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== KEY[0] });
+      client.getMutationCache().clear();
+      // Whoever came from a provider signs out there, too.
+      if (said) location.assign(said.goOn);
     },
   });
 }

@@ -9,6 +9,7 @@ import { recordEvent } from '../events';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { hashPassword } from '../passwords';
+import { requireUncommon } from '../session/uncommon';
 import { invite } from './invite';
 import type { invitationLook, invitationTaken, InvitedView } from './schema';
 
@@ -30,6 +31,7 @@ export async function take({
 }: PublicInput<{ body: typeof invitationTaken }>): Promise<Reply<InvitedView>> {
   await countPublic(services.db, req.ip ?? '');
   const { id, name, username } = await invited(services, body.token);
+  await requireUncommon('password', body.password, { username, name });
   const passwordHash = await hashPassword(body.password);
   await services.db.$transaction(async (tx) => {
     // Of two who press at once, one finds it gone.

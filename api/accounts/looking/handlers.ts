@@ -3,7 +3,8 @@ import { seenAs } from '../../http/looking';
 import type { Input, Reply } from '../../http/route';
 import { type AccountEventName, recordEvent } from '../events';
 import { officerNames } from '../officerNames';
-import { openSession, whoAmI } from '../session/handlers';
+import { whoAmI } from '../session/handlers';
+import { renewSession } from '../session/open';
 import type { WhoAmI } from '../session/schema';
 import type { Looks, lookWish } from './schema';
 
@@ -23,16 +24,15 @@ export async function begin({
   const officer = await seenAs(services, by, id);
   if (!officer) throw new DomainError('not-permitted');
   await services.db.$transaction((tx) => recordEvent(tx, by.id, id, LOOKED));
-  const { officerId, passwordMark } = req.session;
-  await openSession(req, { officerId, passwordMark, looksAs: id });
+  await renewSession(services, req, { looksAs: id });
   return { body: await whoAmI(services, officer, req), headers };
 }
 
 /** Ends it; nothing happens where nobody is looked as. */
 export async function end({ officer, services, req }: Input): Promise<Reply<WhoAmI>> {
-  const { officerId, passwordMark, looksAs } = req.session;
+  const { looksAs } = req.session;
   if (looksAs) await services.db.$transaction((tx) => recordEvent(tx, officer.id, looksAs, 'look-ended'));
-  await openSession(req, { officerId, passwordMark });
+  await renewSession(services, req, {});
   return { body: await whoAmI(services, officer, req), headers };
 }
 

@@ -110,14 +110,16 @@ export async function change({
   if (locksOut) throw new DomainError('not-permitted');
   const changed = await queries.change(services.db, officer, params.id, body, services.config.publicUrl);
   services.accounts.forget();
+  services.changes.review();
   return { body: queries.view(changed, officer) };
 }
 
 export async function resetPassword({ params, officer, services }: Input<ById>): Promise<Reply<{ password: string }>> {
   await requireChangeable(services, officer, params.id);
   const password = randomPassword();
-  await queries.setPassword(services.db, officer.id, params.id, await hashPassword(password));
+  await queries.setPassword(services, officer.id, params.id, await hashPassword(password));
   services.accounts.forget();
+  services.changes.review();
   return { body: { password } };
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../../domain/calendar/dates';
 import { notFound, type Thing } from '../../../domain/notFound';
-import { accountChangedMails } from '../../../mail/accountChanged';
+import { accountChangedMails } from '../../../mail/accountChange';
 import { Prisma, type PrismaClient, type Seat } from '../../../prisma/generated/client';
 import type { Viewer } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
+import type { Services } from '../../services';
+import { changeSigningIn } from '../changeSigningIn';
 import { recordEvent } from '../events';
 import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatChange, SeatView } from './schema';
 
@@ -113,13 +115,12 @@ export function change(
   );
 }
 
-export async function setPassword(db: PrismaClient, by: string, id: string, passwordHash: string): Promise<void> {
+export async function setPassword(services: Services, by: string, id: string, passwordHash: string): Promise<void> {
   await existing(
     'officer',
-    db.$transaction(async (tx) => {
+    changeSigningIn(services, { by, of: id, name: 'password-set' }, async (tx) => {
       await tx.officer.update({ where: { id }, data: { passwordHash, passwordFrom: 'given' } });
       await tx.invitation.deleteMany({ where: { officerId: id } });
-      await recordEvent(tx, by, id, 'password-set');
     }),
   );
 }

@@ -1,19 +1,35 @@
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
-import { promisify } from 'node:util';
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
 import { officerNames } from '../officerNames';
-import { markOf, signedIn, type SignedIn } from '../../http/admit';
+import { mustChange, signedIn, type SignedIn } from '../../http/admit';
 import { bodyNames } from '../../http/names';
 import { tokenOf } from '../../http/protection';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import { countAttempt } from '../attempts';
-import { hashPassword, passwordMatches } from '../passwords';
+import { countPublic } from '../attempts';
+import { changeSigningIn } from '../changeSigningIn';
+import { factorsOf, lacksFactor } from '../factors/needed';
+import { optionsToProve, ownerOf } from '../factors/passkeys';
+import { hashPassword, markOf } from '../passwords';
+import { unseal } from '../sealed';
 import { clerkedAmong, seatsOf } from '../seats';
+import { endSessions, openSession, renewSession } from './open';
+import { attempt, provenByCode, withCode, withPassword } from './proof';
 import * as queries from './queries';
-import type { credentials, EffectiveSeatView, ownSettings, passwordChange, WhoAmI } from './schema';
+import type {
+  BrowserOptions,
+  credentials,
+  EffectiveSeatView,
+  ownSettings,
+  passkeySaid,
+  passwordChange,
+  proof,
+  SignedOut,
+  WhoAmI,
+} from './schema';
+import { requireUncommon } from './uncommon';
 
 /** Signs in. A wrong name, a wrong password and a disabled account take the same time and the same answer. */
 export async function signIn({
@@ -21,8 +37,11 @@ export async function signIn({
   services,
   req,
 }: PublicInput<{ body: typeof credentials }>): Promise<Reply<WhoAmI>> {
-  const officer = await checkedOfficer(services, body.username, body.password, req);
-  await openSession(req, sessionOf(officer.id, officer.passwordHash));
+  const { officer, how } = await attempt(services, body.username, req, async (named) => {
+    const officer = await withPassword(named, body.password);
+    return { officer, how: await withCode(services, officer, body.code) };
+  });
+  await openSession(services, req, officer, how);
   return { body: await whoAmI(services, signedIn(officer.id, officer), req) };
 }
 
@@ -48,54 +67,99 @@ export async function changePassword({
   services,
   req,
 }: Input<{ body: typeof passwordChange }>): Promise<Reply<WhoAmI>> {
-  await checkedOfficer(services, officer.username, body.current, req);
+  await attempt(services, officer.username, req, (named) => withPassword(named, body.current));
+  await requireUncommon('next', body.next, officer);
   const passwordHash = await hashPassword(body.next);
-  await queries.changePassword(services.db, officer.id, passwordHash);
+  const change = { by: officer.id, of: officer.id, name: 'password-changed' } as const;
+  await changeSigningIn(services, change, (tx) =>
+    tx.officer.update({ where: { id: officer.id }, data: { passwordHash, passwordFrom: 'own' } }),
+  );
   services.accounts.forget();
-  await openSession(req, sessionOf(officer.id, passwordHash));
+  await renewSession(services, req, { passwordMark: markOf(passwordHash), provedAt: Date.now() });
   return { body: await whoAmI(services, { ...officer, passwordFrom: 'own' }, req) };
 }
 
-export async function signOut({ req }: Input): Promise<Reply<never>> {
-  await promisify(req.session.destroy.bind(req.session))();
-  return { headers: { 'Clear-Site-Data': '"cache", "storage"' } };
+/** Shows anew who one is, by what the account has beside the password where it has something. */
+export async function prove({ officer, body, services, req }: Input<{ body: typeof proof }>): Promise<Reply<WhoAmI>> {
+  const { password = '', code, passkey } = body;
+  await attempt(services, officer.username, req, async (named) => {
+    if (passkey) return requireOwn(officer, await ownerOf(services, req, passkey));
+    const { code: codes, passkey: keys } = await factorsOf(services, officer.id);
+    await (codes || keys ? provenByCode(services, officer.id, code ?? '') : withPassword(named, password));
+  });
+  await renewSession(services, req, { provedAt: Date.now() });
+  return { body: await whoAmI(services, officer, req) };
 }
 
-async function checkedOfficer(services: Services, username: string, password: string, req: Request) {
-  const succeeded = await countAttempt(services.db, username, req.ip ?? '');
-  const officer = await queries.officerNamed(services.db, username);
-  const matches = await passwordMatches(password, officer?.passwordHash);
-  if (!officer?.active || !matches) throw new DomainError('bad-credentials');
-  await succeeded();
-  return officer;
+/** Throws `bad-proof` for another officer's passkey. */
+function requireOwn({ id }: SignedIn, owner: string): void {
+  if (owner !== id) throw new DomainError('bad-proof');
 }
 
-const sessionOf = (officerId: string, passwordHash: string) => ({ officerId, passwordMark: markOf(passwordHash) });
+/** Signs in by a passkey alone, which is a key and a finger or PIN. Throws `bad-proof`. */
+export async function signInByPasskey({
+  body,
+  services,
+  req,
+}: PublicInput<{ body: typeof passkeySaid }>): Promise<Reply<WhoAmI>> {
+  const id = await ownerOf(services, req, body.passkey);
+  const officer = await services.db.officer.findUniqueOrThrow({ where: { id } });
+  if (!officer.active) throw new DomainError('bad-proof');
+  await openSession(services, req, officer, 'passkey');
+  return { body: await whoAmI(services, signedIn(id, officer), req) };
+}
 
-/**
- * A new session under a new id: an id planted before signing in is worth nothing after it, and no process takes the
- * session for what it was before.
- */
-export async function openSession(
-  req: Request,
-  data: Pick<SessionData, 'officerId' | 'passwordMark' | 'looksAs'>,
-): Promise<void> {
-  await promisify(req.session.regenerate.bind(req.session))();
-  Object.assign(req.session, data);
-  tokenOf(req);
-  await promisify(req.session.save.bind(req.session))();
+/** What a passkey is to sign, for signing in and for showing anew who one is. */
+export async function passkeyOptions({ services, req }: PublicInput): Promise<Reply<BrowserOptions>> {
+  await countPublic(services.db, req.ip ?? '');
+  return { body: { options: { ...(await optionsToProve(services, req)) } } };
+}
+
+/** Signs out; whoever came from a provider is told where to sign out there. */
+export async function signOut({ req, services }: Input): Promise<Reply<SignedOut>> {
+  const { provider } = req.session;
+  const headers = { 'Clear-Site-Data': '"cache", "storage"' };
+  await endSessions(services, [req.sessionID]);
+  const goOn = provider && (await endAddress(services, provider));
+  return goOn ? { status: 200, body: { goOn }, headers } : { status: 204, headers };
+}
+
+/** Where to sign out at the provider; nothing where it can't be reached: here one is signed out all the same. */
+async function endAddress(
+  { provider, config, log }: Services,
+  { subject, idToken }: NonNullable<SessionData['provider']>,
+): Promise<string | undefined> {
+  try {
+    return await provider?.endAddress(unseal(idToken, subject, config.signingIn.secretsKey));
+  } catch (err) {
+    log.warn({ err }, 'the sign-in provider cannot be reached');
+    return undefined;
+  }
 }
 
 export async function whoAmI(services: Services, officer: SignedIn, req: Request): Promise<WhoAmI> {
   const today = vnDateOf(await services.clock.now());
   return {
     officer,
-    password: officer.passwordFrom,
+    password: mustChange(officer, req.session) || officer.passwordFrom !== 'given' ? officer.passwordFrom : 'own',
+    ...(await proofsOf(services, officer, req)),
     today,
     seats: await seatViews(services, officer.id, today),
     seenBy: officer.seenBy ?? null,
     csrfToken: tokenOf(req),
   };
+}
+
+/** By what one may show who one is, and whether something is missing that one's seat asks for. */
+async function proofsOf(services: Services, officer: SignedIn, { session }: Request) {
+  const { code, passkey } = await factorsOf(services, officer.id);
+  const proofs: WhoAmI['proofs'] = [
+    ...(code ? (['code'] as const) : []),
+    ...(passkey ? (['passkey'] as const) : []),
+    ...(code || passkey ? [] : (['password'] as const)),
+    ...(session.provider ? (['provider'] as const) : []),
+  ];
+  return { proofs, factorMissing: await lacksFactor(services, officer) };
 }
 
 /** The seats of a day with what their bodies are called, and whose they are. */

@@ -1,6 +1,15 @@
 import { route } from '../../http/route';
 import * as handlers from './handlers';
-import { credentials, ownSettings, passwordChange, whoAmI } from './schema';
+import {
+  browserOptions,
+  credentials,
+  ownSettings,
+  passkeySaid,
+  passwordChange,
+  proof,
+  signedOut,
+  whoAmI,
+} from './schema';
 
 const tags = ['Session'];
 
@@ -13,8 +22,42 @@ export const sessionRoutes = [
     access: 'public',
     body: credentials,
     responses: { 200: whoAmI },
-    refusals: ['bad-credentials', 'too-many-requests'],
+    refusals: ['bad-credentials', 'second-factor-needed', 'bad-proof', 'too-many-requests'],
     handler: handlers.signIn,
+  }),
+  route({
+    method: 'post',
+    path: '/session/passkey/options',
+    summary: 'What a passkey is to sign, once and within five minutes',
+    tags,
+    access: 'public',
+    responses: { 200: browserOptions },
+    refusals: ['too-many-requests'],
+    handler: handlers.passkeyOptions,
+  }),
+  route({
+    method: 'post',
+    path: '/session/passkey',
+    summary: 'Sign in by a passkey',
+    tags,
+    access: 'public',
+    body: passkeySaid,
+    responses: { 200: whoAmI },
+    refusals: ['bad-proof'],
+    handler: handlers.signInByPasskey,
+  }),
+  route({
+    method: 'post',
+    path: '/session/proof',
+    summary: 'Show anew who one is, before a sign-off or a change of how one signs in',
+    description:
+      'By a code or a passkey where the account has one, else by the password. The session gets a new id and token.',
+    tags,
+    access: 'newcomer',
+    body: proof,
+    responses: { 200: whoAmI },
+    refusals: ['bad-credentials', 'bad-proof', 'too-many-requests'],
+    handler: handlers.prove,
   }),
   route({
     method: 'get',
@@ -54,7 +97,7 @@ export const sessionRoutes = [
     tags,
     access: 'newcomer',
     asOneself: true,
-    responses: { 204: 'nothing' },
+    responses: { 204: 'nothing', 200: signedOut },
     handler: handlers.signOut,
   }),
 ];

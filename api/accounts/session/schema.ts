@@ -10,7 +10,32 @@ export const locale = z.enum(['vi', 'en']);
 
 const password = z.string().min(1).max(200);
 
-export const credentials = z.strictObject({ username: line(100), password });
+const code = line(40).meta({ description: 'A one-time code of the phone’s, or a recovery code' });
+
+export const credentials = z.strictObject({ username: line(100), password, code: code.optional() });
+
+/** What the browser's own WebAuthn gives, as JSON. */
+export const byBrowser = z
+  .looseObject({ id: z.string().min(1).max(1400) })
+  .meta({ description: 'What `navigator.credentials` gave, as JSON (WebAuthn level 3)' });
+
+export const passkeySaid = z.strictObject({ passkey: byBrowser });
+
+export const proof = z
+  .strictObject({ password: password.optional(), code: code.optional(), passkey: byBrowser.optional() })
+  .refine((said) => Object.values(said).filter((one) => one !== undefined).length === 1, {
+    path: ['password'],
+    ...rule('phải có đúng một cách xác nhận', 'exactly one proof is to be given'),
+  });
+
+/** What `navigator.credentials` is to be asked with. */
+export const browserOptions = z
+  .object({ options: z.looseObject({}) })
+  .meta({ id: 'PasskeyOptions', description: 'For `navigator.credentials`, as JSON (WebAuthn level 3)' });
+
+export const signedOut = z
+  .object({ goOn: z.string().meta({ description: 'Where to sign out at the provider' }) })
+  .meta({ id: 'SignedOut' });
 
 /** Each mail at once, or one a day with the day's news. */
 const mails = z.enum(['each', 'daily']);
@@ -66,6 +91,12 @@ export const whoAmI = z
     password: z
       .enum(['own', 'first-start', 'given'])
       .meta({ description: 'Whose choice the password is; `given` by an administrator it must be changed first' }),
+    proofs: z
+      .array(z.enum(['password', 'code', 'passkey', 'provider']))
+      .meta({ description: 'By what one may show anew who one is' }),
+    factorMissing: z
+      .boolean()
+      .meta({ description: 'One’s seat asks for a second factor, which must be added before anything else' }),
     today: isoDate,
     seats: z.array(effectiveSeat),
     seenBy: z
@@ -78,4 +109,6 @@ export const whoAmI = z
 
 export type EffectiveSeatView = z.output<typeof effectiveSeat>;
 export type OwnSettings = z.output<typeof ownSettings>;
+export type BrowserOptions = z.output<typeof browserOptions>;
+export type SignedOut = z.output<typeof signedOut>;
 export type WhoAmI = z.output<typeof whoAmI>;

@@ -27,6 +27,7 @@ const newTask = z.strictObject({
  * when.
  */
 export const conclude: SupervisionAct = {
+  signs: true,
   by: byStep,
   head: true,
   data: step.extend({

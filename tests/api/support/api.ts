@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
-import { accountsCache, seatsCache } from '../../../api/accounts/officerCache';
+import { accountsCache, factorsCache, seatsCache } from '../../../api/accounts/officerCache';
 import { createApp } from '../../../api/app';
 import { diskStore } from '../../../api/documents/stores/disk';
 import { keptStore } from '../../../api/documents/stores/kept';
@@ -115,6 +115,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     config: {
       publicUrl,
       sessionSecret: 'test',
+      signingIn: { secretsKey: 'test', stepUpMinutes: 60, secondFactorFor: [] },
       trustProxy: 'loopback',
       maxUploadBytes: 1_000_000,
       maxBodyBytes: 1_000_000_000,
@@ -123,6 +124,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     },
     seats,
     accounts: accountsCache(db),
+    factors: factorsCache(db),
     ...engine,
   };
   const end = async () => void (await Promise.all([db.$disconnect(), sessions.close(), stop()]));

@@ -40,3 +40,26 @@ declare module 's3rver' {
     close(): Promise<void>;
   }
 }
+
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  interface Context {
+    path: string;
+    body?: { id_token?: string };
+  }
+
+  export default class Provider {
+    constructor(issuer: string, configuration: object);
+    callback(): (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+    use(middleware: (ctx: Context, next: () => Promise<void>) => Promise<void>): void;
+    interactionFinished(req: IncomingMessage, res: ServerResponse, result: object): Promise<void>;
+    readonly Grant: new (of: {
+      accountId: string;
+      clientId: string;
+    }) => {
+      addOIDCScope(scope: string): void;
+      save(): Promise<string>;
+    };
+  }
+}

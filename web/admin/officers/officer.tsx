@@ -18,6 +18,7 @@ import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { OneTimePassword } from './oneTimePassword';
 import { Seats } from './seats';
+import { SigningInOf } from './signingIn';
 
 /** One account: its seats, its password, its end. */
 export function Officer({ id }: { id: string }) {
@@ -119,6 +120,7 @@ function About({ officer }: { officer: OfficerView }) {
         </p>
       )}
       <ProblemNote error={change.error ?? reset.error ?? invite.error ?? look.error} />
+      {!self && <SigningInOf id={officer.id} />}
       <Correct officer={officer} />
       {me.admin && !officer.admin && (
         <ProvinceField of={officer} saving={change.isPending} onSave={(adminOf) => change.mutate({ adminOf })} />

@@ -173,6 +173,17 @@ export const admin: WordsOf<typeof vietnamese> = {
     passwordOf: (name) => `Password of ${name}`,
     passwordOnce: 'Shown this once only. Give it to the right person, who must change it at the first sign-in.',
     giveSeatNow: 'Next: give this person a seat',
+    signingIn: {
+      removeFactors: 'Remove all second proofs',
+      removeHint:
+        'Where phone, passkeys and recovery codes are lost; the password alone is asked for then. It is put on record.',
+      removed: 'Codes, passkeys and recovery codes are removed',
+      subject: (label) => `Tie to an account at ${label}`,
+      code: 'The code of this person there',
+      codeHint: 'What was shown when they tried to sign in and were not tied yet (`sub`)',
+      save: 'Tie',
+      saved: 'Tied',
+    },
     resetPassword: 'Give a new password',
     disable: 'Disable the account',
     enable: 'Enable the account',

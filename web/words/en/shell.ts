@@ -56,6 +56,21 @@ export const shell: WordsOf<typeof vietnamese> = {
     out: 'Sign out',
     help: 'The administrator gives out accounts. The first start prints sample accounts in its terminal.',
     ended: 'Your session has ended. Sign in again; your drafts are kept.',
+    code: 'Code',
+    codeHint: 'The 6 digits on your phone, or a recovery code',
+    passkey: 'Use a passkey',
+    passkeyNone: 'No passkey was found, or you stopped. Try again, or use another way.',
+    by: (label) => `Sign in by ${label}`,
+    failed: 'Signing in at the provider did not work. Try again, or use username and password.',
+    unknown: 'No officer here is known by this account',
+    unknownHint:
+      'Nothing was made. Hand the code below to your administrator, who ties it to your account; or sign in by password and tie it yourself under My account.',
+  },
+  stepUp: {
+    title: 'Show anew who you are',
+    why: (name) => `${name}, this needs to know that it is you who sits here. Once it does, it goes on by itself.`,
+    confirm: 'Confirm and go on',
+    provider: 'Sign in anew at the provider and come back to this page; your drafts are kept',
   },
   role: {
     head: 'signing seat',

@@ -167,6 +167,17 @@ export const admin = {
     passwordOf: (name: string) => `Mật khẩu của ${name}`,
     passwordOnce: 'Chỉ hiện một lần này. Chuyển cho đúng người; họ phải đổi khi đăng nhập lần đầu.',
     giveSeatNow: 'Tiếp theo: cấp vị trí cho người này',
+    signingIn: {
+      removeFactors: 'Bỏ mọi xác nhận thứ hai',
+      removeHint:
+        'Khi người này mất điện thoại, khóa truy cập và mã dự phòng; sau đó chỉ cần mật khẩu. Việc này được ghi lại.',
+      removed: 'Đã bỏ mã, khóa truy cập và mã dự phòng',
+      subject: (label: string) => `Gắn với tài khoản ở ${label}`,
+      code: 'Mã của người này ở đó',
+      codeHint: 'Mã hiện ra khi người đó thử đăng nhập mà chưa được gắn (`sub`)',
+      save: 'Gắn',
+      saved: 'Đã gắn',
+    },
     resetPassword: 'Cấp mật khẩu mới',
     disable: 'Khóa tài khoản',
     enable: 'Mở lại tài khoản',

@@ -53,6 +53,21 @@ export const shell = {
     out: 'Đăng xuất',
     help: 'Tài khoản do người quản trị cấp. Lần chạy đầu tiên in các tài khoản mẫu ra màn hình dòng lệnh.',
     ended: 'Phiên làm việc đã hết. Đăng nhập lại; nội dung đang soạn vẫn còn.',
+    code: 'Mã xác nhận',
+    codeHint: 'Mã 6 số trên điện thoại, hoặc một mã dự phòng',
+    passkey: 'Dùng khóa truy cập (passkey)',
+    passkeyNone: 'Không tìm thấy khóa truy cập, hoặc bạn đã dừng lại. Thử lại, hoặc dùng cách khác.',
+    by: (label: string) => `Đăng nhập qua ${label}`,
+    failed: 'Chưa đăng nhập được qua nơi đăng nhập chung. Thử lại, hoặc dùng tên đăng nhập và mật khẩu.',
+    unknown: 'Chưa có cán bộ nào ở đây gắn với tài khoản này',
+    unknownHint:
+      'Không có gì được tạo. Đưa mã dưới đây cho người quản trị của đơn vị để gắn với tài khoản của bạn; hoặc đăng nhập bằng mật khẩu rồi tự gắn ở trang Tài khoản.',
+  },
+  stepUp: {
+    title: 'Xác nhận lại danh tính',
+    why: (name: string) => `${name}, việc này cần xác nhận bạn đang ngồi đây. Xác nhận xong, việc được gửi tiếp ngay.`,
+    confirm: 'Xác nhận và tiếp tục',
+    provider: 'Đăng nhập lại ở nơi đăng nhập chung rồi quay về trang này; nội dung đang soạn vẫn còn',
   },
   role: {
     head: 'người ký',

@@ -1,0 +1,160 @@
+import { DomainError } from '../../../domain/errors';
+import { notFound } from '../../../domain/notFound';
+import type { Prisma } from '../../../prisma/generated/client';
+import type { Input, Reply } from '../../http/route';
+import type { Services } from '../../services';
+import { changeSigningIn } from '../changeSigningIn';
+import { requireChangeable } from '../officers/handlers';
+import type { officerId } from '../officers/schema';
+import { attempt, requireRecentProof } from '../session/proof';
+import type { BrowserOptions } from '../session/schema';
+import { beginCodes, codeCounts, makeRecoveryCodes } from './codes';
+import { isNeeded } from './needed';
+import { madePasskey, optionsToAdd } from './passkeys';
+import type { FactorAdded, FactorsView, firstCode, NewCodes, newPasskey, passkeyId } from './schema';
+
+/** What one has beside the password. */
+export async function show({ officer, services }: Input): Promise<Reply<FactorsView>> {
+  const where = { officerId: officer.id };
+  const [totp, rows, recoveryLeft] = await Promise.all([
+    services.db.totp.findUnique({ where }),
+    services.db.passkey.findMany({ where, orderBy: { createdAt: 'asc' } }),
+    services.db.recoveryCode.count({ where }),
+  ]);
+  const passkeys = rows.map(({ id, name, createdAt, usedAt }) => ({
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    usedAt: usedAt?.toISOString() ?? null,
+  }));
+  const needed = await isNeeded(services, officer);
+  return { body: { codes: totp?.confirmedAt != null, passkeys, recoveryLeft, needed } };
+}
+
+/** Codes for a phone, which count once the first was shown. */
+export async function newSeed({ officer, services, req }: Input): Promise<Reply<NewCodes>> {
+  requireRecentProof(services, req);
+  const held = await services.db.totp.count({ where: { officerId: officer.id, confirmedAt: { not: null } } });
+  // Whoever has codes takes them away first, so that a begun change never leaves an account without.
+  if (held > 0) throw new DomainError('not-permitted');
+  return { body: await beginCodes(services, officer) };
+}
+
+export async function confirm({
+  officer,
+  body,
+  services,
+  req,
+}: Input<{ body: typeof firstCode }>): Promise<Reply<FactorAdded>> {
+  requireRecentProof(services, req);
+  await attempt(services, officer.username, req, async () => {
+    if (!(await codeCounts(services, officer.id, body.code, false))) throw new DomainError('bad-proof');
+  });
+  return added(services, officer.id, 'code', (tx) =>
+    tx.totp.update({ where: { officerId: officer.id }, data: { confirmedAt: new Date() } }),
+  );
+}
+
+export async function passkeyToAdd({ officer, services, req }: Input): Promise<Reply<BrowserOptions>> {
+  requireRecentProof(services, req);
+  return { body: { options: { ...(await optionsToAdd(services, req, officer)) } } };
+}
+
+export async function addPasskey({
+  officer,
+  body,
+  services,
+  req,
+}: Input<{ body: typeof newPasskey }>): Promise<Reply<FactorAdded>> {
+  requireRecentProof(services, req);
+  const { id, publicKey, counter, transports = [] } = await madePasskey(services, req, body.passkey);
+  return added(services, officer.id, 'passkey', (tx) =>
+    tx.passkey.create({ data: { id, officerId: officer.id, publicKey, counter, transports, name: body.name } }),
+  );
+}
+
+/** Adds a factor; with the first one come recovery codes. */
+async function added(
+  services: Services,
+  id: string,
+  what: 'code' | 'passkey',
+  write: (tx: Prisma.TransactionClient) => Promise<unknown>,
+): Promise<Reply<FactorAdded>> {
+  const recovery = await changeSigningIn(
+    services,
+    { by: id, of: id, name: 'factor-added', data: { what } },
+    async (tx) => {
+      await write(tx);
+      const left = await tx.recoveryCode.count({ where: { officerId: id } });
+      return left > 0 ? null : makeRecoveryCodes(tx, id);
+    },
+  );
+  services.factors.forget();
+  return { body: { recovery } };
+}
+
+export async function removeCodes({ officer, services, req }: Input): Promise<Reply<never>> {
+  requireRecentProof(services, req);
+  const mine = { where: { officerId: officer.id } };
+  return removed(services, officer.id, 'code', (tx) => tx.totp.deleteMany(mine));
+}
+
+export async function removePasskey({
+  officer,
+  params,
+  services,
+  req,
+}: Input<{ params: typeof passkeyId }>): Promise<Reply<never>> {
+  requireRecentProof(services, req);
+  return removed(services, officer.id, 'passkey', async (tx) => {
+    const { count } = await tx.passkey.deleteMany({ where: { id: params.id, officerId: officer.id } });
+    if (count === 0) throw notFound('passkey');
+  });
+}
+
+/** Takes a factor away; with the last one go the recovery codes. */
+async function removed(
+  services: Services,
+  officerId: string,
+  what: 'code' | 'passkey',
+  remove: (tx: Prisma.TransactionClient) => Promise<unknown>,
+): Promise<Reply<never>> {
+  const change = { by: officerId, of: officerId, name: 'factor-removed', data: { what } } as const;
+  await changeSigningIn(services, change, async (tx) => {
+    await remove(tx);
+    const left = (await tx.totp.count({ where: { officerId } })) + (await tx.passkey.count({ where: { officerId } }));
+    if (left === 0) await tx.recoveryCode.deleteMany({ where: { officerId } });
+  });
+  services.factors.forget();
+  return {};
+}
+
+/** Recovery codes in place of the ones before. Throws `not-permitted` for whoever has nothing to lose. */
+export async function renewRecovery({ officer, services, req }: Input): Promise<Reply<{ recovery: string[] }>> {
+  requireRecentProof(services, req);
+  const { code, passkey } = await services.factors.of(officer.id);
+  if (!code && !passkey) throw new DomainError('not-permitted');
+  const change = { by: officer.id, of: officer.id, name: 'recovery-codes-made' } as const;
+  const recovery = await changeSigningIn(services, change, (tx) => makeRecoveryCodes(tx, officer.id));
+  return { body: { recovery } };
+}
+
+/** For whoever lost phone, keys and recovery codes: an administrator, who knows the person, takes them all away. */
+export async function removeAll({
+  officer,
+  params,
+  services,
+  req,
+}: Input<{ params: typeof officerId }>): Promise<Reply<never>> {
+  await requireChangeable(services, officer, params.id);
+  requireRecentProof(services, req);
+  const theirs = { where: { officerId: params.id } };
+  const change = { by: officer.id, of: params.id, name: 'factor-removed', data: { what: 'all' } } as const;
+  await changeSigningIn(services, change, async (tx) => {
+    await tx.totp.deleteMany(theirs);
+    await tx.passkey.deleteMany(theirs);
+    await tx.recoveryCode.deleteMany(theirs);
+  });
+  services.factors.forget();
+  return {};
+}

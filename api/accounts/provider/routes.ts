@@ -1,0 +1,96 @@
+import { route } from '../../http/route';
+import { officerId } from '../officers/schema';
+import { FORM } from './formBody';
+import * as handlers from './handlers';
+import { comeBack, goThere, linkView, subjectEntry, visit, waysIn } from './schema';
+
+const tags = ['Session'];
+
+export const providerRoutes = [
+  route({
+    method: 'get',
+    path: '/session/ways',
+    summary: 'How one may sign in here beside password and passkey',
+    tags,
+    access: 'public',
+    responses: { 200: waysIn },
+    handler: handlers.ways,
+  }),
+  route({
+    method: 'get',
+    path: '/session/provider',
+    summary: 'Go to the OpenID provider to sign in',
+    tags,
+    access: 'public',
+    query: visit,
+    responses: { 302: 'nothing' },
+    refusals: ['not-found', 'too-many-requests'],
+    handler: handlers.begin,
+  }),
+  route({
+    method: 'get',
+    path: '/session/provider/back',
+    summary: 'Come back from the OpenID provider; its redirect address',
+    description: 'Leads to the page one came from, or to the sign-in with `sign-in=unknown` or `sign-in=failed`.',
+    tags,
+    access: 'public',
+    query: comeBack,
+    responses: { 302: 'nothing' },
+    refusals: ['not-found'],
+    handler: handlers.back,
+  }),
+  route({
+    method: 'post',
+    path: '/session/provider/ended',
+    summary: 'The OpenID provider tells that its session has ended (back-channel logout)',
+    description: 'As the provider sends it: `logout_token=…`. What rests on that session here ends.',
+    tags,
+    access: 'public',
+    upload: [FORM],
+    responses: { 200: 'nothing' },
+    refusals: ['not-found', 'bad-proof', 'media-type', 'too-large', 'too-many-requests'],
+    handler: handlers.ended,
+  }),
+  route({
+    method: 'get',
+    path: '/session/provider/link',
+    summary: 'Whether the OpenID provider knows one',
+    tags,
+    access: 'newcomer',
+    responses: { 200: linkView },
+    refusals: ['not-found'],
+    handler: handlers.showLink,
+  }),
+  route({
+    method: 'post',
+    path: '/session/provider/link',
+    summary: 'Be known by the OpenID provider from now on: where to go for it',
+    tags,
+    access: 'newcomer',
+    responses: { 200: goThere },
+    refusals: ['not-found', 'step-up-needed'],
+    handler: handlers.link,
+  }),
+  route({
+    method: 'delete',
+    path: '/session/provider/link',
+    summary: 'Be known by the OpenID provider no more',
+    tags,
+    access: 'newcomer',
+    responses: { 204: 'nothing' },
+    refusals: ['not-found', 'step-up-needed'],
+    handler: handlers.unlink,
+  }),
+  route({
+    method: 'put',
+    path: '/officers/:id/subject',
+    summary: 'Enter as whom the OpenID provider knows an officer',
+    tags: ['Officers'],
+    access: 'any-admin',
+    params: officerId,
+    body: subjectEntry,
+    responses: { 204: 'nothing' },
+    refusals: ['not-found', 'step-up-needed'],
+    handler: handlers.enterSubject,
+  }),
+];

@@ -1,0 +1,20 @@
+/** How officers show who they are. */
+export interface SigningIn {
+  /** Seals what must be had again, such as what makes one-time codes. */
+  secretsKey: string;
+  /** How old a proof may be where somebody signs off, in minutes; 0: however old. */
+  stepUpMinutes: number;
+  /** The seats, and `admin`, that must have a second factor. */
+  secondFactorFor: string[];
+  /** Where officers of the house sign in, if anywhere. */
+  provider?: ProviderSettings;
+}
+
+/** An OpenID provider. */
+export interface ProviderSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  /** What its officers call it. */
+  label: string;
+}

@@ -1,0 +1,194 @@
+import type { AddressInfo } from 'node:net';
+import { signInProvider } from '../../api/accounts/provider/provider';
+import type { Services } from '../../api/services';
+import { startApi, type TestApi } from './support/api';
+import { Browser } from './support/browser';
+import { officer, PASSWORD, signedIn } from './support/people';
+import { CLIENT, startProvider, type TestProvider, Wanderer } from './support/provider';
+
+let api: TestApi;
+let us: string;
+let answering: Services;
+let provider: TestProvider;
+
+beforeAll(async () => {
+  // What requests are answered from, to which the provider is added once both have their addresses.
+  api = await startApi((services) => (answering = services));
+  us = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
+  answering.config.publicUrl = us;
+  provider = await startProvider(us);
+  const settings = { ...CLIENT, issuer: provider.issuer, label: 'Cổng của tỉnh' };
+  answering.provider = signInProvider(settings, us);
+});
+afterAll(async () => {
+  await provider.close();
+  await api.close();
+});
+afterEach(() => void (provider.fault = undefined));
+
+const enters = (browser: Wanderer) => browser.go(`${us}/api/session/provider?to=/overdue`);
+const whoIs = async (browser: Wanderer) => {
+  const response = await browser.ask(`${us}/api/session`, {});
+  return response.status === 200 ? await response.json() : null;
+};
+/** An officer whom the provider knows by that word. */
+async function known(subject: string, username = subject): Promise<void> {
+  const { id } = await officer(api, username, [{ body: '22.ubnd' }]);
+  await api.services.db.providerSubject.create({
+    data: { issuer: provider.issuer, subject, officerId: id, linkedBy: id },
+  });
+  provider.person = subject;
+}
+
+test('an officer whom the provider knows comes in and back to the page, by the lasting word alone', async () => {
+  await known('8f1c', 'lan');
+  const browser = new Wanderer();
+  const { way } = await enters(browser);
+  expect(way[1]).toMatch(/code_challenge_method=S256/);
+  expect(way.at(-1)).toBe(`${us}/overdue`);
+  expect(await whoIs(browser)).toMatchObject({ officer: { username: 'lan' }, proofs: ['password', 'provider'] });
+  expect(await (await fetch(`${us}/api/session/ways`)).json()).toEqual({ provider: { label: 'Cổng của tỉnh' } });
+});
+
+test('somebody whom nobody here is known as is told so and whom to ask, though an officer is called the same; nothing is made', async () => {
+  await officer(api, 'minh');
+  const before = await api.services.db.officer.count();
+  provider.person = 'minh';
+  const browser = new Wanderer();
+  expect((await enters(browser)).way.at(-1)).toBe(`${us}/?sign-in=unknown#minh`);
+  expect(await whoIs(browser)).toBeNull();
+  expect(await api.services.db.officer.count()).toBe(before);
+  expect(await api.services.db.providerSubject.count({ where: { subject: 'minh' } })).toBe(0);
+});
+
+test.each([
+  ['has run out', { iat: 1_000, exp: 2_000 }],
+  ['is for another', { aud: 'another' }],
+  ['answers another question', { nonce: 'another' }],
+  ['is another provider’s', { iss: 'https://elsewhere.example' }],
+])('a token that %s lets nobody in', async (_what, claims) => {
+  provider.fault = (good) => ({ ...good, ...claims });
+  const browser = new Wanderer();
+  await known(`of a bad token ${Object.keys(claims)[0]}`);
+  expect((await enters(browser)).way.at(-1)).toBe(`${us}/?sign-in=failed`);
+  expect(await whoIs(browser)).toBeNull();
+  provider.fault = undefined;
+  expect((await enters(browser)).way.at(-1)).toBe(`${us}/overdue`);
+});
+
+test('an answer counts once, and only in the browser that asked', async () => {
+  await known('hoa');
+  const [browser, thief] = [new Wanderer(), new Wanderer()];
+  const { way } = await enters(browser);
+  const answer = way.find((address) => address.includes('/back?'))!;
+  expect((await browser.go(answer)).way.at(-1)).toBe(`${us}/?sign-in=failed`);
+  await thief.ask(`${us}/api/session/provider`, {});
+  expect((await thief.go(answer)).way.at(-1)).toBe(`${us}/?sign-in=failed`);
+  expect(await whoIs(thief)).toBeNull();
+});
+
+test('nobody is sent elsewhere than to a page of ours', async () => {
+  for (const to of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+    expect((await fetch(`${us}/api/session/provider?to=${encodeURIComponent(to)}`)).status).toBe(400);
+});
+
+test('the provider may sign by a new key from one moment to the next', async () => {
+  await known('bình');
+  expect((await enters(new Wanderer())).way.at(-1)).toBe(`${us}/overdue`);
+  await provider.rotate();
+  expect((await enters(new Wanderer())).way.at(-1)).toBe(`${us}/overdue`);
+});
+
+test('whoever signs out here is sent to sign out there, which ends what else rests on that session', async () => {
+  await known('tám');
+  const browser = new Wanderer();
+  await enters(browser);
+  const { csrfToken } = await whoIs(browser);
+  // Another window: a session of its own here, on the provider's same one.
+  const twin = new Wanderer();
+  twin.take(browser, provider.issuer);
+  await enters(twin);
+  expect(await whoIs(twin)).not.toBeNull();
+
+  const out = await browser.ask(`${us}/api/session`, { method: 'DELETE', headers: { 'x-csrf-token': csrfToken } });
+  const { goOn } = (await out.json()) as { goOn: string };
+  expect(await whoIs(browser)).toBeNull();
+  const page = await (await browser.go(goOn)).response.text();
+  const form = new URLSearchParams({ xsrf: /name="xsrf" value="([^"]+)"/.exec(page)![1]!, logout: 'yes' });
+  const confirm = /action="([^"]+)"/.exec(page)![1]!;
+  const { way } = await browser.go(confirm, { method: 'POST', body: form });
+  expect(way.at(-1)).toBe(`${us}/`);
+  expect(await whoIs(twin)).toBeNull();
+});
+
+test('a word that a session has ended counts only as the provider signs it', async () => {
+  await known('sáu');
+  const browser = new Wanderer();
+  await enters(browser);
+  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+  const now = Math.floor(Date.now() / 1000);
+  const tell = async (claims: Record<string, unknown>) => {
+    const body = new URLSearchParams({ logout_token: await provider.sign({ iat: now, exp: now + 60, ...claims }) });
+    return (await fetch(`${us}/api/session/provider/ended`, { method: 'POST', body })).status;
+  };
+  expect(await tell({ sub: 'sáu' })).toBe(401);
+  expect(await tell({ sub: 'sáu', events, nonce: 'n' })).toBe(401);
+  expect(await tell({ sub: 'sáu', events, aud: 'another' })).toBe(401);
+  expect(await tell({ sub: 'sáu', events, iat: now - 600 })).toBe(401);
+  expect(await tell({ events })).toBe(401);
+  expect(await tell({ sub: 'another', events })).toBe(200);
+  expect(await whoIs(browser)).not.toBeNull();
+  expect(await tell({ sub: 'sáu', events })).toBe(200);
+  expect(await whoIs(browser)).toBeNull();
+});
+
+test('an officer who is signed in has themselves known; an administrator enters it; one word is one officer’s', async () => {
+  const nam = await signedIn(api, 'nam');
+  const { body } = await nam.post('/api/session/provider/link').expect(200);
+  provider.person = 'of nam';
+  const browser = new Wanderer();
+  browser.put(us, nam.cookie);
+  expect((await browser.go(body.address)).way.at(-1)).toBe(`${us}/account`);
+  expect((await nam.get('/api/session/provider/link').expect(200)).body.linked).toBe(true);
+  const chief = await signedIn(api, 'chief', [], { admin: true });
+  const { id } = await officer(api, 'bay');
+  const taken = await chief.put(`/api/officers/${id}/subject`, { subject: 'of nam' }).expect(400);
+  expect(taken.body).toMatchObject({ code: 'invalid-input', field: 'subject' });
+  await chief.put(`/api/officers/${id}/subject`, { subject: 'of bay' }).expect(204);
+  provider.person = 'of bay';
+  const other = new Wanderer();
+  await enters(other);
+  expect(await whoIs(other)).toMatchObject({ officer: { username: 'bay' } });
+  await nam.delete('/api/session/provider/link').expect(204);
+  expect((await nam.get('/api/session/provider/link')).body.linked).toBe(false);
+});
+
+test('where the last proof is old, the provider shows anew who it is', async () => {
+  await known('chín');
+  const browser = new Wanderer();
+  await enters(browser);
+  const { way } = await browser.go(`${us}/api/session/provider?again=true&to=/cases`);
+  expect(way[1]).toMatch(/prompt=login/);
+  expect(way.at(-1)).toBe(`${us}/cases`);
+  provider.person = 'another';
+  browser.forget(provider.issuer);
+  expect((await browser.go(`${us}/api/session/provider?again=true`)).way.at(-1)).toBe(`${us}/?sign-in=failed`);
+  expect(await whoIs(browser)).toMatchObject({ officer: { username: 'chín' } });
+});
+
+test('what the provider gave is kept sealed', async () => {
+  await known('kept');
+  await enters(new Wanderer());
+  const [row] = await api.services.db.$queryRaw<{ text: string }[]>`
+    SELECT sess::text AS text FROM "session" WHERE sess -> 'provider' ->> 'subject' = 'kept'`;
+  expect(row!.text).toContain('"idToken":"sealed1.');
+});
+
+test('without a provider there is nothing of all this', async () => {
+  const { provider: ours } = answering;
+  delete answering.provider;
+  expect(await (await fetch(`${us}/api/session/ways`)).json()).toEqual({ provider: null });
+  expect((await fetch(`${us}/api/session/provider`)).status).toBe(404);
+  expect((await new Browser(api.server).signIn('lan', PASSWORD)).status).toBe(200);
+  answering.provider = ours!;
+});

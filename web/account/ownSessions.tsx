@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { send } from '../data/client';
+import { askAgain, useApi } from '../data/queries';
+import { Loaded } from '../parts/loaded';
+import { ProblemNote } from '../parts/problem';
+import { useWords } from '../words';
+import { stamp } from '../words/dates';
+
+/** Where one is signed in, and how to end that. */
+export function OwnSessions() {
+  const { account } = useWords();
+  const words = account.sessions;
+  const client = useQueryClient();
+  const sessions = useApi('/session/all');
+  const again = () => askAgain(client, '/session/all', '/session/events');
+  const end = useMutation({
+    mutationFn: (id: string) => send('delete', '/session/all/{id}', { path: { id } }),
+    onSuccess: again,
+  });
+  const endOthers = useMutation({ mutationFn: () => send('delete', '/session/all', {}), onSuccess: again });
+  return (
+    <section className="card stack">
+      <h2>{words.title}</h2>
+      <Loaded of={sessions}>
+        {({ items }) => (
+          <>
+            <ul className="says">
+              {items.map(({ id, openedAt, how, from, device, current }) => (
+                <li key={id}>
+                  {openedAt && <span className="num">{stamp(openedAt)}</span>}{' '}
+                  {[device, from, how && words.how[how]].filter(Boolean).join(' · ')}{' '}
+                  {current ? (
+                    <strong>{words.current}</strong>
+                  ) : (
+                    <Button size="compact-sm" variant="subtle" onClick={() => end.mutate(id)}>
+                      {words.end}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {items.length > 1 && (
+              <div>
+                <Button size="sm" variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+                  {words.endOthers}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      <ProblemNote error={end.error ?? endOthers.error} />
+    </section>
+  );
+}
