@@ -10,7 +10,7 @@ import { withDatabase } from './database';
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
 
 /** What is wrong with an entry, or with law. */
-const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
+export const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
   vi: {
     'missing-entry': 'thiếu dòng sổ trước đó',
     'wrong-link': 'không nối với dòng trước',
@@ -20,6 +20,10 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
     'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
     'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
+    unreadable: 'chuỗi băm khớp nhưng không dựng lại được hồ sơ',
+    'wrong-case': 'thông tin chung của hồ sơ (tên, nơi lập, trạng thái) khác sổ ghi',
+    'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
+    'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
     'wrong-head': 'dòng cuối không khớp',
   },
   en: {
@@ -32,6 +36,10 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
     'wrong-law': 'law as published was changed or is gone',
     'wrong-content': 'what a part of a plan held was changed or is gone',
+    unreadable: 'the chain holds, but the case cannot be made from it',
+    'wrong-case': 'what is kept of the case as a whole (title, unit, state) differs from its record',
+    'wrong-rows': 'tasks or steps as they are shown differ from the record',
+    'wrong-sights': 'who sees the case differs from its record',
     'wrong-head': 'the last entry does not fit',
   },
 };
@@ -70,6 +78,13 @@ export function registerRegister(program: Command): void {
     .action((caseId: string | undefined, options: Answering) =>
       answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)),
     );
+  const taken = register.command('export');
+  taken
+    .description('a case’s whole record as JSON, with its place in the newest digest, for `verify --against`')
+    .argument('<case>', 'the case, e.g. 22.annual-plan-province.2027')
+    .addOption(language())
+    .exitOverride(exitWithBadInput)
+    .action((caseId: string) => answeringLater(taken, FIELDS, false, () => runExport(taken, caseId)));
   const rebuild = program.command('rebuild');
   rebuild
     .description('rebuild a case, or with --all every open case, from the register')
@@ -101,6 +116,15 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults.join('')}${summary}`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+async function runExport(command: Command, caseId: string): Promise<void> {
+  const { recordFile } = await import('../register/evidence/against');
+  const file = await withDatabase(async (db) => {
+    await assertCase(db, caseId);
+    return recordFile(db, caseId);
+  });
+  outputOf(command).writeOut(`${JSON.stringify(file, null, 1)}\n`);
 }
 
 async function runRebuild(

@@ -13,7 +13,8 @@ export type AccountEventName =
   | 'looked-as'
   | 'look-ended'
   | 'delegated'
-  | 'delegation-revoked';
+  | 'delegation-revoked'
+  | 'finding-resolved';
 
 /** Records, in the transaction of the change itself, who did what to whose account. */
 export async function recordEvent(

@@ -31,6 +31,7 @@ export const actRoutes = [
       'unknown-anchor',
       'key-reused',
       'case-closed',
+      'case-disputed',
       'step-not-open',
       'too-early',
       'step-done',

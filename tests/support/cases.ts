@@ -62,7 +62,7 @@ const opening = (toOpen: Omit<CaseToOpen, 'title' | 'unit'>, data: object): Open
     caseId: toOpen.id,
     name: 'open',
     by: SYSTEM,
-    data: { title, ...data } as Data,
+    data: { ...data, title } as Data,
   };
   return { toOpen: { ...toOpen, unit: UNIT, title }, act };
 };

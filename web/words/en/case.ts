@@ -250,6 +250,10 @@ export const cases: WordsOf<typeof vietnamese> = {
       'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
       'wrong-law': 'law as published was changed or is gone',
       'wrong-content': 'what a part of a plan held was changed or is gone',
+      unreadable: 'the chain holds, but the case cannot be made from it',
+      'wrong-case': 'what is kept of the case as a whole (title, unit, state) differs from its record',
+      'wrong-rows': 'tasks or steps as they are shown differ from the record',
+      'wrong-sights': 'who sees the case differs from its record',
       'wrong-head': 'the last entry does not fit',
     },
     letters: {
