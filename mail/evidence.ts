@@ -44,7 +44,8 @@ const WORDS = {
     subject: (count: number) => `CẢNH BÁO: sổ ghi có ${count} chỗ không còn đúng`,
     greeting: 'Kính gửi quản trị viên,',
     text: [
-      'Lần kiểm tra sổ ghi vừa qua thấy những chỗ dưới đây đã bị sửa, xóa hoặc làm giả ngoài hệ thống. Hồ sơ có sổ ghi không còn đúng được đánh dấu đang tranh chấp: không nhận thêm việc nào cho đến khi quản trị viên xem và ghi lại đã xử lý thế nào.',
+      'Lần kiểm tra sổ ghi vừa qua thấy những chỗ dưới đây đã bị sửa, xóa hoặc làm giả ngoài hệ thống.',
+      'Hồ sơ có sổ ghi không còn đúng được đánh dấu đang tranh chấp: không nhận thêm việc nào cho đến khi quản trị viên xem và ghi lại đã xử lý thế nào.',
       'Các hồ sơ khác vẫn hoạt động bình thường.',
     ],
     see: 'Xem và ghi kết quả xử lý tại',
@@ -54,7 +55,8 @@ const WORDS = {
     subject: (count: number) => `ALARM: the register does not hold in ${count} places`,
     greeting: 'To the administrator,',
     text: [
-      'The check of the register found what stands below changed, removed or forged behind the system’s back. A case whose record does not hold is marked as disputed: it takes no acts until an administrator has looked and recorded what was done.',
+      'The check of the register found what stands below changed, removed or forged behind the system’s back.',
+      'A case whose record does not hold is marked as disputed: it takes no acts until an administrator has looked and recorded what was done.',
       'All other cases go on.',
     ],
     see: 'See it and record what was done at',

@@ -92,8 +92,9 @@ async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<vo
 
 /**
  * The grace spares what is on its way this very second. A case that another opened is its opener's to start for a
- * minute; after that it is started by itself. A case in dispute takes nothing in, so nobody wakes it. A mail that failed is tried again by its activity, at longer and longer
- * intervals; only one that nobody has tried in a long while is looked after here.
+ * minute; after that it is started by itself. A case in dispute takes nothing in, so nobody wakes it. A mail that
+ * failed is tried again by its activity, at longer and longer intervals; only one that nobody has tried in a long while
+ * is looked after here.
  */
 async function findings(db: PrismaClient): Promise<Finding[]> {
   const rows = await db.$queryRaw<Finding[]>`

@@ -6,6 +6,7 @@ import { resolveFinding } from '../../register/evidence/findings';
 import { countPublic } from '../accounts/attempts';
 import { recordEvent } from '../accounts/events';
 import type { Input, PublicInput, Reply } from '../http/route';
+import type { idInPath } from '../http/fields';
 import { digestView, recordHealth } from './queries';
 import type {
   digestList,
@@ -14,6 +15,7 @@ import type {
   entryProof,
   findingInPath,
   RecordHealth,
+  recordMark,
   resolution,
 } from './schema';
 
@@ -59,6 +61,21 @@ export async function entry({
       inclusion: inclusion ?? null,
     },
   };
+}
+
+/** What a printed record carries, so that anybody who has the paper can check it. */
+export async function mark({
+  params: { id },
+  officer,
+  services,
+}: Input<{ params: typeof idInPath }>): Promise<Reply<z.output<typeof recordMark>>> {
+  const { db, access } = services;
+  if (!(await access.maySeeCase(officer, id))) throw notFound('case');
+  const [{ headSeq: seq, headHash }, newest] = await Promise.all([
+    db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true, headHash: true } }),
+    db.registerDigest.findFirst({ orderBy: { number: 'desc' }, select: { day: true } }),
+  ]);
+  return { body: { seq, hash: headHash, digest: newest?.day ?? null } };
 }
 
 /** On record with its reason: who looked, and what was done. */

@@ -1,6 +1,16 @@
 import { route } from '../http/route';
-import { entry, file, list, resolve } from './handlers';
-import { digestList, digestNumber, entryInPath, entryProof, findingInPath, record, resolution } from './schema';
+import { idInPath } from '../http/fields';
+import { entry, file, list, mark, resolve } from './handlers';
+import {
+  digestList,
+  digestNumber,
+  entryInPath,
+  entryProof,
+  findingInPath,
+  record,
+  recordMark,
+  resolution,
+} from './schema';
 
 const tags = ['Evidence'];
 
@@ -26,6 +36,17 @@ export const evidenceRoutes = [
     responses: { 200: entryProof },
     refusals: ['too-many-requests'],
     handler: entry,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/mark',
+    summary: 'The newest entry of a case’s record and the newest digest’s day, as a printed record carries them',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: recordMark },
+    refusals: ['not-found'],
+    handler: mark,
   }),
   route({
     method: 'get',

@@ -39,6 +39,14 @@ export const entryProof = z
   })
   .meta({ id: 'EntryProof' });
 
+export const recordMark = z
+  .object({
+    seq: count,
+    hash,
+    digest: isoDate.nullable().meta({ description: 'The day of the newest digest; null: none yet' }),
+  })
+  .meta({ id: 'RecordMark' });
+
 export const findingInPath = z.strictObject({ id: z.string().regex(/^\d{1,18}$/) });
 
 export const resolution = z

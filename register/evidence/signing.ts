@@ -21,7 +21,7 @@ export const publicKeyOf = (key: KeyObject): string =>
 
 export const signed = (text: string, key: KeyObject): string => sign(null, Buffer.from(text), key).toString('base64');
 
-/** Whether a text was signed by the private half of that public key; a key or signature of no such form signs nothing. */
+/** Whether a text was signed by the private half of that public key; what has no such form signs nothing. */
 export function isSigned(text: string, signature: string, publicKey: string): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });

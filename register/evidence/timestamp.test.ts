@@ -42,7 +42,7 @@ beforeAll(async () => {
   openssl('req', '-x509', '-newkey', 'rsa:2048', '-keyout', 'tsa.key', '-out', 'tsa.crt', ...subject);
   server = createServer((request, response) => {
     void buffer(request).then((query) => {
-      if (refuses) return response.writeHead(503).end();
+      if (refuses) return void response.writeHead(503).end();
       expect(request.headers['content-type']).toBe('application/timestamp-query');
       writeFileSync(join(dir, 'query.tsq'), query);
       openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query.tsq', '-out', 'reply.tsr');

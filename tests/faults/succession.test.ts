@@ -1,4 +1,3 @@
-import type { Text } from '../../domain/law/procedure';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { CycleState } from '../../domain/planCycle/state';
 import { SYSTEM, type Data } from '../../domain/case/entry';
@@ -41,8 +40,7 @@ beforeAll(async () => {
     on: vnDateOf(NOON),
   }) as unknown as Data;
   const lodger = plant.lodger({ tells: false });
-  const { id: procedure, version } = PROCEDURE;
-  const title = opening.title as unknown as Text;
+  const { id: procedure, version, title } = PROCEDURE;
   await lodger.open(
     { id: CYCLE, kind: 'plan-cycle', procedure, version, unit: '22', year: 2025, title },
     { id: `${CYCLE}/open`, caseId: CYCLE, name: 'open', by: SYSTEM, data: opening },

@@ -62,7 +62,7 @@ const opening = (toOpen: Omit<CaseToOpen, 'title' | 'unit'>, data: object): Open
     caseId: toOpen.id,
     name: 'open',
     by: SYSTEM,
-    data: { ...data, title } as Data,
+    data: { title, ...data } as Data,
   };
   return { toOpen: { ...toOpen, unit: UNIT, title }, act };
 };
