@@ -160,3 +160,36 @@ describe('officers', () => {
     expect(names).toHaveLength(await api.services.db.officer.count());
   });
 });
+
+describe('what was done to accounts', () => {
+  const broken = async () =>
+    (
+      await api.services.db.$queryRaw<{ id: bigint }[]>`
+        SELECT id FROM (SELECT *, lag(hash, 1, '') OVER (ORDER BY id) AS before FROM "AccountEvent") e
+        WHERE e."prevHash" <> before
+        OR e.hash <> (SELECT account_event_hash(whole) FROM "AccountEvent" whole WHERE whole.id = e.id)`
+    ).map(({ id }) => id);
+
+  test('is one chain, whoever writes at the same time and however many lines at once', async () => {
+    const { db } = api.services;
+    const lines = ['a', 'b', 'c'].map((name) => ({ by: 'x', subject: 'y', name, data: { name, lời: '1\n2' } }));
+    await Promise.all([1, 2, 3, 4].map(() => db.accountEvent.createMany({ data: lines })));
+    expect(await db.accountEvent.count({ where: { subject: 'y' } })).toBe(12);
+    expect(await broken()).toEqual([]);
+  });
+
+  test('is never changed or taken away; a line changed past the trigger is found by its hash', async () => {
+    const { db } = api.services;
+    const last = await db.accountEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const data = { by: 'nobody' };
+    await expect(db.accountEvent.update({ where: { id: last.id }, data })).rejects.toThrow('append-only');
+    await expect(db.accountEvent.deleteMany()).rejects.toThrow('append-only');
+    await expect(db.$executeRaw`TRUNCATE "AccountEvent"`).rejects.toThrow('append-only');
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`ALTER TABLE "AccountEvent" DISABLE TRIGGER account_event_append_only`;
+      await tx.accountEvent.update({ where: { id: last.id }, data });
+      await tx.$executeRaw`ALTER TABLE "AccountEvent" ENABLE TRIGGER account_event_append_only`;
+    });
+    expect(await broken()).toEqual([last.id]);
+  });
+});
