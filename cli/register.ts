@@ -6,11 +6,15 @@ import type { Rebuilt } from '../register/rebuild';
 import type { ChainFault } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
+import { storedWhole } from './stored';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
 
 /** What is wrong with an entry, or with law. */
-export const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
+export const FAULTS: Record<
+  Language,
+  Record<ChainFault['says'] | 'document-damaged' | 'wrong-account-event', string>
+> = {
   vi: {
     'missing-entry': 'thiếu dòng sổ trước đó',
     'wrong-link': 'không nối với dòng trước',
@@ -25,6 +29,8 @@ export const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
     'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
     'wrong-head': 'dòng cuối không khớp',
+    'document-damaged': 'nội dung tài liệu trong kho bị mất hoặc bị đổi',
+    'wrong-account-event': 'nhật ký tài khoản bị đổi, xóa hoặc chèn',
   },
   en: {
     'missing-entry': 'the entry before it is missing',
@@ -41,6 +47,8 @@ export const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'wrong-rows': 'tasks or steps as they are shown differ from the record',
     'wrong-sights': 'who sees the case differs from its record',
     'wrong-head': 'the last entry does not fit',
+    'document-damaged': 'the document’s bytes in the store are gone or altered',
+    'wrong-account-event': 'the log of accounts was changed, cut or added to',
   },
 };
 
@@ -104,13 +112,20 @@ async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
 
 async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
   const { verifyRegister } = await import('../register/verify');
+  const { brokenAccountEvents } = await import('../register/evidence/accounts');
+  const { checkDocuments } = await import('../register/evidence/documents');
   const report = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
-    return verifyRegister(db, caseId);
+    const cases = caseId ? [caseId] : (await db.case.findMany({ select: { id: true } })).map(({ id }) => id);
+    const { documents, damaged } = await checkDocuments(db, await storedWhole(), cases);
+    const events = caseId ? [] : (await brokenAccountEvents(db)).map(String);
+    return { ...(await verifyRegister(db, caseId)), documents, damaged: damaged.map(({ id }) => id), events };
   });
-  const line = (where: string, says: ChainFault['says']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
+  const line = (where: string, says: keyof (typeof FAULTS)['vi']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
   const faults = [
     ...report.law.map((version) => line(version, 'wrong-law')),
+    ...report.events.map((id) => line(`account-event:${id}`, 'wrong-account-event')),
+    ...report.damaged.map((id) => line(`document:${id}`, 'document-damaged')),
     ...report.faults.map(({ caseId: id, seq, says }) => line(`${id} #${seq}`, says)),
   ];
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;

@@ -3,17 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { AgainstReport, AgainstSays, RecordFile } from '../register/evidence/against';
-import type { ChainFault } from '../register/entryFaults';
 import type { DigestFile } from '../register/evidence/proof';
-import { loadConfig } from '../setup/config';
 import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
 import { FAULTS } from './register';
+import { storedWhole } from './stored';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
 
 /** What is wrong with what was held against a digest, besides what the register's own check says. */
-const SAYS: Record<Language, Record<Exclude<AgainstSays, ChainFault['says']>, string>> = {
+const SAYS: Record<Language, Record<Exclude<AgainstSays, keyof (typeof FAULTS)['vi']>, string>> = {
   vi: {
     'bad-signature': 'chữ ký không khớp',
     'bad-timestamp': 'dấu thời gian không khớp',
@@ -26,7 +25,7 @@ const SAYS: Record<Language, Record<Exclude<AgainstSays, ChainFault['says']>, st
     'document-gone': 'tài liệu đã bị xóa',
     'document-changed': 'tài liệu đã bị thay',
     'law-changed': 'văn bản luật đã công bố bị đổi hoặc xóa',
-    'document-damaged': 'nội dung tài liệu trong kho bị mất hoặc bị đổi',
+    'accounts-rewritten': 'nhật ký tài khoản đã bị viết lại',
   },
   en: {
     'bad-signature': 'the signature does not hold',
@@ -40,7 +39,7 @@ const SAYS: Record<Language, Record<Exclude<AgainstSays, ChainFault['says']>, st
     'document-gone': 'the document was deleted',
     'document-changed': 'the document was replaced by another',
     'law-changed': 'law as published was changed or deleted',
-    'document-damaged': 'the document’s bytes in the store are gone or altered',
+    'accounts-rewritten': 'the log of accounts was written anew',
   },
 };
 
@@ -95,17 +94,9 @@ async function runAgainst(command: Command, options: Options): Promise<void> {
   const report =
     offline || (file.leaves && (record || document))
       ? await verifyAgainst(file, files)
-      : await withDatabase(async (db) => verifyAgainst(file, { ...files, db, whole: await stored() }));
+      : await withDatabase(async (db) => verifyAgainst(file, { ...files, db, whole: await storedWhole() }));
   outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report, lang));
   if (report.faults.length > 0) process.exitCode = 1;
-}
-
-async function stored(): Promise<(sha256: string) => Promise<boolean>> {
-  const [{ configuredStore }, { wholeIn }] = await Promise.all([
-    import('../api/documents/stores/configured'),
-    import('../api/documents/stores/store'),
-  ]);
-  return wholeIn(configuredStore(loadConfig()));
 }
 
 function textOf(report: AgainstReport, lang: Language): string {

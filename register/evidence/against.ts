@@ -3,6 +3,8 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
 import type { ChainFault } from '../entryFaults';
 import { verifyRegister } from '../verify';
+import { brokenAccountEvents } from './accounts';
+import type { Whole } from './documents';
 import { FORMAT, regressOf, type Regress } from './digest';
 import { leafOf, leavesAt, leavesNow } from './leaves';
 import { pathOf, rootBy, rootOf } from './merkle';
@@ -19,7 +21,8 @@ export type AgainstSays =
   | 'wrong-leaves'
   | 'another-digest'
   | 'not-covered'
-  | 'document-damaged';
+  | 'document-damaged'
+  | 'wrong-account-event';
 
 export interface AgainstReport {
   number: number;
@@ -45,8 +48,7 @@ export interface RecordFile {
 /** What is held against a digest; without a database only files. */
 export interface Held {
   db?: PrismaClient;
-  /** Whether the bytes of a hash are stored and are those. */
-  whole?: (sha256: string) => Promise<boolean>;
+  whole?: Whole;
   record?: RecordFile;
   /** The bytes' SHA-256 of a document at hand. */
   document?: string;
@@ -103,6 +105,7 @@ async function holdDatabase(db: PrismaClient, file: DigestFile, leaves: string[]
   const { faults, law } = await verifyRegister(db, undefined, { rows: false });
   for (const { caseId, seq, says } of faults) fault(`${caseId} entry:${seq}`, says);
   for (const version of law) fault(`law:${version}`, 'wrong-law');
+  for (const id of await brokenAccountEvents(db)) fault(`account-event:${id}`, 'wrong-account-event');
 }
 
 async function holdDocuments(whole: NonNullable<Held['whole']>, leaves: string[], fault: Fault): Promise<void> {

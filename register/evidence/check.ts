@@ -3,15 +3,15 @@ import type { PrismaClient, RegisterCheck } from '../../prisma/generated/client'
 import { healSights } from '../caseFaults';
 import type { Cases } from '../cases';
 import { changedLaw } from '../frozenLaw';
-import { inParallel } from '../inParallel';
 import { verifyRegister } from '../verify';
+import { brokenAccountEvents } from './accounts';
 import { type DigestDeps, makeDigest } from './digest';
+import { checkDocuments, type Whole } from './documents';
 import { type Found, foundIn, keepFindings, markGone, tellFindings } from './findings';
 
 export interface CheckDeps extends DigestDeps {
   cases: Pick<Cases, 'look'>;
-  /** Whether the bytes that were stored under a hash are there and are those; throws while the store is away. */
-  whole: (sha256: string) => Promise<boolean>;
+  whole: Whole;
   /** The register's clock (ISO instant). */
   now: () => Promise<string>;
   /** Tells the browsers that a case has changed. */
@@ -25,7 +25,7 @@ const LOOK_MS = 60_000;
 const DEAD_MINUTES = 10;
 /** Cases and documents between two signs of life. */
 const PAGE = 50;
-const DOCUMENTS_AT_ONCE = 4;
+const DAMAGED = 'document-damaged' as const;
 
 /** Checks the register once a day, and signs the day's digest. Several processes may. Returns how to stop. */
 export function startChecks(deps: CheckDeps): () => void {
@@ -67,11 +67,13 @@ const newestHour = (now: string): string => addMinutes(startOfVnDay(vnDateOf(add
 
 async function run(deps: CheckDeps, check: RegisterCheck): Promise<void> {
   const { db, now } = deps;
-  await report(
-    deps,
-    check,
-    (await changedLaw(db)).map((id) => ({ caseId: null, subject: `law:${id}`, says: 'wrong-law' as const })),
-  );
+  const law = (await changedLaw(db)).map((id) => ({ caseId: null, subject: `law:${id}`, says: 'wrong-law' as const }));
+  const events = (await brokenAccountEvents(db)).map((id) => ({
+    caseId: null,
+    subject: `account-event:${id}`,
+    says: 'wrong-account-event' as const,
+  }));
+  await report(deps, check, [...law, ...events]);
   for (let upTo: string | null = check.upTo; upTo !== null; ) upTo = await checkPage(deps, check, upTo);
   const at = await now();
   const digest = await makeDigest(deps, at);
@@ -82,7 +84,7 @@ async function run(deps: CheckDeps, check: RegisterCheck): Promise<void> {
 
 /** Some cases with their documents; the last of them, or null after the last of all. */
 async function checkPage(deps: CheckDeps, check: RegisterCheck, after: string): Promise<string | null> {
-  const { db, now } = deps;
+  const { db, now, whole } = deps;
   const rows = await db.case.findMany({
     where: { id: { gt: after } },
     orderBy: { id: 'asc' },
@@ -98,33 +100,17 @@ async function checkPage(deps: CheckDeps, check: RegisterCheck, after: string): 
     entries += one.entries;
     found.push(...one.faults.map(foundIn));
   }
-  const documents = await documentsOf(
-    deps,
+  const { documents, damaged } = await checkDocuments(
+    db,
+    whole,
     rows.map(({ id }) => id),
-    found,
   );
+  found.push(...damaged.map(({ id, caseId }) => ({ caseId, subject: `document:${id}`, says: DAMAGED })));
   await report(deps, check, found);
   const progress = { cases: { increment: rows.length }, entries: { increment: entries } };
   const done = { ...progress, documents: { increment: documents }, upTo, aliveAt: await now() };
   await db.registerCheck.update({ where: { id: check.id }, data: done });
   return upTo;
-}
-
-/** Reads the bytes of these cases' documents, a few at a time, each content once; how many documents there were. */
-async function documentsOf({ db, whole }: CheckDeps, cases: string[], found: Found[]): Promise<number> {
-  const rows = await db.document.findMany({
-    where: { caseId: { in: cases } },
-    select: { id: true, caseId: true, sha256: true },
-  });
-  const contents = [...new Set(rows.map(({ sha256 }) => sha256))];
-  await inParallel(contents, DOCUMENTS_AT_ONCE, async (sha256) => {
-    if (await whole(sha256)) return;
-    const hit = rows.filter((row) => row.sha256 === sha256);
-    found.push(
-      ...hit.map(({ id, caseId }) => ({ caseId, subject: `document:${id}`, says: 'document-damaged' as const })),
-    );
-  });
-  return rows.length;
 }
 
 /** Keeps and tells what was found; what is only derived is written anew from the record. */

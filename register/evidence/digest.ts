@@ -4,7 +4,7 @@ import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { digestMail } from '../../mail/evidence';
 import type { Prisma, PrismaClient, RegisterDigest } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
-import { changesBetween, leafOf, leavesAt, leavesNow } from './leaves';
+import { changesBetween, type Leaf, leafOf, leavesAt, leavesNow } from './leaves';
 import { rootOf } from './merkle';
 import { publicKeyOf, signed } from './signing';
 import { timestampFrom } from './timestamp';
@@ -39,7 +39,14 @@ export interface DigestDeps {
 export interface Regress {
   caseId: string | null;
   subject: string;
-  says: 'case-gone' | 'tail-cut' | 'rewritten' | 'document-gone' | 'document-changed' | 'law-changed';
+  says:
+    | 'case-gone'
+    | 'tail-cut'
+    | 'rewritten'
+    | 'document-gone'
+    | 'document-changed'
+    | 'law-changed'
+    | 'accounts-rewritten';
 }
 
 /**
@@ -119,7 +126,8 @@ export async function regressOf(
   for (const leaf of changed) {
     const [kind, id] = leaf;
     const today = now.get(`${kind}:${id}`);
-    if (kind === 'law') found.push({ caseId: null, subject: `law:${id}`, says: 'law-changed' });
+    if (kind === 'accounts') found.push(...(await accountsRewritten(tx, leaf)));
+    else if (kind === 'law') found.push({ caseId: null, subject: `law:${id}`, says: 'law-changed' });
     else if (kind === 'document')
       found.push({ caseId: null, subject: `document:${id}`, says: today ? 'document-changed' : 'document-gone' });
     else if (!today) found.push({ caseId: null, subject: `case:${id}`, says: 'case-gone' });
@@ -127,6 +135,12 @@ export async function regressOf(
       found.push({ caseId: id, subject: `entry:${leaf[2]}`, says: 'tail-cut' });
   }
   return [...found, ...(await rewritten(tx, changed, found))];
+}
+
+/** The account event that a digest named is there still, as it was. */
+async function accountsRewritten(tx: Prisma.TransactionClient, [, id, hash]: Leaf): Promise<Regress[]> {
+  const row = await tx.accountEvent.findUnique({ where: { id: BigInt(id) }, select: { hash: true } });
+  return row?.hash === hash ? [] : [{ caseId: null, subject: `account-event:${id}`, says: 'accounts-rewritten' }];
 }
 
 /** Entries that a digest named, and that have another hash now. */

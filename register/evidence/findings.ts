@@ -6,7 +6,7 @@ import type { ChainFault } from '../entryFaults';
 import type { Regress } from './digest';
 
 /** What a check may find wrong. */
-export type FindingSays = ChainFault['says'] | Regress['says'] | 'document-damaged';
+export type FindingSays = ChainFault['says'] | Regress['says'] | 'document-damaged' | 'wrong-account-event';
 
 /** A place where the register doesn't hold, as a check finds it. */
 export interface Found {

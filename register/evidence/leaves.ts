@@ -4,9 +4,9 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 
 /**
  * What a digest covers, each as one line of canonical JSON: `["case",id,seq,hash]` its newest entry;
- * `["document",id,sha256]`; `["law",what,hash]`. Of rehearsals nothing: they are taken away again.
+ * `["document",id,sha256]`; `["law",what,hash]`; `["accounts",number,hash]` the newest account event. Of rehearsals nothing: they are taken away again.
  */
-export type Leaf = ['case', string, number, string] | ['document' | 'law', string, string];
+export type Leaf = ['case', string, number, string] | ['document' | 'law' | 'accounts', string, string];
 
 export const leafText = (leaf: Leaf): string => canonicalJson(leaf);
 export const leafOf = (text: string): Leaf => JSON.parse(text) as Leaf;
@@ -20,10 +20,12 @@ export async function leavesNow(tx: Prisma.TransactionClient): Promise<string[]>
   });
   const documents = await tx.$queryRaw<{ id: string; sha256: string }[]>`
     SELECT d.id, d.sha256 FROM "Document" d JOIN "Case" c ON c.id = d."caseId" WHERE NOT c.rehearsal`;
+  const event = await tx.accountEvent.findFirst({ orderBy: { id: 'desc' }, select: { id: true, hash: true } });
   const leaves: Leaf[] = [
     ...cases.map(({ id, headSeq, headHash }): Leaf => ['case', id, headSeq, headHash]),
     ...documents.map(({ id, sha256 }): Leaf => ['document', id, sha256]),
     ...(await lawLeaves(tx)),
+    ...(event ? [['accounts', String(event.id), event.hash] satisfies Leaf] : []),
   ];
   return leaves.map(leafText).sort();
 }
