@@ -25,6 +25,7 @@ const SAYS: Record<Language, Record<Exclude<AgainstSays, keyof (typeof FAULTS)['
     'document-gone': 'tài liệu đã bị xóa',
     'document-changed': 'tài liệu đã bị thay',
     'law-changed': 'văn bản luật đã công bố bị đổi hoặc xóa',
+    'digest-changed': 'những gì mã đối chiếu trước bao gồm đã bị đổi',
     'accounts-rewritten': 'nhật ký tài khoản đã bị viết lại',
   },
   en: {
@@ -39,6 +40,7 @@ const SAYS: Record<Language, Record<Exclude<AgainstSays, keyof (typeof FAULTS)['
     'document-gone': 'the document was deleted',
     'document-changed': 'the document was replaced by another',
     'law-changed': 'law as published was changed or deleted',
+    'digest-changed': 'what the digest before covers was changed',
     'accounts-rewritten': 'the log of accounts was written anew',
   },
 };

@@ -46,7 +46,8 @@ export interface Regress {
     | 'document-gone'
     | 'document-changed'
     | 'law-changed'
-    | 'accounts-rewritten';
+    | 'accounts-rewritten'
+    | 'digest-changed';
 }
 
 /**
@@ -75,17 +76,20 @@ interface Occasion {
 
 async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, before }: Occasion) {
   const number = (before?.number ?? 0) + 1;
-  const had = before ? await leavesAt(tx as PrismaClient, before.number) : [];
+  const kept = before ? await leavesAt(tx, before.number) : [];
+  const lost = before !== null && rootOf(kept) !== (JSON.parse(before.header) as DigestHeader).root;
+  const had = lost ? [] : kept;
   const has = await leavesNow(tx);
   const { publicUrl: installation, key } = deps;
   const facts = { number, day, at, previous: before?.hash ?? null, leaves: has.length, root: rootOf(has) };
   const header = canonicalJson({ format: FORMAT, installation, ...facts } satisfies DigestHeader);
   const row = { number, day, at, header, hash: sha256(header) };
   const proof = { signature: signed(header, key), publicKey: publicKeyOf(key) };
-  await tx.registerDigest.create({ data: { ...row, ...proof, changes: changesBetween(had, has) } });
+  await tx.registerDigest.create({ data: { ...row, ...proof, changes: changesBetween(lost ? null : had, has) } });
   const mails = deps.recipients.map((to) => digestMail({ ...row, ...proof }, to, installation));
   await tx.mail.createMany({ data: mails, skipDuplicates: true });
-  return { number, regress: await regressOf(tx, had, has) };
+  const unknown: Regress[] = lost ? [{ caseId: null, subject: `digest:${before.number}`, says: 'digest-changed' }] : [];
+  return { number, regress: [...unknown, ...(await regressOf(tx, had, has))] };
 }
 
 /** Tokens for digests that have none, the newest first. */

@@ -45,17 +45,20 @@ async function lawLeaves(tx: Prisma.TransactionClient): Promise<Leaf[]> {
   ];
 }
 
-/** From some leaves to others: lines of `-leaf` and `+leaf`, compressed. */
-export function changesBetween(before: readonly string[], after: readonly string[]): Uint8Array<ArrayBuffer> {
+/** What begins anew, from no leaves at all. */
+const ANEW = '=';
+
+/** From some leaves, if they are known, to others: lines of `-leaf` and `+leaf`, compressed. */
+export function changesBetween(before: readonly string[] | null, after: readonly string[]): Uint8Array<ArrayBuffer> {
   const [had, has] = [new Set(before), new Set(after)];
   const lines = [
-    ...before.filter((leaf) => !has.has(leaf)).map((leaf) => `-${leaf}`),
+    ...(before ?? [ANEW]).filter((leaf) => !has.has(leaf)).map((leaf) => (leaf === ANEW ? ANEW : `-${leaf}`)),
     ...after.filter((leaf) => !had.has(leaf)).map((leaf) => `+${leaf}`),
   ];
   return new Uint8Array(gzipSync(lines.join('\n')));
 }
 
-/** The leaves of a digest, made from what came and went up to it. */
+/** The leaves of a digest, made from what came and went up to it; whether they are, its root says. */
 export async function leavesAt(db: Pick<PrismaClient, 'registerDigest'>, number: number): Promise<string[]> {
   const rows = await db.registerDigest.findMany({
     where: { number: { lte: number } },
@@ -64,9 +67,18 @@ export async function leavesAt(db: Pick<PrismaClient, 'registerDigest'>, number:
   });
   const leaves = new Set<string>();
   for (const { changes } of rows)
-    for (const line of gunzipSync(changes).toString('utf8').split('\n')) {
-      if (line.startsWith('+')) leaves.add(line.slice(1));
+    for (const line of linesIn(changes)) {
+      if (line === ANEW) leaves.clear();
+      else if (line.startsWith('+')) leaves.add(line.slice(1));
       else leaves.delete(line.slice(1));
     }
   return [...leaves].sort();
+}
+
+function linesIn(changes: Uint8Array): string[] {
+  try {
+    return gunzipSync(changes).toString('utf8').split('\n');
+  } catch {
+    return [ANEW];
+  }
 }

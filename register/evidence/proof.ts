@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PrismaClient, RegisterDigest } from '../../prisma/generated/client';
 import { readEntry, writtenFault } from '../entryFaults';
 import type { DigestHeader } from './digest';
@@ -59,7 +60,7 @@ export async function proofOf(db: PrismaClient, caseId: string, seq: number, has
     where: { at: { gte: entry.at } },
     orderBy: { number: 'asc' },
   });
-  const leaves = digest ? await leavesAt(db, digest.number) : [];
+  const leaves = digest ? await leavesOf(db, digest) : [];
   const index = leaves.findIndex((text) => isOf(text, caseId));
   const leaf = leaves[index];
   const [, , upTo, headHash] = leaf ? leafOf(leaf) : ['case', caseId, seq, hash];
@@ -68,6 +69,16 @@ export async function proofOf(db: PrismaClient, caseId: string, seq: number, has
   if (!(await leadsTo(db, { caseId, seq, hash }, { seq: Number(upTo), hash: String(headHash) }))) return null;
   const proof = digest && leaf ? { number: digest.number, leaf, index, path: pathOf(leaves, index) } : null;
   return { at: entry.at.toISOString(), head: { seq: Number(upTo), hash: String(headHash) }, proof };
+}
+
+/** Anybody may ask, and making them takes a while. */
+const known = new LRUCache<string, Promise<string[]>>({ max: 4 });
+
+function leavesOf(db: PrismaClient, { number, hash }: RegisterDigest): Promise<string[]> {
+  const leaves = known.get(hash) ?? leavesAt(db, number);
+  known.set(hash, leaves);
+  leaves.catch(() => known.delete(hash));
+  return leaves;
 }
 
 const isOf = (text: string, caseId: string): boolean => text.startsWith(`["case",${JSON.stringify(caseId)},`);

@@ -399,6 +399,24 @@ describe('checked by itself, day by day', () => {
     );
   });
 
+  test('a line taken out of what was done to accounts is found; so is what the digest before covers, where it was changed', async () => {
+    const row = { by: 'admin', subject: 'admin', name: 'changed', data: {} };
+    for (let at = 0; at < 3; at += 1) await rows.accountEvent.create({ data: row });
+    expect(await next()).toEqual([]);
+    await rows.$executeRaw`ALTER TABLE "AccountEvent" DISABLE TRIGGER account_event_append_only`;
+    const [first, second, third] = await rows.accountEvent.findMany({ orderBy: { id: 'asc' } });
+    await rows.accountEvent.delete({ where: { id: second!.id } });
+    await rows.accountEvent.update({ where: { id: first!.id }, data: { by: 'nobody' } });
+    const { number } = await rows.registerDigest.findFirstOrThrow({ orderBy: { number: 'desc' } });
+    await rows.registerDigest.update({ where: { number }, data: { changes: Buffer.from('x') } });
+    expect(await next()).toEqual([
+      `– account-event:${first!.id} wrong-account-event`,
+      `– account-event:${third!.id} wrong-account-event`,
+      `– digest:${number} digest-changed`,
+    ]);
+    expect(await next()).toEqual([]);
+  });
+
   test('digests written anew do not help: the one that was kept shows it', async () => {
     await rows.registerDigest.deleteMany();
     expect(said(await verifyAgainst(mailed, { db: rows }))).toEqual(

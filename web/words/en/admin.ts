@@ -126,6 +126,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       'document-changed': 'the document was replaced',
       'document-damaged': 'the document’s bytes are gone or altered',
       'law-changed': 'law as published was changed or deleted',
+      'digest-changed': 'what the digest before covers was changed',
       'accounts-rewritten': 'the log of accounts was written anew',
       'wrong-account-event': 'the log of accounts was changed, cut or added to',
     } as Record<string, string>,

@@ -120,6 +120,7 @@ export const admin = {
       'document-changed': 'tài liệu đã bị thay',
       'document-damaged': 'nội dung tài liệu bị mất hoặc bị đổi',
       'law-changed': 'văn bản luật đã công bố bị đổi hoặc xóa',
+      'digest-changed': 'những gì mã đối chiếu trước bao gồm đã bị đổi',
       'accounts-rewritten': 'nhật ký tài khoản đã bị viết lại',
       'wrong-account-event': 'nhật ký tài khoản bị đổi, xóa hoặc chèn',
     } as Record<string, string>,
