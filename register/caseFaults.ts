@@ -9,6 +9,7 @@ import type { Case, PrismaClient, Step, Task } from '../prisma/generated/client'
 import type { ChainFault } from './entryFaults';
 import { createLawReader } from './law';
 import { type StoredEntry, toEntry } from './read';
+import { UNHURRIED } from './unhurried';
 
 /** A case with all that is kept of it, read at one instant. */
 interface Kept {
@@ -85,7 +86,7 @@ async function keptOf(db: PrismaClient, caseId: string): Promise<Kept> {
         actors: [...stored.map(({ byBody }) => byBody), ...told.map(({ toBody }) => toBody)],
       };
     },
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    { ...UNHURRIED, isolationLevel: 'RepeatableRead' },
   );
 }
 

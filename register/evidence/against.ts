@@ -2,6 +2,7 @@ import { canonicalJson } from '../../domain/canonical';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
 import type { ChainFault } from '../entryFaults';
+import { UNHURRIED } from '../unhurried';
 import { verifyRegister } from '../verify';
 import { brokenAccountEvents } from './accounts';
 import type { Whole } from './documents';
@@ -100,7 +101,7 @@ async function holdDatabase(db: PrismaClient, file: DigestFile, leaves: string[]
   const own = await db.registerDigest.findUnique({ where: { number } });
   if (own?.header !== file.header) fault('digest', 'another-digest');
   if (leaves.length === 0) fault('digest', 'wrong-leaves');
-  const regress = await db.$transaction(async (tx) => regressOf(tx, leaves, await leavesNow(tx)), { timeout: 300_000 });
+  const regress = await db.$transaction(async (tx) => regressOf(tx, leaves, await leavesNow(tx)), UNHURRIED);
   for (const { caseId, subject, says } of regress) fault([caseId, subject].filter(Boolean).join(' '), says);
   const { faults, law } = await verifyRegister(db, undefined, { rows: false });
   for (const { caseId, seq, says } of faults) fault(`${caseId} entry:${seq}`, says);

@@ -3,6 +3,7 @@ import type { PrismaClient, RegisterCheck } from '../../prisma/generated/client'
 import { healSights } from '../caseFaults';
 import type { Cases } from '../cases';
 import { changedLaw } from '../frozenLaw';
+import { UNHURRIED } from '../unhurried';
 import { verifyRegister } from '../verify';
 import { brokenAccountEvents } from './accounts';
 import { type DigestDeps, makeDigest } from './digest';
@@ -60,7 +61,7 @@ function claim(db: PrismaClient, now: string): Promise<RegisterCheck | null> {
     }
     if (last && last.begunAt.toISOString() >= newestHour(now)) return null;
     return tx.registerCheck.create({ data: { begunAt: now, aliveAt: now, ofCases: await tx.case.count() } });
-  });
+  }, UNHURRIED);
 }
 
 const newestHour = (now: string): string => addMinutes(startOfVnDay(vnDateOf(addMinutes(now, -AT_MINUTE))), AT_MINUTE);

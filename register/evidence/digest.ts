@@ -4,6 +4,7 @@ import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { digestMail } from '../../mail/evidence';
 import type { Prisma, PrismaClient, RegisterDigest } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
+import { UNHURRIED } from '../unhurried';
 import { changesBetween, type Leaf, leafOf, leavesAt, leavesNow } from './leaves';
 import { rootOf } from './merkle';
 import { publicKeyOf, signed } from './signing';
@@ -62,7 +63,7 @@ export async function makeDigest(deps: DigestDeps, at: string): Promise<{ number
       return before?.day === day ? null : write(tx, deps, { at, day, before });
     },
     // As of one instant; of two processes that begin at once, the number turns one away.
-    { isolationLevel: 'RepeatableRead', timeout: 300_000 },
+    { ...UNHURRIED, isolationLevel: 'RepeatableRead' },
   );
   if (made) await stampAll(deps);
   return made;

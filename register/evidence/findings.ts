@@ -3,6 +3,7 @@ import { alarmMail } from '../../mail/evidence';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
 import type { ChainFault } from '../entryFaults';
+import { UNHURRIED } from '../unhurried';
 import type { Regress } from './digest';
 
 /** What a check may find wrong. */
@@ -38,7 +39,7 @@ export async function keepFindings(db: PrismaClient, checkId: bigint, at: string
         data: { disputedAt: at },
       });
       if (count > 0) disputed.push(one.caseId);
-    });
+    }, UNHURRIED);
   return disputed;
 }
 
@@ -71,7 +72,7 @@ export async function tellFindings(db: PrismaClient, at: string, publicUrl: stri
     const places = fresh.map(({ caseId, subject, says }) => `${caseId ?? '–'} ${subject}: ${says}`);
     const mails = readers.map((reader) => alarmMail(places, reader, `alarm:${ids[0]}`, publicUrl));
     await tx.mail.createMany({ data: mails, skipDuplicates: true });
-  });
+  }, UNHURRIED);
 }
 
 /** What a whole check no longer found is gone: found again, it is another finding. */
