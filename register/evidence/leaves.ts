@@ -4,7 +4,8 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 
 /**
  * What a digest covers, each as one line of canonical JSON: `["case",id,seq,hash]` its newest entry;
- * `["document",id,sha256]`; `["law",what,hash]`; `["accounts",number,hash]` the newest account event. Of rehearsals nothing: they are taken away again.
+ * `["document",id,sha256]`; `["law",what,hash]`; `["accounts",number,hash]` the newest account event. Of rehearsals
+ * nothing: they are taken away again.
  */
 export type Leaf = ['case', string, number, string] | ['document' | 'law' | 'accounts', string, string];
 
