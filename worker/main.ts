@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
-import { configuredStore } from '../api/documents/stores/configured';
+import { configuredStores } from '../api/documents/stores/configured';
+import { keptStore } from '../api/documents/stores/kept';
 import { wholeIn } from '../api/documents/stores/store';
 import { createEngine } from '../engine';
 import { startDigests } from '../mail/digest';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   const stopChecks = startChecks({
     db,
     cases,
-    whole: wholeIn(configuredStore(config)),
+    whole: wholeIn(keptStore(configuredStores(config), { db, log })),
     now: () => databaseNow(db),
     tell: engine.tell,
     publicUrl,
