@@ -98,7 +98,8 @@ function knowable(view: CaseView, now: string): Required<Known> {
   return {
     steps: closed ? [] : openSteps(rows),
     progress: progressOf(rows),
-    dates: closed ? [] : datesOf(view, now),
+    // In dispute, no date brings anything about.
+    dates: closed || view.disputed ? [] : datesOf(view, now),
     outlineKey: keyOf(outlineOf(view)),
   };
 }

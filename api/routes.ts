@@ -21,6 +21,7 @@ import { documentBookRoutes } from './documentBooks/routes';
 import { documentTemplateRoutes } from './documentTemplates/routes';
 import { documentRoutes } from './documents/routes';
 import { dossierRoutes } from './dossiers/routes';
+import { evidenceRoutes } from './evidence/routes';
 import { exchangeRoutes } from './exchanges/routes';
 import { gatheringRoutes } from './gatherings/routes';
 import { healthRoutes, operationRoutes } from './health/routes';
@@ -93,6 +94,7 @@ export const ROUTES: Route[] = [
   ...auditRoutes,
   ...lateEntryRoutes,
   ...operationRoutes,
+  ...evidenceRoutes,
   ...unitRoutes,
   ...actRoutes,
   ...caseRoutes,

@@ -75,7 +75,7 @@ export interface Services {
   /** Cases as their register says they stand. */
   reader: CaseReader;
   /** The workflows that carry the cases, for what is not an act. */
-  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end'>;
+  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end' | 'wake'>;
   /** Hears of every case that was settled. */
   news: NewsDesk;
   /** Tells signed-in people's browsers of it. */

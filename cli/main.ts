@@ -10,6 +10,7 @@ import { registerRehearse } from './rehearse';
 import { registerSample } from './sample';
 import { registerSetup } from './setup';
 import { registerTimetable } from './timetable';
+import { registerAgainst } from './verify';
 
 const program = new Command('phoihop').description('The engine that runs Vietnam’s statutory planning procedures');
 for (const register of [
@@ -21,6 +22,7 @@ for (const register of [
   registerRegister,
   registerBackup,
   registerInstall,
+  registerAgainst,
   registerSample,
   registerSetup,
   registerCoverage,

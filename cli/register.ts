@@ -6,11 +6,15 @@ import type { Rebuilt } from '../register/rebuild';
 import type { ChainFault } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
+import { storedWhole } from './stored';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'not-found': 'CASE' };
 
 /** What is wrong with an entry, or with law. */
-const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
+export const FAULTS: Record<
+  Language,
+  Record<ChainFault['says'] | 'document-damaged' | 'wrong-account-event', string>
+> = {
   vi: {
     'missing-entry': 'thiếu dòng sổ trước đó',
     'wrong-link': 'không nối với dòng trước',
@@ -20,7 +24,13 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
     'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
     'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
+    unreadable: 'chuỗi băm khớp nhưng không dựng lại được hồ sơ',
+    'wrong-case': 'thông tin chung của hồ sơ (nơi lập, trạng thái) khác sổ ghi',
+    'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
+    'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
     'wrong-head': 'dòng cuối không khớp',
+    'document-damaged': 'nội dung tài liệu trong kho bị mất hoặc bị đổi',
+    'wrong-account-event': 'nhật ký tài khoản bị đổi, xóa hoặc chèn',
   },
   en: {
     'missing-entry': 'the entry before it is missing',
@@ -32,7 +42,13 @@ const FAULTS: Record<Language, Record<ChainFault['says'], string>> = {
     'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
     'wrong-law': 'law as published was changed or is gone',
     'wrong-content': 'what a part of a plan held was changed or is gone',
+    unreadable: 'the chain holds, but the case cannot be made from it',
+    'wrong-case': 'what is kept of the case as a whole (unit, state) differs from its record',
+    'wrong-rows': 'tasks or steps as they are shown differ from the record',
+    'wrong-sights': 'who sees the case differs from its record',
     'wrong-head': 'the last entry does not fit',
+    'document-damaged': 'the document’s bytes in the store are gone or altered',
+    'wrong-account-event': 'the log of accounts was changed, cut or added to',
   },
 };
 
@@ -70,6 +86,13 @@ export function registerRegister(program: Command): void {
     .action((caseId: string | undefined, options: Answering) =>
       answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)),
     );
+  const taken = register.command('export');
+  taken
+    .description('a case’s whole record as JSON, with its place in the newest digest, for `verify --against`')
+    .argument('<case>', 'the case, e.g. 22.annual-plan-province.2027')
+    .addOption(language())
+    .exitOverride(exitWithBadInput)
+    .action((caseId: string) => answeringLater(taken, FIELDS, false, () => runExport(taken, caseId)));
   const rebuild = program.command('rebuild');
   rebuild
     .description('rebuild a case, or with --all every open case, from the register')
@@ -89,18 +112,34 @@ async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
 
 async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
   const { verifyRegister } = await import('../register/verify');
+  const { brokenAccountEvents } = await import('../register/evidence/accounts');
+  const { checkDocuments } = await import('../register/evidence/documents');
   const report = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
-    return verifyRegister(db, caseId);
+    const cases = caseId ? [caseId] : (await db.case.findMany({ select: { id: true } })).map(({ id }) => id);
+    const { documents, damaged } = await checkDocuments(db, await storedWhole(), cases);
+    const events = caseId ? [] : (await brokenAccountEvents(db)).map(String);
+    return { ...(await verifyRegister(db, caseId)), documents, damaged: damaged.map(({ id }) => id), events };
   });
-  const line = (where: string, says: ChainFault['says']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
+  const line = (where: string, says: keyof (typeof FAULTS)['vi']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
   const faults = [
     ...report.law.map((version) => line(version, 'wrong-law')),
+    ...report.events.map((id) => line(`account-event:${id}`, 'wrong-account-event')),
+    ...report.damaged.map((id) => line(`document:${id}`, 'document-damaged')),
     ...report.faults.map(({ caseId: id, seq, says }) => line(`${id} #${seq}`, says)),
   ];
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults.join('')}${summary}`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+async function runExport(command: Command, caseId: string): Promise<void> {
+  const { recordFile } = await import('../register/evidence/against');
+  const file = await withDatabase(async (db) => {
+    await assertCase(db, caseId);
+    return recordFile(db, caseId);
+  });
+  outputOf(command).writeOut(`${JSON.stringify(file, null, 1)}\n`);
 }
 
 async function runRebuild(

@@ -15,6 +15,7 @@ const THINGS = {
   council: { vi: 'Hội đồng nhân dân này', en: 'no such Council' },
   delegation: { vi: 'ủy quyền này', en: 'no such delegation' },
   deputy: { vi: 'đại biểu này', en: 'no such deputy' },
+  digest: { vi: 'mã đối chiếu này', en: 'no such digest' },
   document: { vi: 'tài liệu này', en: 'no such document' },
   feed: { vi: 'địa chỉ lịch này', en: 'no such calendar address' },
   finding: { vi: 'điểm chưa khớp này', en: 'no such finding' },

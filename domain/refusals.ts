@@ -307,6 +307,17 @@ export const REFUSALS = {
     ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'],
     ['Không còn việc nào phải làm ở hồ sơ này.', 'Nothing more can be done in this case.'],
   ),
+  'case-disputed': refusal(
+    409,
+    [
+      'Sổ ghi của hồ sơ này đang tranh chấp: lần kiểm tra thấy có chỗ đã bị sửa, xóa hoặc làm giả',
+      'The record of this case is disputed: a check found that something in it was changed, removed or forged',
+    ],
+    [
+      'Đợi quản trị viên xem và ghi lại đã xử lý thế nào; chưa có gì được ghi.',
+      'Wait until an administrator has looked and recorded what was done; nothing was recorded.',
+    ],
+  ),
   'sent-today': refusal(
     409,
     ['Hôm nay {body} đã được báo về bước {step}', '{body} was already told of the step {step} today'],

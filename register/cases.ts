@@ -94,7 +94,7 @@ export class Cases {
   /** The case as of an instant: only entries stamped until then. */
   async readAsOf<S>(caseId: string, instant: string): Promise<CaseView<S> | null> {
     const copy = await this.copyOf<S>(caseId, ({ at }) => at <= instant);
-    return copy && { ...copy, id: caseId, seq: Math.max(copy.file.actSeq, copy.file.decidedSeq) };
+    return copy && { ...copy, id: caseId, seq: Math.max(copy.file.actSeq, copy.file.decidedSeq), disputed: false };
   }
 
   /** The case folded anew from its register, for whoever asks alone: they may go on in it. */

@@ -25,6 +25,8 @@ export interface Reading {
   more: boolean;
   now: string;
   wakeAt: string | null;
+  /** Its record is disputed: nothing is decided on it. */
+  disputed: boolean;
 }
 
 /** How the inbox and the step rows changed since the last commit; `replace` rewrites them whole. */

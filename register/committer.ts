@@ -42,8 +42,8 @@ export function createReading({
   return {
     async read(caseId, seen) {
       const page = await readUnseen(db, caseId, seen);
-      const { now, wakeAt } = await readCase(db, caseId);
-      return { ...page, now: (await clock.at()) ?? now, wakeAt };
+      const { now, ...rest } = await readCase(db, caseId);
+      return { ...page, ...rest, now: (await clock.at()) ?? now };
     },
     readLaw: createLawReader(db),
   };

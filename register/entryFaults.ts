@@ -17,6 +17,10 @@ export interface ChainFault {
     | 'ruling-without-act'
     | 'wrong-law'
     | 'wrong-content'
+    | 'unreadable'
+    | 'wrong-case'
+    | 'wrong-rows'
+    | 'wrong-sights'
     | 'wrong-head';
 }
 

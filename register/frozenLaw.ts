@@ -1,3 +1,5 @@
+import { hashOf } from '../procedures/hash';
+import { publishedHashes } from '../procedures/published';
 import type { PrismaClient } from '../prisma/generated/client';
 import { lawHash, type LawInSteps } from './law';
 
@@ -37,7 +39,10 @@ export class FrozenLaw {
   }
 }
 
-/** Every published version whose text is no longer the one that was frozen, as `id@version`. */
+/**
+ * Every published text that is no longer the one that was frozen: a version as `id@version`, a unit's own lengths as
+ * `unit/procedure#number`.
+ */
 export async function changedLaw(db: PrismaClient): Promise<string[]> {
   const select = { select: { hash: true, id: true, version: true } };
   const all = [...(await db.publishedProcedure.findMany(select)), ...(await db.publishedCalendar.findMany(select))];
@@ -45,10 +50,21 @@ export async function changedLaw(db: PrismaClient): Promise<string[]> {
   const changed: string[] = [];
   for (const { hash, id, version } of all)
     if ((await law.standings([hash]))(hash) !== 'whole') changed.push(`${id}@${version}`);
-  return changed.sort();
+  return [...changed, ...(await changedOverlays(db))].sort();
 }
 
+async function changedOverlays(db: PrismaClient): Promise<string[]> {
+  const rows = await db.publishedOverlay.findMany();
+  const changed = rows.filter(({ unit, procedure, hash, body }) => {
+    const text = body as { unit?: unknown; procedure?: unknown };
+    return hashOf(text) !== hash || text.unit !== unit || text.procedure !== procedure;
+  });
+  return changed.map(({ id, unit, procedure }) => `${unit}/${procedure}#${id}`);
+}
+
+/** A text and its hash can be changed together; not those under which the product itself froze the version. */
 function standingOf({ hash, id, version, body }: Row): Standing {
   const text = body as LawInSteps;
-  return lawHash(text) === hash && text.id === id && text.version === version ? 'whole' : 'changed';
+  const frozen = publishedHashes().get(`${id}@${version}`) ?? hash;
+  return frozen === hash && lawHash(text) === hash && text.id === id && text.version === version ? 'whole' : 'changed';
 }

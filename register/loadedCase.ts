@@ -16,6 +16,8 @@ export interface CaseView<S = unknown> {
   file: Pick<CaseFile<S>, 'state' | 'pending'>;
   /** Newest entry folded. */
   seq: number;
+  /** Its record is disputed: nothing is decided on it until somebody has looked. */
+  disputed: boolean;
 }
 
 /** The inbox and the step rows, by key. */
@@ -42,6 +44,7 @@ export class LoadedCase<S = unknown> {
   private shown: Rows | null = null;
   private lastNow = '';
   private recordedWake: string | null = null;
+  private disputed = false;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -57,7 +60,7 @@ export class LoadedCase<S = unknown> {
     return this.inTurn(async () => {
       if (this.arrived.length === 0) return { milestone: false };
       const batches = this.arrived.splice(0);
-      if (this.continuous(batches)) await this.takeIn(batches);
+      if (!this.disputed && this.continuous(batches)) await this.takeIn(batches);
       else await this.readOn();
       return this.settle();
     });
@@ -88,8 +91,8 @@ export class LoadedCase<S = unknown> {
 
   private onRecord(): CaseView<S> {
     const { state, pending, actSeq, decidedSeq } = this.file;
-    const { caseId: id, kind, logic } = this;
-    return { id, kind, logic, file: { state, pending }, seq: Math.max(actSeq, decidedSeq) };
+    const { caseId: id, kind, logic, disputed } = this;
+    return { id, kind, logic, file: { state, pending }, seq: Math.max(actSeq, decidedSeq), disputed };
   }
 
   /** What was decided and could not be committed is void: the case is forgotten whole before the next turn. */
@@ -137,10 +140,14 @@ export class LoadedCase<S = unknown> {
     const { decidedSeq } = this.file;
     for (;;) {
       const { actSeq, decidedSeq: seen } = this.file;
-      const { entries, more, now, wakeAt } = await this.register.read(this.caseId, { actSeq, decidedSeq: seen });
+      const { entries, more, now, wakeAt, disputed } = await this.register.read(this.caseId, {
+        actSeq,
+        decidedSeq: seen,
+      });
       await this.foldIn(entries);
       this.lastNow = now;
       this.recordedWake = wakeAt;
+      this.disputed = disputed;
       if (!more) break;
     }
     // What another process committed, it has put into inbox and step rows too.
@@ -156,7 +163,7 @@ export class LoadedCase<S = unknown> {
   /** Decides and commits; again, on a fresh reading, when the register moved meanwhile. */
   private async settle(): Promise<Settled> {
     for (;;) {
-      if (this.file.state === null) return { milestone: false };
+      if (this.file.state === null || this.disputed) return { milestone: false };
       const settled = await this.settleOnce();
       if (settled) return settled;
       await this.reread();

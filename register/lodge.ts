@@ -111,7 +111,8 @@ export class Lodger {
       this.tell(lodgedIn(caseId, appended, acts));
       batch.forEach(({ resolve }, index) => resolve(appended.entries[index] as Receipt));
     } catch (error) {
-      batch.forEach(({ reject }) => reject(error));
+      const why = isDisputed(error) ? new DomainError('case-disputed') : error;
+      batch.forEach(({ reject }) => reject(why));
     }
   }
 
@@ -143,6 +144,9 @@ function requireStorable({ id, name, by, data, texts }: ActToLodge): void {
   const field = UNSTORABLE.test(JSON.stringify(texts ?? {})) ? 'texts' : 'data';
   throw new DomainError('invalid-input', { field, rule: 'text without U+0000 and broken characters' });
 }
+
+/** The database itself takes no act on a record that doesn't hold. */
+const isDisputed = (error: unknown): boolean => error instanceof Error && error.message.includes('case-disputed');
 
 const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow =>
   entryRow({ kind: 'act', name, by, data }, id, texts);

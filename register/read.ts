@@ -17,7 +17,7 @@ export interface StoredEntry {
 }
 
 /** An entry as the machines read it. */
-function toEntry({ seq, at, body }: StoredEntry): Entry {
+export function toEntry({ seq, at, body }: StoredEntry): Entry {
   const { kind, name, by, data, of } = JSON.parse(body) as EntryContent;
   return { seq, kind: kind as Entry['kind'], name, at: at.toISOString(), by, data, ...(of !== undefined && { of }) };
 }
@@ -62,13 +62,22 @@ export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): P
   }
 }
 
-/** The register's clock (ISO instant), and the next date that a case has on record. */
-export async function readCase(db: PrismaClient, caseId: string): Promise<{ now: string; wakeAt: string | null }> {
+/** What a case's own row says while it is read. */
+export interface CaseNow {
+  /** The register's clock (ISO instant). */
+  now: string;
+  /** The next date that the case has on record. */
+  wakeAt: string | null;
+  /** Its record is disputed: nothing is decided on it. */
+  disputed: boolean;
+}
+
+export async function readCase(db: PrismaClient, caseId: string): Promise<CaseNow> {
   const [row] = await db.$queryRaw<
-    { now: Date; wakeAt: Date | null }[]
-  >`SELECT clock_timestamp() AS now, "wakeAt" FROM "Case" WHERE id = ${caseId}`;
-  const { now, wakeAt } = row as { now: Date; wakeAt: Date | null };
-  return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null };
+    { now: Date; wakeAt: Date | null; disputed: boolean }[]
+  >`SELECT clock_timestamp() AS now, "wakeAt", "disputedAt" IS NOT NULL AS disputed FROM "Case" WHERE id = ${caseId}`;
+  const { now, wakeAt, disputed } = row as { now: Date; wakeAt: Date | null; disputed: boolean };
+  return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null, disputed };
 }
 
 /** The register's clock: the database's. ISO instant. */

@@ -21,7 +21,7 @@ export interface Rebuilt {
  * became of it, starts anew. Throws when Temporal can't be reached; the rows are right by then.
  */
 export async function rebuildCase({ db, cases, workflows }: RebuildDeps, caseId: string): Promise<Rebuilt> {
-  const report = await verifyRegister(db, caseId);
+  const report = await verifyRegister(db, caseId, { rows: false });
   if (report.faults.length > 0) return { caseId, entries: report.entries, faults: report.faults };
   await cases.look(caseId, { rewrite: true });
   await workflows.restart(caseId);

@@ -92,8 +92,9 @@ async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<vo
 
 /**
  * The grace spares what is on its way this very second. A case that another opened is its opener's to start for a
- * minute; after that it is started by itself. A mail that failed is tried again by its activity, at longer and longer
- * intervals; only one that nobody has tried in a long while is looked after here.
+ * minute; after that it is started by itself. A case in dispute takes nothing in, so nobody wakes it. A mail that
+ * failed is tried again by its activity, at longer and longer intervals; only one that nobody has tried in a long while
+ * is looked after here.
  */
 async function findings(db: PrismaClient): Promise<Finding[]> {
   const rows = await db.$queryRaw<Finding[]>`
@@ -102,9 +103,9 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
     (SELECT id, CASE WHEN carrier = 0 AND "openedAt" < now() - interval '1 minute' THEN 'start' ELSE 'wake' END FROM "Case"
       WHERE "milestoneSeq" > "toldSeq" AND "headAt" < now() - interval '3 seconds' AND carrier IN (0, ${GENERATION}) ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' ORDER BY id LIMIT ${MOST})
+    (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' AND "disputedAt" IS NULL ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' ORDER BY id LIMIT ${MOST})
+    (SELECT id, 'wake' FROM "Case" WHERE "wakeAt" < now() - interval '10 seconds' AND "disputedAt" IS NULL ORDER BY id LIMIT ${MOST})
     UNION ALL
     (SELECT DISTINCT "caseId", 'mails' FROM "Mail"
       WHERE ((status = 'waiting' AND attempts = 0 AND "createdAt" < now() - interval '5 seconds')

@@ -9,6 +9,7 @@ import {
   Waiting,
   writtenFault,
 } from './entryFaults';
+import { caseFaults } from './caseFaults';
 import { intactContents } from './planContent';
 import { changedLaw, FrozenLaw } from './frozenLaw';
 
@@ -28,9 +29,14 @@ const BATCH = 1000;
 
 /**
  * Recomputes every hash of every case (or of one) and of the law under which they run, and reports each place that
- * does not hold: also columns that say something else than the hashed text, and rulings on what nobody asked for.
+ * does not hold: also columns that say something else than the hashed text, rulings on what nobody asked for, and
+ * (unless `rows` is false) what is kept beside the record and is not what folding it gives.
  */
-export async function verifyRegister(db: PrismaClient, caseId?: string): Promise<ChainReport> {
+export async function verifyRegister(
+  db: PrismaClient,
+  caseId?: string,
+  { rows = true }: { rows?: boolean } = {},
+): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db) };
   const law = new FrozenLaw(db);
   for (let after = ''; ; ) {
@@ -40,7 +46,14 @@ export async function verifyRegister(db: PrismaClient, caseId?: string): Promise
       take: BATCH,
       select: { id: true, headSeq: true, headHash: true },
     });
-    for (const one of cases) await verifyCase(db, law, one, report);
+    for (const one of cases) {
+      const known = report.faults.length;
+      await verifyCase(db, law, one, report);
+      // On a record that doesn't hold, nothing can be said of what stands beside it.
+      if (!rows || report.faults.length > known) continue;
+      const says = await caseFaults(db, one.id);
+      report.faults.push(...says.map((fault) => ({ caseId: one.id, seq: one.headSeq, says: fault })));
+    }
     if (caseId || cases.length < BATCH) return report;
     after = cases.at(-1)?.id ?? '';
   }

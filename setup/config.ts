@@ -32,6 +32,12 @@ export interface Config {
   mirror: string | S3Config | undefined;
   sessionSecret: string;
   signingIn: SigningIn;
+  /** The file of the key that signs the register's digests; made where there is none. */
+  signingKeyFile: string;
+  /** A time-stamping authority (RFC 3161) for the digests. */
+  timestampUrl: string | undefined;
+  /** Addresses to which each day's digest is mailed. */
+  digestRecipients: string[];
   /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
   cachedCases: number;
   /** How many workflows a worker keeps in memory, and their cases folded. Another is woken when it is needed. */
@@ -72,6 +78,9 @@ export function loadConfig(env: Environment = process.env): Config {
     mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_'),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     signingIn: readSigningIn(env, dataDir),
+    signingKeyFile: env.SIGNING_KEY_FILE || join(dataDir, 'signing-key.pem'),
+    timestampUrl: env.TIMESTAMP_URL || undefined,
+    digestRecipients: (env.DIGEST_RECIPIENTS || '').split(/[\s,;]+/).filter(Boolean),
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
     mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
+import { configuredStores } from '../api/documents/stores/configured';
+import { keptStore } from '../api/documents/stores/kept';
+import { wholeIn } from '../api/documents/stores/store';
 import { createEngine } from '../engine';
 import { startDigests } from '../mail/digest';
 import { mailboxTransport } from '../mail/mailboxTransport';
@@ -10,6 +13,8 @@ import type { Transport } from '../mail/transport';
 import { createDb } from '../prisma/client';
 import { loadSuccessors } from '../procedures/successors';
 import { databaseClock } from '../register/clock';
+import { startChecks } from '../register/evidence/check';
+import { signingKey } from '../register/evidence/signing';
 import { keepOwnersKnown } from '../register/owners';
 import { databaseNow } from '../register/read';
 import { startRelay } from '../register/relay';
@@ -49,12 +54,25 @@ async function main(): Promise<void> {
   const stopDigests = startDigests({ db, now: () => databaseNow(db), publicUrl }, onError);
   const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules: loadSuccessors() }, onError);
   const stopLooking = keepOwnersKnown(db, directory, onError);
+  const stopChecks = startChecks({
+    db,
+    cases,
+    whole: wholeIn(keptStore(configuredStores(config), { db, log })),
+    now: () => databaseNow(db),
+    tell: engine.tell,
+    publicUrl,
+    key: signingKey(config.signingKeyFile),
+    timestampUrl: config.timestampUrl,
+    recipients: config.digestRecipients,
+    onError,
+  });
   log.info('worker is ready');
   await workers.run();
   stopRelay();
   stopDigests();
   stopSuccessions();
   stopLooking();
+  stopChecks();
   await engine.stop();
   await Promise.all([transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();

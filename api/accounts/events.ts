@@ -21,7 +21,8 @@ export type AccountEventName =
   | 'factor-removed'
   | 'recovery-codes-made'
   | 'provider-linked'
-  | 'provider-unlinked';
+  | 'provider-unlinked'
+  | 'finding-resolved';
 
 /** By whom a sign-in was tried that failed: nobody knows. */
 export const SOMEBODY = 'somebody';

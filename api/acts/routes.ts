@@ -32,6 +32,7 @@ export const actRoutes = [
       'unknown-anchor',
       'key-reused',
       'case-closed',
+      'case-disputed',
       'step-not-open',
       'too-early',
       'step-done',

@@ -59,7 +59,8 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
     tasks: await taskRows(services, tasks, seated),
   };
   const passed = body.tasks.flatMap(({ held }) => (held ? `.${held.n}` : []));
-  return { etag: `${found.headSeq}${powersMark(seated)}${passed.join('')}`, body };
+  const dispute = found.disputed ? '!' : '';
+  return { etag: `${found.headSeq}${dispute}${powersMark(seated)}${passed.join('')}`, body };
 }
 
 export async function history({

@@ -12,7 +12,7 @@ import {
 import type { Services } from '../services';
 import type { CaseHeader, CasePage, CaseQuery, CaseRow } from './schema';
 
-const OWN = Prisma.sql`c."kind", c."procedure", c."version", c."headSeq"`;
+const OWN = Prisma.sql`c."kind", c."procedure", c."version", c."headSeq", c."disputedAt" IS NOT NULL AS disputed`;
 
 /** Cases one may see, newest first; each with its most urgent date. */
 export const cases = (asking: Asking<CaseQuery>): Promise<CasePage> =>

@@ -71,6 +71,9 @@ const caseHeader = listedCase.extend({
   procedure: z.string().nullable(),
   version: z.string().nullable(),
   headSeq: z.int().meta({ description: 'Number of the newest entry of its register' }),
+  disputed: z.boolean().meta({
+    description: 'A check found that its record does not hold: it takes no acts until an administrator has looked',
+  }),
 });
 
 const caseRow = caseHeader

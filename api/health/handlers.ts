@@ -1,12 +1,15 @@
 import type { Input, PublicInput, Reply } from '../http/route';
+import { openFindings, recordHealth, recordState } from '../evidence/queries';
 import { damagedDocuments, mayChangeRecord, mailsByStatus, sizes, stuckCases } from './queries';
 import type { Health, Operation } from './schema';
 
 /** Without Temporal, acts are still lodged and delivered later; without a database that takes them nothing can be. */
 export async function show({ services }: PublicInput): Promise<Reply<Health>> {
-  const parts = await services.health();
-  if (parts.database !== 'up') return { status: 503, body: { status: 'down', parts } };
-  const well = parts.temporal === 'up' && parts.documents === 'up';
+  const asked = await services.health();
+  if (asked.database !== 'up') return { status: 503, body: { status: 'down', parts: { ...asked, record: 'down' } } };
+  const record = (await openFindings(services.db)) > 0 ? 'down' : 'up';
+  const parts = { ...asked, record } as const;
+  const well = parts.temporal === 'up' && parts.documents === 'up' && record === 'up';
   return { status: 200, body: { status: well ? 'up' : 'degraded', parts } };
 }
 
@@ -14,7 +17,7 @@ export async function show({ services }: PublicInput): Promise<Reply<Health>> {
 export async function operation({ services }: Input): Promise<Reply<Operation>> {
   const { db } = services;
   const now = await services.clock.now();
-  const [parts, workers, mails, stuck, size, broad, damaged] = await Promise.all([
+  const [parts, workers, mails, stuck, size, broad, damaged, record] = await Promise.all([
     services.health(),
     services.workers(),
     mailsByStatus(db),
@@ -22,6 +25,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
     sizes(db),
     mayChangeRecord(db),
     damagedDocuments(db),
+    recordHealth(db),
   ]);
   const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed')
     ? 'attention'
@@ -37,11 +41,13 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
         workers: workers?.length ? 'up' : 'down',
         mail,
         relay: stuck.length > 0 ? 'behind' : 'up',
+        record: recordState(record, now),
       },
       damaged,
       workers,
       mails,
       stuck,
+      record,
       ...size,
     },
   };

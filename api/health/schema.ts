@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { record } from '../evidence/schema';
 import { isoInstant } from '../http/fields';
 import { bilingual } from '../http/names';
 
@@ -15,9 +16,14 @@ export const health = z
   .object({
     status: z.enum(['up', 'degraded', 'down']).meta({
       description:
-        'down: nothing can be recorded; degraded: acts are taken, but delivered later, or documents are not well',
+        'down: nothing can be recorded; degraded: acts are taken, but delivered later, or documents or record are not well',
     }),
-    parts: z.object({ database, temporal: part, documents }),
+    parts: z.object({
+      database,
+      temporal: part,
+      documents,
+      record: part.meta({ description: 'down: a check found that the register does not hold; nobody has looked yet' }),
+    }),
   })
   .meta({ id: 'Health' });
 
@@ -34,6 +40,7 @@ export const operation = z
       workers: part,
       mail: z.enum(['up', 'behind', 'attention']),
       relay: z.enum(['up', 'behind']),
+      record: z.enum(['up', 'behind', 'attention']),
     }),
     workers: z
       .array(z.object({ identity: z.string(), seenAt: isoInstant }))
@@ -55,6 +62,7 @@ export const operation = z
         }),
       )
       .meta({ description: 'Documents whose bytes were found lost or altered, at most 25' }),
+    record,
     stuck: z
       .array(
         z.object({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Data } from '../../domain/case/entry';
 import { Lodger } from '../../register/lodge';
+import { bodies, consultationOpening, publishLaw } from '../support/cases';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { officer, signedIn } from './support/people';
@@ -16,9 +17,10 @@ beforeAll(async () => {
   api = await startApi();
   lodger = new Lodger(api.services.db, api.clock, () => {});
   admin = await signedIn(api, 'admin', [], { admin: true });
+  await publishLaw(api.services.db);
   lan = (await officer(api, 'lan', [{ body: '22.ubnd' }], { name: 'Lan' })).id;
   for (const caseId of ['a', 'b']) {
-    const act = actOf(caseId, 'open', '22.ubnd', lan);
+    const act = actOf(caseId, 'open', '22.ubnd', lan, consultationOpening(caseId, bodies(1)).act.data);
     await lodger.open({ id: caseId, kind: 'consultation', unit: '22', title: { vi: 'x', en: 'x' } }, act);
   }
   await lodge('2026-09-16T16:59:59.999Z', 'a', 'seen', '22.hdnd', 'hoa');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extractRawText } from 'mammoth';
+import decodeQR from 'qr/decode.js';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../api/support/browser';
 import { startApiWithEngine } from '../api/support/engine';
@@ -259,6 +260,12 @@ test('the record is whole; its words are a reader’s; two versions of a documen
   const said = await page.locator('table.record td:nth-child(3)').allInnerTexts();
   expect(said.length).toBeGreaterThan(20);
   expect(said.filter((text) => /^[a-z]+(-[a-z]+)*\n/.test(text))).toEqual([]);
+  // Whoever has the print, and no account, sees by its code that it is what stands in the register.
+  const printed = await codeOn(page);
+  await page.goto(printed);
+  await page.getByText('Bản in khớp với sổ ghi').waitFor();
+  await page.goto(printed.replace('seq=', 'seq=1'));
+  await page.getByText('Bản in KHÔNG khớp với sổ ghi').waitFor();
   await page.goto(`/cases/${CYCLE}/documents`);
   await press(page, '2 phiên bản, so sánh');
   await page.locator('.difference ins').first().waitFor();
@@ -266,3 +273,19 @@ test('the record is whole; its words are a reader’s; two versions of a documen
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+/** What the code on a printed record says. */
+async function codeOn(page: Page): Promise<string> {
+  const code = page.getByRole('img', { name: /^Mã QR/ });
+  const squares = (await code.locator('path').getAttribute('d')) ?? '';
+  const size = Number((await code.getAttribute('viewBox'))?.split(' ')[2]) * SCALE;
+  const dark = new Set([...squares.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => `${x} ${y}`));
+  const data = Uint8Array.from({ length: size * size * 4 }, (_, at) => {
+    const [x, y] = [(at >> 2) % size, Math.floor((at >> 2) / size)];
+    return at % 4 !== 3 && dark.has(`${Math.floor(x / SCALE)} ${Math.floor(y / SCALE)}`) ? 0 : 255;
+  });
+  return decodeQR({ width: size, height: size, data });
+}
+
+/** Points of a square's side in the picture. */
+const SCALE = 4;

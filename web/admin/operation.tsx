@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Operation as View } from '../data/api';
 import { useApi } from '../data/queries';
+import { RecordHealth } from './recordHealth';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, type Words } from '../words';
 import { stamp } from '../words/dates';
@@ -22,6 +23,7 @@ export function Operation() {
         <>
           <Parts view={data} />
           {data.damaged.length > 0 && <Damaged damaged={data.damaged} />}
+          <RecordHealth of={data.record} />
           <Stuck stuck={data.stuck} />
           <Amounts view={data} />
         </>

@@ -90,6 +90,11 @@ function Head({ about }: { about: CaseViewBody }) {
         )}
         {standingOf(about).closedAt === null && <CaseFeed caseId={about.id} />}
       </div>
+      {about.disputed && (
+        <p role="alert" className="mark late">
+          {words.case.disputed}
+        </p>
+      )}
     </header>
   );
 }

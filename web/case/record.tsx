@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import type { CaseKind } from '../../domain/kinds';
@@ -11,10 +11,14 @@ import { Listed } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { readDmy } from '../words/dates';
 import { EntryRow } from './entry';
+import { later } from '../parts/later';
 import { Proof } from './proof';
 import { RecordFile } from './recordFile';
 import { TableFrame } from '../parts/table';
 import { ChoiceField } from '../parts/fields';
+
+// The squares are drawn by a library of its own.
+const RecordCode = later(() => import('./recordCode'), 'RecordCode');
 
 /** The register of a case: every act, ruling and event, in order, each with its proof. */
 export function CaseRecord({ about }: { about: CaseViewBody }) {
@@ -55,6 +59,9 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
         </span>
       </div>
       <Proof caseId={caseId} />
+      <Suspense fallback={null}>
+        <RecordCode caseId={caseId} />
+      </Suspense>
       <Listed of={record} empty={words_.empty}>
         {() => (
           <TableFrame

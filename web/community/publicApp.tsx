@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { Board } from './board';
 import { Confirm } from './confirm';
 import { Posting } from './posting';
+import { PrintedRecord } from './printedRecord';
 
 /** What everyone may see without an account. */
 export function PublicApp() {
@@ -30,6 +31,9 @@ export function PublicApp() {
         <Switch>
           <Route path="/public/confirm">
             <Confirm />
+          </Route>
+          <Route path="/public/record">
+            <PrintedRecord />
           </Route>
           <Route path="/public/:case/:step">
             {({ case: id, step }) => <Posting caseId={decodeURIComponent(id)} step={decodeURIComponent(step)} />}

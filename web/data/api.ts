@@ -55,6 +55,7 @@ export type CalendarView = Schemas['Calendar'];
 export type CreatedFeed = Schemas['CreatedCalendarFeed'];
 export type DependenceView = Schemas['PlanDependence'];
 export type DiaryEntry = Schemas['DiaryEntry'];
+export type EntryProof = Schemas['EntryProof'];
 export type FeedRow = Schemas['CalendarFeed'];
 export type CarryingRow = Schemas['CarryingOutRow'];
 export type CarryingView = Schemas['CarryingOut'];

@@ -30,6 +30,19 @@ export const away = (message: string, full = false): Error =>
 /** The refusal of bytes that are gone or are no longer those that were uploaded. */
 export const damaged = (sha256: string): DomainError => new DomainError('document-damaged', { sha256 });
 
+/** Whether the bytes of a hash are there and are those: all of them are read. Throws while the store is away. */
+export const wholeIn =
+  (store: Pick<DocumentStore, 'get'>) =>
+  async (sha256: string): Promise<boolean> => {
+    try {
+      (await store.get(sha256)).destroy();
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'document-damaged') return false;
+      throw error;
+    }
+  };
+
 /** Two letters make the folder, so that none grows too large. */
 export function placeOf(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a SHA-256.');

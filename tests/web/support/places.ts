@@ -162,6 +162,7 @@ export const PLACES: Place[] = [
   { name: 'public-draft', path: `/public/${COMMUNE_PLAN}/post-draft` },
   { name: 'public-projects', path: '/public?tab=projects&province=22&commune=06673' },
   { name: 'public-confirm', path: '/public/confirm' },
+  { name: 'public-record', path: `/public/record?case=${encodeURIComponent(CYCLE)}&seq=1&hash=${'0'.repeat(64)}` },
   { name: 'community', path: '/community', as: wardPlanner },
   { name: 'regions', path: '/regions', as: council },
   { name: 'region', path: `/regions/${REGION}`, as: council },

@@ -45,6 +45,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       workers: 'Workers',
       mail: 'Sending of mail',
       relay: 'Relay',
+      record: 'Register',
     },
     states: {
       up: 'Well',
@@ -65,6 +66,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       workers: 'Due dates and mails are dealt with.',
       mail: 'No mail waits for long or was refused.',
       relay: 'No case waits longer than half a minute.',
+      record: 'The newest check found the register whole.',
     },
     trouble: {
       database: 'Nothing can be recorded. Start the database again.',
@@ -77,6 +79,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       workers: 'No worker takes work. Start one; what is on record is caught up with by its stamps.',
       mail: 'A mail has waited for long, was refused, or may not have arrived. See the mailbox.',
       relay: 'A case has waited longer than half a minute. See the list below.',
+      record: 'A place that does not hold has not been looked at, or nothing was checked for two days. See below.',
     },
     troubleOf: {
       full: 'Nothing new is recorded; what is on record is whole. Make room on the disk, then send again.',
@@ -98,6 +101,40 @@ export const admin: WordsOf<typeof vietnamese> = {
     since: 'since',
     stuckHint:
       'If the list does not empty within minutes: look at the state of the system; then rebuild the case with the command rebuild (guide to operating).',
+    record: 'Check of the register',
+    checked: ({
+      cases,
+      ofCases,
+      entries,
+      documents,
+    }: {
+      cases: number;
+      ofCases: number;
+      entries: number;
+      documents: number;
+    }) => `${cases} of ${ofCases} cases checked, ${entries} entries, ${documents} documents.`,
+    neverChecked: 'Never checked yet: it checks itself each day at two at night, and when it starts.',
+    recordHolds: 'Nothing is wrong that nobody has looked at',
+    digest: (number: number, day: string) => `Digest ${number}, of ${day}.`,
+    digestStamped: 'It is time-stamped.',
+    digestFile: 'Download the digest',
+    findings: {
+      'case-gone': 'the case was deleted',
+      'tail-cut': 'the end of the record was cut off',
+      rewritten: 'the record was written anew',
+      'document-gone': 'the document was deleted',
+      'document-changed': 'the document was replaced',
+      'document-damaged': 'the document’s bytes are gone or altered',
+      'law-changed': 'law as published was changed or deleted',
+      'digest-changed': 'what the digest before covers was changed',
+      'accounts-rewritten': 'the log of accounts was written anew',
+      'wrong-account-event': 'the log of accounts was changed, cut or added to',
+    } as Record<string, string>,
+    lookedInto: (who: string, at: string) => `${who} looked at ${at}:`,
+    resolve: 'Record what was done',
+    resolveDone: 'What was found and what was done',
+    resolveHint:
+      'On record for good. Once nothing is left to look at, the case takes acts again and its time limits run on.',
     amounts: 'How much there is',
     openCases: 'Open cases',
     closedCases: 'Closed cases',

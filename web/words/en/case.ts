@@ -30,6 +30,8 @@ export const cases: WordsOf<typeof vietnamese> = {
     },
   },
   case: {
+    disputed:
+      'The record of this case is disputed: a check found that it does not hold. The case takes no acts until an administrator has looked and recorded what was done.',
     progress: 'Progress',
     timetable: 'Timetable',
     levels: 'Targets and levels',
@@ -239,6 +241,9 @@ export const cases: WordsOf<typeof vietnamese> = {
     wholeHow: (n, at) => `${n} entries recomputed at ${at}; every hash fits.`,
     broken: (n) => (n === 1 ? '1 place does not hold' : `${n} places do not hold`),
     head: 'Hash of the last entry',
+    codeLabel: 'QR code by which this print is checked against the register',
+    code: (seq: number, day: string | null) =>
+      `Scan it to check this print against the register, up to entry ${seq}${day ? `; newest digest: ${day}` : ''}.`,
     yes: 'yes',
     no: 'no',
     faults: {
@@ -250,6 +255,10 @@ export const cases: WordsOf<typeof vietnamese> = {
       'ruling-without-act': 'a ruling on an act that is not on record before it, or was ruled on already',
       'wrong-law': 'law as published was changed or is gone',
       'wrong-content': 'what a part of a plan held was changed or is gone',
+      unreadable: 'the chain holds, but the case cannot be made from it',
+      'wrong-case': 'what is kept of the case as a whole (unit, state) differs from its record',
+      'wrong-rows': 'tasks or steps as they are shown differ from the record',
+      'wrong-sights': 'who sees the case differs from its record',
       'wrong-head': 'the last entry does not fit',
     },
     letters: {

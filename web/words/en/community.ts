@@ -4,6 +4,19 @@ import type { community as vietnamese } from '../vi/community';
 /** The public page and the office's side of it, in English. */
 export const community: WordsOf<typeof vietnamese> = {
   open: {
+    printedRecord: 'Check a printed record',
+    printedHint: 'Holds a print with a QR code against the register. This page shows nothing of what a case is about.',
+    printedBad: 'The address is not complete. Scan the code on the print again.',
+    printedHolds: 'The print is as the register has it',
+    printedNot: 'The print is NOT as the register has it',
+    printedCase: 'Case',
+    printedSeq: 'Last entry on the print',
+    printedHash: 'Hash on the print',
+    printedAt: 'On record since',
+    printedNoDigest: 'No digest covers it yet; the next day’s will.',
+    printedDigest: (number: number, day: string, hash: string) =>
+      `Covered by digest ${number} of ${day}, SHA-256 ${hash}. Whoever keeps that day’s digest can check it without trusting the server.`,
+    printedStamped: 'The digest is time-stamped.',
     title: 'Plans and the community’s opinions',
     intro: 'See published plans, drafts open for comment, and a commune’s projects. No account is needed.',
     signIn: 'Sign in (officials)',

@@ -40,6 +40,7 @@ export const admin = {
       workers: 'Tiến trình xử lý',
       mail: 'Gửi thư',
       relay: 'Chuyển tiếp',
+      record: 'Sổ ghi',
     },
     states: {
       up: 'Tốt',
@@ -60,6 +61,7 @@ export const admin = {
       workers: 'Việc đến hạn và thư được xử lý.',
       mail: 'Không có thư nào chờ lâu hoặc bị trả.',
       relay: 'Không hồ sơ nào chờ quá nửa phút.',
+      record: 'Lần kiểm tra gần nhất thấy sổ ghi nguyên vẹn.',
     },
     trouble: {
       database: 'Không ghi được gì. Khởi động lại cơ sở dữ liệu.',
@@ -71,6 +73,7 @@ export const admin = {
       workers: 'Không có tiến trình nào nhận việc. Khởi động lại; việc đã ghi được làm bù theo đúng dấu thời gian.',
       mail: 'Có thư chờ lâu, bị từ chối hoặc chưa rõ đã đến chưa. Xem Hộp thư.',
       relay: 'Có hồ sơ chờ quá nửa phút. Xem danh sách dưới đây.',
+      record: 'Có chỗ không còn đúng chưa ai xem, hoặc đã hai ngày chưa kiểm tra. Xem phần Kiểm tra sổ ghi dưới đây.',
     },
     troubleOf: {
       full: 'Chưa có gì mới được ghi; những gì đã ghi vẫn còn nguyên. Giải phóng chỗ trên đĩa, rồi gửi lại.',
@@ -92,6 +95,40 @@ export const admin = {
     since: 'từ',
     stuckHint:
       'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
+    record: 'Kiểm tra sổ ghi',
+    checked: ({
+      cases,
+      ofCases,
+      entries,
+      documents,
+    }: {
+      cases: number;
+      ofCases: number;
+      entries: number;
+      documents: number;
+    }) => `Đã kiểm tra ${cases}/${ofCases} hồ sơ, ${entries} mục, ${documents} tài liệu.`,
+    neverChecked: 'Chưa kiểm tra lần nào: tự kiểm tra mỗi ngày vào 2 giờ đêm và khi khởi động.',
+    recordHolds: 'Không có chỗ nào sai chưa được xem',
+    digest: (number: number, day: string) => `Mã đối chiếu số ${number}, ngày ${day}.`,
+    digestStamped: 'Đã có dấu thời gian.',
+    digestFile: 'Tải mã đối chiếu về',
+    findings: {
+      'case-gone': 'hồ sơ đã bị xóa',
+      'tail-cut': 'các mục cuối của sổ đã bị cắt',
+      rewritten: 'sổ ghi đã bị viết lại',
+      'document-gone': 'tài liệu đã bị xóa',
+      'document-changed': 'tài liệu đã bị thay',
+      'document-damaged': 'nội dung tài liệu bị mất hoặc bị đổi',
+      'law-changed': 'văn bản luật đã công bố bị đổi hoặc xóa',
+      'digest-changed': 'những gì mã đối chiếu trước bao gồm đã bị đổi',
+      'accounts-rewritten': 'nhật ký tài khoản đã bị viết lại',
+      'wrong-account-event': 'nhật ký tài khoản bị đổi, xóa hoặc chèn',
+    } as Record<string, string>,
+    lookedInto: (who: string, at: string) => `${who} đã xem lúc ${at}:`,
+    resolve: 'Ghi kết quả xử lý',
+    resolveDone: 'Đã thấy gì và xử lý thế nào',
+    resolveHint:
+      'Ghi lại vĩnh viễn. Khi không còn chỗ nào chưa xem, hồ sơ nhận việc trở lại và các thời hạn chạy tiếp.',
     amounts: 'Khối lượng',
     openCases: 'Hồ sơ đang mở',
     closedCases: 'Hồ sơ đã kết thúc',

@@ -27,6 +27,8 @@ export const cases = {
     } as Record<string, string>,
   },
   case: {
+    disputed:
+      'Sổ ghi của hồ sơ này đang tranh chấp: lần kiểm tra thấy có chỗ không còn đúng. Hồ sơ không nhận thêm việc nào cho đến khi quản trị viên xem và ghi lại đã xử lý thế nào.',
     progress: 'Tiến độ',
     timetable: 'Thời gian biểu',
     levels: 'Chỉ tiêu và các cấp',
@@ -238,6 +240,9 @@ export const cases = {
     wholeHow: (n: number, at: string) => `${n} mục được tính lại lúc ${at}, mọi mã băm khớp nhau.`,
     broken: (n: number) => `${n} chỗ không khớp`,
     head: 'Mã băm của mục cuối',
+    codeLabel: 'Mã QR để đối chiếu bản in này với sổ ghi',
+    code: (seq: number, day: string | null) =>
+      `Quét để đối chiếu bản in với sổ ghi, đến mục ${seq}${day ? `; mã đối chiếu mới nhất: ngày ${day}` : ''}.`,
     yes: 'có',
     no: 'không',
     faults: {
@@ -249,6 +254,10 @@ export const cases = {
       'ruling-without-act': 'quyết định về một việc không có trong sổ hoặc đã được quyết',
       'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
       'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
+      unreadable: 'chuỗi băm khớp nhưng không dựng lại được hồ sơ',
+      'wrong-case': 'thông tin chung của hồ sơ (nơi lập, trạng thái) khác sổ ghi',
+      'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
+      'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
       'wrong-head': 'mục cuối không khớp',
     } as Record<string, string>,
     letters: {

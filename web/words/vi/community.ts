@@ -1,6 +1,19 @@
 /** The public page and the office's side of it, in Vietnamese. */
 export const community = {
   open: {
+    printedRecord: 'Đối chiếu bản in của sổ ghi',
+    printedHint: 'Đối chiếu bản in có mã QR với sổ ghi đang lưu. Trang này không cho biết nội dung hồ sơ.',
+    printedBad: 'Địa chỉ không đủ thông tin. Quét lại mã QR trên bản in.',
+    printedHolds: 'Bản in khớp với sổ ghi',
+    printedNot: 'Bản in KHÔNG khớp với sổ ghi',
+    printedCase: 'Hồ sơ',
+    printedSeq: 'Mục cuối trên bản in',
+    printedHash: 'Mã băm trên bản in',
+    printedAt: 'Ghi vào sổ lúc',
+    printedNoDigest: 'Chưa nằm trong mã đối chiếu nào; mã của ngày sau sẽ bao gồm.',
+    printedDigest: (number: number, day: string, hash: string) =>
+      `Nằm trong mã đối chiếu số ${number} ngày ${day}, SHA-256 ${hash}. Ai giữ mã của ngày đó có thể tự kiểm tra, không cần tin máy chủ.`,
+    printedStamped: 'Mã đã có dấu thời gian.',
     title: 'Kế hoạch và ý kiến cộng đồng',
     intro: 'Xem kế hoạch đã công bố, dự thảo đang lấy ý kiến và dự án của xã, phường. Không cần tài khoản.',
     signIn: 'Đăng nhập (cán bộ)',

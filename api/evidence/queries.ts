@@ -1,0 +1,58 @@
+import type { PrismaClient, RegisterDigest } from '../../prisma/generated/client';
+import { officerNames } from '../accounts/officerNames';
+import type { DigestView, RecordHealth } from './schema';
+
+export function digestView({ at, timestamp, ...row }: RegisterDigest): DigestView {
+  return {
+    ...row,
+    at: at.toISOString(),
+    timestamp: timestamp && Buffer.from(timestamp).toString('base64'),
+  };
+}
+
+const MOST_FINDINGS = 50;
+/** The check comes once a day: this is two missed. */
+const OVERDUE_MS = 50 * 3_600_000;
+
+/** How the newest check of the register went, what it found, and the newest digest. */
+export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
+  const [check, open, findings, digest] = await Promise.all([
+    db.registerCheck.findFirst({ orderBy: { id: 'desc' } }),
+    openFindings(db),
+    db.finding.findMany({
+      orderBy: [{ resolvedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+      take: MOST_FINDINGS,
+    }),
+    db.registerDigest.findFirst({ orderBy: { number: 'desc' } }),
+  ]);
+  const names = await officerNames(
+    db,
+    findings.flatMap(({ resolvedBy }) => resolvedBy ?? []),
+  );
+  return {
+    check: check && { ...check, begunAt: check.begunAt.toISOString(), endedAt: check.endedAt?.toISOString() ?? null },
+    open,
+    findings: findings.map(({ id, foundAt, caseId, subject, says, resolvedAt, resolvedBy, done }) => ({
+      id: String(id),
+      foundAt: foundAt.toISOString(),
+      case: caseId,
+      subject,
+      says,
+      resolved: resolvedAt && {
+        at: resolvedAt.toISOString(),
+        by: names.get(resolvedBy ?? '') ?? null,
+        done: done ?? '',
+      },
+    })),
+    digest: digest && { number: digest.number, day: digest.day, hash: digest.hash, stamped: digest.timestamp !== null },
+  };
+}
+
+/** How many places nobody has looked at yet. */
+export const openFindings = (db: PrismaClient): Promise<number> => db.finding.count({ where: { resolvedAt: null } });
+
+/** Whether the register was checked of late, and holds. */
+export function recordState({ check, open }: RecordHealth, now: string): 'up' | 'behind' | 'attention' {
+  if (open > 0) return 'attention';
+  return check && Date.parse(now) - Date.parse(check.endedAt ?? check.begunAt) > OVERDUE_MS ? 'behind' : 'up';
+}

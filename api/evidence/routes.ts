@@ -1,0 +1,76 @@
+import { route } from '../http/route';
+import { idInPath } from '../http/fields';
+import { entry, file, list, mark, resolve } from './handlers';
+import {
+  digestList,
+  digestNumber,
+  entryInPath,
+  entryProof,
+  findingInPath,
+  record,
+  recordMark,
+  resolution,
+} from './schema';
+
+const tags = ['Evidence'];
+
+export const evidenceRoutes = [
+  route({
+    method: 'get',
+    path: '/public/digests',
+    summary: 'The newest 31 signed digests of the register, and the key that signed them; without signing in',
+    description: 'Public, so that anybody can keep them: a root says nothing of what it is the root of.',
+    tags,
+    access: 'public',
+    responses: { 200: digestList },
+    refusals: ['too-many-requests'],
+    handler: list,
+  }),
+  route({
+    method: 'get',
+    path: '/public/records/:id/:seq/:hash',
+    summary: 'Whether an entry of a printed record is on record as it is printed, and by which digest that is proved',
+    tags,
+    access: 'public',
+    params: entryInPath,
+    responses: { 200: entryProof },
+    refusals: ['too-many-requests'],
+    handler: entry,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/mark',
+    summary: 'The newest entry of a case’s record and the newest digest’s day, as a printed record carries them',
+    tags,
+    access: 'signed-in',
+    params: idInPath,
+    responses: { 200: recordMark },
+    refusals: ['not-found'],
+    handler: mark,
+  }),
+  route({
+    method: 'get',
+    path: '/digests/:number',
+    summary: 'A digest as a file with all its leaves, for `phoihop verify --against`',
+    description: 'For administrators of the whole: the leaves name every case and document.',
+    tags,
+    access: 'admin',
+    params: digestNumber,
+    responses: { 200: 'file' },
+    refusals: ['not-found'],
+    handler: file,
+  }),
+  route({
+    method: 'post',
+    path: '/findings/:id/resolution',
+    summary: 'Record that one has looked at a place where the register does not hold, and what was done',
+    description: 'Once nothing is open of a case, it takes acts again.',
+    tags,
+    access: 'admin',
+    params: findingInPath,
+    body: resolution,
+    responses: { 200: record },
+    refusals: ['not-found'],
+    handler: resolve,
+  }),
+];

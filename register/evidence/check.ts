@@ -1,0 +1,129 @@
+import { addMinutes, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
+import type { PrismaClient, RegisterCheck } from '../../prisma/generated/client';
+import { healSights } from '../caseFaults';
+import type { Cases } from '../cases';
+import { changedLaw } from '../frozenLaw';
+import { UNHURRIED } from '../unhurried';
+import { verifyRegister } from '../verify';
+import { brokenAccountEvents } from './accounts';
+import { type DigestDeps, makeDigest } from './digest';
+import { checkDocuments, type Whole } from './documents';
+import { type Found, foundIn, keepFindings, markGone, tellFindings } from './findings';
+
+export interface CheckDeps extends DigestDeps {
+  cases: Pick<Cases, 'look'>;
+  whole: Whole;
+  /** The register's clock (ISO instant). */
+  now: () => Promise<string>;
+  /** Tells the browsers that a case has changed. */
+  tell: (caseId: string) => void;
+}
+
+/** Our suggestion: at two at night, when nobody waits for anything. */
+const AT_MINUTE = 120;
+const LOOK_MS = 60_000;
+/** A check without a sign of life for so long is taken over. */
+const DEAD_MINUTES = 10;
+/** Cases and documents between two signs of life. */
+const PAGE = 50;
+const DAMAGED = 'document-damaged' as const;
+
+/** Checks the register once a day, and signs the day's digest. Several processes may. Returns how to stop. */
+export function startChecks(deps: CheckDeps): () => void {
+  let busy = false;
+  const look = (): void => {
+    if (busy) return;
+    busy = true;
+    void checkWhenDue(deps)
+      .catch(deps.onError)
+      .finally(() => (busy = false));
+  };
+  look();
+  const timer = setInterval(look, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+/** Checks the register if nobody has since two at night; whether it did. */
+export async function checkWhenDue(deps: CheckDeps): Promise<boolean> {
+  const check = await claim(deps.db, await deps.now());
+  if (check) await run(deps, check);
+  return check !== null;
+}
+
+/** The check of the day for this process to do: a new one, or one whose process died; null where there is none. */
+function claim(db: PrismaClient, now: string): Promise<RegisterCheck | null> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.checks'))`;
+    const last = await tx.registerCheck.findFirst({ orderBy: { id: 'desc' } });
+    if (last && !last.endedAt) {
+      const dead = last.aliveAt.toISOString() < addMinutes(now, -DEAD_MINUTES);
+      return dead ? tx.registerCheck.update({ where: { id: last.id }, data: { aliveAt: now } }) : null;
+    }
+    if (last && last.begunAt.toISOString() >= newestHour(now)) return null;
+    return tx.registerCheck.create({ data: { begunAt: now, aliveAt: now, ofCases: await tx.case.count() } });
+  }, UNHURRIED);
+}
+
+const newestHour = (now: string): string => addMinutes(startOfVnDay(vnDateOf(addMinutes(now, -AT_MINUTE))), AT_MINUTE);
+
+async function run(deps: CheckDeps, check: RegisterCheck): Promise<void> {
+  const { db, now } = deps;
+  const law = (await changedLaw(db)).map((id) => ({ caseId: null, subject: `law:${id}`, says: 'wrong-law' as const }));
+  const events = (await brokenAccountEvents(db)).map((id) => ({
+    caseId: null,
+    subject: `account-event:${id}`,
+    says: 'wrong-account-event' as const,
+  }));
+  await report(deps, check, [...law, ...events]);
+  for (let upTo: string | null = check.upTo; upTo !== null; ) upTo = await checkPage(deps, check, upTo);
+  const at = await now();
+  const digest = await makeDigest(deps, at);
+  await report(deps, check, digest?.regress ?? []);
+  await markGone(db, check.id, at);
+  await db.registerCheck.update({ where: { id: check.id }, data: { endedAt: at, aliveAt: at } });
+}
+
+/** Some cases with their documents; the last of them, or null after the last of all. */
+async function checkPage(deps: CheckDeps, check: RegisterCheck, after: string): Promise<string | null> {
+  const { db, now, whole } = deps;
+  const rows = await db.case.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: PAGE,
+    select: { id: true },
+  });
+  const upTo = rows.at(-1)?.id;
+  if (upTo === undefined) return null;
+  let entries = 0;
+  const found: Found[] = [];
+  for (const { id } of rows) {
+    const one = await verifyRegister(db, id);
+    entries += one.entries;
+    found.push(...one.faults.map(foundIn));
+  }
+  const { documents, damaged } = await checkDocuments(
+    db,
+    whole,
+    rows.map(({ id }) => id),
+  );
+  found.push(...damaged.map(({ id, caseId }) => ({ caseId, subject: `document:${id}`, says: DAMAGED })));
+  await report(deps, check, found);
+  const progress = { cases: { increment: rows.length }, entries: { increment: entries } };
+  const done = { ...progress, documents: { increment: documents }, upTo, aliveAt: await now() };
+  await db.registerCheck.update({ where: { id: check.id }, data: done });
+  return upTo;
+}
+
+/** Keeps and tells what was found; what is only derived is written anew from the record. */
+async function report(deps: CheckDeps, check: RegisterCheck, found: Found[]): Promise<void> {
+  if (found.length === 0) return;
+  const { db, cases, now, publicUrl, tell } = deps;
+  const at = await now();
+  const disputed = await keepFindings(db, check.id, at, found);
+  await tellFindings(db, at, publicUrl);
+  for (const { caseId, says } of found) {
+    if (caseId && says === 'wrong-rows') await cases.look(caseId, { rewrite: true });
+    if (caseId && says === 'wrong-sights') await healSights(db, caseId);
+  }
+  for (const caseId of disputed) tell(caseId);
+}
