@@ -117,7 +117,7 @@ export const documentRoutes = [
     description:
       'Never further than its step says, and nothing of what is public. It may be asked for as often as one likes.',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: documentId,
     body: narrowing,
     responses: { 200: documentView },
@@ -130,7 +130,7 @@ export const documentRoutes = [
     summary: 'Who read which confidential document of a case, the newest first',
     description: 'For whoever works in the case, and for administrators of its place; kept for two years.',
     tags,
-    access: 'signed-in',
+    access: 'sees-case',
     params: idInPath,
     query: z.strictObject(pageQuery),
     responses: { 200: readPage },
