@@ -13,6 +13,7 @@ export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export {
   answer as officeAnswer,
   decision as officeDecision,
+  erasure as officeErasure,
   newComment,
   newSides,
   saidAsInvited,

@@ -88,6 +88,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const tidied = startHousekeeping({
     db,
     incomingDir: services.config.incomingDir,
+    mailFiles: { dir: join(config.dataDir, 'mailbox'), days: config.mailFilesDays },
     onError: (err) => log.warn({ err }, 'housekeeping'),
   });
   const read = startReading(services);

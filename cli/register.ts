@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
+import type { Text } from '../domain/text';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Rebuilt } from '../register/rebuild';
 import type { ChainFault } from '../register/verify';
@@ -52,18 +53,30 @@ export const FAULTS: Record<
   },
 };
 
+/** For what a text was erased. */
+const ERASED_FOR: Record<string, Text> = {
+  asked: { vi: 'người viết yêu cầu', en: 'its writer asked' },
+  needless: { vi: 'không còn cần cho mục đích', en: 'it was needed no more' },
+  ordered: { vi: 'cơ quan có thẩm quyền yêu cầu', en: 'an authority ordered it' },
+};
+const reasonOf = (basis: string): Text => ERASED_FOR[basis] ?? { vi: basis, en: basis };
+
 const WORDS = {
   vi: {
     summary: (cases: number, entries: number, faults: number) =>
       `${cases} hồ sơ, ${entries} dòng sổ, ${faults} chỗ sai`,
     rebuilt: (caseId: string, entries: number) => `${caseId}: dựng lại từ ${entries} dòng sổ`,
     leftAlone: (caseId: string, faults: number) => `${caseId}: để nguyên, chuỗi băm không khớp (${faults} chỗ sai)`,
+    erased: (at: string, body: string, basis: string, seq: number) =>
+      `lời góp ý đã xóa lúc ${at} bởi ${body}, theo dòng sổ #${seq} (${reasonOf(basis).vi})`,
     none: 'Không có hồ sơ nào đang mở.',
   },
   en: {
     summary: (cases: number, entries: number, faults: number) => `${cases} cases, ${entries} entries, ${faults} faults`,
     rebuilt: (caseId: string, entries: number) => `${caseId}: rebuilt from ${entries} entries`,
     leftAlone: (caseId: string, faults: number) => `${caseId}: left alone, its chain does not hold (${faults} faults)`,
+    erased: (at: string, body: string, basis: string, seq: number) =>
+      `the comment was erased at ${at} by ${body}, per entry #${seq} (${reasonOf(basis).en})`,
     none: 'No open case.',
   },
 };
@@ -128,8 +141,12 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
     ...report.damaged.map((id) => line(`document:${id}`, 'document-damaged')),
     ...report.faults.map(({ caseId: id, seq, says }) => line(`${id} #${seq}`, says)),
   ];
+  const erased = report.erased.map(
+    ({ caseId: id, seq, by }) => `${id} #${seq}: ${WORDS[lang].erased(by.at, by.body, by.basis, by.seq)}\n`,
+  );
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
-  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : `${faults.join('')}${summary}`);
+  const lines = [...faults, ...erased, summary].join('');
+  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : lines);
   if (faults.length > 0) process.exitCode = 1;
 }
 

@@ -54,6 +54,9 @@ export const CASE_KINDS: readonly CaseKind[] = ALL.map(({ kind }) => kind);
 /** Kinds that only whoever has a part in a case sees. */
 export const PARTIES_ONLY: readonly CaseKind[] = CASE_KINDS.filter((kind) => KINDS[kind].partiesOnly);
 
+/** Kinds of which not all is read by whoever sees a case. */
+export const KEEPING_INSIDE: readonly CaseKind[] = CASE_KINDS.filter((kind) => KINDS[kind].keepsInside);
+
 /** The acts, in cases of any kind, that are done from one seat alone. */
 const actsOfSeat = (seat: 'clerk' | 'head'): readonly string[] =>
   CASE_KINDS.flatMap((kind) =>

@@ -68,6 +68,17 @@ export const REFUSALS = {
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],
     ['Dùng một trong các loại: {allowed}.', 'Use one of: {allowed}.'],
   ),
+  'state-secret': refusal(
+    422,
+    [
+      'Tài liệu mang dấu độ mật “{mark}” ở {where}: hệ thống này không được lưu giữ bí mật nhà nước',
+      'The document bears the mark of a State secret “{mark}” in its {where}: none may be kept here',
+    ],
+    [
+      'Không tải lên. Gửi, nhận và lưu giữ theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống này; nếu dấu ghi nhầm hoặc đã giải mật, tải lên bản không còn dấu.',
+      'Do not upload it. Send, receive and keep it as the law on State secrets says, outside this system; if it was marked by mistake or is declassified, upload a copy without the mark.',
+    ],
+  ),
   'document-damaged': refusal(
     409,
     [
@@ -238,6 +249,22 @@ export const REFUSALS = {
     403,
     ['Bạn không có quyền thực hiện việc này', 'You may not do this'],
     ['Liên hệ người quản trị nếu bạn cho rằng có nhầm lẫn.', 'Ask the administrator if you think this is a mistake.'],
+  ),
+  'only-consulted': refusal(
+    403,
+    [
+      'Cơ quan bạn chỉ được lấy ý kiến trong hồ sơ này; phần này không gửi đến cơ quan bạn',
+      'Your body was only consulted in this case; this part of it was not sent to you',
+    ],
+    [
+      'Xem những gì đã gửi đến cơ quan bạn ở trang lấy ý kiến; cần thêm thì đề nghị cơ quan lấy ý kiến gửi.',
+      'What was sent to you stands on the consultation’s page; ask the body that consults you for more.',
+    ],
+  ),
+  'kept-inside': refusal(
+    403,
+    ['Phần này là nội bộ của các cơ quan thực hiện hồ sơ', 'This part is internal to the bodies that work on the case'],
+    ['Đề nghị cơ quan chủ trì hồ sơ gửi cho cơ quan bạn.', 'Ask the body in charge of the case to send it to yours.'],
   ),
   'looking-only': refusal(
     403,

@@ -8,7 +8,6 @@ import { findRecipients, type PrismaLike } from './recipients';
 /** A comment whose writer must show that the address is theirs. */
 export interface Unconfirmed {
   id: string;
-  name: string;
   email: string;
   locale: 'vi' | 'en';
   token: string;
@@ -21,6 +20,7 @@ export interface Unconfirmed {
 const WORDS = {
   vi: {
     subject: 'Xác nhận ý kiến góp ý',
+    stranger: 'ông/bà',
     greeting: (name: string) => `Kính gửi: ${name}`,
     text: (title: string, by: string) => [
       `Địa chỉ thư này vừa được dùng để gửi ý kiến góp ý cho “${title}”.`,
@@ -31,6 +31,7 @@ const WORDS = {
   },
   en: {
     subject: 'Confirm your comment',
+    stranger: 'the writer of a comment',
     greeting: (name: string) => `To: ${name}`,
     text: (title: string, by: string) => [
       `This address was just used to comment on “${title}”.`,
@@ -43,18 +44,19 @@ const WORDS = {
 
 /**
  * Writes the mail that asks for confirmation, in the transaction that keeps the comment. It belongs to no case, so it
- * is filed under the comment, and is removed with it. The word stands behind `#`: no server's log gets it.
+ * is filed under the comment, and is removed with it. The word stands behind `#`: no server's log gets it. Whoever
+ * types another's address writes nothing of this mail: no name, no text.
  */
 export async function composeConfirmation(
   tx: PrismaLike,
-  { id, name, email, locale, token, title, confirmBy }: Unconfirmed,
+  { id, email, locale, token, title, confirmBy }: Unconfirmed,
   publicUrl: string,
 ): Promise<void> {
   const words = WORDS[locale];
   await write(tx, publicUrl, {
     file: mailsOf(id),
     key: 'confirm',
-    to: { name, email, locale },
+    to: { name: words.stranger, email, locale },
     title,
     subject: words.subject,
     paragraphs: words.text(title[locale], formatVnDate(confirmBy)),
@@ -219,5 +221,10 @@ async function write(
   });
 }
 
+/** Whether a mail is about a comment: its address, and the word in it, are its reader's alone. */
+export const isOfComment = (file: string): boolean => file.startsWith(COMMENT);
+
+const COMMENT = 'comment:';
+
 /** Where the mails about a comment are filed, and those to whom was invited to make one. */
-export const mailsOf = (comment: string): string => `comment:${comment}`;
+export const mailsOf = (comment: string): string => `${COMMENT}${comment}`;

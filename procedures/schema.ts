@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGHTS } from '../domain/case/sight';
 import { PHASES } from '../domain/law/phase';
 import { SUBJECTS } from '../domain/law/procedure';
 import { LEVELS } from '../domain/units/model';
@@ -167,6 +168,10 @@ const step = z.strictObject({
   adopts: id
     .optional()
     .describe('decide: puts in force what this step laid down; objections to it are decided by name.'),
+  sight: z
+    .enum(SIGHTS)
+    .optional()
+    .describe('Who reads what the step brings once it is done; without it a suggestion by its kind.'),
   cites: basis,
 });
 

@@ -149,13 +149,17 @@ async function followMove(tx: Prisma.TransactionClient, { caseId, entries }: Com
 
 /**
  * What the community wrote to a body that has ended waits for its successor, as does what it was invited to say; the
- * successor also reads what that one's drafts have. A succession always sends mails, so it comes this way.
+ * successor also reads what that one's drafts have, and works inside where that one did. A succession always sends
+ * mails, so it comes this way.
  */
 async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries }: Commit): Promise<void> {
   for (const { data } of entries.filter(({ kind, name }) => kind === 'event' && name === 'succeeded')) {
     const [old, heir] = [String(data.old), String(data.new)];
     await tx.communityComment.updateMany({ where: { caseId, office: old }, data: { office: heir } });
     await tx.communitySide.updateMany({ where: { caseId, body: old, commentedAt: null }, data: { body: heir } });
+    await tx.$executeRaw`UPDATE "Case" SET "inside" = array_append("inside", ${heir}::text) WHERE "id" = ${caseId} AND NOT ${heir} = ANY("inside")
+      AND (${old} = ANY("inside") OR ("kind" = 'plan-cycle' AND EXISTS (
+        SELECT 1 FROM "Step" s WHERE s."caseId" = ${caseId} AND s."holder" = ${old})))`;
     await tx.$executeRaw`UPDATE "Document" SET "readers" = array_replace("readers", ${old}, ${heir})
       WHERE "caseId" = ${caseId} AND ${old} = ANY("readers")`;
   }

@@ -41,18 +41,28 @@ export function readEntry(row: Row): Read {
 }
 
 /**
- * What of an entry is not what was written: its place, its text, the columns by which it is found, the words beside
- * it.
+ * What of an entry is not what was written: its place, its text, the columns by which it is found, the words beside it,
+ * unless an act on record erased them.
  */
-export function writtenFault({ row, body }: Read, prevSeq: number, prevHash: string): ChainFault['says'] | null {
+export function writtenFault(
+  { row, body }: Read,
+  prevSeq: number,
+  prevHash: string,
+  erased = false,
+): ChainFault['says'] | null {
   if (row.seq !== prevSeq + 1) return 'missing-entry';
   if (row.prevHash !== prevHash) return 'wrong-link';
   if (!body || row.hash !== sha256([row.prevHash, row.seq, row.at.toISOString(), row.body].join('\n')))
     return 'wrong-hash';
   if (columnsOf(row) !== columnsIn(body)) return 'wrong-columns';
+  if (erased) return null;
   const texts = row.texts === null ? undefined : sha256(canonicalJson(row.texts));
   return texts === body.textsHash ? null : 'wrong-texts';
 }
+
+/** Whether an entry says that a citizen's words stood beside it, and they don't. */
+export const isBare = ({ row, body }: Read): boolean =>
+  row.name === 'community-comment' && row.texts === null && body?.textsHash !== undefined;
 
 const columnsOf = ({ kind, name, officer, byBody, of, actId }: Row): string =>
   JSON.stringify([kind, name, officer, byBody, of, actId]);

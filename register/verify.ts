@@ -6,9 +6,12 @@ import {
   hashesIn,
   readEntry,
   standsOnWrongLaw,
+  type Read,
+  isBare,
   Waiting,
   writtenFault,
 } from './entryFaults';
+import { acceptedActs } from './accepted';
 import { caseFaults } from './caseFaults';
 import { intactContents } from './planContent';
 import { changedLaw, FrozenLaw } from './frozenLaw';
@@ -23,6 +26,15 @@ export interface ChainReport {
    * Published law, as `id@version`, whose text is no longer the one that was frozen; only when all cases are checked.
    */
   law: string[];
+  /** Texts that were erased by an act on record: no fault, and never silent. */
+  erased: ErasedText[];
+}
+
+/** A text beside an entry that an act erased: which act, when, by which body, and for what. */
+export interface ErasedText {
+  caseId: string;
+  seq: number;
+  by: { seq: number; at: string; body: string; officer: string; basis: string };
 }
 
 const BATCH = 1000;
@@ -37,7 +49,7 @@ export async function verifyRegister(
   caseId?: string,
   { rows = true }: { rows?: boolean } = {},
 ): Promise<ChainReport> {
-  const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db) };
+  const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db), erased: [] };
   const law = new FrozenLaw(db);
   for (let after = ''; ; ) {
     const cases = await db.case.findMany({
@@ -77,9 +89,12 @@ async function verifyCase(
     const entries = rows.map(readEntry);
     const standing = await law.standings(entries.flatMap(hashesIn));
     const kept = await intactContents(db, entries.flatMap(contentIn));
+    const erasures = await erasuresOf(db, one.id, entries);
     for (const entry of entries) {
+      const erasure = erasures(entry);
+      if (erasure) report.erased.push({ caseId: one.id, seq: entry.row.seq, by: erasure });
       const says = [
-        writtenFault(entry, seq, hash),
+        writtenFault(entry, seq, hash, erasure !== null),
         waiting.takes(entry) ? null : ('ruling-without-act' as const),
         standsOnWrongLaw(entry, standing) ? ('wrong-law' as const) : null,
         contentLost(entry, kept) ? ('wrong-content' as const) : null,
@@ -108,4 +123,21 @@ async function isAheadOfItsHead(db: PrismaClient, { id, headSeq }: { id: string;
   if (!newest) return false;
   const now = await db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true } });
   return newest.seq > now.headSeq;
+}
+
+/** By which act the text beside an entry was erased; null where it wasn't. */
+async function erasuresOf(
+  db: PrismaClient,
+  caseId: string,
+  entries: Read[],
+): Promise<(entry: Read) => ErasedText['by'] | null> {
+  const bare = entries.filter(isBare);
+  const acts = bare.length > 0 ? await acceptedActs(db, caseId, { names: ['erase-comment'] }) : [];
+  return (entry) => {
+    const comment = isBare(entry) ? entry.body?.data.comment : undefined;
+    const act = acts.find(({ seq, data }) => seq > entry.row.seq && comment !== undefined && data.comment === comment);
+    return act
+      ? { seq: act.seq, at: act.at, body: act.by.body, officer: act.by.officer, basis: String(act.data.basis) }
+      : null;
+  };
 }

@@ -26,6 +26,8 @@ export interface Config {
   mailFrom: string;
   /** At most so many mails a second leave, of all workers together; none set, as many as can. */
   mailsPerSecond: number | undefined;
+  /** For so many days a mail that is a file stays one. */
+  mailFilesDays: number;
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
   /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
@@ -48,6 +50,9 @@ export interface Config {
 
 /** A folded case takes about 90 kB. */
 export const CACHED_CASES = 1_000;
+
+/** Longer than a word in a mail holds, so that nobody misses one; our suggestion. */
+const MAIL_FILES_DAYS = 30;
 
 /** A workflow takes about 1 MB, most of it in Temporal's own library, and is woken in some 40 ms. */
 const CACHED_WORKFLOWS = 250;
@@ -84,6 +89,7 @@ export function loadConfig(env: Environment = process.env): Config {
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
     mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
+    mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
     deployment: readDeployment(env),
   };
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { actNamed, notInSeat, type PeoplesAct } from '../../domain/case/act';
 import { isPrompt } from '../../domain/case/byHand';
 import { type Actor, ADMINISTRATION, type Data } from '../../domain/case/entry';
+import type { Sight } from '../../domain/case/sight';
 import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
+import { postedBy } from '../../domain/planCycle/posted';
+import type { CycleState } from '../../domain/planCycle/state';
 import { sha256 } from '../../register/canonical';
 import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -12,7 +15,7 @@ import { administers, administrationBy } from '../http/scope';
 import type { Services } from '../services';
 import { addedTo } from './border';
 import { requireItsDocument } from './byDocument';
-import { fileUnder, requireDocuments } from './documents';
+import { documentsIn, fileUnder, requireDocuments, widen } from './documents';
 import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
 
@@ -31,7 +34,31 @@ export async function admitAct(services: Services, officer: SignedIn, caseId: st
   const { files, ...admitted } = await examineAct(services, officer, caseId, act);
   const readers = files.length > 0 ? await readersOf(services, caseId, act) : [];
   await fileUnder(services.db, caseId, admitted.by.body, files, readers);
+  await openUp(services, caseId, { name: act.name, data: admitted.data });
   return admitted;
+}
+
+/** A document of a case that keeps a part inside is read there alone while it is worked at. */
+export async function sightInWork({ db }: Services, caseId: string): Promise<Sight | undefined> {
+  const opening = await openingOf(db, caseId);
+  return opening && KINDS[opening.kind].keepsInside ? 'internal' : undefined;
+}
+
+/** What an act brings is read as far as its step says, and what it posts by everybody. */
+async function openUp({ reader, db }: Services, caseId: string, act: Asking): Promise<void> {
+  const brought = documentsIn(act.data).map(({ id }) => id);
+  if (brought.length === 0 && act.name !== 'submit') return;
+  const view = await reader.read(caseId);
+  const state = view?.file.state;
+  if (!view || !state || !KINDS[view.kind].keepsInside) return;
+  await widen(db, caseId, brought, KINDS[view.kind].sightOf(state, act));
+  const posted = view.kind === 'plan-cycle' ? postedBy(state as CycleState, act) : [];
+  await widen(
+    db,
+    caseId,
+    posted.map(({ id }) => id),
+    'public',
+  );
 }
 
 /** The same, and nothing is changed by it. */
@@ -121,6 +148,8 @@ function reasonIn(opening: Opening, act: AnyAct): Data {
   const definition = definitionOf(opening, act);
   return definition?.reasonOnRecord && texts?.why !== undefined ? { why: sha256(texts.why) } : {};
 }
+
+type Asking = Pick<AnyAct, 'name' | 'data'>;
 
 interface Asked {
   caseId: string;

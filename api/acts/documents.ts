@@ -1,6 +1,8 @@
+import { narrowerThan, type Sight } from '../../domain/case/sight';
 import type { Data } from '../../domain/case/entry';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
+import { readable } from '../documents/queries';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 
@@ -17,19 +19,19 @@ interface Referring {
 }
 
 /**
- * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to
- * this case or another that the officer may see. Answers those that belong to no case yet, or to a draft. Throws
+ * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to a
+ * case, and read by the officer. Answers those that belong to no case yet, or to a draft. Throws
  * `invalid-input`, alike for what isn't there and what isn't theirs.
  */
 export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
   const refs = documentsIn(act.data);
   if (refs.length === 0) return refs;
   const found = await documentsOf(services.db, refs);
-  const allowed = sightOf(services, officer, act);
+  const read = await readBy(services, officer, [...found.keys()]);
   for (const ref of refs) {
     const document = found.get(ref.id);
     const same = document?.sha256 === ref.sha256 && (ref.type === undefined || ref.type === document.type);
-    if (!document || !same || !(await allowed(document)))
+    if (!document || !same || !mayBring(document, act.body, read.has(ref.id)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
   return refs.filter(({ id }) => {
@@ -56,8 +58,18 @@ export async function fileUnder(
   });
 }
 
+/**
+ * What an act brings, and what it makes public, is read as far as the act's level says from then on; what is read
+ * further already stays so. A level to which an office narrowed a document holds all the same.
+ */
+export async function widen(db: PrismaClient, caseId: string, ids: string[], sight: Sight): Promise<void> {
+  const narrower = [...narrowerThan(sight)];
+  if (ids.length === 0 || narrower.length === 0) return;
+  await db.document.updateMany({ where: { id: { in: ids }, caseId, sight: { in: narrower } }, data: { sight } });
+}
+
 /** The documents that an act's data name, wherever its shape has them. */
-function documentsIn(data: Data): Ref[] {
+export function documentsIn(data: Data): Ref[] {
   const items = (data.items ?? []) as { documents?: Ref[] }[];
   const single = data.document ? [data.document as unknown as Ref] : [];
   return [...single, ...((data.documents ?? []) as unknown as Ref[]), ...items.flatMap((item) => item.documents ?? [])];
@@ -80,20 +92,14 @@ async function documentsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Other cases are looked up once each. */
-function sightOf(
-  services: Services,
-  officer: SignedIn,
-  { caseId: own, body }: Referring,
-): (place: Place) => Promise<boolean> {
-  const seen = new Map<string, Promise<boolean>>();
-  return async ({ byBody, caseId, readers }) => {
-    if (byBody === body) return true;
-    if (readers.length > 0) return readers.includes(body);
-    if (caseId === own) return true;
-    if (caseId === null) return false;
-    const sees = seen.get(caseId) ?? services.access.maySeeCase(officer, caseId);
-    seen.set(caseId, sees);
-    return sees;
-  };
+async function readBy({ access, db }: Services, officer: SignedIn, ids: string[]): Promise<ReadonlySet<string>> {
+  const rows = await readable(db, await access.viewer(officer), ids);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What is a draft's is brought in by its readers alone, what belongs to no case by its own body. */
+function mayBring({ byBody, caseId, readers }: Place, body: string, read: boolean): boolean {
+  if (byBody === body) return true;
+  if (readers.length > 0) return readers.includes(body);
+  return caseId !== null && read;
 }

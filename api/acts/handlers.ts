@@ -3,6 +3,7 @@ import { notFound } from '../../domain/notFound';
 import type { Answer } from '../../register/answers';
 import type { ActToLodge, Receipt } from '../../register/lodge';
 import type { SignedIn } from '../http/admit';
+import { requirePart } from '../http/caseInSight';
 import { actIdOf } from '../http/idempotency';
 import { type ActReceipt, RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
@@ -47,8 +48,8 @@ async function lodged(
 
 export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
   const found = await actOf(services.db, params.id, params.actId);
-  const seen = found && (found.officer === officer.id || (await services.access.maySeeCase(officer, params.id)));
-  if (!found || !seen) throw notFound('act');
+  if (!found) throw notFound('act');
+  if (found.officer !== officer.id) await requirePart(services, officer, params.id);
   const { officer: _officer, ...act } = found;
   return { body: { act, answer: await services.answers.look(params.id, act.seq) } };
 }

@@ -42,21 +42,28 @@ export async function verify({
   return { body: { ...some, law: query.cursor === undefined ? await changedLaw(services.db) : [] } };
 }
 
+/** The first of what was found. */
+const few = ({ faults, erased }: ChainReport): Pick<ChainReport, 'faults' | 'erased'> => ({
+  faults: faults.slice(0, MOST_FAULTS),
+  erased: erased.slice(0, MOST_FAULTS),
+});
+
 async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
   const report = await verifyRegister(db, id);
   if (report.cases === 0) throw notFound('case');
-  return { ...report, faults: report.faults.slice(0, MOST_FAULTS) };
+  return { ...report, ...few(report) };
 }
 
 async function verifySome({ db }: Services, ids: string[], limit: number): Promise<Verification> {
-  const total: ChainReport = { cases: 0, entries: 0, faults: [], law: [] };
+  const total: ChainReport = { cases: 0, entries: 0, faults: [], law: [], erased: [] };
   for (const id of ids.slice(0, limit)) {
     if (total.entries >= MOST_ENTRIES) break;
-    const { cases, entries: read, faults } = await verifyRegister(db, id);
+    const { cases, entries: read, faults, erased } = await verifyRegister(db, id);
     total.cases += cases;
     total.entries += read;
     total.faults.push(...faults);
+    total.erased.push(...erased);
   }
   const { next } = page(ids.slice(0, total.cases + 1), total.cases, (id) => [id]);
-  return { ...total, faults: total.faults.slice(0, MOST_FAULTS), next };
+  return { ...total, ...few(total), next };
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
 import type { Viewer } from '../http/access';
-import { visibleTo } from '../http/access';
+import { insideOf, visibleTo } from '../http/access';
 import { allOf } from '../http/conditions';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
@@ -18,7 +18,10 @@ interface Row {
   hash: string;
 }
 
-/** Entries of all cases that one may see, the newest first, one more than asked for. */
+/**
+ * Entries of all cases that one may see, the newest first, one more than asked for; what was written beside them only
+ * for whoever works in their cases.
+ */
 export async function entries(
   db: PrismaClient,
   viewer: Viewer,
@@ -26,7 +29,7 @@ export async function entries(
   before?: readonly [string, string, number],
 ): Promise<AuditRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT e."caseId", e.seq, e.at, e."of", e.body, e.texts, e.hash FROM "Entry" e
+    SELECT e."caseId", e.seq, e.at, e."of", e.body, CASE WHEN ${insideOf(viewer)} THEN e.texts END AS texts, e.hash FROM "Entry" e
     JOIN "Case" c ON c."id" = e."caseId" WHERE ${visibleTo(viewer)} AND ${where(query)} AND ${olderThan(before)}
     ORDER BY e.at DESC, e."caseId" DESC, e.seq DESC LIMIT ${query.limit + 1}`;
   const [names, titleOf] = await Promise.all([

@@ -52,6 +52,15 @@ export const verification = z
     faults: z
       .array(z.object({ caseId: z.string(), seq: z.int(), says: z.string() }))
       .meta({ description: 'The first 100' }),
+    erased: z
+      .array(
+        z.object({
+          caseId: z.string(),
+          seq: z.int(),
+          by: z.object({ seq: z.int(), at: isoInstant, body: z.string(), officer: z.string(), basis: z.string() }),
+        }),
+      )
+      .meta({ description: 'Texts erased by an act on record, which says when, by whom and for what; the first 100' }),
     law: z.array(z.string()).meta({
       description:
         'Published versions (`id@version`) whose text is no longer the one that was frozen; told with the first cases',

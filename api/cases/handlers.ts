@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
+import type { CaseKind } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import type { Step } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { verifyRegister } from '../../register/verify';
+import type { Nearness, Viewer } from '../http/access';
+import { requirePart } from '../http/caseInSight';
 import { keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -37,8 +40,10 @@ export async function list(input: Input<{ query: typeof caseQuery }>): Promise<R
 }
 
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<CaseViewBody>> {
-  const { db } = services;
+  const { db, access } = services;
   const found = await visible(services, officer, params.id);
+  const nearness = (await access.nearness(officer, params.id)) ?? 'asked';
+  const viewer = await access.viewer(officer);
   const seated = await services.seats.of(officer.id);
   const [steps, tasks] = await Promise.all([
     queries.steps(db, params.id),
@@ -55,7 +60,9 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   ]);
   const body = {
     ...found,
-    steps: steps.map(stepRowView(services, found.openedAt)),
+    nearness,
+    askedIn: await queries.askedIn(db, viewer, params.id),
+    steps: steps.filter(rowFor(found.kind as CaseKind, nearness, viewer)).map(stepRowView(services, found.openedAt)),
     tasks: await taskRows(services, tasks, seated),
   };
   const passed = body.tasks.flatMap(({ held }) => (held ? `.${held.n}` : []));
@@ -69,21 +76,27 @@ export async function history({
   officer,
   services,
 }: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
-  await visible(services, officer, params.id);
+  await requirePart(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
   return { body: page(await record(services, officer, params.id, query, after), query.limit, ({ seq }) => [seq]) };
+}
+
+/** Whoever was only consulted in a case sees none of its steps; who is asked in a consultation, its own line. */
+export function rowFor(kind: CaseKind, nearness: Nearness, { bodies }: Viewer): (row: { holder: string }) => boolean {
+  return ({ holder }) =>
+    nearness === 'inside' || (nearness === 'party' && (kind !== 'consultation' || bodies.includes(holder)));
 }
 
 const MOST_FAULTS = 100;
 
 /** The chain is recomputed from the entries themselves, not read from what was found before. */
 export async function verification({ params, officer, services }: Input<ById>): Promise<Reply<ChainView>> {
-  await visible(services, officer, params.id);
+  await requirePart(services, officer, params.id);
   const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({
     where: { id: params.id },
     select: { headSeq: true, headHash: true },
   });
-  const { entries, faults } = await verifyRegister(services.db, params.id);
+  const { entries, faults, erased } = await verifyRegister(services.db, params.id);
   const at = await services.clock.now();
   return {
     body: {
@@ -92,6 +105,13 @@ export async function verification({ params, officer, services }: Input<ById>): 
       headHash,
       at,
       faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })),
+      erased: erased.slice(0, MOST_FAULTS).map(({ seq, by }) => ({
+        seq,
+        at: by.at,
+        by: bodyNames(services.directory, vnDateOf(by.at))(by.body),
+        basis: by.basis,
+        act: by.seq,
+      })),
     },
   };
 }
@@ -103,6 +123,7 @@ export async function asOf({
   officer,
   services,
 }: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
+  const nearness = await requirePart(services, officer, params.id);
   const { openedAt } = await visible(services, officer, params.id);
   const at = new Date(query.at).toISOString();
   const view = await services.reader.readAsOf(params.id, at);
@@ -118,7 +139,10 @@ export async function asOf({
       seq,
       closed: logic.closed(state),
       outcome: logic.outcome(state),
-      steps: logic.steps(state).map(stepRowView(services, openedAt)),
+      steps: logic
+        .steps(state)
+        .filter(rowFor(view.kind, nearness, await services.access.viewer(officer)))
+        .map(stepRowView(services, openedAt)),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
-import { visibleTo, type Viewer } from '../http/access';
+import { consultedIn, visibleTo, type Viewer } from '../http/access';
 import {
   type Asking,
   type CaseListing,
@@ -33,6 +33,13 @@ export async function header(
   const [row] = await db.$queryRaw<Stamped<CaseHeader>[]>`
     SELECT ${LISTED}, ${OWN} FROM "Case" c WHERE c."id" = ${id} AND ${visibleTo(viewer)}`;
   return row && unstamped<CaseHeader>(directory, row);
+}
+
+/** The consultations of a case in which the viewer is, or was, consulted. */
+export async function askedIn(db: PrismaClient, viewer: Viewer, id: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "Case" c, LATERAL ${consultedIn(viewer)} a WHERE c."id" = ${id} AND c."kind" <> 'consultation' ORDER BY 1`;
+  return rows.map((row) => row.id);
 }
 
 /** How each step stands, as last settled. */

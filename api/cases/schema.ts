@@ -144,7 +144,17 @@ export const taskRow = z
   .meta({ id: 'Task' });
 
 export const caseView = caseHeader
-  .extend({ steps: z.array(stepRow), tasks: z.array(taskRow).meta({ description: 'One’s own' }) })
+  .extend({
+    nearness: z.enum(['inside', 'party', 'asked']).meta({
+      description:
+        'How near one stands: works in the case and reads all of it; has a part in it or is of its unit; was only consulted and reads what was sent',
+    }),
+    askedIn: z.array(z.string()).meta({ description: 'The consultations of the case in which one is consulted' }),
+    steps: z
+      .array(stepRow)
+      .meta({ description: 'None for whoever was only consulted; of a consultation one’s own line' }),
+    tasks: z.array(taskRow).meta({ description: 'One’s own' }),
+  })
   .meta({ id: 'Case' });
 
 const actor = z.object({
@@ -185,6 +195,9 @@ export const chainView = z
     faults: z
       .array(z.object({ seq: z.int(), says: z.string() }))
       .meta({ description: 'Where it doesn’t hold; the first 100' }),
+    erased: z.array(z.object({ seq: z.int(), at: isoInstant, by: namedBody, basis: z.string(), act: z.int() })).meta({
+      description: 'Texts erased by an act on record, which proves when, by whom and for what: the chain holds',
+    }),
   })
   .meta({ id: 'ChainCheck' });
 

@@ -1,6 +1,7 @@
 import type { DocumentRef } from '../../domain/case/documents';
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
 import { lawFacts } from '../../domain/planCycle/due';
+import { shownBy } from '../../domain/planCycle/posted';
 import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
@@ -92,10 +93,6 @@ export function postedDocuments(
   decided: Decided | null,
 ): Pick<DocumentRef, 'id' | 'sha256'>[] {
   const own = stepState(state, posting.step.id).documents;
-  const shown = posting.shows.flatMap(({ id, produces }) => {
-    const { doneAt, documents } = stepState(state, id);
-    return doneAt ? documents.filter(({ type }) => produces.some((product) => product.type === type)) : [];
-  });
-  const all = [...own, ...shown, ...(decided?.document ? [decided.document] : [])];
+  const all = [...own, ...shownBy(state, posting), ...(decided?.document ? [decided.document] : [])];
   return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
 }

@@ -53,9 +53,10 @@ export async function list({
 }
 
 function publicView(row: CommunityComment): Omit<PublicCommentView, 'side'> {
-  const { id, text, receivedAt, handling, answer, answeredAt } = row;
+  const { id, text, receivedAt, handling, answer, answeredAt, erasedAt } = row;
   return {
     id,
+    erased: erasedAt !== null,
     text,
     ...saidIn(row),
     receivedOn: vnDateOf(receivedAt.toISOString()),
@@ -107,7 +108,7 @@ export async function create({
     });
     await composeConfirmation(
       tx,
-      { id, name, email, locale, token, title: state.opening.title, confirmBy },
+      { id, email, locale, token, title: state.opening.title, confirmBy },
       services.config.publicUrl,
     );
   });

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { wholeText } from '../../domain/planCycle/postingAsks';
 import { postingsOf } from '../../domain/law/posting';
-import type { CommunityComment } from '../../prisma/generated/client';
+import { type CommunityComment, Prisma } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
 import type { ActToLodge } from '../../register/lodge';
 import { cycleOf } from '../../register/moves';
@@ -18,6 +18,7 @@ import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import { foundPosting, gatheringsOf } from './found';
 import { lodged } from '../acts/answered';
+import { forgetting } from '../process/housekeeping';
 import { postingRow } from './postings';
 import * as queries from './queries';
 import { saidIn, tallyOf } from './said';
@@ -26,6 +27,7 @@ import type {
   answer as answerBody,
   commentId,
   decision,
+  erasure as erasureBody,
   OfficeComment,
   OfficePage,
   officeQuery,
@@ -141,6 +143,39 @@ export async function answer({
   return { body: await shown(services, row.id) };
 }
 
+/**
+ * What a citizen said, and who said it, is erased: the act stands on record, the words nowhere. What was said under a
+ * name that was invited is that body's word and stays.
+ */
+export async function erase({
+  params,
+  body: { basis, why },
+  officer,
+  services,
+}: Input<ById & { body: typeof erasureBody }>): Promise<Reply<OfficeComment>> {
+  const row = await held(services, officer, params.id);
+  if (row.status !== 'published' || row.side !== null || row.erasedAt)
+    throw new DomainError('stale-version', { current: row.status });
+  const { id, caseId } = row;
+  await onRecord(services, officer, row, {
+    id: `erase-comment/${id}`,
+    name: 'erase-comment',
+    data: { comment: id, basis },
+    texts: { why },
+  });
+  const erasedAt = await services.clock.now();
+  await services.db.$transaction([
+    services.db.$executeRaw`SELECT erase_comment(${caseId}, ${id})`,
+    ...forgetting(services.db, [id]),
+    services.db.communityComment.update({
+      where: { id },
+      data: { text: '', part: null, answers: Prisma.DbNull, erasedAt },
+    }),
+  ]);
+  services.log.info({ comment: id, case: caseId, basis, by: officer.id }, 'community comment erased');
+  return { body: await shown(services, id) };
+}
+
 /** The comment, for a seat in the office that holds it; for others it isn't there. */
 async function held(services: Services, officer: SignedIn, id: string): Promise<CommunityComment> {
   const row = await services.db.communityComment.findUnique({ where: { id } });
@@ -187,6 +222,7 @@ async function views(services: Services, rows: CommunityComment[]): Promise<Offi
       posting,
       office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
       status: row.status as OfficeComment['status'],
+      erased: row.erasedAt !== null,
       side: calledOf(row),
       name,
       email,

@@ -4,7 +4,6 @@ import { officeOf } from '../../domain/planCycle/community';
 import { notFound } from '../../domain/notFound';
 import { countPublic } from '../accounts/attempts';
 import { sentFile } from '../documents/handlers';
-import * as documents from '../documents/queries';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
@@ -130,7 +129,7 @@ export async function download({
   await countPublic(services.db, req.ip ?? '');
   const found = await foundPosting(services, params.case, params.step);
   const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
-  const row = ref && (await documents.document(services.db, ref.id));
+  const row = ref && (await services.db.document.findUnique({ where: { id: ref.id } }));
   if (!row || row.sha256 !== ref.sha256) throw notFound('document');
   return sentFile(services, row, req);
 }

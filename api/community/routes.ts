@@ -14,6 +14,7 @@ import {
   confirmation,
   confirmed,
   decision,
+  erasure,
   heardByWord,
   invitation,
   invitationId,
@@ -204,6 +205,14 @@ export const communityRoutes = [
     body: decision,
     refusals: ['not-found', 'no-seat', 'stale-version', 'case-closed', 'step-not-open'],
     handler: office.decide,
+  }),
+  route({
+    ...comment,
+    path: '/community-comments/:id/erasure',
+    summary: 'Erase what a citizen said and who said it; that it was erased stays on the case’s record',
+    body: erasure,
+    refusals: ['not-found', 'no-seat', 'stale-version', 'unknown-comment'],
+    handler: office.erase,
   }),
   route({
     ...comment,

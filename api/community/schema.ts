@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyId } from '../../domain/case/forms';
 import { HANDLINGS } from '../../domain/consultation/state';
 import { SAID } from '../../domain/planCycle/postingAsks';
+import { ERASED_FOR } from '../../domain/planCycle/state';
 import { flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -207,6 +208,7 @@ const publicComment = z
   .object({
     id: z.string(),
     side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
+    erased: z.boolean().meta({ description: 'What it said was erased, and stands nowhere any more' }),
     ...said,
     receivedOn: isoDate,
     handling: handling.nullable(),
@@ -234,6 +236,7 @@ export const officeComment = z
     office: namedBody,
     side: bilingual.nullable().meta({ description: 'Whose it is, where somebody was invited by name' }),
     status,
+    erased: z.boolean(),
     name: z.string(),
     email: z.string(),
     address: z.string().nullable(),
@@ -290,6 +293,10 @@ export const decision = z
     ...rule('cần nêu lý do từ chối', 'say why it is refused'),
   });
 export const answer = z.strictObject({ handling, answer: prose(1, 5_000) });
+export const erasure = z.strictObject({
+  basis: z.enum(ERASED_FOR).meta({ description: 'Its writer asked; it is needed no more; an authority ordered it' }),
+  why: prose(1, 1_000),
+});
 
 export type CommunityTally = z.output<typeof tally>;
 export type PostingQuery = z.output<typeof postingQuery>;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ConsultationState } from '../../domain/consultation/state';
-import { caseInSight } from '../http/caseInSight';
+import { caseInSight, requireInside } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import { commentTable } from './comments';
@@ -17,6 +17,7 @@ import type {
   ConsultationView,
   exportQuery,
 } from './schema';
+import { seenBy } from './seen';
 import { consultationView } from './view';
 
 type ById = { params: typeof idInPath };
@@ -31,8 +32,9 @@ export async function show({
   officer,
   services,
 }: Input<ById & { query: typeof consultationDetailQuery }>): Promise<Reply<ConsultationView>> {
-  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
-  return { body: await consultationView(services, state, query) };
+  const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  const state = seenBy(found, await services.access.viewer(officer));
+  return { body: await consultationView(services, state, query, found.nearness === 'inside') };
 }
 
 export async function comments({
@@ -41,8 +43,8 @@ export async function comments({
   officer,
   services,
 }: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
-  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
-  return { body: await commentTable(services, state, query) };
+  const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  return { body: await commentTable(services, seenBy(found, await services.access.viewer(officer)), query) };
 }
 
 const MEDIA = {
@@ -57,7 +59,9 @@ export async function exported({
   officer,
   services,
 }: Input<ById & { query: typeof exportQuery }>): Promise<Reply<never>> {
-  const { state } = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+  requireInside(found);
+  const { state } = found;
   const table = await opinionTable(services, state);
   const bytes = await (format === 'docx' ? opinionsDocx(table) : opinionsXlsx(table));
   const headers = {

@@ -96,6 +96,9 @@ const tally = z.object({
 export const consultationView = z
   .object({
     id: z.string(),
+    whole: z.boolean().meta({
+      description: 'One sees what all said; else what was asked and one’s own bodies’ part, with figures of that alone',
+    }),
     parent: z.string().nullable(),
     step: z.string(),
     round: z.int(),

@@ -29,6 +29,7 @@ export async function consultationView(
   services: Services,
   state: ConsultationState,
   paging: { cursor?: string; limit: number; body?: string },
+  whole = true,
 ): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence, onProof = false } = opening;
@@ -36,6 +37,7 @@ export async function consultationView(
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
     id: caseId,
+    whole,
     parent,
     step,
     round,

@@ -11,6 +11,7 @@ import { sha256 } from '../../register/canonical';
 import { secretWord } from '../accounts/secretWords';
 import { actingBodies, clerkedBodies } from '../cases/tasks';
 import { type SignedIn, signedIn } from '../http/admit';
+import { requirePart } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, PublicInput, Reply } from '../http/route';
 import type { Services } from '../services';
@@ -89,7 +90,7 @@ function due(services: Services, { scope, of, officerId }: CalendarFeed, today: 
 }
 
 async function requireSight(services: Services, officer: SignedIn, scope: Scope, of: string | null): Promise<void> {
-  if (scope === 'case' && !(await services.access.maySeeCase(officer, of as string))) throw notFound('case');
+  if (scope === 'case') await requirePart(services, officer, of as string);
   if (scope !== 'body') return;
   const seated = await services.seats.of(officer.id);
   if (![...actingBodies(seated), ...clerkedBodies(seated)].includes(of as string))

@@ -86,7 +86,7 @@ async function viewOf(services: Input['services'], row: DocumentTemplate): Promi
   const { body, by, at, document, sha256 } = row;
   const template = row.type as OwnTemplateView['template'];
   const [stored, names, bytes] = await Promise.all([
-    documents.document(services.db, String(document)),
+    services.db.document.findUnique({ where: { id: String(document) }, select: { filename: true } }),
     officerNames(services.db, [by]),
     bytesOf(services, String(sha256)),
   ]);

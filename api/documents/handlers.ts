@@ -1,23 +1,36 @@
 import type { Request } from 'express';
 import { excerptOf } from '../../documents/text/passages';
 import { vnDateOf } from '../../domain/calendar/dates';
+import { narrowerThan, type Sight } from '../../domain/case/sight';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { requireSeat } from '../accounts/seats';
-import { readersOf } from '../acts/admission';
+import { readersOf, sightInWork } from '../acts/admission';
 import type { SignedIn } from '../http/admit';
 import { bodyNames } from '../http/names';
 import { actIdOf } from '../http/idempotency';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
+import { requirePart } from '../http/caseInSight';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
+import { noteRead } from './reads';
 import { CONTENT_TYPE, essence, fitsName, MEDIA_TYPES } from './mediaTypes';
 import * as queries from './queries';
 import { receive } from './receive';
 import { requireRoom } from './room';
-import type { documentId, DocumentPage, documentQuery, DocumentRow, DocumentView, Upload, upload } from './schema';
+import { refuseMarked } from './secrets';
+import type {
+  documentId,
+  DocumentPage,
+  documentQuery,
+  DocumentRow,
+  DocumentView,
+  narrowing,
+  Upload,
+  upload,
+} from './schema';
 
 /** Everything that can be refused is refused before the bytes are read. */
 export async function create({
@@ -29,14 +42,17 @@ export async function create({
   const mediaType = acceptedType(req, query.filename, Object.keys(MEDIA_TYPES));
   const { maxUploadBytes, maxBodyBytes, incomingDir } = services.config;
   refuseLength(req, maxUploadBytes);
+  refuseMarked('title', query.title);
+  refuseMarked('filename', query.filename);
   await requirePlace(services, officer, query);
   const { caseId, step } = query;
   const readers = caseId && act ? await readersOf(services, caseId, { name: act, data: { step: step ?? null } }) : [];
+  const sight = caseId ? await sightInWork(services, caseId) : undefined;
   await requireRoom(services.db, query.body, lengthOf(req), maxBodyBytes);
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
   const asked = { ...query, mediaType, size, sha256, byOfficer: officer.id };
-  const row = await queries.add(services.db, { ...asked, readers, id: actIdOf(officer.id, req) }, maxBodyBytes);
+  const row = await queries.add(services.db, { ...asked, readers, sight, id: actIdOf(officer.id, req) }, maxBodyBytes);
   if (!isOf(row, asked)) throw new DomainError('key-reused');
   return { body: named(services, row), headers: { Location: `/api/documents/${row.id}` } };
 }
@@ -78,7 +94,7 @@ export async function show({
   officer,
   services,
 }: Input<{ params: typeof documentId }>): Promise<Reply<DocumentView>> {
-  return { body: named(services, await visible(services, officer, params.id)) };
+  return { body: named(services, await readableBy(services, officer, params.id)) };
 }
 
 export async function download({
@@ -87,7 +103,7 @@ export async function download({
   services,
   req,
 }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
-  return sentFile(services, await visible(services, officer, params.id), req);
+  return sentFile(services, await readNow(services, officer, params.id), req);
 }
 
 export async function read({
@@ -96,7 +112,37 @@ export async function read({
   services,
   req,
 }: Input<{ params: typeof documentId }>): Promise<Reply<never>> {
-  return shownFile(services, await visible(services, officer, params.id), req);
+  return shownFile(services, await readNow(services, officer, params.id), req);
+}
+
+/** The same as it is read: that is on record, where it is confidential. */
+export async function readNow(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
+  const row = await readableBy(services, officer, id);
+  await noteRead(services, officer, row);
+  return row;
+}
+
+/**
+ * The office narrows who reads a document, or gives back what its step says; what is public is nobody's to take back.
+ * Throws `not-found`, `no-seat`, `not-permitted`, `invalid-input`.
+ */
+export async function narrow({
+  params: { id },
+  body: { body, sight },
+  officer,
+  services,
+}: Input<{ params: typeof documentId; body: typeof narrowing }>): Promise<Reply<DocumentView>> {
+  const row = await readableBy(services, officer, id);
+  requireSeat(await services.seats.of(officer.id), body);
+  const inside = row.caseId !== null && (await services.access.nearness(officer, row.caseId)) === 'inside';
+  if (!inside && row.byBody !== body) throw new DomainError('not-permitted');
+  const { sight: given } = await services.db.document.findUniqueOrThrow({ where: { id }, select: { sight: true } });
+  if (sight !== null && (given === 'public' || !narrowerThan(given as Sight).includes(sight)))
+    throw invalid('sight', narrowerThan(given as Sight).join(' / ') || '–');
+  const data = { narrowed: sight, narrowedBy: officer.id, narrowedAt: new Date(await services.clock.now()) };
+  await services.db.document.update({ where: { id }, data });
+  services.log.info({ document: id, case: row.caseId, sight, by: officer.id }, 'who reads a document was changed');
+  return { body: named(services, await readableBy(services, officer, id)) };
 }
 
 type Stored = Pick<DocumentView, 'sha256' | 'filename' | 'mediaType' | 'size'>;
@@ -165,36 +211,24 @@ function refuseLength(req: Request, limit: number): void {
 /** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */
 async function requirePlace(services: Services, officer: SignedIn, { body, caseId, series }: Upload): Promise<void> {
   requireSeat(await services.seats.of(officer.id), body);
-  if (caseId && !(await services.access.maySeeCase(officer, caseId))) throw notFound('case');
+  if (caseId) await requirePart(services, officer, caseId);
   const newest = series ? await queries.newest(services.db, series) : undefined;
   if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw notFound('document');
 }
 
 async function requireSeries(services: Services, officer: SignedIn, series: string): Promise<void> {
   const newest = await queries.newest(services.db, series);
-  await requireSight(services, officer, newest);
+  if (!newest) throw notFound('document');
+  await readableBy(services, officer, newest.id);
 }
 
-async function visible(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
-  const row = await queries.document(services.db, id);
+/** The document, if this officer reads it; else one doesn't learn whether it exists. Throws `not-found`. */
+export async function readableBy(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
+  const viewer = await services.access.viewer(officer);
+  const [row] = await queries.readable(services.db, viewer, [id]);
   // What was written from is for those who write.
-  const seen = row?.mediaType === CONTENT_TYPE ? { ...row, caseId: null } : row;
-  await requireSight(services, officer, seen);
-  return row as DocumentRow;
-}
-
-/** Of a document that one may not see one doesn't learn whether it exists. */
-async function requireSight<T extends Pick<DocumentRow, 'byBody' | 'caseId' | 'readers'>>(
-  services: Services,
-  officer: SignedIn,
-  row: T | undefined,
-): Promise<T> {
-  if (!row) throw notFound('document');
-  const { bodies } = await services.access.viewer(officer);
-  if ([row.byBody, ...row.readers].some((body) => bodies.includes(body))) return row;
-  // What a draft has is read by those who draw it up or sign it alone.
-  if (row.readers.length > 0) throw notFound('document');
-  if (officer.admin) return row;
-  if (row.caseId && (await services.access.maySeeCase(officer, row.caseId))) return row;
-  throw notFound('document');
+  const writes =
+    viewer.admin || [row?.byBody, ...(row?.readers ?? [])].some((body) => viewer.bodies.includes(body ?? ''));
+  if (!row || (row.mediaType === CONTENT_TYPE && !writes)) throw notFound('document');
+  return row;
 }

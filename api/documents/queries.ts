@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { WRITTEN } from '../../domain/officialDocument/paper';
 import { type Document, type Passage, Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { type Viewer, visibleTo } from '../http/access';
+import { consultedIn, insideOf, partyOf, type Viewer, visibleTo } from '../http/access';
 import { allOf, mentions } from '../http/conditions';
+import type { Sight } from '../../domain/case/sight';
 import { foldName } from '../../domain/units/gazetteer';
 import type { DocumentRef } from '../../domain/case/documents';
 import { CONTENT_TYPE } from './mediaTypes';
@@ -11,7 +12,7 @@ import type { DocumentQuery, DocumentRow, Upload } from './schema';
 
 /** `id`: of a request that may be repeated; the document that was made of it first stays. */
 type NewDocument = Omit<Upload, 'act'> &
-  Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string; readers?: string[] };
+  Pick<Document, 'mediaType' | 'size' | 'sha256' | 'byOfficer'> & { id?: string; readers?: string[]; sight?: Sight };
 
 /**
  * Adds a document, or a version of one; `room`: where the body has no room of its own, so many bytes hold for it. The
@@ -33,9 +34,19 @@ export async function add(
   });
 }
 
-export async function document(db: PrismaClient, id: string): Promise<DocumentRow | undefined> {
+/** A document, whoever may read it. */
+export async function stored(db: PrismaClient, id: string): Promise<DocumentRow | undefined> {
   const row = await db.document.findUnique({ where: { id } });
   return row ? view(row) : undefined;
+}
+
+/** Those of the documents that the viewer reads. */
+export async function readable(db: PrismaClient, viewer: Viewer, ids: string[]): Promise<DocumentRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<
+    Document[]
+  >`SELECT d.* FROM "Document" d WHERE d."id" = ANY(${ids}) AND ${readBy(viewer)}`;
+  return rows.map(view);
 }
 
 export async function newest(db: PrismaClient, series: string): Promise<DocumentRow | undefined> {
@@ -61,9 +72,7 @@ export async function documents(
     type && Prisma.sql`d."type" = ${type}`,
     body && Prisma.sql`d."byBody" = ${body}`,
     search && Prisma.sql`d."id" IN (SELECT "id" FROM hits) AND NOT ${FOUND_AS_PDF}`,
-    (caseId ?? series)
-      ? undefined
-      : Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)})`,
+    (caseId ?? series) ? undefined : Prisma.sql`d."caseId" IS NOT NULL`,
     after &&
       Prisma.sql`(d."uploadedAt" < ${after[0]}::timestamptz OR (d."uploadedAt" = ${after[0]}::timestamptz AND d."id" > ${after[1]}))`,
   );
@@ -99,12 +108,28 @@ export async function passagesWith(
   return new Map(rows.map(({ sha256, text }) => [sha256, text]));
 }
 
-/** What belongs to no case yet is its body's, a draft's file its readers'; of all else the case says who may see it. */
-const readBy = ({ admin, bodies }: Viewer): Prisma.Sql => Prisma.sql`(d."byBody" = ANY(${bodies})
-  OR d."readers" && ${bodies} OR (d."readers" = '{}' AND (${admin} OR d."caseId" IS NOT NULL)))`;
+/** How far a document `d` is read as it stands. */
+const SIGHT = Prisma.sql`coalesce(d."narrowed", d."sight")`;
 
-function view(row: Document): DocumentRow {
-  return { ...row, uploadedAt: row.uploadedAt.toISOString() };
+/**
+ * What belongs to no case yet is its body's, a draft's file its readers'; all else is read as its level says by whoever
+ * sees the case, and by whoever it was sent to with a question.
+ */
+function readBy(viewer: Viewer): Prisma.Sql {
+  const { admin, bodies } = viewer;
+  const sent = Prisma.sql`EXISTS (SELECT 1 FROM "Entry" o WHERE o."seq" = 1 AND o."caseId" IN ${consultedIn(viewer)} AND position(d."id" IN o."body") > 0)`;
+  const reads = Prisma.sql`(${SIGHT} = 'public' OR (${SIGHT} = 'parties' AND ${partyOf(viewer)}) OR ${insideOf(viewer)} OR ${sent})`;
+  const byCase = Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)} AND ${reads})`;
+  return Prisma.sql`(d."byBody" = ANY(${bodies}) OR d."readers" && ${bodies} OR (d."readers" = '{}' AND (${admin} OR ${byCase})))`;
+}
+
+function view({ narrowed, narrowedBy: _by, narrowedAt: _at, sight, ...row }: Document): DocumentRow {
+  return {
+    ...row,
+    sight: (narrowed ?? sight) as Sight,
+    narrowed: narrowed !== null,
+    uploadedAt: row.uploadedAt.toISOString(),
+  };
 }
 
 type FileFacts = Pick<Document, 'filename' | 'mediaType'>;

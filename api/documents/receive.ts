@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../domain/errors';
 import { invalid } from '../http/validate';
 import { type Carried, MEDIA_TYPES } from './mediaTypes';
+import { refuseSecrets } from './secrets';
 import { partsFault } from './zipParts';
 
 /** An upload on this machine's disk, checked. */
@@ -29,7 +30,9 @@ export async function receive(upload: Readable, dir: string, limit: number, medi
       createWriteStream(file, { flags: 'wx', mode: 0o600 }),
     );
     if (meter.size === 0) throw invalid('content', 'tệp rỗng / the file is empty');
-    await requireTakeable(mediaType, await readFile(file));
+    const bytes = await readFile(file);
+    await requireTakeable(mediaType, bytes);
+    await refuseSecrets(mediaType, bytes);
     return { file, size: meter.size, sha256: meter.hash.digest('hex') };
   } catch (error) {
     // The sender reads our answer only once the rest is off their hands; the server's own time limit ends it.

@@ -1,6 +1,10 @@
 import { route } from '../http/route';
 import * as handlers from './handlers';
 import { MEDIA_TYPES } from './mediaTypes';
+import { z } from 'zod';
+import { idInPath } from '../http/fields';
+import { pageQuery } from '../http/page';
+import { reads } from './reads';
 import { setRoom, showRoom } from './room';
 import {
   bodyRoom,
@@ -9,6 +13,8 @@ import {
   documentPage,
   documentQuery,
   documentView,
+  narrowing,
+  readPage,
   roomId,
   upload,
 } from './schema';
@@ -26,7 +32,16 @@ export const documentRoutes = [
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
     responses: { 201: documentView },
-    refusals: ['no-seat', 'not-found', 'no-such-step', 'too-large', 'documents-full', 'media-type', 'key-reused'],
+    refusals: [
+      'no-seat',
+      'not-found',
+      'no-such-step',
+      'too-large',
+      'documents-full',
+      'media-type',
+      'state-secret',
+      'key-reused',
+    ],
     handler: handlers.create,
   }),
   route({
@@ -94,5 +109,32 @@ export const documentRoutes = [
     responses: { 200: 'file' },
     refusals: ['not-found', 'document-damaged'],
     handler: handlers.read,
+  }),
+  route({
+    method: 'put',
+    path: '/documents/:id/sight',
+    summary: 'Narrow who reads a document, or give back what its step says',
+    description:
+      'Never further than its step says, and nothing of what is public. It may be asked for as often as one likes.',
+    tags,
+    access: 'sees-thing',
+    params: documentId,
+    body: narrowing,
+    responses: { 200: documentView },
+    refusals: ['not-found', 'no-seat', 'not-permitted'],
+    handler: handlers.narrow,
+  }),
+  route({
+    method: 'get',
+    path: '/cases/:id/reads',
+    summary: 'Who read which confidential document of a case, the newest first',
+    description: 'For whoever works in the case, and for administrators of its place; kept for two years.',
+    tags,
+    access: 'sees-case',
+    params: idInPath,
+    query: z.strictObject(pageQuery),
+    responses: { 200: readPage },
+    refusals: ['not-found', 'only-consulted', 'kept-inside'],
+    handler: reads,
   }),
 ];

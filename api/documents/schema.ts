@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGHTS } from '../../domain/case/sight';
 import { bodyId, isoInstant, line, plainId } from '../http/fields';
 import { search } from '../http/listedCase';
 import { namedBody } from '../http/names';
@@ -104,6 +105,11 @@ export const documentView = z
     readers: z
       .array(z.string())
       .meta({ description: 'The bodies that alone read it while it is a draft’s; none: whoever may see its case' }),
+    sight: z.enum(SIGHTS).meta({
+      description:
+        'Who reads it: the bodies that work in its case; all that have a part in it besides being consulted; everybody. Whoever it was sent to reads it besides',
+    }),
+    narrowed: z.boolean().meta({ description: 'The office narrowed what its step gives it' }),
     byOfficer: z.string(),
     byBody: z.string(),
     by: namedBody,
@@ -121,6 +127,32 @@ export const documentPage = pageOf(
     })
     .meta({ id: 'FoundDocument' }),
 );
+
+const read = z
+  .object({
+    document: z.object({ id: z.string(), title: z.string() }),
+    officer: z.object({ id: z.string(), name: z.string().nullable() }),
+    bodies: z.array(namedBody).meta({ description: 'The bodies that the officer acted for then' }),
+    day: z.string(),
+    sight: z.enum(SIGHTS).meta({ description: 'How far the document was read then' }),
+    firstAt: isoInstant,
+    lastAt: isoInstant,
+    times: z.int(),
+  })
+  .meta({ id: 'DocumentRead' });
+
+export const readPage = pageOf(read);
+export type ReadPage = z.output<typeof readPage>;
+
+export const narrowing = z.strictObject({
+  body: bodyId.meta({
+    description: 'The body one acts for: the one that brought it in, or one that works in the case',
+  }),
+  sight: z
+    .enum(SIGHTS)
+    .nullable()
+    .meta({ description: 'A narrower level than the step gives it; null: what the step gives it' }),
+});
 
 export type BodyRoomView = z.output<typeof bodyRoomView>;
 export type Upload = z.output<typeof upload>;

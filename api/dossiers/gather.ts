@@ -6,6 +6,8 @@ import { notFound } from '../../domain/notFound';
 import { dutyOf, type ProjectState } from '../../domain/project/state';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { SignedIn } from '../http/admit';
+import { readable } from '../documents/queries';
+import { requirePart } from '../http/caseInSight';
 import type { Services } from '../services';
 import { ofCycle } from './cycle';
 import type { Gathered } from './gathered';
@@ -33,11 +35,22 @@ const broughtAbout = (state: ProjectState, step: string): string[] => {
  * comes from other cases. Throws `not-found`, `no-such-step`, `no-such-item`.
  */
 export async function gather(services: Services, officer: SignedIn, caseId: string, step: string): Promise<Gathered> {
-  const view = (await services.access.maySeeCase(officer, caseId)) ? await services.reader.read(caseId) : null;
+  const nearness = await requirePart(services, officer, caseId);
+  const view = await services.reader.read(caseId);
   if (!view?.file.state) throw notFound('case');
   const own = OF[view.kind];
   // A supervision's row of a task has the task's name in it.
-  return own
-    ? own(services, view.file.state as never, step)
-    : ofActs(services, caseId, view.kind, [step, step.replace(/^task:/, '')]);
+  const gathered = own
+    ? await own(services, view.file.state as never, step)
+    : await ofActs(services, caseId, view.kind, [step, step.replace(/^task:/, '')]);
+  return nearness === 'inside' ? gathered : asReadBy(services, officer, gathered);
+}
+
+/** What of it is read by whoever doesn't work in the case. */
+async function asReadBy({ db, access }: Services, officer: SignedIn, gathered: Gathered): Promise<Gathered> {
+  const papers = gathered.groups.flatMap((group) => group.papers.map(({ id }) => id));
+  const rows = await readable(db, await access.viewer(officer), papers);
+  const read = new Set(rows.map(({ id }) => id));
+  const groups = gathered.groups.map((group) => ({ ...group, papers: group.papers.filter(({ id }) => read.has(id)) }));
+  return { ...gathered, groups: groups.filter((group) => group.papers.length > 0), cameBack: [] };
 }

@@ -1,6 +1,8 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { notFound } from '../../domain/notFound';
 import { shownFile } from '../documents/handlers';
+import { stored } from '../documents/queries';
+import { noteRead } from '../documents/reads';
 import type { Input, Reply } from '../http/route';
 import { gather } from './gather';
 import type { ActDossier, ofAct, ofPaper } from './schema';
@@ -22,7 +24,8 @@ export async function read({
   const papers = groups.flatMap((group) => group.papers);
   const earlier = cameBack.flatMap(({ before }) => before.flatMap(({ documents }) => documents));
   if (![...papers, ...earlier].some(({ id }) => id === params.document)) throw notFound('document');
-  const row = await services.db.document.findUnique({ where: { id: params.document } });
+  const row = await stored(services.db, params.document);
   if (!row) throw notFound('document');
+  await noteRead(services, officer, row);
   return shownFile(services, row, req);
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
-import { PARTIES_ONLY } from '../../domain/kinds';
+import { KEEPING_INSIDE, PARTIES_ONLY } from '../../domain/kinds';
 import type { Directory } from '../../domain/units/directory';
 import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
@@ -27,7 +27,15 @@ interface Person {
 export interface CaseAccess {
   viewer(officer: Person): Promise<Viewer>;
   maySeeCase(officer: Person, caseId: string): Promise<boolean>;
+  /** How near the officer stands to a case; null: they don't see it. */
+  nearness(officer: Person, caseId: string): Promise<Nearness | null>;
 }
+
+/**
+ * Inside: works in the case, and reads all of it. Party: has a part in it or in its family, or is of its unit, and
+ * reads what is for all parties. Asked: was consulted, no more, and reads what was sent to it.
+ */
+export type Nearness = 'inside' | 'party' | 'asked';
 
 export function createAccess(db: PrismaClient, seated: OfficerCache<Seated>, directory: Directory): CaseAccess {
   const viewer = async ({ id, admin, adminOf }: Person) => {
@@ -45,6 +53,13 @@ export function createAccess(db: PrismaClient, seated: OfficerCache<Seated>, dir
       if (rows.length === 0) return false;
       seen.set(officer, (seen.get(officer) ?? new Set()).add(caseId));
       return true;
+    },
+    async nearness(officer, caseId) {
+      const eyes = await viewer(officer);
+      const [row] = await db.$queryRaw<{ nearness: Nearness }[]>`
+        SELECT CASE WHEN ${insideOf(eyes)} THEN 'inside' WHEN ${partyOf(eyes)} THEN 'party' ELSE 'asked' END AS nearness
+        FROM "Case" c WHERE c."id" = ${caseId} AND ${visibleTo(eyes)}`;
+      return row?.nearness ?? null;
     },
   };
 }
@@ -83,3 +98,26 @@ export function visibleTo(viewer: Viewer, caseId = Prisma.sql`c."id"`): Prisma.S
   if (viewer.units.length === 0) return Prisma.sql`FALSE`;
   return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = ${caseId} AND ${SEEN})`;
 }
+
+/**
+ * Whether the viewer works in the case `c`: acts at a step of a cycle, manages it, or asks in a consultation; who works
+ * in the case that consults works in the consultation too. Of kinds that keep nothing inside everybody does.
+ */
+export function insideOf({ admin, bodies }: Viewer): Prisma.Sql {
+  if (admin) return Prisma.sql`TRUE`;
+  return Prisma.sql`(c."kind" <> ALL(${[...KEEPING_INSIDE]}) OR EXISTS (
+    SELECT 1 FROM "Case" w WHERE (w."id" = c."id" OR (c."kind" = 'consultation' AND w."id" = c."parent")) AND (w."inside" && ${bodies}
+      OR (w."kind" = 'plan-cycle' AND EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = w."id" AND s."holder" = ANY(${bodies}))))))`;
+}
+
+/** Whether the viewer sees the case `c` by more than being consulted in it. */
+export function partyOf(viewer: Viewer): Prisma.Sql {
+  if (viewer.admin) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = c."id" AND ${SEEN}
+    AND NOT EXISTS (SELECT 1 FROM "Case" q WHERE q."id" = g."via" AND q."kind" = 'consultation' AND q."parent" = c."id"))`;
+}
+
+/** The consultations of the case `c` in which the viewer has a part. */
+export const consultedIn = ({ bodies }: Viewer): Prisma.Sql => Prisma.sql`(
+  SELECT q."id" FROM "Case" q JOIN "Sight" g ON g."caseId" = q."id" AND g."via" = q."id"
+  WHERE q."kind" = 'consultation' AND (q."parent" = c."id" OR q."id" = c."id") AND g."viewer" = ANY(${bodies}))`;

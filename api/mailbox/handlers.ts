@@ -9,12 +9,7 @@ import { confirmUncertain, resendUncertain } from './uncertain';
 export async function list({ query, officer, services }: Input<{ query: typeof mailQuery }>): Promise<Reply<MailPage>> {
   const [id] = after(query.cursor, 1) ?? [];
   if (id !== undefined && !/^\d{1,18}$/.test(String(id))) throw invalid('cursor', '`next`');
-  const rows = await mails(
-    services.db,
-    officer.admin ? undefined : officer.email,
-    query,
-    id === undefined ? undefined : BigInt(String(id)),
-  );
+  const rows = await mails(services.db, officer, query, id === undefined ? undefined : BigInt(String(id)));
   return { body: page(rows, query.limit, (row) => [row.id]) };
 }
 

@@ -24,6 +24,9 @@ const mailView = z
     recipient: z.string(),
     subject: z.string(),
     text: z.string(),
+    withheld: z.boolean().meta({
+      description: 'A mail to whoever commented on a posting: address and text are not for administrators, and empty',
+    }),
     status,
     rehearsal: z.boolean(),
     createdAt: isoInstant,

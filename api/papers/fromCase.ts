@@ -26,6 +26,8 @@ import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
+import type { Nearness } from '../http/access';
+import { requirePart } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from '../sessions/history';
@@ -87,13 +89,13 @@ interface About {
 
 /** What a case, and a step of it, gives. Whoever may not see it doesn't learn whether it exists: `not-found`. */
 export async function factsOf(services: Services, officer: SignedIn, about: About): Promise<CaseFacts> {
-  const sees = await services.access.maySeeCase(officer, about.case);
-  const view = sees ? await services.reader.read<unknown>(about.case) : null;
+  const nearness = await requirePart(services, officer, about.case);
+  const view = await services.reader.read<unknown>(about.case);
   if (!view || view.file.state === null) throw notFound('case');
   const { kind } = view as { kind: CaseKind };
   const { state } = view.file;
   if (kind === 'plan-cycle') return ofCycle(services, officer, state as CycleState, about.step);
-  if (kind === 'consultation') return ofConsultation(services, state as ConsultationState);
+  if (kind === 'consultation') return ofConsultation(services, state as ConsultationState, nearness);
   if (kind === 'council-session') return ofSession(services, officer, state as SessionState, about.step);
   if (kind === 'gathering') return ofGathering(services, state as GatheringState);
   return ofOther(kind, about.case, state);
@@ -203,7 +205,7 @@ async function opinionsBefore(services: Services, officer: SignedIn, state: Cycl
   const last = begun.at(-1);
   if (!last) return null;
   const id = consultationCase(state, last);
-  if (!(await services.access.maySeeCase(officer, id))) return null;
+  if ((await services.access.nearness(officer, id)) !== 'inside') return null;
   const view = await services.reader.read<ConsultationState>(id);
   return view?.file.state ? opinionsIn(services, view.file.state) : null;
 }
@@ -211,17 +213,17 @@ async function opinionsBefore(services: Services, officer: SignedIn, state: Cycl
 const opinionsIn = async (services: Services, state: ConsultationState): Promise<OpinionTable | null> =>
   Object.keys(state.comments).length + state.consultees.size > MOST_OPINIONS ? null : opinionTable(services, state);
 
-async function ofConsultation(services: Services, state: ConsultationState): Promise<CaseFacts> {
+async function ofConsultation(services: Services, state: ConsultationState, nearness: Nearness): Promise<CaseFacts> {
   const { unit, title, cites, consultees, silence } = state.opening;
   return {
     ...NOTHING,
     unit,
     title,
     grounds: [...new Set(instrumentsIn(cites))],
-    asked: consultees,
+    asked: nearness === 'inside' ? consultees : [],
     dueOn: state.dueOn,
     silence,
-    opinions: await opinionsIn(services, state),
+    opinions: nearness === 'inside' ? await opinionsIn(services, state) : null,
   };
 }
 

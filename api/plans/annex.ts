@@ -24,10 +24,11 @@ export async function annex({
   officer,
   services,
 }: Input<{ params: typeof idInPath; query: typeof annexAsked }>): Promise<Reply<never>> {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const { state } = found;
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
-  const seen = versionsSeen(state, await services.access.viewer(officer));
+  const seen = versionsSeen(found);
   const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
   const on = vnDateOf(state.openedAt);
   const { directory } = services;

@@ -29,8 +29,9 @@ export async function dependence({
   officer,
   services,
 }: Input<{ params: typeof indicatorInPath }>): Promise<Reply<DependenceView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const contents = await contentsOf(services.db, versionsSeen(state, await services.access.viewer(officer)));
+  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const { state } = found;
+  const contents = await contentsOf(services.db, versionsSeen(found));
   const setting = settingOf(state);
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
   const nameOf = unitNamesIn(services, state);

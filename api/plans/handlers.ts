@@ -30,9 +30,10 @@ type ByPart = { params: typeof partInPath };
 
 /** A plan as far as it is drawn up: its parts, what they break, its indicators. */
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = found;
   const viewer = await services.access.viewer(officer);
-  const seen = versionsSeen(state, viewer);
+  const seen = versionsSeen(found);
   const contents = await contentsOf(services.db, seen);
   const setting = settingOf(state);
   const faults = faultsOf(contents, setting);
@@ -75,9 +76,8 @@ export async function showPart({
   officer,
   services,
 }: Input<ByPart & { query: typeof versionAsked }>): Promise<Reply<PartView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const { db, access } = services;
-  const newest = versionsSeen(state, await access.viewer(officer))[part];
+  const { db } = services;
+  const newest = versionsSeen(await caseInSight<CycleState>(services, officer, id, 'plan-cycle'))[part];
   const wanted = query.version ?? newest?.version ?? 0;
   if (!newest || wanted > newest.version) return { body: { part, version: 0, sha256: null, content: null } };
   const found =
@@ -96,10 +96,10 @@ export async function versions({
   officer,
   services,
 }: Input<ByPart>): Promise<Reply<VersionList>> {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const newest = versionsSeen(state, await services.access.viewer(officer))[part]?.version ?? 0;
+  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const newest = versionsSeen(found)[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
-  const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const nameOf = bodyNames(services.directory, vnDateOf(found.state.openedAt));
   const reasonAt = await reasonsAt(
     services.db,
     rows.flatMap(({ why }) => why ?? []),

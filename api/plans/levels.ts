@@ -23,8 +23,9 @@ export async function levels({
   officer,
   services,
 }: Input<{ params: typeof idInPath }>): Promise<Reply<LevelsView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  const contents = await contentsOf(services.db, versionsSeen(state, await services.access.viewer(officer)));
+  const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = found;
+  const contents = await contentsOf(services.db, versionsSeen(found));
   const setting = settingOf(state);
   const above = await assignedTo(services, state);
   const indicators = indicatorsOf(contents, setting);

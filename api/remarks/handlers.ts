@@ -7,6 +7,7 @@ import { visible } from '../cases/handlers';
 import { actingBodies } from '../cases/tasks';
 import type { SignedIn } from '../http/admit';
 import type { idInPath } from '../http/fields';
+import { requirePart } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { after, page } from '../http/page';
 import type { Input, Reply } from '../http/route';
@@ -36,7 +37,7 @@ export async function list({
   officer,
   services,
 }: Input<ById & { query: typeof remarkQuery }>): Promise<Reply<RemarkPage>> {
-  await visible(services, officer, id);
+  await requirePart(services, officer, id);
   const [before] = after(query.cursor, 1) ?? [];
   if (before !== undefined && !/^\d{1,18}$/.test(String(before))) throw invalid('cursor', '`next`');
   const seated = await services.seats.of(officer.id);
@@ -74,8 +75,9 @@ export async function create({
   officer,
   services,
 }: Input<ById & { body: typeof newRemark }>): Promise<Reply<WrittenRemark>> {
+  await requirePart(services, officer, id);
   const about = await visible(services, officer, id);
-  const on = await requirePart(services, officer, asked.body);
+  const on = await requireSeated(services, officer, asked.body);
   const mentioned = await mentionedIn(services, { caseId: id, body: asked.body, on }, asked);
   const at = new Date(await services.clock.now());
   const told = await tellingOf(services, officer, { caseId: id, asked, on, mentioned });
@@ -93,7 +95,7 @@ export async function create({
 }
 
 /** Whoever speaks acts for a body, for the one within which it is said. Throws `no-seat`. */
-async function requirePart({ seats }: Services, { id }: SignedIn, body: string | null): Promise<string> {
+async function requireSeated({ seats }: Services, { id }: SignedIn, body: string | null): Promise<string> {
   const seated = await seats.of(id);
   const may = body === null ? actingBodies(seated).length > 0 : powersIn(seated.seats, body).length > 0;
   if (!may) throw new DomainError('no-seat', { body: body ?? '–', on: seated.on });
@@ -137,7 +139,9 @@ async function tellingOf(
 async function readsStill({ access, accounts, seats }: Services, id: string, caseId: string, body: string | null) {
   if (body !== null) return powersIn((await seats.of(id)).seats, body).length > 0;
   const account = await accounts.of(id);
-  return account !== null && account.active && access.maySeeCase({ id, ...account }, caseId);
+  if (!account?.active) return false;
+  const nearness = await access.nearness({ id, ...account }, caseId);
+  return nearness !== null && nearness !== 'asked';
 }
 
 /** Who may be mentioned. Throws `not-found`, `no-seat`. */
@@ -147,9 +151,9 @@ export async function readersFound({
   officer,
   services,
 }: Input<ById & { query: typeof readersQuery }>): Promise<Reply<Readers>> {
-  await visible(services, officer, id);
+  await requirePart(services, officer, id);
   const body = within ?? null;
-  const on = await requirePart(services, officer, body);
+  const on = await requireSeated(services, officer, body);
   const found = await readersOf(services.db, { caseId: id, body, on }, { search, limit: MOST_READERS });
   const nameOf = bodyNames(services.directory, on);
   return { body: { items: found.map((one) => ({ id: one.id, name: one.name, body: nameOf(one.body) })) } };

@@ -14,6 +14,7 @@ import { accepted, refused } from './machine';
 import { outlineOfRows } from './outline';
 import { datesOf, lastTold, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
+import type { Sight } from './sight';
 import type { Words } from './words';
 
 /** Part of every state: what of the law's doing is on record. */
@@ -84,6 +85,11 @@ export interface CaseParts<S extends Recorded, P> {
   handover?: Handover<S>;
   /** Only whoever has a part in it sees it, not the whole unit that it belongs to. */
   partiesOnly?: true;
+  /**
+   * How far what an act carries, and its documents, are read; what is still being drawn up is read inside alone. Left
+   * out: whoever sees the case reads all of it.
+   */
+  sight?(state: S, act: AskedAct): Sight;
   /** Points S1–S36 of the source article that the kind covers whatever procedure opened it, by act or step. */
   covers?: Record<string, readonly string[]>;
 }
@@ -102,6 +108,10 @@ export interface CaseDefinition<S, P = unknown, K extends string = string> exten
   /** Whom reminding or escalating by hand reaches, and whether the same was sent that day; null: nothing is owed. */
   prompted(state: S, act: Entry): { to: string[]; repeated: boolean } | null;
   partiesOnly: boolean;
+  /** Whether not all of a case is read by whoever sees it. */
+  keepsInside: boolean;
+  /** How far what an act carries is read. */
+  sightOf(state: S, act: AskedAct): Sight;
   /** True where places, owners and the like change, so that only the case as it stands says who may act. */
   partsChange: boolean;
   /** The refusal, by the opening alone, of an act that the kind hasn't or whose body has no part in it. */
@@ -145,6 +155,8 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     lastTold: (state, row) => later(lastTold(owedIn(parts, state), state.events, row), lastByHand(state, row)),
     prompted: (state, act) => prompted(state, owingIn(parts, state), act),
     partiesOnly: parts.partiesOnly === true,
+    keepsInside: parts.sight !== undefined,
+    sightOf: (state, act) => parts.sight?.(state, act) ?? 'parties',
     partsChange: parts.parts.change === true,
     refusedAtOpening: (opening, act, by) => refusal(parts, parts.parts.atOpening(opening), act, by),
     refusedNow: (state, act, by) => refusal(parts, parts.parts.now(state), act, by),

@@ -37,6 +37,8 @@ export const consultation = defineCase({
     outcome: ({ outcome }) => outcome,
   },
   handover,
+  // Each reads what it was sent and what it said itself; opinions are for whoever asked.
+  sight: () => 'internal',
   covers: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
 });
 

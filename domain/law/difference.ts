@@ -100,6 +100,7 @@ const STEP: Words<Step> = {
       notices.map((notice) => joined([both(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': ')),
     ),
   returnsTo: ({ returnsTo }) => both(returnsTo ?? '–'),
+  sight: ({ sight }) => both(sight ?? '–'),
   covers: ({ covers }) => list(covers),
   cites: ({ cites }) => basisText(cites),
 };

@@ -1,3 +1,4 @@
+import type { Sight } from '../case/sight';
 import type { IsoDate } from '../calendar/dates';
 import type { Phase } from './phase';
 import type { Text } from '../text';
@@ -196,6 +197,8 @@ export interface Step {
   against?: string;
   /** decide: puts in force what this step laid down; objections to it are decided by name. */
   adopts?: string;
+  /** How far what the step brings is read once it is done; our suggestion (`sightOfStep`) where it isn't said. */
+  sight?: Sight;
   cites: Basis;
 }
 

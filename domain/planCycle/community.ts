@@ -15,6 +15,7 @@ import {
   type CommunityComment,
   type CycleOpening,
   type CycleState,
+  ERASED_FOR,
   stepLaw,
   stepState,
 } from './state';
@@ -39,6 +40,16 @@ export const community: Record<string, CycleAct> = {
     texts: z.strictObject({ answer: text }),
     judge: judgeAnswer,
     apply: applyAnswer,
+  },
+  'erase-comment': {
+    by: byOffice,
+    ownRoute: true,
+    data: z.strictObject({ comment: z.string(), basis: z.enum(ERASED_FOR) }),
+    texts: z.strictObject({ why: text }),
+    // Whoever wrote may ask at any time.
+    afterClose: () => true,
+    judge: judgeErasure,
+    apply: applyErasure,
   },
 };
 
@@ -87,6 +98,22 @@ function applyAnswer(state: CycleState, act: Entry): CycleState {
   return {
     ...state,
     community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), handled: true } },
+  };
+}
+
+function judgeErasure(state: CycleState, act: Entry): Ruling {
+  const ruling = judgeAnswer(state, act);
+  const id = String(act.data.comment);
+  if ('accepted' in ruling && ruling.accepted && state.community[id]?.erased)
+    return refused('unknown-comment', { comment: id });
+  return ruling;
+}
+
+function applyErasure(state: CycleState, act: Entry): CycleState {
+  const id = String(act.data.comment);
+  return {
+    ...state,
+    community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), erased: true } },
   };
 }
 

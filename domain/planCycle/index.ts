@@ -1,8 +1,11 @@
 import { vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
 import { defineCase } from '../case/defineCase';
+import type { AskedAct } from '../case/act';
 import type { Entry } from '../case/entry';
 import type { NamedDate } from '../case/logic';
+import type { Sight } from '../case/sight';
+import { sightOfStep } from '../law/sight';
 import { ACTS, EVENTS } from './acts';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
@@ -40,6 +43,7 @@ export const planCycle = defineCase({
     outcome: ({ outcome }) => outcome,
   },
   handover,
+  sight,
   covers: {
     'draw-up-commitments': ['S13'],
     'invite-to-comment': ['S13', 'S17'],
@@ -48,6 +52,12 @@ export const planCycle = defineCase({
     reconcile: ['S2'],
   },
 });
+
+/** As its step's procedure says; what belongs to no step, such as a date that was moved, is for all parties. */
+function sight(state: CycleState, { data }: AskedAct): Sight {
+  const law = typeof data.step === 'string' ? stepLaw(state, data.step) : undefined;
+  return law ? sightOfStep(law).sight : 'parties';
+}
 
 function happened(state: CycleState, entry: Entry): CycleState {
   if (entry.name === 'cascade-batch' || entry.name === 'gathered') return applyCascadeEvent(state, entry);

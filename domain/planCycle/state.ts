@@ -74,7 +74,12 @@ export interface CommunityComment {
   /** The step that gathers the comments and must answer them. */
   step: string;
   handled: boolean;
+  /** What it said is no longer on record, by an act that is. */
+  erased?: true;
 }
+
+/** What a comment is erased for: its writer asked, it is needed no more, an authority ordered it. */
+export const ERASED_FOR = ['asked', 'needless', 'ordered'] as const;
 
 /** Somebody who was asked by name to comment on a posting: a body, or an organisation beside the directory. */
 export interface InvitedSide {

@@ -119,15 +119,17 @@ describe('the chain', () => {
       cases: 1,
       entries: 3,
       faults: [],
+      erased: [],
       law: [],
       next: null,
     });
     const first = (await admin.get('/api/audit/verify', { limit: 1 })).body;
-    expect(first).toEqual({ cases: 1, entries: 3, faults: [], law: [], next: expect.any(String) });
+    expect(first).toEqual({ cases: 1, entries: 3, faults: [], erased: [], law: [], next: expect.any(String) });
     expect((await admin.get('/api/audit/verify', { limit: 1, cursor: first.next })).body).toEqual({
       cases: 1,
       entries: 2,
       faults: [],
+      erased: [],
       law: [],
       next: null,
     });

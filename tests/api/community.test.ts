@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { COMMENT_LIMITS } from '../../api/accounts/attempts';
 import { tidy } from '../../api/process/housekeeping';
 import { vnDateOf } from '../../domain/calendar/dates';
+import { Prisma } from '../../prisma/generated/client';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
 import { uploaded } from './support/cases';
@@ -131,6 +132,9 @@ describe('S17 once it is posted', () => {
   test('a comment waits for its writer, then for the office, then is public with its answer; the record proves it and names nobody', async () => {
     expect((await comment().expect(202)).body).toEqual({ confirmBy: '2026-09-22' });
     expect(await waiting(planner)).toEqual([]);
+    // Whoever types another’s address writes nothing of the mail that goes there.
+    const { text } = await api.services.db.mail.findFirstOrThrow({ where: { recipient: 'dan@example.vn' } });
+    expect(text).not.toMatch(/Trần Văn Dân|thôn Đông/i);
     expect((await confirm('dan@example.vn')).body).toEqual({ case: PLAN, step: 'post-draft', status: 'waiting' });
     expect((await confirm('dan@example.vn')).status).toBe(200);
     const [row] = await waiting(planner);
@@ -146,6 +150,7 @@ describe('S17 once it is posted', () => {
       {
         id: row?.id,
         side: null,
+        erased: false,
         text: TEXT,
         part: null,
         answers: [],
@@ -204,7 +209,10 @@ describe('S17 once it is posted', () => {
       config: { incomingDir },
     } = api.services;
     const left = async (on: string) => {
-      await tidy({ db, incomingDir, onError: () => undefined }, Date.parse(on));
+      await tidy(
+        { db, incomingDir, mailFiles: { dir: incomingDir, days: 30 }, onError: () => undefined },
+        Date.parse(on),
+      );
       return (await db.communityComment.findMany({ orderBy: { status: 'asc' } })).map(({ status }) => status);
     };
     expect(await left('2026-10-13T00:00:00Z')).toEqual(['published', 'refused', 'unconfirmed']);
@@ -303,4 +311,39 @@ test('once the gathering step is done no comment is taken; what was said stays t
   expect(
     (await citizen.get('/api/public/units', { parent: '22', level: 'commune', q: 'Bãi Cháy' }).expect(200)).body.items,
   ).toMatchObject([{ code: COMMUNE }]);
+});
+
+test('what a citizen wrote is erased for good; the chain holds, and the check says who erased it, when and for what', async () => {
+  const { db } = api.services;
+  const row = await db.communityComment.findFirstOrThrow({ where: { caseId: PLAN, status: 'published' } });
+  const office = row.office === SUCCESSOR ? successor : planner;
+  const erase = () =>
+    office.post(`/api/community-comments/${row.id}/erasure`, { basis: 'asked', why: 'Đơn ngày 20/10.' });
+  const ofIt = { caseId: PLAN, kind: 'act', name: 'community-comment', body: { contains: row.id } };
+  // Nothing but the act erases.
+  await expect(db.entry.updateMany({ where: ofIt, data: { texts: Prisma.DbNull } })).rejects.toThrow('append-only');
+  await stranger.post(`/api/community-comments/${row.id}/erasure`, { basis: 'asked', why: 'x' }).expect(404);
+  expect((await erase().expect(200)).body).toMatchObject({
+    erased: true,
+    name: '',
+    email: '',
+    address: null,
+    text: '',
+  });
+  expect((await erase()).body.code).toBe('stale-version');
+  const { texts, seq } = await db.entry.findFirstOrThrow({ where: ofIt });
+  expect(texts).toBeNull();
+  await expect(
+    db.entry.updateMany({ where: { caseId: PLAN, seq }, data: { texts: { comment: 'x' } } }),
+  ).rejects.toThrow('append-only');
+  expect((await office.get(`/api/cases/${PLAN}/verification`).expect(200)).body).toMatchObject({
+    faults: [],
+    erased: [{ seq, by: { id: row.office }, basis: 'asked' }],
+  });
+  const left = await db.$queryRaw`SELECT 1 FROM "Entry" WHERE texts::text LIKE ${`%${row.text}%`}
+    UNION ALL SELECT 1 FROM "CommunityComment" WHERE id = ${row.id} AND (text <> '' OR email <> '')`;
+  expect(left).toEqual([]);
+  expect((await citizen.get(`${POSTING}/comments`)).body.items).toContainEqual(
+    expect.objectContaining({ id: row.id, erased: true, text: '' }),
+  );
 });

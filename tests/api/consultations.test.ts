@@ -3,6 +3,7 @@ import { extractRawText } from 'mammoth';
 import { parser } from 'sax';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import type { Browser } from './support/browser';
+import { uploaded } from './support/cases';
 import { signedIn } from './support/people';
 import { act, openPlan, sendOut, trial } from './support/plan';
 
@@ -306,6 +307,108 @@ describe('characters that no Word or Excel file can hold', () => {
     expect((await extractRawText({ buffer: body as Buffer })).value).toContain('Trên\n\ndưới\ufffd\ufffd hết.');
   });
 });
+
+describe('who is consulted from another province', () => {
+  const GUEST = '24.so-tai-chinh';
+  let guest: Browser;
+  let drafted: { id: string; type: string; sha256: string };
+  let kept: { id: string };
+  let cycle: string;
+  let question: string;
+
+  beforeAll(async () => {
+    guest = await signedIn(api, 'guest', [{ body: GUEST }]);
+    cycle = await openPlan(api, trial('draft', 'consult', 'check'));
+    drafted = await uploaded(planner, PLANNERS, 'draft-plan', cycle);
+    kept = await uploaded(planner, PLANNERS, 'balances', cycle);
+    await act(api, cycle, { name: 'submit', body: PLANNERS, data: { step: 'draft', documents: [drafted] } });
+    question = await sendOut(api, cycle, 'consult', { bodies: [BUDGET, LAW, CULTURE, GUEST], documents: [drafted] });
+    const data = { answer: 'object', comments: ['1'] };
+    await act(api, question, { name: 'reply', body: BUDGET, data, texts: { 1: 'Chưa cân đối.' } });
+  });
+
+  test('reads what was sent, and nothing else of the case', async () => {
+    await guest.get(`/api/documents/${drafted.id}/content`).expect(200);
+    await guest.get(`/api/documents/${kept.id}/content`).expect(404);
+    expect((await guest.get('/api/documents', { caseId: cycle })).body.items.map(({ id }: Id) => id)).toEqual([
+      drafted.id,
+    ]);
+    expect((await guest.get('/api/documents', { search: 'balances' })).body.items).toEqual([]);
+    for (const path of [
+      'record',
+      'verification',
+      'plan',
+      'plan/indicators',
+      'timetable',
+      'steps/draft',
+      'remarks',
+      'dossier/draft',
+    ])
+      expect((await guest.get(`/api/cases/${cycle}/${path}`)).body).toMatchObject({ code: 'only-consulted' });
+    expect((await guest.get(`/api/cases/${cycle}`).expect(200)).body).toMatchObject({
+      nearness: 'asked',
+      askedIn: [question],
+      steps: [],
+    });
+  });
+
+  test('sees its own part of the consultation, and nobody else’s opinion', async () => {
+    const { body } = await guest.get(`/api/consultations/${question}`).expect(200);
+    expect(body).toMatchObject({ tally: { asked: 1, object: 0 }, comments: { total: 0 } });
+    expect(body.consultees.items.map((one: { body: Id }) => one.body.id)).toEqual([GUEST]);
+    expect((await guest.get(`/api/consultations/${question}/comments`)).body.items).toEqual([]);
+    const file = await guest.get(`/api/consultations/${question}/comments/export`, { format: 'xlsx' });
+    expect(file.body).toMatchObject({ code: 'kept-inside' });
+    const { items } = (await guest.get(`/api/cases/${question}/record`).expect(200)).body;
+    expect(JSON.stringify(items)).not.toMatch(/Chưa cân đối|object/);
+    expect((await guest.get(`/api/cases/${question}`)).body.steps.map((row: { step: string }) => row.step)).toEqual([
+      GUEST,
+    ]);
+  });
+
+  test('is on record with what it read, which whoever works in the case and the place’s administrator see', async () => {
+    await planner.get(`/api/documents/${drafted.id}/content`).expect(200);
+    const read = { document: { id: drafted.id }, officer: { name: 'guest' }, sight: 'internal', times: 1 };
+    const looker = await signedIn(api, 'looker', [], { adminOf: '22' });
+    for (const browser of [planner, looker])
+      expect((await browser.get(`/api/cases/${cycle}/reads`).expect(200)).body.items).toMatchObject([
+        { ...read, bodies: [{ id: GUEST }] },
+      ]);
+    expect((await guest.get(`/api/cases/${cycle}/reads`)).body).toMatchObject({ code: 'only-consulted' });
+    const colleague = await signedIn(api, 'colleague', [{ body: '22.so-y-te' }]);
+    expect((await colleague.get(`/api/cases/${cycle}/reads`)).body).toMatchObject({ code: 'kept-inside' });
+  });
+
+  test('what is for all parties may be narrowed by the office, and given back; what is public or not given may not', async () => {
+    const { db } = api.services;
+    const colleague = await signedIn(api, 'reader', [{ body: '22.so-y-te' }]);
+    const one = `/api/documents/${kept.id}`;
+    await colleague.get(one).expect(404);
+    await db.document.update({ where: { id: kept.id }, data: { sight: 'parties' } });
+    await colleague.get(one).expect(200);
+    expect((await colleague.put(`${one}/sight`, { body: '22.so-y-te', sight: 'internal' })).body).toMatchObject({
+      code: 'not-permitted',
+    });
+    const narrow = (sight: string | null) => planner.put(`${one}/sight`, { body: PLANNERS, sight });
+    expect((await narrow('internal').expect(200)).body).toMatchObject({ sight: 'internal', narrowed: true });
+    await colleague.get(one).expect(404);
+    expect((await narrow('public')).body).toMatchObject({ field: 'sight' });
+    expect((await narrow(null).expect(200)).body).toMatchObject({ sight: 'parties', narrowed: false });
+    await db.document.update({ where: { id: kept.id }, data: { sight: 'public' } });
+    expect((await narrow('internal')).body).toMatchObject({ field: 'sight' });
+    await db.document.update({ where: { id: kept.id }, data: { sight: 'internal' } });
+  });
+
+  test('whoever works in the case reads all of it', async () => {
+    const { items } = (await planner.get('/api/documents', { caseId: cycle })).body;
+    expect(items.map(({ id, sight }: Id & { sight: string }) => [id, sight]).sort()).toEqual(
+      [drafted, kept].map(({ id }) => [id, 'internal']).sort(),
+    );
+    expect(JSON.stringify((await planner.get(`/api/cases/${question}/record`)).body)).toContain('Chưa cân đối');
+  });
+});
+
+type Id = { id: string };
 
 test('who has no part in it sees nothing of it', async () => {
   const stranger = await signedIn(api, 'stranger', [{ body: '24.ubnd' }]);

@@ -126,6 +126,20 @@ describe('an upload', () => {
   });
 
   test.each([
+    ['title', { title: 'Báo cáo (TỐI MẬT)' }, 'Nội dung'],
+    ['filename', { filename: 'MẬT - báo cáo.txt' }, 'Nội dung'],
+    ['head', {}, 'UBND TỈNH QUẢNG NINH\nTUYỆT MẬT\nBáo cáo'],
+  ])(
+    'that bears the mark of a State secret in its %s is refused and leaves nothing behind',
+    async (_at, more, text) => {
+      const asked = { ...plan, filename: 'báo cáo.txt', ...more };
+      const { body } = await planner.upload(asked, 'text/plain', Buffer.from(text)).expect(422);
+      expect(body).toMatchObject({ code: 'state-secret', facts: { mark: expect.stringMatching(/MẬT$/) } });
+      expect(incoming()).toEqual([]);
+    },
+  );
+
+  test.each([
     ['a program called PDF', PDF, 'a.pdf', Buffer.from('MZ\x90\x00'), 400, 'content'],
     ['a page called PDF', PDF, 'a.pdf', Buffer.from('<html>%PDF-'), 400, 'content'],
     ['any zip called docx', DOCX, 'a.docx', zip({ 'virus.exe': 'x' }), 400, 'content'],

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test('keys of requests a month old, news of half a year ago and uploads cut off a day ago are dropped; what is younger stays', async () => {
+test('keys of requests, news, uploads cut off, files of mails and who wrote a comment have their day; what is younger stays', async () => {
   const {
     db,
     config: { incomingDir },
@@ -30,15 +30,53 @@ test('keys of requests a month old, news of half a year ago and uploads cut off 
     ],
   });
   await mkdir(incomingDir, { recursive: true });
-  for (const [name, age] of [
-    ['cut-off', 1.1],
-    ['under-way', 0.1],
+  const mailbox = join(incomingDir, 'mailbox');
+  await mkdir(mailbox, { recursive: true });
+  for (const [file, age] of [
+    [join(incomingDir, 'cut-off'), 1.1],
+    [join(incomingDir, 'under-way'), 0.1],
+    [join(mailbox, 'old.eml'), 31],
+    [join(mailbox, 'young.eml'), 29],
   ] as const) {
-    await writeFile(join(incomingDir, name), 'x');
-    await utimes(join(incomingDir, name), days(age), days(age));
+    await writeFile(file, 'x');
+    await utimes(file, days(age), days(age));
   }
-  await tidy({ db, incomingDir, onError: () => undefined }, now);
+  const comment = {
+    posting: 'p',
+    office: 'b',
+    name: 'Lan',
+    email: 'lan@example.vn',
+    address: 'Hạ Long',
+    text: 'Góp ý',
+  };
+  for (const [id, age] of [
+    ['answered-long-ago', 366],
+    ['answered', 364],
+  ] as const)
+    await db.communityComment.create({
+      data: {
+        ...comment,
+        id,
+        caseId: 'c',
+        locale: 'vi',
+        status: 'published',
+        confirmHash: id,
+        receivedAt: days(400),
+        answeredAt: days(age),
+      },
+    });
+  await tidy({ db, incomingDir, mailFiles: { dir: mailbox, days: 30 }, onError: () => undefined }, now);
+  expect(await readdir(mailbox)).toEqual(['young.eml']);
+  expect(
+    await db.communityComment.findMany({
+      orderBy: { id: 'asc' },
+      select: { name: true, email: true, address: true, text: true },
+    }),
+  ).toEqual([
+    { name: 'Lan', email: 'lan@example.vn', address: 'Hạ Long', text: 'Góp ý' },
+    { name: '', email: '', address: null, text: 'Góp ý' },
+  ]);
   expect((await db.idempotentRequest.findMany()).map(({ key }) => key)).toEqual(['young']);
   expect((await db.news.findMany()).map(({ text }) => text)).toEqual(['young']);
-  expect(await readdir(incomingDir)).toEqual(['under-way']);
+  expect(await readdir(incomingDir)).toEqual(['mailbox', 'under-way']);
 });

@@ -37,6 +37,19 @@ test('an administrator sees all', async () => {
   expect(subjects((await admin.get('/api/mailbox', { status: 'sent' })).body.items)).toEqual([]);
 });
 
+test('what is written to whoever commented, and to whom, is not for administrators', async () => {
+  const { db } = api.services;
+  const [one] = await db.mail.findMany({ take: 1 });
+  const { id: _id, ...like } = one!;
+  const text = 'Kính gửi … http://localhost/public/confirm#word';
+  const mail = { ...like, caseId: 'comment:1', recipient: 'dan@example.vn', text, lastError: 'no such dan@example.vn' };
+  const { id } = await db.mail.create({ data: { ...mail, messageId: 'comment' } });
+  const admin = await signedIn(api, 'mailman', [], { admin: true });
+  const { body } = await admin.get('/api/mailbox', { case: 'comment:1' }).expect(200);
+  expect(body.items).toMatchObject([{ recipient: '', text: '', lastError: null, withheld: true }]);
+  await db.mail.delete({ where: { id } });
+});
+
 test('an uncertain mail is sent again, or held to have arrived, by an administrator, once', async () => {
   const { db } = api.services;
   const admin = await signedIn(api, 'post', [], { admin: true });

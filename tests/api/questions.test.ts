@@ -141,7 +141,7 @@ describe('sent up, sent back, signed', () => {
     await lodge(head, plan, 'send-question', added).expect(201);
     const asked = `${plan}.consult`;
     await until(() => api.services.db.case.findUnique({ where: { id: asked, settledAt: { not: null } } }));
-    const { body } = await budget.get(`/api/consultations/${asked}`).expect(200);
+    const { body } = await head.get(`/api/consultations/${asked}`).expect(200);
     expect(body).toMatchObject({
       round: 1,
       letter: { number: '41/STC-QH', subject: whole.letter.subject, text: whole.letter.text },

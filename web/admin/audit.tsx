@@ -124,13 +124,13 @@ function Entries({ rows }: { rows: AuditRow[] }) {
 /** Recomputes all chains, some cases at a time, and tells how far it is. */
 function Verify() {
   const {
-    words: { admin, record },
+    words: { admin, record, office },
   } = useLanguage();
   const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
   const faults = found ? found.faults.length + found.law.length : 0;
   const verify = useMutation({
     mutationFn: async () => {
-      let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [], law: [] };
+      let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [], law: [], erased: [] };
       for (let cursor: string | undefined; ; ) {
         const look: Verification = await get('/audit/verify', { query: { cursor, limit: 200 } });
         sum = {
@@ -138,6 +138,7 @@ function Verify() {
           entries: sum.entries + look.entries,
           faults: [...sum.faults, ...look.faults],
           law: [...sum.law, ...look.law],
+          erased: [...sum.erased, ...look.erased],
         };
         setFound({ ...sum, whole: look.next === null });
         if (look.next === null) return;
@@ -180,6 +181,16 @@ function Verify() {
           {found.faults.map(({ caseId, seq, says }) => (
             <li key={`${caseId} ${seq} ${says}`}>
               {caseId}, {admin.entryNo(seq)}: {record.faults[says] ?? says}
+            </li>
+          ))}
+        </ul>
+      )}
+      {found && found.erased.length > 0 && (
+        <ul className="says small">
+          {found.erased.map(({ caseId, seq, by }) => (
+            <li key={`${caseId} ${seq}`}>
+              {caseId}, {admin.entryNo(seq)}:{' '}
+              {record.erased(stamp(by.at), by.body, office.bases[by.basis as 'asked'] ?? by.basis, by.seq)}
             </li>
           ))}
         </ul>

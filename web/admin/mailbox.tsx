@@ -89,12 +89,18 @@ function Mail({ mail }: { mail: MailView }) {
         </span>
       </div>
       <span className="small quiet">
-        <BodyName id={mail.toBody} on={vnDateOf(mail.createdAt)} /> · {mail.recipient} ·{' '}
-        <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span>
+        {mail.withheld ? (
+          admin.mailWithheld
+        ) : (
+          <>
+            <BodyName id={mail.toBody} on={vnDateOf(mail.createdAt)} /> · {mail.recipient}
+          </>
+        )}{' '}
+        · <span className="num">{stamp(mail.sentAt ?? mail.createdAt)}</span>
       </span>
       {open && (
         <div className="stack">
-          <pre className="mail-text">{mail.text}</pre>
+          {!mail.withheld && <pre className="mail-text">{mail.text}</pre>}
           {/* Mails that belong to no case are filed under a name with a colon. */}
           {!mail.caseId.includes(':') && (
             <p className="small">

@@ -41,6 +41,33 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
   return (
     <div className="stack wide">
       <Head about={about} />
+      {about.nearness === 'asked' ? <OnlyAsked about={about} /> : <Inside about={about} part={part} />}
+    </div>
+  );
+}
+
+/** Whoever was only consulted is told so, and where it was asked what. */
+function OnlyAsked({ about }: { about: CaseViewBody }) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <div className="card stack" role="note">
+        <p>{words.documents.onlyAsked}</p>
+        {about.askedIn.map((id) => (
+          <CaseLink key={id} id={id}>
+            {words.documents.askedIn}
+          </CaseLink>
+        ))}
+      </div>
+      <h2>{words.documents.sent}</h2>
+      <Documents about={about} />
+    </>
+  );
+}
+
+function Inside({ about, part }: { about: CaseViewBody; part: string }) {
+  return (
+    <>
       <Parts about={about} part={part} />
       {part === 'record' ? (
         <CaseRecord about={about} />
@@ -51,7 +78,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
           {part === 'remarks' ? <Remarks about={about} /> : <Own about={about} part={part} />}
         </Suspense>
       )}
-    </div>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ChainView } from '../data/api';
 import { get } from '../data/client';
 import { ProblemNote } from '../parts/problem';
 import { Mark } from '../parts/mark';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 
 /** Recomputes the case's chain of hashes and says whether every entry is as it was written. */
@@ -31,8 +31,9 @@ export function Proof({ caseId }: { caseId: string }) {
   );
 }
 
-function Found({ found: { entries, faults, headHash, at } }: { found: ChainView }) {
-  const { record } = useWords();
+function Found({ found: { entries, faults, erased, headHash, at } }: { found: ChainView }) {
+  const { words, say } = useLanguage();
+  const { record } = words;
   return (
     <div role="status" className="stack tight">
       {faults.length === 0 ? (
@@ -53,6 +54,12 @@ function Found({ found: { entries, faults, headHash, at } }: { found: ChainView 
           </ul>
         </>
       )}
+      {erased.map(({ seq, at: erasedAt, by, basis, act }) => (
+        <p key={seq} className="small">
+          {record.seq} {seq}:{' '}
+          {record.erased(stamp(erasedAt), say(by.name), words.office.bases[basis as 'asked'] ?? basis, act)}
+        </p>
+      ))}
       <p className="tiny quiet break">
         {record.head}: {headHash}
       </p>

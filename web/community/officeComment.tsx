@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { officeAnswer, officeDecision } from '../../api/forms';
+import { officeAnswer, officeDecision, officeErasure } from '../../api/forms';
 import type { Body, OfficeComment } from '../data/api';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
@@ -28,7 +28,7 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
         <span className="quiet">{say(one.office.name)}</span>
       </span>
       <blockquote className="said">
-        <WhatWasSaid said={one} />
+        {one.erased ? <p className="small quiet">{words.erased}</p> : <WhatWasSaid said={one} />}
         <footer className="tiny quiet">
           {one.side ? say(one.side) : `${words.from}: ${[name, email, address].filter(Boolean).join(', ')}`} ·{' '}
           <span className="num">
@@ -39,6 +39,7 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
       {status === 'waiting' && <Decide one={one} />}
       {status === 'refused' && <p className="small quiet">{words.refusedFor(one.reason ?? '–')}</p>}
       {status === 'published' && <Answered one={one} />}
+      {status === 'published' && !one.side && !one.erased && <Erase one={one} />}
     </article>
   );
 }
@@ -95,6 +96,41 @@ function Decide({ one }: { one: OfficeComment }) {
         />
       )}
       <ProblemNote error={publish.error} />
+    </div>
+  );
+}
+
+/** What can't be undone says first what it takes away. */
+function Erase({ one }: { one: OfficeComment }) {
+  const { office: words } = useLanguage().words;
+  const [open, setOpen] = useState(false);
+  const after = useAnew();
+  return (
+    <div className="stack tight">
+      <div className="row">
+        <Button size="compact-xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.erase}
+        </Button>
+      </div>
+      {open && <p className="small">{words.eraseWhom}</p>}
+      {open && (
+        <RequestForm
+          label={words.erase}
+          submit={words.confirmErase}
+          className="stack tight"
+          schema={officeErasure}
+          send={(body: Body<'/community-comments/{id}/erasure'>) =>
+            send('post', '/community-comments/{id}/erasure', { path: { id: one.id }, body })
+          }
+          kept={`community/${one.id}/erase`}
+          begin={{ basis: 'asked' }}
+          parts={() => [
+            { name: 'basis', label: words.basis, as: 'choice', width: 320, called: words.bases },
+            { name: 'why', label: words.eraseWhy, as: 'words', maxLength: 1_000 },
+          ]}
+          onSent={after}
+        />
+      )}
     </div>
   );
 }

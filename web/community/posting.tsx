@@ -182,7 +182,7 @@ function Comment({ one }: { one: PublicCommentView }) {
   return (
     <div className="stack tight">
       <blockquote className="said">
-        <WhatWasSaid said={one} />
+        {one.erased ? <p className="small quiet">{words.open.erased}</p> : <WhatWasSaid said={one} />}
         <footer className="tiny quiet num">
           {side && <b>{say(side)} · </b>}
           {words.open.receivedOn(dmy(receivedOn))}

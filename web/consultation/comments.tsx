@@ -22,6 +22,7 @@ export function Comments({
     closedAt,
     outcome,
     articles,
+    whole,
   },
 }: {
   view: ConsultationView;
@@ -42,7 +43,7 @@ export function Comments({
     <div className="card comments">
       <div className="row between">
         <h3>{words.consultation.table}</h3>
-        {total > 0 && <Exports id={id} />}
+        {total > 0 && whole && <Exports id={id} />}
       </div>
       {total > 0 && mayFill && (
         <TickField my={8} label={words.consultation.onlyOpen} value={onlyOpen} onChange={setOnlyOpen} />

@@ -21,6 +21,7 @@ export const ConsultationPage = ({ about: { id, tasks } }: PageProps) => <Consul
 
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
+  const { words } = useLanguage();
   const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 1 } });
   // What becomes of the comments is filled in below, in the table itself.
   const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
@@ -28,6 +29,7 @@ export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[]
     <Loaded of={asked}>
       {(data) => (
         <div className="stack">
+          {!data.whole && <p className="small quiet">{words.documents.onlyOwn}</p>}
           <MyTasks tasks={mine} />
           <OnPaper view={data} tasks={mine} />
           <MyAnswers view={data} tasks={mine} />

@@ -1,11 +1,11 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import type { CycleState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
-import { caseInSight } from '../../http/caseInSight';
+import { caseInSight, requirePart } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
 import type { idInPath } from '../../http/fields';
-import { stepRowView, visible } from '../handlers';
+import { rowFor, stepRowView, visible } from '../handlers';
 import type { caseStep } from '../schema';
 import type { CaseTimetableView, StepView } from './schema';
 import { stepDetail } from './step';
@@ -17,10 +17,12 @@ export async function step({
   officer,
   services,
 }: Input<{ params: typeof caseStep }>): Promise<Reply<StepView>> {
+  const nearness = await requirePart(services, officer, params.id);
   const { openedAt } = await visible(services, officer, params.id);
   const view = await services.reader.read(params.id);
   const row = view?.file.state ? view.logic.steps(view.file.state).find((one) => one.step === params.step) : undefined;
   if (!view || !row) throw new DomainError('no-such-step', { step: params.step });
+  if (!rowFor(view.kind, nearness, await services.access.viewer(officer))(row)) throw new DomainError('kept-inside');
   return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
 }
 

@@ -11,6 +11,7 @@ import { Listed } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from '../../parts/size';
+import { Reads, WhoReads } from './sight';
 import { Tag } from '../../parts/mark';
 import { TableFrame } from '../../parts/table';
 
@@ -23,20 +24,30 @@ export function Documents({ about }: { about: CaseViewBody }) {
   const me = useMe();
   return (
     <div className="stack">
-      {actsAnywhere(me) && WRITTEN_FROM.includes(about.kind) && (
+      {actsAnywhere(me) && about.nearness !== 'asked' && WRITTEN_FROM.includes(about.kind) && (
         <Link className="small no-print" href={`/official-documents/write?about=${encodeURIComponent(about.id)}`}>
           {words.writing.title}
         </Link>
       )}
+      {about.nearness === 'party' && KEEPING.includes(about.kind) && (
+        <p className="small quiet">{words.documents.insideKept}</p>
+      )}
       <All about={about} />
+      {(about.nearness === 'inside' || me.officer.adminOf !== null) && KEEPING.includes(about.kind) && (
+        <Reads caseId={about.id} />
+      )}
     </div>
   );
 }
 
+/** The kinds of case of which not every document is read by whoever sees it. */
+const KEEPING = ['plan-cycle', 'consultation'];
+
 /** The kinds of case from which a document is written: they have bases, opinions, figures, votes, contributions. */
 const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session', 'gathering'];
 
-function All({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
+function All({ about }: { about: CaseViewBody }) {
+  const { id: caseId, steps } = about;
   const { words, say } = useLanguage();
   const documents = useList('/documents', { query: { caseId, limit: 200 } });
   const titles = new Map(steps.map(({ step, facts }) => [step, facts.title ? say(facts.title) : step]));
@@ -49,13 +60,19 @@ function All({ about: { id: caseId, steps } }: { about: CaseViewBody }) {
             { head: words.case.title },
             { head: words.case.step },
             { head: words.case.by },
+            { head: words.documents.whoReads },
             { head: words.case.uploaded },
             { head: words.case.size },
             { head: words.case.hash },
           ]}
         >
           {[...bySeries.values()].map((versions) => (
-            <Series key={versions[0]?.series} versions={versions} stepOf={(step) => titles.get(step) ?? step} />
+            <Series
+              key={versions[0]?.series}
+              about={about}
+              versions={versions}
+              stepOf={(step) => titles.get(step) ?? step}
+            />
           ))}
         </TableFrame>
       )}
@@ -70,7 +87,7 @@ function grouped(documents: DocumentView[]): Map<string, DocumentView[]> {
 }
 
 /** One document: its newest version, and below it the earlier ones and what differs. */
-function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: string): string }) {
+function Series({ versions, ...shown }: { versions: DocumentView[] } & Shown) {
   const {
     words: { documents: words },
   } = useLanguage();
@@ -79,7 +96,7 @@ function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: s
   if (!newest) return null;
   return (
     <>
-      <Version one={newest} stepOf={stepOf}>
+      <Version one={newest} {...shown}>
         {versions.length > 1 && (
           <Button
             size="compact-xs"
@@ -94,7 +111,7 @@ function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: s
       </Version>
       {open && (
         <tr className="versions">
-          <td colSpan={6}>
+          <td colSpan={7}>
             <ul className="says small">
               {versions.slice(1).map((one) => (
                 <li key={one.id}>
@@ -117,7 +134,12 @@ function Series({ versions, stepOf }: { versions: DocumentView[]; stepOf(step: s
   );
 }
 
-function Version({ one, stepOf, children }: { one: DocumentView; stepOf(step: string): string; children?: ReactNode }) {
+interface Shown {
+  about: CaseViewBody;
+  stepOf(step: string): string;
+}
+
+function Version({ one, about, stepOf, children }: { one: DocumentView; children?: ReactNode } & Shown) {
   const { words, say } = useLanguage();
   return (
     <tr>
@@ -134,6 +156,9 @@ function Version({ one, stepOf, children }: { one: DocumentView; stepOf(step: st
       </td>
       <td>{one.step ? stepOf(one.step) : '–'}</td>
       <td>{say(one.by.short)}</td>
+      <td>
+        <WhoReads one={one} about={about} />
+      </td>
       <td className="num">{stamp(one.uploadedAt)}</td>
       <td className="num">{sizeOf(one.size)}</td>
       <td className="num tiny" title={one.sha256}>

@@ -6,6 +6,7 @@ import { get, send } from '../../data/client';
 import { useApi } from '../../data/queries';
 import { FileLine } from '../fileButton';
 import { ProblemNote } from '../problem';
+import { SightMark } from '../sightMark';
 import { useLanguage, useWords } from '../../words';
 import { sizeOf } from '../size';
 
@@ -14,6 +15,8 @@ export interface Attached {
   id: string;
   sha256: string;
   filename: string;
+  /** Who reads it as it was uploaded. */
+  sight?: DocumentView['sight'];
 }
 
 /** Where a document belongs, and for whom it is uploaded. */
@@ -63,7 +66,7 @@ export const ACCEPTED = Object.keys(TYPES)
 /** One document that a step asks for: uploaded as soon as it is chosen, so that sending the act is quick. */
 export function DocumentSlot({ product, task, made, attached, onChange }: SlotProps) {
   const {
-    words: { form },
+    words: { form, documents },
     say,
   } = useLanguage();
   const upload = useMutation({
@@ -75,7 +78,7 @@ export function DocumentSlot({ product, task, made, attached, onChange }: SlotPr
         say(product.title),
         await seriesOf(product.type, task),
       ),
-    onSuccess: ({ id: document, sha256, filename }) => onChange({ id: document, sha256, filename }),
+    onSuccess: ({ id: document, sha256, filename, sight }) => onChange({ id: document, sha256, filename, sight }),
   });
   return (
     <div className="stack tight">
@@ -89,6 +92,11 @@ export function DocumentSlot({ product, task, made, attached, onChange }: SlotPr
         onPick={upload.mutate}
         onRemove={() => onChange(null)}
       />
+      {attached?.sight === 'internal' && (
+        <p className="row tiny quiet">
+          <SightMark sight="internal" /> {documents.inWork}
+        </p>
+      )}
       {made && !attached && (
         <div>
           <Button size="compact-xs" variant="subtle" loading={upload.isPending} onClick={() => upload.mutate(made)}>

@@ -151,6 +151,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       vacant: 'Nobody seated',
       stuck: 'Cases that wait',
     },
+    mailWithheld: 'Mail to whoever commented (address and text are not shown)',
     mailStates: {
       waiting: 'Waiting',
       sending: 'Being sent',

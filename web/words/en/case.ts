@@ -238,6 +238,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     verify: 'Verify the record',
     verifyHint: 'Recomputes the hash of every entry from its content and holds it against the chain.',
     whole: 'The record is whole',
+    erased: (at, body, basis, act) => `the comment was erased at ${at} by ${body}, per entry ${act} (${basis})`,
     wholeHow: (n, at) => `${n} entries recomputed at ${at}; every hash fits.`,
     broken: (n) => (n === 1 ? '1 place does not hold' : `${n} places do not hold`),
     head: 'Hash of the last entry',

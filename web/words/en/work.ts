@@ -203,6 +203,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'community-comment': 'Comment of the community published',
     'invite-to-comment': 'Sides invited to comment',
     'comment-as-invited': 'Comment of an invited side',
+    'erase-comment': 'Comment of the community erased',
     'answer-community': 'Comment of the community answered',
   },
   form: {

@@ -145,6 +145,7 @@ export const admin = {
       vacant: 'Chưa có người',
       stuck: 'Hồ sơ chờ',
     },
+    mailWithheld: 'Thư gửi người góp ý (không hiện địa chỉ và nội dung)',
     mailStates: {
       waiting: 'Chờ gửi',
       sending: 'Đang gửi',

@@ -237,6 +237,8 @@ export const cases = {
     verify: 'Kiểm tra sổ',
     verifyHint: 'Tính lại mã băm của từng mục từ nội dung, đối chiếu với chuỗi đã ghi.',
     whole: 'Sổ nguyên vẹn',
+    erased: (at: string, body: string, basis: string, act: number) =>
+      `lời góp ý đã xóa lúc ${at} bởi ${body}, theo mục ${act} (${basis})`,
     wholeHow: (n: number, at: string) => `${n} mục được tính lại lúc ${at}, mọi mã băm khớp nhau.`,
     broken: (n: number) => `${n} chỗ không khớp`,
     head: 'Mã băm của mục cuối',

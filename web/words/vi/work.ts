@@ -199,6 +199,7 @@ export const work = {
     'community-comment': 'Đăng ý kiến cộng đồng',
     'invite-to-comment': 'Mời các bên góp ý',
     'comment-as-invited': 'Góp ý của bên được mời',
+    'erase-comment': 'Xóa ý kiến cộng đồng',
     'answer-community': 'Trả lời ý kiến cộng đồng',
   } as Record<string, string>,
   form: {

@@ -1,0 +1,17 @@
+import type { DocumentRef } from '../case/documents';
+import type { AskedAct } from '../case/act';
+import { type Posting, postingsOf } from '../law/posting';
+import { type CycleState, stepState } from './state';
+
+/** What a posting shows beside its own documents: what its drafts and decisions had to produce. */
+export const shownBy = (state: CycleState, { shows }: Pick<Posting, 'shows'>): DocumentRef[] =>
+  shows.flatMap(({ id, produces }) => {
+    const { doneAt, documents } = stepState(state, id);
+    return doneAt ? documents.filter(({ type }) => produces.some((product) => product.type === type)) : [];
+  });
+
+/** What becomes public by an act beside what it brings itself: where it does a step that posts, what that shows. */
+export function postedBy(state: CycleState, { name, data }: AskedAct): DocumentRef[] {
+  const posting = name === 'submit' ? postingsOf(state.procedure).find(({ step }) => step.id === data.step) : undefined;
+  return posting ? shownBy(state, posting) : [];
+}
