@@ -65,7 +65,14 @@ export const ACT_POLICY: Record<CaseKind, Partial<Record<Part, readonly string[]
     office: ['set-timetable', 'enter-directive', 'draw-up-commitments', 'record-commitment-paper'],
     setter: ['set-anchor'],
     'on-record': [
-      ...['answer-invitation', 'community-comment', 'answer-community', 'erase-comment', 'invite-to-comment', 'comment-as-invited'],
+      ...[
+        'answer-invitation',
+        'community-comment',
+        'answer-community',
+        'erase-comment',
+        'invite-to-comment',
+        'comment-as-invited',
+      ],
       ...['sign-commitments', 'decline-commitments'],
     ],
   },
