@@ -66,8 +66,11 @@ async function runRestore(command: Command, folder: string, { json, lang }: Answ
     const restored = await restoreBackup(addresses.migrationUrl, store, folder);
     await grantRunTime(addresses);
     const db = createDb(addresses.databaseUrl, { poolSize: 2, limits: MAINTENANCE });
-    const report = await verifyRegister(db).finally(() => db.$disconnect());
-    return { manifest: restored, ...report };
+    try {
+      return { manifest: restored, ...(await verifyRegister(db)) };
+    } finally {
+      await db.$disconnect();
+    }
   });
   const { restored, held } = WORDS[lang];
   const text = `${held(manifest)}\n${restored}\n`;
