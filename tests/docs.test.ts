@@ -121,12 +121,32 @@ test('the glossary has each word once, in alphabetical order', () => {
   expect(words).toEqual([...new Set(words)].sort());
 });
 
-test.each(['docs/glossary.md', 'docs/architecture.md'])('%s names files that are there', (page) => {
+test.each(['docs/glossary.md', 'docs/architecture.md', 'docs/security.md'])('%s names files that are there', (page) => {
   const named = [...text(page).matchAll(/`((?:\.?[\w-]+\/)+[\w.-]*|[\w-]+\.(?:ts|json|mjs))`/g)].map((match) =>
     String(match[1]),
   );
   expect(named.length).toBeGreaterThan(10);
   expect([...new Set(named)].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+/** The requirements of OWASP ASVS 5.0.0 of levels 1 and 2, by section. */
+const ASVS = `1.1.1-2 1.2.1-9 1.3.1-11 1.4.1-3 1.5.1-2 2.1.1-3 2.2.1-3 2.3.1-4 2.4.1-1 3.2.1-2 3.3.1-4 3.4.1-6 3.5.1-5 3.7.1-2
+  4.1.1-3 4.2.1-1 4.3.1-2 4.4.1-4 5.1.1-1 5.2.1-3 5.3.1-2 5.4.1-3 6.1.1-3 6.2.1-12 6.3.1-4 6.4.1-4 6.5.1-5 6.6.1-3 6.8.1-4
+  7.1.1-3 7.2.1-4 7.3.1-2 7.4.1-5 7.5.1-2 7.6.1-2 8.1.1-2 8.2.1-3 8.3.1-1 8.4.1-1 9.1.1-3 9.2.1-4 10.1.1-2 10.2.1-2 10.3.1-4
+  10.4.1-11 10.5.1-5 10.6.1-2 10.7.1-3 11.1.1-2 11.2.1-3 11.3.1-3 11.4.1-4 11.5.1-1 11.6.1-1 12.1.1-3 12.2.1-2 12.3.1-4
+  13.1.1-1 13.2.1-5 13.3.1-2 13.4.1-5 14.1.1-2 14.2.1-4 14.3.1-3 15.1.1-3 15.2.1-3 15.3.1-7 16.1.1-1 16.2.1-5 16.3.1-4
+  16.4.1-3 16.5.1-3 17.1.1-1 17.2.1-4 17.3.1-2`;
+
+const asvs = ASVS.split(/\s+/).flatMap((section) => {
+  const [, named = '', last] = /^(\d+\.\d+)\.1-(\d+)$/.exec(section) ?? [];
+  return Array.from({ length: Number(last) }, (_, index) => `${named}.${index + 1}`);
+});
+
+test('docs/security.md answers each requirement once: met with where, open with why, or not applicable', () => {
+  const told = rows('docs/security.md').filter(([number = '']) => /^\d+\.\d+\.\d+$/.test(number));
+  expect(told.map(([number]) => number)).toEqual(asvs);
+  const unfounded = told.filter(([, , state, how, where]) => !how || (state === 'met' && !where));
+  expect(unfounded.map(([number]) => number)).toEqual([]);
 });
 
 test('the decision says of each act that counts by a day of its own which day that is, and of no other', () => {
