@@ -22,6 +22,7 @@ const THINGS = {
   invitation: { vi: 'giấy mời này', en: 'no such invitation' },
   mail: { vi: 'thư này', en: 'no such mail' },
   officer: { vi: 'cán bộ này', en: 'no such officer' },
+  factor: { vi: 'cách xác nhận thứ hai nào', en: 'no second factor' },
   passkey: { vi: 'khóa truy cập này', en: 'no such passkey' },
   plan: { vi: 'kế hoạch này', en: 'no such plan' },
   point: { vi: 'điều thống nhất này', en: 'no such point' },

@@ -174,6 +174,8 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
   const side = { id: '0b9e6bd6-6d2b-4f7e-8f1e-3d8d3c1f0a02', caseId: plan, posting: 'draft', gathers: 'draft' };
   await db.communitySide.create({ data: { ...side, body: ASKED, invitedAt: new Date() } });
   const seesPlan = seers('plan-cycle');
+  // What is in work is read by those who work inside alone.
+  const readsDraft = seesPlan.filter((who) => !['admin22', 'deputy', 'sister', 'asked'].includes(who));
   const { key } = await db.task.findFirstOrThrow({ where: { caseId: plan } });
   const deputies = { deputies: [{ name: 'x' }], term: 'x', from: '2026-01-01' };
   return {
@@ -184,9 +186,10 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
     'delete /calendar-feeds/:id': { path: `/calendar-feeds/${feed.id}`, seers: ['head'] },
     'get /officers/:id': { path: `/officers/${ids.sister}`, seers: OF_PROVINCE },
     'delete /delegations/:id': { path: `/delegations/${delegation}`, seers: ['head', 'admin22', 'admin'] },
-    'get /documents/:id': { path: `/documents/${document}`, seers: seesPlan },
-    'get /documents/:id/content': { path: `/documents/${document}/content`, seers: seesPlan },
-    'get /documents/:id/reading': { path: `/documents/${document}/reading`, seers: seesPlan },
+    'get /documents/:id': { path: `/documents/${document}`, seers: readsDraft },
+    'get /documents/:id/content': { path: `/documents/${document}/content`, seers: readsDraft },
+    'get /documents/:id/reading': { path: `/documents/${document}/reading`, seers: readsDraft },
+    'put /documents/:id/sight': { path: `/documents/${document}/sight`, seers: OWNS, body: { body: OWN, sight: null } },
     'get /official-documents/:id/paper': {
       path: `/official-documents/${cases['official-document']}/paper`,
       seers: ['head', 'officer'],
@@ -213,6 +216,11 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
       path: `/community-comments/${comment.id}/answer`,
       seers: OWNS,
       body: { handling: 'accepted', answer: 'x' },
+    },
+    'post /community-comments/:id/erasure': {
+      path: `/community-comments/${comment.id}/erasure`,
+      seers: OWNS,
+      body: { basis: 'asked', why: 'x' },
     },
     'get /councils/:council/deputies': { path: '/councils/22.hdnd/deputies', seers: OF_PROVINCE },
     'post /councils/:council/deputies': { path: '/councils/22.hdnd/deputies', seers: [], body: deputies },

@@ -129,11 +129,11 @@ async function removed(
   return {};
 }
 
-/** Recovery codes in place of the ones before. Throws `not-permitted` for whoever has nothing to lose. */
+/** Recovery codes in place of the ones before. Throws `not-found` for whoever has nothing to lose. */
 export async function renewRecovery({ officer, services, req }: Input): Promise<Reply<{ recovery: string[] }>> {
   requireRecentProof(services, req);
   const { code, passkey } = await services.factors.of(officer.id);
-  if (!code && !passkey) throw new DomainError('not-permitted');
+  if (!code && !passkey) throw notFound('factor');
   const change = { by: officer.id, of: officer.id, name: 'recovery-codes-made' } as const;
   const recovery = await changeSigningIn(services, change, (tx) => makeRecoveryCodes(tx, officer.id));
   return { body: { recovery } };

@@ -87,7 +87,7 @@ export const factorRoutes = [
     tags,
     access: 'newcomer',
     responses: { 200: recoveryCodes },
-    refusals: ['step-up-needed', 'not-permitted'],
+    refusals: ['step-up-needed', 'not-found'],
     handler: handlers.renewRecovery,
   }),
   route({
@@ -95,7 +95,7 @@ export const factorRoutes = [
     path: '/officers/:id/factors',
     summary: 'Take all second factors of an officer away who lost them',
     tags: ['Officers'],
-    access: 'any-admin',
+    access: 'admin-of-officer',
     params: officerId,
     responses: { 204: 'nothing' },
     refusals: ['step-up-needed', 'not-found'],

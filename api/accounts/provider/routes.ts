@@ -86,7 +86,7 @@ export const providerRoutes = [
     path: '/officers/:id/subject',
     summary: 'Enter as whom the OpenID provider knows an officer',
     tags: ['Officers'],
-    access: 'any-admin',
+    access: 'admin-of-officer',
     params: officerId,
     body: subjectEntry,
     responses: { 204: 'nothing' },
