@@ -5,6 +5,7 @@ import { lookingRoutes } from './accounts/looking/routes';
 import { factorRoutes } from './accounts/factors/routes';
 import { ownSessionRoutes } from './accounts/ownSessions/routes';
 import { providerRoutes } from './accounts/provider/routes';
+import { tokenRoutes } from './accounts/tokens/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
 import { administrationRoutes } from './administration/routes';
@@ -69,6 +70,7 @@ export const ROUTES: Route[] = [
   ...setupRoutes,
   ...administrationRoutes,
   ...delegationRoutes,
+  ...tokenRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...documentBookRoutes,
