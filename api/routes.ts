@@ -52,6 +52,7 @@ import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
 import { unitRoutes } from './units/routes';
 import { viewRoutes } from './views/routes';
+import { webhookRoutes } from './webhooks/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
 export const OPEN_ROUTES: Route[] = [...healthRoutes];
@@ -71,6 +72,7 @@ export const ROUTES: Route[] = [
   ...administrationRoutes,
   ...delegationRoutes,
   ...tokenRoutes,
+  ...webhookRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...documentBookRoutes,

@@ -37,6 +37,7 @@ const THINGS = {
   token: { vi: 'mã truy cập này', en: 'no such token' },
   version: { vi: 'phiên bản trình tự này', en: 'no such version of a procedure' },
   view: { vi: 'danh sách đã lưu này', en: 'no such saved view' },
+  webhook: { vi: 'địa chỉ nhận tin này', en: 'no such webhook' },
 } as const satisfies Record<string, Text>;
 
 export type Thing = keyof typeof THINGS;

@@ -71,6 +71,11 @@ export const REFUSALS = {
     ],
     ['Thu hồi một mã không dùng nữa rồi tạo lại.', 'Revoke one that is no longer used, then make this one.'],
   ),
+  'too-many-webhooks': refusal(
+    409,
+    ['Cơ quan đã có {most} địa chỉ nhận tin', 'The body has {most} webhooks already, the most there may be'],
+    ['Kết thúc một địa chỉ không dùng nữa rồi tạo lại.', 'End one that is no longer used, then make this one.'],
+  ),
   'media-type': refusal(
     415,
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],

@@ -24,7 +24,10 @@ export type AccountEventName =
   | 'provider-unlinked'
   | 'finding-resolved'
   | 'token-made'
-  | 'token-revoked';
+  | 'token-revoked'
+  | 'webhook-made'
+  | 'webhook-ended'
+  | 'webhook-replayed';
 
 /** By whom a sign-in was tried that failed: nobody knows. */
 export const SOMEBODY = 'somebody';

@@ -1,7 +1,12 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { TOKEN_LIMIT } from '../../api/accounts/attempts';
 import { TOKEN_ROUTES } from '../../api/accounts/tokens/scopes';
 import { ROUTES } from '../../api/routes';
+import { isPublicAddress, post } from '../../mail/webhookPost';
+import { deliver } from '../../mail/webhooks';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { openConsultation } from './support/cases';
@@ -140,5 +145,124 @@ describe('a token', () => {
   test('opens addresses that there are', () => {
     const all = new Set(ROUTES.map(({ method, path }) => `${method} ${path}`));
     expect(TOKEN_ROUTES.filter((one) => !all.has(one))).toEqual([]);
+  });
+});
+
+describe('a webhook', () => {
+  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
+  let receiver: Server;
+  let url: string;
+  let answers = 204;
+  beforeAll(async () => {
+    receiver = createServer((req, res) => {
+      const parts: Buffer[] = [];
+      req.on('data', (part: Buffer) => parts.push(part));
+      req.on('end', () => {
+        got.push({ headers: req.headers, body: Buffer.concat(parts).toString() });
+        res.writeHead(answers, { Location: '/elsewhere' }).end();
+      });
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  });
+  afterAll(() => new Promise((resolve) => receiver.close(resolve)));
+
+  const look = () => deliver({ db: api.services.db, publicUrl: 'https://phoihop.example.vn', toPrivate: true });
+  /** Made by its head, and led to where this test listens. */
+  const listening = async (body: string, by: Browser) => {
+    const made = await by.post('/api/webhooks', { body, url: 'https://his.example.vn/hook' }).expect(201);
+    await api.services.db.webhook.update({ where: { id: made.body.id }, data: { url } });
+    return made.body as { id: string; secret: string };
+  };
+  const eventsOf = (caseId: string) =>
+    got
+      .map(({ headers, body }) => ({ id: headers['webhook-id'], ...JSON.parse(body) }))
+      .filter((e) => e.data.case === caseId);
+  const replied = async (id: string) => {
+    await openConsultation(api, id, { consultees: [HEALTH], dueOn: '2026-09-30' });
+    await head
+      .post(`/api/cases/${id}/acts`, {
+        name: 'reply',
+        body: HEALTH,
+        data: { answer: 'agree-with-comments', comments: ['1'] },
+        texts: { 1: 'Mật nội bộ' },
+      })
+      .expect(201);
+  };
+
+  test('tells its body’s system of each event once, signed, and nothing of what was said', async () => {
+    const { id, secret } = await listening(HEALTH, head);
+    const other = await listening('79.ubnd', await signedIn(api, 'far-away', [{ body: '79.ubnd' }]));
+    await replied('told');
+    await Promise.all([look(), look()]);
+    const events = eventsOf('told');
+    const recorded = await api.services.db.entry.findMany({ where: { caseId: 'told', kind: 'event' } });
+    expect(events.map(({ data }) => data.seq).sort()).toEqual(recorded.map(({ seq }) => seq).sort());
+    expect(events.length).toBeGreaterThan(0);
+    expect(events[0]).toMatchObject({
+      specversion: '1.0',
+      source: 'https://phoihop.example.vn/api/cases/told',
+      type: expect.stringMatching(/^phoihop\.[a-z-]+$/),
+      datacontenttype: 'application/json',
+    });
+    const { headers, body } = got[0]!;
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+    expect(JSON.stringify(got)).not.toContain('Mật');
+    expect(await api.services.db.webhookDelivery.count({ where: { webhookId: other.id } })).toBe(0);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('is tried again later, and sent again by its owner, under the same id', async () => {
+    const { id } = await listening(HEALTH, head);
+    answers = 302;
+    await replied('later');
+    await look();
+    const shown = await head.get(`/api/webhooks/${id}/deliveries`, { status: 'waiting' }).expect(200);
+    expect(shown.body.items[0]).toMatchObject({ attempts: 1, lastError: 'HTTP 302', case: 'later' });
+    expect(await look()).toBe(0);
+    answers = 204;
+    await api.services.db.webhookDelivery.updateMany({ where: { webhookId: id }, data: { retryAt: new Date(0) } });
+    expect(await look()).toBe(shown.body.items.length);
+    const again = { from: '2026-01-01', failedOnly: false };
+    await officer.post(`/api/webhooks/${id}/replays`, again).expect(403);
+    const { body } = await head.post(`/api/webhooks/${id}/replays`, again).expect(200);
+    expect(body.count).toBe(shown.body.items.length);
+    await look();
+    const ids = eventsOf('later').map((event) => event.id);
+    expect(ids.length).toBe(3 * body.count);
+    expect(new Set(ids).size).toBe(body.count);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('leads into nobody’s own network, by number or by name', async () => {
+    const own = [
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.31.0.1',
+      '192.168.1.1',
+      '169.254.169.254',
+      '100.64.0.1',
+      '0.0.0.0',
+      '::1',
+    ];
+    const more = ['fe80::1', 'fd00::1', '::ffff:10.0.0.1', '64:ff9b::a00:1', '2002:a00:1::', '224.0.0.1'];
+    expect([...own, ...more].filter(isPublicAddress)).toEqual([]);
+    expect(['113.160.1.1', '8.8.8.8', '2001:4860:4860::8888'].filter((one) => !isPublicAddress(one))).toEqual([]);
+    const { port } = receiver.address() as AddressInfo;
+    for (const to of [
+      `https://localhost:${port}/`,
+      `https://127.0.0.1:${port}/`,
+      `https://[::1]:${port}/`,
+      `http://example.vn/`,
+    ])
+      expect(await post(to, {}, '{}', { toPrivate: false })).toEqual({
+        taken: false,
+        error: 'the address is not on the internet (WEBHOOKS_TO_PRIVATE)',
+      });
+    for (const wrong of ['http://his.example.vn/', 'https://a:b@his.example.vn/', 'ftp://his.example.vn/'])
+      await head.post('/api/webhooks', { body: HEALTH, url: wrong }).expect(400);
   });
 });

@@ -4,13 +4,12 @@ import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
 import type { ApiToken } from '../../../prisma/generated/client';
 import { sha256 } from '../../../register/canonical';
-import type { SignedIn } from '../../http/admit';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
-import { requireBodyIn, scopeOf } from '../../http/scope';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
 import { recordEvent } from '../events';
+import { requireKeeper } from '../keeper';
 import { secretWord } from '../secretWords';
 import { TOKEN_MARK } from './bearer';
 import { newMachineId, validOn } from './machine';
@@ -21,13 +20,6 @@ const MOST_TOKENS = 20;
 /** Our suggestion: whoever keeps a system running looks at it once a year. */
 const LONGEST_DAYS = 366;
 const MOST_SHOWN = 100;
-
-/** A body's head and whoever administers it let other systems act for it. Throws `not-permitted`. */
-export async function requireKeeper(services: Services, officer: SignedIn, body: string): Promise<void> {
-  const { seats } = await services.seats.of(officer.id);
-  if (seats.some((seat) => seat.body === body && seat.role === 'head' && !seat.onBehalfOf)) return;
-  requireBodyIn(await scopeOf(services, officer), body);
-}
 
 export async function list({
   query,
