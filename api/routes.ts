@@ -37,6 +37,7 @@ import { newsRoutes } from './news/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
 import { passRoutes } from './passes/routes';
 import { paperRoutes } from './papers/routes';
+import { openDataRoutes } from './openData/routes';
 import { overlayRoutes } from './overlays/routes';
 import { ownerRoutes } from './projects/owners/routes';
 import { projectRoutes } from './projects/routes';
@@ -82,6 +83,7 @@ export const ROUTES: Route[] = [
   ...mailboxRoutes,
   ...consultationRoutes,
   ...communityRoutes,
+  ...openDataRoutes,
   ...gatheringRoutes,
   ...scheduleRoutes,
   ...sessionsRoutes,

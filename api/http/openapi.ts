@@ -94,16 +94,16 @@ function answers(route: Route): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(route.responses).map(([status, shape]) => [
       status,
-      { description: STATUS_CODES[status] ?? status, ...content(shape) },
+      { description: STATUS_CODES[status] ?? status, ...content(shape, route.produces) },
     ]),
   ) as ZodOpenApiResponsesObject;
 }
 
-function content(shape: Shape) {
+function content(shape: Shape, produces = ['*/*']) {
   if (shape === 'nothing') return {};
   if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return shape === 'file'
-    ? { content: { 'application/octet-stream': BYTES } }
+    ? { content: Object.fromEntries(produces.map((type) => [type, BYTES])) }
     : { content: { 'application/json': { schema: shape } } };
 }
 

@@ -266,3 +266,43 @@ describe('a webhook', () => {
       await head.post('/api/webhooks', { body: HEALTH, url: wrong }).expect(400);
   });
 });
+
+describe('open data', () => {
+  test('are listed in a catalogue whose files anybody may fetch and keep for a while', async () => {
+    const { headers, text } = await request(api.server).get('/api/public/catalogue').buffer(true).expect(200);
+    expect(headers['content-type']).toBe('application/ld+json');
+    expect(headers['cache-control']).toBe('public, max-age=300');
+    const found = JSON.parse(text)['dcat:dataset'][0]['dcat:distribution'].map(
+      (one: Record<string, { '@id': string }>) => new URL(one['dcat:downloadURL']!['@id']).pathname,
+    );
+    expect(found).toEqual(['/api/public/data/postings.csv', '/api/public/data/postings.json']);
+    await api.services.db.case.create({
+      data: {
+        id: 'open',
+        kind: 'plan-cycle',
+        unit: '06673',
+        year: 2027,
+        title: { vi: '=1+1', en: 'Plan' },
+        openedAt: new Date(),
+      },
+    });
+    const step = {
+      caseId: 'open',
+      kind: 'publish',
+      round: 1,
+      holder: '06673.ubnd',
+      unit: '06673',
+      facts: { title: { vi: 'Công khai', en: 'Posting' } },
+    };
+    const doneAt = new Date('2026-09-01T03:00:00Z');
+    await api.services.db.step.create({ data: { ...step, step: 'posted', status: 'done', doneAt } });
+    await api.services.db.step.create({ data: { ...step, step: 'not-yet', status: 'open' } });
+    const [csv, json] = await Promise.all(found.map((path: string) => request(api.server).get(path).expect(200)));
+    expect(csv.text.split('\r\n').slice(1)).toEqual([
+      expect.stringMatching(/^open,posted,'=1\+1,Plan,Công khai,06673,.*,2027,2026-09-01,false,false$/),
+      '',
+    ]);
+    expect(JSON.parse(json.text).items).toEqual([expect.objectContaining({ case: 'open', step: 'posted' })]);
+    await request(api.server).get(found[0]).set({ 'If-None-Match': csv.headers.etag! }).expect(304);
+  });
+});
