@@ -1,10 +1,17 @@
 import type { SignedIn } from '../http/admit';
-import { requireBodyIn, scopeOf } from '../http/scope';
+import { DomainError } from '../../domain/errors';
+import { unitOf } from '../http/access';
+import { looksAfter } from '../http/scope';
 import type { Services } from '../services';
 
-/** A body's head and whoever administers it let other systems work for it. Throws `not-permitted` for others. */
-export async function requireKeeper(services: Services, officer: SignedIn, body: string): Promise<void> {
+/** Whether it is a body's own head, or administers it: whoever lets other systems work for it. */
+export async function keepsSystems(services: Services, officer: SignedIn, body: string): Promise<boolean> {
   const { seats } = await services.seats.of(officer.id);
-  if (seats.some((seat) => seat.body === body && seat.role === 'head' && !seat.onBehalfOf)) return;
-  requireBodyIn(await scopeOf(services, officer), body);
+  const heads = seats.some((seat) => seat.body === body && seat.role === 'head' && !seat.onBehalfOf);
+  return heads || looksAfter(services, officer, unitOf(body));
+}
+
+/** Throws `not-permitted` for whoever doesn't. */
+export async function requireKeeper(services: Services, officer: SignedIn, body: string): Promise<void> {
+  if (!(await keepsSystems(services, officer, body))) throw new DomainError('not-permitted');
 }

@@ -20,11 +20,10 @@ export const webhookRoutes = [
     path: '/webhooks',
     summary: 'Where other systems of a body hear of events, the newest first',
     tags,
-    access: 'signed-in',
+    access: 'keeps-systems',
     description: 'For the body’s head and whoever administers it, as are the others here.',
     query: ofBody,
     responses: { 200: webhooks },
-    refusals: ['not-permitted'],
     handler: handlers.list,
   }),
   route({
@@ -32,7 +31,7 @@ export const webhookRoutes = [
     path: '/webhooks',
     summary: 'Have events of the cases that a body sees told to another system of it',
     tags,
-    access: 'signed-in',
+    access: 'keeps-systems',
     description:
       'Each event is posted there as a CloudEvent 1.0 (`application/cloudevents+json`) that says which event of which ' +
       'case, and no content; signed by Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`: ' +
@@ -41,7 +40,7 @@ export const webhookRoutes = [
       'the internet are written to unless the installation says otherwise.',
     body: newWebhook,
     responses: { 201: createdWebhook },
-    refusals: ['not-permitted', 'too-many-webhooks'],
+    refusals: ['too-many-webhooks'],
     handler: handlers.create,
   }),
   route({
@@ -49,10 +48,9 @@ export const webhookRoutes = [
     path: '/webhooks/:id',
     summary: 'End it; what waits is not sent any more',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: webhookId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found', 'not-permitted'],
     handler: handlers.end,
   }),
   route({
@@ -60,11 +58,10 @@ export const webhookRoutes = [
     path: '/webhooks/:id/deliveries',
     summary: 'What was sent, what waits and what failed, the newest first',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: webhookId,
     query: deliveryQuery,
     responses: { 200: deliveryPage },
-    refusals: ['not-found', 'not-permitted'],
     handler: handlers.deliveries,
   }),
   route({
@@ -72,11 +69,10 @@ export const webhookRoutes = [
     path: '/webhooks/:id/replays',
     summary: 'Send events again, from a day on',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: webhookId,
     body: replay,
     responses: { 200: replayed },
-    refusals: ['not-found', 'not-permitted'],
     handler: handlers.sendAgain,
   }),
 ];

@@ -109,7 +109,7 @@ describe('a token', () => {
     const { headers } = await machine(token, 'get', '/api/inbox').expect(401);
     expect(headers['www-authenticate']).toBe('Bearer error="invalid_token"');
     api.clock.set('2026-09-15T03:00:00.000Z');
-    await officer.delete(`/api/api-tokens/${id}`).expect(403);
+    await officer.delete(`/api/api-tokens/${id}`).expect(404);
     await head.delete(`/api/api-tokens/${id}`).expect(204);
     await machine(token, 'get', '/api/inbox').expect(401);
     expect((await api.services.seats.of(id)).seats).toEqual([]);
@@ -227,7 +227,7 @@ describe('a webhook', () => {
     await api.services.db.webhookDelivery.updateMany({ where: { webhookId: id }, data: { retryAt: new Date(0) } });
     expect(await look()).toBe(shown.body.items.length);
     const again = { from: '2026-01-01', failedOnly: false };
-    await officer.post(`/api/webhooks/${id}/replays`, again).expect(403);
+    await officer.post(`/api/webhooks/${id}/replays`, again).expect(404);
     const { body } = await head.post(`/api/webhooks/${id}/replays`, again).expect(200);
     expect(body.count).toBe(shown.body.items.length);
     await look();

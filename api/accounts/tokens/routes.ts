@@ -10,11 +10,10 @@ export const tokenRoutes = [
     path: '/api-tokens',
     summary: 'The tokens by which other systems of a body work here, the newest first',
     tags,
-    access: 'signed-in',
+    access: 'keeps-systems',
     description: 'For the body’s head and whoever administers it, as are the others here.',
     query: ofBody,
     responses: { 200: tokens },
-    refusals: ['not-permitted'],
     handler: handlers.list,
   }),
   route({
@@ -22,13 +21,13 @@ export const tokenRoutes = [
     path: '/api-tokens',
     summary: 'Make a token; the answer has it, once',
     tags,
-    access: 'signed-in',
+    access: 'keeps-systems',
     description:
       'Whoever sends it as `Authorization: Bearer …` acts as that body’s system: the record names the token, and no ' +
       'person. It prepares as an officer of the body does and never signs; what is for tokens is marked `bearer`.',
     body: newToken,
     responses: { 201: createdToken },
-    refusals: ['not-permitted', 'too-many-tokens'],
+    refusals: ['too-many-tokens'],
     handler: handlers.create,
   }),
   route({
@@ -36,10 +35,9 @@ export const tokenRoutes = [
     path: '/api-tokens/:id',
     summary: 'Revoke a token at once, for good',
     tags,
-    access: 'signed-in',
+    access: 'sees-thing',
     params: tokenId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found', 'not-permitted'],
     handler: handlers.revoke,
   }),
 ];
