@@ -103,7 +103,7 @@ function content(shape: Shape, produces = ['*/*']) {
   if (shape === 'nothing') return {};
   if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return shape === 'file'
-    ? { content: Object.fromEntries(produces.map((type) => [type, BYTES])) }
+    ? { content: Object.fromEntries(produces.map((type) => [type, type.includes('json') ? { schema: {} } : BYTES])) }
     : { content: { 'application/json': { schema: shape } } };
 }
 
