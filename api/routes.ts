@@ -5,6 +5,7 @@ import { lookingRoutes } from './accounts/looking/routes';
 import { factorRoutes } from './accounts/factors/routes';
 import { ownSessionRoutes } from './accounts/ownSessions/routes';
 import { providerRoutes } from './accounts/provider/routes';
+import { tokenRoutes } from './accounts/tokens/routes';
 import { sessionRoutes } from './accounts/session/routes';
 import { actRoutes } from './acts/routes';
 import { administrationRoutes } from './administration/routes';
@@ -36,6 +37,7 @@ import { newsRoutes } from './news/routes';
 import { officialDocumentRoutes } from './officialDocuments/routes';
 import { passRoutes } from './passes/routes';
 import { paperRoutes } from './papers/routes';
+import { openDataRoutes } from './openData/routes';
 import { overlayRoutes } from './overlays/routes';
 import { ownerRoutes } from './projects/owners/routes';
 import { projectRoutes } from './projects/routes';
@@ -51,6 +53,7 @@ import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
 import { unitRoutes } from './units/routes';
 import { viewRoutes } from './views/routes';
+import { webhookRoutes } from './webhooks/routes';
 
 /** Answered without looking for a session, so that they answer while the database is away. */
 export const OPEN_ROUTES: Route[] = [...healthRoutes];
@@ -69,6 +72,8 @@ export const ROUTES: Route[] = [
   ...setupRoutes,
   ...administrationRoutes,
   ...delegationRoutes,
+  ...tokenRoutes,
+  ...webhookRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...documentBookRoutes,
@@ -78,6 +83,7 @@ export const ROUTES: Route[] = [
   ...mailboxRoutes,
   ...consultationRoutes,
   ...communityRoutes,
+  ...openDataRoutes,
   ...gatheringRoutes,
   ...scheduleRoutes,
   ...sessionsRoutes,

@@ -35,8 +35,10 @@ const THINGS = {
   step: { vi: 'bước này', en: 'no such step' },
   task: { vi: 'việc này, hoặc việc đã xong', en: 'no such task, or it is done' },
   template: { vi: 'mẫu văn bản này', en: 'no such template' },
+  token: { vi: 'mã truy cập này', en: 'no such token' },
   version: { vi: 'phiên bản trình tự này', en: 'no such version of a procedure' },
   view: { vi: 'danh sách đã lưu này', en: 'no such saved view' },
+  webhook: { vi: 'địa chỉ nhận tin này', en: 'no such webhook' },
 } as const satisfies Record<string, Text>;
 
 export type Thing = keyof typeof THINGS;

@@ -63,6 +63,19 @@ export const REFUSALS = {
     ],
     ['Thu hồi một địa chỉ không dùng nữa rồi tạo lại.', 'Revoke one that is no longer used, then create this one.'],
   ),
+  'too-many-tokens': refusal(
+    409,
+    [
+      'Cơ quan đã có {most} mã truy cập còn hiệu lực',
+      'The body has {most} tokens that still count, the most there may be',
+    ],
+    ['Thu hồi một mã không dùng nữa rồi tạo lại.', 'Revoke one that is no longer used, then make this one.'],
+  ),
+  'too-many-webhooks': refusal(
+    409,
+    ['Cơ quan đã có {most} địa chỉ nhận tin', 'The body has {most} webhooks already, the most there may be'],
+    ['Kết thúc một địa chỉ không dùng nữa rồi tạo lại.', 'End one that is no longer used, then make this one.'],
+  ),
   'media-type': refusal(
     415,
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],
@@ -233,6 +246,14 @@ export const REFUSALS = {
     403,
     ['Thiếu hoặc sai mã bảo vệ yêu cầu', 'The request’s protection token is missing or wrong'],
     ['Lấy lại mã tại /api/session rồi gửi lại.', 'Fetch a new token from /api/session and send again.'],
+  ),
+  'token-scope': refusal(
+    403,
+    ['Mã truy cập này chỉ dùng cho: {scopes}', 'This token is only for: {scopes}'],
+    [
+      'Dùng mã có phạm vi phù hợp; việc chỉ người mới làm được thì đăng nhập để làm.',
+      'Use a token with the right scope; what is for people alone is done signed in.',
+    ],
   ),
   'no-seat': refusal(
     403,

@@ -96,6 +96,6 @@ function statusAfter(mail: Claimed, outcome: Outcome): string {
 }
 
 /** 10 s, 20 s, 40 s … at most an hour. */
-function retrySeconds(attempts: number): number {
+export function retrySeconds(attempts: number): number {
   return Math.min(3_600, 10 * 2 ** Math.min(attempts, 9));
 }

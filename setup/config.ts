@@ -28,6 +28,8 @@ export interface Config {
   mailsPerSecond: number | undefined;
   /** For so many days a mail that is a file stays one. */
   mailFilesDays: number;
+  /** Whether webhooks may lead into an office's own network. */
+  webhooksToPrivate: boolean;
   /** S3-compatible store for documents; without it they lie in the data folder. */
   s3: S3Config | undefined;
   /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
@@ -90,6 +92,7 @@ export function loadConfig(env: Environment = process.env): Config {
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
     mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
     mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
+    webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
     deployment: readDeployment(env),
   };
 }

@@ -10,6 +10,7 @@ import { startDigests } from '../mail/digest';
 import { mailboxTransport } from '../mail/mailboxTransport';
 import { smtpTransport } from '../mail/smtpTransport';
 import type { Transport } from '../mail/transport';
+import { startWebhooks } from '../mail/webhooks';
 import { createDb } from '../prisma/client';
 import { loadSuccessors } from '../procedures/successors';
 import { databaseClock } from '../register/clock';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   const { workflows, cases, lodger, directory } = engine;
   const stopRelay = startRelay({ db, workflows, client, onError });
   const stopDigests = startDigests({ db, now: () => databaseNow(db), publicUrl }, onError);
+  const stopWebhooks = startWebhooks({ db, publicUrl, toPrivate: config.webhooksToPrivate }, onError);
   const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules: loadSuccessors() }, onError);
   const stopLooking = keepOwnersKnown(db, directory, onError);
   const stopChecks = startChecks({
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
   await workers.run();
   stopRelay();
   stopDigests();
+  stopWebhooks();
   stopSuccessions();
   stopLooking();
   stopChecks();

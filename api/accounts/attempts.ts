@@ -56,6 +56,12 @@ export async function countComment(db: PrismaClient, address: string, email: str
   await count(db, `comment-mail:${email.toLowerCase()}`, COMMENT_LIMITS.mail);
 }
 
+/** Our suggestion: three requests a second, all day. */
+export const TOKEN_LIMIT = 3_000;
+
+/** Counts a request by a token of another system. Throws `too-many-requests`. */
+export const countToken = (db: PrismaClient, id: string): Promise<void> => count(db, `token:${id}`, TOKEN_LIMIT);
+
 async function count(db: PrismaClient, key: string, limit: number): Promise<void> {
   const [row] = await db.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "LoginAttempt" ("key", "count", "resetAt") VALUES (${key}, 1, now() + make_interval(secs => ${WINDOW_SECONDS}))

@@ -22,7 +22,12 @@ export type AccountEventName =
   | 'recovery-codes-made'
   | 'provider-linked'
   | 'provider-unlinked'
-  | 'finding-resolved';
+  | 'finding-resolved'
+  | 'token-made'
+  | 'token-revoked'
+  | 'webhook-made'
+  | 'webhook-ended'
+  | 'webhook-replayed';
 
 /** By whom a sign-in was tried that failed: nobody knows. */
 export const SOMEBODY = 'somebody';

@@ -2,6 +2,7 @@ import { vnDateOf, type IsoDate } from '../../domain/calendar/dates';
 import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
+import { isMachine, machineOn } from './tokens/machine';
 
 /** `clerk`: the body's records clerk (văn thư). */
 export type SeatRole = 'head' | 'officer' | 'clerk' | 'deputy';
@@ -31,8 +32,15 @@ export function covers({ from, to }: Dated, on: IsoDate): boolean {
   return from <= on && (to === null || on <= to);
 }
 
-/** The seats that count for an officer on a day. Only one's own seats can be delegated on, so this never recurses. */
+/**
+ * The seats that count for an officer on a day. Only one's own seats can be delegated on, so this never recurses.
+ * Another system of a body prepares there, whoever let it, and never signs.
+ */
 export async function seatsOf(db: PrismaClient, officerId: string, on: IsoDate): Promise<EffectiveSeat[]> {
+  if (isMachine(officerId)) {
+    const token = await machineOn(db, officerId, on);
+    return token ? [{ body: token.body, role: 'officer' }] : [];
+  }
   const [own, lent] = await Promise.all([
     db.seat.findMany({ where: { officerId, from: { lte: on } }, orderBy: { id: 'asc' } }),
     db.delegation.findMany({

@@ -2,6 +2,7 @@ import { endOfVnDay, startOfVnDay } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
+import { officerNames } from '../accounts/officerNames';
 import type { Viewer } from '../http/access';
 import { insideOf, visibleTo } from '../http/access';
 import { allOf } from '../http/conditions';
@@ -79,14 +80,6 @@ function olderThan(before: readonly [string, string, number] | undefined): Prism
   if (!before) return Prisma.sql`TRUE`;
   const [at, caseId, seq] = before;
   return Prisma.sql`(e.at, e."caseId", e.seq) < (${at}::timestamptz, ${caseId}, ${seq})`;
-}
-
-async function officerNames(db: PrismaClient, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.officer.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Ids of all cases after a place, one more than asked for. */

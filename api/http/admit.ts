@@ -1,13 +1,15 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { SessionData } from 'express-session';
 import { DomainError } from '../../domain/errors';
 import { lacksFactor } from '../accounts/factors/needed';
 import type { Account } from '../accounts/officerCache';
 import type { Services } from '../services';
 import { markOf, type PasswordFrom } from '../accounts/passwords';
+import { systemOf, withToken } from '../accounts/tokens/bearer';
+import type { Address } from '../accounts/tokens/scopes';
 import { type Access, isAdministrators } from './policy';
 
-/** The officer on whose session a request comes. */
+/** The officer on whose session a request comes, or the system by whose token. */
 export interface SignedIn {
   id: string;
   username: string;
@@ -30,13 +32,14 @@ export interface SignedIn {
  * Lets through whom the route is for. What disables an account takes effect at once here, and within moments in other
  * processes.
  */
-export function admit(access: Access, services: Services): RequestHandler {
+export function admit(route: Address & { access: Access }, services: Services): RequestHandler {
+  const { access } = route;
   return async (req, res, next) => {
     if (access === 'public') return next();
-    const officer = await officerOf(services, req.session);
+    const officer = await whoAsks(services, req, res, route);
     if (!officer) throw new DomainError('not-signed-in');
     res.locals.officer = officer;
-    if (access !== 'newcomer') await requireReady(services, officer, req.session);
+    if (access !== 'newcomer' && !withToken(req)) await requireReady(services, officer, req.session);
     requireRight(access, officer);
     next();
   };
@@ -50,6 +53,11 @@ export const mustChange = ({ passwordFrom }: SignedIn, { how }: Partial<SessionD
 async function requireReady(services: Services, officer: SignedIn, session: Partial<SessionData>): Promise<void> {
   if (mustChange(officer, session)) throw new DomainError('password-change-needed');
   if (await lacksFactor(services, officer)) throw new DomainError('second-factor-missing');
+}
+
+async function whoAsks(services: Services, req: Request, res: Response, route: Address): Promise<SignedIn | undefined> {
+  if (withToken(req)) return systemOf(services, req, res, route);
+  return officerOf(services, req.session);
 }
 
 /** Throws `not-permitted` for whoever is no such administrator. */

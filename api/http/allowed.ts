@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { requireMayLend } from '../accounts/delegations/handlers';
+import { requireKeeper } from '../accounts/keeper';
 import { requireChangeable, requireChangeableSeat } from '../accounts/officers/handlers';
 import { actorIn, requireSeat } from '../accounts/seats';
 import { requireEntitled } from '../acts/admission';
@@ -63,6 +64,7 @@ const ASKS: Partial<Record<Access, Asks>> = {
     if (actorIn(await seats.of(officer.id), officer.id, body).role !== 'head')
       throw new DomainError('role-required', { role: 'head' });
   }),
+  'keeps-systems': withNamed('body', ({ services, officer }, body) => requireKeeper(services, officer, body)),
   'lends-seat': ofWrongForm(
     withNamed('body', ({ services, officer, req }, body) =>
       requireMayLend(services, officer, { body, ordered: Boolean((req.body as { ordered?: unknown }).ordered) }),

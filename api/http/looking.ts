@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { DomainError } from '../../domain/errors';
+import { withToken } from '../accounts/tokens/bearer';
 import type { Services } from '../services';
 import { requireRight, type SignedIn, signedIn } from './admit';
 import type { Route } from './route';
@@ -11,7 +12,7 @@ import { lookableBy, scopeOf } from './scope';
  */
 export function looking({ access, method, asOneself }: Route, services: Services): RequestHandler {
   return async (req, res, next) => {
-    const id = access === 'public' ? undefined : req.session.looksAs;
+    const id = access === 'public' || withToken(req) ? undefined : req.session.looksAs;
     if (id === undefined || asOneself) return next();
     if (method !== 'get') throw new DomainError('looking-only');
     const by = res.locals.officer as SignedIn;

@@ -28,7 +28,7 @@ export function mount(routes: Route[], services: Services): Router {
     room[route.method](
       `/${rest.join('/')}`,
       sameSite,
-      admit(route.access, services),
+      admit(route, services),
       looking(route, services),
       requireToken(route.access),
       jsonBody(route),

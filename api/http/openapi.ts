@@ -6,6 +6,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { scopeFor } from '../accounts/tokens/scopes';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
 import { change } from '../changes/schema';
 import { TROUBLES } from './faults';
@@ -49,7 +50,14 @@ export function openApi(routes: Route[]) {
     paths,
     components: {
       schemas: { Change: change },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'phoihop' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'phoihop' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token of `POST /api/api-tokens`; no `x-csrf-token` is needed',
+        },
+      },
     },
   });
 }
@@ -62,11 +70,18 @@ function operation(route: Route): ZodOpenApiOperationObject {
     tags,
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...requestBody(route),
-    security: route.access === 'public' ? [] : [{ session: [] }],
+    security: security(route),
     'x-access': route.access,
     'x-access-for': POLICY[route.access].who,
     responses: { ...answers(route), ...refusals(route) },
   } as ZodOpenApiOperationObject;
+}
+
+/** Other systems are let in by a token of that scope. */
+function security(route: Route): Record<string, string[]>[] {
+  if (route.access === 'public') return [];
+  const scope = scopeFor(route);
+  return [{ session: [] }, ...(scope ? [{ bearer: [scope] }] : [])];
 }
 
 function requestBody({ body, upload }: Route) {
@@ -79,16 +94,16 @@ function answers(route: Route): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(route.responses).map(([status, shape]) => [
       status,
-      { description: STATUS_CODES[status] ?? status, ...content(shape) },
+      { description: STATUS_CODES[status] ?? status, ...content(shape, route.produces) },
     ]),
   ) as ZodOpenApiResponsesObject;
 }
 
-function content(shape: Shape) {
+function content(shape: Shape, produces = ['*/*']) {
   if (shape === 'nothing') return {};
   if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return shape === 'file'
-    ? { content: { 'application/octet-stream': BYTES } }
+    ? { content: Object.fromEntries(produces.map((type) => [type, type.includes('json') ? { schema: {} } : BYTES])) }
     : { content: { 'application/json': { schema: shape } } };
 }
 
@@ -116,5 +131,6 @@ function general(route: Route): RefusalCode[] {
   // Of a case that one may see not all is for everybody.
   if (route.access !== 'public' && route.params && route.refusals?.includes('not-found'))
     codes.push('only-consulted', 'kept-inside');
+  if (scopeFor(route)) codes.push('token-scope', 'too-many-requests');
   return [...codes, ...refusalsBy(route.access)];
 }

@@ -65,6 +65,13 @@ export const POLICY = {
     who: { vi: 'người ký thay cho cơ quan nêu ở `body`', en: 'whoever signs for the body named by `body`' },
     refusals: ['no-seat', 'role-required'],
   },
+  'keeps-systems': {
+    who: {
+      vi: 'người đứng đầu cơ quan nêu ở `body`, hoặc người quản trị cơ quan đó',
+      en: 'the own head of the body named by `body`, or whoever administers that body',
+    },
+    refusals: ['not-permitted'],
+  },
   'lends-seat': {
     who: {
       vi: 'người giữ vị trí trong cơ quan nêu ở `body`; với `ordered`: người quản trị cơ quan đó, hoặc người ký của cơ quan cấp trên',

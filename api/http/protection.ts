@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import { DomainError } from '../../domain/errors';
+import { withToken } from '../accounts/tokens/bearer';
 import type { Access } from './policy';
 
 const { generateToken, isRequestValid } = csrfSync();
@@ -11,10 +12,10 @@ export function tokenOf(req: Request): string {
   return generateToken(req);
 }
 
-/** Changing requests carry the session's token. Public routes have no session to protect. */
+/** Changing requests carry the session's token. Public routes and other systems have no session to protect. */
 export function requireToken(access: Access): RequestHandler {
   return (req, _res, next) => {
-    if (access === 'public' || SAFE.includes(req.method) || isRequestValid(req)) return next();
+    if (access === 'public' || withToken(req) || SAFE.includes(req.method) || isRequestValid(req)) return next();
     throw new DomainError('csrf');
   };
 }

@@ -17,6 +17,9 @@ const WRITERS_KEPT_MS = 365 * DAY_MS;
 /** For so long it is known who read a confidential document; our suggestion. */
 const READS_KEPT_MS = 730 * DAY_MS;
 
+/** For so long a webhook’s deliveries can be sent again. */
+const DELIVERIES_KEPT_MS = 30 * DAY_MS;
+
 /** Of one hour’s tidying. */
 const MOST_COMMENTS = 10_000;
 
@@ -85,12 +88,14 @@ async function dropOlder(dir: string, olderThan: number, now: number): Promise<v
 }
 
 /**
- * Drops what nobody will ask for again by `now` (ms): old requests' keys, bells' lines of half a year ago, uploads that
- * were cut off more than a day ago, mails that are files; and what of people has had its day.
+ * Drops what nobody will ask for again by `now` (ms): old requests' keys, bells' lines of half a year ago, webhooks'
+ * deliveries of a month ago, uploads that were cut off more than a day ago, mails that are files; and what of people has
+ * had its day.
  */
 export async function tidy({ db, incomingDir, mailFiles }: Place, now: number): Promise<void> {
   await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(now - REQUESTS_KEPT_MS) } } });
   await db.news.deleteMany({ where: { at: { lt: new Date(now - NEWS_KEPT_MS) } } });
+  await db.webhookDelivery.deleteMany({ where: { createdAt: { lt: new Date(now - DELIVERIES_KEPT_MS) } } });
   await db.documentRead.deleteMany({ where: { lastAt: { lt: new Date(now - READS_KEPT_MS) } } });
   await dropComments(db, new Date(now));
   await forgetWriters(db, now);

@@ -60,6 +60,8 @@ const PEOPLE = {
 type Who = keyof typeof PEOPLE;
 const ALL = Object.keys(PEOPLE) as Who[];
 const OWNS: Who[] = ['head', 'officer', 'clerk'];
+/** Of other systems that work for a body. */
+const KEEP: Who[] = ['head', 'admin22', 'admin'];
 const OF_PROVINCE: Who[] = [...OWNS, 'deputy', 'sister', 'admin22', 'admin'];
 
 /** Kinds of case in which `asked` has a part; of the plan, the consultation’s parent is none of these. */
@@ -79,6 +81,7 @@ const MEANT: Record<Exclude<Access, 'sees-case' | 'sees-thing' | 'by-the-act'>, 
   'sees-case-with-seat': OWNS,
   'has-seat-or-admin': [...OWNS, 'admin'],
   'signs-for-body': ['head'],
+  'keeps-systems': ['head', 'admin22', 'admin'],
   'lends-seat': OWNS,
   'publishes-for-unit': ['head', 'admin22', 'admin'],
   'any-admin': ['admin22', 'admin48', 'admin'],
@@ -165,6 +168,17 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
   const { id: delegation } = await db.delegation.create({ data: lent });
   const kept = { officerId: ids.head, list: 'cases', name: 'x', query: '' };
   const { id: view } = await db.savedView.create({ data: kept });
+  const made = { body: OWN, by: ids.head, createdAt: new Date() };
+  const token = {
+    id: 'token-0b9e6bd6-6d2b-4f7e-8f1e-3d8d3c1f0a05',
+    name: 'x',
+    scopes: [],
+    wordHash: 'x',
+    expiresOn: '2026-12-31',
+  };
+  const hook = { id: '0b9e6bd6-6d2b-4f7e-8f1e-3d8d3c1f0a06', url: 'https://example.vn', secret: 'x' };
+  await db.apiToken.create({ data: { ...made, ...token } });
+  await db.webhook.create({ data: { ...made, ...hook } });
   const feed = { id: '0b9e6bd6-6d2b-4f7e-8f1e-3d8d3c1f0a01', officerId: ids.head, wordHash: 'x', scope: 'mine' };
   await db.calendarFeed.create({ data: { ...feed, createdAt: new Date() } });
   const said = { caseId: plan, posting: 'draft', office: OWN, name: 'x', email: 'x@x.vn', text: SECRET, locale: 'vi' };
@@ -183,6 +197,10 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
       path: `/cases/${plan}/acts/${encodeURIComponent(`${plan}/open`)}`,
       seers: seesPlan,
     },
+    'delete /api-tokens/:id': { path: `/api-tokens/${token.id}`, seers: KEEP },
+    'get /webhooks/:id/deliveries': { path: `/webhooks/${hook.id}/deliveries`, seers: KEEP },
+    'post /webhooks/:id/replays': { path: `/webhooks/${hook.id}/replays`, seers: KEEP, body: { from: '2026-09-15' } },
+    'delete /webhooks/:id': { path: `/webhooks/${hook.id}`, seers: KEEP },
     'delete /calendar-feeds/:id': { path: `/calendar-feeds/${feed.id}`, seers: ['head'] },
     'get /officers/:id': { path: `/officers/${ids.sister}`, seers: OF_PROVINCE },
     'delete /delegations/:id': { path: `/delegations/${delegation}`, seers: ['head', 'admin22', 'admin'] },

@@ -1,0 +1,109 @@
+import { PARTIES_ONLY } from '../domain/kinds';
+import type { PrismaClient } from '../prisma/generated/client';
+import { retrySeconds } from './claims';
+import { cloudEvent, eventId, signedHeaders, type Told } from './webhookEvent';
+import { post, type Posted } from './webhookPost';
+
+export interface WebhookDeps {
+  db: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+  publicUrl: string;
+  /** Whether receivers may stand in an office's own network. */
+  toPrivate: boolean;
+}
+
+const EVERY_MS = 1_000;
+/** So many receivers are written to at once, each with one delivery at a time: a slow one holds up nobody else. */
+const LANES = 8;
+/** A delivery whose process is gone is sent again after this: whoever got it knows it by its id. */
+const LEASE_SECONDS = 60;
+const MOST_NEWS = 500;
+/** At an hour's distance in the end, about three days. */
+const MOST_ATTEMPTS = 80;
+
+/** Tells other systems of what was recorded. Several processes may. Returns how to stop. */
+export function startWebhooks(deps: WebhookDeps, onError: (error: unknown) => void): () => void {
+  let busy = false;
+  const look = (): void => {
+    if (busy) return;
+    busy = true;
+    void deliver(deps)
+      .catch(onError)
+      .finally(() => (busy = false));
+  };
+  const timer = setInterval(look, EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** One look: what was recorded becomes deliveries, and what waits is sent. How many were taken. */
+export async function deliver(deps: WebhookDeps): Promise<number> {
+  while ((await fanOut(deps)) === MOST_NEWS);
+  const lanes = Array.from({ length: LANES }, () => runLane(deps));
+  return (await Promise.all(lanes)).reduce((sum, taken) => sum + taken, 0);
+}
+
+/**
+ * Makes the deliveries of what was recorded, to each body that sees the case (`SEEN` of the API says the same): in one
+ * statement, so that a crash loses none and makes none twice. How much of the news it took.
+ */
+async function fanOut({ db }: WebhookDeps): Promise<number> {
+  const [row] = await db.$queryRaw<{ taken: number }[]>`
+    WITH taken AS (DELETE FROM "WebhookNews" WHERE id IN
+        (SELECT id FROM "WebhookNews" ORDER BY id LIMIT ${MOST_NEWS} FOR UPDATE SKIP LOCKED) RETURNING "caseId", seq),
+      told AS (INSERT INTO "WebhookDelivery" ("webhookId", "caseId", seq)
+        SELECT w.id, t."caseId", t.seq FROM taken t JOIN "Case" c ON c.id = t."caseId" AND NOT c.rehearsal
+        JOIN "Webhook" w ON w."endedAt" IS NULL AND EXISTS (SELECT 1 FROM "Sight" g
+          WHERE g.viewer IN (w.body, split_part(w.body, '.', 1)) AND g."caseId" = t."caseId"
+          AND (g.via <> '' OR g.kind <> ALL(${[...PARTIES_ONLY]})))
+        ORDER BY t."caseId", t.seq ON CONFLICT DO NOTHING)
+    SELECT count(*)::int AS taken FROM taken`;
+  return row?.taken ?? 0;
+}
+
+interface Claimed extends Told {
+  id: bigint;
+  url: string;
+  secret: string;
+  attempts: number;
+}
+
+async function runLane(deps: WebhookDeps): Promise<number> {
+  for (let taken = 0; ; ) {
+    const delivery = await claimNext(deps);
+    if (!delivery) return taken;
+    const { url, secret } = delivery;
+    const body = cloudEvent(delivery, deps.publicUrl);
+    const headers = signedHeaders(eventId(delivery), Math.floor(Date.now() / 1000), body, secret);
+    const posted = await post(url, headers, body, deps);
+    if (posted.taken) taken += 1;
+    await settle(deps, delivery, posted);
+  }
+}
+
+/** Takes the oldest that waits for a receiver that nobody writes to just now. */
+async function claimNext({ db }: WebhookDeps): Promise<Claimed | undefined> {
+  const rows = await db.$queryRaw<Claimed[]>`
+    WITH next AS MATERIALIZED (
+      SELECT d.id FROM "WebhookDelivery" d JOIN "Webhook" w ON w.id = d."webhookId" AND w."endedAt" IS NULL
+      JOIN "Entry" e ON e."caseId" = d."caseId" AND e.seq = d.seq
+      WHERE ((d.status = 'waiting' AND (d."retryAt" IS NULL OR d."retryAt" <= clock_timestamp()))
+        OR (d.status = 'sending' AND d."claimedAt" <= clock_timestamp() - make_interval(secs => ${LEASE_SECONDS})))
+        AND NOT EXISTS (SELECT 1 FROM "WebhookDelivery" o WHERE o."webhookId" = d."webhookId" AND o.status = 'sending'
+          AND o."claimedAt" > clock_timestamp() - make_interval(secs => ${LEASE_SECONDS}))
+      ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+    UPDATE "WebhookDelivery" d SET status = 'sending', "claimedAt" = clock_timestamp()
+    FROM next, "Webhook" w, "Entry" e, "Case" c
+    WHERE d.id = next.id AND w.id = d."webhookId" AND e."caseId" = d."caseId" AND e.seq = d.seq AND c.id = d."caseId"
+    RETURNING d.id, d."caseId", d.seq, d.attempts, w.url, w.secret, e.name, e.at, c.kind,
+      e.body::jsonb -> 'data' ->> 'step' AS step`;
+  return rows[0];
+}
+
+async function settle({ db }: WebhookDeps, { id, attempts }: Claimed, posted: Posted): Promise<void> {
+  const error = posted.taken ? null : posted.error;
+  const status = posted.taken ? 'sent' : attempts + 1 >= MOST_ATTEMPTS ? 'failed' : 'waiting';
+  await db.$executeRaw`
+    UPDATE "WebhookDelivery" SET status = ${status}, attempts = attempts + 1, "lastError" = ${error},
+      "sentAt" = CASE WHEN ${status} = 'sent' THEN clock_timestamp() END,
+      "retryAt" = CASE WHEN ${status} = 'waiting' THEN clock_timestamp() + make_interval(secs => ${retrySeconds(attempts)}) END
+    WHERE id = ${id} AND status = 'sending'`;
+}

@@ -1,0 +1,308 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { TOKEN_LIMIT } from '../../api/accounts/attempts';
+import { TOKEN_ROUTES } from '../../api/accounts/tokens/scopes';
+import { ROUTES } from '../../api/routes';
+import { isPublicAddress, post } from '../../mail/webhookPost';
+import { deliver } from '../../mail/webhooks';
+import { startApi, type TestApi } from './support/api';
+import type { Browser } from './support/browser';
+import { openConsultation } from './support/cases';
+import { signedIn } from './support/people';
+
+const HEALTH = '22.so-y-te';
+
+let api: TestApi;
+let head: Browser;
+let officer: Browser;
+beforeAll(async () => {
+  api = await startApi();
+  head = await signedIn(api, 'health-head', [{ body: HEALTH }]);
+  officer = await signedIn(api, 'health-officer', [{ body: HEALTH, role: 'officer' }]);
+});
+afterAll(() => api.close());
+
+const wanted = (more: object = {}) => ({
+  body: HEALTH,
+  name: 'Phần mềm quản lý bệnh viện',
+  scopes: ['read', 'acts', 'documents'],
+  expiresOn: '2027-03-31',
+  ...more,
+});
+const made = async (more: object = {}, by = head) => {
+  const { body } = await by.post('/api/api-tokens', wanted(more)).expect(201);
+  return body as { id: string; token: string };
+};
+
+/** A request as another system sends it: no cookie, no token of a session. */
+const machine = (token: string, method: 'get' | 'post' | 'delete', path: string) =>
+  request(api.server)
+    [method](path)
+    .set({ Authorization: `Bearer ${token}`, 'Accept-Language': 'en' });
+
+describe('a token', () => {
+  test('is shown once, kept as a hash, and on record with who made it', async () => {
+    const { id, token } = await made();
+    expect(token).toMatch(/^phoihop_[A-Za-z0-9_-]{43}$/);
+    const row = await api.services.db.apiToken.findUniqueOrThrow({ where: { id } });
+    expect(JSON.stringify(row)).not.toContain(token.slice(8));
+    const { body } = await head.get('/api/api-tokens', { body: HEALTH }).expect(200);
+    expect(body.items).toContainEqual(expect.objectContaining({ id, usedAt: null, revokedAt: null }));
+    expect(JSON.stringify(body)).not.toContain(token);
+    const { id: by } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'health-head' } });
+    const [event] = await api.services.db.accountEvent.findMany({ where: { subject: id } });
+    expect(event).toMatchObject({ by, name: 'token-made', data: wanted() });
+  });
+
+  test('lodges an act for its body, which names it and no person', async () => {
+    const { id, token } = await made();
+    const asked = await openConsultation(api, 'asked', { consultees: [HEALTH], dueOn: '2026-09-30' });
+    const answer = await machine(token, 'post', `/api/cases/${asked}/acts`).send({
+      name: 'reply',
+      body: HEALTH,
+      data: { answer: 'agree' },
+    });
+    expect(answer).toMatchObject({ status: 201, body: { answer: { accepted: true } } });
+    const { by } = JSON.parse(
+      (await api.services.db.entry.findFirstOrThrow({ where: { caseId: asked, seq: answer.body.act.seq } })).body,
+    );
+    expect(by).toEqual({ body: HEALTH, officer: id, role: 'officer' });
+    const record = await head.get(`/api/cases/${asked}/record`).expect(200);
+    expect(record.text).toContain('API: Phần mềm quản lý bệnh viện');
+    const { usedAt } = await api.services.db.apiToken.findUniqueOrThrow({ where: { id } });
+    expect(usedAt).not.toBeNull();
+  });
+
+  test('acts for no other body, sees no other’s cases and never signs', async () => {
+    const { token } = await made();
+    const foreign = await openConsultation(api, 'foreign', { consultees: ['22.so-xay-dung'] });
+    const own = await openConsultation(api, 'own', { consultees: [HEALTH] });
+    const act = { name: 'reply', body: '22.so-xay-dung', data: { answer: 'agree' } };
+    expect((await machine(token, 'post', `/api/cases/${foreign}/acts`).send(act)).body.code).toBe('no-seat');
+    const elsewhere = await made({ body: '79.so-y-te' }, await signedIn(api, 'elsewhere', [{ body: '79.so-y-te' }]));
+    await machine(elsewhere.token, 'get', `/api/cases/${own}`).expect(404);
+    const { id } = await api.services.db.apiToken.findFirstOrThrow({ where: { body: HEALTH } });
+    expect((await api.services.seats.of(id)).seats).toEqual([{ body: HEALTH, role: 'officer' }]);
+  });
+
+  test('is for its scopes alone, and never for what is people’s', async () => {
+    const { token } = await made({ scopes: ['read'] });
+    await machine(token, 'get', '/api/inbox').expect(200);
+    for (const [method, path] of [
+      ['post', '/api/cases/own/acts'],
+      ['get', '/api/documents?case=own'],
+      ['get', '/api/officers'],
+      ['post', '/api/api-tokens'],
+      ['post', '/api/delegations'],
+      ['get', '/api/session'],
+    ] as const)
+      expect((await machine(token, method, path)).body).toMatchObject({ status: 403, code: 'token-scope' });
+  });
+
+  test('counts until it is revoked, and through its last day', async () => {
+    const { id, token } = await made({ expiresOn: '2026-09-16' });
+    api.clock.set('2026-09-16T16:59:00.000Z');
+    await machine(token, 'get', '/api/inbox').expect(200);
+    api.clock.set('2026-09-16T17:00:00.000Z');
+    const { headers } = await machine(token, 'get', '/api/inbox').expect(401);
+    expect(headers['www-authenticate']).toBe('Bearer error="invalid_token"');
+    api.clock.set('2026-09-15T03:00:00.000Z');
+    await officer.delete(`/api/api-tokens/${id}`).expect(404);
+    await head.delete(`/api/api-tokens/${id}`).expect(204);
+    await machine(token, 'get', '/api/inbox').expect(401);
+    expect((await api.services.seats.of(id)).seats).toEqual([]);
+    const names = (await api.services.db.accountEvent.findMany({ where: { subject: id } })).map(({ name }) => name);
+    expect(names).toEqual(['token-made', 'token-revoked']);
+  });
+
+  test('stands instead of a session that the same request brings along', async () => {
+    const sent = head.agent.get('/api/inbox').set({ Authorization: `Bearer phoihop_${'x'.repeat(43)}` });
+    expect((await sent).status).toBe(401);
+    await head.agent.get('/api/inbox').set({ Authorization: 'Bearer ' }).expect(401);
+  });
+
+  test('is made by the body’s head and by its province’s administrator', async () => {
+    const here = await signedIn(api, 'of-22', [], { adminOf: '22' });
+    const there = await signedIn(api, 'of-79', [], { adminOf: '79' });
+    await here.post('/api/api-tokens', wanted()).expect(201);
+    for (const by of [there, officer]) {
+      await by.post('/api/api-tokens', wanted()).expect(403);
+      await by.get('/api/api-tokens', { body: HEALTH }).expect(403);
+    }
+    for (const expiresOn of ['2026-09-15', '2027-09-17'])
+      expect((await head.post('/api/api-tokens', wanted({ expiresOn })).expect(400)).body.field).toBe('expiresOn');
+  });
+
+  test('may ask so often in a quarter of an hour, and no more', async () => {
+    const { id, token } = await made();
+    await machine(token, 'get', '/api/inbox').expect(200);
+    await api.services.db.loginAttempt.update({ where: { key: `token:${id}` }, data: { count: TOKEN_LIMIT } });
+    expect((await machine(token, 'get', '/api/inbox').expect(429)).headers['retry-after']).toMatch(/^\d+$/);
+  });
+
+  test('opens addresses that there are', () => {
+    const all = new Set(ROUTES.map(({ method, path }) => `${method} ${path}`));
+    expect(TOKEN_ROUTES.filter((one) => !all.has(one))).toEqual([]);
+  });
+});
+
+describe('a webhook', () => {
+  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
+  let receiver: Server;
+  let url: string;
+  let answers = 204;
+  beforeAll(async () => {
+    receiver = createServer((req, res) => {
+      const parts: Buffer[] = [];
+      req.on('data', (part: Buffer) => parts.push(part));
+      req.on('end', () => {
+        got.push({ headers: req.headers, body: Buffer.concat(parts).toString() });
+        res.writeHead(answers, { Location: '/elsewhere' }).end();
+      });
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  });
+  afterAll(() => new Promise((resolve) => receiver.close(resolve)));
+
+  const look = () => deliver({ db: api.services.db, publicUrl: 'https://phoihop.example.vn', toPrivate: true });
+  /** Made by its head, and led to where this test listens. */
+  const listening = async (body: string, by: Browser) => {
+    const made = await by.post('/api/webhooks', { body, url: 'https://his.example.vn/hook' }).expect(201);
+    await api.services.db.webhook.update({ where: { id: made.body.id }, data: { url } });
+    return made.body as { id: string; secret: string };
+  };
+  const eventsOf = (caseId: string) =>
+    got
+      .map(({ headers, body }) => ({ id: headers['webhook-id'], ...JSON.parse(body) }))
+      .filter((e) => e.data.case === caseId);
+  const replied = async (id: string) => {
+    await openConsultation(api, id, { consultees: [HEALTH], dueOn: '2026-09-30' });
+    await head
+      .post(`/api/cases/${id}/acts`, {
+        name: 'reply',
+        body: HEALTH,
+        data: { answer: 'agree-with-comments', comments: ['1'] },
+        texts: { 1: 'Mật nội bộ' },
+      })
+      .expect(201);
+  };
+
+  test('tells its body’s system of each event once, signed, and nothing of what was said', async () => {
+    const { id, secret } = await listening(HEALTH, head);
+    const other = await listening('79.ubnd', await signedIn(api, 'far-away', [{ body: '79.ubnd' }]));
+    await replied('told');
+    await Promise.all([look(), look()]);
+    const events = eventsOf('told');
+    const recorded = await api.services.db.entry.findMany({ where: { caseId: 'told', kind: 'event' } });
+    expect(events.map(({ data }) => data.seq).sort()).toEqual(recorded.map(({ seq }) => seq).sort());
+    expect(events.length).toBeGreaterThan(0);
+    expect(events[0]).toMatchObject({
+      specversion: '1.0',
+      source: 'https://phoihop.example.vn/api/cases/told',
+      type: expect.stringMatching(/^phoihop\.[a-z-]+$/),
+      datacontenttype: 'application/json',
+    });
+    const { headers, body } = got[0]!;
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+    expect(JSON.stringify(got)).not.toContain('Mật');
+    expect(await api.services.db.webhookDelivery.count({ where: { webhookId: other.id } })).toBe(0);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('is tried again later, and sent again by its owner, under the same id', async () => {
+    const { id } = await listening(HEALTH, head);
+    answers = 302;
+    await replied('later');
+    await look();
+    const shown = await head.get(`/api/webhooks/${id}/deliveries`, { status: 'waiting' }).expect(200);
+    expect(shown.body.items[0]).toMatchObject({ attempts: 1, lastError: 'HTTP 302', case: 'later' });
+    expect(await look()).toBe(0);
+    answers = 204;
+    await api.services.db.webhookDelivery.updateMany({ where: { webhookId: id }, data: { retryAt: new Date(0) } });
+    expect(await look()).toBe(shown.body.items.length);
+    const again = { from: '2026-01-01', failedOnly: false };
+    await officer.post(`/api/webhooks/${id}/replays`, again).expect(404);
+    const { body } = await head.post(`/api/webhooks/${id}/replays`, again).expect(200);
+    expect(body.count).toBe(shown.body.items.length);
+    await look();
+    const ids = eventsOf('later').map((event) => event.id);
+    expect(ids.length).toBe(3 * body.count);
+    expect(new Set(ids).size).toBe(body.count);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('leads into nobody’s own network, by number or by name', async () => {
+    const own = [
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.31.0.1',
+      '192.168.1.1',
+      '169.254.169.254',
+      '100.64.0.1',
+      '0.0.0.0',
+      '::1',
+    ];
+    const more = ['fe80::1', 'fd00::1', '::ffff:10.0.0.1', '64:ff9b::a00:1', '2002:a00:1::', '224.0.0.1'];
+    expect([...own, ...more].filter(isPublicAddress)).toEqual([]);
+    expect(['113.160.1.1', '8.8.8.8', '2001:4860:4860::8888'].filter((one) => !isPublicAddress(one))).toEqual([]);
+    const { port } = receiver.address() as AddressInfo;
+    for (const to of [
+      `https://localhost:${port}/`,
+      `https://127.0.0.1:${port}/`,
+      `https://[::1]:${port}/`,
+      `http://example.vn/`,
+    ])
+      expect(await post(to, {}, '{}', { toPrivate: false })).toEqual({
+        taken: false,
+        error: 'the address is not on the internet (WEBHOOKS_TO_PRIVATE)',
+      });
+    for (const wrong of ['http://his.example.vn/', 'https://a:b@his.example.vn/', 'ftp://his.example.vn/'])
+      await head.post('/api/webhooks', { body: HEALTH, url: wrong }).expect(400);
+  });
+});
+
+describe('open data', () => {
+  test('are listed in a catalogue whose files anybody may fetch and keep for a while', async () => {
+    const { headers, text } = await request(api.server).get('/api/public/catalogue').buffer(true).expect(200);
+    expect(headers['content-type']).toBe('application/ld+json');
+    expect(headers['cache-control']).toBe('public, max-age=300');
+    const found = JSON.parse(text)['dcat:dataset'][0]['dcat:distribution'].map(
+      (one: Record<string, { '@id': string }>) => new URL(one['dcat:downloadURL']!['@id']).pathname,
+    );
+    expect(found).toEqual(['/api/public/data/postings.csv', '/api/public/data/postings.json']);
+    await api.services.db.case.create({
+      data: {
+        id: 'open',
+        kind: 'plan-cycle',
+        unit: '06673',
+        year: 2027,
+        title: { vi: '=1+1', en: 'Plan' },
+        openedAt: new Date(),
+      },
+    });
+    const step = {
+      caseId: 'open',
+      kind: 'publish',
+      round: 1,
+      holder: '06673.ubnd',
+      unit: '06673',
+      facts: { title: { vi: 'Công khai', en: 'Posting' } },
+    };
+    const doneAt = new Date('2026-09-01T03:00:00Z');
+    await api.services.db.step.create({ data: { ...step, step: 'posted', status: 'done', doneAt } });
+    await api.services.db.step.create({ data: { ...step, step: 'not-yet', status: 'open' } });
+    const [csv, json] = await Promise.all(found.map((path: string) => request(api.server).get(path).expect(200)));
+    expect(csv.text.split('\r\n').slice(1)).toEqual([
+      expect.stringMatching(/^open,posted,'=1\+1,Plan,Công khai,06673,.*,2027,2026-09-01,false,false$/),
+      '',
+    ]);
+    expect(JSON.parse(json.text).items).toEqual([expect.objectContaining({ case: 'open', step: 'posted' })]);
+    await request(api.server).get(found[0]).set({ 'If-None-Match': csv.headers.etag! }).expect(304);
+  });
+});
