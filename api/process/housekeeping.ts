@@ -89,8 +89,8 @@ async function dropOlder(dir: string, olderThan: number, now: number): Promise<v
 
 /**
  * Drops what nobody will ask for again by `now` (ms): old requests' keys, bells' lines of half a year ago, webhooks'
- * deliveries of a month ago, uploads that were cut off more than a day ago, mails that are files; and what of people has
- * had its day.
+ * deliveries of a month ago, uploads that were cut off more than a day ago, mails that are files; and what of people
+ * has had its day.
  */
 export async function tidy({ db, incomingDir, mailFiles }: Place, now: number): Promise<void> {
   await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(now - REQUESTS_KEPT_MS) } } });
