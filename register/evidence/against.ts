@@ -76,8 +76,10 @@ export async function verifyAgainst(file: DigestFile, held: Held): Promise<Again
     fault('digest', 'bad-signature');
   report.stamped = await stampOf(file, () => fault('digest', 'bad-timestamp'));
   const kept = file.leaves ?? (held.db ? await leavesAt(held.db, number) : []);
-  const leaves = kept.length === size && rootOf(kept) === root ? kept : [];
-  if (kept.length > 0 && leaves.length === 0) fault('digest', 'wrong-leaves');
+  // The first digest of an installation may cover nothing yet.
+  const fits = kept.length === size && rootOf(kept) === root;
+  if (!fits && (kept.length > 0 || held.db)) fault('digest', 'wrong-leaves');
+  const leaves = fits ? kept : [];
   report.leaves = leaves.length;
   if (held.db) await holdDatabase(held.db, file, leaves, fault);
   if (held.db && held.whole) await holdDocuments(held.whole, leaves, fault);
@@ -100,7 +102,6 @@ async function holdDatabase(db: PrismaClient, file: DigestFile, leaves: string[]
   const { number } = headerOf(file);
   const own = await db.registerDigest.findUnique({ where: { number } });
   if (own?.header !== file.header) fault('digest', 'another-digest');
-  if (leaves.length === 0) fault('digest', 'wrong-leaves');
   const regress = await db.$transaction(async (tx) => regressOf(tx, leaves, await leavesNow(tx)), UNHURRIED);
   for (const { caseId, subject, says } of regress) fault([caseId, subject].filter(Boolean).join(' '), says);
   const { faults, law } = await verifyRegister(db, undefined, { rows: false });
