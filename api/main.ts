@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
+import { serveMetrics } from '../setup/metricsServer';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache';
 import { signInProvider } from './accounts/provider/provider';
@@ -18,6 +19,7 @@ import { createApiEngine } from './process/engine';
 import { healthCheck, workersSeen } from './process/health';
 import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
+import { createMetrics } from './process/metrics';
 import { serve } from './process/serve';
 import { sessionStore } from './process/sessionStore';
 import { TASK_QUEUE } from '../workflows/messages';
@@ -34,12 +36,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
   const { services, close } = createServices(config, env);
   const server = createServer(createApp(services));
+  const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true });
   await serve(server, {
     port: config.port,
     host: env.HOST || '127.0.0.1',
     log: services.log,
     leave: () => services.changes.stop(),
-    close,
+    close: () => (told?.close(), close()),
   });
 }
 

@@ -35,7 +35,7 @@ export async function createWorkers(
   connection: NativeConnection,
   parts: WorkerParts,
   { taskQueue, mailsPerSecond, ...options }: Options,
-): Promise<{ run(): Promise<void>; shutdown(): void }> {
+): Promise<{ run(): Promise<void>; shutdown(): void; live(): boolean }> {
   const workflowBundle = await bundleWorkflows();
   const { db, clock, engine, transport, log, spreads = true } = parts;
   const { cases, directory } = engine;
@@ -65,6 +65,7 @@ export async function createWorkers(
       carrying.shutdown();
       mailing.shutdown();
     },
+    live: () => [carrying, mailing].every((one) => one.getState() === 'RUNNING'),
   };
 }
 
