@@ -6,6 +6,7 @@ import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
 import { serveMetrics } from '../setup/metricsServer';
+import { startTracing, type Tracing } from '../setup/tracing';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache';
 import { signInProvider } from './accounts/provider/provider';
@@ -34,7 +35,8 @@ const WEB_BUILD = join(__dirname, '../build/web');
 /** The API process: its services from the settings, its server, its end. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
-  const { services, close } = createServices(config, env);
+  const tracing = await startTracing('phoihop-api');
+  const { services, close } = createServices(config, env, tracing);
   const server = createServer(createApp(services));
   const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true });
   await serve(server, {
@@ -46,7 +48,11 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Services; close(): Promise<void> } {
+function createServices(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  tracing: Tracing | null,
+): { services: Services; close(): Promise<void> } {
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
   const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
@@ -54,7 +60,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const { connectionOptions, namespace } = temporalConnectionOptions(env);
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
-  const client = new Client({ connection: temporal, namespace });
+  const client = new Client({ connection: temporal, namespace, plugins: tracing?.plugins ?? [] });
   const { databaseUrl, publicUrl, cachedCases } = config;
   const directory = loadDirectory();
   const { stop, ...engine } = createApiEngine({
@@ -103,6 +109,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();
+    await tracing?.stop();
   };
   return { services, close };
 }

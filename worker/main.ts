@@ -23,6 +23,7 @@ import { startSuccessions } from '../register/successions';
 import { type Config, loadConfig, temporalConnectionOptions } from '../setup/config';
 import { serveMetrics } from '../setup/metricsServer';
 import { registerSearchAttributes } from '../setup/searchAttributes';
+import { startTracing } from '../setup/tracing';
 import { TASK_QUEUE } from '../workflows/messages';
 import { createWorkerMetrics } from './metrics';
 import { createWorkers } from './workers';
@@ -33,10 +34,15 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace } = temporalConnectionOptions();
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
   const { publicUrl, cachedWorkflows: kept, mailsPerSecond, deployment } = config;
+  const tracing = await startTracing('phoihop-worker');
   const db = createDb(databaseUrl);
   const metrics = config.metrics && (await createWorkerMetrics());
   const connection = await NativeConnection.connect(connectionOptions);
-  const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
+  const client = new Client({
+    connection: Connection.lazy(connectionOptions),
+    namespace,
+    plugins: tracing?.plugins ?? [],
+  });
   await registerSearchAttributes(client, namespace);
   const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const clock = databaseClock;
@@ -49,6 +55,7 @@ async function main(): Promise<void> {
       namespace,
       taskQueue: TASK_QUEUE,
       maxCachedWorkflows: kept,
+      plugins: tracing?.plugins,
       mailsPerSecond,
       ...(deployment && { workerDeploymentOptions: deployment }),
     },
@@ -84,6 +91,7 @@ async function main(): Promise<void> {
   await engine.stop();
   await Promise.all([transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();
+  await tracing?.stop();
 }
 
 function transportOf({ smtpUrl, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {

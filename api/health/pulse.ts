@@ -16,6 +16,8 @@ export const FIGURES = {
   phoihop_deadline_lag_seconds: { help: 'For how long the oldest date that nobody looked at has passed', label: 'of' },
   phoihop_mails: { help: 'Mails, by state', label: 'state' },
   phoihop_mail_age_seconds: { help: 'Age of the oldest mail that is not settled, by state', label: 'state' },
+  phoihop_findings_open: { help: 'Places where the register does not hold that nobody has looked at', label: 'of' },
+  phoihop_verify_age_seconds: { help: 'How long ago the register was last checked as a whole', label: 'of' },
   phoihop_database_bytes: { help: 'Size of the database', label: 'of' },
 } as const;
 
@@ -40,5 +42,10 @@ export const pulse = (db: PrismaClient): Promise<Reading[]> => db.$queryRaw<Read
   UNION ALL
   SELECT 'phoihop_mail_age_seconds', status, extract(epoch FROM now() - min("createdAt")) FROM "Mail"
     WHERE status IN ('waiting', 'sending', 'uncertain', 'failed') GROUP BY status
+  UNION ALL
+  SELECT 'phoihop_findings_open', 'register', count(*) FROM "Finding" WHERE "resolvedAt" IS NULL
+  UNION ALL
+  SELECT 'phoihop_verify_age_seconds', 'register', extract(epoch FROM now() - max("endedAt")) FROM "RegisterCheck"
+    HAVING max("endedAt") IS NOT NULL
   UNION ALL
   SELECT 'phoihop_database_bytes', 'register', pg_database_size(current_database())`;

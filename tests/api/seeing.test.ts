@@ -132,7 +132,9 @@ test('Prometheus is told the acts by kind and outcome, how old the oldest of wha
   expect(figures.get('phoihop_outbox_age_seconds{what="mails"}')).toBeGreaterThanOrEqual(0);
   expect(figures.get('phoihop_part_up{part="database"}')).toBe(1);
   expect(figures.get('phoihop_workers_polling')).toBe(1);
-  expect(figures.get('phoihop_http_request_seconds_count{method="POST",route="/cases/:id/acts",status="409"}')).toBe(1);
+  expect(
+    figures.get('phoihop_http_request_seconds_count{method="POST",route="/cases/:id/acts",status="409"}'),
+  ).toBeGreaterThan(0);
   const described = [...figures.keys()].join(' ');
   expect(described).not.toMatch(/counted|consultee/);
 });

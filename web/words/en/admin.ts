@@ -103,7 +103,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     },
     since: 'since',
     stuckHint:
-      'If the list does not empty within minutes: look at the state of the system; then rebuild the case with the command rebuild (guide to operating).',
+      'If the list does not empty within minutes: look at the state of the system, then have the case go on below.',
     record: 'Check of the register',
     checked: ({
       cases,
@@ -138,7 +138,6 @@ export const admin: WordsOf<typeof vietnamese> = {
     resolveDone: 'What was found and what was done',
     resolveHint:
       'On record for good. Once nothing is left to look at, the case takes acts again and its time limits run on.',
-      'If the list does not empty within minutes: look at the state of the system, then have the case go on below.',
     mend: 'Have a case go on',
     mendHint:
       'Nobody gets anything twice: what was sent stands in the register. This goes on record with its reason, for cases outside the list above too.',

@@ -97,7 +97,7 @@ export const admin = {
     },
     since: 'từ',
     stuckHint:
-      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
+      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó cho hồ sơ chạy tiếp ở dưới.',
     record: 'Kiểm tra sổ ghi',
     checked: ({
       cases,
@@ -132,7 +132,6 @@ export const admin = {
     resolveDone: 'Đã thấy gì và xử lý thế nào',
     resolveHint:
       'Ghi lại vĩnh viễn. Khi không còn chỗ nào chưa xem, hồ sơ nhận việc trở lại và các thời hạn chạy tiếp.',
-      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó cho hồ sơ chạy tiếp ở dưới.',
     mend: 'Cho hồ sơ chạy tiếp',
     mendHint:
       'Không ai nhận thêm thư: những gì đã gửi đều có trong sổ. Việc này được ghi lại cùng lý do, cho cả hồ sơ không có trong danh sách trên.',
