@@ -23,7 +23,7 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES;
 
-/** Every figure as the register has it now, by the database's clock. Counts go over indexes; the record isn't counted. */
+/** Every figure as the register has it now, by the database's clock. The record itself isn't counted. */
 export const pulse = (db: PrismaClient): Promise<Reading[]> => db.$queryRaw<Reading[]>`
   SELECT 'phoihop_cases_open' AS figure, kind AS label, count(*)::float8 AS value FROM "Case" WHERE "closedAt" IS NULL GROUP BY kind
   UNION ALL
