@@ -6,6 +6,7 @@ import { mount } from './http/mount';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
 import { sessions } from './http/sessions';
+import { traced } from './http/traced';
 import { webPages } from './http/webPages';
 import { OPEN_ROUTES, ROUTES } from './routes';
 import type { Services } from './services';
@@ -18,6 +19,7 @@ export function createApp(services: Services): Express {
   app.set('etag', false);
   app.set('trust proxy', services.config.trustProxy);
   app.use(requestLog(services.log));
+  app.use(traced);
   app.use(securityHeaders(services.config));
   app.use(knownMethods);
   app.use('/api', mount(OPEN_ROUTES, services));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
+import { serveMetrics } from '../setup/metricsServer';
+import { startTracing, type Tracing } from '../setup/tracing';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache';
 import { signInProvider } from './accounts/provider/provider';
@@ -18,6 +20,7 @@ import { createApiEngine } from './process/engine';
 import { healthCheck, workersSeen } from './process/health';
 import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
+import { createMetrics } from './process/metrics';
 import { serve } from './process/serve';
 import { sessionStore } from './process/sessionStore';
 import { TASK_QUEUE } from '../workflows/messages';
@@ -32,18 +35,24 @@ const WEB_BUILD = join(__dirname, '../build/web');
 /** The API process: its services from the settings, its server, its end. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
-  const { services, close } = createServices(config, env);
+  const tracing = await startTracing('phoihop-api');
+  const { services, close } = createServices(config, env, tracing);
   const server = createServer(createApp(services));
+  const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true });
   await serve(server, {
     port: config.port,
     host: env.HOST || '127.0.0.1',
     log: services.log,
     leave: () => services.changes.stop(),
-    close,
+    close: () => (told?.close(), close()),
   });
 }
 
-function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Services; close(): Promise<void> } {
+function createServices(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  tracing: Tracing | null,
+): { services: Services; close(): Promise<void> } {
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
   const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
@@ -51,7 +60,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
   const { connectionOptions, namespace } = temporalConnectionOptions(env);
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
-  const client = new Client({ connection: temporal, namespace });
+  const client = new Client({ connection: temporal, namespace, plugins: tracing?.plugins ?? [] });
   const { databaseUrl, publicUrl, cachedCases } = config;
   const directory = loadDirectory();
   const { stop, ...engine } = createApiEngine({
@@ -100,6 +109,7 @@ function createServices(config: Config, env: NodeJS.ProcessEnv): { services: Ser
     await stop();
     await Promise.all([db.$disconnect(), sessions.close()]);
     await temporal.close();
+    await tracing?.stop();
   };
   return { services, close };
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Answers } from '../register/answers';
-import type { CaseReader } from '../register/cases';
+import type { CaseReader, Cases } from '../register/cases';
 import type { CaseWorkflows } from '../register/caseWorkflows';
 import type { Lodger } from '../register/lodge';
 import type { Factors } from './accounts/factors/needed';
@@ -40,7 +40,8 @@ export interface ApiConfig {
 export type PartStatus = 'up' | 'down';
 
 /** The database: up, or nothing can be recorded there now, and why. */
-export type DatabaseState = PartStatus | 'full' | 'read-only' | 'crowded';
+/** `outdated`: it lacks migrations that this version needs. */
+export type DatabaseState = PartStatus | 'full' | 'read-only' | 'crowded' | 'outdated';
 
 /** How each part is that requests need. */
 export interface Health {
@@ -48,6 +49,14 @@ export interface Health {
   temporal: PartStatus;
   /** `damaged`: bytes of a document were found lost or altered, and nobody brought the right ones yet. */
   documents: StoreState | 'damaged';
+}
+
+/** Who asks Temporal for work, and how that goes. */
+export interface WorkersSeen {
+  /** `down`: of cases or of mails nobody asks for work; `behind`: somebody does, but work waits for long. */
+  state: 'up' | 'down' | 'behind';
+  /** When each last asked. */
+  seen: { identity: string; seenAt: string }[];
 }
 
 /** Everything that requests need. Tests build the same app from the same list. */
@@ -75,7 +84,9 @@ export interface Services {
   /** Cases as their register says they stand. */
   reader: CaseReader;
   /** The workflows that carry the cases, for what is not an act. */
-  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end' | 'wake'>;
+  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end' | 'wake' | 'waken' | 'restart' | 'state'>;
+  /** Where a case is settled, and its rows are written again, without an act. */
+  cases: Pick<Cases, 'look'>;
   /** Hears of every case that was settled. */
   news: NewsDesk;
   /** Tells signed-in people's browsers of it. */
@@ -83,7 +94,7 @@ export interface Services {
   /** Says that something beside the register is new about a case, to the browsers at every process. */
   tell(caseId: string): void;
   health(): Promise<Health>;
-  /** The workers that ask Temporal for the cases' work, and when each last did; null while Temporal is away. */
-  workers(): Promise<{ identity: string; seenAt: string }[] | null>;
+  /** How the cases' and mails' work is asked for; null while Temporal is away. */
+  workers(): Promise<WorkersSeen | null>;
   config: ApiConfig;
 }

@@ -8,6 +8,7 @@ export type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 export interface Claimed extends MimeMail {
   id: bigint;
   attempts: number;
+  traceparent: string | null;
 }
 
 /** Which mails: those of a case (or of an officer, a comment), of one occasion and key where they are named. */
@@ -38,7 +39,7 @@ export async function claimNext(db: Db, owner: string, filed: Filed): Promise<Cl
     )
     UPDATE "Mail" m SET status = 'sending', "claimedBy" = ${owner}, "claimedAt" = clock_timestamp()
     FROM next WHERE m.id = next.id
-    RETURNING m.id, m."caseId", m.recipient, m.subject, m.text, m.html, m.calendar, m."messageId", m."createdAt", m.attempts`;
+    RETURNING m.id, m."caseId", m.recipient, m.subject, m.text, m.html, m.calendar, m."messageId", m."createdAt", m.attempts, m.traceparent`;
   return rows[0];
 }
 

@@ -6,6 +6,7 @@ import { chunks } from '../prisma/chunks';
 import { withReasons } from './reasons';
 import { findRecipients, type PrismaLike, type Recipient } from './recipients';
 import { withTitles } from './titles';
+import { traceNow } from './trace';
 import { mayWait } from './urgent';
 import { render, type Addressee, type MailCase, type MailContext } from './render';
 
@@ -70,7 +71,9 @@ export function messageIdOf(caseId: string, key: string, recipient: string, publ
 
 async function insert(tx: PrismaLike, rows: Row[]): Promise<number> {
   let count = 0;
-  for (const data of chunks(rows, ROWS_PER_INSERT)) {
+  const traceparent = traceNow();
+  for (const some of chunks(rows, ROWS_PER_INSERT)) {
+    const data = some.map((row) => ({ ...row, traceparent }));
     count += (await tx.mail.createMany({ data, skipDuplicates: true })).count;
   }
   return count;

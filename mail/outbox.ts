@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { claimNext, type Claimed, type Db, type Filed, releaseStale, settle, unsent } from './claims';
+import { sentInTrace } from './trace';
 import type { Outcome, Transport } from './transport';
 
 export interface OutboxDeps {
@@ -97,7 +98,7 @@ export class OutboxSender {
 
   private async deliver(mail: Claimed, run: Run): Promise<void> {
     const { db, transport, log } = this.deps;
-    const outcome = await transport.send(mail);
+    const outcome = await sentInTrace(mail.traceparent, () => transport.send(mail));
     if (outcome.kind === 'sent') run.sent += 1;
     else log.warn({ mail: String(mail.id), outcome }, 'a mail was not sent');
     if (outcome.kind === 'unreachable') run.unreachable = outcome.error;

@@ -29,6 +29,8 @@ export interface CaseWorkflows {
   start(caseId: string): Promise<void>;
   /** Ends whatever runs under the case's id, and starts it from the register. */
   restart(caseId: string): Promise<void>;
+  /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
+  state(caseId: string): Promise<WorkflowState>;
   /** Ends whatever runs under these cases' ids, and has Temporal forget it: for cases that are taken away. */
   end(caseIds: string[]): Promise<void>;
   /**
@@ -41,6 +43,16 @@ export interface CaseWorkflows {
    * nobody can catch it.
    */
   settled(): Promise<void>;
+}
+
+/** How a case's workflow does. */
+export interface WorkflowState {
+  /** `failing`: its code, or something that it has done for it, failed and is tried again; `gone`: none runs. */
+  is: 'running' | 'failing' | 'gone';
+  /** How often what fails was tried. */
+  attempts: number;
+  /** What failed last, where Temporal knows. */
+  says: string | null;
 }
 
 interface Known {
@@ -82,6 +94,23 @@ class Workflows implements CaseWorkflows {
 
   restart(caseId: string): Promise<void> {
     return this.watched(this.terminateAndStart(caseId));
+  }
+
+  async state(caseId: string): Promise<WorkflowState> {
+    const { workflow } = await this.deps.temporal();
+    const asked = { namespace: workflow.options.namespace, execution: { workflowId: `${this.deps.prefix}${caseId}` } };
+    const answer = await workflow
+      .withDeadline(Date.now() + LOOK_MS, () => workflow.workflowService.describeWorkflowExecution(asked))
+      .catch(unlessUnknown);
+    if (answer?.workflowExecutionInfo?.status !== RUNNING) return { is: 'gone', attempts: 0, says: null };
+    const task = answer.pendingWorkflowTask?.attempt ?? 0;
+    const failing = (answer.pendingActivities ?? []).find(({ lastFailure }) => lastFailure);
+    if (task <= 1 && !failing) return { is: 'running', attempts: task, says: null };
+    return {
+      is: 'failing',
+      attempts: Math.max(task, failing?.attempt ?? 0),
+      says: failing?.lastFailure?.message ?? null,
+    };
   }
 
   end(caseIds: string[]): Promise<void> {
@@ -195,11 +224,19 @@ class Workflows implements CaseWorkflows {
 /** Calls under way at once while many are ended. */
 const ENDED_AT_ONCE = 20;
 
+/** So long a look at a workflow may take, in ms. */
+const LOOK_MS = 2_000;
+/** Temporal's own number for a workflow that runs. */
+const RUNNING = 1;
+
 /** What is to end may have ended, or never begun. */
 async function unlessGone(call: Promise<unknown>): Promise<void> {
-  await call.catch((error: unknown) => {
-    if (!(error instanceof WorkflowNotFoundError) && (error as { code?: number }).code !== GRPC_NOT_FOUND) throw error;
-  });
+  await call.catch(unlessUnknown);
+}
+
+function unlessUnknown(error: unknown): null {
+  if (error instanceof WorkflowNotFoundError || (error as { code?: number }).code === GRPC_NOT_FOUND) return null;
+  throw error;
 }
 
 const GRPC_NOT_FOUND = 5;

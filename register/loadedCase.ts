@@ -7,6 +7,7 @@ import type { CaseLogic, StepRow, Task } from '../domain/case/logic';
 import type { Words } from '../domain/case/words';
 import { type CaseFile, emptyFile, fold, settle } from '../domain/case/machine';
 import type { Arrivals, CaseRegister, Commit, Projection } from './commit';
+import { countRulings } from './counted';
 
 /** A case as its register says it stands: what is on record, nothing that is only being decided. */
 export interface CaseView<S = unknown> {
@@ -191,6 +192,7 @@ export class LoadedCase<S = unknown> {
       milestone,
     });
     if (committed.stale) return null;
+    countRulings(this.kind, entries);
     this.file.decidedSeq = committed.decidedSeq;
     this.recordedWake = wakeAt;
     this.shown = rows;

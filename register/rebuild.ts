@@ -5,8 +5,8 @@ import { type ChainFault, verifyRegister } from './verify';
 
 export interface RebuildDeps {
   db: PrismaClient;
-  cases: Cases;
-  workflows: CaseWorkflows;
+  cases: Pick<Cases, 'look'>;
+  workflows: Pick<CaseWorkflows, 'restart'>;
 }
 
 export interface Rebuilt {

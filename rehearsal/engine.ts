@@ -14,6 +14,7 @@ import type { Clock } from '../register/clock';
 import type { ActToLodge } from '../register/lodge';
 import { CACHED_CASES } from '../setup/config';
 import { registerSearchAttributes } from '../setup/searchAttributes';
+import type { Tracing } from '../setup/tracing';
 import { TASK_QUEUE } from '../workflows/messages';
 import { createWorkers } from '../worker/workers';
 import { untilTakenIn } from './takenIn';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   cachedCases?: number;
   /** No other worker will ever take over from this one, as in a rehearsal. */
   alone?: boolean;
+  /** What traces are made with. */
+  plugins?: Tracing['plugins'] | undefined;
 }
 
 /** A whole engine in one process, with a worker: for rehearsals and tests. */
@@ -64,6 +67,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     log,
     cachedCases = CACHED_CASES,
     alone = false,
+    plugins,
   } = options;
   const { namespace } = client.options;
   await registerSearchAttributes(client, namespace);
@@ -91,6 +95,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       namespace,
       taskQueue,
       maxCachedWorkflows: cachedCases,
+      plugins,
       ...(alone && { stickyQueueScheduleToStartTimeout: STICKY }),
     },
   );

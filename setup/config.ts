@@ -48,6 +48,8 @@ export interface Config {
   cachedWorkflows: number;
   /** By which deployment version of Temporal's this worker goes, if any. */
   deployment: WorkerDeploymentOptions | undefined;
+  /** Where Prometheus asks this process, if it may: never an address that the public reaches. */
+  metrics: { port: number; host: string } | undefined;
 }
 
 /** A folded case takes about 90 kB. */
@@ -94,6 +96,9 @@ export function loadConfig(env: Environment = process.env): Config {
     mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
     webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
     deployment: readDeployment(env),
+    metrics: env.METRICS_PORT
+      ? { port: readPort(env.METRICS_PORT, 'METRICS_PORT'), host: env.METRICS_HOST || '127.0.0.1' }
+      : undefined,
   };
 }
 
@@ -113,10 +118,10 @@ export function temporalConnectionOptions(env: Environment = process.env): Requi
   return { connectionOptions, namespace: config.temporalNamespace };
 }
 
-function readPort(text: string | undefined): number {
+function readPort(text: string | undefined, name = 'PORT'): number {
   const port = Number(text || 8080);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Error(`PORT must be a number from 1 to 65535, not "${text}".`);
+  throw new Error(`${name} must be a number from 1 to 65535, not "${text}".`);
 }
 
 /**

@@ -137,7 +137,9 @@ async function embeddedTemporal(config: Config): Promise<RunningTemporal> {
 
 async function startOurs(name: 'api' | 'worker', config: Config): Promise<void> {
   const path = programPath(name);
-  await keep({ name, mark: () => path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config) });
+  // On one machine the worker tells its figures on the port after the API's.
+  const metrics = config.metrics && { METRICS_PORT: String(config.metrics.port + (name === 'worker' ? 1 : 0)) };
+  await keep({ name, mark: () => path, stopSignal: 'SIGTERM', start: async () => spawnOurs(path, config, metrics) });
 }
 
 function spawnOurs(path: string, config: Config, env: NodeJS.ProcessEnv = {}): Started {

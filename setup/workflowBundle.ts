@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, type BundlerPlugin } from '@temporalio/worker';
 import { ROOT } from './tools';
 
 const SOURCES = ['workflows', 'package-lock.json'];
 
 /**
  * The workflows as one file, bundled anew only when their sources changed: bundling takes seconds, starting must not.
+ * With plugins, such as the one for traces, there is one more.
  */
-export async function bundleWorkflows(): Promise<{ codePath: string }> {
-  const codePath = join(ROOT, 'build', `workflows-${sourceHash()}.js`);
+export async function bundleWorkflows(plugins: BundlerPlugin[] = []): Promise<{ codePath: string }> {
+  const suffix = plugins.map(({ name }) => `-${name}`).join('');
+  const codePath = join(ROOT, 'build', `workflows-${sourceHash()}${suffix}.js`);
   if (existsSync(codePath)) return { codePath };
   const quiet = () => undefined;
   const logger = { log: quiet, trace: quiet, debug: quiet, info: quiet, warn: console.warn, error: console.error };
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows/index.ts'), logger });
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows/index.ts'), logger, plugins });
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   // Several processes may bundle at once; each file appears whole.
   const draft = `${codePath}.${process.pid}`;

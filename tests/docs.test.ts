@@ -166,3 +166,22 @@ test.each(['api', 'web'])('docs/architecture.md says what each folder of %s/ hol
   );
   expect([...new Set(named)].sort()).toEqual(there.map(({ name }) => name).sort());
 });
+
+test('every alert is explained, and asks for figures that are told; so does the dashboard', () => {
+  const [rules, page, dashboard] = [
+    'deploy/prometheus/alerts.yaml',
+    'docs/alerts.md',
+    'deploy/grafana/phoihop.json',
+  ].map(text);
+  const named = [...String(rules).matchAll(/alert: (\w+)/g)].map((match) => String(match[1]));
+  expect(headings(String(page)).slice(-named.length).sort()).toEqual([...named].sort());
+  for (const name of named) expect(rules).toContain(`runbook: docs/alerts.md#${name.toLowerCase()}`);
+  const asked = [...`${rules} ${dashboard}`.matchAll(/phoihop_[a-z_]+/g)].map(([name]) =>
+    name.replace(/_(bucket|count)$/, ''),
+  );
+  const told = ['register/counted.ts', 'api/http/requestTimes.ts', 'api/process/metrics.ts', 'api/health/pulse.ts']
+    .map(text)
+    .join(' ');
+  expect(asked.filter((name) => !told.includes(name))).toEqual([]);
+  expect([...told.matchAll(/'(phoihop_[a-z_]+)'/g)].filter(([, name]) => !page?.includes(String(name)))).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import pino from 'pino';
 import { configuredStores } from '../api/documents/stores/configured';
 import { keptStore } from '../api/documents/stores/kept';
 import { wholeIn } from '../api/documents/stores/store';
+import { createLog } from '../api/process/log';
 import { createEngine } from '../engine';
 import { startDigests } from '../mail/digest';
 import { mailboxTransport } from '../mail/mailboxTransport';
@@ -21,21 +21,30 @@ import { databaseNow } from '../register/read';
 import { startRelay } from '../register/relay';
 import { startSuccessions } from '../register/successions';
 import { type Config, loadConfig, temporalConnectionOptions } from '../setup/config';
+import { serveMetrics } from '../setup/metricsServer';
 import { registerSearchAttributes } from '../setup/searchAttributes';
+import { startTracing } from '../setup/tracing';
 import { TASK_QUEUE } from '../workflows/messages';
+import { createWorkerMetrics } from './metrics';
 import { createWorkers } from './workers';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const log = pino({ name: 'worker' });
+  const log = createLog(process.env.LOG_LEVEL || 'info', undefined, 'worker');
   const { connectionOptions, namespace } = temporalConnectionOptions();
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
   const { publicUrl, cachedWorkflows: kept, mailsPerSecond, deployment } = config;
+  const tracing = await startTracing('phoihop-worker');
   const db = createDb(databaseUrl);
+  const metrics = config.metrics && (await createWorkerMetrics());
   const connection = await NativeConnection.connect(connectionOptions);
-  const client = new Client({ connection: Connection.lazy(connectionOptions), namespace });
+  const client = new Client({
+    connection: Connection.lazy(connectionOptions),
+    namespace,
+    plugins: tracing?.plugins ?? [],
+  });
   await registerSearchAttributes(client, namespace);
-  const onError = (error: unknown) => log.warn({ err: String(error) }, 'engine');
+  const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const clock = databaseClock;
   const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept });
   const transport = transportOf(config);
@@ -46,6 +55,7 @@ async function main(): Promise<void> {
       namespace,
       taskQueue: TASK_QUEUE,
       maxCachedWorkflows: kept,
+      plugins: tracing?.plugins,
       mailsPerSecond,
       ...(deployment && { workerDeploymentOptions: deployment }),
     },
@@ -68,8 +78,10 @@ async function main(): Promise<void> {
     recipients: config.digestRecipients,
     onError,
   });
+  const told = metrics && (await serveMetrics(config.metrics, { metrics, live: () => workers.live() }));
   log.info('worker is ready');
   await workers.run();
+  told?.close();
   stopRelay();
   stopDigests();
   stopWebhooks();
@@ -79,6 +91,7 @@ async function main(): Promise<void> {
   await engine.stop();
   await Promise.all([transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();
+  await tracing?.stop();
 }
 
 function transportOf({ smtpUrl, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {

@@ -7,6 +7,7 @@ import { OutboxSender } from '../mail/outbox';
 import type { Transport } from '../mail/transport';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Clock } from '../register/clock';
+import type { Tracing } from '../setup/tracing';
 import { bundleWorkflows } from '../setup/workflowBundle';
 import { mailQueueOf } from '../workflows/messages';
 
@@ -28,15 +29,17 @@ type Options = Pick<
   taskQueue: string;
   /** Sends at most so many effects a second, all workers together. */
   mailsPerSecond?: number;
+  /** What traces are made with. */
+  plugins?: Tracing['plugins'] | undefined;
 };
 
 /** The two workers of a process: one carries the cases, one sends their mails at a rate of its own. */
 export async function createWorkers(
   connection: NativeConnection,
   parts: WorkerParts,
-  { taskQueue, mailsPerSecond, ...options }: Options,
-): Promise<{ run(): Promise<void>; shutdown(): void }> {
-  const workflowBundle = await bundleWorkflows();
+  { taskQueue, mailsPerSecond, plugins = [], ...options }: Options,
+): Promise<{ run(): Promise<void>; shutdown(): void; live(): boolean }> {
+  const workflowBundle = await bundleWorkflows(plugins);
   const { db, clock, engine, transport, log, spreads = true } = parts;
   const { cases, directory } = engine;
   const { workerDeploymentOptions, namespace } = options;
@@ -46,6 +49,7 @@ export async function createWorkers(
     workflowBundle,
     taskQueue,
     shutdownGraceTime,
+    plugins,
     activities: createCaseActivities({ db, cases, clock, directory, spreads }),
     ...options,
   });
@@ -54,6 +58,7 @@ export async function createWorkers(
     namespace,
     taskQueue: mailQueueOf(taskQueue),
     shutdownGraceTime,
+    plugins,
     activities: createMailActivities(new OutboxSender({ db, transport, log })),
     maxConcurrentActivityTaskExecutions: MOST_AT_ONCE,
     ...(mailsPerSecond && { maxTaskQueueActivitiesPerSecond: mailsPerSecond }),
@@ -65,6 +70,7 @@ export async function createWorkers(
       carrying.shutdown();
       mailing.shutdown();
     },
+    live: () => [carrying, mailing].every((one) => one.getState() === 'RUNNING'),
   };
 }
 

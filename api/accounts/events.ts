@@ -10,6 +10,7 @@ export type AccountEventName =
   | 'seat-changed'
   | 'invited'
   | 'room-set'
+  | 'case-mended'
   | 'looked-as'
   | 'look-ended'
   | 'delegated'

@@ -1,16 +1,27 @@
 import type { Input, PublicInput, Reply } from '../http/route';
 import { openFindings, recordHealth, recordState } from '../evidence/queries';
 import { damagedDocuments, mayChangeRecord, mailsByStatus, sizes, stuckCases } from './queries';
-import type { Health, Operation } from './schema';
+import type { Health, Operation, SignOfLife } from './schema';
 
 /** Without Temporal, acts are still lodged and delivered later; without a database that takes them nothing can be. */
 export async function show({ services }: PublicInput): Promise<Reply<Health>> {
-  const asked = await services.health();
+  const [known, workers] = await Promise.all([services.health(), services.workers()]);
+  const asked = { ...known, workers: workers?.state ?? 'down' } as const;
   if (asked.database !== 'up') return { status: 503, body: { status: 'down', parts: { ...asked, record: 'down' } } };
   const record = (await openFindings(services.db)) > 0 ? 'down' : 'up';
   const parts = { ...asked, record } as const;
-  const well = parts.temporal === 'up' && parts.documents === 'up' && record === 'up';
+  const well = [parts.temporal, parts.documents, parts.workers, record].every((state) => state === 'up');
   return { status: 200, body: { status: well ? 'up' : 'degraded', parts } };
+}
+
+/** Says that the process answers, and nothing of others: starting it again would mend none of them. */
+export const live = (): Promise<Reply<SignOfLife>> => Promise.resolve({ status: 200, body: { status: 'up' } });
+
+/** Where the database can only be read people are still answered; elsewhere another process may do better. */
+export async function ready({ services }: PublicInput): Promise<Reply<SignOfLife>> {
+  const { database } = await services.health();
+  const can = database !== 'down' && database !== 'outdated';
+  return { status: can ? 200 : 503, body: { status: can ? 'up' : 'down' } };
 }
 
 /** What an administrator looks at before calling for help. */
@@ -38,19 +49,36 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
       parts: {
         ...parts,
         rights: broad ? 'broad' : 'up',
-        workers: workers?.length ? 'up' : 'down',
+        workers: workers?.state ?? 'down',
         mail,
         relay: stuck.length > 0 ? 'behind' : 'up',
         record: recordState(record, now),
       },
       damaged,
-      workers,
+      workers: workers?.seen ?? null,
       mails,
       stuck,
       record,
+      workflows: await workflowsOf(services, [...new Set(stuck.map((one) => one.case))].slice(0, MOST_LOOKED_AT)),
       ...size,
     },
   };
 }
 
 const MAIL_BEHIND_MS = 10 * 60_000;
+
+/** Each look is a call to Temporal. */
+const MOST_LOOKED_AT = 25;
+
+/** How the workflows of these cases do; Temporal being away is said elsewhere. */
+async function workflowsOf({ workflows }: Input['services'], ids: string[]): Promise<Operation['workflows']> {
+  const states = await Promise.all(
+    ids.map((id) =>
+      workflows.state(id).then(
+        (state) => ({ case: id, ...state }),
+        () => null,
+      ),
+    ),
+  );
+  return states.filter((state) => state !== null);
+}

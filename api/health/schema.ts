@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { record } from '../evidence/schema';
-import { isoInstant } from '../http/fields';
+import { isoInstant, line } from '../http/fields';
 import { bilingual } from '../http/names';
 
 const part = z.enum(['up', 'down']);
-const database = z.enum(['up', 'down', 'full', 'read-only', 'crowded']).meta({
+const database = z.enum(['up', 'down', 'full', 'read-only', 'crowded', 'outdated']).meta({
   description:
-    'full: no room on its disk; read-only: a standby, or set so; crowded: it takes no more connections. Nothing can be recorded then',
+    'full: no room on its disk; read-only: a standby, or set so; crowded: it takes no more connections; outdated: it lacks migrations. Nothing can be recorded then',
 });
 const documents = z.enum(['up', 'down', 'full', 'damaged']).meta({
   description: 'damaged: bytes of a document were found lost or altered, and the right ones were not brought yet',
+});
+
+const workers = z.enum(['up', 'down', 'behind']).meta({
+  description: 'down: nobody asks for the work of cases, or of mails; behind: work waits for over half a minute',
 });
 
 export const health = z
@@ -22,10 +26,30 @@ export const health = z
       database,
       temporal: part,
       documents,
+      workers,
       record: part.meta({ description: 'down: a check found that the register does not hold; nobody has looked yet' }),
     }),
   })
   .meta({ id: 'Health' });
+
+export const mending = z.strictObject({
+  how: z.enum(['retry', 'restart', 'rebuild']).meta({
+    description:
+      'retry: settle the case and wake its workflow; restart: end its workflow and start it from the register; rebuild: check its record, write its inbox and step rows again, and restart',
+  }),
+  why: line(500),
+});
+
+export const mended = z
+  .object({
+    told: z.boolean().meta({ description: 'Whether Temporal took it; where it is away, do it again once it is back' }),
+    faults: z
+      .array(z.object({ seq: z.int(), says: z.string() }))
+      .meta({ description: 'What of its record does not hold: then nothing was rebuilt' }),
+  })
+  .meta({ id: 'MendedCase' });
+
+export const sign = z.object({ status: z.enum(['up', 'down']) }).meta({ id: 'SignOfLife' });
 
 export const operation = z
   .object({
@@ -37,7 +61,7 @@ export const operation = z
       rights: z.enum(['up', 'broad']).meta({
         description: 'broad: the role by which the register is reached may change what is on record',
       }),
-      workers: part,
+      workers,
       mail: z.enum(['up', 'behind', 'attention']),
       relay: z.enum(['up', 'behind']),
       record: z.enum(['up', 'behind', 'attention']),
@@ -63,6 +87,16 @@ export const operation = z
       )
       .meta({ description: 'Documents whose bytes were found lost or altered, at most 25' }),
     record,
+    workflows: z
+      .array(
+        z.object({
+          case: z.string(),
+          is: z.enum(['running', 'failing', 'gone']),
+          attempts: z.int(),
+          says: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'How the workflows of the first 25 of those cases do; none while Temporal is away' }),
     stuck: z
       .array(
         z.object({
@@ -79,3 +113,5 @@ export const operation = z
 
 export type Operation = z.output<typeof operation>;
 export type Health = z.output<typeof health>;
+export type SignOfLife = z.output<typeof sign>;
+export type Mended = z.output<typeof mended>;

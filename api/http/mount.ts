@@ -27,6 +27,7 @@ export function mount(routes: Route[], services: Services): Router {
     rooms.set(word, room);
     room[route.method](
       `/${rest.join('/')}`,
+      named(route),
       sameSite,
       admit(route, services),
       looking(route, services),
@@ -47,6 +48,14 @@ function methodsByPath(routes: Route[]): Map<string, Route['method'][]> {
   const methods = new Map<string, Route['method'][]>();
   for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method]);
   return methods;
+}
+
+/** For log and figures: what was asked for, by the address as the API describes it, and of which thing. */
+function named({ path }: Route): RequestHandler {
+  return ({ params }, res, next) => {
+    Object.assign(res.locals, { route: path, of: params });
+    next();
+  };
 }
 
 function answer(route: Route, services: Services): RequestHandler {

@@ -2,33 +2,34 @@ import type { RequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { SignedIn } from './admit';
-
-/** A calendar program has no other key than the word in the address. */
-const withoutWord = (path: string): string => path.replace(/^(\/api\/calendars\/).+/, '$1…');
+import { timeRequest } from './requestTimes';
 
 /**
- * One line per request: no headers, no query, no bodies, no secret of an address. The id is given back, and stands in
- * every problem.
+ * One line per request: no headers, no query, no bodies, no names, no secret of an address. The id is given back, and
+ * stands in every problem.
  */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();
     const id = randomUUID();
-    const path = withoutWord(req.path);
+    const first = req.path.split('/')[1] ?? '';
     res.locals.requestId = id;
     res.set('X-Request-Id', id);
     res.on('close', () => {
-      const { username: officer, seenBy } = (res.locals.officer ?? {}) as Partial<SignedIn>;
+      const { id: officer, seenBy } = (res.locals.officer ?? {}) as Partial<SignedIn>;
       const ms = Math.round(performance.now() - started);
+      const { route = OTHER, of } = res.locals as { route?: string; of?: Record<string, string> };
+      timeRequest(req.method, route, res.statusCode, ms);
       log.info(
         {
           id,
           method: req.method,
-          path,
+          // Of an address that the API doesn't know, people's own words are left out.
+          ...(route === OTHER ? { under: KNOWN.has(first) ? first : OTHER } : { route, of: withoutWord(of) }),
           status: res.statusCode,
           ms,
           officer,
-          seenBy: seenBy?.username,
+          seenBy: seenBy?.id,
           cut: !res.writableFinished || undefined,
         },
         'request',
@@ -37,3 +38,10 @@ export function requestLog(log: Logger): RequestHandler {
     next();
   };
 }
+
+const OTHER = 'other';
+/** What stands first in addresses of files and pages. */
+const KNOWN = new Set(['', 'api', 'assets', 'cases', 'public', 'admin', 'problems']);
+
+/** A calendar program has no other key than the word in the address. */
+const withoutWord = ({ word: _word, ...of }: Record<string, string> = {}): Record<string, string> => of;

@@ -5,7 +5,7 @@ import { NewsDesk } from '../changes/news';
 import { ChangeStreams } from '../changes/streams';
 import type { Services } from '../services';
 
-type ApiEngine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'workflows' | 'news' | 'changes' | 'tell'>;
+type ApiEngine = Pick<Services, 'lodger' | 'answers' | 'reader' | 'cases' | 'workflows' | 'news' | 'changes' | 'tell'>;
 
 /** The API's side of the engine: it takes acts and rules on them, and tells browsers of every case that was settled. */
 export function createApiEngine(
@@ -25,6 +25,7 @@ export function createApiEngine(
     lodger,
     answers,
     reader: cases,
+    cases,
     workflows,
     news,
     changes,

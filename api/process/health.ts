@@ -2,7 +2,9 @@ import type { Connection } from '@temporalio/client';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { DocumentStore, StoreState } from '../documents/stores/store';
 import { type Trouble, troubleIn } from '../http/faults';
-import type { DatabaseState, PartStatus, Services } from '../services';
+import { mailQueueOf } from '../../workflows/messages';
+import { lacksMigrations } from '../../prisma/lacking';
+import type { DatabaseState, PartStatus, Services, WorkersSeen } from '../services';
 
 const PATIENCE_MS = 2_000;
 /** So long one look at a disk's room holds: whoever asks again and again must not keep the disk busy. */
@@ -38,6 +40,7 @@ async function databaseState(db: PrismaClient, room: () => Promise<unknown>): Pr
       { only: boolean }[]
     >`SELECT current_setting('transaction_read_only') = 'on' AS only`;
     if (row?.only) return 'read-only';
+    if (await lacksMigrations(db)) return 'outdated';
     await room();
     return 'up';
   } catch (error) {
@@ -67,25 +70,61 @@ function heldFor(milliseconds: number, ask: () => Promise<unknown>): () => Promi
   };
 }
 
-/** Asks Temporal who has taken work of late: a worker asks at least once a minute, also when there is none. */
-export function workersSeen(temporal: Connection, namespace: string, taskQueue: string): Services['workers'] {
+/** A worker asks again at least once a minute, also when there is no work; Temporal remembers it for five. */
+const ASKED_LATELY_MS = 90_000;
+/** So long work may wait to be taken before that is too long. */
+const WORK_WAITS_S = 30;
+
+/** Asks Temporal who has lately asked for work of cases and for work of mails, and for how long the oldest waits. */
+export function workersSeen(
+  temporal: Connection,
+  namespace: string,
+  taskQueue: string,
+  clock: () => number = Date.now,
+): Services['workers'] {
+  const QUEUES = [
+    { name: taskQueue, taskQueueType: TaskQueueType.WORKFLOW },
+    { name: taskQueue, taskQueueType: TaskQueueType.ACTIVITY },
+    { name: mailQueueOf(taskQueue), taskQueueType: TaskQueueType.ACTIVITY },
+  ];
+  const ask = ({ name, taskQueueType }: (typeof QUEUES)[number]) =>
+    temporal.workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name },
+      taskQueueType,
+      reportPollers: true,
+      reportStats: true,
+    });
   return async () => {
-    const asked = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW };
-    const answer = await temporal
-      .withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.describeTaskQueue(asked))
+    const answers = await temporal
+      .withDeadline(Date.now() + PATIENCE_MS, () => Promise.all(QUEUES.map(ask)))
       .catch(() => null);
-    return (
-      answer &&
-      (answer.pollers ?? []).map(({ identity, lastAccessTime }) => ({
+    return answers && workersIn(answers, clock());
+  };
+}
+
+type QueueAnswer = Pick<Awaited<ReturnType<Connection['workflowService']['describeTaskQueue']>>, 'pollers' | 'stats'>;
+
+/** Of each queue's answer, the cases' first; `now` in milliseconds. */
+function workersIn(answers: QueueAnswer[], now: number): WorkersSeen {
+  const lately = answers.map(({ pollers }) =>
+    (pollers ?? [])
+      .map(({ identity, lastAccessTime }) => ({
         identity: identity ?? '–',
-        seenAt: new Date(Number(lastAccessTime?.seconds ?? 0) * 1000).toISOString(),
+        at: Number(lastAccessTime?.seconds ?? 0) * 1000,
       }))
-    );
+      .filter(({ at }) => now - at < ASKED_LATELY_MS),
+  );
+  const waits = Math.max(...answers.map(({ stats }) => Number(stats?.approximateBacklogAge?.seconds ?? 0)));
+  const state = lately.some((of) => of.length === 0) ? 'down' : waits > WORK_WAITS_S ? 'behind' : 'up';
+  return {
+    state,
+    seen: (lately[0] ?? []).map(({ identity, at }) => ({ identity, seenAt: new Date(at).toISOString() })),
   };
 }
 
 /** Temporal's own numbers for its kinds of queue. */
-const TaskQueueType = { TASK_QUEUE_TYPE_WORKFLOW: 1 } as const;
+const TaskQueueType = { WORKFLOW: 1, ACTIVITY: 2 } as const;
 
 /** What fails, or isn't answered in time, is down. */
 async function inTime<T extends string>(asked: Promise<T>): Promise<T | 'down'> {

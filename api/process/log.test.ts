@@ -22,3 +22,11 @@ test('cookies, tokens and passwords are not logged', () => {
     logged((log) => log.info({ req: { headers }, body: { password: 'geheim' }, password: 'geheim' })),
   ).not.toContain('geheim');
 });
+
+test('who a mail server refuses, and what somebody wrote that the database could not take, is not logged', () => {
+  const outcome = { kind: 'refused', error: '550 5.1.1 <lan.tran@sở.example.vn>: Recipient address rejected' };
+  const error = new Error('Raw query failed: invalid input syntax for type json: "lời \\"riêng\\" của Lan"');
+  const text = logged((log) => log.warn({ outcome, err: error }, 'a mail was not sent'));
+  expect(text).not.toMatch(/lan|riêng/i);
+  expect(JSON.parse(text)).toMatchObject({ outcome: { error: expect.stringContaining('550 5.1.1 <…@…>') } });
+});

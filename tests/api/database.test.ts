@@ -122,6 +122,14 @@ describe('what the database can’t do is said, with what to do, and health is r
     await view().expect(201);
   });
 
+  test('it lacks a migration that this version needs', async () => {
+    const last = `(SELECT max(migration_name) FROM _prisma_migrations)`;
+    await owner.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = ${last}`);
+    expect(await databaseIs()).toBe('outdated');
+    await owner.query('UPDATE _prisma_migrations SET rolled_back_at = NULL');
+    expect(await databaseIs()).toBe('up');
+  });
+
   test('it takes no more connections', async () => {
     await reconnected('CONNECTION LIMIT 0');
     expect(await view()).toEqual(refused('too-many-connections', '5'));

@@ -210,7 +210,7 @@ describe('health', () => {
       health: () => Promise.resolve({ database, temporal, documents }),
     }));
     const { body } = await request(other.server).get('/api/health').expect(status);
-    expect(body).toEqual({ status: said, parts: { database, temporal, documents, record: database } });
+    expect(body).toEqual({ status: said, parts: { database, temporal, documents, workers: 'up', record: database } });
     await other.close();
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type ClientPlugin, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
 import { databaseClock } from '../../register/clock';
@@ -18,14 +18,14 @@ export interface Connected {
 }
 
 /** Both ways to the Temporal server that all tests share. */
-export async function connect(): Promise<Connected> {
+export async function connect(plugins: ClientPlugin[] = []): Promise<Connected> {
   quieten();
   const address = temporalAddress();
   const [connection, native] = await Promise.all([
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
   ]);
-  const client = new Client({ connection });
+  const client = new Client({ connection, plugins });
   const disconnect = async () => {
     await Promise.all([connection.close(), native.close()]);
   };

@@ -203,6 +203,15 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   await page.getByRole('button', { name: 'Thư đã đến' }).click();
   await page.getByText('Không có thư nào.').waitFor();
   expect(await db.mail.count({ where: { status: 'uncertain' } })).toBe(0);
+  await page.goto('/admin/operation');
+  const mend = form(page, 'Cho hồ sơ chạy tiếp');
+  const { id: mended } = await db.case.findFirstOrThrow({ where: { closedAt: null } });
+  await mend.getByLabel('Mã hồ sơ').fill(mended);
+  await mend.getByLabel(/^Thử lại/).check();
+  await mend.getByRole('textbox', { name: /^Lý do/ }).fill('Không thấy chuyển động từ sáng');
+  await mend.getByRole('button', { name: 'Thử lại' }).click();
+  await mend.getByText(/Đã làm xong|Temporal chưa nhận/).waitFor();
+  expect(await db.accountEvent.count({ where: { name: 'case-mended' } })).toBe(1);
   await page.goto('/admin/audit');
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   await page.getByText(/\d+ hồ sơ, \d+ mục: không có sai lệch/).waitFor();

@@ -10,6 +10,7 @@ import { Table } from '../parts/table';
 import { keysOf } from '../parts/keysOf';
 import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
+import { Mend } from './mend';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -25,6 +26,7 @@ export function Operation() {
           {data.damaged.length > 0 && <Damaged damaged={data.damaged} />}
           <RecordHealth of={data.record} />
           <Stuck stuck={data.stuck} />
+          <Mend workflows={data.workflows} stuck={data.stuck} />
           <Amounts view={data} />
         </>
       )}

@@ -36,11 +36,20 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => void endings.delete(listener);
 }
 
+/** A trace begins with the click (W3C Trace Context); whether it is followed is for the server to say. */
+function freshTrace(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(24))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return `00-${hex.slice(0, 32)}-${hex.slice(32)}-01`;
+}
+
 /** What a request carries beside its own words, and what a refusal is to the pages. */
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept', 'application/json');
     request.headers.set('Accept-Language', keptLocale());
+    request.headers.set('traceparent', freshTrace());
     if (request.method !== 'GET' && token) request.headers.set('X-CSRF-Token', token);
   },
   async onResponse({ response, schemaPath }) {

@@ -111,7 +111,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     access: createAccess(db, seats, directory),
     documents: keptStore({ first: diskStore(join(dir, 'documents')) }, { db, log }),
     health: () => Promise.resolve({ database: 'up', temporal: 'up', documents: 'up' }),
-    workers: () => Promise.resolve([{ identity: '1@test', seenAt: now }]),
+    workers: () => Promise.resolve({ state: 'up', seen: [{ identity: '1@test', seenAt: now }] }),
     config: {
       publicUrl,
       sessionSecret: 'test',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../../../api/services';
 import { type Engine, type EngineOptions, startEngine } from '../../../rehearsal/engine';
+import type { Tracing } from '../../../setup/tracing';
 import { TASK_QUEUE } from '../../../workflows/messages';
 import { connect } from '../../support/engine';
 import { startApi, type TestApi } from './api';
@@ -16,12 +17,15 @@ export interface TestEngine extends TestApi {
 }
 
 /** Starts both; their one clock is the test's. */
-export async function startApiWithEngine(through?: (services: Services) => Services): Promise<TestEngine> {
-  const { client, native, disconnect } = await connect();
+export async function startApiWithEngine(
+  through?: (services: Services) => Services,
+  plugins: Tracing['plugins'] = [],
+): Promise<TestEngine> {
+  const { client, native, disconnect } = await connect(plugins);
   const prefix = `api-${randomUUID()}-`;
   const api = await startApi(through, undefined, { temporal: client, prefix, taskQueue: `${prefix}${TASK_QUEUE}` });
   let engine: Engine | undefined;
-  const startWorker = async () => void (engine = await workerFor(api, { client, connection: native, prefix }));
+  const startWorker = async () => void (engine = await workerFor(api, { client, connection: native, prefix, plugins }));
   const stopWorker = async () => {
     await engine?.stop();
     engine = undefined;
@@ -38,7 +42,7 @@ export async function startApiWithEngine(through?: (services: Services) => Servi
 /** A whole engine on an application's database and clock. */
 function workerFor(
   { clock, dir, runUrl, services }: TestApi,
-  temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix'>,
+  temporal: Pick<EngineOptions, 'client' | 'connection' | 'prefix' | 'plugins'>,
 ): Promise<Engine> {
   return startEngine({ databaseUrl: runUrl, clock, dataDir: join(dir, 'engine'), log: services.log, ...temporal });
 }

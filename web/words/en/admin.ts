@@ -54,6 +54,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       full: 'No room left',
       'read-only': 'Read only',
       crowded: 'Too many connections',
+      outdated: 'Not migrated',
       damaged: 'Documents damaged',
       broad: 'More than needed',
       attention: 'Look at it',
@@ -85,6 +86,8 @@ export const admin: WordsOf<typeof vietnamese> = {
       full: 'Nothing new is recorded; what is on record is whole. Make room on the disk, then send again.',
       'read-only': 'It can be read, not written. Look at the standby, or at default_transaction_read_only.',
       crowded: 'The database takes no more connections. Raise max_connections, or run fewer processes.',
+      outdated:
+        'The database lacks migrations that this version needs. Run `phoihop install`, or stop the newer version.',
       damaged: 'Documents were found lost or altered in the store and are not given out. See the list below.',
     },
     damaged: 'Damaged documents',
@@ -100,7 +103,7 @@ export const admin: WordsOf<typeof vietnamese> = {
     },
     since: 'since',
     stuckHint:
-      'If the list does not empty within minutes: look at the state of the system; then rebuild the case with the command rebuild (guide to operating).',
+      'If the list does not empty within minutes: look at the state of the system, then have the case go on below.',
     record: 'Check of the register',
     checked: ({
       cases,
@@ -135,6 +138,33 @@ export const admin: WordsOf<typeof vietnamese> = {
     resolveDone: 'What was found and what was done',
     resolveHint:
       'On record for good. Once nothing is left to look at, the case takes acts again and its time limits run on.',
+    mend: 'Have a case go on',
+    mendHint:
+      'Nobody gets anything twice: what was sent stands in the register. This goes on record with its reason, for cases outside the list above too.',
+    mendCase: 'The case’s id',
+    mendHow: 'How',
+    mendWays: {
+      retry: 'Try again',
+      restart: 'Start its workflow anew',
+      rebuild: 'Rebuild it',
+    },
+    mendWhat: {
+      retry: 'Try again: settle the case now and wake its workflow',
+      restart: 'Start its workflow anew: end it at Temporal and start it from the register',
+      rebuild: 'Rebuild: check the case’s record, write its tasks and steps again, then start its workflow anew',
+    },
+    mendDone: 'Done',
+    mendUntold: 'Temporal did not take it: do it again once Temporal is back',
+    mendFaults: (n) =>
+      n === 1
+        ? 'Not rebuilt: its record does not hold in 1 place'
+        : `Not rebuilt: its record does not hold in ${n} places`,
+    workflowIs: {
+      running: 'Its workflow runs',
+      failing: 'Its workflow fails again and again',
+      gone: 'No workflow runs',
+    },
+    tried: (n) => (n === 1 ? 'tried once:' : `tried ${n} times:`),
     amounts: 'How much there is',
     openCases: 'Open cases',
     closedCases: 'Closed cases',

@@ -49,6 +49,7 @@ export const admin = {
       full: 'Hết chỗ lưu',
       'read-only': 'Chỉ đọc',
       crowded: 'Quá nhiều kết nối',
+      outdated: 'Chưa nâng cấp',
       damaged: 'Có tài liệu hỏng',
       broad: 'Rộng quá mức cần',
       attention: 'Cần xem',
@@ -79,6 +80,8 @@ export const admin = {
       full: 'Chưa có gì mới được ghi; những gì đã ghi vẫn còn nguyên. Giải phóng chỗ trên đĩa, rồi gửi lại.',
       'read-only': 'Xem được, không ghi được. Kiểm tra máy chủ dự phòng hoặc thiết lập default_transaction_read_only.',
       crowded: 'Cơ sở dữ liệu không nhận thêm kết nối. Tăng max_connections hoặc bớt tiến trình.',
+      outdated:
+        'Cơ sở dữ liệu thiếu bước nâng cấp mà phiên bản này cần. Chạy `phoihop install`, hoặc dừng phiên bản mới.',
       damaged: 'Có tài liệu bị mất hoặc bị thay đổi trong kho, không được đưa ra. Xem danh sách dưới đây.',
     },
     damaged: 'Tài liệu hỏng',
@@ -94,7 +97,7 @@ export const admin = {
     },
     since: 'từ',
     stuckHint:
-      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó dựng lại hồ sơ bằng lệnh rebuild (tài liệu vận hành).',
+      'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó cho hồ sơ chạy tiếp ở dưới.',
     record: 'Kiểm tra sổ ghi',
     checked: ({
       cases,
@@ -129,6 +132,30 @@ export const admin = {
     resolveDone: 'Đã thấy gì và xử lý thế nào',
     resolveHint:
       'Ghi lại vĩnh viễn. Khi không còn chỗ nào chưa xem, hồ sơ nhận việc trở lại và các thời hạn chạy tiếp.',
+    mend: 'Cho hồ sơ chạy tiếp',
+    mendHint:
+      'Không ai nhận thêm thư: những gì đã gửi đều có trong sổ. Việc này được ghi lại cùng lý do, cho cả hồ sơ không có trong danh sách trên.',
+    mendCase: 'Mã hồ sơ',
+    mendHow: 'Cách làm',
+    mendWays: {
+      retry: 'Thử lại',
+      restart: 'Khởi động lại quy trình',
+      rebuild: 'Dựng lại hồ sơ',
+    },
+    mendWhat: {
+      retry: 'Thử lại: xét lại hồ sơ ngay và đánh thức quy trình',
+      restart: 'Khởi động lại quy trình: kết thúc quy trình ở Temporal và bắt đầu lại từ sổ',
+      rebuild: 'Dựng lại: kiểm tra sổ của hồ sơ, viết lại danh sách việc và các bước, rồi khởi động lại quy trình',
+    },
+    mendDone: 'Đã làm xong',
+    mendUntold: 'Temporal chưa nhận: làm lại khi Temporal hoạt động',
+    mendFaults: (n: number) => `Không dựng lại: sổ của hồ sơ có ${n} chỗ không khớp`,
+    workflowIs: {
+      running: 'Quy trình đang chạy',
+      failing: 'Quy trình lỗi lặp lại',
+      gone: 'Không có quy trình nào chạy',
+    },
+    tried: (n: number) => `đã thử ${n} lần:`,
     amounts: 'Khối lượng',
     openCases: 'Hồ sơ đang mở',
     closedCases: 'Hồ sơ đã kết thúc',
