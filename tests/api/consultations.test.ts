@@ -268,7 +268,7 @@ describe('characters that no Word or Excel file can hold', () => {
   });
 
   test('so it is in what is not a free text', async () => {
-    const session = { unit: '22', type: 'regular', opensOn: '2026-12-08', deputies: 51, body: '22.thuong-truc-hdnd' };
+    const session = { unit: '22', type: 'regular', opensOn: '2026-12-08', deputies: 51, body: '22.so-tai-chinh' };
     const { body } = await planner
       .post('/api/sessions', { ...session, title: { vi: 'Kỳ họp\ufffe', en: 'Session' } })
       .expect(400);

@@ -77,8 +77,8 @@ describe('convening', () => {
 
   test.each<[string, object, number, string]>([
     ['a day that is past', { opensOn: '2026-09-14' }, 422, 'bad-date'],
-    ['a unit without a Council', { unit: '99', body: '99.hdnd' }, 404, 'no-such-unit'],
-    ['a body that convenes no Council', { body: '22.ubnd' }, 400, 'invalid-input'],
+    ['a unit without a Council', { unit: '99' }, 404, 'no-such-unit'],
+    ['a body that convenes no Council, of others', { body: '22.ubnd' }, 403, 'no-seat'],
     ['another province’s Council', { unit: '24', body: '24.hdnd' }, 403, 'no-seat'],
     ['no deputies', { deputies: 0 }, 400, 'invalid-input'],
   ])('%s is refused', async (_case, more, status, code) => {
