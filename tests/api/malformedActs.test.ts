@@ -1,17 +1,35 @@
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
+import { consultationOpening, cycleOpening, type Opening, publishLaw, sessionOpening } from '../support/cases';
 import { PLANNING } from './support/cases';
+import { until } from './support/plan';
 import { signedIn } from './support/people';
 
-const ACTS = '/api/cases/any/acts';
 const HEALTH = '22.so-y-te';
+const consultation = consultationOpening('22.malformed', [HEALTH], { dueOn: '2031-12-03' });
+const cycle = cycleOpening('2026-09-01');
+const session = sessionOpening('22.malformed-session', '2031-12-08');
+const idOf = ({ toOpen }: Opening) => toOpen.id;
+const acts = (of: Opening) => `/api/cases/${idOf(of)}/acts`;
+const ACTS = acts(consultation);
+/** The acts that are no consultation's, and whose they are. */
+const OF: Record<string, Opening> = { extend: cycle, submit: cycle, vote: session };
 
 let api: TestApi;
 let health: Browser;
 
 beforeAll(async () => {
   api = await startApi();
-  health = await signedIn(api, 'health', [{ body: HEALTH, role: 'officer' }]);
+  health = await signedIn(
+    api,
+    'health',
+    [HEALTH, PLANNING, '22.thuong-truc-hdnd'].map((body) => ({ body, role: 'head' })),
+  );
+  await publishLaw(api.services.db);
+  for (const opening of [consultation, cycle, session]) {
+    await api.services.lodger.open(opening.toOpen, opening.act);
+    await until(async () => (await health.get(`/api/cases/${idOf(opening)}`)).status === 200);
+  }
 });
 afterAll(() => api.close());
 
@@ -21,13 +39,7 @@ describe('a malformed act is refused, its field named', () => {
   const long = 'x'.repeat(20_001);
   test.each<[string, object, string]>([
     ['no name', { body: HEALTH, data: {} }, 'name'],
-    ['an unknown name', { name: 'destroy', body: HEALTH, data: {} }, 'name'],
-    ['a name of an object’s own', { name: '__proto__', body: HEALTH, data: {} }, 'name'],
-    ['an engine’s own letter', { name: 'consultation-closed', body: HEALTH, data: {} }, 'name'],
-    ['the opening again', { name: 'open', body: HEALTH, data: {} }, 'name'],
     ['no body', { name: 'seen', data: {} }, 'body'],
-    ['no body’s id', { name: 'seen', body: 'the ministry', data: {} }, 'body'],
-    ['the engine as body', { name: 'seen', body: 'system', data: {} }, 'body'],
     ['no data', { name: 'seen', body: HEALTH }, 'data'],
     ['data that is a list', { name: 'seen', body: HEALTH, data: [] }, 'data'],
     ['an unknown field', reply({ extra: 1 }), 'extra'],
@@ -83,10 +95,22 @@ describe('a malformed act is refused, its field named', () => {
     ],
     ['a vote of minus one', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: -1 } }, 'data.for'],
     ['a vote of a half', { name: 'vote', body: '22.thuong-truc-hdnd', data: { item: 'a', for: 0.5 } }, 'data.for'],
-    ['somebody to act for who is no id', reply({ onBehalfOf: 'boss' }), 'onBehalfOf'],
   ])('%s', async (_case, body, field) => {
-    const answer = await health.post(ACTS, body).expect(400);
+    const at = acts(OF[(body as { name: string }).name] ?? consultation);
+    const answer = await health.post(at, body).expect(400);
     expect(answer.body).toMatchObject({ code: 'invalid-input', field });
+  });
+
+  test.each<[string, object, string]>([
+    ['an unknown name', { name: 'destroy', body: HEALTH, data: {} }, 'wrong-act'],
+    ['a name of an object’s own', { name: '__proto__', body: HEALTH, data: {} }, 'wrong-act'],
+    ['an engine’s own letter', { name: 'consultation-closed', body: HEALTH, data: {} }, 'wrong-act'],
+    ['the opening again', { name: 'open', body: HEALTH, data: {} }, 'wrong-act'],
+    ['no body’s id', { name: 'seen', body: 'the ministry', data: {} }, 'no-seat'],
+    ['the engine as body', { name: 'seen', body: 'system', data: {} }, 'no-seat'],
+    ['somebody to act for who is no id', reply({ onBehalfOf: 'boss' }), 'no-seat'],
+  ])('%s is turned away before the rest is looked at', async (_case, body, code) => {
+    expect((await health.post(ACTS, body)).body).toMatchObject({ code });
   });
 
   test.each([['a b'], ['x'.repeat(201)]])('Idempotency-Key %j', async (key) => {

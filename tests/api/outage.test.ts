@@ -66,7 +66,7 @@ test('while the database is away requests are told so; when it is back they are 
       facts: { seconds: 30 },
     });
   }
-  await request(api.server).get('/api/health').expect(200);
+  await request(api.server).get('/api/health').expect(503);
   await cable.plug();
   await browser.get('/api/session').expect(200);
   await browser.patch('/api/session', { locale: 'en' }).expect(200);

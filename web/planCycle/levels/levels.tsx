@@ -66,7 +66,7 @@ function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: 
         <div className="row between">
           <h2>{levels.targets}</h2>
           {own && (
-            <span className="small quiet num">
+            <span className="small quiet">
               {levels.version(own.version)}, {stamp(own.at)}
               {own.from !== undefined && ` · ${levels.fromData}`}
               {own.version === adopted && ` · ${levels.adopted}`}
