@@ -394,7 +394,8 @@ describe('a session kept for moments', () => {
     await api.services.db.$executeRaw`
       INSERT INTO "session" (sid, sess, expire) VALUES ('read', ${written}::json, now() + interval '1 hour')`;
     const [read] = await Promise.all([get('read'), destroy('read')]);
-    expect(read).toMatchObject({ officerId: 'somebody' });
+    // The database may have taken either first.
+    expect([null, 'somebody']).toContain((read as { officerId: string } | null)?.officerId ?? null);
     expect(await get('read')).toBeNull();
   });
 
