@@ -126,7 +126,8 @@ test('Prometheus is told the acts by kind and outcome, how old the oldest of wha
   await db.case.update({ where: { id: 'counted' }, data: { wakeAt: new Date(Date.now() - 3_600_000) } });
   const figures = await scraped(createMetrics(api.services));
   expect(figures.get('phoihop_acts_total{kind="consultation",outcome="accepted"}')).toBeGreaterThan(0);
-  expect([...figures.keys()].filter((one) => /^phoihop_acts_total.*outcome="(?!accepted)/.test(one))).toHaveLength(1);
+  const refused = /^phoihop_acts_total\{kind="consultation",outcome="(?!accepted)/;
+  expect([...figures.keys()].filter((one) => refused.test(one))).not.toEqual([]);
   expect(figures.get('phoihop_cases_open{kind="consultation"}')).toBeGreaterThan(0);
   expect(figures.get('phoihop_deadline_lag_seconds{of="oldest"}')).toBeGreaterThan(3_599);
   expect(figures.get('phoihop_outbox_age_seconds{what="mails"}')).toBeGreaterThanOrEqual(0);

@@ -37,7 +37,8 @@ test('an officer seeks without marks, keeps what is found as a view, chooses col
   expect(await page.getByRole('searchbox').inputValue()).toBe('thu ke hoach');
 
   await page.getByRole('button', { name: 'Cột', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Tình trạng' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Tình trạng' }).click();
+  await page.getByRole('checkbox', { name: 'Tình trạng', checked: false }).waitFor();
   await page.keyboard.press('Escape');
   await page.reload();
   await rows.first().waitFor();

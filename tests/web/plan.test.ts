@@ -88,6 +88,7 @@ test('S4 S6 a planning officer draws up the assessment as data, mends what it br
   await page.getByText('“74.800” là chữ, có thể đọc nhiều cách').waitFor();
   await read(page, await sheet(74800, 35));
   await faults.getByText('Vốn đầu tư so với GRDP 2028: ghi 35, tính theo công thức là 34').click();
+  await cell('investment-share', '2028').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Delete');
   await faults.waitFor({ state: 'detached' });
   expect(await cell('investment-share', '2028').innerText()).toBe('34');
