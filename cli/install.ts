@@ -15,15 +15,10 @@ export function registerInstall(program: Command): void {
 async function runInstall(command: Command): Promise<void> {
   const { databaseUrl, migrationUrl } = loadConfig();
   if (!databaseUrl || !migrationUrl) throw new DomainError('unavailable', {}, 'no database is named; set DATABASE_URL');
-  const { migrate } = await import('../prisma/migrate');
-  const { grantRunTime } = await import('../prisma/roles');
+  const { bringUpToDate } = await import('../prisma/upToDate');
   const { firstStart } = await import('./firstStart');
   const { writeOut } = outputOf(command);
-  const applied = await migrate(migrationUrl);
-  writeOut(applied.length ? `Database migrated: ${applied.join(', ')}.\n` : 'Database is up to date.\n');
-  if (!(await grantRunTime({ databaseUrl, migrationUrl })))
-    writeOut(
-      'The role of DATABASE_URL may change what is on record: name the owner in DATABASE_MIGRATION_URL alone.\n',
-    );
-  await firstStart({ databaseUrl }, (line) => writeOut(`${line}\n`));
+  const say = (line: string) => writeOut(`${line}\n`);
+  await bringUpToDate({ databaseUrl, migrationUrl }, say);
+  await firstStart({ databaseUrl }, say);
 }

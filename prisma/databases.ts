@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier } from 'pg';
+import { connectionTo, MAINTENANCE } from './connection';
 
 /** Creates a database, as a copy of `template` if one is named, and returns its connection string. */
 export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<string> {
@@ -23,6 +24,17 @@ export function databaseUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.pathname = `/${encodeURIComponent(name)}`;
   return url.toString();
+}
+
+/** Does work on a connection of its own, for as long as it takes. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(connectionTo(url, MAINTENANCE));
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 async function execute(url: string, sql: string, values: unknown[] = []): Promise<number> {

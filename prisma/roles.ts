@@ -1,6 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { connectionTo, MAINTENANCE } from './connection';
-import { createDatabase, databaseExists, databaseUrl } from './databases';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { createDatabase, databaseExists, databaseUrl, withClient } from './databases';
 
 /** Whoever owns the schema and changes it; the name of the role on the server of `npm start`. */
 const MIGRATION = 'phoihop_migration';
@@ -86,14 +85,4 @@ async function handOver(client: Client): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(TO_HAND_OVER, [MIGRATION]);
   const statements = rows.map(({ statement }) => statement);
   if (statements.length) await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(connectionTo(url, MAINTENANCE));
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate } from '../prisma/migrate';
-import { type Addresses, grantRunTime } from '../prisma/roles';
+import type { Addresses } from '../prisma/roles';
+import { bringUpToDate } from '../prisma/upToDate';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
@@ -43,9 +43,7 @@ async function main(): Promise<void> {
   const temporal = process.env.TEMPORAL_ADDRESS
     ? { address: process.env.TEMPORAL_ADDRESS }
     : await embeddedTemporal(config);
-  const applied = await migrate(addresses.migrationUrl);
-  log(applied.length ? `Database migrated: ${applied.join(', ')}.` : 'Database is up to date.');
-  if (!(await grantRunTime(addresses))) log(NOT_PARTED);
+  await bringUpToDate(addresses, log);
 
   const port = await choosePort(config.port, 'The web page', log);
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
@@ -86,9 +84,6 @@ function stopAll(dataDir: string): Promise<void> {
   })();
   return stopping;
 }
-
-const NOT_PARTED =
-  'The role of DATABASE_URL may change what is on record: give it a role of its own and name the owner in DATABASE_MIGRATION_URL.';
 
 /** Of a server of the operator's as it is named; of ours, with roles of its own. */
 async function databaseAddresses(config: Config): Promise<Addresses> {

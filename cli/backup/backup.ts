@@ -9,9 +9,10 @@ import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
 import { DomainError } from '../../domain/errors';
+import { withClient } from '../../prisma/databases';
 import { inParallel } from '../../register/inParallel';
 import { MANIFEST, type Manifest, markOf, tableFile } from './manifest';
-import { copied, type Table, tablesOf, withClient } from './tables';
+import { copied, type Table, tablesOf } from './tables';
 
 /** So many documents are copied at once. */
 const AT_ONCE = 8;

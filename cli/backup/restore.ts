@@ -8,11 +8,12 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
 import { DomainError } from '../../domain/errors';
+import { withClient } from '../../prisma/databases';
 import { migrate, readMigrations } from '../../prisma/migrate';
 import { inParallel } from '../../register/inParallel';
 import { GENERATION } from '../../workflows/generation';
 import { type Manifest, markOf, readManifest, sha256Of, tableFile } from './manifest';
-import { copied, tablesOf, withClient } from './tables';
+import { copied, tablesOf } from './tables';
 
 /** So many documents are put back at once. */
 const AT_ONCE = 8;

@@ -1,5 +1,4 @@
-import { Client, escapeIdentifier } from 'pg';
-import { connectionTo, MAINTENANCE } from '../../prisma/connection';
+import { type Client, escapeIdentifier } from 'pg';
 
 /** Who is signed in, and who failed to: of no use elsewhere, and no business of whoever holds a copy. */
 const LEFT_OUT = ['session', 'LoginAttempt', '_prisma_migrations'];
@@ -43,14 +42,3 @@ function inOrder(tables: Table[], references: { from: string; to: string }[]): T
 /** The parts of a `COPY` that name a table and its columns. */
 export const copied = ({ name, columns }: Table): string =>
   `${escapeIdentifier(name)} (${columns.map(escapeIdentifier).join(', ')})`;
-
-/** A connection for as long as it takes. */
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(connectionTo(url, MAINTENANCE));
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
