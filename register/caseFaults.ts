@@ -32,10 +32,14 @@ interface Compared {
 
 /**
  * What is kept beside a case's record and is not what folding the record gives: the case's own row, its inbox and step
- * rows, who sees it. For a case whose chain holds.
+ * rows, who sees it. For a case whose chain holds. `readLaw`: the same for many cases, which go by the same law.
  */
-export async function caseFaults(db: PrismaClient, caseId: string): Promise<ChainFault['says'][]> {
-  const compared = await compare(db, caseId);
+export async function caseFaults(
+  db: PrismaClient,
+  caseId: string,
+  readLaw: ReturnType<typeof createLawReader>,
+): Promise<ChainFault['says'][]> {
+  const compared = await compare(db, caseId, readLaw);
   const { kept, logic, file } = compared;
   if (!file) return ['unreadable'];
   // What is shown was made of another record than this.
@@ -56,10 +60,10 @@ export async function healSights(db: PrismaClient, caseId: string): Promise<void
   for (const body of missing) await db.$queryRaw`SELECT note_part(${caseId}, ${body})::text`;
 }
 
-async function compare(db: PrismaClient, caseId: string): Promise<Compared> {
+async function compare(db: PrismaClient, caseId: string, readLaw = createLawReader(db)): Promise<Compared> {
   const kept = await keptOf(db, caseId);
   const logic = KINDS[kindNamed(kept.row.kind)] as CaseLogic<unknown>;
-  const law = libraryOf(await createLawReader(db)(lawNamedIn(kept.entries)));
+  const law = libraryOf(await readLaw(lawNamedIn(kept.entries)));
   return { kept, logic, law, file: folded(logic, law, kept.entries) };
 }
 

@@ -15,6 +15,7 @@ import { acceptedActs } from './accepted';
 import { caseFaults } from './caseFaults';
 import { intactContents } from './planContent';
 import { changedLaw, FrozenLaw } from './frozenLaw';
+import { createLawReader } from './law';
 
 export type { ChainFault };
 
@@ -51,6 +52,7 @@ export async function verifyRegister(
 ): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db), erased: [] };
   const law = new FrozenLaw(db);
+  const readLaw = createLawReader(db);
   for (let after = ''; ; ) {
     const cases = await db.case.findMany({
       where: caseId ? { id: caseId } : { id: { gt: after } },
@@ -63,7 +65,7 @@ export async function verifyRegister(
       await verifyCase(db, law, one, report);
       // On a record that doesn't hold, nothing can be said of what stands beside it.
       if (!rows || report.faults.length > known) continue;
-      const says = await caseFaults(db, one.id);
+      const says = await caseFaults(db, one.id, readLaw);
       report.faults.push(...says.map((fault) => ({ caseId: one.id, seq: one.headSeq, says: fault })));
     }
     if (caseId || cases.length < BATCH) return report;
