@@ -50,13 +50,13 @@ test('rehearse: JSON with outcome and steps, exit code 1 when a step broke its r
   const ran = await phoihop(
     'rehearse',
     '--procedure',
-    'annual-plan-province',
+    'council-committee-coordination',
     '--unit',
     '22',
     '--year',
     '2027',
     '--late',
-    'send-up=2',
+    'schedules=2',
     '--json',
   );
   const { outcome, steps } = json(ran) as { outcome: string; steps: Record<string, unknown>[] };

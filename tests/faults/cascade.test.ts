@@ -65,7 +65,7 @@ test('S1 S2: the worker is killed while a province opens its communes’ plans: 
   await until(
     async () => (await opened()) > 0,
     'the first batch',
-    20_000,
+    60_000,
     () => plant.logs(),
   );
   await kill(worker);

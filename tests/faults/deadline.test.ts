@@ -90,7 +90,7 @@ async function begin(cases: string[], seconds: number): Promise<OurProcess> {
   await until(
     async () => (await plant.db.task.count()) === 3 * cases.length,
     'all consultations to be sent',
-    10_000,
+    60_000,
     () => plant.logs(),
   );
   return worker;
@@ -118,7 +118,7 @@ test('the worker is killed between receipt and processing, and comes back after 
   await until(
     async () => (await Promise.all(CASES.map(settled))).every(Boolean),
     'all cases to close',
-    20_000,
+    60_000,
     () => plant.logs(),
   );
 
@@ -147,7 +147,7 @@ test('the timer rings while the answer that came in time is nowhere but in the r
   await until(
     async () => (await Promise.all(['untold', 'uncommitted'].map(settled))).every(Boolean),
     'both cases to close',
-    10_000,
+    60_000,
     () => plant.logs(),
   );
   for (const caseId of ['untold', 'uncommitted']) {

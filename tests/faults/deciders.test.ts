@@ -105,7 +105,7 @@ test('an act that its process could not rule on is ruled on by the workflow', as
     (error) => errors.push(error),
   );
   const { seq } = await broken.lodge(reply('22.broken', only));
-  expect(await engine.answers.wait('22.broken', seq, 20_000)).toMatchObject({ accepted: true });
+  expect(await engine.answers.wait('22.broken', seq, 60_000)).toMatchObject({ accepted: true });
   expect(String(errors[0])).toContain('connection lost');
   await expectRowsAsFolded('22.broken');
 });

@@ -135,14 +135,14 @@ describe('Temporal’s store is lost, the worker runs on', () => {
     await until(
       async () => (await eventsOf('22.reminding')).some(({ name }) => name === 'reminder'),
       'the reminder',
-      20_000,
+      60_000,
       () => plant.logs(),
     );
     await plant.setClock(endOfVnDay(DUE), -11);
     await until(
       async () => (await eventsOf('22.reminding')).some(({ name }) => name === 'silence'),
       'the deadline',
-      20_000,
+      60_000,
       () => plant.logs(),
     );
     const names = (await eventsOf('22.reminding')).map(({ name }) => name);

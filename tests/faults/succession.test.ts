@@ -59,7 +59,7 @@ test('S1 S34: the worker is killed while it tells the cases of a body’s end, a
   await until(
     async () => (await count('act', 'succeed')) > 0,
     'the first case to be told',
-    30_000,
+    60_000,
     () => plant.logs(),
   );
   await kill(worker);

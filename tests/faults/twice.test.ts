@@ -50,7 +50,7 @@ test('the same act twenty times at once is one entry, one receipt and one answer
   expect(receipts.filter(({ fresh }) => fresh)).toHaveLength(1);
   expect(new Set(receipts.map(({ seq, at }) => `${seq} ${at}`)).size).toBe(1);
   const { seq } = receipts[0] as (typeof receipts)[number];
-  const answers = await Promise.all(Array.from({ length: 20 }, () => engine.answers.wait(CONSULTATION, seq, 10_000)));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => engine.answers.wait(CONSULTATION, seq, 60_000)));
   expect(answers).toEqual(answers.map(() => ({ accepted: true, facts: { late: true, dueOn: '2026-11-02' } })));
   // Two processes of the API have two lodgers.
   const others = await Promise.all(
@@ -153,7 +153,7 @@ test('many large acts fit: none of the engine’s readings is larger than Tempor
   const seqs = await Promise.all(acts.map((act) => engine.lodger.lodge(act)));
   // As the relay does when the message was too large to be sent.
   await engine.workflows.waken(CONSULTATION);
-  const answers = await Promise.all(seqs.map(({ seq }) => engine.answers.wait(CONSULTATION, seq, 20_000)));
+  const answers = await Promise.all(seqs.map(({ seq }) => engine.answers.wait(CONSULTATION, seq, 60_000)));
   expect(answers.filter((answer) => !answer?.accepted)).toEqual([]);
 });
 

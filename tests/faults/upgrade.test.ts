@@ -17,7 +17,8 @@ import { fillDatabase, storedDatabases } from '../support/storedDatabase';
 /** The last version whose workflows folded their case: its database, and its workflows on its queue. */
 const BEFORE = '20261125111314_community_comments';
 const OLD_QUEUE = 'phoihop';
-const COUNT = 200;
+/** Thousands, with acts coming in meanwhile, are a command's work: `npm run bench -- upgrade`. */
+const COUNT = 80;
 const ASKED = bodies(3);
 const IDS = Array.from({ length: COUNT }, (_, index) => `22.upgrade-${index}`);
 const OPENED = '2026-11-20T02:00:00.000Z';
@@ -58,7 +59,7 @@ describe('the version whose workflows folded their case', () => {
 
   afterAll(() => plant?.stop());
 
-  test('given 200 open cases of the version before, when this version starts, then each is carried by it, once', async () => {
+  test('given 80 open cases of the version before, when this version starts, then each is carried by it, once', async () => {
     const before = await Promise.all(IDS.slice(0, 10).map((id) => readAll(plant.db, id)));
     await plant.startWorker();
     await until(

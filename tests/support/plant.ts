@@ -132,7 +132,7 @@ export class Plant {
     await until(
       async () => (answer = await answers.look(caseId, seq)) !== null,
       `the ruling of ${caseId} #${seq}`,
-      20_000,
+      60_000,
       () => this.logs(),
     );
     return answer as unknown as Answer;
@@ -219,7 +219,7 @@ export class Plant {
     await until(
       () => readFileSync(started.logFile, 'utf8').includes(ready),
       `${program} to say "${ready}"`,
-      30_000,
+      60_000,
       () => tail(started.logFile),
     );
     return started;
@@ -271,7 +271,7 @@ export async function kill({ pid }: { pid: number }): Promise<void> {
 export async function until(
   is: () => boolean | Promise<boolean>,
   what: string,
-  milliseconds = 20_000,
+  milliseconds = 60_000,
   more: () => string = () => '',
 ): Promise<void> {
   for (const end = Date.now() + milliseconds; !(await is()); await sleep(50)) {

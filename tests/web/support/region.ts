@@ -60,7 +60,7 @@ async function deliverLetters({ services }: TestApi, family: string): Promise<vo
     if (waiting.length === 0) return;
     for (const { id } of waiting) {
       const { seq } = await lodger.lodge({ id: randomUUID(), caseId: id, name: 'look', by: SYSTEM, data: {} });
-      await answers.wait(id, seq, 10_000);
+      await answers.wait(id, seq, 60_000);
     }
   }
 }
