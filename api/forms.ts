@@ -22,7 +22,7 @@ export {
 export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
 export { bodyRef, isoDate as lawDay, period, procedureFile } from '../procedures/schema';
 export { newOverlay } from './overlays/schema';
-export { newOwner, OWNER_KINDS, ownerName } from './projects/owners/schema';
+export { newOwner, OWNER_KINDS, ownerGivenUp, ownerName } from './projects/owners/schema';
 export { newProject } from './projects/schema';
 export { deputyChange, newDeputies, newSession } from './sessions/schema';
 export { newSuccession } from './successions/schema';

@@ -56,7 +56,7 @@ function createServices(
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
   const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
-  const sessions = sessionStore(config.databaseUrl, log);
+  const sessions = sessionStore(config.databaseUrl, log, config.signingIn.idleMinutes);
   const { connectionOptions, namespace } = temporalConnectionOptions(env);
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);

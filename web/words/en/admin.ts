@@ -323,7 +323,9 @@ export const admin: WordsOf<typeof vietnamese> = {
     entryNo: (n) => `entry ${n}`,
     verify: 'Check the register',
     verifyNow: 'Check now',
-    verifyHint: 'Recomputes the chain of hashes of every case: whoever changed an entry afterwards is found out.',
+    verifyHint:
+      'Recomputes the chain of hashes of every case, reads its documents’ bytes and what was done to accounts: whoever changed an entry afterwards is found out.',
+    accountEventNo: (number) => `account event ${number}`,
     verified: (cases, entries, faults) =>
       `${cases} cases, ${entries} entries: ${faults === 0 ? 'nothing is wrong' : `${faults} faults`}`,
     goingOn: 'Going on…',

@@ -313,7 +313,9 @@ export const admin = {
     entryNo: (n: number) => `mục ${n}`,
     verify: 'Kiểm tra sổ',
     verifyNow: 'Kiểm tra ngay',
-    verifyHint: 'Tính lại chuỗi mã băm của mọi hồ sơ: ai sửa một mục sau khi ghi sẽ lộ ra.',
+    verifyHint:
+      'Tính lại chuỗi mã băm của mọi hồ sơ, đọc lại nội dung tài liệu và nhật ký tài khoản: ai sửa một mục sau khi ghi sẽ lộ ra.',
+    accountEventNo: (number: string) => `nhật ký tài khoản, dòng ${number}`,
     verified: (cases: number, entries: number, faults: number) =>
       `${cases} hồ sơ, ${entries} mục: ${faults === 0 ? 'không có sai lệch' : `${faults} sai lệch`}`,
     goingOn: 'Đang tiếp tục…',
