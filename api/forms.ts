@@ -1,6 +1,7 @@
 /** The schemas by which the pages' forms of requests go; those of acts are each kind's (`acts/shape.ts`). */
 export { newArrival } from './arrivals/schema';
 export { subjectEntry } from './accounts/provider/schema';
+export { bodyRoom } from './documents/schema';
 export { newDelegation } from './accounts/delegations/schema';
 export { invitationTaken } from './accounts/invitations/schema';
 export { newOfficer, newSeat, officerChange, seatChange } from './accounts/officers/schema';

@@ -114,7 +114,10 @@ function createServices(
   return { services, close };
 }
 
-function apiConfig({ publicUrl, sessionSecret, signingIn, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
+function apiConfig(
+  { publicUrl, sessionSecret, signingIn, dataDir, mirror }: Config,
+  env: NodeJS.ProcessEnv,
+): ApiConfig {
   return {
     publicUrl,
     sessionSecret,
@@ -123,6 +126,7 @@ function apiConfig({ publicUrl, sessionSecret, signingIn, dataDir }: Config, env
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,
     maxBodyBytes: Number(env.MAX_BYTES_PER_BODY) || MAX_BYTES_PER_BODY,
+    mirrored: mirror !== undefined,
     incomingDir: join(dataDir, 'documents', 'incoming'),
     webDir: existsSync(WEB_BUILD) ? WEB_BUILD : undefined,
     answerMs: ANSWER_MS,

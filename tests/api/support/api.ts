@@ -119,6 +119,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
       trustProxy: 'loopback',
       maxUploadBytes: 1_000_000,
       maxBodyBytes: 1_000_000_000,
+      mirrored: false,
       incomingDir: join(dir, 'documents', 'incoming'),
       answerMs: 10_000,
     },

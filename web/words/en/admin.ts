@@ -170,6 +170,9 @@ export const admin: WordsOf<typeof vietnamese> = {
     closedCases: 'Closed cases',
     entries: 'Entries of the register',
     size: 'Database',
+    mirror: 'Second store of documents',
+    mirrorWhole: 'has a copy of every document',
+    mirrorWaits: (waiting, since) => `has no copy of ${waiting} documents yet, the oldest from ${since}`,
     mail: 'Mails',
     oldest: 'the oldest',
     look: {
@@ -250,6 +253,10 @@ export const admin: WordsOf<typeof vietnamese> = {
       code: 'The code of this person there',
       codeHint: 'What was shown when they tried to sign in and were not tied yet (`sub`)',
       save: 'Tie',
+      clear: (label) => `Forget the account at ${label}`,
+      clearHint:
+        'This person no longer signs in by that account until it is linked again. It is on record, and the person is told.',
+      cleared: 'Forgotten',
       saved: 'Tied',
     },
     resetPassword: 'Give a new password',

@@ -204,7 +204,7 @@ export const project: WordsOf<typeof vietnamese> = {
     giveUp: (name) => `Give up the code: ${name}`,
     giveUpIt: 'Give up the code',
     giveUpHint:
-      'For a code registered by mistake: every unit sees the reason, nobody can choose this owner any more, the code can be registered anew. Only while no project names it and nobody has a seat there.',
+      'For a code registered by mistake: every unit sees the reason, nobody can choose this owner any more, and the code is free again. Only while no project names it and nobody has a seat there.',
     givenUp: (day, by, why) => `Its code was given up by ${by} on ${day}: ${why}`,
     code: 'Tax code or registration number',
     name: 'Name',

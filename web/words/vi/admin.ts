@@ -161,6 +161,9 @@ export const admin = {
     closedCases: 'Hồ sơ đã kết thúc',
     entries: 'Mục trong sổ',
     size: 'Cơ sở dữ liệu',
+    mirror: 'Kho tài liệu thứ hai',
+    mirrorWhole: 'đã có bản sao của mọi tài liệu',
+    mirrorWaits: (waiting: number, since: string) => `còn ${waiting} tài liệu chưa sao chép, cũ nhất từ ${since}`,
     mail: 'Thư',
     oldest: 'cũ nhất',
     look: {
@@ -242,6 +245,10 @@ export const admin = {
       codeHint: 'Mã hiện ra khi người đó thử đăng nhập mà chưa được gắn (`sub`)',
       save: 'Gắn',
       saved: 'Đã gắn',
+      clear: (label: string) => `Gỡ tài khoản ở ${label}`,
+      clearHint:
+        'Người này không vào bằng tài khoản đó nữa cho đến khi được gắn lại. Việc này được ghi lại và báo cho người đó.',
+      cleared: 'Đã gỡ',
     },
     resetPassword: 'Cấp mật khẩu mới',
     disable: 'Khóa tài khoản',
