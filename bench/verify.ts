@@ -35,7 +35,7 @@ interface Wanted {
   answers: number;
 }
 
-/** How long the check of the whole register takes as it grows, and what memory: half consultations, half plans of communes. */
+/** What the check of the whole register takes as it grows: half of it consultations, half plans of communes. */
 async function main(): Promise<void> {
   const wanted = asked();
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-bench-'));
@@ -81,7 +81,7 @@ async function measured(db: PrismaClient, databaseUrl: string, wanted: Wanted): 
   return rows;
 }
 
-/** Writes the case of a number: every second one a commune's plan, just begun; the others consultations with answers. */
+/** Writes the case of a number: in turn a commune’s plan that was just begun, and a consultation with answers. */
 async function writer(db: PrismaClient, { lodger, cases }: Engine, { answers }: Wanted) {
   const [directory, calendar] = [loadDirectory(), loadCalendar()];
   const procedure = procedureFor(PROCEDURE, YEAR);

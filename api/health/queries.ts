@@ -64,7 +64,7 @@ export async function mayChangeRecord(db: PrismaClient): Promise<boolean> {
   return row?.broad ?? true;
 }
 
-/** Documents of which the second store has no copy yet, and since when the oldest; null where there is no such store. */
+/** Documents of which the second store has no copy yet, and since when the oldest; null where there is none. */
 export async function mirrorLag(db: PrismaClient, mirrored: boolean): Promise<Operation['mirror']> {
   if (!mirrored) return null;
   const { _count: waiting, _min } = await db.document.aggregate({
