@@ -1,6 +1,7 @@
 /** The schemas by which the pages' forms of requests go; those of acts are each kind's (`acts/shape.ts`). */
 export { newArrival } from './arrivals/schema';
 export { subjectEntry } from './accounts/provider/schema';
+export { bodyRoom } from './documents/schema';
 export { newDelegation } from './accounts/delegations/schema';
 export { invitationTaken } from './accounts/invitations/schema';
 export { newOfficer, newSeat, officerChange, seatChange } from './accounts/officers/schema';
@@ -22,7 +23,7 @@ export {
 export { moveManyBody as versionMoves, moveOneBody as versionMove, newVersion } from './procedures/schema';
 export { bodyRef, isoDate as lawDay, period, procedureFile } from '../procedures/schema';
 export { newOverlay } from './overlays/schema';
-export { newOwner, OWNER_KINDS, ownerName } from './projects/owners/schema';
+export { newOwner, OWNER_KINDS, ownerGivenUp, ownerName } from './projects/owners/schema';
 export { newProject } from './projects/schema';
 export { deputyChange, newDeputies, newSession } from './sessions/schema';
 export { newSuccession } from './successions/schema';

@@ -56,7 +56,7 @@ function createServices(
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
   const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
-  const sessions = sessionStore(config.databaseUrl, log);
+  const sessions = sessionStore(config.databaseUrl, log, config.signingIn.idleMinutes);
   const { connectionOptions, namespace } = temporalConnectionOptions(env);
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
@@ -114,7 +114,10 @@ function createServices(
   return { services, close };
 }
 
-function apiConfig({ publicUrl, sessionSecret, signingIn, dataDir }: Config, env: NodeJS.ProcessEnv): ApiConfig {
+function apiConfig(
+  { publicUrl, sessionSecret, signingIn, dataDir, mirror }: Config,
+  env: NodeJS.ProcessEnv,
+): ApiConfig {
   return {
     publicUrl,
     sessionSecret,
@@ -123,6 +126,7 @@ function apiConfig({ publicUrl, sessionSecret, signingIn, dataDir }: Config, env
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,
     maxBodyBytes: Number(env.MAX_BYTES_PER_BODY) || MAX_BYTES_PER_BODY,
+    mirrored: mirror !== undefined,
     incomingDir: join(dataDir, 'documents', 'incoming'),
     webDir: existsSync(WEB_BUILD) ? WEB_BUILD : undefined,
     answerMs: ANSWER_MS,

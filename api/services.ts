@@ -29,6 +29,8 @@ export interface ApiConfig {
   maxUploadBytes: number;
   /** So many bytes of documents a body may have, where it has no room of its own. */
   maxBodyBytes: number;
+  /** Whether a second store of documents gets a copy of each. */
+  mirrored: boolean;
   /** Where an upload waits until it has been checked. */
   incomingDir: string;
   /** The built web pages, when this process serves them. */

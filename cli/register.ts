@@ -26,7 +26,7 @@ export const FAULTS: Record<
     'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
     'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
     unreadable: 'chuỗi băm khớp nhưng không dựng lại được hồ sơ',
-    'wrong-case': 'thông tin chung của hồ sơ (nơi lập, trạng thái) khác sổ ghi',
+    'wrong-case': 'thông tin chung của hồ sơ (tên, nơi lập, trạng thái) khác sổ ghi',
     'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
     'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
     'wrong-head': 'dòng cuối không khớp',
@@ -44,7 +44,7 @@ export const FAULTS: Record<
     'wrong-law': 'law as published was changed or is gone',
     'wrong-content': 'what a part of a plan held was changed or is gone',
     unreadable: 'the chain holds, but the case cannot be made from it',
-    'wrong-case': 'what is kept of the case as a whole (unit, state) differs from its record',
+    'wrong-case': 'what is kept of the case as a whole (title, unit, state) differs from its record',
     'wrong-rows': 'tasks or steps as they are shown differ from the record',
     'wrong-sights': 'who sees the case differs from its record',
     'wrong-head': 'the last entry does not fit',
@@ -124,15 +124,15 @@ async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
 }
 
 async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
-  const { verifyRegister } = await import('../register/verify');
-  const { brokenAccountEvents } = await import('../register/evidence/accounts');
-  const { checkDocuments } = await import('../register/evidence/documents');
+  const { verifyAll, verifyCases } = await import('../register/evidence/verified');
+  const { writeOut, writeErr } = outputOf(command);
   const report = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
-    const cases = caseId ? [caseId] : (await db.case.findMany({ select: { id: true } })).map(({ id }) => id);
-    const { documents, damaged } = await checkDocuments(db, await storedWhole(), cases);
-    const events = caseId ? [] : (await brokenAccountEvents(db)).map(String);
-    return { ...(await verifyRegister(db, caseId)), documents, damaged: damaged.map(({ id }) => id), events };
+    const whole = await storedWhole();
+    const { damaged, ...found } = caseId
+      ? await verifyCases(db, whole, [caseId])
+      : await verifyAll(db, whole, (done, of) => void (json || writeErr(`${done}/${of}\n`)));
+    return { ...found, damaged: damaged.map(({ id }) => id) };
   });
   const line = (where: string, says: keyof (typeof FAULTS)['vi']) => `${where}: ${says} – ${FAULTS[lang][says]}\n`;
   const faults = [
@@ -146,7 +146,7 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
   );
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
   const lines = [...faults, ...erased, summary].join('');
-  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : lines);
+  writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : lines);
   if (faults.length > 0) process.exitCode = 1;
 }
 

@@ -350,6 +350,14 @@ export const REFUSALS = {
       'Choose that owner in the list; if the code is wrong, check it.',
     ],
   ),
+  'owner-in-use': refusal(
+    409,
+    [
+      'Chủ đầu tư mang mã {code} đã được nêu ở dự án, hoặc đã có người giữ vị trí: không trả lại mã được',
+      'The owner under code {code} is named by a project, or somebody has a seat there: its code can’t be given up',
+    ],
+    ['Nếu chỉ tên bị ghi sai thì sửa tên.', 'If only the name is wrong, correct the name.'],
+  ),
   'case-closed': refusal(
     409,
     ['Hồ sơ đã kết thúc ngày {closedOn}', 'The case was closed on {closedOn}'],
@@ -786,6 +794,14 @@ export const REFUSALS = {
       'No version of procedure {procedure} covers the year {year}; there are versions for: {years}',
     ],
     ['Chọn một trong các năm đó.', 'Choose one of those years.'],
+  ),
+  'year-too-far': refusal(
+    422,
+    [
+      'Chưa bắt đầu được hồ sơ năm {year} của trình tự {procedure}: sớm nhất từ ngày {from}, {months} tháng trước ngày thường bắt đầu (gợi ý)',
+      'No case of {procedure} for the year {year} can begin yet: from {from} at the earliest, {months} months before the day on which such cases usually begin (suggestion)',
+    ],
+    ['Kiểm tra lại năm, hoặc đợi đến ngày đó.', 'Check the year, or wait for that day.'],
   ),
   'bodies-gone': refusal(
     422,

@@ -5,15 +5,17 @@ import { canonicalJson } from '../domain/canonical';
  * sha256 of a procedure's content in canonical form (keys sorted; left out: instruments' display names, since they come
  * from the registry; what a clause deals with, which a reader notes beside it; and its dates of effect and by which
  * version it was corrected, since a version is given its end long after it was frozen; so too whether a unit has many
- * such cases in a year, which was said later than the law). A case keeps the version it began under by this hash.
+ * such cases in a year and how far ahead one begins, which were said later than the law). A case keeps the version it
+ * began under by this hash.
  */
 export function hashOf(procedure: object): string {
   const {
     inEffect: _inEffect,
     manyAYear: _manyAYear,
     correctedBy: _correctedBy,
+    monthsAhead: _monthsAhead,
     ...text
-  } = procedure as { inEffect?: unknown; manyAYear?: unknown; correctedBy?: unknown; steps?: unknown };
+  } = procedure as Partial<Record<'inEffect' | 'manyAYear' | 'correctedBy' | 'monthsAhead' | 'steps', unknown>>;
   return createHash('sha256')
     .update(canonicalJson(withoutNotes(withoutPhases(text))))
     .digest('hex');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginsOn } from '../domain/law/facts';
+import { beginsOn, requireYear } from '../domain/law/facts';
 import type { Procedure } from '../domain/law/procedure';
 import { PROCEDURES_FOLDER } from './files';
 import { procedureJsonSchema } from './jsonSchema';
@@ -351,4 +351,18 @@ test('the hash depends on content, not on the order of keys or on names from the
 
 test('the JSON Schema for editors is up to date', () => {
   expect(readFileSync(join(PROCEDURES_FOLDER, 'procedure.schema.json'), 'utf8')).toBe(procedureJsonSchema());
+});
+
+test('a case begins twelve months before its usual day at the earliest, or as many as its procedure says', () => {
+  const procedure = procedureFor('annual-plan-province', 2029);
+  const usual = beginsOn(procedure, 2029);
+  expect(usual).toBe('2028-05-04');
+  requireYear(procedure, 2029, '2027-05-04');
+  expect(() => requireYear(procedure, 2029, '2027-05-03')).toThrow(
+    expect.objectContaining({
+      code: 'year-too-far',
+      facts: expect.objectContaining({ from: '2027-05-04', months: 12 }),
+    }),
+  );
+  requireYear({ ...procedure, monthsAhead: 24 }, 2029, '2026-05-04');
 });

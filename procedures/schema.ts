@@ -215,6 +215,14 @@ export const procedureFile = z.strictObject({
   begins: yearlyDay
     .optional()
     .describe('The day on which a case of a plan year usually begins; 4 May of the year before where it isn’t said.'),
+  monthsAhead: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe(
+      'So many months before that day a case may begin at the earliest, 12 without it; no part of the frozen text.',
+    ),
   managers: z.array(bodyRef).min(1).optional().describe('Who may extend, stop clocks and cancel.'),
   again: again.optional(),
   settings: z.array(z.strictObject({ id, title: text, default: period, cites: basis })).default([]),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical';
 import type { Actor, Data, Draft } from '../domain/case/entry';
+import type { Text } from '../domain/text';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -13,6 +14,8 @@ export interface EntryContent {
   of?: number;
   actId?: string;
   textsHash?: string;
+  /** What the case is called, in the entry that opens it; entries of before have none. */
+  titleHash?: string;
 }
 
 /** An entry as `append_entries` takes it. */
@@ -27,11 +30,18 @@ export interface EntryRow {
   texts: Record<string, string> | null;
 }
 
-/** Prepares an entry; free texts stay beside the body, which holds only their hash. */
-export function entryRow(draft: Draft, actId?: string, texts?: Record<string, string>): EntryRow {
+/** The hash by which a case's title is held to what it was opened under. */
+export const titleHashOf = (title: unknown): string => sha256(canonicalJson(title));
+
+/**
+ * Prepares an entry; free texts stay beside the body, which holds only their hash. `title`: of the case that the entry
+ * opens.
+ */
+export function entryRow(draft: Draft, actId?: string, texts?: Record<string, string>, title?: Text): EntryRow {
   const { kind, name, by, data, of } = draft;
   const textsHash = texts && Object.keys(texts).length ? sha256(canonicalJson(texts)) : undefined;
-  const body: EntryContent = { kind, name, by, data, of, actId, textsHash };
+  const titleHash = title && titleHashOf(title);
+  const body: EntryContent = { kind, name, by, data, of, actId, textsHash, titleHash };
   return {
     kind,
     name,

@@ -6,6 +6,7 @@ import type { CaseLogic, LawLibrary } from '../domain/case/logic';
 import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import { kindNamed, KINDS } from '../domain/kinds';
 import type { Case, PrismaClient, Step, Task } from '../prisma/generated/client';
+import { type EntryContent, titleHashOf } from './canonical';
 import type { ChainFault } from './entryFaults';
 import { createLawReader } from './law';
 import { type StoredEntry, toEntry } from './read';
@@ -14,6 +15,8 @@ import { UNHURRIED } from './unhurried';
 /** A case with all that is kept of it, read at one instant. */
 interface Kept {
   row: Case;
+  /** What the entry that opened it says it is called; entries of before say nothing. */
+  titleHash: string | undefined;
   entries: DomainEntry[];
   tasks: Task[];
   steps: Step[];
@@ -83,6 +86,7 @@ async function keptOf(db: PrismaClient, caseId: string): Promise<Kept> {
       const told = await tx.mail.findMany({ ...of, distinct: ['toBody'], select: { toBody: true } });
       return {
         row,
+        titleHash: (JSON.parse(stored[0]?.body ?? '{}') as EntryContent).titleHash,
         entries: stored.map(toEntry),
         tasks: await tx.task.findMany(of),
         steps: await tx.step.findMany(of),
@@ -108,9 +112,9 @@ function folded(logic: CaseLogic<unknown>, law: LawLibrary, entries: DomainEntry
 const headHolds = ({ row }: Kept, { actSeq, decidedSeq }: CaseFile<unknown>): boolean =>
   row.actSeq === actSeq && row.decidedSeq === decidedSeq;
 
-/** What it is called stands in no entry of every kind, so its title is not asked after. */
-function rowHolds({ row, entries }: Kept, logic: CaseLogic<unknown>, { state }: CaseFile<unknown>): boolean {
+function rowHolds({ row, titleHash, entries }: Kept, logic: CaseLogic<unknown>, { state }: CaseFile<unknown>): boolean {
   const { unit } = (entries[0] as DomainEntry).data;
+  if (titleHash !== undefined && titleHash !== titleHashOf(row.title)) return false;
   if (typeof unit === 'string' && unit !== row.unit) return false;
   if (row.settledAt === null) return row.closedAt === null;
   return logic.closed(state) === (row.closedAt !== null) && logic.outcome(state) === row.outcome;

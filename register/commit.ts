@@ -1,3 +1,4 @@
+import type { Released } from '../domain/case/documents';
 import type { Draft, Entry } from '../domain/case/entry';
 import type { LawTexts } from '../domain/case/law';
 import type { Consequence, StepRow, Task } from '../domain/case/logic';
@@ -47,6 +48,8 @@ export interface Commit extends Seen {
   /** Rulings and events, in the order in which they are to be recorded. */
   entries: Draft[];
   consequences: Consequence[];
+  /** Who reads what accepted acts brought. */
+  released: Released[];
   projection: Projection;
   wakeAt: string | null;
   closedAt: string | null;

@@ -1,5 +1,4 @@
 import { type Data, SYSTEM } from '../domain/case/entry';
-import type { DocumentRef } from '../domain/case/documents';
 import type { CycleWish, Letter } from '../domain/case/logic';
 import { vnDateOf } from '../domain/calendar/dates';
 import { kindNamed } from '../domain/kinds';
@@ -15,6 +14,7 @@ import type { CaseWorkflows } from './caseWorkflows';
 import { createLawReader } from './law';
 import type { Appended } from './lodge';
 import { readCase, readUnseen } from './read';
+import { release, releaseIn } from './released';
 import { composeMails } from '../mail/compose';
 import { mailContext } from '../mail/context';
 import { CycleOpener, type NewCase } from './openCycle';
@@ -74,8 +74,8 @@ function settleInput({ entries, consequences, projection, ...rest }: Commit, at:
 }
 
 /**
- * One statement; with mails, or where the case is found by other words than before, one transaction, so that what
- * happened and what is said of it are never apart.
+ * One statement; with mails, documents, or where the case is found by other words than before, one transaction, so that
+ * what happened, what is said of it and who reads it are never apart.
  */
 async function settle(
   { db, directory, publicUrl }: RegisterDeps,
@@ -85,8 +85,8 @@ async function settle(
   const orders = commit.consequences.flatMap(({ event, mails }) =>
     mails.map((mail) => ({ ...mail, occasion: event.name })),
   );
-  const sent = sentPapers(commit);
-  if (orders.length === 0 && sent.length === 0 && !commit.projection.words) return settleCase(db, input);
+  const opensUp = releaseIn(commit);
+  if (orders.length === 0 && !opensUp && !commit.projection.words) return settleCase(db, input);
   return db.$transaction(
     async (tx) => {
       const result = await settleCase(tx, input);
@@ -98,7 +98,7 @@ async function settle(
       await followWords(tx, commit, of.title as unknown as Text, directory);
       await followMove(tx, commit);
       await followSuccession(tx, commit);
-      await releasePapers(tx, sent);
+      if (opensUp) await release(tx, commit.caseId, opensUp);
       await composeMails(
         tx,
         { ...of, title: of.title as { vi: string; en: string } },
@@ -109,18 +109,6 @@ async function settle(
     },
     { timeout: 60_000 },
   );
-}
-
-/** What is put before those who are asked in a case of its own is no draft any more. */
-const sentPapers = ({ consequences }: Commit): string[] =>
-  consequences
-    .flatMap(({ letters }) => letters)
-    .filter(({ opens }) => opens)
-    .flatMap(({ data }) => ((data.documents ?? []) as unknown as DocumentRef[]).map(({ id }) => id));
-
-async function releasePapers(tx: Prisma.TransactionClient, sent: string[]): Promise<void> {
-  if (sent.length === 0) return;
-  await tx.document.updateMany({ where: { id: { in: sent }, readers: { isEmpty: false } }, data: { readers: [] } });
 }
 
 /** Searches find a case by what it says itself, and by the names that bodies and places have on that day. */
@@ -205,7 +193,7 @@ async function letterRows(
 }
 
 function letterRow(letter: Letter, data: Data, opens: NewCase | null): LetterRow {
-  const entry = entryRow({ kind: 'act', name: letter.name, by: SYSTEM, data }, letter.key);
+  const entry = entryRow({ kind: 'act', name: letter.name, by: SYSTEM, data }, letter.key, undefined, opens?.title);
   return { letter: { ...letter, data }, row: { toCase: letter.toCase, opens, entry } };
 }
 

@@ -174,7 +174,7 @@ export class LoadedCase<S = unknown> {
   /** Null when what was decided came too late to be committed. */
   private async settleOnce(): Promise<Settled | null> {
     const wasClosed = this.closed;
-    const { entries, consequences } = settle(this.logic, this.file, this.lastNow);
+    const { entries, consequences, released } = settle(this.logic, this.file, this.lastNow);
     const { projection, rows } = this.projection();
     const wakeAt = nextWake(this.logic, this.file.state as S, this.lastNow);
     const milestone = consequences.length > 0 || wakeAt !== this.recordedWake || this.closed !== wasClosed;
@@ -187,6 +187,7 @@ export class LoadedCase<S = unknown> {
       decidedSeq,
       entries,
       consequences,
+      released,
       projection,
       wakeAt,
       milestone,

@@ -107,7 +107,12 @@ export class Lodger {
   private async write(caseId: string, batch: Waiting[]): Promise<void> {
     try {
       const acts = batch.map(({ act }) => act);
-      const appended = await append(this.db, caseId, await this.clock.at(), acts.map(actRow));
+      const appended = await append(
+        this.db,
+        caseId,
+        await this.clock.at(),
+        acts.map((act) => actRow(act)),
+      );
       this.tell(lodgedIn(caseId, appended, acts));
       batch.forEach(({ resolve }, index) => resolve(appended.entries[index] as Receipt));
     } catch (error) {
@@ -121,7 +126,7 @@ export class Lodger {
     requireStorable(act);
     const at = await this.clock.at();
     const [row] = await this.db.$queryRaw<{ result: Appended }[]>`
-      SELECT open_case(${JSON.stringify(toOpen)}::jsonb, ${at}::timestamptz, ${JSON.stringify(actRow(act))}::jsonb) AS result`;
+      SELECT open_case(${JSON.stringify(toOpen)}::jsonb, ${at}::timestamptz, ${JSON.stringify(actRow(act, toOpen.title))}::jsonb) AS result`;
     const { result } = row as { result: Appended };
     this.tell(lodgedIn(act.caseId, result, [act]));
     return result.entries[0] as Receipt;
@@ -148,8 +153,8 @@ function requireStorable({ id, name, by, data, texts }: ActToLodge): void {
 /** The database itself takes no act on a record that doesn't hold. */
 const isDisputed = (error: unknown): boolean => error instanceof Error && error.message.includes('case-disputed');
 
-const actRow = ({ id, name, by, data, texts }: ActToLodge): EntryRow =>
-  entryRow({ kind: 'act', name, by, data }, id, texts);
+const actRow = ({ id, name, by, data, texts }: ActToLodge, title?: Text): EntryRow =>
+  entryRow({ kind: 'act', name, by, data }, id, texts, title);
 
 async function append(db: PrismaClient, caseId: string, at: string | null, rows: EntryRow[]): Promise<Appended> {
   const [row] = await db.$queryRaw<{ result: Appended }[]>`

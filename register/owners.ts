@@ -20,6 +20,26 @@ export const bodyOf = ({ code, name, nameEn, corrections }: NamedOwner): Registe
   })),
 });
 
+/** As what an owner stands under its code now. */
+export interface OwnerStanding {
+  kind: string;
+  address: string;
+  /** Which body registered it, and when. */
+  byBody: string;
+  at: Date;
+  /** That its code was given up since: by whom, when and why. */
+  withdrawn: NamedOwner['corrections'][number] | null;
+}
+
+/** A code that was given up may be registered anew: what was registered last holds. */
+export function standingOf({ kind, address, byBody, registeredAt: at, corrections }: NamedOwner): OwnerStanding {
+  const anew = corrections.findLast(({ what }) => what === 'registered');
+  const last = corrections.findLast(({ what }) => what !== 'corrected');
+  const withdrawn = last?.what === 'withdrawn' ? last : null;
+  if (!anew) return { kind, address, byBody, at, withdrawn };
+  return { kind: anew.kind ?? kind, address: anew.address ?? address, byBody: anew.byBody, at: anew.at, withdrawn };
+}
+
 /** Up to where owners, and corrections of their names, are known. */
 interface Known {
   owner: bigint;

@@ -40,35 +40,37 @@ export interface ErasedText {
 
 const BATCH = 1000;
 
+/** Law as many cases go by it: each version is read, and hashed anew, once. */
+export const lawOnce = (db: PrismaClient) => ({ frozen: new FrozenLaw(db), read: createLawReader(db) });
+
 /**
- * Recomputes every hash of every case (or of one) and of the law under which they run, and reports each place that
- * does not hold: also columns that say something else than the hashed text, rulings on what nobody asked for, and
+ * Recomputes every hash of every case (or of one, or some) and of the law under which they run, and reports each place
+ * that does not hold: also columns that say something else than the hashed text, rulings on what nobody asked for, and
  * (unless `rows` is false) what is kept beside the record and is not what folding it gives.
  */
 export async function verifyRegister(
   db: PrismaClient,
-  caseId?: string,
-  { rows = true }: { rows?: boolean } = {},
+  only?: string | string[],
+  { rows = true, law = lawOnce(db) }: { rows?: boolean; law?: ReturnType<typeof lawOnce> } = {},
 ): Promise<ChainReport> {
-  const report: ChainReport = { cases: 0, entries: 0, faults: [], law: caseId ? [] : await changedLaw(db), erased: [] };
-  const law = new FrozenLaw(db);
-  const readLaw = createLawReader(db);
+  const ids = typeof only === 'string' ? [only] : only;
+  const report: ChainReport = { cases: 0, entries: 0, faults: [], law: ids ? [] : await changedLaw(db), erased: [] };
   for (let after = ''; ; ) {
     const cases = await db.case.findMany({
-      where: caseId ? { id: caseId } : { id: { gt: after } },
+      where: { id: { gt: after, ...(ids && { in: ids }) } },
       orderBy: { id: 'asc' },
       take: BATCH,
       select: { id: true, headSeq: true, headHash: true },
     });
     for (const one of cases) {
       const known = report.faults.length;
-      await verifyCase(db, law, one, report);
+      await verifyCase(db, law.frozen, one, report);
       // On a record that doesn't hold, nothing can be said of what stands beside it.
       if (!rows || report.faults.length > known) continue;
-      const says = await caseFaults(db, one.id, readLaw);
+      const says = await caseFaults(db, one.id, law.read);
       report.faults.push(...says.map((fault) => ({ caseId: one.id, seq: one.headSeq, says: fault })));
     }
-    if (caseId || cases.length < BATCH) return report;
+    if (cases.length < BATCH) return report;
     after = cases.at(-1)?.id ?? '';
   }
 }

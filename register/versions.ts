@@ -43,13 +43,14 @@ export async function versions(db: Db, id?: string): Promise<Version[]> {
     const text = body as unknown as Procedure;
     const file = files.find((one) => nameOf(one) === nameOf(text));
     const inEffect = (effect as unknown as Effect | null) ?? ended(text) ?? file?.inEffect ?? text.inEffect;
-    const { manyAYear, correctedBy } = file ?? text;
+    const { manyAYear, correctedBy, monthsAhead } = file ?? text;
     return {
       procedure: {
         ...text,
         ...(inEffect && { inEffect }),
         ...(manyAYear && { manyAYear }),
         ...(correctedBy && { correctedBy }),
+        ...(monthsAhead !== undefined && { monthsAhead }),
       },
       hash,
       publishedAt: publishedAt.toISOString(),

@@ -140,6 +140,8 @@ function readDeployment(env: Environment): WorkerDeploymentOptions | undefined {
 
 /** After so many minutes a sign-off asks anew who one is; our suggestion. */
 const STEP_UP_MINUTES = 60;
+/** So many minutes a session lasts that nobody uses: longer than a meeting; our suggestion. */
+const IDLE_MINUTES = 120;
 /** Who may be made to have a second factor: seats by role, and administrators. */
 const MAY_NEED = ['head', 'officer', 'clerk', 'deputy', 'admin'];
 /** Whose a sealed client secret is. */
@@ -151,9 +153,15 @@ function readSigningIn(env: Environment, dataDir: string): SigningIn {
   const unknown = secondFactorFor.find((one) => !MAY_NEED.includes(one));
   if (unknown) throw new Error(`SECOND_FACTOR_FOR may name ${MAY_NEED.join(', ')}, not "${unknown}".`);
   const provider = readProvider(env, secretsKey);
-  const stepUpMinutes = Number(env.STEP_UP_MINUTES || STEP_UP_MINUTES);
-  if (!(stepUpMinutes >= 0)) throw new Error(`STEP_UP_MINUTES must be a number, not "${env.STEP_UP_MINUTES}".`);
-  return { secretsKey, stepUpMinutes, secondFactorFor, ...(provider && { provider }) };
+  const stepUpMinutes = readMinutes(env, 'STEP_UP_MINUTES', STEP_UP_MINUTES);
+  const idleMinutes = readMinutes(env, 'IDLE_MINUTES', IDLE_MINUTES);
+  return { secretsKey, stepUpMinutes, idleMinutes, secondFactorFor, ...(provider && { provider }) };
+}
+
+function readMinutes(env: Environment, name: string, otherwise: number): number {
+  const minutes = Number(env[name] || otherwise);
+  if (!(minutes >= 0)) throw new Error(`${name} must be a number, not "${env[name]}".`);
+  return minutes;
 }
 
 function readProvider(env: Environment, secretsKey: string): ProviderSettings | undefined {

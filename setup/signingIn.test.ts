@@ -13,7 +13,7 @@ const signingIn = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: d
 
 test('without a setting nobody must have a second factor, there is no provider, and a key is made once that others can’t read', () => {
   const first = signingIn();
-  expect(first).toEqual({ secretsKey: expect.any(String), stepUpMinutes: 60, secondFactorFor: [] });
+  expect(first).toEqual({ secretsKey: expect.any(String), stepUpMinutes: 60, idleMinutes: 120, secondFactorFor: [] });
   expect(signingIn().secretsKey).toBe(first.secretsKey);
   expect(statSync(join(dir, 'secrets-key')).mode & 0o077).toBe(0);
 });
@@ -35,6 +35,7 @@ test.each([
   [{ OIDC_ISSUER: 'https://id.example.vn' }, 'OIDC_CLIENT_ID must be set'],
   [{ SECOND_FACTOR_FOR: 'head, boss' }, 'not "boss"'],
   [{ STEP_UP_MINUTES: 'soon' }, 'STEP_UP_MINUTES must be a number'],
+  [{ IDLE_MINUTES: '-1' }, 'IDLE_MINUTES must be a number'],
 ])('a setting that makes no sense is said at the start: %j', (env, said) =>
   expect(() => signingIn(env as Record<string, string>)).toThrow(said),
 );

@@ -62,6 +62,18 @@ export const TOKEN_LIMIT = 3_000;
 /** Counts a request by a token of another system. Throws `too-many-requests`. */
 export const countToken = (db: PrismaClient, id: string): Promise<void> => count(db, `token:${id}`, TOKEN_LIMIT);
 
+/** Longer than a logout token is taken: by then the same one is refused for its age. */
+const TOKEN_KNOWN_SECONDS = 5 * 60;
+
+/** Whether a logout token comes for the first time: one that was overheard, and sent again, ends nothing. */
+export async function isFirst(db: PrismaClient, issuer: string, jti: string): Promise<boolean> {
+  const key = `logout:${issuer} ${jti}`;
+  const fresh = await db.$executeRaw`
+    INSERT INTO "LoginAttempt" ("key", "count", "resetAt") VALUES (${key}, 1, now() + make_interval(secs => ${TOKEN_KNOWN_SECONDS}))
+    ON CONFLICT ("key") DO NOTHING`;
+  return fresh > 0;
+}
+
 async function count(db: PrismaClient, key: string, limit: number): Promise<void> {
   const [row] = await db.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "LoginAttempt" ("key", "count", "resetAt") VALUES (${key}, 1, now() + make_interval(secs => ${WINDOW_SECONDS}))

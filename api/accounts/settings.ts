@@ -4,6 +4,8 @@ export interface SigningIn {
   secretsKey: string;
   /** How old a proof may be where somebody signs off, in minutes; 0: however old. */
   stepUpMinutes: number;
+  /** So long a session lasts that nobody uses, in minutes; 0: as long as any. */
+  idleMinutes: number;
   /** The seats, and `admin`, that must have a second factor. */
   secondFactorFor: string[];
   /** Where officers of the house sign in, if anywhere. */

@@ -6,8 +6,6 @@ import type { Sight } from '../../domain/case/sight';
 import type { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
-import { postedBy } from '../../domain/planCycle/posted';
-import type { CycleState } from '../../domain/planCycle/state';
 import { sha256 } from '../../register/canonical';
 import { actorIn, clerkIn, deputyIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -15,7 +13,7 @@ import { administers, administrationBy } from '../http/scope';
 import type { Services } from '../services';
 import { addedTo } from './border';
 import { requireItsDocument } from './byDocument';
-import { documentsIn, fileUnder, requireDocuments, widen } from './documents';
+import { requireDocuments } from './documents';
 import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
 
@@ -27,42 +25,10 @@ export interface Admitted {
 
 /**
  * Whether an act may go on record at all, decided without the register: who acts, the case, its bodies, what the act
- * refers to. The files that it names are then the case's. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`,
- * `not-consulted`, `invalid-input` and kin.
+ * refers to. Nothing is changed by it. Throws `no-seat`, `not-found`, `wrong-act`, `not-your-step`, `not-consulted`,
+ * `invalid-input` and kin.
  */
 export async function admitAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct): Promise<Admitted> {
-  const { files, ...admitted } = await examineAct(services, officer, caseId, act);
-  const readers = files.length > 0 ? await readersOf(services, caseId, act) : [];
-  await fileUnder(services.db, caseId, admitted.by.body, files, readers);
-  await openUp(services, caseId, { name: act.name, data: admitted.data });
-  return admitted;
-}
-
-/** A document of a case that keeps a part inside is read there alone while it is worked at. */
-export async function sightInWork({ db }: Services, caseId: string): Promise<Sight | undefined> {
-  const opening = await openingOf(db, caseId);
-  return opening && KINDS[opening.kind].keepsInside ? 'internal' : undefined;
-}
-
-/** What an act brings is read as far as its step says, and what it posts by everybody. */
-async function openUp({ reader, db }: Services, caseId: string, act: Asking): Promise<void> {
-  const brought = documentsIn(act.data).map(({ id }) => id);
-  if (brought.length === 0 && act.name !== 'submit') return;
-  const view = await reader.read(caseId);
-  const state = view?.file.state;
-  if (!view || !state || !KINDS[view.kind].keepsInside) return;
-  await widen(db, caseId, brought, KINDS[view.kind].sightOf(state, act));
-  const posted = view.kind === 'plan-cycle' ? postedBy(state as CycleState, act) : [];
-  await widen(
-    db,
-    caseId,
-    posted.map(({ id }) => id),
-    'public',
-  );
-}
-
-/** The same, and nothing is changed by it. */
-export async function examineAct(services: Services, officer: SignedIn, caseId: string, act: AnyAct) {
   const opening = await openingOf(services.db, caseId);
   const by = await actorOf(services, officer, act, opening);
   if (!opening) throw notFound('case');
@@ -70,8 +36,14 @@ export async function examineAct(services: Services, officer: SignedIn, caseId: 
   await requirePart(services, officer, opening, asked, by);
   await requireItsDocument(services, officer, opening, asked, by.body);
   const added = await addedTo(services, officer, opening, asked);
-  const files = await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
-  return { by, data: { ...asked.data, ...added }, files };
+  await requireDocuments(services, officer, { caseId, body: by.body, data: asked.data });
+  return { by, data: { ...asked.data, ...added } };
+}
+
+/** A document of a case that keeps a part inside is read there alone while it is worked at. */
+export async function sightInWork({ db }: Services, caseId: string): Promise<Sight | undefined> {
+  const opening = await openingOf(db, caseId);
+  return opening && KINDS[opening.kind].keepsInside ? 'internal' : undefined;
 }
 
 /**
@@ -148,8 +120,6 @@ function reasonIn(opening: Opening, act: AnyAct): Data {
   const definition = definitionOf(opening, act);
   return definition?.reasonOnRecord && texts?.why !== undefined ? { why: sha256(texts.why) } : {};
 }
-
-type Asking = Pick<AnyAct, 'name' | 'data'>;
 
 interface Asked {
   caseId: string;

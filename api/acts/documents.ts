@@ -1,16 +1,10 @@
-import { narrowerThan, type Sight } from '../../domain/case/sight';
+import { documentsIn, type NamedDocument } from '../../domain/case/documents';
 import type { Data } from '../../domain/case/entry';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { readable } from '../documents/queries';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
-
-export interface Ref {
-  id: string;
-  sha256: string;
-  type?: string;
-}
 
 interface Referring {
   caseId: string;
@@ -20,10 +14,14 @@ interface Referring {
 
 /**
  * Each document that an act names must be one we have, with those bytes, uploaded by the acting body or belonging to a
- * case, and read by the officer. Answers those that belong to no case yet, or to a draft. Throws
- * `invalid-input`, alike for what isn't there and what isn't theirs.
+ * case, and read by the officer. Answers them. Throws `invalid-input`, alike for what isn't there and what isn't
+ * theirs.
  */
-export async function requireDocuments(services: Services, officer: SignedIn, act: Referring): Promise<Ref[]> {
+export async function requireDocuments(
+  services: Services,
+  officer: SignedIn,
+  act: Referring,
+): Promise<NamedDocument[]> {
   const refs = documentsIn(act.data);
   if (refs.length === 0) return refs;
   const found = await documentsOf(services.db, refs);
@@ -34,45 +32,18 @@ export async function requireDocuments(services: Services, officer: SignedIn, ac
     if (!document || !same || !mayBring(document, act.body, read.has(ref.id)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
   }
-  return refs.filter(({ id }) => {
-    const { caseId, readers } = found.get(id) as Place;
-    return caseId === null || readers.length > 0;
-  });
+  return refs;
 }
 
 /**
- * Files that were uploaded before their case was there become that case's: whoever may see it reads them; of a draft
- * `readers` alone. Only the body's own that belong to no case yet, or were a draft's in this one.
+ * Files that were uploaded before their case was opened become that case's: whoever may see it reads them. Only the
+ * body's own that belong to no case yet. What an act brings into a case is filed with its ruling
+ * (`register/released.ts`).
  */
-export async function fileUnder(
-  db: PrismaClient,
-  caseId: string,
-  body: string,
-  files: Ref[],
-  readers: string[] = [],
-): Promise<void> {
+export async function fileUnder(db: PrismaClient, caseId: string, body: string, files: NamedDocument[]): Promise<void> {
   if (files.length === 0) return;
-  await db.document.updateMany({
-    where: { id: { in: files.map(({ id }) => id) }, byBody: body, OR: [{ caseId: null }, { caseId }] },
-    data: { caseId, readers },
-  });
-}
-
-/**
- * What an act brings, and what it makes public, is read as far as the act's level says from then on; what is read
- * further already stays so. A level to which an office narrowed a document holds all the same.
- */
-export async function widen(db: PrismaClient, caseId: string, ids: string[], sight: Sight): Promise<void> {
-  const narrower = [...narrowerThan(sight)];
-  if (ids.length === 0 || narrower.length === 0) return;
-  await db.document.updateMany({ where: { id: { in: ids }, caseId, sight: { in: narrower } }, data: { sight } });
-}
-
-/** The documents that an act's data name, wherever its shape has them. */
-export function documentsIn(data: Data): Ref[] {
-  const items = (data.items ?? []) as { documents?: Ref[] }[];
-  const single = data.document ? [data.document as unknown as Ref] : [];
-  return [...single, ...((data.documents ?? []) as unknown as Ref[]), ...items.flatMap((item) => item.documents ?? [])];
+  const ids = files.map(({ id }) => id);
+  await db.document.updateMany({ where: { id: { in: ids }, byBody: body, caseId: null }, data: { caseId } });
 }
 
 interface Place {
@@ -83,7 +54,7 @@ interface Place {
 
 async function documentsOf(
   db: PrismaClient,
-  refs: Ref[],
+  refs: NamedDocument[],
 ): Promise<Map<string, Place & { sha256: string; type: string }>> {
   const rows = await db.document.findMany({
     where: { id: { in: refs.map(({ id }) => id) } },

@@ -10,7 +10,7 @@ import { bodyNames, type NamedBody } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
 import type { Services } from '../services';
-import { examineAct } from './admission';
+import { admitAct } from './admission';
 import type { ActProspect } from './schema';
 import type { anyAct } from './vocabulary';
 
@@ -24,7 +24,7 @@ export const look = (asked: Asked): Promise<Reply<ActProspect>> =>
   withTitles(asked.services.db, asked.params.id, lookedAt(asked));
 
 async function lookedAt({ params: { id }, body, officer, services }: Asked): Promise<Reply<ActProspect>> {
-  const { by, data } = await examineAct(services, officer, id, body as z.output<typeof anyAct>);
+  const { by, data } = await admitAct(services, officer, id, body as z.output<typeof anyAct>);
   return { body: await prospectIn(services, id, { name: body.name, by, data }) };
 }
 

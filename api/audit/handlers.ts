@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
-import { changedLaw } from '../../register/frozenLaw';
-import { type ChainReport, verifyRegister } from '../../register/verify';
+import { NOTHING_VERIFIED, together, type Verified, verifyBeside, verifyCases } from '../../register/evidence/verified';
+import { wholeIn } from '../documents/stores/store';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import type { Services } from '../services';
-import { caseIds, entries } from './queries';
+import { entries, someCases } from './queries';
 import type { AuditPage, auditQuery, Verification, verifyQuery } from './schema';
 
-/** One look stops after the case in which it has read this many entries. */
-const MOST_ENTRIES = 50_000;
 const MOST_FAULTS = 100;
 
 /** A province's administrator sees the cases of that province. */
@@ -25,45 +22,34 @@ export async function list({
   return { body: page(rows, query.limit, (row) => [row.at, row.case, row.seq]) };
 }
 
-/** All cases, and the law, are for administrators of the whole. */
+/** All cases, the law and what was done to accounts are for administrators of the whole. */
 export async function verify({
   query,
   officer,
   services,
 }: Input<{ query: typeof verifyQuery }>): Promise<Reply<Verification>> {
+  const { db, documents } = services;
+  const whole = wholeIn(documents);
   if (query.case !== undefined) {
     if (!(await services.access.maySeeCase(officer, query.case))) throw notFound('case');
-    return { body: { ...(await verifyOne(services, query.case)), next: null } };
+    const found = await verifyCases(db, whole, [query.case]);
+    if (found.cases === 0) throw notFound('case');
+    return { body: { ...few(found), next: null } };
   }
   if (!officer.admin) throw new DomainError('not-permitted');
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
-  const some = await verifySome(services, await caseIds(services.db, query.limit, after), query.limit);
-  // All law is looked at once, with the first cases.
-  return { body: { ...some, law: query.cursor === undefined ? await changedLaw(services.db) : [] } };
+  const { items, next } = await someCases(db, query.limit, after);
+  const ids = items.map(({ id }) => id);
+  const found = await verifyCases(db, whole, ids);
+  // What stands in no case is looked at once, with the first cases.
+  const beside = query.cursor === undefined ? await verifyBeside(db) : NOTHING_VERIFIED;
+  return { body: { ...few(together(beside, found)), next } };
 }
 
 /** The first of what was found. */
-const few = ({ faults, erased }: ChainReport): Pick<ChainReport, 'faults' | 'erased'> => ({
+const few = ({ faults, erased, damaged, ...found }: Verified): Omit<Verification, 'next'> => ({
+  ...found,
   faults: faults.slice(0, MOST_FAULTS),
   erased: erased.slice(0, MOST_FAULTS),
+  damaged: damaged.slice(0, MOST_FAULTS).map(({ id }) => id),
 });
-
-async function verifyOne({ db }: Services, id: string): Promise<ChainReport> {
-  const report = await verifyRegister(db, id);
-  if (report.cases === 0) throw notFound('case');
-  return { ...report, ...few(report) };
-}
-
-async function verifySome({ db }: Services, ids: string[], limit: number): Promise<Verification> {
-  const total: ChainReport = { cases: 0, entries: 0, faults: [], law: [], erased: [] };
-  for (const id of ids.slice(0, limit)) {
-    if (total.entries >= MOST_ENTRIES) break;
-    const { cases, entries: read, faults, erased } = await verifyRegister(db, id);
-    total.cases += cases;
-    total.entries += read;
-    total.faults.push(...faults);
-    total.erased.push(...erased);
-  }
-  const { next } = page(ids.slice(0, total.cases + 1), total.cases, (id) => [id]);
-  return { ...total, ...few(total), next };
-}

@@ -6,6 +6,7 @@ import { officerNames } from '../accounts/officerNames';
 import type { Viewer } from '../http/access';
 import { insideOf, visibleTo } from '../http/access';
 import { allOf } from '../http/conditions';
+import { page } from '../http/page';
 import { caseTitles } from '../http/titles';
 import type { AuditQuery, AuditRow } from './schema';
 
@@ -82,13 +83,19 @@ function olderThan(before: readonly [string, string, number] | undefined): Prism
   return Prisma.sql`(e.at, e."caseId", e.seq) < (${at}::timestamptz, ${caseId}, ${seq})`;
 }
 
-/** Ids of all cases after a place, one more than asked for. */
-export async function caseIds(db: PrismaClient, limit: number, after: string): Promise<string[]> {
+/** One look reads no more entries than this, but for those of its first case. */
+const MOST_ENTRIES = 50_000;
+
+/** The cases after a place by their ids: at most so many, and as many as one look reads. */
+export async function someCases(db: PrismaClient, limit: number, after: string) {
   const rows = await db.case.findMany({
     where: { id: { gt: after } },
     orderBy: { id: 'asc' },
     take: limit + 1,
-    select: { id: true },
+    select: { id: true, headSeq: true },
   });
-  return rows.map(({ id }) => id);
+  let entries = 0;
+  const tooMany = rows.findIndex(({ headSeq }, nth) => (entries += headSeq) > MOST_ENTRIES && nth > 0);
+  const most = tooMany === -1 ? limit : Math.min(tooMany, limit);
+  return page(rows.slice(0, most + 1), most, ({ id }) => [id]);
 }

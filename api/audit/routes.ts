@@ -18,7 +18,7 @@ export const auditRoutes = [
   route({
     method: 'get',
     path: '/audit/verify',
-    summary: 'Recompute the hash chains: of one case, or of all, some cases at a time',
+    summary: 'Check the register, as `phoihop register verify` does: of one case, or of all, some cases at a time',
     tags,
     access: 'any-admin',
     query: verifyQuery,

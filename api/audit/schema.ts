@@ -65,6 +65,11 @@ export const verification = z
       description:
         'Published versions (`id@version`) whose text is no longer the one that was frozen; told with the first cases',
     }),
+    documents: z.int().meta({ description: 'How many documents’ bytes were read' }),
+    damaged: z.array(z.string()).meta({ description: 'Documents whose bytes are gone or altered; the first 100' }),
+    events: z.array(z.string()).meta({
+      description: 'What was done to accounts and is not what its hash says, by number; told with the first cases',
+    }),
     next: z.string().nullable().meta({ description: 'Cursor of the next cases' }),
   })
   .meta({ id: 'Verification' });

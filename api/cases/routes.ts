@@ -30,6 +30,7 @@ const UNFIT: RefusalCode[] = [
   'not-permitted',
   'no-procedure',
   'year-not-covered',
+  'year-too-far',
   'bodies-gone',
   'nobody-could-act',
   'no-such-unit',

@@ -117,7 +117,8 @@ const SIGHT = Prisma.sql`coalesce(d."narrowed", d."sight")`;
  */
 function readBy(viewer: Viewer): Prisma.Sql {
   const { admin, bodies } = viewer;
-  const sent = Prisma.sql`EXISTS (SELECT 1 FROM "Entry" o WHERE o."seq" = 1 AND o."caseId" IN ${consultedIn(viewer)} AND position(d."id" IN o."body") > 0)`;
+  const asked = consultedIn(viewer, ['consultation', 'gathering']);
+  const sent = Prisma.sql`EXISTS (SELECT 1 FROM "Entry" o WHERE o."seq" = 1 AND o."caseId" IN ${asked} AND position(d."id" IN o."body") > 0)`;
   const reads = Prisma.sql`(${SIGHT} = 'public' OR (${SIGHT} = 'parties' AND ${partyOf(viewer)}) OR ${insideOf(viewer)} OR ${sent})`;
   const byCase = Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."id" = d."caseId" AND ${visibleTo(viewer)} AND ${reads})`;
   return Prisma.sql`(d."byBody" = ANY(${bodies}) OR d."readers" && ${bodies} OR (d."readers" = '{}' AND (${admin} OR ${byCase})))`;

@@ -1,8 +1,13 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import type { Sight } from '../../domain/case/sight';
 import { DomainError } from '../../domain/errors';
+import type { PartVersion, PlanOnRecord } from '../../domain/planContent/onRecord';
+import type { Part } from '../../domain/planContent/parts';
+import { submittedParts } from '../../domain/planCycle/content';
+import type { CycleState } from '../../domain/planCycle/state';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
-import { requirePart } from '../http/caseInSight';
+import { type InSight, requirePart } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
@@ -13,26 +18,60 @@ import type { Services } from '../services';
 import type { DocumentRow, ReadPage } from './schema';
 import type { z } from 'zod';
 
+/** Something confidential as it was read: by its id, of which body, how far it is read. */
+interface Confidential {
+  id: string;
+  byBody: string;
+  sight: Sight;
+}
+
 /**
  * Puts on record that an officer read a confidential document of another body: one line a day, which counts. What is
  * public, and what belongs to no case, is read without.
  */
 export async function noteRead(services: Services, officer: SignedIn, row: DocumentRow): Promise<void> {
-  const { bodies } = await services.access.viewer(officer);
-  if (row.caseId === null || row.sight === 'public' || bodies.includes(row.byBody)) return;
-  const now = await services.clock.now();
-  const at = { firstAt: new Date(now), lastAt: new Date(now) };
-  const key = { document: row.id, officer: officer.id, day: vnDateOf(now) };
-  await services.db.documentRead.upsert({
-    where: { document_officer_day: key },
-    create: { ...key, ...at, caseId: row.caseId, bodies, sight: row.sight },
-    update: { lastAt: at.lastAt, times: { increment: 1 } },
+  if (row.caseId !== null && row.sight !== 'public') await noteReads(services, officer, row.caseId, [row]);
+}
+
+/** The same of parts of a plan, as they were kept: what wasn't submitted yet is read inside alone. */
+export async function notePartsRead(
+  services: Services,
+  officer: SignedIn,
+  { id, state }: Pick<InSight<CycleState>, 'id' | 'state'>,
+  read: PlanOnRecord['parts'],
+): Promise<void> {
+  const submitted = submittedParts(state);
+  const parts = Object.entries(read) as [Part, PartVersion][];
+  const lines = parts.map(([part, { by, version }]): Confidential => {
+    const isSubmitted = version <= (submitted[part]?.version ?? 0);
+    return { id: `${PART}${part}:${id}`, byBody: by, sight: isSubmitted ? 'parties' : 'internal' };
   });
+  await noteReads(services, officer, id, lines);
+}
+
+/** What the id of a plan's part begins with, where a document's stands. */
+const PART = 'part:';
+
+async function noteReads(
+  { access, clock, db }: Services,
+  officer: SignedIn,
+  caseId: string,
+  read: Confidential[],
+): Promise<void> {
+  const { bodies } = await access.viewer(officer);
+  const others = read.filter(({ byBody }) => !bodies.includes(byBody));
+  if (others.length === 0) return;
+  const now = await clock.now();
+  await db.$executeRaw`
+    INSERT INTO "DocumentRead" AS r ("document", "officer", "day", "caseId", "bodies", "sight", "firstAt", "lastAt")
+    SELECT o.id, ${officer.id}, ${vnDateOf(now)}, ${caseId}, ${bodies}::text[], o.sight, ${now}::timestamptz, ${now}::timestamptz
+      FROM unnest(${others.map(({ id }) => id)}::text[], ${others.map(({ sight }) => sight)}::text[]) AS o(id, sight)
+    ON CONFLICT ("document", "officer", "day") DO UPDATE SET "lastAt" = excluded."lastAt", "times" = r."times" + 1`;
 }
 
 interface Line {
   document: string;
-  title: string;
+  title: string | null;
   officer: string;
   name: string | null;
   bodies: string[];
@@ -60,7 +99,8 @@ export async function reads({
       items: items.map(({ document, title, officer: by, name, bodies, firstAt, lastAt, ...row }) => ({
         ...row,
         sight: row.sight as ReadPage['items'][number]['sight'],
-        document: { id: document, title },
+        document: title === null ? null : { id: document, title },
+        part: title === null ? (document.split(':')[1] as Part) : null,
         officer: { id: by, name },
         bodies: bodies.map(bodyNames(services.directory, row.day)),
         firstAt: firstAt.toISOString(),
@@ -82,7 +122,7 @@ function lines(
     : Prisma.empty;
   return db.$queryRaw<Line[]>`
     SELECT r.*, d."title", o."name" FROM "DocumentRead" r
-    JOIN "Document" d ON d."id" = r."document" LEFT JOIN "Officer" o ON o."id" = r."officer"
+    LEFT JOIN "Document" d ON d."id" = r."document" LEFT JOIN "Officer" o ON o."id" = r."officer"
     WHERE r."caseId" = ${caseId} ${older}
     ORDER BY r."lastAt" DESC, r."document" DESC, r."officer" DESC LIMIT ${limit + 1}`;
 }

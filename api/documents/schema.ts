@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIGHTS } from '../../domain/case/sight';
+import { PARTS } from '../../domain/planContent/parts';
 import { bodyId, isoInstant, line, plainId } from '../http/fields';
 import { search } from '../http/listedCase';
 import { namedBody } from '../http/names';
@@ -130,7 +131,11 @@ export const documentPage = pageOf(
 
 const read = z
   .object({
-    document: z.object({ id: z.string(), title: z.string() }),
+    document: z.object({ id: z.string(), title: z.string() }).nullable(),
+    part: z
+      .enum(PARTS)
+      .nullable()
+      .meta({ description: 'The part of the plan that was read, where it was no document' }),
     officer: z.object({ id: z.string(), name: z.string().nullable() }),
     bodies: z.array(namedBody).meta({ description: 'The bodies that the officer acted for then' }),
     day: z.string(),

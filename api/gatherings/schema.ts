@@ -32,6 +32,7 @@ const dutyView = z
     round: count,
     documents: z.array(documentRef),
     texts: z.record(z.string(), z.string()),
+    kept: z.boolean().meta({ description: 'What was brought in is read by whoever gathers, and not by whoever asks' }),
     proof: seq.nullable(),
     carriedFrom: count
       .nullable()

@@ -8,6 +8,7 @@ import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
+import { isKept } from './seen';
 import { traitsOf } from '../../domain/law/stepKinds';
 
 type Texts = Map<string, Record<string, string>>;
@@ -98,6 +99,7 @@ function dutyView(
     late,
     round,
     documents,
+    kept: isKept(duty),
     proof: carriedFrom ? null : seq,
     carriedFrom: carriedFrom?.round ?? null,
     told: tell.map((body) => ({ body: name(body), receivedAt: receipts[body] ?? null })),

@@ -1,6 +1,6 @@
 import type { Input, PublicInput, Reply } from '../http/route';
 import { openFindings, recordHealth, recordState } from '../evidence/queries';
-import { damagedDocuments, mayChangeRecord, mailsByStatus, sizes, stuckCases } from './queries';
+import { damagedDocuments, mayChangeRecord, mailsByStatus, mirrorLag, sizes, stuckCases } from './queries';
 import type { Health, Operation, SignOfLife } from './schema';
 
 /** Without Temporal, acts are still lodged and delivered later; without a database that takes them nothing can be. */
@@ -28,7 +28,7 @@ export async function ready({ services }: PublicInput): Promise<Reply<SignOfLife
 export async function operation({ services }: Input): Promise<Reply<Operation>> {
   const { db } = services;
   const now = await services.clock.now();
-  const [parts, workers, mails, stuck, size, broad, damaged, record] = await Promise.all([
+  const [parts, workers, mails, stuck, size, broad, damaged, mirror, record] = await Promise.all([
     services.health(),
     services.workers(),
     mailsByStatus(db),
@@ -36,6 +36,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
     sizes(db),
     mayChangeRecord(db),
     damagedDocuments(db),
+    mirrorLag(db, services.config.mirrored),
     recordHealth(db),
   ]);
   const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed')
@@ -55,6 +56,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
         record: recordState(record, now),
       },
       damaged,
+      mirror,
       workers: workers?.seen ?? null,
       mails,
       stuck,

@@ -18,13 +18,18 @@ export const FIGURES = {
   phoihop_mail_age_seconds: { help: 'Age of the oldest mail that is not settled, by state', label: 'state' },
   phoihop_findings_open: { help: 'Places where the register does not hold that nobody has looked at', label: 'of' },
   phoihop_verify_age_seconds: { help: 'How long ago the register was last checked as a whole', label: 'of' },
+  phoihop_mirror_waiting: { help: 'Documents of which the second store has no copy yet', label: 'of' },
+  phoihop_mirror_age_seconds: { help: 'For how long the oldest of them has been there', label: 'of' },
   phoihop_database_bytes: { help: 'Size of the database', label: 'of' },
 } as const;
 
 export type FigureName = keyof typeof FIGURES;
 
-/** Every figure as the register has it now, by the database's clock. The record itself isn't counted. */
-export const pulse = (db: PrismaClient): Promise<Reading[]> => db.$queryRaw<Reading[]>`
+/**
+ * Every figure as the register has it now, by the database's clock. The record itself isn't counted. `mirrored`: there
+ * is a second store of documents.
+ */
+export const pulse = (db: PrismaClient, mirrored: boolean): Promise<Reading[]> => db.$queryRaw<Reading[]>`
   SELECT 'phoihop_cases_open' AS figure, kind AS label, count(*)::float8 AS value FROM "Case" WHERE "closedAt" IS NULL GROUP BY kind
   UNION ALL
   SELECT 'phoihop_steps_late', coalesce("facts" ->> 'dayBy', 'law'), count(*) FROM "Step"
@@ -47,5 +52,9 @@ export const pulse = (db: PrismaClient): Promise<Reading[]> => db.$queryRaw<Read
   UNION ALL
   SELECT 'phoihop_verify_age_seconds', 'register', extract(epoch FROM now() - max("endedAt")) FROM "RegisterCheck"
     HAVING max("endedAt") IS NOT NULL
+  UNION ALL
+  SELECT figure, 'documents', CASE figure WHEN 'phoihop_mirror_waiting' THEN n ELSE coalesce(extract(epoch FROM now() - since), 0) END
+    FROM (VALUES ('phoihop_mirror_waiting'), ('phoihop_mirror_age_seconds')) figures (figure), (
+      SELECT count(*) AS n, min("uploadedAt") AS since FROM "Document" WHERE ${mirrored} AND NOT "copied") mirror WHERE ${mirrored}
   UNION ALL
   SELECT 'phoihop_database_bytes', 'register', pg_database_size(current_database())`;

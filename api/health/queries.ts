@@ -64,6 +64,17 @@ export async function mayChangeRecord(db: PrismaClient): Promise<boolean> {
   return row?.broad ?? true;
 }
 
+/** Documents of which the second store has no copy yet, and since when the oldest; null where there is none. */
+export async function mirrorLag(db: PrismaClient, mirrored: boolean): Promise<Operation['mirror']> {
+  if (!mirrored) return null;
+  const { _count: waiting, _min } = await db.document.aggregate({
+    where: { copied: false },
+    _count: true,
+    _min: { uploadedAt: true },
+  });
+  return { waiting, since: _min.uploadedAt?.toISOString() ?? null };
+}
+
 /** Documents whose bytes were found damaged and are not healed yet, by when that was found. */
 export async function damagedDocuments(db: PrismaClient): Promise<Operation['damaged']> {
   const rows = await db.$queryRaw<(Omit<Operation['damaged'][number], 'since'> & { since: Date })[]>`

@@ -86,6 +86,9 @@ export const operation = z
         }),
       )
       .meta({ description: 'Documents whose bytes were found lost or altered, at most 25' }),
+    mirror: z.object({ waiting: z.int(), since: isoInstant.nullable() }).nullable().meta({
+      description: 'Documents of which the second store has no copy yet, and the oldest’s day; null: no such store',
+    }),
     record,
     workflows: z
       .array(

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates';
-import { KEEPING_INSIDE, PARTIES_ONLY } from '../../domain/kinds';
+import { type CaseKind, KEEPING_INSIDE, PARTIES_ONLY } from '../../domain/kinds';
 import type { Directory } from '../../domain/units/directory';
 import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
@@ -100,13 +100,13 @@ export function visibleTo(viewer: Viewer, caseId = Prisma.sql`c."id"`): Prisma.S
 }
 
 /**
- * Whether the viewer works in the case `c`: acts at a step of a cycle, manages it, or asks in a consultation; who works
- * in the case that consults works in the consultation too. Of kinds that keep nothing inside everybody does.
+ * Whether the viewer works in the case `c`: acts at a step of a cycle, manages it, asks in a consultation, or gathers;
+ * who works in the case that does so works in that one too. Of kinds that keep nothing inside everybody does.
  */
 export function insideOf({ admin, bodies }: Viewer): Prisma.Sql {
   if (admin) return Prisma.sql`TRUE`;
   return Prisma.sql`(c."kind" <> ALL(${[...KEEPING_INSIDE]}) OR EXISTS (
-    SELECT 1 FROM "Case" w WHERE (w."id" = c."id" OR (c."kind" = 'consultation' AND w."id" = c."parent")) AND (w."inside" && ${bodies}
+    SELECT 1 FROM "Case" w WHERE (w."id" = c."id" OR (c."kind" IN ('consultation', 'gathering') AND w."id" = c."parent")) AND (w."inside" && ${bodies}
       OR (w."kind" = 'plan-cycle' AND EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = w."id" AND s."holder" = ANY(${bodies}))))))`;
 }
 
@@ -117,7 +117,7 @@ export function partyOf(viewer: Viewer): Prisma.Sql {
     AND NOT EXISTS (SELECT 1 FROM "Case" q WHERE q."id" = g."via" AND q."kind" = 'consultation' AND q."parent" = c."id"))`;
 }
 
-/** The consultations of the case `c` in which the viewer has a part. */
-export const consultedIn = ({ bodies }: Viewer): Prisma.Sql => Prisma.sql`(
+/** The consultations, or others of those kinds, of the case `c` in which the viewer has a part. */
+export const consultedIn = ({ bodies }: Viewer, kinds: CaseKind[] = ['consultation']): Prisma.Sql => Prisma.sql`(
   SELECT q."id" FROM "Case" q JOIN "Sight" g ON g."caseId" = q."id" AND g."via" = q."id"
-  WHERE q."kind" = 'consultation' AND (q."parent" = c."id" OR q."id" = c."id") AND g."viewer" = ANY(${bodies}))`;
+  WHERE q."kind" = ANY(${kinds}) AND (q."parent" = c."id" OR q."id" = c."id") AND g."viewer" = ANY(${bodies}))`;

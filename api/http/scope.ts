@@ -3,6 +3,7 @@ import { type Actor, ADMINISTRATION } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { isRegisteredOwner, ownerBody } from '../../domain/units/registered';
 import type { Prisma } from '../../prisma/generated/client';
+import { standingOf, WITH_NAMES } from '../../register/owners';
 import type { Services } from '../services';
 import { unitOf, unitsIn } from './access';
 import type { SignedIn } from './admit';
@@ -33,8 +34,13 @@ export async function scopeOf({ db, directory, clock }: Services, { admin, admin
 
 /** Owners of projects beside the directory are looked after where they were registered. */
 async function ownersFrom(db: Services['db'], bodies: string[]): Promise<string[]> {
-  const rows = await db.projectOwner.findMany({ where: { byBody: { in: bodies } }, select: { code: true } });
-  return rows.map(({ code }) => ownerBody(code));
+  const by = { byBody: { in: bodies } };
+  const rows = await db.projectOwner.findMany({
+    where: { OR: [by, { corrections: { some: by } }] },
+    include: WITH_NAMES,
+  });
+  const among = new Set(bodies);
+  return rows.filter((row) => among.has(standingOf(row).byBody)).map(({ code }) => ownerBody(code));
 }
 
 /** Whether it is an administrator of that unit; of nothing for whoever is none. */

@@ -7,6 +7,7 @@ import { stepLaw } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
+import { notePartsRead } from '../documents/reads';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import { bodyNames } from '../http/names';
@@ -14,7 +15,7 @@ import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
-import { versionsSeen } from './plan';
+import { only, versionsSeen } from './plan';
 import type { annexAsked } from './schema';
 
 /** A plan's data as an annex of its document: all parts that one may see, or those of a step. */
@@ -29,6 +30,8 @@ export async function annex({
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
   const seen = versionsSeen(found);
+  const parts = law ? partsOfStep(law) : PARTS;
+  await notePartsRead(services, officer, found, only(seen, parts));
   const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
   const on = vnDateOf(state.openedAt);
   const { directory } = services;
@@ -39,7 +42,7 @@ export async function annex({
     title: law?.title.vi ?? state.procedure.title.vi,
     year,
     held,
-    parts: law ? partsOfStep(law) : PARTS,
+    parts,
     nameOf: (of: string) => bodyName(of).name.vi,
   };
   const at = new Date(await services.clock.now());

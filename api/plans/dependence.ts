@@ -9,13 +9,14 @@ import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
+import { notePartsRead } from '../documents/reads';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
 import { assignedTo } from './levels';
-import { versionsSeen } from './plan';
+import { only, versionsSeen } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
 
 type Link = DependenceView['links'][number];
@@ -31,11 +32,15 @@ export async function dependence({
 }: Input<{ params: typeof indicatorInPath }>): Promise<Reply<DependenceView>> {
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const { state } = found;
-  const contents = await contentsOf(services.db, versionsSeen(found));
+  const seen = versionsSeen(found);
+  const contents = await contentsOf(services.db, seen);
   const setting = settingOf(state);
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
   const nameOf = unitNamesIn(services, state);
-  const within = linksOf(contents, setting, indicator, setting.year).map(
+  const inPlan = linksOf(contents, setting, indicator, setting.year);
+  const parts = inPlan.map(({ part }) => part);
+  await notePartsRead(services, officer, found, only(seen, parts));
+  const within = inPlan.map(
     (one): Link => ({ ...one, case: null, name: one.part === 'allocation' ? nameOf(one.id) : one.name }),
   );
   const links = [

@@ -12,6 +12,7 @@ import { contentsOf, keepContent, keptContents } from '../../register/planConten
 import { reasonsAt } from '../../mail/reasons';
 import { actorIn } from '../accounts/seats';
 import { lodged } from '../acts/answered';
+import { notePartsRead } from '../documents/reads';
 import type { Viewer } from '../http/access';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
@@ -77,7 +78,8 @@ export async function showPart({
   services,
 }: Input<ByPart & { query: typeof versionAsked }>): Promise<Reply<PartView>> {
   const { db } = services;
-  const newest = versionsSeen(await caseInSight<CycleState>(services, officer, id, 'plan-cycle'))[part];
+  const seen = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const newest = versionsSeen(seen)[part];
   const wanted = query.version ?? newest?.version ?? 0;
   if (!newest || wanted > newest.version) return { body: { part, version: 0, sha256: null, content: null } };
   const found =
@@ -85,6 +87,7 @@ export async function showPart({
   if (!found) throw new DomainError('not-found', { what: `${part} ${wanted}` });
   const kept = (await keptContents(db, [found.sha256])).get(found.sha256);
   if (kept === undefined) throw new DomainError('document-damaged', { document: found.sha256 });
+  await notePartsRead(services, officer, seen, { [part]: found });
   return {
     body: { part, version: found.version, sha256: found.sha256, content: kept as Record<string, unknown> },
   };

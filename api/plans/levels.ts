@@ -6,12 +6,13 @@ import { betweenLevels, differs, type UnitFigures } from '../../domain/planConte
 import { ofYear } from '../../domain/planContent/figures';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
+import { notePartsRead } from '../documents/reads';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { versionsSeen } from './plan';
+import { only, versionsSeen } from './plan';
 import type { LevelsView } from './schema';
 
 /**
@@ -25,7 +26,9 @@ export async function levels({
 }: Input<{ params: typeof idInPath }>): Promise<Reply<LevelsView>> {
   const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const { state } = found;
-  const contents = await contentsOf(services.db, versionsSeen(found));
+  const seen = versionsSeen(found);
+  const contents = await contentsOf(services.db, seen);
+  await notePartsRead(services, officer, found, only(seen, ['targets', 'allocation']));
   const setting = settingOf(state);
   const above = await assignedTo(services, state);
   const indicators = indicatorsOf(contents, setting);

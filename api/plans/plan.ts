@@ -9,6 +9,10 @@ import type { InSight } from '../http/caseInSight';
 export const versionsSeen = ({ state, nearness }: InSight<CycleState>): PlanOnRecord['parts'] =>
   nearness === 'inside' ? state.plan.parts : submittedParts(state);
 
+/** Those of these versions that are of the parts named. */
+export const only = (versions: PlanOnRecord['parts'], parts: readonly Part[]): PlanOnRecord['parts'] =>
+  Object.fromEntries(Object.entries(versions).filter(([part]) => parts.includes(part as Part)));
+
 /** The open steps in which a viewer may change a part. */
 export const stepsOf = (state: CycleState, part: Part, { bodies }: Viewer) => {
   const open = stepsFor(state, part);

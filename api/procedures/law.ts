@@ -89,6 +89,7 @@ export const procedureText = z
     manyAYear: z.boolean().optional(),
     correctedBy: z.string().optional(),
     begins: yearlyDay.optional(),
+    monthsAhead: z.int().optional(),
     managers: z.array(bodyRef).optional(),
     settings: z.array(z.object({ id: z.string(), title: bilingual, default: z.string(), cites })),
     anchors: z.array(z.object({ id: z.string(), title: bilingual, default: yearlyDay, setBy: bodyRef, cites })),

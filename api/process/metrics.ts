@@ -11,7 +11,7 @@ const HOLDS_MS = 5_000;
  * All that an API process has to say to Prometheus: its own work, and the installation as a whole (which every API
  * process says alike: take the highest of them). While the database is away only the parts are told.
  */
-export function createMetrics(services: Pick<Services, 'db' | 'health' | 'workers'>): () => Promise<string> {
+export function createMetrics(services: Pick<Services, 'db' | 'health' | 'workers' | 'config'>): () => Promise<string> {
   const own = new Registry();
   collectDefaultMetrics({ register: own });
   const whole = installation(services);
@@ -23,7 +23,7 @@ export function createMetrics(services: Pick<Services, 'db' | 'health' | 'worker
   };
 }
 
-function installation({ db, health, workers }: Pick<Services, 'db' | 'health' | 'workers'>): () => Promise<string> {
+function installation({ db, health, workers, config }: Parameters<typeof createMetrics>[0]): () => Promise<string> {
   const register = new Registry();
   const registers = [register];
   const gauge = (name: string, help: string, label: string) =>
@@ -35,7 +35,11 @@ function installation({ db, health, workers }: Pick<Services, 'db' | 'health' | 
   const polling = new Gauge({ name: 'phoihop_workers_polling', help: 'Workers that ask Temporal for work', registers });
   return async () => {
     register.resetMetrics();
-    const [parts, seen, readings] = await Promise.all([health(), workers(), pulse(db).catch(() => [])]);
+    const [parts, seen, readings] = await Promise.all([
+      health(),
+      workers(),
+      pulse(db, config.mirrored).catch(() => []),
+    ]);
     const all = { ...parts, workers: seen?.state ?? 'down' };
     for (const [part, state] of Object.entries(all)) up.set({ part }, state === 'up' ? 1 : 0);
     polling.set(seen?.seen.length ?? 0);

@@ -5,9 +5,9 @@ import { notFound } from '../../domain/notFound';
 import { type Planned, type ProjectPlan, projectPlan, requireOwnPlaces } from '../../domain/project/plan';
 import { asData, type ProjectState, spanOf } from '../../domain/project/state';
 import type { Text } from '../../domain/law/procedure';
-import { isRegisteredOwner } from '../../domain/units/registered';
+import { codeOfOwner, isRegisteredOwner } from '../../domain/units/registered';
 import { loadProjectLaws } from '../../procedures/projects/load';
-import { learnOwners } from '../../register/owners';
+import { learnOwners, standingOf, WITH_NAMES } from '../../register/owners';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
@@ -30,7 +30,7 @@ function requireBody({ directory }: Pick<Services, 'directory'>, body: string, o
 
 /**
  * An owner is a body of that day, or one that was registered beside the directory: what it is called then goes on
- * record with it. Throws `not-found`.
+ * record with it. Throws `not-found`, too where its code was given up.
  */
 export async function ownerOnRecord(
   { db, directory }: Pick<Services, 'db' | 'directory'>,
@@ -39,7 +39,10 @@ export async function ownerOnRecord(
 ): Promise<{ owner: string; ownerName?: Text }> {
   if (isRegisteredOwner(owner) && !directory.bodyExists(owner, on)) await learnOwners(db, directory);
   requireBody({ directory }, owner, on);
-  return isRegisteredOwner(owner) ? { owner, ownerName: directory.bodyName(owner, on) } : { owner };
+  if (!isRegisteredOwner(owner)) return { owner };
+  const row = await db.projectOwner.findUnique({ where: { code: codeOfOwner(owner) }, include: WITH_NAMES });
+  if (!row || standingOf(row).withdrawn) throw notFound('body', owner);
+  return { owner, ownerName: directory.bodyName(owner, on) };
 }
 
 /** The plan that a project belongs to is a case that the officer may see; else it isn't there. Throws `not-found`. */

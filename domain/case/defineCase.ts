@@ -4,6 +4,7 @@ import type { Basis } from '../law/procedure';
 import { type DateSource, sourceOf } from '../law/source';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
+import { type DocumentRef, documentsIn, type Released } from './documents';
 import type { Actor, Data, Entry } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
 import { type ByHand, lastByHand, type Owing, prompted, promptedByHand, promptingActs } from './byHand';
@@ -90,6 +91,8 @@ export interface CaseParts<S extends Recorded, P> {
    * out: whoever sees the case reads all of it.
    */
   sight?(state: S, act: AskedAct): Sight;
+  /** What becomes public by an act beside what it brings itself. */
+  posted?(state: S, act: AskedAct): DocumentRef[];
   /** Points S1–S36 of the source article that the kind covers whatever procedure opened it, by act or step. */
   covers?: Record<string, readonly string[]>;
 }
@@ -133,6 +136,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
   const logic: CaseLogic<S> = {
     open: (entry, law) => parts.open(entry, law),
     judge: (state, act) => judge(parts, state, act),
+    released: (state, act) => released(parts, state, act),
     apply: (state, entry) =>
       entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : recorded(parts, state, entry),
     consequences: (state, now) => broughtAbout(parts, state, now),
@@ -260,6 +264,17 @@ function readers<S extends Recorded, P>({ acts, parts }: CaseParts<S, P>, state:
   const definition = actNamed(acts, act.name);
   const inside = definition && definition.by !== 'engine' && definition.inside;
   return inside ? (definition.by(parts.now(state), act).bodies ?? []) : [];
+}
+
+/** Of what people lodge by the common door; what has a route of its own is filed by that. */
+function released<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, act: Entry): Released | null {
+  const definition = actNamed(parts.acts, act.name);
+  if (!definition || definition.by === 'engine' || definition.ownRoute || act.by.role === 'system') return null;
+  const documents = documentsIn(act.data).map(({ id }) => id);
+  const posted = (parts.posted?.(state, act) ?? []).map(({ id }) => id);
+  if (documents.length + posted.length === 0) return null;
+  const sight = parts.sight?.(state, act) ?? null;
+  return { documents, by: act.by.body, readers: readers(parts, state, act), sight, posted };
 }
 
 function byTheRecord<S extends Recorded, P>({ acts, parts }: CaseParts<S, P>, opening: Data, act: AskedAct): boolean {

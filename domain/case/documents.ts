@@ -1,4 +1,5 @@
-import type { Entry } from './entry';
+import type { Data, Entry } from './entry';
+import type { Sight } from './sight';
 
 /** A document as the register knows it: its id and hash, never its content; `type` says as which product of a step. */
 export interface DocumentRef {
@@ -10,3 +11,27 @@ export interface DocumentRef {
 /** The documents that an act brings. */
 export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] =>
   (act.data.documents ?? []) as unknown as DocumentRef[];
+
+/** A document as an act names it. */
+export type NamedDocument = Omit<DocumentRef, 'type'> & Partial<Pick<DocumentRef, 'type'>>;
+
+/** The documents that an act's data name, wherever its shape has them. */
+export function documentsIn(data: Data): NamedDocument[] {
+  const items = (data.items ?? []) as { documents?: NamedDocument[] }[];
+  const single = data.document ? [data.document as unknown as NamedDocument] : [];
+  const many = (data.documents ?? []) as unknown as NamedDocument[];
+  return [...single, ...many, ...items.flatMap((item) => item.documents ?? [])];
+}
+
+/** Who reads what an act brought, from its acceptance on: until then it is its own body's. */
+export interface Released {
+  /** Ids of what it brought, and by which body. */
+  documents: string[];
+  by: string;
+  /** The bodies that alone read it while it is a draft's; none: whoever sees the case, as far as its level says. */
+  readers: string[];
+  /** Null in kinds without levels. */
+  sight: Sight | null;
+  /** Ids of what becomes public by it beside that. */
+  posted: string[];
+}

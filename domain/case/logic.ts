@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Heading } from '../law/phase';
 import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
+import type { Released } from './documents';
 import type { Data, Draft, Entry } from './entry';
 import type { Words } from './words';
 
@@ -151,6 +152,8 @@ export interface CaseLogic<S> {
   open(entry: Entry, law: LawLibrary): S;
   /** May this act be done in this state? `act.at` is the register's stamp; nothing else tells the time. */
   judge(state: S, act: Entry): Ruling;
+  /** Who reads what an accepted act brought, by the state before it; null where that changes nothing. */
+  released(state: S, act: Entry): Released | null;
   /** The state after an accepted act, or after an event. */
   apply(state: S, entry: Entry): S;
   /** Events that the law has brought about by `now` (ISO instant) and the register doesn't hold yet. */

@@ -1,4 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
+import type { Released } from './documents';
 import type { Actor, Data, Draft, Entry } from './entry';
 import { SYSTEM } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
@@ -20,6 +21,7 @@ export interface Settlement {
   /** Rulings and events in the order in which they came about, which is the order to record and to fold them in. */
   entries: Draft[];
   consequences: Consequence[];
+  released: Released[];
 }
 
 export function emptyFile<S>(): CaseFile<S> {
@@ -71,12 +73,12 @@ function withFacts(act: Entry, facts: Data | undefined): Entry {
  * the new state; what is returned has still to be recorded.
  */
 export function settle<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): Settlement {
-  const settlement: Settlement = { entries: [], consequences: [] };
+  const settlement: Settlement = { entries: [], consequences: [], released: [] };
   const acts = file.pending;
   file.pending = [];
   for (const [place, act] of acts.entries()) {
     drawConsequences(logic, file, act.at, settlement);
-    settlement.entries.push(rule(logic, file, act));
+    rule(logic, file, act, settlement);
     // What it brought about came with it, not after a due day that passed before anybody looked.
     const next = acts[place + 1]?.at ?? now;
     if (vnDateOf(next) > vnDateOf(act.at)) drawConsequences(logic, file, act.at, settlement);
@@ -85,19 +87,29 @@ export function settle<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string): 
   return settlement;
 }
 
-function rule<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Entry): Draft {
-  const { ruling, state } = weigh(logic, file.state as S, act);
+function rule<S>(logic: CaseLogic<S>, file: CaseFile<S>, act: Entry, settlement: Settlement): void {
+  const { ruling, state, released } = weigh(logic, file.state as S, act);
   file.state = state;
-  return { kind: 'ruling', name: act.name, by: SYSTEM, of: act.seq, data: rulingData(ruling) };
+  settlement.entries.push({ kind: 'ruling', name: act.name, by: SYSTEM, of: act.seq, data: rulingData(ruling) });
+  if (released) settlement.released.push(released);
+}
+
+interface Weighed<S> {
+  ruling: Ruling;
+  state: S;
+  released: Released | null;
 }
 
 /** An act that the machine can't read is refused: thrown, its error would stop the case for everyone, for ever. */
-function weigh<S>(logic: CaseLogic<S>, state: S, act: Entry): { ruling: Ruling; state: S } {
+function weigh<S>(logic: CaseLogic<S>, state: S, act: Entry): Weighed<S> {
   try {
     const ruling = logic.judge(state, act);
-    return { ruling, state: ruling.accepted ? logic.apply(state, withFacts(act, ruling.facts)) : state };
+    return ruling.accepted
+      ? { ruling, state: logic.apply(state, withFacts(act, ruling.facts)), released: logic.released(state, act) }
+      : { ruling, state, released: null };
   } catch {
-    return { ruling: refused('invalid-input', { field: 'data', rule: 'the form that this act has' }), state };
+    const ruling = refused('invalid-input', { field: 'data', rule: 'the form that this act has' });
+    return { ruling, state, released: null };
   }
 }
 

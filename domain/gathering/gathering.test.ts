@@ -1,5 +1,6 @@
 import type { Actor, Data } from '../case/entry';
 import { at, ENGINE, headOf, officerOf } from '../case/fixture';
+import { emptyFile, settle } from '../case/machine';
 import { actsOf, itIs } from '../case/specification';
 import { contribute, COUNCIL, DOCUMENT, gatheringFrom, PART } from './fixture';
 import { gathering } from './index';
@@ -250,4 +251,27 @@ describe('a further round', () => {
       .when(contribute('2025-05-09', PART, '31.dof'))
       .thenRefused('case-closed', { closedOn: '2025-05-08' });
   });
+});
+
+test.each([
+  ['laid side by side', {}, PART, 'parties'],
+  [
+    'told to others',
+    { asks: [], duties: [{ id: 'x', body: '22.dof', dueOn: null, tell: ['31.dof'] }] },
+    DOCUMENT,
+    'parties',
+  ],
+  ['only brought in', { asks: [] }, DOCUMENT, 'internal'],
+])('what is %s is read so far once it is accepted, and not before', (_what, more, data, sight) => {
+  const { state } = gatheringFrom(more);
+  const file = { ...emptyFile<typeof state>(), state };
+  const acts = [
+    { ...contribute('2025-05-12', data), seq: 2, kind: 'act' as const, data },
+    { ...contribute('2025-05-12', data, '24.dof'), seq: 3, kind: 'act' as const, data },
+  ];
+  file.pending = acts;
+  // A body that nobody asked is refused: what it brought stays its own.
+  expect(settle(gathering, file, at('2025-05-12')).released).toEqual([
+    { documents: ['d'], by: '22.dof', readers: [], sight, posted: [] },
+  ]);
 });

@@ -6,6 +6,7 @@ import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
+import { sightOfAct } from './sight';
 import { type GatheringOpening, openGathering } from './state';
 
 const ASSIGNED = { vi: 'Văn bản giao nhiệm vụ, lịch phối hợp', en: 'The assignment or coordination schedule' };
@@ -37,4 +38,5 @@ export const gathering = defineCase({
     outcome: ({ outcome }) => outcome,
   },
   handover,
+  sight: sightOfAct,
 });

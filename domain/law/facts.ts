@@ -1,5 +1,5 @@
 import { type Calendar, dayStatus } from '../calendar/calendar';
-import { addDays, type IsoDate, isIsoDate } from '../calendar/dates';
+import { addDays, addMonths, type IsoDate, isIsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { LawFacts } from './due';
 import type { Basis, Overlay, Procedure } from './procedure';
@@ -37,6 +37,19 @@ const USUAL_START = { month: 5, day: 4, year: -1 };
 /** The day on which a case of that plan year usually begins. */
 export function beginsOn({ begins = USUAL_START }: Procedure, year: number): IsoDate {
   return namedDate({ ...begins, year: year + begins.year });
+}
+
+/** So long before its usual day nobody has anything to do for a plan yet. Our suggestion. */
+const MONTHS_AHEAD = 12;
+
+/**
+ * The refusal of a case whose plan year lies too far ahead on that day: its number in the year would be taken before
+ * anybody needs it. Throws `year-too-far`.
+ */
+export function requireYear(procedure: Procedure, year: number, today: IsoDate): void {
+  const { id, monthsAhead: months = MONTHS_AHEAD } = procedure;
+  const from = addMonths(beginsOn(procedure, year), -months);
+  if (today < from) throw new DomainError('year-too-far', { procedure: id, year, from, months });
 }
 
 /** The plan year of a case that begins in that calendar year. */

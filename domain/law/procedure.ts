@@ -259,6 +259,11 @@ export interface Procedure {
    */
   begins?: { month: number; day: number; year: number };
   /**
+   * So many months before that day a case may begin at the earliest; 12 where it isn't said. Our suggestion, and no
+   * part of the frozen text.
+   */
+  monthsAhead?: number;
+  /**
    * Who may extend, stop clocks and cancel; the planning office, the Committee and the Standing Body where it isn't
    * said.
    */

@@ -14,6 +14,7 @@ import { stepDue } from './due';
 import { handover } from './handover';
 import { cycleObligations } from './obligations';
 import { cycleOutline } from './outline';
+import { postedBy } from './posted';
 import { cycleSteps, cycleTasks } from './projection';
 import { takeOver } from './takenOver';
 import { type CycleOpening, type CycleState, isOpen, openCycle, stepLaw } from './state';
@@ -44,6 +45,7 @@ export const planCycle = defineCase({
   },
   handover,
   sight,
+  posted: postedBy,
   covers: {
     'draw-up-commitments': ['S13'],
     'invite-to-comment': ['S13', 'S17'],

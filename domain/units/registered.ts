@@ -21,4 +21,7 @@ export const nameOn = ({ name, corrected }: RegisteredBody, on: IsoDate): Text =
 /** The body's id, of the code under which the owner is registered elsewhere: for tax, as an enterprise. */
 export const ownerBody = (code: string): string => `${OWNERS}.${code.toLowerCase()}`;
 
+/** The code under which a registered owner stands. */
+export const codeOfOwner = (body: string): string => body.slice(OWNERS.length + 1).toUpperCase();
+
 export const isRegisteredOwner = (body: string): boolean => body.startsWith(`${OWNERS}.`);

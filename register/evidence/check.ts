@@ -2,13 +2,12 @@ import { addMinutes, startOfVnDay, vnDateOf } from '../../domain/calendar/dates'
 import type { PrismaClient, RegisterCheck } from '../../prisma/generated/client';
 import { healSights } from '../caseFaults';
 import type { Cases } from '../cases';
-import { changedLaw } from '../frozenLaw';
 import { UNHURRIED } from '../unhurried';
-import { verifyRegister } from '../verify';
-import { brokenAccountEvents } from './accounts';
+import { lawOnce } from '../verify';
 import { type DigestDeps, makeDigest } from './digest';
-import { checkDocuments, type Whole } from './documents';
+import type { Whole } from './documents';
 import { type Found, foundIn, keepFindings, markGone, tellFindings } from './findings';
+import { verifyBeside, verifyCases } from './verified';
 
 export interface CheckDeps extends DigestDeps {
   cases: Pick<Cases, 'look'>;
@@ -26,7 +25,6 @@ const LOOK_MS = 60_000;
 const DEAD_MINUTES = 10;
 /** Cases and documents between two signs of life. */
 const PAGE = 50;
-const DAMAGED = 'document-damaged' as const;
 
 /** Checks the register once a day, and signs the day's digest. Several processes may. Returns how to stop. */
 export function startChecks(deps: CheckDeps): () => void {
@@ -68,14 +66,14 @@ const newestHour = (now: string): string => addMinutes(startOfVnDay(vnDateOf(add
 
 async function run(deps: CheckDeps, check: RegisterCheck): Promise<void> {
   const { db, now } = deps;
-  const law = (await changedLaw(db)).map((id) => ({ caseId: null, subject: `law:${id}`, says: 'wrong-law' as const }));
-  const events = (await brokenAccountEvents(db)).map((id) => ({
-    caseId: null,
-    subject: `account-event:${id}`,
-    says: 'wrong-account-event' as const,
-  }));
-  await report(deps, check, [...law, ...events]);
-  for (let upTo: string | null = check.upTo; upTo !== null; ) upTo = await checkPage(deps, check, upTo);
+  const { law: changed, events } = await verifyBeside(db);
+  const beside = (subject: string, says: Found['says']): Found => ({ caseId: null, subject, says });
+  await report(deps, check, [
+    ...changed.map((id) => beside(`law:${id}`, 'wrong-law')),
+    ...events.map((id) => beside(`account-event:${id}`, 'wrong-account-event')),
+  ]);
+  const law = lawOnce(db);
+  for (let upTo: string | null = check.upTo; upTo !== null; ) upTo = await checkPage(deps, check, upTo, law);
   const at = await now();
   const digest = await makeDigest(deps, at);
   await report(deps, check, digest?.regress ?? []);
@@ -84,7 +82,12 @@ async function run(deps: CheckDeps, check: RegisterCheck): Promise<void> {
 }
 
 /** Some cases with their documents; the last of them, or null after the last of all. */
-async function checkPage(deps: CheckDeps, check: RegisterCheck, after: string): Promise<string | null> {
+async function checkPage(
+  deps: CheckDeps,
+  check: RegisterCheck,
+  after: string,
+  law: ReturnType<typeof lawOnce>,
+): Promise<string | null> {
   const { db, now, whole } = deps;
   const rows = await db.case.findMany({
     where: { id: { gt: after } },
@@ -94,20 +97,12 @@ async function checkPage(deps: CheckDeps, check: RegisterCheck, after: string): 
   });
   const upTo = rows.at(-1)?.id;
   if (upTo === undefined) return null;
-  let entries = 0;
-  const found: Found[] = [];
-  for (const { id } of rows) {
-    const one = await verifyRegister(db, id);
-    entries += one.entries;
-    found.push(...one.faults.map(foundIn));
-  }
-  const { documents, damaged } = await checkDocuments(
-    db,
-    whole,
-    rows.map(({ id }) => id),
+  const ids = rows.map(({ id }) => id);
+  const { entries, faults, documents, damaged } = await verifyCases(db, whole, ids, law);
+  const lost = damaged.map(
+    ({ id, caseId }): Found => ({ caseId, subject: `document:${id}`, says: 'document-damaged' }),
   );
-  found.push(...damaged.map(({ id, caseId }) => ({ caseId, subject: `document:${id}`, says: DAMAGED })));
-  await report(deps, check, found);
+  await report(deps, check, [...faults.map(foundIn), ...lost]);
   const progress = { cases: { increment: rows.length }, entries: { increment: entries } };
   const done = { ...progress, documents: { increment: documents }, upTo, aliveAt: await now() };
   await db.registerCheck.update({ where: { id: check.id }, data: done });

@@ -114,23 +114,21 @@ test('only administrators may look', async () => {
 });
 
 describe('the chain', () => {
+  const WHOLE = { faults: [], erased: [], law: [], documents: 0, damaged: [], events: [] };
+
   test('holds, case by case', async () => {
     expect((await admin.get('/api/audit/verify', { case: 'a' }).expect(200)).body).toEqual({
       cases: 1,
       entries: 3,
-      faults: [],
-      erased: [],
-      law: [],
+      ...WHOLE,
       next: null,
     });
     const first = (await admin.get('/api/audit/verify', { limit: 1 })).body;
-    expect(first).toEqual({ cases: 1, entries: 3, faults: [], erased: [], law: [], next: expect.any(String) });
+    expect(first).toEqual({ cases: 1, entries: 3, ...WHOLE, next: expect.any(String) });
     expect((await admin.get('/api/audit/verify', { limit: 1, cursor: first.next })).body).toEqual({
       cases: 1,
       entries: 2,
-      faults: [],
-      erased: [],
-      law: [],
+      ...WHOLE,
       next: null,
     });
     await admin.get('/api/audit/verify', { case: 'none' }).expect(404);
@@ -145,5 +143,17 @@ describe('the chain', () => {
       { caseId: 'a', seq: 2, says: 'wrong-hash' },
       { caseId: 'b', seq: 2, says: 'wrong-texts' },
     ]);
+  });
+
+  test('shows lost bytes of a document and an altered line of what was done to accounts, as the command does', async () => {
+    const { db } = api.services;
+    const lost = { id: 'lost', series: 'lost', version: 1, caseId: 'a', type: 't', title: 'T', filename: 't.txt' };
+    const file = { mediaType: 'text/plain', size: 1, sha256: 'a'.repeat(64), byOfficer: 'x', byBody: 'y' };
+    await db.document.create({ data: { ...lost, ...file } });
+    const { id } = await db.accountEvent.create({ data: { by: 'x', subject: 'x', name: 'changed', data: {} } });
+    await db.$executeRaw`ALTER TABLE "AccountEvent" DISABLE TRIGGER account_event_append_only`;
+    await db.accountEvent.update({ where: { id }, data: { by: 'nobody' } });
+    const { body } = await admin.get('/api/audit/verify').expect(200);
+    expect(body).toMatchObject({ documents: 1, damaged: ['lost'], events: [String(id)] });
   });
 });

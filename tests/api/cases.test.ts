@@ -100,6 +100,7 @@ describe('a preview', () => {
 
   test.each<[string, object, number, string]>([
     ['a year without law', { year: 2002 }, 422, 'year-not-covered'],
+    ['a year that nobody plans for yet', { year: 2031 }, 422, 'year-too-far'],
     ['a year whose bodies are no more', { year: 2025 }, 422, 'bodies-gone'],
     ['no such procedure', { procedure: 'none' }, 422, 'no-procedure'],
     ['no such unit', { unit: '99' }, 404, 'no-such-unit'],

@@ -406,6 +406,15 @@ describe('who is consulted from another province', () => {
     );
     expect(JSON.stringify((await planner.get(`/api/cases/${question}/record`)).body)).toContain('Chưa cân đối');
   });
+  test('what an act brings is its own body’s until it is accepted: refused, nobody reads it that didn’t before', async () => {
+    const signer = await signedIn(api, 'signer', [{ body: '22.ubnd', role: 'head' }]);
+    const colleague = await signedIn(api, 'onlooker', [{ body: '22.so-y-te' }]);
+    const [filed, loose] = [await uploaded(signer, '22.ubnd', 'a', cycle), await uploaded(signer, '22.ubnd', 'b')];
+    const decide = { name: 'submit', body: '22.ubnd', data: { step: 'check', documents: [filed, loose] } };
+    expect((await signer.post(`/api/cases/${cycle}/acts`, decide)).body).toMatchObject({ code: 'step-not-open' });
+    for (const { id } of [filed, loose]) await colleague.get(`/api/documents/${id}`).expect(404);
+    await planner.get(`/api/documents/${loose.id}`).expect(404);
+  });
 });
 
 type Id = { id: string };

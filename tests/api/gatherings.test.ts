@@ -2,7 +2,7 @@ import type { Browser } from './support/browser';
 import { uploaded } from './support/cases';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
-import { act, askingTrial, openPlan, sendOut, until } from './support/plan';
+import { act, askingTrial, openPlan, sendOut, trial, until } from './support/plan';
 
 const [BUDGET, LAW, CULTURE] = ['22.ban-kinh-te-ngan-sach', '22.ban-phap-che', '22.ban-van-hoa-xa-hoi'];
 const COMMITTEES = [BUDGET, LAW, CULTURE];
@@ -215,4 +215,26 @@ test('a case begun when only opinions were drawn up first gathers at once, as it
   await isThere(`${old}.gather`);
   expect(await question(junior, old)).toMatchObject({ stage: 'at-once', mayAskAgain: false });
   expect(await question(junior, old, 'consult')).toMatchObject({ stage: 'open' });
+});
+
+test('what is only brought in, and laid beside nothing, is read by whoever gathers and by who brought it', async () => {
+  const shared = trial('gather');
+  const quiet = { ...shared, id: 'trial-quiet', steps: shared.steps.map((step) => ({ ...step, asks: [] })) };
+  const cycle = await openPlan(api, quiet, { year: 2030 });
+  const id = await sendOut(api, cycle, 'gather');
+  const other = await signedIn(api, 'other', [{ body: LAW, role: 'head' }]);
+  const { documents } = await report(budget, BUDGET, id);
+  await lodge(budget, id, 'contribute', { documents }, { note: 'Chưa công bố.' }, BUDGET).expect(201);
+  const seen = async (who: Browser) => {
+    const { duties } = (await who.get(`/api/gatherings/${id}`).expect(200)).body;
+    return duties.find(({ body }: { body: { id: string } }) => body.id === BUDGET);
+  };
+  for (const reader of [head, budget]) {
+    expect(await seen(reader)).toMatchObject({ kept: false, documents, texts: { note: 'Chưa công bố.' } });
+    await reader.get(`/api/documents/${documents[0]!.id}`).expect(200);
+  }
+  expect(await seen(other)).toMatchObject({ status: 'delivered', kept: true, documents: [], texts: {}, proof: null });
+  await other.get(`/api/documents/${documents[0]!.id}`).expect(404);
+  const { items } = (await other.get(`/api/cases/${id}/record`, { name: 'contribute' }).expect(200)).body;
+  expect(JSON.stringify(items)).not.toContain(documents[0]!.id);
 });

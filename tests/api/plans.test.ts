@@ -8,6 +8,12 @@ import { signedIn } from './support/people';
 
 const STEP = 'assess-situation';
 
+interface Read {
+  part: string;
+  sight: string;
+  officer: { name: string };
+}
+
 let api: TestEngine;
 let office: Browser;
 let committee: Browser;
@@ -98,6 +104,7 @@ test.each([
 test('given somebody else’s office, then a draft is neither changed nor seen before it is submitted', async () => {
   expect((await keep(committee, 'assessment', 2, ASSESSMENT)).body.code).toBe('not-your-step');
   expect((await plan(committee)).parts[1]).toMatchObject({ part: 'assessment', version: 1, mine: false });
+  await committee.get(`/api/cases/${CYCLE}/plan/assessment`).expect(200);
   await stranger.get(`/api/cases/${CYCLE}/plan`).expect(404);
 });
 
@@ -109,6 +116,11 @@ test('S6 given the figure that was missing, when the step is submitted, then tha
   expect(seen.parts[1]).toMatchObject({ version: 2, submitted: 2 });
   const { content, version } = (await neighbour.get(`/api/cases/${CYCLE}/plan/assessment`).expect(200)).body;
   expect([version, content]).toEqual([2, { rows }]);
+  const reads = (await office.get(`/api/cases/${CYCLE}/reads`).expect(200)).body.items;
+  expect(reads.map(({ part, sight, officer }: Read) => [officer.name, part, sight]).sort()).toEqual([
+    ['committee', 'assessment', 'internal'],
+    ['neighbour', 'assessment', 'parties'],
+  ]);
   const { items } = (await office.get(`/api/cases/${CYCLE}/plan/assessment/versions`).expect(200)).body;
   expect(items.map(({ version: of }: { version: number }) => of)).toEqual([2, 1]);
 });

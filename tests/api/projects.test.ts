@@ -542,6 +542,29 @@ describe('an owner that is no body of the directory', () => {
     await register(elsewhere, 'I6', { unit: '24', owner: BODY, body: their, places: [THEIRS] });
     await correct().expect(201);
   });
+
+  test('a code that was registered by mistake is given up with a reason, and registered anew; one that is in use is kept', async () => {
+    const their = '24.so-tai-chinh';
+    const [mine, other] = [finance, await signedIn(api, 'next', [{ body: their }])];
+    const wrong = { ...BOARD, code: '0100000001', name: 'Nhầm', body: OFFICE };
+    await mine.post('/api/project-owners', wrong).expect(201);
+    const giveUp = (by: Browser, body: string, code = wrong.code) =>
+      by.post(`/api/project-owners/${code}/withdrawal`, { body, why: 'Gõ nhầm mã' });
+    expect((await giveUp(mine, OFFICE, BOARD.code)).body).toMatchObject({ status: 409, code: 'owner-in-use' });
+    expect((await giveUp(other, their)).body).toMatchObject({ code: 'not-your-step', facts: { holder: OFFICE } });
+    expect((await giveUp(mine, OFFICE).expect(201)).body).toMatchObject({ withdrawn: { why: 'Gõ nhầm mã' } });
+    const named = { ...NEW, code: 'W1', owner: 'CDT.0100000001', body: OFFICE, places: [WARD] };
+    expect((await mine.post('/api/projects', named)).body).toMatchObject({ code: 'not-found' });
+    const right = { ...wrong, name: 'Đúng', kind: 'cooperative', body: their };
+    expect((await other.post('/api/project-owners', right).expect(201)).body).toMatchObject({
+      body: { name: { vi: 'Đúng' } },
+      kind: 'cooperative',
+      registeredBy: { id: their },
+      withdrawn: null,
+      corrections: [{ before: { vi: 'Nhầm' }, why: 'Gõ nhầm mã' }],
+    });
+    await mine.post('/api/projects', named).expect(201);
+  });
 });
 
 test('a province’s project may lie partly in a neighbour’s commune: its Council is told too, the province still decides', async () => {

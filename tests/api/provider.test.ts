@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { signInProvider } from '../../api/accounts/provider/provider';
 import type { Services } from '../../api/services';
@@ -128,7 +129,9 @@ test('a word that a session has ended counts only as the provider signs it', asy
   const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
   const now = Math.floor(Date.now() / 1000);
   const tell = async (claims: Record<string, unknown>) => {
-    const body = new URLSearchParams({ logout_token: await provider.sign({ iat: now, exp: now + 60, ...claims }) });
+    const body = new URLSearchParams({
+      logout_token: await provider.sign({ iat: now, exp: now + 60, jti: randomUUID(), ...claims }),
+    });
     return (await fetch(`${us}/api/session/provider/ended`, { method: 'POST', body })).status;
   };
   expect(await tell({ sub: 'sáu' })).toBe(401);
@@ -138,8 +141,14 @@ test('a word that a session has ended counts only as the provider signs it', asy
   expect(await tell({ events })).toBe(401);
   expect(await tell({ sub: 'another', events })).toBe(200);
   expect(await whoIs(browser)).not.toBeNull();
-  expect(await tell({ sub: 'sáu', events })).toBe(200);
+  const once = { sub: 'sáu', events, jti: 'once' };
+  expect(await tell({ ...once, jti: undefined })).toBe(401);
+  expect(await tell(once)).toBe(200);
   expect(await whoIs(browser)).toBeNull();
+  // Overheard and sent again, it ends nothing.
+  await enters(browser);
+  expect(await tell(once)).toBe(401);
+  expect(await whoIs(browser)).not.toBeNull();
 });
 
 test('an officer who is signed in has themselves known; an administrator enters it; one word is one officer’s', async () => {

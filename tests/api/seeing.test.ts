@@ -123,8 +123,14 @@ test('Prometheus is told the acts by kind and outcome, how old the oldest of wha
   const reply = { name: 'reply', body: '22.ubnd', data: { answer: 'agree' } };
   await consultee.post('/api/cases/counted/acts', reply).expect(201);
   await consultee.post('/api/cases/counted/acts', reply).expect(409);
+  const lagging = { id: 'lag', series: 'lag', version: 1, type: 't', title: 'T', filename: 't.txt', size: 1 };
+  const file = { mediaType: 'text/plain', sha256: 'a'.repeat(64), byOfficer: 'x', byBody: 'y' };
+  await db.document.create({ data: { ...lagging, ...file, uploadedAt: new Date(Date.now() - 3_600_000) } });
   await db.case.update({ where: { id: 'counted' }, data: { wakeAt: new Date(Date.now() - 3_600_000) } });
-  const figures = await scraped(createMetrics(api.services));
+  const config = { ...api.services.config, mirrored: true };
+  const figures = await scraped(createMetrics({ ...api.services, config }));
+  expect(figures.get('phoihop_mirror_waiting{of="documents"}')).toBe(1);
+  expect(figures.get('phoihop_mirror_age_seconds{of="documents"}')).toBeGreaterThan(3_599);
   expect(figures.get('phoihop_acts_total{kind="consultation",outcome="accepted"}')).toBeGreaterThan(0);
   const refused = /^phoihop_acts_total\{kind="consultation",outcome="(?!accepted)/;
   expect([...figures.keys()].filter((one) => refused.test(one))).not.toEqual([]);

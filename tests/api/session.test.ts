@@ -399,6 +399,33 @@ describe('a session kept for moments', () => {
     expect(await get('read')).toBeNull();
   });
 
+  test('ends so long after somebody used it last, and a working day after signing in at the latest', async () => {
+    const { db } = api.services;
+    const minutesLeft = async (sid: string) => {
+      const [row] = await db.$queryRaw<{ left: number }[]>`
+        SELECT round(extract(epoch FROM expire - now()::timestamp) / 60)::int AS left FROM "session" WHERE sid = ${sid}`;
+      return row?.left;
+    };
+    const HOURS = 3_600_000;
+    const opened = (openedAt: number) => {
+      const data = { officerId: 'x', openedAt, cookie: { expires: new Date(Date.now() + 12 * HOURS) } };
+      return new Promise((resolve) => api.services.sessions.set('idle', data as never, resolve));
+    };
+    await opened(Date.now());
+    expect(await minutesLeft('idle')).toBe(120);
+    await opened(Date.now() - 11 * HOURS);
+    expect(await minutesLeft('idle')).toBe(60);
+    const browser = await signedIn(api, 'away');
+    const [row] = await db.$queryRaw<{ sid: string }[]>`
+      SELECT sid FROM "session" s JOIN "Officer" o ON o.id = s.sess ->> 'officerId' WHERE o.username = 'away'`;
+    const sid = String(row?.sid);
+    await db.$executeRaw`UPDATE "session" SET expire = now() + interval '5 minutes' WHERE sid = ${sid}`;
+    await browser.get('/api/inbox').set({ 'X-Unattended': '1' }).expect(200);
+    expect(await minutesLeft(sid)).toBe(5);
+    await browser.get('/api/inbox').expect(200);
+    expect(await minutesLeft(sid)).toBe(120);
+  });
+
   test('says what was written last, and is everybody’s own copy', async () => {
     await set('written', 'before');
     const [first] = (await Promise.all([get('written'), set('written', 'after')])) as { officerId: string }[];

@@ -91,6 +91,12 @@ test.each([
   expect(await faults(id)).toEqual([`${seq} wrong-columns`]);
 });
 
+test('another title on the case’s own row is found', async () => {
+  const id = await answered();
+  await db.case.update({ where: { id }, data: { title: { vi: 'Khác', en: 'Another' } } });
+  expect(await faults(id)).toEqual(['3 wrong-case']);
+});
+
 test('texts put beside an entry that had none are found', async () => {
   const id = await answered();
   await db.$executeRaw`UPDATE "Entry" SET texts = '{"1":"Phản đối."}' WHERE "caseId" = ${id} AND seq = 2`;

@@ -221,6 +221,15 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
     .getByRole('link', { name: /^Quan điểm phát triển của từng tỉnh – Phối hợp vùng/ })
     .first()
     .waitFor();
+  await page.goto('/admin/setup/22');
+  const rooms = page.locator('section', { has: page.getByRole('heading', { name: 'Dung lượng tài liệu' }) });
+  await rooms.getByRole('combobox', { name: 'Cơ quan' }).fill('Sở Tài chính');
+  await page.getByRole('option', { name: /^Sở Tài chính/ }).click();
+  await rooms.getByText(/^Đã dùng .* theo mức chung/).waitFor();
+  await rooms.getByLabel('Dung lượng (MB)').fill('50000');
+  await rooms.getByRole('textbox', { name: /^Lý do/ }).fill('Hồ sơ dự án nhiều bản vẽ');
+  await rooms.getByRole('button', { name: 'Đặt dung lượng' }).click();
+  await rooms.getByText(/50000.0 MB, đặt riêng/).waitFor();
   await page.goto('/admin/operation');
   await page
     .getByText('Không hồ sơ nào chờ quá nửa phút.')

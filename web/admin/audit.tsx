@@ -121,16 +121,21 @@ function Entries({ rows }: { rows: AuditRow[] }) {
   );
 }
 
-/** Recomputes all chains, some cases at a time, and tells how far it is. */
+const NOTHING: Omit<Verification, 'next'> = {
+  ...{ cases: 0, entries: 0, faults: [], law: [], erased: [] },
+  ...{ documents: 0, damaged: [], events: [] },
+};
+
+/** Checks the whole register, some cases at a time, and tells how far it is. */
 function Verify() {
   const {
     words: { admin, record, office },
   } = useLanguage();
   const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
-  const faults = found ? found.faults.length + found.law.length : 0;
+  const faults = found ? [found.faults, found.law, found.damaged, found.events].flat().length : 0;
   const verify = useMutation({
     mutationFn: async () => {
-      let sum: Omit<Verification, 'next'> = { cases: 0, entries: 0, faults: [], law: [], erased: [] };
+      let sum = NOTHING;
       for (let cursor: string | undefined; ; ) {
         const look: Verification = await get('/audit/verify', { query: { cursor, limit: 200 } });
         sum = {
@@ -139,6 +144,9 @@ function Verify() {
           faults: [...sum.faults, ...look.faults],
           law: [...sum.law, ...look.law],
           erased: [...sum.erased, ...look.erased],
+          documents: sum.documents + look.documents,
+          damaged: [...sum.damaged, ...look.damaged],
+          events: [...sum.events, ...look.events],
         };
         setFound({ ...sum, whole: look.next === null });
         if (look.next === null) return;
@@ -176,6 +184,16 @@ function Verify() {
           {found.law.map((version) => (
             <li key={version}>
               {version}: {record.faults['wrong-law']}
+            </li>
+          ))}
+          {found.events.map((event) => (
+            <li key={event}>
+              {admin.accountEventNo(event)}: {admin.findings['wrong-account-event']}
+            </li>
+          ))}
+          {found.damaged.map((document) => (
+            <li key={document}>
+              {document}: {admin.findings['document-damaged']}
             </li>
           ))}
           {found.faults.map(({ caseId, seq, says }) => (

@@ -136,7 +136,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
 export const stuckSaid = ({ why, waits, since }: View['stuck'][number], { admin }: Pick<Words, 'admin'>): string =>
   `${why === 'acts' ? admin.waitingActs(waits) : admin.waitingWhy[why]}, ${admin.since} ${stamp(since)}`;
 
-function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
+function Amounts({ view: { cases, entries, bytes, mails, mirror } }: { view: View }) {
   const {
     words: { admin },
     locale,
@@ -158,6 +158,11 @@ function Amounts({ view: { cases, entries, bytes, mails } }: { view: View }) {
         <Fact name={admin.size} look="num">
           {figure(Math.round(bytes / MEGA), locale)} MB
         </Fact>
+        {mirror && (
+          <Fact name={admin.mirror}>
+            {mirror.since ? admin.mirrorWaits(mirror.waiting, stamp(mirror.since)) : admin.mirrorWhole}
+          </Fact>
+        )}
         {mails.map(({ status, count, oldest }) => (
           <MailLine
             key={status}

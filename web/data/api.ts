@@ -126,6 +126,7 @@ export type NewOfficialDocument = Body<'/official-documents'>;
 export type NewProject = Body<'/projects'>;
 export type NewOwner = Body<'/project-owners'>;
 export type OwnerName = Body<'/project-owners/{code}/names'>;
+export type OwnerGivenUp = Body<'/project-owners/{code}/withdrawal'>;
 export type OwnerPage = Answer<'/project-owners'>;
 export type ProjectOwner = Schemas['ProjectOwner'];
 export type NewDelegation = Body<'/delegations'>;

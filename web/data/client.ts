@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { keptLocale } from '../words';
+import { isUnattended } from './attended';
 import type { Answer, Asked, Method, PathWith, Problem, Sent } from './api';
 import type { paths } from './openapi';
 
@@ -50,6 +51,7 @@ const manners: Middleware = {
     request.headers.set('Accept', 'application/json');
     request.headers.set('Accept-Language', keptLocale());
     request.headers.set('traceparent', freshTrace());
+    if (isUnattended()) request.headers.set('X-Unattended', '1');
     if (request.method !== 'GET' && token) request.headers.set('X-CSRF-Token', token);
   },
   async onResponse({ response, schemaPath }) {

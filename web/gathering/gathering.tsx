@@ -122,7 +122,7 @@ function Duties({ view: { id, duties } }: { view: GatheringView }) {
 }
 
 function DutyRow({
-  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, proof, told, carriedFrom },
+  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, kept, proof, told, carriedFrom },
   caseId,
 }: {
   duty: GatheringDutyView;
@@ -166,6 +166,7 @@ function DutyRow({
             <DocumentLinks documents={documents} />
           </p>
         )}
+        {kept && <p className="small quiet">{words.kept}</p>}
         {texts.note && <p className="small break">“{texts.note}”</p>}
       </td>
       <td>

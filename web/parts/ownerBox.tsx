@@ -28,7 +28,7 @@ export function OwnerBox({ label, required = false, value, onChange }: Props) {
       }}
       q={q}
       onSearch={setQ}
-      found={found.data?.items.map(({ body }) => body) ?? []}
+      found={(found.data?.items ?? []).filter(({ withdrawn }) => !withdrawn).map(({ body }) => body)}
       called={({ id, name }) => `${say(name)} (${id.split('.')[1]?.toUpperCase()})`}
     />
   );

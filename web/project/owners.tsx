@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newOwner, OWNER_KINDS, ownerName } from '../../api/forms';
-import type { NewOwner, OwnerName, OwnerPage, ProjectOwner } from '../data/api';
+import { newOwner, OWNER_KINDS, ownerGivenUp, ownerName } from '../../api/forms';
+import type { NewOwner, OwnerGivenUp, OwnerName, OwnerPage, ProjectOwner } from '../data/api';
 import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { BeginPage } from '../parts/beginPage';
@@ -53,13 +53,21 @@ function Found({ items, offices }: { items: ProjectOwner[]; offices: string[] })
           cell: ({ registeredBy, registeredAt }) => `${say(registeredBy.short)}, ${dmyOf(registeredAt)}`,
         },
       ]}
-      below={(one) => offices.includes(one.registeredBy.id) && <Correction of={one} />}
+      below={(one) =>
+        offices.includes(one.registeredBy.id) &&
+        !one.withdrawn && (
+          <>
+            <Correction of={one} />
+            <GivingUp of={one} />
+          </>
+        )
+      }
     />
   );
 }
 
 /** What it is called, and under which names it was registered before they were corrected. */
-function Name({ of: { body, corrections } }: { of: ProjectOwner }) {
+function Name({ of: { body, withdrawn, corrections } }: { of: ProjectOwner }) {
   const {
     words: { owners: words },
     say,
@@ -67,6 +75,9 @@ function Name({ of: { body, corrections } }: { of: ProjectOwner }) {
   return (
     <>
       {say(body.name)}
+      {withdrawn && (
+        <p className="tiny quiet">{words.givenUp(dmyOf(withdrawn.at), say(withdrawn.by.short), withdrawn.why)}</p>
+      )}
       {corrections.map(({ before, why, by, at }) => (
         <p key={at} className="tiny quiet">
           {words.corrected(say(before), dmyOf(at), say(by.short), why)}
@@ -99,6 +110,35 @@ function Correction({ of: { code, body, registeredBy } }: { of: ProjectOwner }) 
           </p>,
           { name: 'name', label: words.name },
           { name: 'nameEn', label: words.nameEn, required: false, unmarked: true, orAs: 'name' },
+          { name: 'why', as: 'reason' },
+        ]}
+        onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}
+      />
+    </details>
+  );
+}
+
+/** A code that was registered by mistake is given up, while nothing stands on it. */
+function GivingUp({ of: { code, body, registeredBy } }: { of: ProjectOwner }) {
+  const {
+    words: { owners: words },
+    say,
+  } = useLanguage();
+  const client = useQueryClient();
+  return (
+    <details className="small">
+      <summary>{words.giveUp(say(body.name))}</summary>
+      <RequestForm<OwnerGivenUp, ProjectOwner>
+        label={words.giveUp(say(body.name))}
+        submit={words.giveUpIt}
+        className="card flat stack"
+        schema={ownerGivenUp}
+        send={(wish) => send('post', '/project-owners/{code}/withdrawal', { path: { code }, body: wish })}
+        beside={{ body: registeredBy.id }}
+        parts={() => [
+          <p key="hint" className="tiny quiet">
+            {words.giveUpHint}
+          </p>,
           { name: 'why', as: 'reason' },
         ]}
         onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}

@@ -6,7 +6,7 @@ import { officerOf } from '../../http/admit';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
-import { countPublic } from '../attempts';
+import { countPublic, isFirst } from '../attempts';
 import { changeSigningIn } from '../changeSigningIn';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
@@ -159,12 +159,14 @@ export async function enterSubject({
 export async function ended({ services, req }: PublicInput): Promise<Reply<never>> {
   const provider = theProvider(services);
   const token = (await formBody(req)).get('logout_token') ?? '';
-  const { subject = null, sid = null } = await provider.readEnd(token).catch(async (err: unknown) => {
+  const refuse = async (err: unknown): Promise<never> => {
     // The provider itself may tell of as many ends as there are.
     await countPublic(services.db, req.ip ?? '');
     services.log.warn({ err }, 'a logout token was refused');
     throw new DomainError('bad-proof');
-  });
+  };
+  const { jti, subject = null, sid = null } = await provider.readEnd(token).catch(refuse);
+  if (!(await isFirst(services.db, provider.issuer, jti))) await refuse(new Error('The token came before.'));
   const rows = await services.db.$queryRaw<{ sid: string }[]>`
     SELECT sid FROM "session" WHERE sess -> 'provider' IS NOT NULL
     AND sess -> 'provider' ->> 'issuer' = ${provider.issuer}

@@ -11,8 +11,8 @@ export interface Said {
   idToken: string;
 }
 
-/** What ends at the provider: one session of its own, or all of a person. */
-export type Ended = { subject?: string; sid?: string };
+/** What ends at the provider: one session of its own, or all of a person; `jti`: the token's own name, told once. */
+export type Ended = { jti: string; subject?: string; sid?: string };
 
 /** The OpenID provider at which officers sign in, by what it says of itself. */
 export interface SignInProvider {
@@ -104,11 +104,11 @@ export function signInProvider(settings: ProviderSettings, publicUrl: string): S
     async readEnd(token) {
       const { jwtVerify } = await import('jose');
       const { payload } = await jwtVerify(token, (await known()).publicKeys, { ...checks, maxTokenAge: '2 minutes' });
-      const { sub: subject, sid, nonce, events } = payload;
+      const { jti, sub: subject, sid, nonce, events } = payload;
       const tells = typeof events === 'object' && events !== null && LOGOUT in events;
-      if (!tells || nonce !== undefined || (subject === undefined && typeof sid !== 'string'))
+      if (!tells || !jti || nonce !== undefined || (subject === undefined && typeof sid !== 'string'))
         throw new Error('Not a logout token.');
-      return { ...(subject !== undefined && { subject }), ...(typeof sid === 'string' && { sid }) };
+      return { jti, ...(subject !== undefined && { subject }), ...(typeof sid === 'string' && { sid }) };
     },
   };
 }

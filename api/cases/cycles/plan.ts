@@ -1,12 +1,14 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
+import type { NamedDocument } from '../../../domain/case/documents';
 import type { Actor, Data } from '../../../domain/case/entry';
 import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import type { LawFacts } from '../../../domain/law/due';
+import { requireYear } from '../../../domain/law/facts';
 import type { Procedure } from '../../../domain/law/procedure';
 import { bodiesGone } from '../../../domain/seating/needs';
 import { openingOf } from '../../../procedures/opening';
-import { type Ref, requireDocuments } from '../../acts/documents';
+import { requireDocuments } from '../../acts/documents';
 import { actorIn } from '../../accounts/seats';
 import type { SignedIn } from '../../http/admit';
 import { invalid } from '../../http/validate';
@@ -23,12 +25,12 @@ export interface CyclePlan {
   by: Actor;
   today: IsoDate;
   /** Files of what was done before, which become the case's. */
-  files: Ref[];
+  files: NamedDocument[];
 }
 
 /**
- * Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), `bodies-gone`, and what
- * `openingOf` throws.
+ * Throws `no-seat`, `not-permitted`, `invalid-input` (a title that is missing or has no place), `year-too-far`,
+ * `bodies-gone`, and what `openingOf` throws.
  */
 export async function planOf(
   services: Services,
@@ -37,6 +39,7 @@ export async function planOf(
 ): Promise<CyclePlan> {
   const today = vnDateOf(await services.clock.now());
   const law = await lawFor(services.db, id, year, takenOver?.begunOn ?? today);
+  requireYear(law.procedure, year, today);
   requireTitle(law.procedure, title);
   const { directory } = services;
   requireBodies(services, law.procedure, unit, today);

@@ -7,7 +7,7 @@ import type { Directory } from '../../../domain/units/directory';
 import { foldName } from '../../../domain/units/gazetteer';
 import { isRegisteredOwner, ownerBody } from '../../../domain/units/registered';
 import type { Prisma } from '../../../prisma/generated/client';
-import { bodyOf, type NamedOwner, WITH_NAMES } from '../../../register/owners';
+import { bodyOf, type NamedOwner, standingOf, WITH_NAMES } from '../../../register/owners';
 import { actorIn, powersIn } from '../../accounts/seats';
 import { unitOf } from '../../http/access';
 import { idKey, keyAfter } from '../../http/keyset';
@@ -15,9 +15,12 @@ import { bodyNames } from '../../http/names';
 import { page } from '../../http/page';
 import type { Input, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import type { newOwner, ownerInPath, ownerName, OwnerPage, ownerQuery, OwnerView } from './schema';
+import type { newOwner, ownerGivenUp, ownerInPath, ownerName, OwnerPage, ownerQuery, OwnerView } from './schema';
 
-/** Registers an owner that is no body of the directory, for whichever project names it later. */
+/**
+ * Registers an owner that is no body of the directory, for whichever project names it later; anew, where its code was
+ * given up.
+ */
 export async function create({
   body: wanted,
   officer,
@@ -32,10 +35,60 @@ export async function create({
     throw new DomainError('not-your-step', { step: 'register-owner', holder: offices.join(', '), body });
   const code = wanted.code.toUpperCase();
   const given = { code, name, nameEn, kind, address, sought: foldName(name), byBody: by.body, byOfficer: by.officer };
-  const { count } = await db.projectOwner.createMany({ data: [given], skipDuplicates: true });
-  const owner = await db.projectOwner.findUniqueOrThrow({ where: { code }, include: WITH_NAMES });
-  if (count === 0) throw new DomainError('owner-exists', { code, name: nameNow(owner).vi });
+  const at = new Date(await clock.now());
+  const owner = await oneAfterAnother(db, code, async (tx) => {
+    const { count } = await tx.projectOwner.createMany({ data: [given], skipDuplicates: true });
+    const known = await tx.projectOwner.findUniqueOrThrow({ where: { code }, include: WITH_NAMES });
+    if (count === 1) return known;
+    const { withdrawn } = standingOf(known);
+    if (!withdrawn) throw new DomainError('owner-exists', { code, name: nameNow(known).vi });
+    return said(tx, { ...given, what: 'registered', why: withdrawn.why, at });
+  });
   directory.learn([bodyOf(owner)]);
+  return { status: 201, body: view(services, owner) };
+}
+
+/** What is said of an owner is said one after another, each of what stood before it. */
+const oneAfterAnother = <T>(
+  db: Services['db'],
+  code: string,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.owner.${code}`}))`;
+    return work(tx);
+  });
+
+async function said(
+  tx: Prisma.TransactionClient,
+  data: Prisma.ProjectOwnerNameUncheckedCreateInput,
+): Promise<NamedOwner> {
+  await tx.projectOwnerName.create({ data });
+  return tx.projectOwner.findUniqueOrThrow({ where: { code: data.code }, include: WITH_NAMES });
+}
+
+/** Gives up a code that was registered by mistake, while nothing stands on it; why is on record. */
+export async function giveUp({
+  params: { code },
+  body: { body, onBehalfOf, why },
+  officer,
+  services,
+}: Input<{ params: typeof ownerInPath; body: typeof ownerGivenUp }>): Promise<Reply<OwnerView>> {
+  const { db, seats, clock } = services;
+  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const at = new Date(await clock.now());
+  const owner = await oneAfterAnother(db, code, async (tx) => {
+    const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
+    if (!known || standingOf(known).withdrawn) throw notFound('body');
+    const holder = standingOf(known).byBody;
+    if (holder !== body) throw new DomainError('not-your-step', { step: 'give-up-owner', holder, body });
+    const named = await tx.sight.count({ where: { viewer: ownerBody(code) } });
+    const seated = await tx.seat.count({ where: { body: ownerBody(code) } });
+    if (named + seated > 0) throw new DomainError('owner-in-use', { code });
+    const { vi: name, en: nameEn } = nameNow(known);
+    const given = { code, name, nameEn, sought: foldName(name), byBody: by.body, byOfficer: by.officer };
+    return said(tx, { ...given, what: 'withdrawn', why, at });
+  });
   return { status: 201, body: view(services, owner) };
 }
 
@@ -50,21 +103,19 @@ export async function correct({
   const { body, onBehalfOf, name, nameEn = name, why } = wanted;
   const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
   const at = new Date(await clock.now());
-  const { changed, owner } = await db.$transaction(async (tx) => {
-    // One correction after another, each of the name before it.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.owner.${code}`}))`;
+  const { changed, owner } = await oneAfterAnother(db, code, async (tx) => {
     const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
-    if (!known) throw notFound('body');
+    if (!known || standingOf(known).withdrawn) throw notFound('body');
+    const { byBody: holder } = standingOf(known);
     if (
-      known.byBody !== body &&
+      holder !== body &&
       !(await hasProjectsOf(tx, officesOf(directory, body, vnDateOf(at.toISOString())), body, code))
     )
-      throw new DomainError('not-your-step', { step: 'correct-owner', holder: known.byBody, body });
+      throw new DomainError('not-your-step', { step: 'correct-owner', holder, body });
     const now = nameNow(known);
     if (now.vi === name && now.en === nameEn) return { changed: false, owner: known };
     const given = { code, name, nameEn, sought: foldName(name), why, byBody: by.body, byOfficer: by.officer, at };
-    await tx.projectOwnerName.create({ data: given });
-    return { changed: true, owner: await tx.projectOwner.findUniqueOrThrow({ where: { code }, include: WITH_NAMES }) };
+    return { changed: true, owner: await said(tx, given) };
   });
   directory.learn([bodyOf(owner)]);
   return { status: changed ? 201 : 200, body: view(services, owner) };
@@ -130,22 +181,33 @@ export async function list({
 const named = (q: string) => ({ sought: { contains: foldName(q) } });
 
 function view({ directory }: Services, owner: NamedOwner): OwnerView {
-  const { code, kind, address, byBody, registeredAt, corrections } = owner;
+  const { code, corrections } = owner;
+  const { kind, address, byBody, at: registeredAt, withdrawn } = standingOf(owner);
   const { id, name: first, corrected } = bodyOf(owner);
   const name = nameNow(owner);
+  const byThen = (body: string, at: Date) => bodyNames(directory, vnDateOf(at.toISOString()))(body);
   return {
     code,
     body: { id, name, short: name },
     kind: kind as OwnerView['kind'],
     address,
-    registeredBy: bodyNames(directory, vnDateOf(registeredAt.toISOString()))(byBody),
+    registeredBy: byThen(byBody, registeredAt),
     registeredAt: registeredAt.toISOString(),
-    corrections: corrections.map((one, nth) => ({
-      before: corrected[nth - 1]?.name ?? first,
-      name: { vi: one.name, en: one.nameEn },
-      why: one.why,
-      by: bodyNames(directory, vnDateOf(one.at.toISOString()))(one.byBody),
-      at: one.at.toISOString(),
-    })),
+    withdrawn: withdrawn && {
+      why: withdrawn.why,
+      by: byThen(withdrawn.byBody, withdrawn.at),
+      at: withdrawn.at.toISOString(),
+    },
+    corrections: corrections.flatMap((one, nth) =>
+      one.what === 'withdrawn'
+        ? []
+        : {
+            before: corrected[nth - 1]?.name ?? first,
+            name: { vi: one.name, en: one.nameEn },
+            why: one.why,
+            by: byThen(one.byBody, one.at),
+            at: one.at.toISOString(),
+          },
+    ),
   };
 }

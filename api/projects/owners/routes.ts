@@ -1,6 +1,6 @@
 import { route } from '../../http/route';
-import { correct, create, list } from './handlers';
-import { newOwner, ownerInPath, ownerName, ownerPage, ownerQuery, ownerView } from './schema';
+import { correct, create, giveUp, list } from './handlers';
+import { newOwner, ownerGivenUp, ownerInPath, ownerName, ownerPage, ownerQuery, ownerView } from './schema';
 
 const tags = ['Projects'];
 
@@ -30,6 +30,20 @@ export const ownerRoutes = [
     responses: { 200: ownerView, 201: ownerView },
     refusals: ['no-seat', 'not-your-step', 'not-found', 'no-such-unit'],
     handler: correct,
+  }),
+  route({
+    method: 'post',
+    path: '/project-owners/:code/withdrawal',
+    summary: 'Give up a code that was registered by mistake',
+    tags,
+    access: 'has-seat',
+    description:
+      'Acting for the planning office that registered the owner, while no project names it and nobody has a seat there. The reason is on record; the code may be registered anew.',
+    params: ownerInPath,
+    body: ownerGivenUp,
+    responses: { 201: ownerView },
+    refusals: ['no-seat', 'not-your-step', 'not-found', 'owner-in-use'],
+    handler: giveUp,
   }),
   route({
     method: 'get',

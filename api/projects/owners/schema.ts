@@ -28,6 +28,8 @@ export const ownerName = newOwner.pick({ name: true, nameEn: true, body: true, o
   why: line(1_000).meta({ description: 'Why the name was wrong' }),
 });
 
+export const ownerGivenUp = ownerName.pick({ why: true, body: true, onBehalfOf: true });
+
 export const ownerQuery = z.strictObject({
   ...pageQuery,
   q: line(100).optional().meta({ description: 'Part of a name, with or without marks, or of a code' }),
@@ -41,6 +43,10 @@ export const ownerView = z
     address: z.string(),
     registeredBy: namedBody,
     registeredAt: isoInstant,
+    withdrawn: z
+      .object({ why: z.string(), by: namedBody, at: isoInstant })
+      .nullable()
+      .meta({ description: 'Its code was given up: it can’t be named any more, and the code may be registered anew' }),
     corrections: z
       .array(z.object({ before: bilingual, name: bilingual, why: z.string(), by: namedBody, at: isoInstant }))
       .meta({ description: 'Names that were mistyped; what was done before keeps the name of then' }),
@@ -52,6 +58,7 @@ export const ownerPage = pageOf(ownerView).extend({
 });
 
 export type OwnerName = z.output<typeof ownerName>;
+export type OwnerGivenUp = z.output<typeof ownerGivenUp>;
 export type NewOwner = z.output<typeof newOwner>;
 export type OwnerQuery = z.output<typeof ownerQuery>;
 export type OwnerView = z.input<typeof ownerView>;

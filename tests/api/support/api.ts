@@ -87,7 +87,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
   let now = SEPTEMBER;
   const db = createDb(url, { poolSize: 5 });
   const log = pino({ level: 'silent' });
-  const sessions = sessionStore(url, log);
+  const sessions = sessionStore(url, log, 120);
   const clock = { now: () => Promise.resolve(now), at: () => Promise.resolve(now) };
   const directory = loadDirectory();
   const publicUrl = 'http://localhost:8080';
@@ -115,10 +115,11 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
     config: {
       publicUrl,
       sessionSecret: 'test',
-      signingIn: { secretsKey: 'test', stepUpMinutes: 60, secondFactorFor: [] },
+      signingIn: { secretsKey: 'test', stepUpMinutes: 60, idleMinutes: 120, secondFactorFor: [] },
       trustProxy: 'loopback',
       maxUploadBytes: 1_000_000,
       maxBodyBytes: 1_000_000_000,
+      mirrored: false,
       incomingDir: join(dir, 'documents', 'incoming'),
       answerMs: 10_000,
     },

@@ -1,5 +1,7 @@
+import { procedureFor } from '../../../procedures/load';
 import type { TestApi } from '../../api/support/api';
 import { officer } from '../../api/support/people';
+import { openPlan, until } from '../../api/support/plan';
 import { entering } from './people';
 
 /** A plan that lies so far ahead that nothing of it is late, with the first of its data. */
@@ -13,9 +15,9 @@ export async function setPlanScene(api: TestApi): Promise<void> {
   await officer(api, DRAFTERS.first, [{ body: DRAFTING, role: 'head' }], { name: 'Ngô Thị Hạnh' });
   await officer(api, DRAFTERS.second, [{ body: DRAFTING }], { name: 'Đào Văn Bình' });
   const first = await entering(api, DRAFTERS.first);
-  await first
-    .post('/api/cycles', { procedure: 'annual-plan-province', unit: '19', year: 2029, body: DRAFTING })
-    .expect(201);
+  // Farther ahead than anybody may begin one.
+  await openPlan(api, procedureFor('annual-plan-province', 2029), { unit: '19', year: 2029 });
+  await until(() => api.services.db.case.findUnique({ where: { id: PLAN, settledAt: { not: null } } }));
   const keep = (part: string, version: number, content: object) =>
     first.post(`/api/cases/${PLAN}/plan/${part}`, { step: ASSESSING, version, content }).expect(201);
   await keep('indicators', 1, { indicators: [{ id: 'grdp' }, { id: 'total-investment' }] });

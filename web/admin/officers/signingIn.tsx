@@ -37,7 +37,11 @@ export function SigningInOf({ id }: { id: string }) {
 function Subject({ id, label }: { id: string; label: string }) {
   const { admin } = useWords();
   const client = useQueryClient();
-  const [saved, setSaved] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const clear = useMutation({
+    mutationFn: () => send('put', '/officers/{id}/subject', { path: { id }, body: { subject: null } }),
+    onSuccess: () => setSaid(admin.signingIn.cleared),
+  });
   return (
     <>
       <RequestForm<Body<'/officers/{id}/subject', 'put'>, unknown>
@@ -48,15 +52,22 @@ function Subject({ id, label }: { id: string; label: string }) {
         send={(body) => send('put', '/officers/{id}/subject', { path: { id }, body })}
         parts={() => [{ name: 'subject', label: admin.signingIn.code, hint: admin.signingIn.codeHint, maxLength: 255 }]}
         onSent={() => {
-          setSaved(true);
+          setSaid(admin.signingIn.saved);
           return client.invalidateQueries();
         }}
       />
-      {saved && (
+      <div className="row">
+        <Button size="sm" variant="default" loading={clear.isPending} onClick={() => clear.mutate()}>
+          {admin.signingIn.clear(label)}
+        </Button>
+        <span className="tiny quiet">{admin.signingIn.clearHint}</span>
+      </div>
+      {said && (
         <p role="status">
-          <Mark look="done">{admin.signingIn.saved}</Mark>
+          <Mark look="done">{said}</Mark>
         </p>
       )}
+      <ProblemNote error={clear.error} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { UnitPicker } from '../../parts/unitPicker';
 import { BringList } from './bringList';
+import { Rooms } from './rooms';
 
 const hrefOf = (code: string): string => `/admin/setup/${encodeURIComponent(code)}`;
 
@@ -65,6 +66,7 @@ function OfUnit({ unit }: { unit: string }) {
         <>
           <BringList unit={unit} />
           <Bodies setup={data} />
+          <Rooms unit={unit} />
           {data.below > 0 && <Below unit={unit} />}
         </>
       )}

@@ -41,7 +41,7 @@ export function Documents({ about }: { about: CaseViewBody }) {
 }
 
 /** The kinds of case of which not every document is read by whoever sees it. */
-const KEEPING = ['plan-cycle', 'consultation'];
+const KEEPING = ['plan-cycle', 'consultation', 'gathering'];
 
 /** The kinds of case from which a document is written: they have bases, opinions, figures, votes, contributions. */
 const WRITTEN_FROM = ['plan-cycle', 'consultation', 'council-session', 'gathering'];

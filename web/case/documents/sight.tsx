@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DESCRIBED } from '../../../domain/planContent/described';
 import type { CaseViewBody, DocumentView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain, useList } from '../../data/queries';
@@ -71,9 +72,9 @@ export function Reads({ caseId }: { caseId: string }) {
               { head: words.documents.lastRead },
             ]}
           >
-            {reads.items.map(({ document, officer, bodies, day, lastAt, times }) => (
-              <tr key={`${document.id} ${officer.id} ${day}`}>
-                <td>{document.title}</td>
+            {reads.items.map(({ document, part, officer, bodies, day, lastAt, times }) => (
+              <tr key={`${document?.id ?? part} ${officer.id} ${day}`}>
+                <td>{document?.title ?? (part && say(DESCRIBED[part].name))}</td>
                 <td>{officer.name ?? officer.id}</td>
                 <td>{bodies.map(({ short }) => say(short)).join(', ') || '–'}</td>
                 <td className="num">

@@ -170,6 +170,9 @@ export const admin: WordsOf<typeof vietnamese> = {
     closedCases: 'Closed cases',
     entries: 'Entries of the register',
     size: 'Database',
+    mirror: 'Second store of documents',
+    mirrorWhole: 'has a copy of every document',
+    mirrorWaits: (waiting, since) => `has no copy of ${waiting} documents yet, the oldest from ${since}`,
     mail: 'Mails',
     oldest: 'the oldest',
     look: {
@@ -250,6 +253,10 @@ export const admin: WordsOf<typeof vietnamese> = {
       code: 'The code of this person there',
       codeHint: 'What was shown when they tried to sign in and were not tied yet (`sub`)',
       save: 'Tie',
+      clear: (label) => `Forget the account at ${label}`,
+      clearHint:
+        'This person no longer signs in by that account until it is linked again. It is on record, and the person is told.',
+      cleared: 'Forgotten',
       saved: 'Tied',
     },
     resetPassword: 'Give a new password',
@@ -323,7 +330,9 @@ export const admin: WordsOf<typeof vietnamese> = {
     entryNo: (n) => `entry ${n}`,
     verify: 'Check the register',
     verifyNow: 'Check now',
-    verifyHint: 'Recomputes the chain of hashes of every case: whoever changed an entry afterwards is found out.',
+    verifyHint:
+      'Recomputes the chain of hashes of every case, reads its documents’ bytes and what was done to accounts: whoever changed an entry afterwards is found out.',
+    accountEventNo: (number) => `account event ${number}`,
     verified: (cases, entries, faults) =>
       `${cases} cases, ${entries} entries: ${faults === 0 ? 'nothing is wrong' : `${faults} faults`}`,
     goingOn: 'Going on…',

@@ -257,7 +257,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       'wrong-law': 'law as published was changed or is gone',
       'wrong-content': 'what a part of a plan held was changed or is gone',
       unreadable: 'the chain holds, but the case cannot be made from it',
-      'wrong-case': 'what is kept of the case as a whole (unit, state) differs from its record',
+      'wrong-case': 'what is kept of the case as a whole (title, unit, state) differs from its record',
       'wrong-rows': 'tasks or steps as they are shown differ from the record',
       'wrong-sights': 'who sees the case differs from its record',
       'wrong-head': 'the last entry does not fit',

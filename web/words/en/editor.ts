@@ -43,6 +43,7 @@ export const editor: WordsOf<typeof vietnamese> = {
       correctedBy: 'Version that takes its place as it misstates the law',
       manyAYear: 'A unit has many cases a year',
       begins: 'Usual day of beginning',
+      monthsAhead: 'At the earliest before that day (months; suggestion)',
       managers: 'Who manages cases',
       again: 'Said again when overdue',
       holder: 'To its holder',

@@ -178,7 +178,8 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     askedIn: 'To the consultation',
     sent: 'What was sent to your body',
     reads: 'Who read what is not public',
-    readsKept: 'Noted when somebody outside the body that brought it in opens it; kept for two years (suggestion).',
+    readsKept:
+      'Noted when somebody outside the body that brought a document in, or drew a part of the plan up, opens it; kept for two years (suggestion).',
     noReads: 'Nobody outside the body that brought it in has opened one.',
     reader: 'Reader',
     lastRead: 'Last read that day',

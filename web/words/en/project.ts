@@ -201,6 +201,11 @@ export const project: WordsOf<typeof vietnamese> = {
     correctHint:
       'Only for a name that was mistyped: the new one holds from today, what was done before keeps the name of then, and the old one is still found.',
     corrected: (before, day, by, why) => `Registered as “${before}”; corrected by ${by} on ${day}: ${why}`,
+    giveUp: (name) => `Give up the code: ${name}`,
+    giveUpIt: 'Give up the code',
+    giveUpHint:
+      'For a code registered by mistake: every unit sees the reason, nobody can choose this owner any more, and the code is free again. Only while no project names it and nobody has a seat there.',
+    givenUp: (day, by, why) => `Its code was given up by ${by} on ${day}: ${why}`,
     code: 'Tax code or registration number',
     name: 'Name',
     nameEn: 'Name in English',

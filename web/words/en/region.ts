@@ -195,6 +195,7 @@ export const region: WordsOf<typeof vietnamese> = {
     },
     proof: (seq) => `entry ${seq} of the register`,
     deliveredAt: (at) => `delivered ${at}`,
+    kept: 'Only whoever gathers reads what it holds (suggestion).',
     whole: 'This party’s part',
     replaced: (round) => `version ${round}`,
     ofEach: 'Each body’s day',

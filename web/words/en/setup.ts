@@ -20,6 +20,12 @@ export const setup: WordsOf<typeof vietnamese> = {
       'in-vain': 'nobody, asked in vain',
     },
     bodies: 'Bodies that the procedures need',
+    rooms: 'Room for documents',
+    roomNow: (used, limit, own) =>
+      `${used} of ${limit} are used, ${own ? 'as given to this body' : 'as the installation gives every body'}.`,
+    giveRoom: 'Give room',
+    roomInMega: 'Room (MB)',
+    roomEmpty: 'Empty: as the installation gives every body.',
     missingOnly: 'Only those that lack somebody',
     nothingMissing: 'No body lacks anybody.',
     body: 'Body',

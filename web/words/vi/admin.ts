@@ -161,6 +161,9 @@ export const admin = {
     closedCases: 'Hồ sơ đã kết thúc',
     entries: 'Mục trong sổ',
     size: 'Cơ sở dữ liệu',
+    mirror: 'Kho tài liệu thứ hai',
+    mirrorWhole: 'đã có bản sao của mọi tài liệu',
+    mirrorWaits: (waiting: number, since: string) => `còn ${waiting} tài liệu chưa sao chép, cũ nhất từ ${since}`,
     mail: 'Thư',
     oldest: 'cũ nhất',
     look: {
@@ -242,6 +245,10 @@ export const admin = {
       codeHint: 'Mã hiện ra khi người đó thử đăng nhập mà chưa được gắn (`sub`)',
       save: 'Gắn',
       saved: 'Đã gắn',
+      clear: (label: string) => `Gỡ tài khoản ở ${label}`,
+      clearHint:
+        'Người này không vào bằng tài khoản đó nữa cho đến khi được gắn lại. Việc này được ghi lại và báo cho người đó.',
+      cleared: 'Đã gỡ',
     },
     resetPassword: 'Cấp mật khẩu mới',
     disable: 'Khóa tài khoản',
@@ -313,7 +320,9 @@ export const admin = {
     entryNo: (n: number) => `mục ${n}`,
     verify: 'Kiểm tra sổ',
     verifyNow: 'Kiểm tra ngay',
-    verifyHint: 'Tính lại chuỗi mã băm của mọi hồ sơ: ai sửa một mục sau khi ghi sẽ lộ ra.',
+    verifyHint:
+      'Tính lại chuỗi mã băm của mọi hồ sơ, đọc lại nội dung tài liệu và nhật ký tài khoản: ai sửa một mục sau khi ghi sẽ lộ ra.',
+    accountEventNo: (number: string) => `nhật ký tài khoản, dòng ${number}`,
     verified: (cases: number, entries: number, faults: number) =>
       `${cases} hồ sơ, ${entries} mục: ${faults === 0 ? 'không có sai lệch' : `${faults} sai lệch`}`,
     goingOn: 'Đang tiếp tục…',

@@ -257,7 +257,7 @@ export const cases = {
       'wrong-law': 'văn bản luật đã công bố bị đổi hoặc không còn',
       'wrong-content': 'nội dung một phần kế hoạch bị đổi hoặc không còn',
       unreadable: 'chuỗi băm khớp nhưng không dựng lại được hồ sơ',
-      'wrong-case': 'thông tin chung của hồ sơ (nơi lập, trạng thái) khác sổ ghi',
+      'wrong-case': 'thông tin chung của hồ sơ (tên, nơi lập, trạng thái) khác sổ ghi',
       'wrong-rows': 'việc cần làm hoặc trạng thái các bước đang hiển thị khác sổ ghi',
       'wrong-sights': 'danh sách cơ quan được xem hồ sơ khác sổ ghi',
       'wrong-head': 'mục cuối không khớp',

@@ -39,6 +39,7 @@ export const editor = {
       correctedBy: 'Phiên bản thay thế do sai luật',
       manyAYear: 'Một đơn vị có nhiều hồ sơ mỗi năm',
       begins: 'Ngày thường bắt đầu',
+      monthsAhead: 'Bắt đầu sớm nhất trước ngày đó (tháng; gợi ý)',
       managers: 'Cơ quan quản lý hồ sơ',
       again: 'Nhắc lại khi quá hạn',
       holder: 'Người giữ việc',

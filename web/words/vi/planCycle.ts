@@ -175,7 +175,7 @@ export const planCycle = {
     askedIn: 'Đến trang lấy ý kiến',
     sent: 'Tài liệu đã gửi đến cơ quan bạn',
     reads: 'Ai đã đọc tài liệu không công khai',
-    readsKept: 'Ghi khi người ngoài cơ quan đưa tài liệu lên mở đọc; giữ hai năm (gợi ý).',
+    readsKept: 'Ghi khi người ngoài cơ quan đưa tài liệu lên, hoặc soạn phần kế hoạch, mở đọc; giữ hai năm (gợi ý).',
     noReads: 'Chưa ai ngoài cơ quan đưa tài liệu lên mở đọc.',
     reader: 'Người đọc',
     lastRead: 'Lần đọc cuối trong ngày',

@@ -200,6 +200,11 @@ export const project = {
       'Chỉ để sửa tên ghi sai; tên mới dùng từ hôm nay, việc đã ghi trước đó giữ tên lúc ấy, tên cũ vẫn tìm được.',
     corrected: (before: string, day: string, by: string, why: string) =>
       `Trước ghi “${before}”; ${by} sửa ngày ${day}: ${why}`,
+    giveUp: (name: string) => `Trả lại mã: ${name}`,
+    giveUpIt: 'Trả lại mã',
+    giveUpHint:
+      'Khi đăng ký nhầm mã: mọi đơn vị thấy lý do, không ai chọn được chủ đầu tư này nữa, mã đăng ký lại được. Chỉ khi chưa dự án nào nêu và chưa ai giữ vị trí ở đó.',
+    givenUp: (day: string, by: string, why: string) => `Mã đã được ${by} trả lại ngày ${day}: ${why}`,
     code: 'Mã số thuế hoặc mã số đăng ký',
     name: 'Tên',
     nameEn: 'Tên tiếng Anh',

@@ -190,6 +190,7 @@ export const region = {
     },
     proof: (seq: number) => `mục ${seq} của sổ`,
     deliveredAt: (at: string) => `nộp ${at}`,
+    kept: 'Nội dung chỉ cơ quan thu thập được đọc (gợi ý).',
     whole: 'Phần của bên này',
     replaced: (round: number) => `bản lần ${round}`,
     ofEach: 'Hạn của từng cơ quan',

@@ -14,6 +14,12 @@ export const setup = {
       'in-vain': 'chưa có ai, hỏi cũng như không',
     },
     bodies: 'Cơ quan mà quy trình cần',
+    rooms: 'Dung lượng tài liệu',
+    roomNow: (used: string, limit: string, own: boolean) =>
+      `Đã dùng ${used} trên ${limit}, ${own ? 'đặt riêng cho cơ quan này' : 'theo mức chung của hệ thống'}.`,
+    giveRoom: 'Đặt dung lượng',
+    roomInMega: 'Dung lượng (MB)',
+    roomEmpty: 'Để trống: theo mức chung của hệ thống.',
     missingOnly: 'Chỉ những cơ quan còn thiếu',
     nothingMissing: 'Không cơ quan nào còn thiếu.',
     body: 'Cơ quan',
