@@ -127,9 +127,10 @@ async function kept(services: Services, officer: SignedIn, id: string): Promise<
 }
 
 function view({ directory }: Services, row: Webhook, now: string): WebhookView {
-  const { secret: _secret, body, createdAt, endedAt, ...rest } = row;
+  const { secret: _secret, body, kinds, createdAt, endedAt, ...rest } = row;
   return {
     ...rest,
+    kinds: kinds as WebhookView['kinds'],
     body: bodyNames(directory, vnDateOf(now))(body),
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
