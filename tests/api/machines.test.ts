@@ -10,8 +10,9 @@ import { deliver } from '../../mail/webhooks';
 import { loadSuccessors } from '../../procedures/successors';
 import { SEPTEMBER, startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
-import { CYCLE, openConsultation, PLANNING, startCycle, uploaded } from './support/cases';
+import { openConsultation } from './support/cases';
 import { signedIn } from './support/people';
+import { openPlan, trial, until } from './support/plan';
 
 const HEALTH = '22.so-y-te';
 
@@ -187,6 +188,7 @@ describe('a webhook', () => {
     got
       .map(({ headers, body }) => ({ id: headers['webhook-id'], ...JSON.parse(body) }))
       .filter((e) => e.data.case === caseId);
+  const hasEvents = (caseId: string) => api.services.db.entry.findFirst({ where: { caseId, kind: 'event' } });
   const replied = async (id: string) => {
     await openConsultation(api, id, { consultees: [HEALTH], dueOn: '2026-09-30' });
     await head
@@ -249,16 +251,14 @@ describe('a webhook', () => {
   });
 
   test('tells nothing of a case in which its body was only consulted, but of its own consultation', async () => {
-    const planner = await signedIn(api, 'planner', [{ body: PLANNING }]);
     const health = '79.so-y-te';
     const { id } = await listening(health, await signedIn(api, 'asked-head', [{ body: health }]));
-    await startCycle(planner).expect(201);
-    await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent: CYCLE });
-    const data = { step: 'assess-situation', documents: [await uploaded(planner, PLANNING, 'assessment', CYCLE)] };
-    await planner.post(`/api/cases/${CYCLE}/acts`, { name: 'submit', body: PLANNING, data }).expect(201);
+    const parent = await openPlan(api, trial('draft'));
+    await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent });
+    for (const caseId of [parent, 'asked-afar']) await until(() => hasEvents(caseId));
     await look();
     expect(eventsOf('asked-afar').length).toBeGreaterThan(0);
-    expect(eventsOf(CYCLE)).toEqual([]);
+    expect(eventsOf(parent)).toEqual([]);
     await api.services.db.webhook.update({ where: { id }, data: { endedAt: new Date() } });
   });
 
@@ -286,6 +286,7 @@ describe('a webhook', () => {
     const hook = await listening(old, former);
     const { id: tokenId, token } = await made({ body: old, expiresOn: '2025-12-31' }, former);
     await openConsultation(api, 'asked-before', { consultees: [old], dueOn: '2025-03-20' });
+    await until(() => hasEvents('asked-before'));
     api.clock.set('2025-02-28T17:00:00.000Z');
     await Promise.all([look(), look()]);
     expect(eventsOf('asked-before')).toEqual([]);

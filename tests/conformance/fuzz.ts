@@ -13,6 +13,7 @@ import startServers, { stopServers } from '../support/servers';
 
 const WORK = join(__dirname, '../../.data/conformance');
 const SCHEMATHESIS = 'schemathesis==4.32.5';
+const HOOKS = join(__dirname, 'fuzz_hooks.py');
 const ROLES = ['nobody', 'officer', 'administrator'] as const;
 type Role = (typeof ROLES)[number];
 /** The same requests each time, unless another seed is named. */
@@ -82,7 +83,10 @@ function fuzz(binary: string, api: TestApi, who: string, browser: Browser | null
   console.log(`\n── as ${who}, part ${part}`);
   // The API answers in this very process, which must not wait for it.
   return new Promise((resolve) =>
-    spawn(binary, args, { stdio: 'inherit', cwd: WORK }).on('exit', (code) => resolve(code === 0)),
+    spawn(binary, args, { stdio: 'inherit', cwd: WORK, env: { ...process.env, SCHEMATHESIS_HOOKS: HOOKS } }).on(
+      'exit',
+      (code) => resolve(code === 0),
+    ),
   );
 }
 

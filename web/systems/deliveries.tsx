@@ -42,7 +42,7 @@ export function Deliveries({ hook }: { hook: string }) {
               </>
             ),
           },
-          { head: words.since, look: 'num', cell: ({ createdAt }) => stamp(createdAt) },
+          { head: words.at, look: 'num', cell: ({ createdAt }) => stamp(createdAt) },
           {
             head: words.result,
             cell: ({ status, attempts, lastError }) => (

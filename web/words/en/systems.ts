@@ -56,6 +56,7 @@ export const systems = {
       noDeliveries: 'None in the last 30 days.',
       event: 'Message',
       entry: (n: number) => `entry ${n}`,
+      at: 'At',
       result: 'Result',
       results: {
         waiting: 'Waiting',

@@ -56,6 +56,7 @@ export const systems = {
       noDeliveries: 'Chưa có tin nào trong 30 ngày qua.',
       event: 'Tin',
       entry: (n: number) => `mục ${n}`,
+      at: 'Lúc',
       result: 'Kết quả',
       results: {
         waiting: 'Chờ gửi',
