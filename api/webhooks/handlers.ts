@@ -111,7 +111,7 @@ export async function sendAgain({
         createdAt: { gte: startOfVnDay(body.from) },
         status: body.failedOnly ? 'failed' : { in: ['failed', 'sent'] },
       },
-      data: { status: 'waiting', attempts: 0, retryAt: null },
+      data: { status: 'waiting', attempts: 0, retryAt: null, lastError: null },
     });
     await recordEvent(tx, officer.id, id, 'webhook-replayed', { ...body, count: again });
     return again;

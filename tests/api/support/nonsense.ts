@@ -1,4 +1,4 @@
-import { Seeded } from '../../support/seeded';
+import type { Seeded } from '../../support/seeded';
 import type { Route } from '../../../api/http/route';
 import { z } from 'zod';
 
