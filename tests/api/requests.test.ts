@@ -92,6 +92,13 @@ describe('a refusal', () => {
     },
   );
 
+  test('of second factors of an officer who isn’t there, and of a passkey that can’t be one', async () => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect((await admin.delete(`/api/officers/${nobody}/factors`).expect(404)).body.code).toBe('not-found');
+    const long = encodeURIComponent('ẫ'.repeat(1400));
+    expect((await admin.delete(`/api/session/factors/passkeys/${long}`).expect(400)).body.field).toBe('id');
+  });
+
   test('of an address that is not well-formed', async () => {
     expect((await admin.get('/api/officers/%E0%A4%A').expect(400)).body.code).toBe('invalid-input');
   });
