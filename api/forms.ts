@@ -29,3 +29,6 @@ export { deputyChange, newDeputies, newSession } from './sessions/schema';
 export { newSuccession } from './successions/schema';
 export { newSupervision } from './supervisions/schema';
 export { newSupport } from './supports/schema';
+export { LONGEST_DAYS, newToken } from './accounts/tokens/schema';
+export { SCOPES } from './accounts/tokens/scopes';
+export { newWebhook, replay } from './webhooks/schema';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../prisma/generated/client';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import { mailOfFile } from './ofFile';
 
 /** What of how somebody signs in was changed. */
 export type AccountChange =
@@ -53,31 +52,18 @@ export function accountChangeMail(
   { name, email, username, locale }: { name: string; email: string; username: string; locale: string },
   changed: AccountChange,
   publicUrl: string,
-): Prisma.MailCreateManyInput & { caseId: string } {
+): Prisma.MailCreateManyInput {
   const language = locale === 'en' ? 'en' : 'vi';
   const words = WORDS[language];
-  const content: Content = {
-    locale: language,
+  return mailOfFile(`account:${randomUUID()}`, changed, { email, locale: language }, publicUrl, {
+    subject: words.subject,
     greeting: words.greeting(name),
     paragraphs: [words.done[changed], words.unless],
     particulars: [
       [words.account, username],
       [words.look, new URL('/account', publicUrl).href],
     ],
-    rehearsal: false,
-  };
-  const file = `account:${randomUUID()}`;
-  return {
-    caseId: file,
-    key: changed,
-    recipient: email,
-    toBody: file,
-    locale: language,
-    subject: subjectLine(words.subject, 'Phối Hợp', false),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(file, changed, email, publicUrl),
-  };
+  });
 }
 
 /** What an account is known by to people. */
@@ -104,8 +90,8 @@ export function accountChangedMails(
   file: string,
   publicUrl: string,
 ): Prisma.MailCreateManyInput[] {
-  const content: Content = {
-    locale: 'vi',
+  const said = {
+    subject: 'Tài khoản được sửa',
     greeting: `Kính gửi: ${before.name}`,
     paragraphs: [
       `${by} (người quản trị) đã sửa họ tên hoặc địa chỉ thư của tài khoản “${username}”. Nếu việc này không đúng, đề nghị báo ngay người quản trị hệ thống.`,
@@ -116,18 +102,9 @@ export function accountChangedMails(
       ['Họ tên nay', after.name],
       ['Địa chỉ trước', before.email],
       ['Địa chỉ nay', after.email],
-    ],
-    rehearsal: false,
+    ] satisfies [string, string][],
   };
-  return [...new Set([before.email, after.email])].map((recipient) => ({
-    caseId: file,
-    key: 'account-changed',
-    recipient,
-    toBody: file,
-    locale: 'vi',
-    subject: subjectLine('Tài khoản được sửa', 'Phối Hợp', false),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(file, 'account-changed', recipient, publicUrl),
-  }));
+  return [...new Set([before.email, after.email])].map((email) =>
+    mailOfFile(file, 'account-changed', { email, locale: 'vi' }, publicUrl, said),
+  );
 }

@@ -24,7 +24,8 @@ export interface CalendarMeeting {
   calledOff: boolean;
 }
 
-export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
+export const CALENDAR_MEDIA = 'text/calendar';
+export const CALENDAR_TYPE = `${CALENDAR_MEDIA}; charset=utf-8`;
 const methodOf = ({ calledOff }: Pick<CalendarMeeting, 'calledOff'>): 'REQUEST' | 'CANCEL' =>
   calledOff ? 'CANCEL' : 'REQUEST';
 

@@ -1,7 +1,7 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import type { Content } from './layout';
+import { mailOfFile } from './ofFile';
 
 /** A signed digest as it is mailed: whoever keeps the mail needs nothing else of it from the server. */
 interface Signed {
@@ -33,7 +33,7 @@ export function digestMail(
     ],
     details: [JSON.stringify({ header, signature, publicKey }, null, 2)],
   };
-  return written(`evidence:${day}`, `digest:${number}`, { email: recipient, locale: 'vi' }, publicUrl, {
+  return mailOfFile(`evidence:${day}`, `digest:${number}`, { email: recipient, locale: 'vi' }, publicUrl, {
     subject: `Mã đối chiếu sổ ghi ngày ${formatVnDate(day)}`,
     ...said,
   });
@@ -77,34 +77,11 @@ export function alarmMail(
   const language = locale === 'en' ? 'en' : 'vi';
   const words = WORDS[language];
   const more = places.length - MOST_PLACES;
-  return written(file, 'alarm', { email, locale: language }, publicUrl, {
+  return mailOfFile(file, 'alarm', { email, locale: language }, publicUrl, {
     subject: words.subject(places.length),
     greeting: words.greeting,
     paragraphs: words.text,
     particulars: [[words.see, new URL('/admin/operation', publicUrl).href]],
     details: [...places.slice(0, MOST_PLACES), ...(more > 0 ? [words.more(more)] : [])],
   });
-}
-
-type Said = Omit<Content, 'locale' | 'rehearsal'> & { subject: string };
-
-function written(
-  file: string,
-  key: string,
-  { email, locale }: { email: string; locale: 'vi' | 'en' },
-  publicUrl: string,
-  { subject, ...said }: Said,
-): Prisma.MailCreateManyInput {
-  const content: Content = { ...said, locale, rehearsal: false };
-  return {
-    caseId: file,
-    key,
-    recipient: email,
-    toBody: file,
-    locale,
-    subject: subjectLine(subject, 'Phối Hợp', false),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(file, key, email, publicUrl),
-  };
 }

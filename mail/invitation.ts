@@ -1,7 +1,6 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import { mailOfFile } from './ofFile';
 
 /** An officer who has an account and no password yet. */
 export interface Invited {
@@ -24,8 +23,8 @@ export function invitationMail(
   file: string,
   publicUrl: string,
 ): Prisma.MailCreateManyInput {
-  const content: Content = {
-    locale: 'vi',
+  return mailOfFile(file, `invited:${id}`, { email, locale: 'vi' }, publicUrl, {
+    subject: 'Mời nhận tài khoản',
     greeting: `Kính gửi: ${name}`,
     paragraphs: [
       `Anh/chị được cấp tài khoản “${username}” để làm các việc lập và điều phối kế hoạch trên hệ thống Phối Hợp.`,
@@ -36,18 +35,5 @@ export function invitationMail(
       ['Tên đăng nhập', username],
       ['Chọn mật khẩu tại', new URL(`/invited#${token}`, publicUrl).href],
     ],
-    rehearsal: false,
-  };
-  const key = `invited:${id}`;
-  return {
-    caseId: file,
-    key,
-    recipient: email,
-    toBody: file,
-    locale: 'vi',
-    subject: subjectLine('Mời nhận tài khoản', 'Phối Hợp', false),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(file, key, email, publicUrl),
-  };
+  });
 }

@@ -1,12 +1,14 @@
-import { PARTIES_ONLY } from '../domain/kinds';
-import type { PrismaClient } from '../prisma/generated/client';
+import { OWNERS } from '../domain/units/registered';
+import { Prisma } from '../prisma/generated/client';
+import { NOT_ONLY_ASKED, SEEN } from '../prisma/sight';
 import { retrySeconds } from './claims';
+import { type EndingDeps, endSystems } from './systemsEnd';
 import { cloudEvent, eventId, signedHeaders, type Told } from './webhookEvent';
 import { post, type Posted } from './webhookPost';
 
-export interface WebhookDeps {
-  db: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
-  publicUrl: string;
+export interface WebhookDeps extends EndingDeps {
+  /** The one clock: an ISO instant. */
+  now(): Promise<string>;
   /** Whether receivers may stand in an office's own network. */
   toPrivate: boolean;
 }
@@ -34,16 +36,28 @@ export function startWebhooks(deps: WebhookDeps, onError: (error: unknown) => vo
   return () => clearInterval(timer);
 }
 
-/** One look: what was recorded becomes deliveries, and what waits is sent. How many were taken. */
+/**
+ * Whether the body of a webhook `w` has a part in the case `c` besides having been consulted, as `partyOf` of the API
+ * has it: whoever was only consulted reads nothing of it but what was sent, and is told no more.
+ */
+const READS = Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g
+  WHERE g.viewer IN (w.body, CASE WHEN w.body LIKE ${`${OWNERS}.%`} THEN w.body ELSE split_part(w.body, '.', 1) END)
+  AND g."caseId" = c.id AND ${SEEN} AND ${NOT_ONLY_ASKED})`;
+
+/**
+ * One look: what belongs to bodies that are no more ends, what was recorded becomes deliveries, and what waits is sent.
+ * How many were taken.
+ */
 export async function deliver(deps: WebhookDeps): Promise<number> {
+  await endSystems(deps, await deps.now());
   while ((await fanOut(deps)) === MOST_NEWS);
   const lanes = Array.from({ length: LANES }, () => runLane(deps));
   return (await Promise.all(lanes)).reduce((sum, taken) => sum + taken, 0);
 }
 
 /**
- * Makes the deliveries of what was recorded, to each body that sees the case (`SEEN` of the API says the same): in one
- * statement, so that a crash loses none and makes none twice. How much of the news it took.
+ * Makes the deliveries of what was recorded: in one statement, so that a crash loses none and makes none twice. How
+ * much of the news it took.
  */
 async function fanOut({ db }: WebhookDeps): Promise<number> {
   const [row] = await db.$queryRaw<{ taken: number }[]>`
@@ -51,9 +65,7 @@ async function fanOut({ db }: WebhookDeps): Promise<number> {
         (SELECT id FROM "WebhookNews" ORDER BY id LIMIT ${MOST_NEWS} FOR UPDATE SKIP LOCKED) RETURNING "caseId", seq),
       told AS (INSERT INTO "WebhookDelivery" ("webhookId", "caseId", seq)
         SELECT w.id, t."caseId", t.seq FROM taken t JOIN "Case" c ON c.id = t."caseId" AND NOT c.rehearsal
-        JOIN "Webhook" w ON w."endedAt" IS NULL AND EXISTS (SELECT 1 FROM "Sight" g
-          WHERE g.viewer IN (w.body, split_part(w.body, '.', 1)) AND g."caseId" = t."caseId"
-          AND (g.via <> '' OR g.kind <> ALL(${[...PARTIES_ONLY]})))
+        JOIN "Webhook" w ON w."endedAt" IS NULL AND (w.kinds = '{}' OR c.kind = ANY(w.kinds)) AND ${READS}
         ORDER BY t."caseId", t.seq ON CONFLICT DO NOTHING)
     SELECT count(*)::int AS taken FROM taken`;
   return row?.taken ?? 0;
@@ -64,12 +76,18 @@ interface Claimed extends Told {
   url: string;
   secret: string;
   attempts: number;
+  /** Whether its body still reads the case. */
+  reads: boolean;
 }
 
 async function runLane(deps: WebhookDeps): Promise<number> {
   for (let taken = 0; ; ) {
     const delivery = await claimNext(deps);
     if (!delivery) return taken;
+    if (!delivery.reads) {
+      await deps.db.webhookDelivery.delete({ where: { id: delivery.id } });
+      continue;
+    }
     const { url, secret } = delivery;
     const body = cloudEvent(delivery, deps.publicUrl);
     const headers = signedHeaders(eventId(delivery), Math.floor(Date.now() / 1000), body, secret);
@@ -93,7 +111,7 @@ async function claimNext({ db }: WebhookDeps): Promise<Claimed | undefined> {
     UPDATE "WebhookDelivery" d SET status = 'sending', "claimedAt" = clock_timestamp()
     FROM next, "Webhook" w, "Entry" e, "Case" c
     WHERE d.id = next.id AND w.id = d."webhookId" AND e."caseId" = d."caseId" AND e.seq = d.seq AND c.id = d."caseId"
-    RETURNING d.id, d."caseId", d.seq, d.attempts, w.url, w.secret, e.name, e.at, c.kind,
+    RETURNING d.id, d."caseId", d.seq, d.attempts, w.url, w.secret, e.name, e.at, c.kind, ${READS} AS reads,
       e.body::jsonb -> 'data' ->> 'step' AS step`;
   return rows[0];
 }

@@ -33,6 +33,7 @@ const Account = later(() => import('./account/account'), 'Account');
 const Admin = later(() => import('./admin/admin'), 'Admin');
 const Help = later(() => import('./help/help'), 'Help');
 const Diary = later(() => import('./diary/diary'), 'Diary');
+const SystemsPage = later(() => import('./systems/systems'), 'SystemsPage');
 const Delegations = later(() => import('./delegations/delegations'), 'Delegations');
 const Carryings = later(() => import('./carryingOut/carryings'), 'Carryings');
 const StartCarrying = later(() => import('./carryingOut/startCarrying'), 'StartCarrying');
@@ -254,6 +255,9 @@ function Pages(): ReactNode {
         </Route>
         <Route path="/delegations">
           <Delegations />
+        </Route>
+        <Route path="/systems">
+          <SystemsPage />
         </Route>
         <Route path="/admin/:part?/:id?">
           {({ part, id }) => <Admin part={part} id={id && decodeURIComponent(id)} />}

@@ -62,15 +62,20 @@ async function main(): Promise<void> {
   );
   const { workflows, cases, lodger, directory } = engine;
   const stopRelay = startRelay({ db, workflows, client, onError });
-  const stopDigests = startDigests({ db, now: () => databaseNow(db), publicUrl }, onError);
-  const stopWebhooks = startWebhooks({ db, publicUrl, toPrivate: config.webhooksToPrivate }, onError);
-  const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules: loadSuccessors() }, onError);
+  const now = () => databaseNow(db);
+  const stopDigests = startDigests({ db, now, publicUrl }, onError);
+  const rules = loadSuccessors();
+  const stopWebhooks = startWebhooks(
+    { db, directory, rules, publicUrl, now, toPrivate: config.webhooksToPrivate },
+    onError,
+  );
+  const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules }, onError);
   const stopLooking = keepOwnersKnown(db, directory, onError);
   const stopChecks = startChecks({
     db,
     cases,
     whole: wholeIn(keptStore(configuredStores(config), { db, log })),
-    now: () => databaseNow(db),
+    now,
     tell: engine.tell,
     publicUrl,
     key: signingKey(config.signingKeyFile),

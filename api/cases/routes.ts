@@ -1,3 +1,4 @@
+import { CALENDAR_MEDIA } from '../../mail/calendarFile';
 import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
@@ -111,6 +112,7 @@ export const caseRoutes = [
     params: caseStep,
     description:
       'One uid for good and a sequence that counts up, so that a moved date replaces the old one in a calendar.',
+    produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
     handler: invitation,
   }),

@@ -8,6 +8,8 @@ interface WantedPostings extends Pick<PostingQuery, 'open' | 'limit'> {
   units: string[] | null;
   /** Whose comments those bodies gather; of all where it isn't said. */
   offices?: string[];
+  /** Only drafts, or only what isn't one. */
+  draft?: boolean;
 }
 
 /** A posting of a procedure's version, and the step that gathers comments on it. */
@@ -36,7 +38,7 @@ export type PostedKey = readonly [doneAt: IsoInstant, caseId: string, step: stri
 export async function postings(
   db: PrismaClient,
   gatherings: Gathering[],
-  { units, open, limit, offices }: WantedPostings,
+  { units, open, limit, offices, draft }: WantedPostings,
   before?: PostedKey,
 ): Promise<PostedRow[]> {
   const column = (pick: keyof Gathering) => gatherings.map((one) => one[pick]);
@@ -51,6 +53,7 @@ export async function postings(
       AND ${units ? Prisma.sql`s."unit" = ANY(${units})` : Prisma.sql`TRUE`}
       AND ${offices ? Prisma.sql`k."holder" = ANY(${offices})` : Prisma.sql`TRUE`}
       AND ${open === undefined ? Prisma.sql`TRUE` : Prisma.sql`${open} = coalesce(c."closedAt" IS NULL AND k."status" IN ('waiting', 'open'), FALSE)`}
+      AND ${draft === undefined ? Prisma.sql`TRUE` : Prisma.sql`${draft} = (g."gathers" IS NOT NULL)`}
       AND ${before ? Prisma.sql`(s."doneAt", s."caseId", s."step") < (${before[0]}::timestamptz, ${before[1]}, ${before[2]})` : Prisma.sql`TRUE`}
     ORDER BY s."doneAt" DESC, s."caseId" DESC, s."step" DESC LIMIT ${limit + 1}`;
 }

@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '../documents/mediaTypes';
 import type { RefusalCode } from '../../domain/refusals';
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
@@ -76,6 +77,7 @@ export const communityRoutes = [
     path: '/public/postings/:case/:step/documents/:id',
     summary: 'A posted document’s bytes',
     params: postedDocument,
+    produces: Object.keys(MEDIA_TYPES),
     responses: { 200: 'file' },
     handler: postings.download,
   }),

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight, requireInside } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
+import { MEDIA } from '../papers/files';
+import { XLSX } from '../setup/schema';
 import type { idInPath } from '../http/fields';
 import { commentTable } from './comments';
 import { consultations } from './queries';
@@ -47,10 +49,8 @@ export async function comments({
   return { body: await commentTable(services, seenBy(found, await services.access.viewer(officer)), query) };
 }
 
-const MEDIA = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+/** Of what type the table of opinions is. */
+export const TABLE_MEDIA = { docx: MEDIA.docx, xlsx: XLSX };
 
 /** The table of opinions as it goes with the dossier, as a Word or an Excel file. */
 export async function exported({
@@ -65,7 +65,7 @@ export async function exported({
   const table = await opinionTable(services, state);
   const bytes = await (format === 'docx' ? opinionsDocx(table) : opinionsXlsx(table));
   const headers = {
-    'Content-Type': MEDIA[format],
+    'Content-Type': TABLE_MEDIA[format],
     'Content-Length': String(bytes.length),
     'Content-Disposition': `attachment; filename="${params.id}.tiep-thu-giai-trinh.${format}"`,
   };

@@ -2,7 +2,7 @@ import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import * as question from './question/handlers';
 import { caseStep, questionQuery, questionView } from './question/schema';
-import { comments, exported, list, show } from './handlers';
+import { comments, exported, list, show, TABLE_MEDIA } from './handlers';
 import {
   commentPage,
   commentQuery,
@@ -75,6 +75,7 @@ export const consultationRoutes = [
     access: 'sees-case',
     params: idInPath,
     query: exportQuery,
+    produces: Object.values(TABLE_MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found', 'too-many-rows'],
     handler: exported,

@@ -1,3 +1,4 @@
+import { CALENDAR_MEDIA } from '../../mail/calendarFile';
 import type { Input, Reply } from '../http/route';
 import { route } from '../http/route';
 import { diaryOf } from './diary';
@@ -59,6 +60,7 @@ export const diaryRoutes = [
     tags,
     access: 'public',
     params: feedWord,
+    produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
     refusals: ['not-found', 'no-seat'],
     handler: handlers.read,

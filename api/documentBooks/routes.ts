@@ -1,3 +1,4 @@
+import { MEDIA } from '../papers/files';
 import { z } from 'zod';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
@@ -60,6 +61,7 @@ export const documentBookRoutes = [
     access: 'sees-case',
     params: idInPath,
     query: bookExport,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found', 'too-many-rows'],
     handler: exported,

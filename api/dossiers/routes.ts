@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '../documents/mediaTypes';
 import type { RefusalCode } from '../../domain/refusals';
 import { route } from '../http/route';
 import * as handlers from './handlers';
@@ -27,6 +28,7 @@ export const dossierRoutes = [
     summary: 'A document of a dossier, to be read in the page',
     description: 'For whoever sees the case, wherever the document was lodged.',
     params: ofPaper,
+    produces: Object.keys(MEDIA_TYPES),
     responses: { 200: 'file' },
     refusals: [...shared.refusals, 'document-damaged'],
     handler: handlers.read,

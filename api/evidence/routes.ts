@@ -56,6 +56,7 @@ export const evidenceRoutes = [
     tags,
     access: 'admin',
     params: digestNumber,
+    produces: ['application/json'],
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: file,

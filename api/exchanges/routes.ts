@@ -1,3 +1,4 @@
+import { CALENDAR_MEDIA } from '../../mail/calendarFile';
 import { withProspect } from '../acts/openingProspect';
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
@@ -49,6 +50,7 @@ export const exchangeRoutes = [
     tags,
     access: 'sees-case',
     params: idInPath,
+    produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: invitation,

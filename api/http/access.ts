@@ -3,6 +3,7 @@ import { type CaseKind, KEEPING_INSIDE, PARTIES_ONLY } from '../../domain/kinds'
 import type { Directory } from '../../domain/units/directory';
 import { isRegisteredOwner } from '../../domain/units/registered';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { NOT_ONLY_ASKED, SEEN } from '../../prisma/sight';
 import type { OfficerCache } from '../accounts/officerCache';
 import type { EffectiveSeat, Seated } from '../accounts/seats';
 
@@ -81,13 +82,6 @@ function viewerOf(admin: boolean, seats: EffectiveSeat[], lookedAfter: string[])
   return { admin, bodies, units: [...new Set([...bodies.map(unitOf), ...lookedAfter])] };
 }
 
-/**
- * The rule on a row `g` of "Sight", where that is one of theirs: a body sees what it has, or had, a part in (it holds a
- * task or a step, has acted, was written to) with the parent and the children of that; a unit sees its own cases,
- * unless their kind is its parties' only.
- */
-export const SEEN = Prisma.sql`(g."via" <> '' OR g."kind" <> ALL(${[...PARTIES_ONLY]}))`;
-
 /** Under which names the viewer stands in "Sight", for cases of that kind or of any. */
 export const eyesOf = ({ bodies, units }: Viewer, kind?: string): string[] =>
   PARTIES_ONLY.some((one) => one === kind) ? bodies : [...bodies, ...units];
@@ -114,7 +108,7 @@ export function insideOf({ admin, bodies }: Viewer): Prisma.Sql {
 export function partyOf(viewer: Viewer): Prisma.Sql {
   if (viewer.admin) return Prisma.sql`TRUE`;
   return Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g WHERE g."viewer" = ANY(${eyesOf(viewer)}) AND g."caseId" = c."id" AND ${SEEN}
-    AND NOT EXISTS (SELECT 1 FROM "Case" q WHERE q."id" = g."via" AND q."kind" = 'consultation' AND q."parent" = c."id"))`;
+    AND ${NOT_ONLY_ASKED})`;
 }
 
 /** The consultations, or others of those kinds, of the case `c` in which the viewer has a part. */

@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
-import { eyesOf, SEEN, type Viewer, visibleTo } from './access';
+import { SEEN } from '../../prisma/sight';
+import { eyesOf, type Viewer, visibleTo } from './access';
 import { endOfVnDay, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
 import { allOf, hasStep, mentions } from './conditions';

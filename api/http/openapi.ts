@@ -2,12 +2,14 @@ import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import {
   createDocument,
+  type CreateDocumentOptions,
   type ZodOpenApiObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { scopeFor } from '../accounts/tokens/scopes';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
+import type { Text } from '../../domain/text';
 import { change } from '../changes/schema';
 import { TROUBLES } from './faults';
 import { POLICY, refusalsBy } from './policy';
@@ -40,31 +42,52 @@ export function openApi(routes: Route[]) {
     const path = `/api${route.path.replace(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [route.method]: operation(route) };
   }
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Phối Hợp',
-      version: '1',
-      description: 'Changing requests carry the session’s token in `x-csrf-token`.',
-    },
-    paths,
-    components: {
-      schemas: { Change: change },
-      securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'phoihop' },
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'A token of `POST /api/api-tokens`; no `x-csrf-token` is needed',
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Phối Hợp',
+        version: '1',
+        description:
+          'Changing requests carry the session’s token in `x-csrf-token`. A method that an address doesn’t take is ' +
+          'answered 405, with those that it takes in `Allow`.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags: [...new Set(routes.flatMap(({ tags }) => tags))].map((name) => ({ name })),
+      paths,
+      components: {
+        schemas: { Change: change },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'phoihop' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token of `POST /api/api-tokens`; no `x-csrf-token` is needed',
+          },
         },
       },
     },
+    { override: inWords },
+  );
+}
+
+type Described = Parameters<Extract<NonNullable<CreateDocumentOptions['override']>, (context: never) => void>>[0];
+
+/** What no schema can say, such as that one field goes by another, stands there in the words of the refusal. */
+function inWords({ zodSchema, jsonSchema }: Described): void {
+  const rules = (zodSchema._zod.def.checks ?? []).flatMap((check) => {
+    const { params } = check._zod.def as { params?: { text?: Text } };
+    return params?.text ? [params.text.en] : [];
   });
+  if (rules.length > 0)
+    jsonSchema.description = [jsonSchema.description, `Rule: ${rules.join('; ')}`].filter(Boolean).join('. ');
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {
   const { summary, description, tags, params, query } = route;
   return {
+    operationId: nameOf(route),
     summary,
     description,
     tags,
@@ -76,6 +99,12 @@ function operation(route: Route): ZodOpenApiOperationObject {
     responses: { ...answers(route), ...refusals(route) },
   } as ZodOpenApiOperationObject;
 }
+
+/** What programs call it that are made of the description: `getCasesIdActsActId`. */
+const nameOf = ({ method, path }: Route): string =>
+  [method, ...(path.match(/[A-Za-z0-9]+/g) ?? [])]
+    .map((word, index) => (index === 0 ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`))
+    .join('');
 
 /** Other systems are let in by a token of that scope. */
 function security(route: Route): Record<string, string[]>[] {
@@ -94,17 +123,19 @@ function answers(route: Route): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(route.responses).map(([status, shape]) => [
       status,
-      { description: STATUS_CODES[status] ?? status, ...content(shape, route.produces) },
+      { description: STATUS_CODES[status] ?? status, ...content(shape, route) },
     ]),
   ) as ZodOpenApiResponsesObject;
 }
 
-function content(shape: Shape, produces = ['*/*']) {
+function content(shape: Shape, { method, path, produces }: Route) {
   if (shape === 'nothing') return {};
   if (shape === 'events') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
-  return shape === 'file'
-    ? { content: Object.fromEntries(produces.map((type) => [type, type.includes('json') ? { schema: {} } : BYTES])) }
-    : { content: { 'application/json': { schema: shape } } };
+  if (shape !== 'file') return { content: { 'application/json': { schema: shape } } };
+  if (!produces) throw new Error(`${method} ${path} answers with a file and doesn't say of which types.`);
+  return {
+    content: Object.fromEntries(produces.map((type) => [type, type.includes('json') ? { schema: {} } : BYTES])),
+  };
 }
 
 /** The refusals a route can meet, by status. */

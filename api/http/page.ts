@@ -6,7 +6,14 @@ const MAX_LIMIT = 200;
 
 /** The query fields of a list. Spread them into the route's query: `z.strictObject({ ...pageQuery, … })`. */
 export const pageQuery = {
-  cursor: z.string().max(1000).optional().meta({ description: 'The `next` of the page before' }),
+  cursor: z
+    .string()
+    .max(1000)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional()
+    .meta({
+      description: 'The `next` of the page before; left out for the first. What stands in it is nobody’s to know',
+    }),
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
 };
 

@@ -73,7 +73,7 @@ interface Spec<A extends Access, R extends Responses> {
   asOneself?: true;
   /** The media types of a raw upload, which the handler reads itself. */
   upload?: string[];
-  /** The media types of the file that it answers with; any, where it isn't said. */
+  /** The media types of the file that it answers with, where it does. */
   produces?: string[];
   responses: R;
   /** The refusals peculiar to this route, for its description; the general ones are added. */

@@ -1,3 +1,4 @@
+import { MEDIA } from '../papers/files';
 import { actProspect } from '../acts/schema';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
@@ -109,6 +110,7 @@ export const officialDocumentRoutes = [
     access: 'sees-case',
     description: 'Its content is that of the version that was signed; only number, notation and date are filled in.',
     params: issuedFile,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found', 'not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
     handler: issued,

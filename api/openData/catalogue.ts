@@ -1,4 +1,4 @@
-import { MOST_ROWS } from './schema';
+import { MOST_PLANS, MOST_ROWS } from './schema';
 
 const FORMATS = [
   { format: 'csv', mediaType: 'text/csv' },
@@ -19,6 +19,17 @@ const PUBLIC = {
 /** What is open here, as a DCAT 3 catalogue in JSON-LD. */
 export function catalogue(publicUrl: string): object {
   const at = (path: string) => new URL(path, publicUrl).href;
+  const dataset = (name: string) => ({
+    '@id': at(`/api/public/data/${name}`),
+    '@type': 'dcat:Dataset',
+    ...PUBLIC,
+    'dcat:distribution': FORMATS.map(({ format, mediaType }) => ({
+      '@id': at(`/api/public/data/${name}.${format}`),
+      '@type': 'dcat:Distribution',
+      'dcat:downloadURL': { '@id': at(`/api/public/data/${name}.${format}`) },
+      'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
+    })),
+  });
   return {
     '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
     '@id': at('/api/public/catalogue'),
@@ -26,21 +37,22 @@ export function catalogue(publicUrl: string): object {
     ...both('dct:title', 'Dữ liệu mở của Phối Hợp', 'Open data of Phối Hợp'),
     'dcat:dataset': [
       {
-        '@id': at('/api/public/data/postings'),
-        '@type': 'dcat:Dataset',
+        ...dataset('postings'),
         ...both('dct:title', 'Kế hoạch và dự thảo đã công khai', 'Plans and drafts made public'),
         ...both(
           'dct:description',
           `${MOST_ROWS} nội dung công khai mới nhất theo trình tự lập kế hoạch`,
           `The newest ${MOST_ROWS} postings that procedures of planning have made public`,
         ),
-        ...PUBLIC,
-        'dcat:distribution': FORMATS.map(({ format, mediaType }) => ({
-          '@id': at(`/api/public/data/postings.${format}`),
-          '@type': 'dcat:Distribution',
-          'dcat:downloadURL': { '@id': at(`/api/public/data/postings.${format}`) },
-          'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
-        })),
+      },
+      {
+        ...dataset('targets'),
+        ...both('dct:title', 'Chỉ tiêu kế hoạch đã thông qua', 'Adopted targets of plans'),
+        ...both(
+          'dct:description',
+          `Chỉ tiêu của ${MOST_PLANS} kế hoạch mới nhất có nghị quyết đã công khai; theo đơn vị: ?unit=mã`,
+          `Targets of the newest ${MOST_PLANS} plans whose resolutions were published; by unit: ?unit=code`,
+        ),
       },
       {
         '@id': at('/api/public/projects'),

@@ -1,14 +1,21 @@
 import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import { vnDateOf } from '../../domain/calendar/dates';
 import { sha256 } from '../../register/canonical';
 import { countPublic } from '../accounts/attempts';
 import { gatheringsOf } from '../community/found';
 import { postingRow } from '../community/postings';
 import { postings } from '../community/queries';
 import type { PostingRow } from '../community/schema';
+import { unitsIn } from '../http/access';
 import type { PublicInput, Reply } from '../http/route';
 import { catalogue } from './catalogue';
 import { csvOf } from './csv';
-import { type dataFormat, MOST_ROWS } from './schema';
+import { type dataFormat, MOST_ROWS, type ofUnit } from './schema';
+import { type TargetRow, targetRows } from './targets';
+
+type Format = z.output<typeof dataFormat>['format'];
+type Columns<Row> = [head: string, cell: (row: Row) => string | number | boolean | null][];
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
 
@@ -29,39 +36,59 @@ export async function postingsFile({
     limit: MOST_ROWS,
   });
   const rows = found.slice(0, MOST_ROWS).map((row) => postingRow(services, row));
-  return openFile(
-    TYPES[format],
-    format === 'csv' ? csvOf([COLUMNS, ...rows.map(cells)]) : JSON.stringify({ items: rows }),
-  );
+  return dataFile(format, POSTING_COLUMNS, rows);
 }
 
-const COLUMNS = [
-  'case',
-  'step',
-  'title',
-  'title_en',
-  'step_title',
-  'unit',
-  'unit_name',
-  'year',
-  'published_on',
-  'draft',
-  'open',
+const POSTING_COLUMNS: Columns<PostingRow> = [
+  ['case', (row) => row.case],
+  ['step', (row) => row.step],
+  ['title', (row) => row.title.vi],
+  ['title_en', (row) => row.title.en],
+  ['step_title', (row) => row.stepTitle.vi],
+  ['unit', (row) => row.unit.code],
+  ['unit_name', (row) => row.unit.name.vi],
+  ['year', (row) => row.year],
+  ['published_on', (row) => row.publishedOn],
+  ['draft', (row) => row.draft],
+  ['open', (row) => row.open],
 ];
 
-const cells = ({ case: caseId, step, title, stepTitle, unit, year, publishedOn, draft, open }: PostingRow) => [
-  caseId,
-  step,
-  title.vi,
-  title.en,
-  stepTitle.vi,
-  unit.code,
-  unit.name.vi,
-  year,
-  publishedOn,
-  draft,
-  open,
+export async function targetsFile({
+  params: { format },
+  query: { unit },
+  services,
+  req,
+}: PublicInput<{ params: typeof dataFormat; query: typeof ofUnit }>): Promise<Reply<never>> {
+  await countPublic(services.db, req.ip ?? '');
+  const today = vnDateOf(await services.clock.now());
+  const units = unit === undefined ? null : unitsIn(services.directory, unit, today);
+  return dataFile(format, TARGET_COLUMNS, await targetRows(services, units));
+}
+
+const TARGET_COLUMNS: Columns<TargetRow> = [
+  ['case', (row) => row.case],
+  ['step', (row) => row.step],
+  ['title', (row) => row.title.vi],
+  ['unit', (row) => row.unit.code],
+  ['unit_name', (row) => row.unit.name.vi],
+  ['year', (row) => row.year],
+  ['indicator', (row) => row.indicator],
+  ['indicator_name', (row) => row.name.vi],
+  ['indicator_name_en', (row) => row.name.en],
+  ['measure', (row) => row.measure],
+  ['value', (row) => row.value],
+  ['resolution', (row) => row.resolution],
+  ['decided_on', (row) => row.decidedOn],
+  ['published_on', (row) => row.publishedOn],
 ];
+
+const dataFile = <Row>(format: Format, columns: Columns<Row>, rows: Row[]): Reply<never> =>
+  openFile(
+    TYPES[format],
+    format === 'csv'
+      ? csvOf([columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))])
+      : JSON.stringify({ items: rows }),
+  );
 
 /** The same for everybody, so that whatever stands between may keep it a while. */
 const openFile = (type: string, text: string): Reply<never> => ({

@@ -1,6 +1,6 @@
 import { route } from '../http/route';
-import { postingsFile, showCatalogue } from './handlers';
-import { dataFormat } from './schema';
+import { postingsFile, showCatalogue, targetsFile } from './handlers';
+import { dataFormat, ofUnit } from './schema';
 
 const open = { method: 'get' as const, tags: ['Open data'], access: 'public' as const };
 
@@ -24,5 +24,18 @@ export const openDataRoutes = [
     responses: { 200: 'file' },
     refusals: ['too-many-requests'],
     handler: postingsFile,
+  }),
+  route({
+    ...open,
+    path: '/public/data/targets.:format',
+    summary:
+      'Targets of plans whose resolutions were published, the newest plans first, as one file; without signing in',
+    description: 'Of the newest 500 plans, or of those of one unit and all below it. It may be kept for five minutes.',
+    produces: ['text/csv', 'application/json'],
+    params: dataFormat,
+    query: ofUnit,
+    responses: { 200: 'file' },
+    refusals: ['too-many-requests'],
+    handler: targetsFile,
   }),
 ];

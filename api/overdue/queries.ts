@@ -2,7 +2,8 @@ import type { CaseKind } from '../../domain/kinds';
 import type { DateSource } from '../../domain/law/source';
 import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { eyesOf, SEEN, type Viewer } from '../http/access';
+import { SEEN } from '../../prisma/sight';
+import { eyesOf, type Viewer } from '../http/access';
 import { FROM, lateAnd, LEVEL, PROCEDURE, UNIT } from './filters';
 import type { Filters, SummaryQuery } from './schema';
 

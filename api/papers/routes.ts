@@ -1,3 +1,4 @@
+import { MEDIA } from './files';
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { timetableAnnex } from './annex';
@@ -29,6 +30,7 @@ export const paperRoutes = [
     access: 'has-seat',
     description: 'Nothing is stored. Laid out by the body’s own template where it has one.',
     body: previewWish,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['no-seat', 'not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
     handler: handlers.preview,
@@ -62,6 +64,7 @@ export const paperRoutes = [
     description: 'While no document does, with the days that are suggested and room for number and day.',
     params: idInPath,
     query: annexQuery,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: timetableAnnex,
@@ -74,6 +77,7 @@ export const paperRoutes = [
     access: 'signed-in',
     params: stepInPath,
     query: annexQuery,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found', 'no-such-step', 'step-not-open'],
     handler: commonText,

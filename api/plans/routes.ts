@@ -1,3 +1,4 @@
+import { MEDIA } from '../papers/files';
 import { idInPath } from '../http/fields';
 import { route } from '../http/route';
 import { annex } from './annex';
@@ -151,6 +152,7 @@ export const planRoutes = [
     description: 'Laid out as an annex of an administrative document (Decree 30/2020/NĐ-CP, Annex I): A4 landscape.',
     params: idInPath,
     query: annexAsked,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found', 'no-such-step'],
     handler: annex,

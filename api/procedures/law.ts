@@ -13,21 +13,26 @@ const bodyRef = z
   .object({ body: z.string(), at: z.enum(['unit', 'parent', 'nation', 'region', 'region-others', 'children']) })
   .meta({ id: 'BodyRef', description: 'A body of procedures/bodies.yaml, and where it sits from the case’s unit' });
 
-const length = z.union([z.object({ period: z.string() }), z.object({ setting: z.string() })]);
+const length = z.union([z.object({ period: z.string() }), z.object({ setting: z.string() })]).meta({ id: 'LawLength' });
+const anchored = z.object({ anchor: z.string() }).meta({ id: 'LawAnchor' });
 const stepDone = z.object({ step: z.string(), event: z.literal('done') });
-const periodBase = z.union([stepDone, z.object({ event: z.literal('opened') }), z.object({ anchor: z.string() })]);
+const periodBase = z.union([stepDone, z.object({ event: z.literal('opened') }), anchored]).meta({ id: 'LawBase' });
 const yearlyDay = z.object({ month: z.int(), day: z.int(), year: z.int() });
+const fixedDay = yearlyDay.extend({ mode: z.enum(['before', 'by']) }).meta({ id: 'FixedDay' });
 
 const when = z
   .object({ notPassed: z.string().optional(), late: z.string().optional() })
-  .optional()
-  .meta({ description: 'The limit holds only then, and takes the place of those that say less of when' });
+  .meta({
+    id: 'LawCondition',
+    description: 'The limit holds only then, and takes the place of those that say less of when',
+  })
+  .optional();
 
 const deadline = z
   .union([
-    z.object({ fixed: yearlyDay.extend({ mode: z.enum(['before', 'by']) }), when, cites }),
+    z.object({ fixed: fixedDay, when, cites }),
     z.object({ within: length, of: periodBase, when, cites }),
-    z.object({ atLeast: length, before: z.object({ anchor: z.string() }), when, cites }),
+    z.object({ atLeast: length, before: anchored, when, cites }),
   ])
   .meta({ id: 'DeadlineRule' });
 

@@ -1,3 +1,4 @@
+import { MEDIA } from '../papers/files';
 import { route } from '../http/route';
 import { exported, show } from './handlers';
 import { exportQuery, reportView, unitInPath } from './schema';
@@ -28,6 +29,7 @@ export const reportRoutes = [
     access: 'signed-in',
     params: unitInPath,
     query: exportQuery,
+    produces: [MEDIA.docx],
     responses: { 200: 'file' },
     refusals: ['no-such-unit'],
     handler: exported,

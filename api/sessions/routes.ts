@@ -1,3 +1,5 @@
+import { CALENDAR_MEDIA } from '../../mail/calendarFile';
+import { MEDIA } from '../papers/files';
 import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
@@ -116,6 +118,7 @@ export const sessionsRoutes = [
     description: 'A draft from what stands on record, to be numbered and signed; nothing is stored.',
     params: schema.paperInPath,
     query: schema.paperQuery,
+    produces: Object.values(MEDIA),
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: showPaper,
@@ -140,6 +143,7 @@ export const sessionsRoutes = [
     params: idInPath,
     description:
       'One uid for good and a sequence that counts up, so that a moved day replaces the old one in a calendar.',
+    produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: calendar,

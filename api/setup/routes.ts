@@ -35,6 +35,7 @@ export const setupRoutes = [
     tags,
     access: 'admin-of-unit',
     params: setupUnit,
+    produces: [XLSX],
     responses: { 200: 'file' },
     refusals: ['no-such-unit'],
     handler: handlers.template,

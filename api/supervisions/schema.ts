@@ -10,6 +10,10 @@ import { standing } from '../projects/standing';
 
 const subject = z.enum(SUBJECTS);
 const level = z.enum(['nation', 'province', 'district', 'commune']);
+const inEachPart = Object.fromEntries(PARTS.map((part) => [part, z.array(namedBody)])) as Record<
+  (typeof PARTS)[number],
+  z.ZodArray<typeof namedBody>
+>;
 const phase = z.enum(['preparing', 'under-way', 'following-up', 'closed']);
 const documentRef = z.object({ id: z.string(), type: z.string().optional(), sha256: z.string() });
 const texts = z.string().nullable();
@@ -250,7 +254,7 @@ export const supervisionView = z
     phase,
     law: z.string(),
     clause,
-    parts: z.record(z.enum(PARTS), z.array(namedBody)),
+    parts: z.object(inEachPart),
     programme: z.string().nullable(),
     source: z.object({ case: z.string(), task: z.string(), rung: z.string() }).nullable(),
     days: z

@@ -111,7 +111,7 @@ export async function sendAgain({
         createdAt: { gte: startOfVnDay(body.from) },
         status: body.failedOnly ? 'failed' : { in: ['failed', 'sent'] },
       },
-      data: { status: 'waiting', attempts: 0, retryAt: null },
+      data: { status: 'waiting', attempts: 0, retryAt: null, lastError: null },
     });
     await recordEvent(tx, officer.id, id, 'webhook-replayed', { ...body, count: again });
     return again;
@@ -127,9 +127,10 @@ async function kept(services: Services, officer: SignedIn, id: string): Promise<
 }
 
 function view({ directory }: Services, row: Webhook, now: string): WebhookView {
-  const { secret: _secret, body, createdAt, endedAt, ...rest } = row;
+  const { secret: _secret, body, kinds, createdAt, endedAt, ...rest } = row;
   return {
     ...rest,
+    kinds: kinds as WebhookView['kinds'],
     body: bodyNames(directory, vnDateOf(now))(body),
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,

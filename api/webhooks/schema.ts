@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_KINDS } from '../../domain/kinds';
 import { bodyId, count, isoDate, isoInstant } from '../http/fields';
 import { namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -19,13 +20,19 @@ const url = z
   )
   .meta({ example: 'https://his.example.vn/hooks/phoihop' });
 
-export const newWebhook = z.strictObject({ body: bodyId, url });
+const kinds = z
+  .array(z.enum(CASE_KINDS))
+  .max(CASE_KINDS.length)
+  .meta({ description: 'Of which kinds of case it hears; of all where none is named' });
+
+export const newWebhook = z.strictObject({ body: bodyId, url, kinds: kinds.default([]) });
 
 const webhook = z
   .object({
     id: z.string(),
     body: namedBody,
     url: z.string(),
+    kinds,
     by: z.string().meta({ description: 'The officer who made it' }),
     createdAt: isoInstant,
     endedAt: isoInstant.nullable(),

@@ -1,6 +1,8 @@
 import type { DocumentRef } from '../case/documents';
 import type { AskedAct } from '../case/act';
 import { type Posting, postingsOf } from '../law/posting';
+import type { TargetVersion } from './levels/state';
+import { adoptedTargets } from './levels/targets';
 import { type CycleState, stepState } from './state';
 
 /** What a posting shows beside its own documents: what its drafts and decisions had to produce. */
@@ -15,3 +17,9 @@ export function postedBy(state: CycleState, { name, data }: AskedAct): DocumentR
   const posting = name === 'submit' ? postingsOf(state.procedure).find(({ step }) => step.id === data.step) : undefined;
   return posting ? shownBy(state, posting) : [];
 }
+
+/** The targets that a posting has made public: of the plan adopted in the session whose decision it shows. */
+export const postedTargets = (state: CycleState, { shows }: Pick<Posting, 'shows'>): TargetVersion | null =>
+  shows.some(({ id, inSession }) => inSession && stepState(state, id).outcome === 'adopted')
+    ? adoptedTargets(state)
+    : null;

@@ -7,10 +7,12 @@ import { TOKEN_ROUTES } from '../../api/accounts/tokens/scopes';
 import { ROUTES } from '../../api/routes';
 import { isPublicAddress, post } from '../../mail/webhookPost';
 import { deliver } from '../../mail/webhooks';
-import { startApi, type TestApi } from './support/api';
+import { loadSuccessors } from '../../procedures/successors';
+import { SEPTEMBER, startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { openConsultation } from './support/cases';
 import { signedIn } from './support/people';
+import { openPlan, trial, until } from './support/plan';
 
 const HEALTH = '22.so-y-te';
 
@@ -167,10 +169,18 @@ describe('a webhook', () => {
   });
   afterAll(() => new Promise((resolve) => receiver.close(resolve)));
 
-  const look = () => deliver({ db: api.services.db, publicUrl: 'https://phoihop.example.vn', toPrivate: true });
+  const look = () =>
+    deliver({
+      db: api.services.db,
+      directory: api.services.directory,
+      rules: loadSuccessors(),
+      publicUrl: 'https://phoihop.example.vn',
+      now: api.clock.at,
+      toPrivate: true,
+    });
   /** Made by its head, and led to where this test listens. */
-  const listening = async (body: string, by: Browser) => {
-    const made = await by.post('/api/webhooks', { body, url: 'https://his.example.vn/hook' }).expect(201);
+  const listening = async (body: string, by: Browser, more: object = {}) => {
+    const made = await by.post('/api/webhooks', { body, url: 'https://his.example.vn/hook', ...more }).expect(201);
     await api.services.db.webhook.update({ where: { id: made.body.id }, data: { url } });
     return made.body as { id: string; secret: string };
   };
@@ -178,6 +188,7 @@ describe('a webhook', () => {
     got
       .map(({ headers, body }) => ({ id: headers['webhook-id'], ...JSON.parse(body) }))
       .filter((e) => e.data.case === caseId);
+  const hasEvents = (caseId: string) => api.services.db.entry.findFirst({ where: { caseId, kind: 'event' } });
   const replied = async (id: string) => {
     await openConsultation(api, id, { consultees: [HEALTH], dueOn: '2026-09-30' });
     await head
@@ -193,6 +204,7 @@ describe('a webhook', () => {
   test('tells its body’s system of each event once, signed, and nothing of what was said', async () => {
     const { id, secret } = await listening(HEALTH, head);
     const other = await listening('79.ubnd', await signedIn(api, 'far-away', [{ body: '79.ubnd' }]));
+    const ofProjects = await listening(HEALTH, head, { kinds: ['project'] });
     await replied('told');
     await Promise.all([look(), look()]);
     const events = eventsOf('told');
@@ -211,8 +223,9 @@ describe('a webhook', () => {
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
     expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
     expect(JSON.stringify(got)).not.toContain('Mật');
-    expect(await api.services.db.webhookDelivery.count({ where: { webhookId: other.id } })).toBe(0);
-    await head.delete(`/api/webhooks/${id}`).expect(204);
+    const elsewhere = { webhookId: { in: [other.id, ofProjects.id] } };
+    expect(await api.services.db.webhookDelivery.count({ where: elsewhere })).toBe(0);
+    for (const one of [id, ofProjects.id]) await head.delete(`/api/webhooks/${one}`).expect(204);
   });
 
   test('is tried again later, and sent again by its owner, under the same id', async () => {
@@ -235,6 +248,63 @@ describe('a webhook', () => {
     expect(ids.length).toBe(3 * body.count);
     expect(new Set(ids).size).toBe(body.count);
     await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('tells nothing of a case in which its body was only consulted, but of its own consultation', async () => {
+    const health = '79.so-y-te';
+    const { id } = await listening(health, await signedIn(api, 'asked-head', [{ body: health }]));
+    const parent = await openPlan(api, trial('draft'));
+    await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent });
+    for (const caseId of [parent, 'asked-afar']) await until(() => hasEvents(caseId));
+    await look();
+    expect(eventsOf('asked-afar').length).toBeGreaterThan(0);
+    expect(eventsOf(parent)).toEqual([]);
+    await api.services.db.webhook.update({ where: { id }, data: { endedAt: new Date() } });
+  });
+
+  test('drops what waits, or is to be sent again, once its body sees the case no more', async () => {
+    const { id } = await listening(HEALTH, head);
+    answers = 503;
+    await replied('narrowed');
+    await look();
+    answers = 204;
+    const sent = got.length;
+    await api.services.db.sight.deleteMany({ where: { caseId: 'narrowed', viewer: { in: [HEALTH, '22'] } } });
+    await head.post(`/api/webhooks/${id}/replays`, { from: '2026-01-01', failedOnly: false }).expect(200);
+    await api.services.db.webhookDelivery.updateMany({ where: { webhookId: id }, data: { retryAt: null } });
+    expect(await look()).toBe(0);
+    expect(got.length).toBe(sent);
+    expect(await api.services.db.webhookDelivery.count({ where: { webhookId: id } })).toBe(0);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('ends with its body, as do its tokens, and whoever administers the successor is told once', async () => {
+    api.clock.set('2025-02-26T02:00:00.000Z');
+    const [old, heir] = ['22.so-ke-hoach-dau-tu', 'Sở Tài chính'];
+    const former = await signedIn(api, 'former-head', [{ body: old, from: '2020-01-01' }]);
+    await signedIn(api, 'keeper-of-22', [], { adminOf: '22' });
+    const hook = await listening(old, former);
+    const { id: tokenId, token } = await made({ body: old, expiresOn: '2025-12-31' }, former);
+    await openConsultation(api, 'asked-before', { consultees: [old], dueOn: '2025-03-20' });
+    await until(() => hasEvents('asked-before'));
+    api.clock.set('2025-02-28T17:00:00.000Z');
+    await Promise.all([look(), look()]);
+    expect(eventsOf('asked-before')).toEqual([]);
+    const { db } = api.services;
+    expect((await db.webhook.findUniqueOrThrow({ where: { id: hook.id } })).endedAt).not.toBeNull();
+    expect((await db.apiToken.findUniqueOrThrow({ where: { id: tokenId } })).revokedAt).not.toBeNull();
+    await machine(token, 'get', '/api/inbox').expect(401);
+    const ends = await db.accountEvent.findMany({ where: { by: 'system' }, orderBy: { name: 'asc' } });
+    expect(ends.map(({ name, subject }) => [name, subject])).toEqual([
+      ['token-revoked', tokenId],
+      ['webhook-ended', hook.id],
+    ]);
+    const mails = await db.mail.findMany({ where: { key: 'systems-ended' } });
+    const keepers = await db.officer.findMany({ where: { adminOf: '22' } });
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(keepers.map(({ email }) => email).sort());
+    expect(mails[0]?.text).toContain(heir);
+    expect(mails[0]?.text).toContain(url);
+    api.clock.set(SEPTEMBER);
   });
 
   test('leads into nobody’s own network, by number or by name', async () => {

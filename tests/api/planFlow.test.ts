@@ -3,7 +3,7 @@ import type { Contents, Part } from '../../domain/planContent/parts';
 import { loadDirectory } from '../../procedures/load';
 import { publishProcedure } from '../../register/law';
 import { verifyRegister } from '../../register/verify';
-import type { Browser } from './support/browser';
+import { Browser } from './support/browser';
 import { startApiWithEngine, type TestEngine } from './support/engine';
 import { signedIn } from './support/people';
 import { uploaded } from './support/cases';
@@ -137,7 +137,18 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
   const whole = {
     ...trial('draft'),
     id: 'trial-whole',
-    steps: [{ ...drafts, produces: produces('plan') }, ...decided],
+    steps: [
+      { ...drafts, produces: produces('plan') },
+      ...decided,
+      {
+        ...drafts,
+        id: 'post',
+        kind: 'publish' as const,
+        by: { body: 'thuong-truc-hdnd', ...ofUnit },
+        needs: ['adopt'],
+        produces: [],
+      },
+    ],
   };
   const STANDING = '22.thuong-truc-hdnd';
   const SESSION = '22.session.2026-12-08';
@@ -236,6 +247,9 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
   let chair: Browser;
   const sits = (name: string, data: object = {}, texts?: object) =>
     chair.post(`/api/cases/${SESSION}/acts`, { name, body: STANDING, data, ...(texts && { texts }) });
+  /** As anybody reads them, without an account. */
+  const openTargets = async (query = {}) =>
+    (await new Browser(api.server).get('/api/public/data/targets.json', query).expect(200)).body.items;
   const targetsOf = async () => (await province.get(`/api/cases/${cycle}/targets`).expect(200)).body;
   const submitted = async () =>
     (await chair.get(`/api/cases/${cycle}/dossier/adopt`).expect(200)).body.plan.parts as {
@@ -316,6 +330,8 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
     const { id, sha256 } = await uploaded(chair, STANDING, 'resolution', SESSION);
     const numbered = { item: 'plan', number: '9/NQ-HĐND', textSha256: sha256, document: { id, sha256 } };
     await sits('number-resolution', numbered).expect(201);
+    expect(await openTargets()).toEqual([]);
+    await sits('publish-item', { item: 'plan', on: '2026-12-08', where: 'Công báo' }).expect(201);
     await until(() => api.services.db.case.findFirst({ where: { id: cycle, closedAt: { not: null } } }));
     const { own, adopted, ballots } = await targetsOf();
     expect([own.version, own.from, adopted]).toEqual([2, 2, 2]);
@@ -323,6 +339,19 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
     expect(ballots[0].plan).toContainEqual(expect.objectContaining({ part: 'targets', version: 1 }));
     const { items } = (await province.get(`/api/cases/${cycle}/plan/targets/versions`).expect(200)).body;
     expect(items[0]).toMatchObject({ version: 2, by: { id: '22.hdnd' }, why: 'Thêm làng nghề miền núi' });
+    expect(await openTargets()).toEqual([
+      expect.objectContaining({ indicator: 'industrial-production', value: '9' }),
+      expect.objectContaining({
+        case: cycle,
+        indicator: 'craft',
+        name: { vi: 'Làng nghề', en: 'Làng nghề' },
+        measure: 'piece',
+        value: '10',
+        resolution: '9/NQ-HĐND',
+        decidedOn: '2026-12-08',
+      }),
+    ]);
+    expect(await openTargets({ unit: '79' })).toEqual([]);
     const { content } = (await province.get(`/api/cases/${cycle}/plan/targets`).expect(200)).body;
     expect(content.rows[1]).toMatchObject({ indicator: 'craft', figures: { '2027': '10' } });
   });

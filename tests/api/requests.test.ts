@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { actIdOf, requestedAct } from '../../api/http/idempotency';
+import { ROUTES } from '../../api/routes';
 import { REFUSALS } from '../../domain/refusals';
+import { Seeded } from '../support/seeded';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
+import { nonsense } from './support/nonsense';
 import { signedIn } from './support/people';
 
 let api: TestApi;
@@ -89,6 +92,13 @@ describe('a refusal', () => {
     },
   );
 
+  test('of second factors of an officer who isn’t there, and of a passkey that can’t be one', async () => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect((await admin.delete(`/api/officers/${nobody}/factors`).expect(404)).body.code).toBe('not-found');
+    const long = encodeURIComponent('ẫ'.repeat(1400));
+    expect((await admin.delete(`/api/session/factors/passkeys/${long}`).expect(400)).body.field).toBe('id');
+  });
+
   test('of an address that is not well-formed', async () => {
     expect((await admin.get('/api/officers/%E0%A4%A').expect(400)).body.code).toBe('invalid-input');
   });
@@ -166,6 +176,23 @@ describe('every answer', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
   });
+});
+
+test('an address never breaks on what nobody means to send it: each refusal is one of those that there are', async () => {
+  const seeded = new Seeded(14);
+  // What ends one's own session, takes the sample away, or never ends, isn't asked.
+  const asked = ROUTES.filter(({ path }) => !/^\/(session|sample|changes)/.test(path)).map((route) =>
+    nonsense(route, seeded),
+  );
+  const broken: unknown[] = [];
+  for (const one of asked) {
+    const sent = admin.agent[one.method](`/api${one.path}`).set({ 'X-CSRF-Token': admin.token }).query(one.query);
+    const { status, headers, body } = await (one.body === undefined ? sent : sent.send(one.body as object));
+    const known =
+      status < 400 || (/^application\/problem\+json/.test(headers['content-type'] ?? '') && body.code in REFUSALS);
+    if (!known) broken.push({ ...one, status });
+  }
+  expect(broken).toEqual([]);
 });
 
 describe('the description', () => {

@@ -245,3 +245,37 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   expect(await other.page.getByRole('link', { name: 'Quản trị', exact: true }).count()).toBe(0);
   await other.context.close();
 });
+
+test('a body’s head makes a token, which is shown once, and revokes it; adds where another system hears of events, and stops that', async () => {
+  const { page, context, complaints } = await openWindow(stage);
+  await enter(stage, context, PEOPLE.planner);
+  await page.goto('/account');
+  await page.getByRole('main').getByRole('link', { name: 'Kết nối hệ thống khác của cơ quan' }).click();
+  const make = form(page, 'Tạo mã truy cập');
+  await make.getByLabel('Tên hệ thống').fill('Quản lý văn bản');
+  await make.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+  expect(await page.getByRole('status').locator('code').innerText()).toMatch(/^phoihop_/);
+  await page.getByRole('button', { name: 'Thu hồi: Quản lý văn bản' }).click();
+  const revoke = form(page, 'Thu hồi: Quản lý văn bản');
+  await revoke.getByText(/không vào được nữa/).waitFor();
+  await revoke.getByRole('button', { name: 'Thu hồi' }).click();
+  await page.getByText('Đã thu hồi').waitFor();
+  const url = 'https://his.example.vn/hook';
+  const add = form(page, 'Thêm địa chỉ nhận tin');
+  await add.getByLabel('Địa chỉ').fill(url);
+  await add.getByText('Chỉ một số loại hồ sơ').click();
+  await add.getByLabel('Lấy ý kiến').check();
+  await add.getByRole('button', { name: 'Thêm địa chỉ nhận tin' }).click();
+  await page.getByText(/^whsec_/).waitFor();
+  await page.getByRole('button', { name: `Tin đã gửi: ${url}` }).click();
+  await page.getByText('Chưa có tin nào trong 30 ngày qua.').waitFor();
+  await page.getByRole('button', { name: `Dừng gửi: ${url}` }).click();
+  await form(page, `Dừng gửi: ${url}`).getByRole('button', { name: 'Dừng gửi' }).click();
+  await page.getByText('Đã dừng').waitFor();
+  const { db } = stage.api.services;
+  const [hook] = await db.webhook.findMany();
+  expect(hook).toMatchObject({ url, kinds: ['consultation'], endedAt: expect.any(Date) });
+  expect(await db.apiToken.count({ where: { revokedAt: null } })).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

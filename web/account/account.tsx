@@ -44,7 +44,7 @@ export function Account() {
         </ul>
         {seats.some((seat) => seat.role === 'head') && (
           <p className="small">
-            <Link href="/delegations">{account.toDelegations}</Link>
+            <Link href="/delegations">{account.toDelegations}</Link> · <Link href="/systems">{account.toSystems}</Link>
           </p>
         )}
       </section>

@@ -3,6 +3,7 @@ import { useMe } from '../data/session';
 import { OwnLengths } from '../law/own/ownLengths';
 import { useTitle } from '../parts/title';
 import { RemoveSample } from '../sample/remove';
+import { Systems } from '../systems/systems';
 import { useWords } from '../words';
 import { Audit } from './audit';
 import { CalendarAdmin } from './calendar/calendarAdmin';
@@ -21,6 +22,7 @@ const PARTS = [
   'setup',
   'officers',
   'units',
+  'systems',
   'successions',
   'calendar',
   'settings',
@@ -30,7 +32,7 @@ const PARTS = [
 type PartName = (typeof PARTS)[number];
 
 /** What a province's own administrator looks after. */
-const OF_PROVINCE: readonly PartName[] = ['home', 'setup', 'officers', 'units', 'settings', 'audit'];
+const OF_PROVINCE: readonly PartName[] = ['home', 'setup', 'officers', 'units', 'systems', 'settings', 'audit'];
 
 /** What administrators look after; nobody else is let in, here or by the API. */
 export function Admin({ part, id }: { part: string | undefined; id: string | undefined }) {
@@ -71,6 +73,7 @@ function Part({ part, id }: { part: PartName; id: string | undefined }) {
   if (part === 'setup') return <Setup unit={id} />;
   if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
   if (part === 'units') return <Units />;
+  if (part === 'systems') return <Systems />;
   if (part === 'successions') return <Successions />;
   if (part === 'calendar') return <CalendarAdmin />;
   if (part === 'settings') return <OwnLengths />;

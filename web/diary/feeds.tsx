@@ -1,4 +1,4 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOnce } from '../data/act';
@@ -9,8 +9,8 @@ import { askAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { ChoiceField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
-import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem';
+import { ShownOnce } from '../parts/shownOnce';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
@@ -27,7 +27,7 @@ export function Feeds() {
       <h2>{words.feeds}</h2>
       <p className="small quiet">{words.feedsHint}</p>
       <NewFeedForm onMade={setMade} />
-      {made && <Made feed={made} />}
+      {made && <ShownOnce made={words.made} value={made.url} />}
       <Loaded of={list}>
         {({ items }) => (items.length === 0 ? <p className="quiet">{words.noFeeds}</p> : <List feeds={items} />)}
       </Loaded>
@@ -50,7 +50,7 @@ export function CaseFeed({ caseId }: { caseId: string }) {
         {words.ofThisCase}
       </Button>
       {create.error && <ProblemNote error={create.error} />}
-      {made && <Made feed={made} />}
+      {made && <ShownOnce made={words.made} value={made.url} />}
     </div>
   );
 }
@@ -97,26 +97,6 @@ function NewFeedForm({ onMade }: { onMade(feed: CreatedFeed): void }) {
       </div>
       {create.error && <ProblemNote error={create.error} />}
     </>
-  );
-}
-
-/** The address, which is shown this once. */
-function Made({ feed: { url } }: { feed: CreatedFeed }) {
-  const { diary: words } = useWords();
-  return (
-    <div role="status" className="stack tight">
-      <Mark look="done">{words.made}</Mark>
-      <code className="small" style={{ overflowWrap: 'anywhere' }}>
-        {url}
-      </code>
-      <CopyButton value={url}>
-        {({ copied, copy }) => (
-          <Button size="xs" variant="default" w="fit-content" onClick={copy}>
-            {copied ? words.copied : words.copy}
-          </Button>
-        )}
-      </CopyButton>
-    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export const firstCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
 
 export const newPasskey = z.strictObject({ name: line(60), passkey: byBrowser });
 
-export const passkeyId = z.strictObject({ id: z.string().min(1).max(1400) });
+export const passkeyId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/) });
 
 const passkey = z.object({
   id: z.string(),

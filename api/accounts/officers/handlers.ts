@@ -58,8 +58,8 @@ async function sightOf(services: Services, officer: SignedIn): Promise<Prisma.Of
 /** Throws `not-found` for one whom an administrator doesn't see, `not-permitted` for one who is another's to change. */
 export async function requireChangeable(services: Services, officer: SignedIn, id: string): Promise<Scope> {
   const scope = await scopeOf(services, officer);
-  if (scope.units === null) return scope;
   await queries.officer(services.db, seenBy(scope), id);
+  if (scope.units === null) return scope;
   const mine = await services.db.officer.count({ where: { AND: [{ id }, changeableBy(scope)] } });
   if (mine === 0) throw new DomainError('not-permitted');
   return scope;

@@ -13,12 +13,18 @@ import { keepsSystems } from '../keeper';
 import { secretWord } from '../secretWords';
 import { TOKEN_MARK } from './bearer';
 import { newMachineId, validOn } from './machine';
-import type { createdToken, newToken, ofBody, tokenId, tokens, TokenView } from './schema';
+import {
+  type createdToken,
+  LONGEST_DAYS,
+  type newToken,
+  type ofBody,
+  type tokenId,
+  type tokens,
+  type TokenView,
+} from './schema';
 
 /** Tokens of one body at a time: more systems no office has. */
 const MOST_TOKENS = 20;
-/** Our suggestion: whoever keeps a system running looks at it once a year. */
-const LONGEST_DAYS = 366;
 const MOST_SHOWN = 100;
 
 export async function list({

@@ -3,6 +3,9 @@ import { bodyId, isoDate, isoInstant, line } from '../../http/fields';
 import { namedBody } from '../../http/names';
 import { SCOPES } from './scopes';
 
+/** Our suggestion: whoever keeps a system running looks at it once a year. */
+export const LONGEST_DAYS = 366;
+
 export const ofBody = z.strictObject({ body: bodyId });
 export const tokenId = z.strictObject({ id: z.string().regex(/^token-[0-9a-f-]{36}$/) });
 
@@ -20,7 +23,7 @@ export const newToken = z.strictObject({
   body: bodyId,
   name: line(100).meta({ description: 'What the other system is called: the record names it' }),
   scopes,
-  expiresOn: isoDate.meta({ description: 'Its last day: after today, 366 days ahead at most' }),
+  expiresOn: isoDate.meta({ description: `Its last day: after today, ${LONGEST_DAYS} days ahead at most` }),
 });
 
 const token = z

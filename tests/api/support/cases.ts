@@ -12,13 +12,15 @@ interface Asked {
   consultees: string[];
   dueOn?: string | null;
   title?: { vi: string; en: string };
+  /** The case that consults. */
+  parent?: string;
 }
 
 /** Opens a consultation of Quảng Ninh's planning office, as a cycle's letter does. */
 export async function openConsultation(
   api: TestApi,
   id: string,
-  { consultees, dueOn = null, title = { vi: 'Lấy ý kiến', en: 'Opinions' } }: Asked,
+  { consultees, dueOn = null, title = { vi: 'Lấy ý kiến', en: 'Opinions' }, parent }: Asked,
 ): Promise<string> {
   const calendar = await publishCalendar(api.services.db, loadCalendar());
   const data: Data = {
@@ -39,7 +41,7 @@ export async function openConsultation(
     documents: [],
   };
   await api.services.lodger.open(
-    { id, kind: 'consultation', unit: '22', title },
+    { id, kind: 'consultation', unit: '22', title, ...(parent && { parent }) },
     { id: `${id}/open`, caseId: id, name: 'open', by: SYSTEM, data },
   );
   return id;

@@ -96,6 +96,7 @@ export const PLACES: Place[] = [
   { name: 'overdue-trend', path: '/overdue?view=trend', as: chief },
   { name: 'report', path: '/reports/22', as: planner },
   { name: 'account', path: '/account', as: planner },
+  { name: 'systems', path: '/systems', as: planner },
   { name: 'delegations', path: '/delegations', as: committee },
   { name: 'admin-home', path: '/admin', as: chief },
   { name: 'admin-operation', path: '/admin/operation', as: chief },
@@ -104,6 +105,7 @@ export const PLACES: Place[] = [
   { name: 'admin-officers', path: '/admin/officers', as: chief, press: ['^(Tạo tài khoản|Create an account)$'] },
   { name: 'admin-setup', path: '/admin/setup/22', as: chief },
   { name: 'admin-units', path: '/admin/units', as: chief, press: ['^(Tỉnh Quảng Ninh|Quang Ninh Province)$'] },
+  { name: 'admin-systems', path: '/admin/systems', as: chief },
   {
     name: 'admin-successions',
     path: '/admin/successions',

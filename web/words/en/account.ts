@@ -10,6 +10,7 @@ export const account: WordsOf<typeof vietnamese> = {
     adminOnly: 'You are an administrator and hold no seat in any body.',
     lent: 'by delegation, or for somebody absent',
     toDelegations: 'Delegate, or name a substitute for an absence',
+    toSystems: 'Other systems of the body',
     administration: 'System administration',
     mails: {
       title: 'Mails to me',

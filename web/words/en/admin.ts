@@ -14,6 +14,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       setup: 'Set up',
       officers: 'Officers and seats',
       units: 'Units and bodies',
+      systems: 'Other systems',
       successions: 'Successors',
       calendar: 'Working calendar',
       settings: 'Settings of a province',

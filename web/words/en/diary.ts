@@ -23,8 +23,6 @@ export const diary = {
     mine: 'All that is mine to do',
     make: 'Make an address',
     made: 'Made. The address is shown this once:',
-    copy: 'Copy',
-    copied: 'Copied',
     of: 'Calendar',
     since: 'Made',
     lastRead: 'Last read',

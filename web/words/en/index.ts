@@ -28,6 +28,7 @@ import { shell } from './shell';
 import { start } from './start';
 import { supervision } from './supervision';
 import { support } from './support';
+import { systems } from './systems';
 import { work } from './work';
 import { writing } from './writing';
 import type { Words } from '../vi';
@@ -63,6 +64,7 @@ export const en: Words = {
   ...setup,
   ...carryingOut,
   ...support,
+  ...systems,
   ...exchange,
   ...supervision,
   ...writing,

@@ -42,6 +42,10 @@ export const parts: WordsOf<typeof vi> = {
     typeToFind: 'Type part of the name to find it.',
     clear: 'Clear the choice',
   },
+  shownOnce: {
+    copy: 'Copy',
+    copied: 'Copied',
+  },
   held: {
     goes: (seconds) => `Sent in ${seconds} seconds`,
     undo: 'Undo',

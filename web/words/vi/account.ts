@@ -7,6 +7,7 @@ export const account = {
     adminOnly: 'Bạn là quản trị, không giữ vị trí ở cơ quan nào.',
     lent: 'theo ủy quyền hoặc thay người vắng mặt',
     toDelegations: 'Ủy quyền, cử người thay khi vắng mặt',
+    toSystems: 'Kết nối hệ thống khác của cơ quan',
     administration: 'Quản trị hệ thống',
     mails: {
       title: 'Thư báo gửi đến tôi',

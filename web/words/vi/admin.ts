@@ -9,6 +9,7 @@ export const admin = {
       setup: 'Thiết lập',
       officers: 'Cán bộ và vị trí',
       units: 'Đơn vị và cơ quan',
+      systems: 'Kết nối hệ thống',
       successions: 'Cơ quan kế tục',
       calendar: 'Lịch làm việc',
       settings: 'Quy định của tỉnh',

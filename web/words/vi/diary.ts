@@ -23,8 +23,6 @@ export const diary = {
     mine: 'Mọi việc của tôi',
     make: 'Tạo địa chỉ',
     made: 'Đã tạo. Địa chỉ chỉ hiện một lần này:',
-    copy: 'Sao chép',
-    copied: 'Đã sao chép',
     of: 'Lịch',
     since: 'Tạo lúc',
     lastRead: 'Được đọc lần cuối',

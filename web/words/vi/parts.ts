@@ -40,6 +40,10 @@ export const parts = {
     typeToFind: 'Gõ một phần tên để tìm.',
     clear: 'Xóa lựa chọn',
   },
+  shownOnce: {
+    copy: 'Sao chép',
+    copied: 'Đã sao chép',
+  },
   held: {
     goes: (seconds: number) => `Gửi sau ${seconds} giây`,
     undo: 'Hoàn tác',

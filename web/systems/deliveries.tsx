@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { replay } from '../../api/forms';
+import type { Answer, Body, WebhookDelivery } from '../data/api';
+import { send } from '../data/client';
+import { askAgain, useList } from '../data/queries';
+import { useMe } from '../data/session';
+import { TickField } from '../parts/fields';
+import { piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
+import { type Look, Mark, Tag } from '../parts/mark';
+import { ListTable } from '../parts/table';
+import { useWords } from '../words';
+import { dmy, stamp } from '../words/dates';
+
+const LOOKS: Record<WebhookDelivery['status'], Look> = {
+  waiting: 'soon',
+  sending: 'soon',
+  sent: 'done',
+  failed: 'late',
+};
+
+/** What was sent to a webhook and what came of it, the newest first; and how to have it sent again. */
+export function Deliveries({ hook }: { hook: string }) {
+  const { systems } = useWords();
+  const words = systems.hooks;
+  const list = useList('/webhooks/{id}/deliveries', { path: { id: hook }, query: {} });
+  return (
+    <div className="stack">
+      <ListTable
+        bare
+        of={list}
+        empty={words.noDeliveries}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: words.event,
+            cell: (row) => (
+              <>
+                <Link href={`/cases/${encodeURIComponent(row.case)}`}>{row.case}</Link> · {words.entry(row.seq)}
+              </>
+            ),
+          },
+          { head: words.at, look: 'num', cell: ({ createdAt }) => stamp(createdAt) },
+          {
+            head: words.result,
+            cell: ({ status, attempts, lastError }) => (
+              <>
+                <Tag look={LOOKS[status]}>{words.results[status]}</Tag>{' '}
+                {lastError && (
+                  <span className="small quiet">
+                    {words.attempts(attempts)}: {lastError}
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      {list.items.length > 0 && <SendAgain hook={hook} />}
+    </div>
+  );
+}
+
+type Replayed = Answer<'/webhooks/{id}/replays', 'post'>;
+
+function SendAgain({ hook: id }: { hook: string }) {
+  const { systems } = useWords();
+  const words = systems.hooks;
+  const { today } = useMe();
+  const client = useQueryClient();
+  const [waiting, setWaiting] = useState<number | null>(null);
+  return (
+    <>
+      <RequestForm<Body<'/webhooks/{id}/replays'>, Replayed>
+        label={words.again}
+        className="stack tight form-narrow"
+        schema={replay}
+        send={(body) => send('post', '/webhooks/{id}/replays', { path: { id }, body })}
+        begin={{ from: dmy(today) }}
+        parts={() => [
+          { name: 'from', label: words.from, hint: words.againHint },
+          piece<boolean>({
+            name: 'also',
+            begins: false,
+            show: (also, change) => <TickField label={words.also} value={also} onChange={change} />,
+            sent: (also) => ({ failedOnly: !also }),
+          }),
+        ]}
+        onSent={({ count }) => {
+          setWaiting(count);
+          return askAgain(client, '/webhooks/{id}/deliveries');
+        }}
+      />
+      {waiting !== null && (
+        <p role="status">
+          <Mark look="done">{words.sentAgain(waiting)}</Mark>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useBodyNames, unitOf } from '../data/bodies';
+import { useMe } from '../data/session';
+import { type Where, WhereFields } from '../admin/officers/seats';
+import { ChoiceField } from '../parts/fields';
+import { ListPage } from '../parts/listPage';
+import { useWords } from '../words';
+import { Tokens } from './tokens';
+import { Webhooks } from './webhooks';
+
+/** For a body's own head: the systems of that body, as a page. */
+export function SystemsPage() {
+  const { systems } = useWords();
+  return (
+    <ListPage title={systems.title}>
+      <Systems />
+    </ListPage>
+  );
+}
+
+/** The other systems of one body: by what they come in, and where they hear of events. */
+export function Systems() {
+  const { systems } = useWords();
+  const { officer, seats } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const headed = [
+    ...new Set(seats.filter(({ role, onBehalfOf }) => role === 'head' && !onBehalfOf).map((seat) => seat.body)),
+  ];
+  const administers = officer.admin || officer.adminOf !== null;
+  const body = search.get('body') ?? (administers ? '' : (headed[0] ?? ''));
+  const choose = (chosen: string) => setSearch(chosen ? { body: chosen } : {});
+  if (!administers && headed.length === 0) return <p className="card quiet">{systems.notHead}</p>;
+  return (
+    <>
+      <section className="card stack">
+        <p className="small quiet">
+          {systems.intro} <a href="/api/docs">{systems.forProgrammers}</a>
+        </p>
+        {administers ? (
+          <AnyBody body={body} onChoose={choose} home={officer.adminOf ?? unitOf(headed[0] ?? 'VN')} />
+        ) : (
+          <OwnBodies bodies={headed} body={body} onChoose={choose} />
+        )}
+      </section>
+      {body ? (
+        <>
+          <Tokens key={`tokens ${body}`} body={body} />
+          <Webhooks key={`hooks ${body}`} body={body} />
+        </>
+      ) : (
+        <p className="card quiet">{systems.choose}</p>
+      )}
+    </>
+  );
+}
+
+interface Choosing {
+  body: string;
+  onChoose(body: string): void;
+}
+
+function OwnBodies({ bodies, body, onChoose }: Choosing & { bodies: string[] }) {
+  const { systems } = useWords();
+  const nameOf = useBodyNames(bodies);
+  return (
+    <ChoiceField
+      label={systems.body}
+      w={480}
+      maw="100%"
+      value={body}
+      onChange={onChoose}
+      among={bodies.map((one) => ({ value: one, label: nameOf(one) }))}
+    />
+  );
+}
+
+function AnyBody({ body, onChoose, home }: Choosing & { home: string }) {
+  const [where, setWhere] = useState<Where>({ unit: body ? unitOf(body) : home, body });
+  return (
+    <WhereFields
+      where={where}
+      onChange={(next) => {
+        setWhere(next);
+        onChoose(next.body);
+      }}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { newWebhook } from '../../api/forms';
+import type { Body, CreatedWebhook, Webhook } from '../data/api';
+import { send } from '../data/client';
+import { askAgain, useApi } from '../data/queries';
+import { piece } from '../parts/form/description';
+import { RequestForm } from '../parts/form/requestForm';
+import { Loaded } from '../parts/loaded';
+import { Tag } from '../parts/mark';
+import { ShownOnce } from '../parts/shownOnce';
+import { Sure } from '../parts/sure';
+import { Table } from '../parts/table';
+import { Ticks } from '../parts/ticks';
+import { useWords } from '../words';
+import { stamp } from '../words/dates';
+import { Deliveries } from './deliveries';
+
+type Kind = Webhook['kinds'][number];
+
+/** Where other systems of a body hear of events: added, what was sent there, stopped. */
+export function Webhooks({ body }: { body: string }) {
+  const { systems } = useWords();
+  const words = systems.hooks;
+  const list = useApi('/webhooks', { query: { body } });
+  const [made, setMade] = useState<CreatedWebhook | null>(null);
+  return (
+    <section className="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className="small quiet">{words.hint}</p>
+      <Loaded of={list}>
+        {({ items }) => (items.length === 0 ? <p className="quiet">{words.none}</p> : <List hooks={items} />)}
+      </Loaded>
+      {made && <ShownOnce made={words.made} value={made.secret} hint={systems.once} />}
+      <NewWebhook key={made?.id} body={body} onMade={setMade} />
+    </section>
+  );
+}
+
+function NewWebhook({ body, onMade }: { body: string; onMade(made: CreatedWebhook): void }) {
+  const { systems, cases } = useWords();
+  const words = systems.hooks;
+  const client = useQueryClient();
+  return (
+    <RequestForm<Body<'/webhooks'>, CreatedWebhook>
+      label={words.make}
+      className="stack form-narrow"
+      schema={newWebhook}
+      // What is shown once is made anew where the answer was lost.
+      send={(wish) => send('post', '/webhooks', { body: wish })}
+      beside={{ body }}
+      parts={() => [
+        { name: 'url', label: words.url, hint: words.urlHint, maxLength: 500 },
+        piece<Kind[]>({
+          name: 'kinds',
+          begins: [],
+          show: (chosen, change) => (
+            <details>
+              <summary>{words.kinds}</summary>
+              <div className="stack tight">
+                <Ticks
+                  all={Object.keys(cases.kinds) as Kind[]}
+                  chosen={chosen}
+                  onChange={change}
+                  keyOf={(kind) => kind}
+                  called={(kind) => cases.kinds[kind]}
+                />
+              </div>
+            </details>
+          ),
+          sent: (kinds) => ({ kinds }),
+        }),
+      ]}
+      onSent={(created) => {
+        onMade(created);
+        return askAgain(client, '/webhooks');
+      }}
+    >
+      <h3>{words.make}</h3>
+    </RequestForm>
+  );
+}
+
+function List({ hooks }: { hooks: Webhook[] }) {
+  const { systems, cases } = useWords();
+  const words = systems.hooks;
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <Table
+      rows={hooks}
+      keyOf={({ id }) => id}
+      below={({ id }) => id === shown && <Deliveries hook={id} />}
+      columns={[
+        { head: words.url, cell: ({ url }) => <span style={{ overflowWrap: 'anywhere' }}>{url}</span> },
+        {
+          head: words.about,
+          look: 'small',
+          cell: ({ kinds }) => kinds.map((kind) => cases.kinds[kind]).join(', ') || words.allKinds,
+        },
+        { head: words.since, look: 'num', cell: ({ createdAt }) => stamp(createdAt) },
+        { head: words.state, cell: (hook) => <State hook={hook} /> },
+        {
+          head: words.deliveries,
+          cell: ({ id, url }) => (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={shown === id}
+              aria-label={`${words.deliveries}: ${url}`}
+              onClick={() => setShown(shown === id ? null : id)}
+            >
+              {shown === id ? words.hide : words.deliveries}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ hook: { id, url, endedAt } }: { hook: Webhook }) {
+  const { systems } = useWords();
+  const words = systems.hooks;
+  const client = useQueryClient();
+  if (endedAt) return <Tag look="rest">{words.ended}</Tag>;
+  return (
+    <div className="stack tight">
+      <Tag look="done">{words.running}</Tag>
+      <Sure
+        label={words.stop}
+        of={url}
+        means={words.stops}
+        does={async () => {
+          await send('delete', '/webhooks/{id}', { path: { id } });
+          await askAgain(client, '/webhooks');
+        }}
+      />
+    </div>
+  );
+}
