@@ -112,6 +112,7 @@ function Rows({ rows, home, onChange }: { rows: Row[]; home: string; onChange(ro
 
 /** A party signs, or declines and says why; what it signs is shown first. */
 export function AnswerForm(act: ActFormProps) {
+  const { commitments: words } = useWords();
   const { task, name } = act;
   const { version = 0 } = task.facts;
   const asked = useApi('/cases/{id}/commitments', { path: { id: task.caseId } });
@@ -123,6 +124,7 @@ export function AnswerForm(act: ActFormProps) {
       parts={() => [name === 'sign-commitments' ? { ...NOTE, as: 'line' } : WHY]}
     >
       <Loaded of={asked}>{({ commitments: all }) => all && <CommitmentList of={all} />}</Loaded>
+      <p className="small">{words.answerMeans}</p>
     </ActForm>
   );
 }
