@@ -206,6 +206,7 @@ export type SupervisionLawView = Schemas['SupervisionLaw'];
 export type SupervisionOpeners = Schemas['SupervisionOpeners'];
 export type SupervisionRow = Schemas['SupervisionRow'];
 export type SupervisionView = Schemas['Supervision'];
+export type ProjectsToCheck = Schemas['ProjectsToCheck'];
 export type SupportRow = Schemas['SupportRow'];
 export type SupportView = Schemas['Support'];
 export type TargetsView = Schemas['Targets'];

@@ -98,6 +98,7 @@ export const supervision: WordsOf<typeof vietnamese> = {
     noChecks: 'No project was checked yet.',
     checkProject: 'Project',
     checkChoose: 'Choose a project of the register',
+    checkNone: 'The register has no project yet that your body may check.',
     checkedBy: (by: string, on: string) => `checked by ${by} on ${on}`,
     checkNames: {
       decision: 'Who decided, and the decision',

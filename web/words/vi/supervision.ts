@@ -95,6 +95,7 @@ export const supervision = {
     noChecks: 'Chưa kiểm tra dự án nào.',
     checkProject: 'Dự án',
     checkChoose: 'Chọn dự án trong sổ',
+    checkNone: 'Sổ dự án chưa có dự án nào mà cơ quan bạn được kiểm tra.',
     checkedBy: (by: string, on: string) => `${by} kiểm tra ngày ${on}`,
     checkNames: {
       decision: 'Thẩm quyền, quyết định đầu tư',
