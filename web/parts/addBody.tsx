@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { NamedBody } from '../data/api';
 import { BodyPicker } from './bodyPicker';
 
@@ -8,10 +9,20 @@ interface Props {
   onAdd(body: NamedBody): void;
 }
 
-/** A body looked for; once it is found it stands among those that were chosen. */
+/** A body looked for; once it is found it stands among those that were chosen, and the next may be looked for. */
 export function AddBody({ label, home, chosen, onAdd }: Props) {
-  const add = (body: NamedBody | undefined) => {
-    if (body && !chosen.some(({ id }) => id === body.id)) onAdd(body);
-  };
-  return <BodyPicker label={label} home={home} value="" onChange={(_id, body) => add(body)} />;
+  const [found, setFound] = useState('');
+  // The field forgets what was typed to find it only once it has held it.
+  useEffect(() => setFound(''), [found]);
+  return (
+    <BodyPicker
+      label={label}
+      home={home}
+      value={found}
+      onChange={(id, body) => {
+        setFound(id);
+        if (body && !chosen.some(({ id: known }) => known === body.id)) onAdd(body);
+      }}
+    />
+  );
 }
