@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { lessOf, signOf } from '../../domain/decimal';
 import { MOST, type Part } from '../../domain/planContent/parts';
@@ -7,6 +6,7 @@ import { newRow, rowsInSheet, sheetColumnsOf, shownIn } from '../../domain/planC
 import { cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../domain/planContent/tables';
 import { FromSheet } from '../parts/form/fromSheet';
 import { LineField } from '../parts/fields';
+import { usePrinting } from '../parts/printing';
 import { type Locale, useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { type Entry, entered, forSheet } from './grid/cells';
@@ -49,7 +49,7 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
     [table.columns, locale],
   );
   const differs = part === 'options' ? below : undefined;
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const said = useMemo(() => new Map([...faults].map(([cell, says]) => [cell, say(says)])), [faults, say]);
   const title = table.title ? say(table.title) : words.figures;
   if (table.columns.length === 0) return null;
