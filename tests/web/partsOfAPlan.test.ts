@@ -235,10 +235,11 @@ test('S4 a Council amends a target beside what was put before it, and its vote s
     amended,
     decision: { outcome: 'adopted' },
   });
-  const { items: votes } = (await clerk.get(`/api/cases/${SESSION}/record`, { name: 'vote' }).expect(200)).body;
-  expect(votes.find(({ data }: { data: { item?: string } }) => data.item === ITEM).data.amended).toMatchObject({
-    version: 2,
+  // The plan is told which version it was that was voted on.
+  const told = await stage.api.services.db.entry.findFirstOrThrow({
+    where: { caseId: plan, name: 'council-decision' },
   });
+  expect(JSON.parse(told.body).data).toMatchObject({ outcome: 'adopted', amended: { version: 2 } });
   expect(complaints).toEqual([]);
   await context.close();
 });
