@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /**
- * Whether the page is being printed. It is drawn for paper before the browser lays it out: of the medium that it is for,
- * a page is told too late.
+ * Whether the page is being printed. It is drawn for paper before the browser lays it out: a change of medium is told
+ * too late.
  */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
