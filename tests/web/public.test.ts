@@ -80,7 +80,7 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await form.getByLabel('Nội dung cam kết').fill('Thu gom rác ở bến tàu hằng tuần');
   await form.getByLabel('Thời hạn').fill('31/12/2027');
   await form.getByRole('button', { name: 'Lập bản cam kết' }).click();
-  await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('chưa ký').waitFor();
+  await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/1 bên đã ký').waitFor();
   expect(await faults(office.page)).toEqual([]);
   await office.context.close();
 
