@@ -45,6 +45,7 @@ export async function commitmentsOf(
     documents: seesCase ? all.documents : [],
     rows: all.rows.map((row) => ({
       party: called(row),
+      body: row.body ?? null,
       commitment: row.commitment,
       by: row.by,
       indicator: row.indicator ?? null,

@@ -68,6 +68,7 @@ const commitments = z
     rows: z.array(
       z.object({
         party: bilingual,
+        body: z.string().nullable().meta({ description: 'Null where the party is an organisation' }),
         commitment: z.string(),
         by: isoDate,
         indicator: z.string().nullable(),

@@ -152,6 +152,7 @@ export type OverlayOutcome = Schemas['OverlayOutcome'];
 export type OfficialDocumentView = Schemas['OfficialDocument'];
 export type OfficerView = Schemas['Officer'];
 export type CommitmentsView = Schemas['Commitments'];
+export type CommitmentsReply = Schemas['CommitmentsReply'];
 export type CommunityTally = Schemas['CommunityTally'];
 export type CommentInvitation = Schemas['CommentInvitation'];
 export type SideView = Schemas['InvitedSide'];
