@@ -219,6 +219,7 @@ test('S4 a Council amends a target beside what was put before it, and its vote s
   await item.getByLabel('Ghi số có mặt').check();
   await item.getByLabel(/^Số đại biểu có mặt/).fill('50');
   await send(page, 'Điểm danh');
+  await receipt(page, 'Điểm danh');
   await press(item, 'Biểu quyết');
   for (const [choice, count] of [
     ['Tán thành', '48'],
