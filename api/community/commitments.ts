@@ -23,24 +23,29 @@ export async function show({
   return { body: { commitments: await commitmentsOf(services, state, true), suggested } };
 }
 
-/** The commitments as they stand; null where none were drawn up. Why somebody declined is not for everybody. */
+/**
+ * The commitments as they stand; null where none were drawn up. Why somebody declined, and the papers, are not for
+ * everybody but for those who see the case.
+ */
 export async function commitmentsOf(
   { db, directory }: Services,
   { commitments: all }: CycleState,
-  withReasons: boolean,
+  seesCase: boolean,
 ): Promise<CommitmentsView | null> {
   if (!all) return null;
   const drawnUpOn = vnDateOf(all.at);
   const nameOf = bodyNames(directory, drawnUpOn);
   const called = ({ body, organisation }: Called): Text =>
     body ? nameOf(body).name : { vi: organisation ?? '', en: organisation ?? '' };
-  const why = withReasons ? await reasonsAt(db, reasonsOf(all)) : () => null;
+  const why = seesCase ? await reasonsAt(db, reasonsOf(all)) : () => null;
   return {
     version: all.version,
     drawnUpOn,
     signBy: all.signBy ?? null,
+    documents: seesCase ? all.documents : [],
     rows: all.rows.map((row) => ({
       party: called(row),
+      body: row.body ?? null,
       commitment: row.commitment,
       by: row.by,
       indicator: row.indicator ?? null,
@@ -51,7 +56,14 @@ export async function commitmentsOf(
       return {
         name: called(party),
         organisation: party.organisation,
-        answer: answer ? { signed: answer.signed, on: answer.on, why: answer.why && why(answer.why) } : null,
+        answer: answer
+          ? {
+              signed: answer.signed,
+              on: answer.on,
+              why: answer.why && why(answer.why),
+              documents: seesCase ? answer.documents : [],
+            }
+          : null,
       };
     }),
   };

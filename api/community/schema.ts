@@ -3,7 +3,7 @@ import { bodyId } from '../../domain/case/forms';
 import { HANDLINGS } from '../../domain/consultation/state';
 import { SAID } from '../../domain/planCycle/postingAsks';
 import { ERASED_FOR } from '../../domain/planCycle/state';
-import { flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { documentRef, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
@@ -64,9 +64,11 @@ const commitments = z
     version: z.int(),
     drawnUpOn: isoDate,
     signBy: isoDate.nullable().meta({ description: 'The day by which they are to be signed; no law sets one' }),
+    documents: z.array(documentRef).meta({ description: 'The text that is signed, for those who see the case' }),
     rows: z.array(
       z.object({
         party: bilingual,
+        body: z.string().nullable().meta({ description: 'Null where the party is an organisation' }),
         commitment: z.string(),
         by: isoDate,
         indicator: z.string().nullable(),
@@ -77,7 +79,14 @@ const commitments = z
       z.object({
         name: bilingual,
         organisation: z.string().nullable().meta({ description: 'Its name, where it signs on paper' }),
-        answer: z.object({ signed: z.boolean(), on: isoDate, why: z.string().nullable() }).nullable(),
+        answer: z
+          .object({
+            signed: z.boolean(),
+            on: isoDate,
+            why: z.string().nullable(),
+            documents: z.array(documentRef).meta({ description: 'The paper, for those who see the case' }),
+          })
+          .nullable(),
       }),
     ),
   })

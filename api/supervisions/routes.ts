@@ -1,12 +1,14 @@
 import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
+import { projectsToCheck as projectsToCheckHandler } from './checks';
 import { create, groups, list, openers, show } from './handlers';
 import {
   groupQuery,
   lawView,
   newSupervision,
   openersView,
+  projectsToCheck,
   supervisionPage,
   supervisionQuery,
   supervisionView,
@@ -83,5 +85,18 @@ export const supervisionRoutes = [
     responses: { 200: supervisionView },
     refusals: ['not-found'],
     handler: show,
+  }),
+  route({
+    method: 'get',
+    path: '/supervisions/:id/projects',
+    summary: 'Projects that one may check in a supervision of public investment, with their figures',
+    tags,
+    access: 'sees-case',
+    description:
+      'Those that one may see; for a body that was asked to organise the supervision and agreed, those of the unit that is supervised.',
+    params: idInPath,
+    responses: { 200: projectsToCheck },
+    refusals: ['not-found', 'only-consulted'],
+    handler: projectsToCheckHandler,
   }),
 ];

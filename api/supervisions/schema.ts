@@ -6,7 +6,7 @@ import { bodyId, countsOn, isoDate, isoInstant, line, plainId } from '../http/fi
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
-import { standing } from '../projects/standing';
+import { publicStanding, standing } from '../projects/standing';
 
 const subject = z.enum(SUBJECTS);
 const level = z.enum(['nation', 'province', 'district', 'commune']);
@@ -38,6 +38,13 @@ export const newSupervision = z.strictObject({
   body: bodyId.meta({ description: 'The body one acts for: one that decides, conducts or prepares it' }),
   onBehalfOf: z.string().max(100).nullable().optional(),
 });
+
+export const projectsToCheck = z
+  .object({
+    items: z.array(z.object({ project: z.string(), code: z.string(), title: bilingual, standing: publicStanding })),
+  })
+  .meta({ id: 'ProjectsToCheck' });
+export type ProjectsToCheck = z.input<typeof projectsToCheck>;
 
 export const groupQuery = z.strictObject({
   on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }),

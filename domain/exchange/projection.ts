@@ -15,6 +15,9 @@ import {
   unconfirmed,
 } from './state';
 
+/** No law sets the days of an exchange. */
+const SUGGESTED = { dayBy: 'suggestion' } as const;
+
 /** Inbox rows: who comes, the minutes, what each body is bound by, the end. */
 export function exchangeTasks(state: ExchangeState): Task[] {
   const { closedAt, meeting, held, opening } = state;
@@ -29,7 +32,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
         acts: ['record-exchange', 'move-exchange', 'call-off-exchange', 'add-exchange-papers'],
         dueOn: minutesDue(state),
         openedAt: state.openedAt,
-        facts: { title: { ...opening.title }, kind: 'exchange' },
+        facts: { title: { ...opening.title }, kind: 'exchange', ...SUGGESTED },
       },
     ];
   return [
@@ -60,7 +63,7 @@ const pointTasks = (state: ExchangeState, point: Point, openedAt: string): Task[
         acts: ['answer-point'],
         dueOn: confirmDue(state),
         openedAt,
-        facts: { title: named(point), kind: 'exchange-point', point: point.id },
+        facts: { title: named(point), kind: 'exchange-point', point: point.id, ...SUGGESTED },
       }));
 
 /** One row for the meeting, one a point. */

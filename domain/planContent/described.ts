@@ -273,13 +273,19 @@ export function itemsIn(content: object, { key, fixed, begins }: PlanList): Item
 export const keyOf = (item: Item, index: number): string =>
   String(item.id ?? item.dimension ?? item.indicator ?? item.unit ?? index);
 
-/** An id that none of them has. */
-export function freeId(prefix: string, taken: readonly Item[]): string {
+/** Gives one id after the other that none of them has. */
+export function freeIds(prefix: string, taken: readonly { id?: unknown }[]): () => string {
   const ids = new Set(taken.map(({ id }) => id));
-  let n = taken.length + 1;
-  while (ids.has(`${prefix}${n}`)) n += 1;
-  return `${prefix}${n}`;
+  let n = taken.length;
+  return () => {
+    do n += 1;
+    while (ids.has(`${prefix}${n}`));
+    return `${prefix}${n}`;
+  };
 }
+
+/** An id that none of them has. */
+export const freeId = (prefix: string, taken: readonly { id?: unknown }[]): string => freeIds(prefix, taken)();
 
 /** What may be chosen in a field. */
 export function amongOf({ among, of }: PlanField, contents: Contents): readonly Named[] {

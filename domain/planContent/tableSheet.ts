@@ -1,7 +1,7 @@
 import { type CellFault, faultAt, figureIn, namedOnce, readCells, type SheetColumn, written } from '../sheet';
 import type { Text } from '../text';
 import { foldName } from '../units/gazetteer';
-import { freeId } from './described';
+import { freeId, freeIds } from './described';
 import { capitalColumn, type PlanColumn, type PlanRow, type PlanTable } from './tables';
 
 const INDICATOR: Text = { vi: 'Chỉ tiêu', en: 'Indicator' };
@@ -102,21 +102,17 @@ const overRows = (found: Found[], { rows }: PlanTable): PlanRow[] => {
 function begunRows(named: { cells: Record<string, unknown> }[], { rows, columns }: PlanTable): PlanRow[] {
   const first = columns[0]!.id;
   const byName = new Map(rows.map((row) => [foldName(row.cells[first] ?? ''), row]));
-  const read: PlanRow[] = [];
-  for (const { cells } of named) {
+  const nextId = freeIds(ROW, rows);
+  return named.map(({ cells }) => {
     const name = written(cells[first]);
     const before = byName.get(foldName(name));
     byName.delete(foldName(name));
-    read.push({ ...(before ?? newRow([...rows, ...read])), name: { vi: name, en: name } });
-  }
-  return read;
+    return { ...(before ?? blankRow(nextId())), name: { vi: name, en: name } };
+  });
 }
 
+const ROW = 'row-';
+const blankRow = (id: string): PlanRow => ({ id, name: { vi: '', en: '' }, measure: null, cells: {}, reckoned: {} });
+
 /** A row without anything in it yet. */
-export const newRow = (rows: readonly PlanRow[]): PlanRow => ({
-  id: freeId('row-', rows as unknown as { id: string }[]),
-  name: { vi: '', en: '' },
-  measure: null,
-  cells: {},
-  reckoned: {},
-});
+export const newRow = (rows: readonly PlanRow[]): PlanRow => blankRow(freeId(ROW, rows));

@@ -63,8 +63,27 @@ test('given a sheet of projects, then they are what it has; those of the same na
   expect(faults).toEqual([]);
   expect(rows.map(({ id, cells }) => [id, cells.name, cells.total])).toEqual([
     ['d1', 'Đường ven biển', '50000'],
-    ['row-3', 'Cầu mới', '900'],
+    ['row-2', 'Cầu mới', '900'],
   ]);
+});
+
+test('given a sheet of new rows, then each row that is there is looked at as often for fifty as for one', () => {
+  const { table } = tableOf('projects');
+  const looksFor = (count: number) => {
+    let looks = 0;
+    const rows = table.rows.map((row) => ({
+      ...row,
+      get id() {
+        looks += 1;
+        return row.id;
+      },
+    }));
+    const names = Array.from({ length: count }, (_, index) => [`Dự án mới ${index}`]);
+    const read = rowsInSheet([[table.columns[0]!.head.vi], ...names], { ...table, rows });
+    expect(new Set(read.rows.map(({ id }) => id)).size).toBe(count);
+    return looks;
+  };
+  expect(looksFor(50)).toBe(looksFor(1));
 });
 
 test.each<[Part, string[], string[] | null]>([

@@ -33,7 +33,8 @@ const asks = line(300);
 const once = (of: string[]) => firstTwice(of) === null;
 const ONCE = rule('mỗi dòng một lần', 'each once');
 
-const choices = z.array(line(200)).min(2).max(10).refine(once, ONCE);
+/** What is offered to choose from, where a question isn’t answered in words. */
+export const choices = z.array(line(200)).min(2).max(10).refine(once, ONCE);
 const questions = z
   .array(z.strictObject({ asks, choices: choices.optional() }))
   .max(10)

@@ -1,8 +1,7 @@
-import type { Procedure } from '../../domain/law/procedure';
 import { procedureFor } from '../../procedures/load';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
-import { confirmationOf, invitationOf } from './support/posting';
+import { confirmationOf, doneUpTo, draftedOnPaper, invitationOf } from './support/posting';
 import { PLANNING, uploaded } from './support/cases';
 import { signedIn } from './support/people';
 
@@ -24,23 +23,9 @@ let api: TestApi;
 let planner: Browser;
 let citizen: Browser;
 
-/** The step and all that it stands on, as done on paper that day. */
-function doneUpTo({ steps }: Procedure, id: string, on: string): { step: string; on: string }[] {
-  const needs = steps.find((step) => step.id === id)?.needs ?? [];
-  const all = [...needs.flatMap((need) => doneUpTo({ steps } as Procedure, need, on)), { step: id, on }];
-  return [...new Map(all.map((one) => [one.step, one])).values()];
-}
-
-/** Begins a plan that was drafted on paper, and posts the draft. */
+/** A plan that was drafted on paper, and posted here. */
 async function post(browser: Browser, body: string, caseId: string, drafted: string, asked?: object): Promise<void> {
-  const [unit = '', procedure = ''] = caseId.split('.');
-  const draft = await uploaded(browser, body, 'draft-plan');
-  const history = doneUpTo(procedureFor(procedure, 2028), drafted, DRAFTED).map((one) =>
-    one.step === drafted ? { ...one, documents: [draft] } : one,
-  );
-  await browser
-    .post('/api/cycles', { procedure, unit, year: 2028, body, takenOver: { begunOn: DRAFTED, history } })
-    .expect(201);
+  await draftedOnPaper(browser, body, caseId, drafted, DRAFTED);
   await browser
     .post(`/api/cases/${caseId}/acts`, { name: 'submit', body, data: { step: 'post-draft', documents: [], asked } })
     .expect(201);
@@ -217,7 +202,10 @@ test('S13 a commitment is drawn up, signed by the parties or declined, on paper 
   expect((await on(planner, 'draw-up-commitments', PLANNING, { rows: nobody })).body).toMatchObject({
     code: 'not-found',
   });
-  await on(planner, 'draw-up-commitments', PLANNING, { rows }).expect(201);
+  const text = await uploaded(planner, PLANNING, 'commitment', PLAN);
+  await on(planner, 'draw-up-commitments', PLANNING, { rows, documents: [text] }).expect(201);
+  expect((await front.get(`/api/cases/${PLAN}/commitments`)).body.commitments.documents).toEqual([text]);
+  await front.get(`/api/documents/${text.id}/content`).expect(200);
   const { items: inbox } = (await front.get('/api/inbox', { case: PLAN }).expect(200)).body;
   expect(inbox.map(({ step }: { step: string }) => step)).toContain('commitments');
   await on(front, 'sign-commitments', '22.mttq', { version: 1 }).expect(201);
@@ -238,10 +226,12 @@ test('S13 a commitment is drawn up, signed by the parties or declined, on paper 
   ];
   const { commitments } = (await council.get(`/api/cases/${PLAN}/commitments`).expect(200)).body;
   expect(commitments).toMatchObject({ version: 1, drawnUpOn: '2027-06-02', parties: answers(why) });
-  // Why one declined is between the parties; that one did is everybody's.
+  expect(commitments.parties[2].answer.documents).toEqual(paper.documents);
+  // Why one declined, and the papers, are between the parties; that one did is everybody's.
   expect((await citizen.get(POSTING)).body.commitments).toMatchObject({
     parties: answers(null),
     rows: [{ target: '500' }, {}, {}],
+    documents: [],
   });
 });
 

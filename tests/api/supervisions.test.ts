@@ -431,6 +431,18 @@ describe('thematic supervision of public investment, from its plan to the end of
 describe('S28 the projects of a supervision of public investment', () => {
   const MINISTRY = 'VN.bo-xay-dung';
   const ALL = ['decision', 'total', 'capital', 'disbursement', 'progress', 'changes'];
+  const REGISTERED = {
+    unit: '22',
+    code: 'GS-1',
+    title: { vi: 'Đường ven sông', en: 'Riverside road' },
+    group: 'B',
+    capital: { amount: '125000.5', source: 'local-budget' },
+    startYear: 2026,
+    endYear: 2029,
+    owner: '22.so-xay-dung',
+    places: ['06673'],
+    body: FINANCE,
+  };
   let id: string;
   let project: string;
 
@@ -442,18 +454,7 @@ describe('S28 the projects of a supervision of public investment', () => {
       group: 'public-investment',
       title: { vi: 'Giám sát dự án', en: 'Projects' },
     });
-    const registered = await of(FINANCE).post('/api/projects', {
-      unit: '22',
-      code: 'GS-1',
-      title: { vi: 'Đường ven sông', en: 'Riverside road' },
-      group: 'B',
-      capital: { amount: '125000.5', source: 'local-budget' },
-      startYear: 2026,
-      endYear: 2029,
-      owner: '22.so-xay-dung',
-      places: ['06673'],
-      body: FINANCE,
-    });
+    const registered = await of(FINANCE).post('/api/projects', REGISTERED);
     project = registered.body.id as string;
     const approved = {
       decidedBy: 'UBND tỉnh',
@@ -511,7 +512,19 @@ describe('S28 the projects of a supervision of public investment', () => {
     expect(await does(id, COMMITTEE, 'ask-to-organise', asked, { what: 'Kiểm tra nghiệm thu.' })).toBe('accepted');
     const [{ id: request }] = (await shown(id)).organisers;
     expect(await inbox(MINISTRY, id)).toEqual(['answer-organising 2026-04-10']);
+    const mayCheck = async () =>
+      (await of(MINISTRY).get(`/api/supervisions/${id}/projects`).expect(200)).body.items as object[];
+    expect(await mayCheck()).toEqual([]);
+    expect(await check(MINISTRY)).toBe('404 not-found');
     expect(await does(id, MINISTRY, 'answer-organising', { request, agrees: true })).toBe('accepted');
+    expect(await mayCheck()).toMatchObject([{ project, code: 'GS-1', standing: { approvals: [{ total: '120000' }] } }]);
+    await of(MINISTRY).get(`/api/projects/${project}`).expect(404);
+    const places = [api.services.directory.children('31', 'commune', '2026-04-07')[0]];
+    const elsewhere = { ...REGISTERED, unit: '31', code: 'GS-2', owner: '31.so-xay-dung', places, body: '31.ubnd' };
+    people.set('31.ubnd', await signedIn(api, 'head.31', [{ body: '31.ubnd' }]));
+    const other = await of('31.ubnd').post('/api/projects', elsewhere).expect(201);
+    expect(await check(MINISTRY, { project: other.body.id })).toBe('404 not-found');
+    expect(await check(MINISTRY)).toBe('accepted');
     expect(await inbox(MINISTRY, id)).toEqual(['hand-in-share+check-project 2026-04-20']);
     const documents = [await paper(id, MINISTRY, 'report')];
     expect(await does(id, MINISTRY, 'hand-in-share', { request, documents })).toBe('accepted');

@@ -73,7 +73,6 @@ test('S36 an office calls another province by itself, beside any procedure; that
   await form.getByLabel(/^Địa điểm/).fill('Hải Phòng');
   await choose(page, /^Đơn vị/, '31');
   await choose(page, 'Mời thêm cơ quan', '31.ubnd');
-  await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await form.getByRole('button', { name: 'Gửi giấy mời' }).click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await page.getByRole('heading', { level: 1, name: /Trao đổi: Nối đường ven biển/ }).waitFor();

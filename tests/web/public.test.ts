@@ -75,12 +75,14 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await press(office.page, /^Nhắc, gia hạn/);
   await press(office.page, 'Lập bản cam kết');
   const form = office.page.getByRole('form', { name: 'Lập bản cam kết' });
-  await form.getByLabel('Bên cam kết').selectOption('organisation');
-  await form.getByRole('textbox', { name: 'Tổ chức' }).fill('Hội Nghề cá Bãi Cháy');
-  await form.getByLabel('Nội dung cam kết').fill('Thu gom rác ở bến tàu hằng tuần');
-  await form.getByLabel('Thời hạn').fill('31/12/2027');
+  await form.getByRole('button', { name: 'Thêm dòng' }).click();
+  const row = form.locator('.line-row').last();
+  await row.getByLabel('Bên cam kết').selectOption('organisation');
+  await row.getByRole('textbox', { name: 'Tổ chức' }).fill('Hội Nghề cá Bãi Cháy');
+  await row.getByLabel('Nội dung cam kết').fill('Thu gom rác ở bến tàu hằng tuần');
+  await row.getByLabel('Thời hạn').fill('31/12/2027');
   await form.getByRole('button', { name: 'Lập bản cam kết' }).click();
-  await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('chưa ký').waitFor();
+  await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/4 bên đã ký').waitFor();
   expect(await faults(office.page)).toEqual([]);
   await office.context.close();
 
@@ -95,7 +97,7 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await press(page, 'Gửi ý kiến');
   await page.getByText('Đã ghi nhận và công khai').waitFor();
   await page.locator('li.card', { hasText: 'Hội Nghề cá Bãi Cháy' }).waitFor();
-  await page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/1 bên đã ký').waitFor();
+  await page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/4 bên đã ký').waitFor();
   await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);

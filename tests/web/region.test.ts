@@ -256,7 +256,6 @@ test('S36 what a meeting of the region concludes becomes a task of whoever it ch
   await page.getByLabel(/^Địa điểm/).fill('Biên Hòa');
   await choose(page, 'Đơn vị', 'VN');
   await choose(page, 'Mời thêm cơ quan', 'VN.bo-cong-thuong');
-  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
   await send(page, 'Mời họp');
   await receipt(page, 'Mời họp');
   await page.getByText('08:00–11:30 ngày 02/03/2026 tại Biên Hòa').waitFor();

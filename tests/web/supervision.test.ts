@@ -145,7 +145,6 @@ test('a committee opens a supervision, asks for information, concludes with a ta
   await form.getByLabel(/^Hạn thực hiện/).fill('31/07/2026');
   await form.getByText('Cơ quan phối hợp', { exact: true }).first().click();
   await choose(form, 'Cơ quan phối hợp khác', BODIES.health);
-  await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await send(page, 'Kết luận');
   const task = page.getByRole('article', { name: 'Nhiệm vụ 1', exact: true });
   await task.getByText('Sở Y tế tỉnh Quảng Ninh').waitFor({ timeout: 20_000 });

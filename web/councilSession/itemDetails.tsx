@@ -21,7 +21,7 @@ import { whenOf } from './when';
 export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
   const { words, say } = useLanguage();
   const { session: said } = words;
-  const { report, needsReport, reportBy, threshold, postponedFrom, kind, speakers, targets } = item;
+  const { report, needsReport, reportBy, threshold, postponedFrom, kind, speakers, targets, amended } = item;
   return (
     <>
       <Facts>
@@ -51,7 +51,12 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
         </Fact>
         {whenOf(item) && <Fact name={said.time}>{whenOf(item)}</Fact>}
         {speakers.length > 0 && <Fact name={said.speakers}>{speakers.join('; ')}</Fact>}
-        {targets !== null && targets > 0 && <Fact name={said.targets}>{said.targetsOf(targets)}</Fact>}
+        {targets !== null && targets > 0 && (
+          <Fact name={said.targets}>
+            {said.targetsOf(targets)}
+            {amended && `, ${said.withAmended}`}
+          </Fact>
+        )}
         <Amended item={item} />
         {kind === 'resolution' && <Fact name={said.threshold}>{said.thresholds[threshold]}</Fact>}
         <Attendance session={session} item={item} />

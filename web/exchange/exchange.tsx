@@ -10,6 +10,7 @@ import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
 import { dmy, stamp } from '../words/dates';
+import { MeetingPlace } from '../case/forms/meeting';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { PointSaid } from './forms/minutes';
@@ -44,13 +45,13 @@ function Called({ view }: { view: ExchangeView }) {
         <Fact name={words.caller}>{say(caller.name)}</Fact>
         <Fact name={words.when}>
           {calledOff ? (
-            <Mark look="rest">{parts.calledOff}</Mark>
+            <Mark look="rest">{words.outcomes['called-off']}</Mark>
           ) : (
             <>
               <span className="num">
                 {from}–{to}, {dmy(on)}
               </span>
-              , {place}{' '}
+              , <MeetingPlace place={place} />{' '}
               <a href={calendar} download="lich.ics">
                 {call.file}
               </a>
@@ -72,8 +73,7 @@ function Called({ view }: { view: ExchangeView }) {
             </li>
           ) : (
             <li key={id} className="mark rest">
-              {say(short)}
-              {answer && `: ${call.answers[answer]}`}
+              {say(short)}: {answer ? call.answers[answer] : words.noAnswer}
             </li>
           ),
         )}

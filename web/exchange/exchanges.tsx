@@ -59,7 +59,9 @@ function Listing({ list }: { list: List<ExchangeRow> }) {
         { head: words.place, look: 'small', cell: (one) => one.place ?? '–' },
         {
           head: cases.state,
-          cell: (one) => <Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.late} />,
+          cell: (one) => (
+            <Standing one={one} dayBy="suggestion" ended={words.outcomes[one.outcome ?? '']} late={words.late} />
+          ),
         },
       ]}
     />

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { NamedBody } from '../data/api';
-import { useWords } from '../words';
 import { BodyPicker } from './bodyPicker';
 
 interface Props {
@@ -11,25 +9,20 @@ interface Props {
   onAdd(body: NamedBody): void;
 }
 
-/** A body looked for, and put to those that were chosen. */
+/** A body looked for; once it is found it stands among those that were chosen, and the next may be looked for. */
 export function AddBody({ label, home, chosen, onAdd }: Props) {
-  const { form } = useWords();
-  const [body, setBody] = useState<NamedBody>();
+  const [found, setFound] = useState('');
+  // The field forgets what was typed to find it only once it has held it.
+  useEffect(() => setFound(''), [found]);
   return (
-    <div className="row top">
-      <BodyPicker label={label} home={home} value={body?.id ?? ''} onChange={(_id, found) => setBody(found)} />
-      <Button
-        type="button"
-        variant="default"
-        mt={24}
-        disabled={!body || chosen.some(({ id }) => id === body.id)}
-        onClick={() => {
-          if (body) onAdd(body);
-          setBody(undefined);
-        }}
-      >
-        {form.add}
-      </Button>
-    </div>
+    <BodyPicker
+      label={label}
+      home={home}
+      value={found}
+      onChange={(id, body) => {
+        setFound(id);
+        if (body && !chosen.some(({ id: known }) => known === body.id)) onAdd(body);
+      }}
+    />
   );
 }

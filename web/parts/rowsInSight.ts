@@ -1,6 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, type Range, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { usePrinting } from './printing';
 
 /** So many rows before the end of what has come, more is asked for. */
 const AHEAD = 40;
@@ -25,7 +25,7 @@ export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [keys.length]);
   const keep = held.map((key) => keys.indexOf(key)).filter((index) => index >= 0);
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const extract = useCallback(
     (range: Range) =>
       printing

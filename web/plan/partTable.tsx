@@ -6,10 +6,12 @@ import { newRow, rowsInSheet, sheetColumnsOf, shownIn } from '../../domain/planC
 import { cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../domain/planContent/tables';
 import { FromSheet } from '../parts/form/fromSheet';
 import { LineField } from '../parts/fields';
+import { usePrinting } from '../parts/printing';
 import { type Locale, useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { type Entry, entered, forSheet } from './grid/cells';
 import { Grid } from './grid/grid';
+import { OnPaper } from './grid/onPaper';
 import { type Asked, Questions } from './grid/questions';
 
 interface Props {
@@ -46,6 +48,8 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
     (row: PlanRow, column: PlanColumn) => offFirst(row, column, table.columns, locale),
     [table.columns, locale],
   );
+  const differs = part === 'options' ? below : undefined;
+  const printing = usePrinting();
   const said = useMemo(() => new Map([...faults].map(([cell, says]) => [cell, say(says)])), [faults, say]);
   const title = table.title ? say(table.title) : words.figures;
   if (table.columns.length === 0) return null;
@@ -77,6 +81,7 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
           />
         </div>
       )}
+      {printing && <OnPaper label={title} table={table} below={differs} />}
       <Grid
         label={title}
         table={table}
@@ -85,7 +90,7 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
         asked={asked}
         goTo={goTo}
         onEnter={enter}
-        below={part === 'options' ? below : undefined}
+        below={differs}
         onRemove={
           table.free
             ? (id) =>

@@ -1,5 +1,6 @@
 import type { CommitmentsView } from '../data/api';
 import { useApi } from '../data/queries';
+import { DocumentLinks } from '../parts/documents';
 import { Mark } from '../parts/mark';
 import { Table } from '../parts/table';
 import { useLanguage } from '../words';
@@ -41,7 +42,7 @@ export function CommitmentList({ of }: { of: CommitmentsView }) {
 
 const signedOf = ({ parties }: CommitmentsView): number => parties.filter(({ answer }) => answer?.signed).length;
 
-function Undertakings({ of: { rows, parties, drawnUpOn, signBy } }: { of: CommitmentsView }) {
+function Undertakings({ of: { rows, parties, drawnUpOn, signBy, documents } }: { of: CommitmentsView }) {
   const {
     words: { commitments: words },
     say,
@@ -51,6 +52,11 @@ function Undertakings({ of: { rows, parties, drawnUpOn, signBy } }: { of: Commit
       <p className="tiny quiet">
         {words.drawnUp(dmy(drawnUpOn))} {signBy && words.toSignBy(dmy(signBy))}
       </p>
+      {documents.length > 0 && (
+        <p className="small">
+          {say(words.document)}: <DocumentLinks documents={documents} />
+        </p>
+      )}
       <div className="scroll-x" tabIndex={0}>
         <Table
           rows={rows}
@@ -78,6 +84,7 @@ function Undertakings({ of: { rows, parties, drawnUpOn, signBy } }: { of: Commit
               <Mark look="soon">{words.declinedOn(dmy(answer.on))}</Mark>
             )}
             {answer?.why && <span className="quiet">{answer.why}</span>}
+            {answer && <DocumentLinks documents={answer.documents} />}
           </li>
         ))}
       </ul>

@@ -1,11 +1,14 @@
+import type { Procedure } from '../../../domain/law/procedure';
+import { procedureFor } from '../../../procedures/load';
 import type { TestApi } from './api';
 import type { Browser } from './browser';
+import { uploaded } from './cases';
 import { officer } from './people';
 
 export const COMMUNE = '06673';
 export const COMMUNE_PLAN = `${COMMUNE}.annual-plan-commune.2027`;
 export const COMMUNE_OFFICE = `${COMMUNE}.phong-kinh-te`;
-const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
+export const COMMUNE_COMMITTEE = `${COMMUNE}.ubnd`;
 
 /** What comes before the posting, and what each step must produce. */
 const BEFORE: [step: string, name: 'sign' | 'submit', product?: string][] = [
@@ -71,6 +74,31 @@ export const postDraft = (committee: Browser) =>
       data: { step: 'post-draft', documents: [], asked: ASKED },
     })
     .expect(201);
+
+/** The step and all that it stands on, as done on paper that day. */
+export function doneUpTo({ steps }: Procedure, id: string, on: string): { step: string; on: string }[] {
+  const needs = steps.find((step) => step.id === id)?.needs ?? [];
+  const all = [...needs.flatMap((need) => doneUpTo({ steps } as Procedure, need, on)), { step: id, on }];
+  return [...new Map(all.map((one) => [one.step, one])).values()];
+}
+
+/** Begins a plan all of which was done on paper that day, up to its drafting: its draft waits to be posted. */
+export async function draftedOnPaper(
+  browser: Browser,
+  body: string,
+  caseId: string,
+  drafted: string,
+  on: string,
+): Promise<void> {
+  const [unit = '', procedure = '', year = ''] = caseId.split('.');
+  const draft = await uploaded(browser, body, 'draft-plan');
+  const history = doneUpTo(procedureFor(procedure, Number(year)), drafted, on).map((one) =>
+    one.step === drafted ? { ...one, documents: [draft] } : one,
+  );
+  await browser
+    .post('/api/cycles', { procedure, unit, year: Number(year), body, takenOver: { begunOn: on, history } })
+    .expect(201);
+}
 
 /** The word in the newest mail by which an organisation was invited at that address. */
 export async function invitationOf({ services }: TestApi, email: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { CARRYING, NEIGHBOUR, SUPPORT } from './carrying';
 import { COUNCIL, LATER, SESSION } from './council';
 import { COMMUNE_PLAN } from '../../api/support/posting';
+import { EXCHANGES } from './exchange';
 import { DRAFTERS, PLAN } from './plan';
 import { PROJECT, PROJECT_PEOPLE } from './projects';
 import { PROVINCE_PLAN, REGION_PLANS } from './provincePlans';
@@ -18,7 +19,7 @@ export interface Place {
   press?: string[];
 }
 
-const { planner, health, committee, chief, wardPlanner } = PEOPLE;
+const { planner, health, committee, chief, wardPlanner, wardCommittee } = PEOPLE;
 const { council, dongNai, tayNinh } = REGION_PEOPLE;
 const { owner, ward, commune } = PROJECT_PEOPLE;
 
@@ -30,7 +31,24 @@ export const PLACES: Place[] = [
   { name: 'my-work-empty', path: '/', as: chief },
   { name: 'my-work-submit', path: '/', as: planner, press: ['Nộp kết quả|Submit'] },
   { name: 'my-work-reply', path: '/', as: health, press: ['Trả lời|Reply'] },
-  { name: 'exchanges', path: '/exchanges', as: planner },
+  { name: 'my-work-sign', path: '/', as: wardCommittee, press: ['^(Ký cam kết|Sign the commitments)$'] },
+  { name: 'exchanges', path: '/exchanges', as: DRAFTERS.first },
+  {
+    name: 'exchange',
+    get path() {
+      return `/cases/${EXCHANGES.held}`;
+    },
+    as: NEIGHBOUR.second,
+    press: ['^(Xác nhận điều thống nhất|Confirm what was agreed)$'],
+  },
+  {
+    name: 'exchange-ahead',
+    get path() {
+      return `/cases/${EXCHANGES.ahead}`;
+    },
+    as: NEIGHBOUR.first,
+    press: ['^(Trả lời giấy mời|Answer the invitation)$'],
+  },
   { name: 'exchange-call', path: '/exchanges/new', as: planner },
   { name: 'diary', path: '/diary', as: planner, press: ['Tạo địa chỉ|Make an address'] },
   { name: 'help', path: '/help', as: planner },

@@ -3,6 +3,7 @@ import { CYCLE, openConsultation, PLANNING, startCycle } from '../../api/support
 import type { TestApi } from '../../api/support/api';
 import { setCarryingScene } from './carrying';
 import { setCouncilScene } from './council';
+import { setExchangeScene } from './exchange';
 import { setLateness } from './lateness';
 import { entering } from './people';
 import { setCycleScene } from './sceneCycle';
@@ -71,6 +72,7 @@ export async function setScene(api: TestApi): Promise<void> {
   await setRegionScene(api);
   await setLateness(api, PEOPLE.committee);
   await setCarryingScene(api);
+  await setExchangeScene(api);
   await setSupervisionScene(api);
   await setRecordsScene(api, PEOPLE.planner);
   await setSuccessionScene(api, PEOPLE.chief);

@@ -32,11 +32,21 @@ export function CalledMeeting({ meeting: { by, on, from, to, place, calendar } }
     say,
   } = useLanguage();
   return (
-    <p className="small">
-      {words.called(say(by.name), `${from}–${to}`, dmy(on), place)}{' '}
+    <span className="small">
+      {words.called(say(by.name), `${from}–${to}`, dmy(on))} <MeetingPlace place={place} />.{' '}
       <a href={calendar} download="lich.ics">
         {words.file}
       </a>
-    </p>
+    </span>
+  );
+}
+
+/** Where one meets; an address of a meeting held online is a link. */
+export function MeetingPlace({ place }: { place: string }) {
+  if (!/^https:\/\/\S+$/.test(place)) return place;
+  return (
+    <a href={place} target="_blank" rel="noreferrer">
+      {place}
+    </a>
   );
 }

@@ -74,11 +74,12 @@ function AmendedLines({ item, lines, onChange }: LinesProps) {
     <Loaded of={targets}>
       {({ content }) => {
         const rows = (content as Contents['targets'] | null)?.rows ?? [];
-        const among = rows.map(({ indicator, figures }) => {
-          const before = figures[indicatorOf(indicator).year];
-          const { name } = indicatorOf(indicator);
-          return { value: indicator, label: before ? `${name} (${figure(before, locale)})` : name };
-        });
+        const among = rows.map(({ indicator }) => ({ value: indicator, label: indicatorOf(indicator).name }));
+        const before = (id: string): string | undefined => {
+          const { year, unit } = indicatorOf(id);
+          const put = rows.find(({ indicator }) => indicator === id)?.figures[year];
+          return put && words.session.form.putBefore(figure(put, locale), words.levels.measures[unit] ?? unit);
+        };
         const change = (at: number, part: Partial<Line>) =>
           onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
         return (
@@ -90,13 +91,19 @@ function AmendedLines({ item, lines, onChange }: LinesProps) {
                   <ChoiceField
                     className="grow"
                     label={words.levels.indicator}
+                    withAsterisk
                     {...bind('indicator')}
                     any={words.form.choosePlease}
                     among={among.filter(
                       ({ value }) => value === line.indicator || !lines.some(({ indicator }) => indicator === value),
                     )}
                   />
-                  <FigureField label={words.session.form.amended} {...bind('value')} />
+                  <FigureField
+                    label={words.session.form.amended}
+                    hint={before(line.indicator)}
+                    required
+                    {...bind('value')}
+                  />
                   {lines.length > 1 && (
                     <Button
                       mt={24}

@@ -40,7 +40,14 @@ function Moving({ act, view: { on, from, to, place, invited, sequence } }: { act
 }
 
 /** Takes it out of everybody's calendar, with the reason on record. */
-export const CallOffForm = (act: ActFormProps) => <ActForm act={act} parts={() => [WHY]} />;
+export function CallOffForm(act: ActFormProps) {
+  const { exchange } = useWords();
+  return (
+    <ActForm act={act} parts={() => [WHY]}>
+      <p className="small">{exchange.offMeans}</p>
+    </ActForm>
+  );
+}
 
 /** Whether one comes; the calendar file is beside it. */
 export function ComingForm(act: ActFormProps) {

@@ -1,5 +1,6 @@
 import type { ExchangeView, NamedBody } from '../../data/api';
 import { useApi } from '../../data/queries';
+import { useMe } from '../../data/session';
 import { DateField } from '../../parts/dateField';
 import { ChoiceField, LineField } from '../../parts/fields';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
@@ -23,10 +24,12 @@ export function RecordForm(act: ActFormProps) {
 
 function Recording({ act, view }: { act: ActFormProps; view: ExchangeView }) {
   const { exchange: words, contribution } = useWords();
+  const { today } = useMe();
   const parties = partiesOf(view);
   return (
     <ActForm
       act={act}
+      unready={({ heldOn }) => typeof heldOn === 'string' && heldOn > today && words.notYet(dmy(heldOn))}
       parts={() => [
         papers([paper('minutes', words.minutes, true)], act.task),
         { name: 'data.heldOn', label: words.heldOn, begins: dmy(view.on) },

@@ -33,13 +33,14 @@ export function FromSheet<T>({ name, columns, begins, most, read, onLines }: Pro
     words: { fromSheet: words },
     say,
   } = useLanguage();
-  const [came, setCame] = useState<FromSheetRead<T> | null>();
+  const [came, setCame] = useState<FromSheetRead<T> | Unread>();
   const take = async (file: File) => {
     const { default: readSheets } = await import('read-excel-file/browser');
     const sheets = await readSheets(file).catch(() => null);
-    const next = sheets && read((sheets[0]?.data ?? []) as unknown[][]);
+    if (sheets === null) return setCame(kindOf(file.name));
+    const next = read((sheets[0]?.data ?? []) as unknown[][]);
     setCame(next);
-    if (next && next.faults.length === 0 && fits(next.lines.length, most)) onLines(next.lines);
+    if (next.faults.length === 0 && fits(next.lines.length, most)) onLines(next.lines);
   };
   const template = async () => {
     const { saveSheet } = await import('../sheetFile');
@@ -49,7 +50,7 @@ export function FromSheet<T>({ name, columns, begins, most, read, onLines }: Pro
   return (
     <div className="stack tight">
       <div className="row">
-        <FileButton accept=".xlsx" size="xs" variant="default" onPick={([file]) => file && void take(file)}>
+        <FileButton accept={CHOSEN_FROM} size="xs" variant="default" onPick={([file]) => file && void take(file)}>
           {words.take}
         </FileButton>
         <Button size="xs" variant="subtle" onClick={() => void template()}>
@@ -63,13 +64,27 @@ export function FromSheet<T>({ name, columns, begins, most, read, onLines }: Pro
 
 const fits = (count: number, most: number): boolean => count > 0 && count <= most;
 
-/** That the lines are there now, or why they aren't. */
-function Outcome({ came, most }: { came: FromSheetRead<unknown> | null; most: number }) {
+/** Why a file holds no figures that can be read. */
+type Unread = 'older' | 'words' | 'picture' | 'broken';
+
+/** What officers have instead of an .xlsx file: it may be chosen, and is answered. */
+const OTHERS: [Unread, string[]][] = [
+  ['older', ['.xls', '.xlsb', '.ods', '.csv']],
+  ['words', ['.doc', '.docx', '.odt']],
+  ['picture', ['.pdf', '.jpg', '.jpeg', '.png', '.tif', '.tiff']],
+];
+const CHOSEN_FROM = ['.xlsx', ...OTHERS.flatMap(([, endings]) => endings)].join();
+
+const kindOf = (file: string): Unread =>
+  OTHERS.find(([, endings]) => endings.some((ending) => file.toLowerCase().endsWith(ending)))?.[0] ?? 'broken';
+
+/** That the lines are there now, or why they aren't and what to do. */
+function Outcome({ came, most }: { came: FromSheetRead<unknown> | Unread; most: number }) {
   const { fromSheet: words } = useLanguage().words;
-  if (came === null)
+  if (typeof came === 'string')
     return (
-      <p className="small" role="alert">
-        {words.unreadable}
+      <p className="mark-note" role="alert">
+        {words.unread[came]}
       </p>
     );
   const { lines, faults } = came;

@@ -1,5 +1,5 @@
 import type { PlanColumn, PlanTable } from '../../../domain/planContent/tables';
-import { blockOf, entered, placed, readCell } from './cells';
+import { besideOnPaper, blockOf, entered, placed, readCell } from './cells';
 
 const same = (text: string) => ({ vi: text, en: text });
 const FIGURE: PlanColumn = { id: '2026', head: same('2026'), kind: 'figure' };
@@ -69,4 +69,12 @@ test('given entries of which one may mean two figures, then that cell waits empt
   ]);
   expect(rows[0]?.cells).toEqual({ '2025': '340000' });
   expect(asks).toEqual([{ row: 'grdp', column: '2026', text: '374.000', readings: ['374000', '374'] }]);
+});
+
+test('given more years than a page is wide, then they follow in further tables, in their order and none left out', () => {
+  const years = Array.from({ length: 20 }, (_, index) => ({ ...FIGURE, id: `${2010 + index}` }));
+  const remark: PlanColumn = { id: 'remark', head: same('Nhận xét'), kind: 'line' };
+  const sheets = besideOnPaper([...years, remark]);
+  expect(sheets.map(({ length }) => length)).toEqual([12, 9]);
+  expect(sheets.flat()).toEqual([...years, remark]);
 });

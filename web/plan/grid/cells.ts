@@ -85,5 +85,24 @@ export function entered(
 const withoutEmpty = (cells: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
 
+/** So wide is a column on paper; an A4 page on its side takes `ACROSS` of it beside what the rows are of. */
+const WIDE = { figure: 1, choice: 2, line: 3 } as const;
+const ACROSS = 12;
+
+/** The columns of a table as they fit beside each other on paper, in their order. */
+export function besideOnPaper(columns: readonly PlanColumn[]): PlanColumn[][] {
+  const sheets: PlanColumn[][] = [];
+  let left = 0;
+  for (const column of columns) {
+    left -= WIDE[column.kind];
+    if (left < 0) {
+      sheets.push([]);
+      left = ACROSS - WIDE[column.kind];
+    }
+    sheets.at(-1)!.push(column);
+  }
+  return sheets;
+}
+
 /** A cell for a spreadsheet: a figure is one. */
 export const forSheet = (value: string): string | number => (isDecimal(value) ? Number(value) : value);

@@ -246,7 +246,7 @@ const Gap = ({ px }: { px: number }) =>
 /** What follows by a formula isn't typed; what somebody brought all the same can be taken away. */
 const isReckoned = ({ reckoned, cells }: PlanRow, { id }: PlanColumn): boolean =>
   reckoned[id] !== undefined && cells[id] === undefined;
-const valueIn = ({ cells, reckoned }: PlanRow, { id }: PlanColumn): string => cells[id] ?? reckoned[id] ?? '';
+export const valueIn = ({ cells, reckoned }: PlanRow, { id }: PlanColumn): string => cells[id] ?? reckoned[id] ?? '';
 
 interface Acts {
   open(at: At, begins?: string): void;
@@ -381,7 +381,7 @@ const Shown = ({ column, text }: { column: PlanColumn; text: string }) => (
 type Locale = ReturnType<typeof useLanguage>['locale'];
 type Say = ReturnType<typeof useLanguage>['say'];
 
-const shown = ({ kind, among = [] }: PlanColumn, value: string, say: Say, locale: Locale): string => {
+export const shown = ({ kind, among = [] }: PlanColumn, value: string, say: Say, locale: Locale): string => {
   if (kind === 'figure') return figure(value, locale);
   const chosen = kind === 'choice' ? among.find(({ id }) => id === value) : undefined;
   return chosen ? say(chosen.name) : value;

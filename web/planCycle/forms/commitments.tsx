@@ -1,3 +1,4 @@
+import type { CommitmentsReply, CommitmentsView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { DateField } from '../../parts/dateField';
@@ -23,13 +24,16 @@ interface Row {
 
 const BLANK: Row = { who: 'body', body: '', organisation: '', commitment: '', by: '', indicator: '', target: '' };
 
-/** Draws up what all concerned undertake: a row each. Who had signed what was drawn up before signs again. */
+/**
+ * Draws up what all concerned undertake: a row each. The form begins with what was drawn up before; who had signed that
+ * signs again.
+ */
 export function DrawUpForm(act: ActFormProps) {
   const asked = useApi('/cases/{id}/commitments', { path: { id: act.task.caseId } });
-  return <Loaded of={asked}>{({ suggested }) => <DrawUp act={act} suggested={suggested} />}</Loaded>;
+  return <Loaded of={asked}>{(view) => <DrawUp act={act} of={view} />}</Loaded>;
 }
 
-function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string | null }) {
+function DrawUp({ act, of: { commitments: before, suggested } }: { act: ActFormProps; of: CommitmentsReply }) {
   const { commitments: words } = useWords();
   return (
     <ActForm
@@ -38,7 +42,7 @@ function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string | nul
       parts={() => [
         piece<Row[]>({
           name: 'rows',
-          begins: [BLANK],
+          begins: before?.rows.map(typedRow) ?? [BLANK],
           show: (rows, change) => <Rows rows={rows} home={act.task.body.id.split('.')[0] ?? ''} onChange={change} />,
           sent: rowsIn,
         }),
@@ -51,6 +55,16 @@ function DrawUp({ act, suggested }: { act: ActFormProps; suggested: string | nul
     </ActForm>
   );
 }
+
+const typedRow = ({ party, body, commitment, by, indicator, target }: CommitmentsView['rows'][number]): Row => ({
+  who: body === null ? 'organisation' : 'body',
+  body: body ?? '',
+  organisation: body === null ? party.vi : '',
+  commitment,
+  by: dmy(by),
+  indicator: indicator ?? '',
+  target: target ?? '',
+});
 
 /** Nothing while a row misses who, what or by when. */
 function rowsIn(rows: Row[]): object | null {
@@ -112,6 +126,7 @@ function Rows({ rows, home, onChange }: { rows: Row[]; home: string; onChange(ro
 
 /** A party signs, or declines and says why; what it signs is shown first. */
 export function AnswerForm(act: ActFormProps) {
+  const { commitments: words } = useWords();
   const { task, name } = act;
   const { version = 0 } = task.facts;
   const asked = useApi('/cases/{id}/commitments', { path: { id: task.caseId } });
@@ -123,6 +138,7 @@ export function AnswerForm(act: ActFormProps) {
       parts={() => [name === 'sign-commitments' ? { ...NOTE, as: 'line' } : WHY]}
     >
       <Loaded of={asked}>{({ commitments: all }) => all && <CommitmentList of={all} />}</Loaded>
+      <p className="small">{words.answerMeans}</p>
     </ActForm>
   );
 }

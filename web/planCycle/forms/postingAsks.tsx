@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { choices as offerable } from '../../../domain/planCycle/postingAsks';
 import { LineField, WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
@@ -41,6 +42,8 @@ const linesOf = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+const isWrong = (typed: string): boolean => typed.trim() !== '' && !offerable.safeParse(linesOf(typed)).success;
+
 interface AsksProps {
   typed: Typed;
   offered: string[];
@@ -76,12 +79,13 @@ function AsksFields({ typed, offered, onChange }: AsksProps) {
         )}
         <Lines
           label={words.questions}
+          add={words.addQuestion}
           hint={words.questionsHint}
           lines={typed.questions}
           blank={BLANK}
           onChange={(questions) => onChange({ ...typed, questions })}
         >
-          {(_question, bind) => (
+          {({ choices }, bind) => (
             <>
               <LineField
                 className="grow wide-field"
@@ -96,6 +100,7 @@ function AsksFields({ typed, offered, onChange }: AsksProps) {
                 description={words.choicesHint}
                 autosize
                 minRows={2}
+                error={isWrong(choices) && words.choicesWrong}
                 {...bind('choices')}
               />
             </>

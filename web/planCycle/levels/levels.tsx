@@ -81,15 +81,7 @@ function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: 
               columns={[
                 { head: levels.indicator, look: 'strong', cell: (one) => indicatorOf(one.indicator).name },
                 { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
-                {
-                  head: levels.measure,
-                  cell: (one) => (
-                    <>
-                      <span className="in-stack num">{figure(one.value, locale)} </span>
-                      {levels.measures[one.unit] ?? one.unit}
-                    </>
-                  ),
-                },
+                { head: levels.measure, cell: (one) => levels.measures[one.unit] ?? one.unit },
               ]}
             />
           </div>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { GatheringRow, StepView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
+import { CalledMeeting } from '../../case/forms/meeting';
 import { useApi, useList } from '../../data/queries';
 import { DocumentLinks } from '../../parts/documents';
 import { DueMark } from '../../parts/due';
@@ -115,10 +116,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
               <Mark look="rest">{words.calledOff}</Mark>
             ) : (
               <>
-                {call.called(say(meeting.by.name), `${meeting.from}–${meeting.to}`, dmy(meeting.on), meeting.place)}{' '}
-                <a href={meeting.calendar} download="lich.ics">
-                  {words.calendar}
-                </a>
+                <CalledMeeting meeting={meeting} />
               </>
             )}
           </Fact>

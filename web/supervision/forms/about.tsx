@@ -63,14 +63,22 @@ function AboutRequest({ view, task }: Of) {
     words: { supervisions: words },
     say,
   } = useLanguage();
-  const request = [...view.requests, ...view.organisers].find(({ id }) => id === task.facts.request);
-  if (!request?.what) return null;
+  const asked = ({ id }: { id: string }) => id === task.facts.request;
+  const organiser = view.organisers.find(asked);
+  const request = organiser ?? view.requests.find(asked);
+  if (!request) return null;
   return (
-    <blockquote className="said">
-      <p>{request.what}</p>
-      <footer className="tiny quiet">
-        {say(request.by.name)}, {words.demandedOn.toLowerCase()} {dmyOf(request.askedAt)}
-      </footer>
-    </blockquote>
+    <>
+      {organiser && <p>{words.organiserAskedFor(organiser.about, dmy(organiser.dueOn))}</p>}
+      {request.what && (
+        <blockquote className="said">
+          <p>{request.what}</p>
+          <footer className="tiny quiet">
+            {say(request.by.name)}, {organiser ? words.organiserAskedOn : words.demandedOn.toLowerCase()}{' '}
+            {dmyOf(request.askedAt)}
+          </footer>
+        </blockquote>
+      )}
+    </>
   );
 }

@@ -78,7 +78,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
       { name: 'data.with', label: words.askToOrganise, home: view.level === 'nation' ? view.unit : 'VN' },
       { name: 'data.about', label: words.organiserShare, width: 360 },
       [
-        { name: 'data.answerBy', label: words.answerBy },
+        { name: 'data.answerBy', label: words.organiserAnswerBy },
         { name: 'data.dueOn', label: words.organiserDue },
       ],
       { name: 'texts.what', label: words.organiserWhat, lines: 3 },

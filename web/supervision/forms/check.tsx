@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Check, CHECKS, type Finding, FINDINGS, proposedFindings } from '../../../domain/supervision/checks';
-import type { ProjectView } from '../../data/api';
-import { useApi, useList } from '../../data/queries';
+import type { ProjectsToCheck } from '../../data/api';
+import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { ChoiceField, WordsField } from '../../parts/fields';
@@ -12,11 +12,16 @@ import { useLanguage } from '../../words';
 
 /** One project of the register, check by check, beside its own figures (S28). */
 export function CheckForm(act: ActFormProps) {
+  const projects = useApi('/supervisions/{id}/projects', { path: { id: act.task.caseId } });
+  return <Loaded of={projects}>{({ items }) => <Choosing act={act} items={items} />}</Loaded>;
+}
+
+function Choosing({ act, items }: { act: ActFormProps; items: Project[] }) {
   const { words, say } = useLanguage();
   const { supervisions } = words;
   const [id, choose] = useState('');
-  const projects = useList('/projects', { query: { limit: 200 } });
-  const among = projects.items.map((one) => ({ value: one.id, label: `${one.code} – ${say(one.title)}` }));
+  const among = items.map(({ project, code, title }) => ({ value: project, label: `${code} – ${say(title)}` }));
+  const chosen = items.find(({ project }) => project === id);
   return (
     <>
       <ChoiceField
@@ -26,8 +31,9 @@ export function CheckForm(act: ActFormProps) {
         value={id}
         onChange={choose}
       />
-      {id ? (
-        <Chosen key={id} act={act} id={id} />
+      {items.length === 0 && <p className="small">{supervisions.checkNone}</p>}
+      {chosen ? (
+        <Checking key={id} act={act} of={chosen} />
       ) : (
         <div>
           <Button variant="subtle" onClick={act.onClose}>
@@ -39,10 +45,7 @@ export function CheckForm(act: ActFormProps) {
   );
 }
 
-function Chosen({ act, id }: { act: ActFormProps; id: string }) {
-  const project = useApi('/projects/{id}', { path: { id }, query: { limit: 1 } });
-  return <Loaded of={project}>{(data) => <Checking act={act} project={data} />}</Loaded>;
-}
+type Project = ProjectsToCheck['items'][number];
 
 interface Line {
   check: Check;
@@ -51,14 +54,14 @@ interface Line {
 }
 
 /** What its register says of each check is where the finding begins. */
-function Checking({ act, project: { id, standing } }: { act: ActFormProps; project: ProjectView }) {
+function Checking({ act, of: { project, standing } }: { act: ActFormProps; of: Project }) {
   const { supervisions: words } = useLanguage().words;
   const proposed = proposedFindings(standing);
   return (
     <ActForm
       act={act}
-      about={id}
-      data={{ project: id }}
+      about={project}
+      data={{ project }}
       parts={() => [
         <ProjectStanding key="standing" standing={standing} />,
         <p key="proposed" className="tiny quiet">

@@ -129,6 +129,8 @@ export const community: WordsOf<typeof vietnamese> = {
     asks: 'Question',
     choices: 'Choices',
     toComments: 'Invite others, let comments through and answer them',
+    choicesWrong: 'Give 2 to 10 choices, each once, or none.',
+    addQuestion: 'Add a question',
     choicesHint: 'One a line, 2 to 10.',
   },
   commitments: {
@@ -147,6 +149,8 @@ export const community: WordsOf<typeof vietnamese> = {
     onPaper: 'Day on the paper',
     drawUpMeans:
       'Each body that is a party is asked by mail to sign. Drawn up anew, all sign anew. This is a suggestion and holds no step up; the Council sees who signed.',
+    answerMeans:
+      'Signed or declined, it goes on record and can’t be taken back. Whoever sees the plan sees it; once the draft is posted, everybody does.',
     paperMeans: 'For organisations beside the directory, which sign on paper.',
     who: {
       body: 'Body of the directory',

@@ -145,6 +145,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     targets: 'Targets voted on with the plan',
     amended: 'Figures amended at the session',
     targetsOf: (n) => `version ${n}, as put on the agenda`,
+    withAmended: 'with the figures amended below',
     time: 'Time',
     speakers: 'Speakers',
     docs: {
@@ -336,6 +337,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       opening: 'Opens the session. From now on attendance and votes can be taken.',
       closing: 'Closes the session. After that only numbering and publishing go on.',
       amended: 'New figure',
+      putBefore: (figure, measure) => `Put before it: ${figure} ${measure}`,
       amending:
         'Only figures that the Council decides otherwise. Once adopted they are a version of the targets, with the reason, and plans below are told. Amending anew replaces what was amended before.',
       noting: 'The Council has heard this item and does not vote on it.',

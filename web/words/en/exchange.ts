@@ -53,6 +53,10 @@ export const exchange: WordsOf<typeof vi> = {
     notAgreed: 'Not agreed',
     awaited: 'To be confirmed',
     confirmBy: (on) => `Suggestion: confirm by ${on}.`,
+    offMeans:
+      'The meeting is off for good and its case ends; whoever was invited gets a calendar file that takes it out. For another day use “Move, invite again”.',
+    noAnswer: 'no answer yet',
+    notYet: (on: string) => `The meeting’s day, ${on}, is still to come: its minutes are recorded from then on.`,
     notAgreedYet: (n) =>
       n === 1
         ? '1 point isn’t confirmed by all: if you close now, it isn’t agreed.'

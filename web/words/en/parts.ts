@@ -69,7 +69,14 @@ export const parts: WordsOf<typeof vi> = {
   fromSheet: {
     take: 'Read from .xlsx',
     template: 'Template',
-    unreadable: 'This is no Excel file (.xlsx) that can be read.',
+    unread: {
+      older: 'Nothing was read: only .xlsx is. Open the file in Excel, choose Save As, type .xlsx, and read it again.',
+      words: 'Nothing was read: this is a text. Take the template (.xlsx), copy the table into it, and read that.',
+      picture:
+        'Nothing was read: figures are not guessed from scans, pictures and PDFs. Ask for the Excel file (.xlsx), or type them into the template.',
+      broken:
+        'Nothing was read: the file can’t be opened, it may be damaged or have a password. Save it anew as .xlsx.',
+    },
     taken: (n) => `${n} lines were read in place of those before; check them, then send.`,
     howMany: (n, most) =>
       n === 0 ? 'The file has no line filled in.' : `The file has ${n} lines; at most ${most} fit.`,

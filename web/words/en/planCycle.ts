@@ -207,7 +207,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     badTime: 'Write the time as 08:30',
     endsBefore: 'The end must come after the beginning',
     move: 'Move it and send new invitations',
-    called: (whom, time, day, place) => `${whom} invites you: ${time} on ${day}, ${place}.`,
+    called: (whom, time, day) => `${whom} invites you: ${time} on ${day},`,
     file: 'Calendar file (.ics)',
     coming: 'Do you come?',
     answers: {

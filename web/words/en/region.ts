@@ -166,7 +166,6 @@ export const region: WordsOf<typeof vietnamese> = {
     noConclusions: 'No conclusion charges anybody.',
     called: 'Invitation',
     calledOff: 'Called off',
-    calendar: 'Add to the calendar (.ics)',
     by: 'By whom',
     dueOn: 'Due',
     what: 'Task',

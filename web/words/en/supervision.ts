@@ -84,7 +84,10 @@ export const supervision: WordsOf<typeof vietnamese> = {
     organiserDeclined: 'takes no part',
     askToOrganise: 'Body that is asked',
     organiserWhat: 'What it is asked to do',
+    organiserAnswerBy: 'To answer by',
     organiserDue: 'Its share is due by',
+    organiserAskedFor: (share: string, on: string) => `Share of the work: ${share}; due by ${on}.`,
+    organiserAskedOn: 'asked on',
     organiserAnswer: 'Answer',
     organiserAgrees: 'Agrees to organise it together',
     organiserDeclines: 'Takes no part',
@@ -95,6 +98,7 @@ export const supervision: WordsOf<typeof vietnamese> = {
     noChecks: 'No project was checked yet.',
     checkProject: 'Project',
     checkChoose: 'Choose a project of the register',
+    checkNone: 'The register has no project yet that your body may check.',
     checkedBy: (by: string, on: string) => `checked by ${by} on ${on}`,
     checkNames: {
       decision: 'Who decided, and the decision',

@@ -127,6 +127,8 @@ export const community = {
     choices: 'Các phương án',
     toComments: 'Mời các bên góp ý, duyệt và trả lời ý kiến',
     choicesHint: 'Mỗi dòng một phương án, 2 đến 10.',
+    choicesWrong: 'Ghi từ 2 đến 10 phương án khác nhau, hoặc bỏ trống.',
+    addQuestion: 'Thêm câu hỏi',
   },
   commitments: {
     title: 'Cam kết của các bên',
@@ -144,6 +146,8 @@ export const community = {
     onPaper: 'Ngày trên văn bản',
     drawUpMeans:
       'Mỗi bên là cơ quan nhận thư đề nghị ký. Lập lại thì các bên ký lại từ đầu. Đây là gợi ý, không chặn bước nào của kế hoạch; Hội đồng nhân dân thấy ai đã ký.',
+    answerMeans:
+      'Ký hay từ chối đều ghi vào sổ và không rút lại được. Ai xem kế hoạch cũng thấy; khi dự thảo được đăng lấy ý kiến thì mọi người dân thấy.',
     paperMeans: 'Dành cho tổ chức ngoài danh bạ ký trên giấy.',
     who: {
       body: 'Cơ quan trong danh bạ',

@@ -137,6 +137,7 @@ export const councilSession = {
     targets: 'Chỉ tiêu biểu quyết cùng kế hoạch',
     amended: 'Chỉ tiêu sửa tại kỳ họp',
     targetsOf: (n: number) => `phiên bản ${n}, như khi đưa vào chương trình`,
+    withAmended: 'với các số sửa dưới đây',
     time: 'Thời gian',
     speakers: 'Người trình bày',
     docs: {
@@ -332,6 +333,7 @@ export const councilSession = {
       opening: 'Khai mạc kỳ họp. Từ lúc này điểm danh và biểu quyết được.',
       closing: 'Bế mạc kỳ họp. Sau đó chỉ còn đánh số và công bố nghị quyết.',
       amended: 'Số mới',
+      putBefore: (figure: string, measure: string) => `Số trình: ${figure} ${measure}`,
       amending:
         'Chỉ ghi số mà Hội đồng quyết khác với số trình. Thông qua rồi, số mới là một phiên bản của phần chỉ tiêu, kèm lý do, và báo xuống cấp dưới. Ghi lần nữa thì thay lần trước.',
       noting: 'Hội đồng đã nghe nội dung này và không biểu quyết.',

@@ -27,10 +27,10 @@ export const exchange = {
     all: 'Tất cả',
     ahead: 'Chưa họp',
     held: 'Đã họp',
-    late: 'Có việc quá hạn',
+    late: 'Có việc quá ngày gợi ý',
     outcomes: {
       concluded: 'Đã kết thúc',
-      'called-off': 'Đã hoãn',
+      'called-off': 'Đã hủy',
     } as Record<string, string>,
     papers: 'Tài liệu',
     paper: 'Tài liệu họp',
@@ -50,6 +50,10 @@ export const exchange = {
     notAgreed: 'Chưa thống nhất',
     awaited: 'Chờ xác nhận',
     confirmBy: (on: string) => `Gợi ý: xác nhận chậm nhất ngày ${on}.`,
+    offMeans:
+      'Cuộc họp bị hủy hẳn và hồ sơ kết thúc; bên được mời nhận tệp lịch gỡ cuộc họp. Chỉ đổi ngày thì dùng “Đổi lịch, mời lại”.',
+    noAnswer: 'chưa trả lời',
+    notYet: (on: string) => `Ngày họp ${on} chưa đến: ghi biên bản từ ngày đó.`,
     notAgreedYet: (n: number) =>
       `${n} điều chưa được mọi bên xác nhận: kết thúc bây giờ thì những điều đó là chưa thống nhất.`,
   },

@@ -67,7 +67,15 @@ export const parts = {
   fromSheet: {
     take: 'Nhập từ .xlsx',
     template: 'Tải tệp mẫu',
-    unreadable: 'Không phải tệp Excel (.xlsx) đọc được.',
+    unread: {
+      older:
+        'Chưa đọc số nào: chỉ đọc được .xlsx. Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi nhập lại.',
+      words: 'Chưa đọc số nào: đây là tệp văn bản. Tải tệp mẫu .xlsx, chép bảng số liệu vào đó rồi nhập lại.',
+      picture:
+        'Chưa đọc số nào: hệ thống không đoán số từ bản quét, ảnh, PDF. Xin tệp Excel (.xlsx) gốc, hoặc gõ số vào tệp mẫu rồi nhập lại.',
+      broken:
+        'Chưa đọc số nào: tệp không mở được, có thể hỏng hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại .xlsx.',
+    },
     taken: (n: number) => `Đã nhập ${n} dòng thay cho các dòng trước; kiểm tra rồi gửi.`,
     howMany: (n: number, most: number) =>
       n === 0 ? 'Tệp không có dòng nào đã điền.' : `Tệp có ${n} dòng; tối đa ${most} dòng.`,

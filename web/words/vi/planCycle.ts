@@ -203,8 +203,7 @@ export const planCycle = {
     badTime: 'Ghi giờ dạng 08:30',
     endsBefore: 'Giờ kết thúc phải sau giờ bắt đầu',
     move: 'Đổi lịch, gửi lại giấy mời',
-    called: (whom: string, time: string, day: string, place: string) =>
-      `${whom} mời họp ${time} ngày ${day} tại ${place}.`,
+    called: (whom: string, time: string, day: string) => `${whom} mời họp ${time} ngày ${day} tại`,
     file: 'Tải tệp lịch (.ics)',
     coming: 'Cơ quan có dự không?',
     answers: {

@@ -161,7 +161,6 @@ export const region = {
     noConclusions: 'Không có kết luận nào giao việc.',
     called: 'Giấy mời',
     calledOff: 'Đã hoãn',
-    calendar: 'Thêm vào lịch (.ics)',
     by: 'Ai làm',
     dueOn: 'Hạn',
     what: 'Việc',

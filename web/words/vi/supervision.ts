@@ -81,7 +81,10 @@ export const supervision = {
     organiserDeclined: 'không tham gia',
     askToOrganise: 'Cơ quan được mời',
     organiserWhat: 'Đề nghị',
+    organiserAnswerBy: 'Trả lời trước hết ngày',
     organiserDue: 'Phần việc xong trước hết ngày',
+    organiserAskedFor: (share: string, on: string) => `Phần việc: ${share}; xong trước hết ngày ${on}.`,
+    organiserAskedOn: 'mời ngày',
     organiserAnswer: 'Trả lời',
     organiserAgrees: 'Đồng ý cùng tổ chức',
     organiserDeclines: 'Không tham gia',
@@ -92,6 +95,7 @@ export const supervision = {
     noChecks: 'Chưa kiểm tra dự án nào.',
     checkProject: 'Dự án',
     checkChoose: 'Chọn dự án trong sổ',
+    checkNone: 'Sổ dự án chưa có dự án nào mà cơ quan bạn được kiểm tra.',
     checkedBy: (by: string, on: string) => `${by} kiểm tra ngày ${on}`,
     checkNames: {
       decision: 'Thẩm quyền, quyết định đầu tư',

@@ -190,7 +190,7 @@ export const work = {
     'call-off': 'Hoãn họp',
     'answer-invitation': 'Trả lời giấy mời',
     'move-exchange': 'Đổi lịch, mời lại',
-    'call-off-exchange': 'Hoãn cuộc họp',
+    'call-off-exchange': 'Hủy cuộc họp',
     'answer-exchange': 'Trả lời giấy mời',
     'add-exchange-papers': 'Gửi tài liệu họp',
     'record-exchange': 'Ghi biên bản',
