@@ -5,9 +5,7 @@ import { Trial } from './cluster/trial';
 
 const NUMBERS = {
   kills: '1000',
-  /** Kills between two comparisons. */
   round: '50',
-  /** Milliseconds between two kills, on average. */
   pause: '2000',
   seed: '20261127',
   officers: '6',
@@ -16,7 +14,7 @@ const NUMBERS = {
   nodes: '2',
 };
 
-export type Options = Record<keyof typeof NUMBERS, number>;
+type Options = Record<keyof typeof NUMBERS, number>;
 
 function readOptions(): Options & { temporal?: string } {
   const numbers = Object.entries(NUMBERS).map(([name, value]) => [name, { type: 'string', default: value }] as const);
@@ -27,20 +25,19 @@ function readOptions(): Options & { temporal?: string } {
 }
 
 /**
- * Two APIs, two workers, two nodes of Temporal and PostgreSQL, killed at random while officers work and a midnight passes
- * in every round; after each the outcomes are held against what the rules alone decide from the same acts.
+ * Two APIs, two workers, two nodes of Temporal and PostgreSQL, killed at random while officers work and a midnight
+ * passes in every round; after each the outcomes are held against what the rules alone decide from the same acts.
  */
 async function main(): Promise<void> {
   const { temporal, ...options } = readOptions();
   const post = await openSmtp();
-  const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
-  const cluster = await Cluster.start({ ...options, temporal, env });
   try {
+    const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
+    const cluster = await Cluster.start({ ...options, temporal, env });
     const trial = new Trial(cluster, options, post.taken);
-    process.stdout.write(await trial.run());
+    process.stdout.write(await trial.run().finally(() => cluster.stop()));
     if (trial.faults.length > 0) process.exitCode = 1;
   } finally {
-    await cluster.stop();
     await post.close();
   }
 }

@@ -9,7 +9,7 @@ const HEAD = ['cases', 'at once', 'seconds', 'cases a second', 'faults'];
 const AT_ONCE = [1, 16];
 const SAID_EVERY = 500;
 
-/** Rebuilds many open plan cycles from the register: rows written anew, workflows ended and started, as `rebuild --all`. */
+/** Rebuilds many open plan cycles from the register as `rebuild --all` does: rows anew, workflows ended and started. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { cases: { type: 'string', default: '2000' } } });
   const plant = await Plant.start();

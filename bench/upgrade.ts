@@ -8,8 +8,8 @@ import { Cluster } from './cluster/cluster';
 import { Rolling } from './cluster/rolling';
 
 /**
- * An earlier version with many open cases is brought to this one, process by process, while acts come in, and back again:
- * what became of the acts, of the workflows, how long officers waited, what the processes weigh.
+ * An earlier version with many open cases is brought to this one, process by process, while acts come in, and back
+ * again: what became of the acts, of the workflows, how long officers waited, what the processes weigh.
  */
 async function main(): Promise<void> {
   const number = (value: string) => ({ type: 'string', default: value }) as const;

@@ -41,8 +41,8 @@ const LONGEST_PAUSE_MS = 1_000;
 const HOST = '127.0.0.1';
 
 /**
- * API and workers, Temporal's nodes and PostgreSQL, each a process that is started again when it ends, with a proxy before
- * the APIs and one before Temporal.
+ * API and workers, Temporal's nodes and PostgreSQL, each a process that is started again when it ends, with a proxy
+ * before the APIs and one before Temporal.
  */
 export class Cluster {
   /** How often each was killed. */

@@ -11,7 +11,8 @@ const LOOK_MS = 500;
 
 /**
  * A proxy as it stands before several equals: each connection goes to the next of those that say they are well, or to
- * any where none does. A connection dies with what stands behind it, as whoever called would see it. Returns how to stop.
+ * any where none does. A connection dies with what stands behind it, as whoever called would see it. Returns how to
+ * stop.
  */
 export async function startProxy(
   port: number,

@@ -56,13 +56,13 @@ export async function prepareStores({ binaries, postgresUrl }: Pick<Place, 'bina
     const schema = `postgresql/v12/${store === 'visibility' ? store : 'temporal'}`;
     for (const command of [
       ['setup-schema', '-v', '0.0'],
-      ['update-schema', '--schema-name', `${schema}/versioned`],
+      ['update-schema', '--schema-name', schema],
     ])
-      execFileSync(binaries.sql, [...as, '--db', database, ...command], { stdio: ['ignore', 'ignore', 2] });
+      execFileSync(binaries.sql, [...as, '--db', database, ...command], { stdio: 'pipe' });
   }
 }
 
-/** As many nodes as a cluster has: all on the same ports, each at an address of its own, as on machines of their own. */
+/** The nodes' front doors: all on the same ports, each at an address of its own, as on machines of their own. */
 export const addressesOf = (nodes: number, firstPort: number): Backend[] =>
   Array.from({ length: nodes }, (_, index) => ({ host: `127.0.0.${index + 1}`, port: firstPort }));
 

@@ -7,7 +7,6 @@ import { ASKING, consultationOpening, publishLaw } from '../../tests/support/cas
 import { leaks } from '../../tests/support/histories';
 import { until } from '../../tests/support/plant';
 import { Seeded } from '../../tests/support/seeded';
-import type { Options } from '../cluster';
 import { quantile } from '../drive';
 import { openPlan, planLaw } from '../manyCases';
 import { columns } from '../report';
@@ -39,6 +38,18 @@ const HEAD = [
   'faults',
 ];
 
+/** How a trial is played. */
+export interface Storm {
+  /** So many processes are killed in all. */
+  kills: number;
+  /** Kills between two comparisons. */
+  round: number;
+  /** Milliseconds between two kills, on average. */
+  pause: number;
+  seed: number;
+  officers: number;
+}
+
 /** A storm over a cluster in rounds, each a day of law, and what came of it. */
 export class Trial {
   readonly faults: string[] = [];
@@ -51,7 +62,7 @@ export class Trial {
 
   constructor(
     private readonly cluster: Cluster,
-    private readonly options: Options,
+    private readonly options: Storm,
     private readonly taken: string[],
   ) {
     this.seeded = new Seeded(options.seed);
