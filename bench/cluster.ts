@@ -35,8 +35,12 @@ async function main(): Promise<void> {
     const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
     const cluster = await Cluster.start({ ...options, temporal, env });
     const trial = new Trial(cluster, options, post.taken);
-    process.stdout.write(await trial.run().finally(() => cluster.stop()));
-    if (trial.faults.length > 0) process.exitCode = 1;
+    try {
+      process.stdout.write(await trial.run());
+      if (trial.faults.length > 0) process.exitCode = 1;
+    } finally {
+      await cluster.stop();
+    }
   } finally {
     await post.close();
   }

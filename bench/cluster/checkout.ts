@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../setup/tools';
 
@@ -16,19 +16,25 @@ export interface Version {
   newest: string;
 }
 
-/** A version of this repository in a folder of its own, ready to run: with our packages where it wants the same. */
+/**
+ * A version of this repository in a folder of its own, ready to run: with our packages where it wants the same. What is
+ * there from a run before is taken as it is.
+ */
 export function checkOut(ref: string, into: string): Version {
+  if (!existsSync(join(into, 'build', 'programs'))) make(ref, into);
+  const migrations = readdirSync(join(into, 'prisma', 'migrations'), { withFileTypes: true });
+  const names = migrations.flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  return { root: into, newest: names.sort().at(-1) as string };
+}
+
+function make(ref: string, into: string): void {
   mkdirSync(into, { recursive: true });
-  const archive = execFileSync('git', ['archive', ref], { cwd: ROOT, maxBuffer: 1 << 30 });
+  const archive = execFileSync('git', ['archive', ref], { cwd: ROOT, maxBuffer: MOST_BYTES });
   execFileSync('tar', ['-x', '-C', into], { input: archive });
   const lock = (root: string): string => readFileSync(join(root, 'package-lock.json'), 'utf8');
   if (lock(into) === lock(ROOT)) symlinkSync(join(ROOT, 'node_modules'), join(into, 'node_modules'));
   else execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: into, stdio: ['ignore', 2, 2] });
   execFileSync(process.execPath, ['-e', PREPARE], { cwd: into, stdio: ['ignore', 2, 2] });
-  const migrations = readdirSync(join(into, 'prisma', 'migrations'), { withFileTypes: true });
-  const newest = migrations
-    .flatMap((one) => (one.isDirectory() ? [one.name] : []))
-    .sort()
-    .at(-1) as string;
-  return { root: into, newest };
 }
+
+const MOST_BYTES = 2 ** 30;

@@ -42,7 +42,7 @@ const HEAD = [
   'faults',
 ];
 
-interface Wish {
+export interface Wish {
   cases: number;
   /** How long acts come in after each turn. */
   seconds: number;

@@ -96,7 +96,7 @@ export class Trial {
     this.officers.newDay();
     await this.openCycle(day);
     for (let index = 0; index < AT_FIRST; index += 1) await this.consult();
-    const consult = (): Promise<unknown> => this.consult().catch(unlessAway);
+    const consult = (): Promise<unknown> => this.consultWhereCalm().catch(unlessAway);
     const isOver = (): boolean => this.killed >= goal;
     await Promise.all([this.storm(goal), this.officers.work(isOver, (pause * officers) / 8, consult)]);
     await this.calm();
@@ -132,6 +132,12 @@ export class Trial {
     const asked = this.seeded.shuffled(this.communes).slice(0, ASKED);
     const { toOpen, act } = consultationOpening(`asked-${(this.opened += 1)}`, asked, { dueOn, means });
     await this.cluster.plant.lodger().open(toOpen, act);
+  }
+
+  /** Another, unless some that were opened wait to be carried: their tasks are still to come. */
+  private async consultWhereCalm(): Promise<void> {
+    const waiting = await this.cluster.plant.db.case.count({ where: { settledAt: null } });
+    if (waiting === 0) await this.consult();
   }
 
   private calm(): Promise<void> {
