@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../setup/tools';
+import { openSmtp } from '../tests/mail/office';
 import { checkOut, type Version } from './cluster/checkout';
 import { Cluster } from './cluster/cluster';
 import { Rolling, type Wish } from './cluster/rolling';
@@ -27,14 +28,19 @@ async function main(): Promise<void> {
 }
 
 async function roll({ root, newest }: Version, wish: Wish): Promise<void> {
-  const env = { STEP_UP_MINUTES: '0' };
-  const cluster = await Cluster.start({ apis: 2, workers: 2, nodes: 0, env, root, upTo: newest });
+  const post = await openSmtp();
   try {
-    const rolling = new Rolling(cluster, { before: root, now: ROOT }, wish);
-    process.stdout.write(await rolling.run());
-    if (rolling.faults.length > 0) process.exitCode = 1;
+    const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
+    const cluster = await Cluster.start({ apis: 2, workers: 2, nodes: 0, env, root, upTo: newest });
+    try {
+      const rolling = new Rolling(cluster, { before: root, now: ROOT }, wish, post.taken);
+      process.stdout.write(await rolling.run());
+      if (rolling.faults.length > 0) process.exitCode = 1;
+    } finally {
+      await cluster.stop();
+    }
   } finally {
-    await cluster.stop();
+    await post.close();
   }
 }
 

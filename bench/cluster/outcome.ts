@@ -8,7 +8,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { createLawReader } from '../../register/law';
 import { readAll } from '../../register/read';
 import { allWorkflows } from '../../tests/support/histories';
-import type { Plant } from '../../tests/support/plant';
+import { type Plant, until } from '../../tests/support/plant';
 
 /** What an officer was told of an act. */
 export interface Told {
@@ -123,3 +123,12 @@ export async function calm({ db }: Plant): Promise<boolean> {
       AND NOT EXISTS (SELECT 1 FROM "Mail" WHERE status = 'waiting') AS calm`;
   return row?.calm === true;
 }
+
+/** Waits while mails are being sent; one that stays so is told of by `wronglySent`. */
+export async function noMailUnderWay(db: PrismaClient): Promise<void> {
+  const none = async (): Promise<boolean> => (await db.mail.count({ where: { status: 'sending' } })) === 0;
+  await until(none, 'no mail to be on its way', LEASE_MS).catch(() => undefined);
+}
+
+/** Twice as long as whoever sends a mail may hold it. */
+const LEASE_MS = 240_000;

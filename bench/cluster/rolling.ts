@@ -18,7 +18,7 @@ import { megabytes } from '../processes';
 import { columns } from '../report';
 import type { Cluster } from './cluster';
 import { BusyOfficers } from './officers';
-import { calm, decidedOtherwise, lostOrDoubled, wronglyCarried } from './outcome';
+import { calm, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
 
 const PLAN = { procedure: 'annual-plan-commune', year: 2027 };
 const ON = vnDateOf(MANY_OPENED);
@@ -62,6 +62,7 @@ export class Rolling {
     private readonly cluster: Cluster,
     private readonly roots: { before: string; now: string },
     private readonly wish: Wish,
+    private readonly taken: string[],
   ) {
     this.seeded = new Seeded(wish.seed);
     this.officers = new BusyOfficers(cluster.plant, this.seeded, { officers: OFFICERS, seed: wish.seed }, []);
@@ -178,12 +179,14 @@ export class Rolling {
       10 * MINUTE,
       () => plant.logs(),
     );
+    await noMailUnderWay(db);
     await until(async () => (await wronglyCarried(plant)).length === 0, 'lists', MINUTE).catch(() => undefined);
     const { faults } = await verifyRegister(db);
     this.faults.push(
       ...(await lostOrDoubled(db, this.officers.told)),
       ...(await decidedOtherwise(db, await databaseNow(db))),
       ...(await wronglyCarried(plant)),
+      ...(await wronglySent(db, this.taken)),
       ...faults.map(({ caseId, seq, says }) => `${caseId} #${seq}: ${says}`),
       ...(await leaks(plant.client)),
     );

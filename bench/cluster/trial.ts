@@ -12,7 +12,7 @@ import { openPlan, planLaw } from '../manyCases';
 import { columns } from '../report';
 import type { Cluster } from './cluster';
 import { BusyOfficers, unlessAway } from './officers';
-import { calm, decidedOtherwise, lostOrDoubled, wronglyCarried, wronglySent } from './outcome';
+import { calm, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
 
 const FIRST: IsoDate = '2026-05-04';
 /** Communes that are asked, and how many of them each time. */
@@ -59,6 +59,7 @@ export class Trial {
   private readonly communes: string[];
   private killed = 0;
   private opened = 0;
+  private over = false;
 
   constructor(
     private readonly cluster: Cluster,
@@ -98,13 +99,19 @@ export class Trial {
     for (let index = 0; index < AT_FIRST; index += 1) await this.consult();
     const consult = (): Promise<unknown> => this.consultWhereCalm().catch(unlessAway);
     const isOver = (): boolean => this.killed >= goal;
-    await Promise.all([this.storm(goal), this.officers.work(isOver, (pause * officers) / 8, consult)]);
+    const working = this.officers.work(isOver, (pause * officers) / 8, consult);
+    await Promise.all([this.storm(goal), working.catch((error: unknown) => this.breakOff(error))]);
     await this.calm();
     await this.compare();
   }
 
+  private breakOff(error: unknown): never {
+    this.over = true;
+    throw error;
+  }
+
   private async storm(goal: number): Promise<void> {
-    while (this.killed < goal) {
+    while (this.killed < goal && !this.over) {
       await sleep(this.seeded.below(2 * this.options.pause));
       if (await this.cluster.killOne(this.seeded)) this.killed += 1;
     }
@@ -169,8 +176,7 @@ export class Trial {
     const { plant } = this.cluster;
     const { db } = plant;
     await plant.setClock(new Date(Date.parse(await databaseNow(db)) + 86_400_000).toISOString(), 0);
-    const onTheirWay = async (): Promise<boolean> => (await db.mail.count({ where: { status: 'sending' } })) > 0;
-    await until(async () => !(await onTheirWay()), 'no mail to be on its way', 5 * MINUTE).catch(() => undefined);
+    await noMailUnderWay(db);
     await this.calm();
     const { faults } = await verifyRegister(db);
     this.faults.push(

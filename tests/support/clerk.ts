@@ -16,7 +16,7 @@ export interface AskedAct {
 }
 
 /** How long one goes on asking, in ms, and how long between two times. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const AGAIN_MS = 200;
 
 /** A client as a browser is: signs in, and sends again, under the same key, until it has an answer. */
