@@ -10,8 +10,8 @@ import { Rolling, type Wish } from './cluster/rolling';
 
 /**
  * An earlier version with many open cases is brought to this one, process by process, while acts come in, and back
- * again: what became of the acts, of the workflows, how long officers waited, what the processes weigh. `--kept FOLDER`:
- * where the earlier version stays for the next run.
+ * again: what became of the acts, of the workflows, how long officers waited, what the processes weigh. With
+ * `--kept FOLDER` the earlier version stays there for the next run.
  */
 async function main(): Promise<void> {
   const number = (value: string) => ({ type: 'string', default: value }) as const;

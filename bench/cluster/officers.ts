@@ -88,7 +88,7 @@ export class BusyOfficers {
   }
 
   private async doOne(): Promise<boolean> {
-    // By lot, as the seed has it: with thousands of cases, reading all tasks for each act would be the most of the work.
+    // By lot, as the seed has it: with thousands of cases, reading all tasks for each act would be most of the work.
     const [task] = await this.plant.db.$queryRaw<Task[]>`
       SELECT * FROM "Task" WHERE cardinality(acts) > 0 AND coalesce(facts ->> 'inSession', '') <> 'true'
         AND "caseId" || '|' || key <> ALL(${[...this.aside]})

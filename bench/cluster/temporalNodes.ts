@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { google } from '@temporalio/proto';
 import { stringify } from 'yaml';
 import { withClient } from '../../prisma/databases';
 import { spawnTied, stopProcess } from '../../setup/embedded/processes';
@@ -18,7 +19,7 @@ const STORES = { default: 'temporal', visibility: 'temporal_visibility' };
 const ROLE = 'temporal';
 /** Never to be changed afterwards; a province's cases need few, a nation's 512. */
 const SHARDS = 16;
-const RETENTION_S = 30 * 86_400;
+const RETENTION = google.protobuf.Duration.fromObject({ seconds: 30 * 86_400 });
 
 /** The server, and the tool that makes its tables. */
 export type Binaries = Record<'server' | 'sql', string>;
@@ -134,7 +135,7 @@ export async function makeNamespace(address: string): Promise<void> {
   const connection = Connection.lazy({ address });
   const made = () =>
     connection.workflowService
-      .registerNamespace({ namespace: 'default', workflowExecutionRetentionPeriod: { seconds: RETENTION_S as never } })
+      .registerNamespace({ namespace: 'default', workflowExecutionRetentionPeriod: RETENTION })
       .then(
         () => true,
         (error: { code?: number }) => error.code === ALREADY_EXISTS,
