@@ -77,19 +77,19 @@ export class Cluster {
   }
 
   /**
-   * Kills one -9, or PostgreSQL, by lot, by its immediate stop; which. Null where that one is just down; one that only
+   * Kills one by lot: -9, or PostgreSQL also by its immediate stop. False where that one is just down; one that only
    * starts is mostly spared, or on a busy machine none would ever come to work.
    */
-  async killOne(seeded: Seeded): Promise<string | null> {
+  async killOne(seeded: Seeded): Promise<boolean> {
     const { name, now } = seeded.pick(this.parts);
-    if (!this.isReady(name) && seeded.below(STARTING_SPARED) > 0) return null;
+    if (!this.isReady(name) && seeded.below(STARTING_SPARED) > 0) return false;
     const immediately = name === 'postgres' && seeded.below(2) === 0;
-    if (!isAlive(now.pid)) return null;
+    if (!isAlive(now.pid)) return false;
     process.kill(now.pid, immediately ? 'SIGQUIT' : 'SIGKILL');
     await goneWithin(now.pid, 10_000);
     const how = name.split(' ')[0] + (immediately ? ' (immediate stop)' : '');
     this.kills.set(how, (this.kills.get(how) ?? 0) + 1);
-    return name;
+    return true;
   }
 
   async stop(): Promise<void> {
@@ -140,7 +140,7 @@ export class Cluster {
     while (ports.length < apis) ports.push(await lastingPort());
     for (const [index, port] of ports.entries()) await this.keepOne(`api ${index}`, 'api', { PORT: String(port) });
     const backends = ports.map((port) => ({ host: HOST, port }));
-    await this.proxy(this.plant.apiUrl, backends, isReady);
+    await this.proxy(this.plant.apiUrl, backends, saysReady);
   }
 
   private keepOne(name: string, program: 'api' | 'worker', env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -171,7 +171,7 @@ export class Cluster {
   }
 }
 
-const isReady = async ({ host, port }: Backend): Promise<boolean> =>
+const saysReady = async ({ host, port }: Backend): Promise<boolean> =>
   (await fetch(`http://${host}:${port}/api/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
 
 /** The first of so many free ports in a row. */
