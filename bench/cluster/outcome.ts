@@ -59,7 +59,7 @@ export async function decidedOtherwise(db: PrismaClient, now: string): Promise<s
     const law = libraryOf(await readLaw(lawNamedIn(entries)));
     const pure = decided(KINDS[kindNamed(kind)] as CaseLogic<unknown>, law, entries, now);
     const stands = entries.filter((entry) => entry.kind !== 'act').flatMap(outcome);
-    found.push(...differences(id, stands.sort(), pure.flatMap(outcome).sort()));
+    found.push(...differences(id, stands, pure.flatMap(outcome)));
   }
   return found;
 }
@@ -80,12 +80,17 @@ function outcome({ kind, name, of, data }: Draft): string[] {
   return 'before' in facts || 'again' in facts ? [] : [canonicalJson({ kind, name, of: of ?? null, facts })];
 }
 
+/** What stands there more often than it should, or less often: some things come about again, such as a new round. */
 function differences(caseId: string, stands: string[], pure: string[]): string[] {
-  const [here, there] = [new Set(stands), new Set(pure)];
+  const left = [...pure];
+  const tooMuch = stands.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
   return [
-    ...(stands.length === here.size ? [] : [`${caseId}: something came about twice`]),
-    ...stands.filter((one) => !there.has(one)).map((one) => `${caseId}: on record, not by the rules: ${one}`),
-    ...pure.filter((one) => !here.has(one)).map((one) => `${caseId}: by the rules, not on record: ${one}`),
+    ...tooMuch.map((one) => `${caseId}: on record, not by the rules: ${one}`),
+    ...left.map((one) => `${caseId}: by the rules, not on record: ${one}`),
   ];
 }
 
@@ -116,13 +121,17 @@ export async function wronglySent(db: PrismaClient, taken: string[]): Promise<st
   });
 }
 
-/** Whether every act is ruled on, every date looked at, every milestone taken in, and every mail on its way. */
-export async function calm({ db }: Plant): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ calm: boolean }[]>`
-    SELECT NOT EXISTS (SELECT 1 FROM "Case" WHERE "actSeq" > "ruledSeq" OR "milestoneSeq" > "toldSeq" OR "wakeAt" < now())
-      AND NOT EXISTS (SELECT 1 FROM "Mail" WHERE status = 'waiting') AS calm`;
-  return row?.calm === true;
+/** Whether every act is ruled on, every date looked at, and every milestone taken in. */
+export async function carried({ db }: Plant): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Case"
+      WHERE "actSeq" > "ruledSeq" OR "milestoneSeq" > "toldSeq" OR "wakeAt" < now()) AS waits`;
+  return row?.waits === false;
 }
+
+/** The same, and every mail is on its way. */
+export const calm = async (plant: Plant): Promise<boolean> =>
+  (await carried(plant)) && (await plant.db.mail.count({ where: { status: 'waiting' } })) === 0;
 
 /** Waits while mails are being sent; one that stays so is told of by `wronglySent`. */
 export async function noMailUnderWay(db: PrismaClient): Promise<void> {

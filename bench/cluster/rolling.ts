@@ -18,7 +18,7 @@ import { megabytes } from '../processes';
 import { columns } from '../report';
 import type { Cluster } from './cluster';
 import { BusyOfficers } from './officers';
-import { calm, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
+import { calm, carried, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
 
 const PLAN = { procedure: 'annual-plan-commune', year: 2027 };
 const ON = vnDateOf(MANY_OPENED);
@@ -141,7 +141,7 @@ export class Rolling {
     });
     const { plant } = this.cluster;
     await until(
-      () => calm(plant),
+      () => carried(plant),
       'all to be carried',
       10 * MINUTE,
       () => plant.logs(),

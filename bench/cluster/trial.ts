@@ -22,6 +22,8 @@ const AT_FIRST = 4;
 /** That much of a round has passed when midnight comes. */
 const MIDNIGHT = 0.6;
 const MINUTE = 60_000;
+/** After so many kills it says how far it has come. */
+const SAID_EVERY = 25;
 
 const HEAD = [
   'killed',
@@ -113,7 +115,9 @@ export class Trial {
   private async storm(goal: number): Promise<void> {
     while (this.killed < goal && !this.over) {
       await sleep(this.seeded.below(2 * this.options.pause));
-      if (await this.cluster.killOne(this.seeded)) this.killed += 1;
+      if (!(await this.cluster.killOne(this.seeded))) continue;
+      this.killed += 1;
+      if (this.killed % SAID_EVERY === 0) this.say('killed');
     }
   }
 
@@ -166,9 +170,12 @@ export class Trial {
       ...(await decidedOtherwise(db, await databaseNow(db))),
       ...(await wronglyCarried(plant)),
     );
-    console.error(
-      `${this.killed} killed, ${this.officers.told.size} acts, ${this.seconds()} s, ${this.faults.length} faults`,
-    );
+    this.say('killed and held against the rules');
+  }
+
+  private say(what: string): void {
+    const { told } = this.officers;
+    console.error(`${this.killed} ${what}, ${told.size} acts, ${this.seconds()} s, ${this.faults.length} faults`);
   }
 
   /** A day later no mail is on its way any more: whoever held one and died has lost it. */
