@@ -12,13 +12,15 @@ import { openPlan, planLaw } from '../manyCases';
 import { columns } from '../report';
 import type { Cluster } from './cluster';
 import { BusyOfficers, unlessAway } from './officers';
-import { calm, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
+import { calm, carried, decidedOtherwise, lostOrDoubled, noMailUnderWay, wronglyCarried, wronglySent } from './outcome';
 
 const FIRST: IsoDate = '2026-05-04';
 /** Communes that are asked, and how many of them each time. */
 const [COMMUNES, ASKED] = [60, 8];
 /** Consultations with which a day begins; more are opened where officers have nothing to do. */
-const AT_FIRST = 4;
+const AT_FIRST = 10;
+/** When a day begins: well after the midnight that ended the one before, for a clock never goes back. */
+const MORNING = 'T01:00:00.000Z';
 /** That much of a round has passed when midnight comes. */
 const MIDNIGHT = 0.6;
 const MINUTE = 60_000;
@@ -95,10 +97,18 @@ export class Trial {
   private async round(day: IsoDate): Promise<void> {
     const { round, pause, kills, officers } = this.options;
     const goal = Math.min(this.killed + round, kills);
-    await this.cluster.plant.setClock(endOfVnDay(day), (MIDNIGHT * round * pause) / 1_000);
+    const { plant } = this.cluster;
+    await plant.setClock(`${day}${MORNING}`, 0);
     this.officers.newDay();
     await this.openCycle(day);
     for (let index = 0; index < AT_FIRST; index += 1) await this.consult();
+    await until(
+      () => carried(plant),
+      'what was opened to be carried',
+      10 * MINUTE,
+      () => plant.logs(),
+    );
+    await plant.setClock(endOfVnDay(day), (MIDNIGHT * round * pause) / 1_000);
     const consult = (): Promise<unknown> => this.consultWhereCalm().catch(unlessAway);
     const isOver = (): boolean => this.killed >= goal;
     const working = this.officers.work(isOver, (pause * officers) / 8, consult);
