@@ -25,7 +25,7 @@ export async function timed<T>(items: T[], callers: number, work: (item: T) => P
 }
 
 /** Nearest rank; 0 for nothing. */
-function quantile(values: number[], share: number): number {
+export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? 0;
 }

@@ -1,14 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseArgs } from 'node:util';
-import { SYSTEM, type Data } from '../domain/case/entry';
-import { loadDirectory } from '../procedures/load';
-import { openingOf } from '../procedures/opening';
 import { createEngine } from '../engine';
 import { databaseClock } from '../register/clock';
-import { type CycleLaw, lawFor, publish } from '../register/cycleLaw';
-import { inParallel } from '../register/inParallel';
 import { Plant, until } from '../tests/support/plant';
+import { MANY_OPENED, openMany } from './manyCases';
 import { megabytes } from './processes';
 import { columns } from './report';
 
@@ -21,8 +17,6 @@ const HEAD = [
   'p99',
   'folded at the act handler, kB a case',
 ];
-const [ON, YEAR, UNIT] = ['2026-05-04', 2027, '22'];
-const AT_ONCE = 16;
 /** So many sleeping cases are woken, one after another, and so many are folded to be weighed. */
 const [WOKEN, WEIGHED] = [100, 500];
 
@@ -34,13 +28,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' } } });
   const plant = await Plant.start();
   try {
-    await plant.setClock(`${ON}T02:00:00.000Z`, 0);
+    await plant.setClock(MANY_OPENED, 0);
     const worker = await plant.startWorker();
-    const law = await lawFor(plant.db, 'annual-plan-province', YEAR, ON);
-    await publish(plant.db, law);
-    const ids = Array.from({ length: Number(values.cases) }, (_, index) => `bench-${index}`);
     const began = Date.now();
-    await inParallel(ids, AT_ONCE, (id) => open(plant, law, id));
+    const ids = await openMany(plant, Number(values.cases));
     await until(
       async () => (await uncarried(plant)) === 0,
       'all to be carried',
@@ -64,17 +55,6 @@ async function main(): Promise<void> {
   } finally {
     await plant.stop();
   }
-}
-
-async function open(plant: Plant, law: CycleLaw, caseId: string): Promise<void> {
-  const opening = openingOf({ directory: loadDirectory(), ...law, unit: UNIT, year: YEAR, on: ON });
-  const { id: procedure, version } = law.procedure;
-  await plant
-    .lodger()
-    .open(
-      { id: caseId, kind: 'plan-cycle', procedure, version, unit: UNIT, year: YEAR, title: opening.title },
-      { id: `${caseId}/open`, caseId, name: 'open', by: SYSTEM, data: { ...opening, caseId } as unknown as Data },
-    );
 }
 
 const uncarried = async ({ db }: Plant): Promise<number> => {

@@ -3,7 +3,6 @@ import { DomainError } from '../domain/errors';
 import { notFound } from '../domain/notFound';
 import type { Text } from '../domain/text';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { Rebuilt } from '../register/rebuild';
 import type { ChainFault } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
 import { withDatabase } from './database';
@@ -81,8 +80,6 @@ const WORDS = {
   },
 };
 
-/** So many cases are rebuilt at once: each waits for the database, then for Temporal. */
-const REBUILT_AT_ONCE = 16;
 /** After so many it says how far it has come. */
 const SAID_EVERY = 100;
 
@@ -165,8 +162,7 @@ async function runRebuild(
   { all, json, lang }: Answering & { all?: boolean },
 ): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
-  const { rebuildCase, openCases } = await import('../register/rebuild');
-  const { inParallel } = await import('../register/inParallel');
+  const { rebuildCases, openCases } = await import('../register/rebuild');
   const { writeOut, writeErr } = outputOf(command);
   const rebuilt = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
@@ -174,12 +170,9 @@ async function runRebuild(
     const { cases, workflows, stop } = await connectEngine(db);
     try {
       const ids = caseId ? [caseId] : await openCases(db);
-      const results: Rebuilt[] = [];
-      await inParallel(ids, REBUILT_AT_ONCE, async (id) => {
-        results.push(await rebuildCase({ db, cases, workflows }, id));
-        if (!json && results.length % SAID_EVERY === 0) writeErr(`${results.length}/${ids.length}\n`);
+      return await rebuildCases({ db, cases, workflows }, ids, (done) => {
+        if (!json && done % SAID_EVERY === 0) writeErr(`${done}/${ids.length}\n`);
       });
-      return results.toSorted((a, b) => ids.indexOf(a.caseId) - ids.indexOf(b.caseId));
     } finally {
       await stop();
     }

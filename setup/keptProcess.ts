@@ -14,6 +14,8 @@ export interface KeptProcessOptions<T extends Started> {
   start: (before: T | undefined) => Promise<T>;
   onStarted: (started: T) => void;
   log: (line: string) => void;
+  /** The longest it waits before it starts it again, in ms. */
+  longestPause?: number;
 }
 
 const FIRST_PAUSE = 500;
@@ -75,7 +77,7 @@ export class KeptProcess<T extends Started> {
 
   private async waitBeforeRestart(): Promise<void> {
     const until = Date.now() + this.pause;
-    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+    this.pause = Math.min(this.pause * 2, this.options.longestPause ?? LONGEST_PAUSE);
     while (!this.stopping && Date.now() < until) await sleep(50);
   }
 }

@@ -11,7 +11,8 @@ export function temporalPath(): string {
 }
 
 /** What runs as a process of its own, put into one file (see `prepare/programs.mjs`). */
-export const programPath = (name: 'api' | 'sample' | 'worker'): string => join(ROOT, 'build', 'programs', `${name}.js`);
+export const programPath = (name: 'api' | 'sample' | 'worker', root = ROOT): string =>
+  join(root, 'build', 'programs', `${name}.js`);
 
 /** Temporal's time-skipping test server. */
 export function testServerPath(): string {

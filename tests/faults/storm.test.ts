@@ -7,6 +7,7 @@ import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { emlName } from '../../mail/mailboxTransport';
 import { ASKING, bodies, consultationOpening, publishLaw } from '../support/cases';
+import { Clerk } from '../support/clerk';
 import { leaks } from '../support/histories';
 import { kill, type OurProcess, Plant, until } from '../support/plant';
 import { Seeded } from '../support/seeded';
@@ -48,65 +49,6 @@ async function employ(): Promise<void> {
   await person('all', [...ASKED, ASKING]);
 }
 
-/** A client as a browser is: signs in, and sends again, under the same key, until it has an answer. */
-class Clerk {
-  private headers: Record<string, string> = { 'Content-Type': 'application/json' };
-
-  private async call(
-    method: string,
-    path: string,
-    body?: object,
-    more: Record<string, string> = {},
-  ): Promise<Response> {
-    return fetch(`${plant.apiUrl}${path}`, {
-      method,
-      headers: { ...this.headers, ...more },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
-    });
-  }
-
-  async signIn(): Promise<void> {
-    await persist('sign in', async () => {
-      const response = await this.call('POST', '/api/session', { username: 'all', password: PASSWORD });
-      if (response.status !== 200) return false;
-      this.headers.Cookie = String(response.headers.get('set-cookie')).split(';')[0] as string;
-      this.headers['X-CSRF-Token'] = ((await response.json()) as { csrfToken: string }).csrfToken;
-      return true;
-    });
-  }
-
-  async answer(body: string): Promise<void> {
-    const act = {
-      name: 'reply',
-      body,
-      data: { answer: 'agree-with-comments', comments: ['1'] },
-      texts: { 1: `Ý kiến của ${body}` },
-    };
-    await persist(body, async () => {
-      const response = await this.call('POST', `/api/cases/${CASE}/acts`, act, { 'Idempotency-Key': `reply-${body}` });
-      if (response.status !== 201 && response.status !== 202) {
-        const said = `${response.status} ${await response.text()}`;
-        if (response.status >= 500) throw new Error(said);
-        return wrong.push(`${body}: ${said}`) > 0;
-      }
-      const { act: receipt } = (await response.json()) as { act: { id: string; seq: number } };
-      answered.set(body, receipt);
-      // Some repeat what was answered already, as impatient people do.
-      if (response.status === 202) throw new Error('not ruled on yet');
-      return true;
-    });
-  }
-}
-
-async function persist(what: string, attempt: () => Promise<boolean>): Promise<void> {
-  const failures: string[] = [];
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(200)) {
-    if (await attempt().catch((error: unknown) => !failures.push(String(error)))) return;
-  }
-  throw new Error(`${what} never came through: ${failures.slice(-3).join('; ')}\n${plant.logs()}`);
-}
-
 const KILLS: Record<string, () => Promise<void>> = {
   worker: async () => {
     await kill(worker);
@@ -140,15 +82,23 @@ async function storm(seeded: Seeded): Promise<string[]> {
   return order;
 }
 
+async function answer(clerk: Clerk, body: string): Promise<void> {
+  const data = { answer: 'agree-with-comments', comments: ['1'] };
+  const act = { name: 'reply', body, data, texts: { 1: `Ý kiến của ${body}` } };
+  const { status, act: receipt, code } = await clerk.lodge(CASE, act, `reply-${body}`);
+  if (status !== 201) wrong.push(`${body}: ${status} ${code}`);
+  if (receipt) answered.set(body, receipt);
+}
+
 /** A hundred answers, a few at a time, spread over the storm. */
 async function answerAll(seeded: Seeded): Promise<void> {
   const waiting = seeded.shuffled(ASKED);
-  const clerks = Array.from({ length: 5 }, () => new Clerk());
+  const clerks = Array.from({ length: 5 }, () => new Clerk(plant.apiUrl, 'all', PASSWORD, () => plant.logs()));
   await Promise.all(
     clerks.map(async (clerk) => {
       await clerk.signIn();
       for (let body = waiting.pop(); body; body = waiting.pop()) {
-        await clerk.answer(body);
+        await answer(clerk, body);
         await sleep(seeded.below(1_500));
       }
     }),

@@ -79,7 +79,7 @@ export async function openSmtp(options: SMTPServerOptions = {}) {
       let text = '';
       stream.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
       stream.on('end', () => {
-        taken.push(/^message-id: *(<[^>]+>)/im.exec(text)![1]!);
+        taken.push(/^message-id:\s*(<[^>]+>)/im.exec(text)![1]!);
         done();
       });
     },

@@ -32,6 +32,15 @@ export interface OurProcess {
   logFile: string;
 }
 
+interface PlantWish {
+  /** The newest migration that its database has, where it is one of an earlier version. */
+  upTo?: string;
+  /** Events of a history after which Temporal asks for a new run (by itself after thousands). */
+  longest?: number;
+  /** False where somebody else has Temporal answer at the plant's address. */
+  temporal?: boolean;
+}
+
 /**
  * A whole installation of its own, with durable settings and real processes: what `npm start` runs, except that
  * nothing is started again by itself and everything may be killed.
@@ -44,8 +53,8 @@ export class Plant {
   private readonly connection: Connection;
   private readonly over: CaseWorkflows[] = [];
   private parts?: Engine;
-  /** The database as the role that the processes have. */
-  private runUrl = '';
+  /** The database as the role that the processes have: of one of before, its owner. */
+  private runUrl: string;
   private readonly ours: OurProcess[] = [];
 
   private constructor(
@@ -56,16 +65,13 @@ export class Plant {
     private readonly ports: { temporal: number; ui: number; api: number },
     private readonly longest: number | undefined,
   ) {
+    this.runUrl = databaseUrl;
     this.connection = Connection.lazy({ address: this.temporalAddress });
     this.client = new Client({ connection: this.connection });
     this.workflows = this.workflowsOver(this.client);
   }
 
-  /**
-   * `upTo`: the newest migration that its database has, where it is one of an earlier version. `longest`: events of a
-   * history after which Temporal asks for a new run (by itself after thousands).
-   */
-  static async start({ upTo, longest }: { upTo?: string; longest?: number } = {}): Promise<Plant> {
+  static async start({ upTo, longest, temporal = true }: PlantWish = {}): Promise<Plant> {
     const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
     const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
     const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: await lastingPort(), log: quiet });
@@ -75,7 +81,7 @@ export class Plant {
     const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports, longest);
     try {
       if (!upTo) await plant.upgrade();
-      await plant.startTemporal();
+      if (temporal) await plant.startTemporal();
       return plant;
     } catch (error) {
       await plant.stop();
@@ -188,13 +194,13 @@ export class Plant {
     return this.startOurs('api', 'listening');
   }
 
-  /** Starts a process without waiting until it is ready. */
-  launch(program: 'api' | 'worker', env: NodeJS.ProcessEnv = {}): OurProcess {
+  /** Starts a process without waiting until it is ready; `root`: the checkout whose programs it runs. */
+  launch(program: 'api' | 'worker', env: NodeJS.ProcessEnv = {}, root = ROOT): OurProcess {
     const logFile = join(this.dir, `${program}-${this.ours.length}.log`);
     const child = spawnTied({
       command: process.execPath,
-      args: [programPath(program)],
-      cwd: ROOT,
+      args: [programPath(program, root)],
+      cwd: root,
       logFile,
       stopSignal: 'SIGTERM',
       env: {
@@ -254,7 +260,7 @@ export class Plant {
 let given = 0;
 
 /** A port below those that the system gives to whoever connects: it must still be free after each restart. */
-async function lastingPort(): Promise<number> {
+export async function lastingPort(): Promise<number> {
   for (;;) {
     const port = 20_000 + (process.pid % 100) * 100 + (given++ % 100);
     if (await isPortFree(port)) return port;
