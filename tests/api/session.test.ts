@@ -82,17 +82,14 @@ describe('signing in', () => {
       return performance.now() - started;
     };
     await msOf('warm-up');
-    const median = (values: number[]) => values.sort((a, b) => a - b)[2]!;
-    const known = median([
-      await msOf('timed'),
-      await msOf('timed'),
-      await msOf('timed'),
-      await msOf('timed'),
-      await msOf('timed'),
-    ]);
-    const unknown = median([await msOf('u1'), await msOf('u2'), await msOf('u3'), await msOf('u4'), await msOf('u5')]);
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (const name of ['u1', 'u2', 'u3', 'u4', 'u5']) {
+      known.push(await msOf('timed'));
+      unknown.push(await msOf(name));
+    }
     // Without the decoy an unknown name would be answered many times quicker.
-    expect(unknown).toBeGreaterThan(known / 3);
+    // The quickest of each: what else the machine does lengthens the others.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
   test('renews the session’s id, so that one planted before is worth nothing', async () => {

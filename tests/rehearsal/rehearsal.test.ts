@@ -151,7 +151,7 @@ test('S1 S2 S6–S13 S32 S33 S36: the nation’s plan of 2027 under Law 89/2025 
   assertWholePlan(reports.find(({ procedure }) => procedure === 'annual-plan-province')!);
 }, 120_000);
 
-test('S1 S2 before July 2025 the nation’s plan opens three levels’, all adopted; who is silent is deemed to consent, and what is late is reported as a broken rule', async () => {
+test('S1 S2 before July 2025 the nation’s plan opens three levels’: each waits for the one below, all are adopted; a silent department is deemed to consent, lateness is reported', async () => {
   const { report, plans, reports, chain } = await played({
     procedure: 'annual-plan-nation',
     unit: 'VN',

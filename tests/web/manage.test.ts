@@ -165,7 +165,7 @@ test('targets from above: a figure that means two things is asked about, typed o
   await form.getByLabel('Giá trị').fill('150.000');
   await form.getByText('Ghi rõ 150000 hay 150,000').waitFor();
   expect(await form.getByRole('button', { name: 'Đặt chỉ tiêu' }).isDisabled()).toBe(true);
-  const sheet = form.locator('input[type=file][accept=".xlsx"]');
+  const sheet = form.locator('input[type=file][accept^=".xlsx"]');
   await sheet.setInputFiles(await targetSheet('150.000'));
   await form
     .getByRole('row')
