@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -162,6 +162,26 @@ describe('a file of the pages', () => {
     expect((await asked(pages, 'GET', '/somewhere')).statusCode).toBe(200);
     const { statusCode, headers } = await asked(pages, 'POST', '/somewhere');
     expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    await pages.close();
+    await rm(webDir, { recursive: true });
+  });
+
+  test('comes packed to whoever takes it so, and an address of no form is a problem as everywhere', async () => {
+    const webDir = await mkdtemp(join(tmpdir(), 'phoihop-pages-'));
+    await mkdir(join(webDir, 'assets'));
+    for (const [ending, text] of Object.entries({ '': 'plain', '.br': 'by brotli', '.gz': 'by gzip' }))
+      await writeFile(join(webDir, 'assets', `page.js${ending}`), text);
+    const pages = await startApi((services) => ({ ...services, config: { ...services.config, webDir } }));
+    const had = async (encodings: string) => {
+      const { headers } = await request(pages.server).head('/assets/page.js').set({ 'Accept-Encoding': encodings });
+      expect(headers['content-type']).toMatch(/^text\/javascript/);
+      return [headers['content-encoding'], headers['content-length'], headers.vary];
+    };
+    expect(await had('gzip, br')).toEqual(['br', '9', 'Accept-Encoding']);
+    expect(await had('gzip')).toEqual(['gzip', '7', 'Accept-Encoding']);
+    expect(await had('identity')).toEqual([undefined, '5', 'Accept-Encoding']);
+    const { status, body } = await request(pages.server).get('/assets/%E0%A4%A');
+    expect([status, body.code]).toEqual([404, 'not-found']);
     await pages.close();
     await rm(webDir, { recursive: true });
   });
