@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openSmtp } from '../tests/mail/office';
-import { Cluster } from './cluster/cluster';
+import { onCluster } from './cluster/onCluster';
 import { Trial } from './cluster/trial';
 
 const NUMBERS = {
@@ -29,21 +28,8 @@ function readOptions(): Options & { temporal?: string } {
  * passes in every round; after each the outcomes are held against what the rules alone decide from the same acts.
  */
 async function main(): Promise<void> {
-  const { temporal, ...options } = readOptions();
-  const post = await openSmtp();
-  try {
-    const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
-    const cluster = await Cluster.start({ ...options, temporal, env });
-    const trial = new Trial(cluster, options, post.taken);
-    try {
-      process.stdout.write(await trial.run());
-      if (trial.faults.length > 0) process.exitCode = 1;
-    } finally {
-      await cluster.stop();
-    }
-  } finally {
-    await post.close();
-  }
+  const options = readOptions();
+  await onCluster(options, (cluster, taken) => new Trial(cluster, options, taken));
 }
 
 main().catch((error: unknown) => {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../setup/tools';
-import { openSmtp } from '../tests/mail/office';
 import { checkOut, type Version } from './cluster/checkout';
-import { Cluster } from './cluster/cluster';
+import { onCluster } from './cluster/onCluster';
 import { Rolling, type Wish } from './cluster/rolling';
 
 /**
@@ -27,22 +26,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function roll({ root, newest }: Version, wish: Wish): Promise<void> {
-  const post = await openSmtp();
-  try {
-    const env = { SMTP_URL: post.url, STEP_UP_MINUTES: '0' };
-    const cluster = await Cluster.start({ apis: 2, workers: 2, nodes: 0, env, root, upTo: newest });
-    try {
-      const rolling = new Rolling(cluster, { before: root, now: ROOT }, wish, post.taken);
-      process.stdout.write(await rolling.run());
-      if (rolling.faults.length > 0) process.exitCode = 1;
-    } finally {
-      await cluster.stop();
-    }
-  } finally {
-    await post.close();
-  }
-}
+const roll = ({ root, newest }: Version, wish: Wish): Promise<void> =>
+  onCluster(
+    { apis: 2, workers: 2, nodes: 0, root, upTo: newest },
+    (cluster, taken) => new Rolling(cluster, { before: root, now: ROOT }, wish, taken),
+  );
 
 main().catch((error: unknown) => {
   console.error(error);

@@ -131,4 +131,7 @@ async function checked(db: PrismaClient): Promise<string[]> {
   return [`${cases}`, `${entries}`, (ms / 1000).toFixed(1), (ms / cases).toFixed(2), `${Math.round(memory)} MB`];
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -10,7 +10,7 @@ import { ROOT } from './tools';
 
 type Environment = Record<string, string | undefined>;
 
-/** Every setting of every process, read once from the environment. docs/operating says what each means. */
+/** Every setting of every process, read once from the environment. setup/settings.yaml says what each means. */
 export interface Config {
   port: number;
   publicUrl: string;

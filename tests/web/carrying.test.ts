@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startApiWithEngine } from '../api/support/engine';
 import { officer } from '../api/support/people';
-import { openStage, type Stage, windowOf } from './support/pages';
+import { openStage, receipt, type Stage, windowOf } from './support/pages';
 
 jest.setTimeout(180_000);
 
@@ -20,13 +20,6 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const task = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
-const receipt = (page: Page, act: string) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
-    .first()
-    .waitFor();
-
 /** Opens an act of a task, and gives its form. */
 async function open(page: Page, title: string | RegExp, act: string) {
   await task(page, title).getByRole('button', { name: act, exact: true }).first().click();

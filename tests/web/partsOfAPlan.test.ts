@@ -8,7 +8,7 @@ import { draftedOnPaper } from '../api/support/posting';
 import { NEIGHBOUR } from './support/carrying';
 import { COUNCIL, SESSION, STANDING, UNIT } from './support/council';
 import { openScene } from './support/openScene';
-import { choose, type Stage, windowOf } from './support/pages';
+import { choose, receipt, type Stage, windowOf } from './support/pages';
 import { entering } from './support/people';
 import { PROJECT } from './support/projects';
 import { PEOPLE, PLANNING } from './support/scene';
@@ -68,12 +68,6 @@ async function planOfData(): Promise<string> {
 const press = (on: Page | Locator, name: string | RegExp) =>
   on.getByRole('button', { name, exact: true }).first().click();
 const send = (page: Page, act: string) => press(page.getByRole('form', { name: act }), act);
-const receipt = (page: Page, act: string) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
-    .first()
-    .waitFor();
 const fits = (page: Page) => page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
 
 test('S1 S5 S13 S17 the office asks about parts of its draft, has the parties sign, and names what the plan stands on; a party signs on a phone', async () => {

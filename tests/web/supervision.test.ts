@@ -3,7 +3,7 @@ import { startApiWithEngine } from '../api/support/engine';
 import type { Browser } from '../api/support/browser';
 import { officer } from '../api/support/people';
 import { entering } from './support/people';
-import { choose, openStage, type Stage, windowOf } from './support/pages';
+import { choose, openStage, receipt, type Stage, windowOf } from './support/pages';
 import { NEW, WARD } from '../api/support/projects';
 import { BODIES, seatSupervisors, Supervising, SUPERVISORS } from './support/supervision';
 
@@ -22,13 +22,6 @@ beforeAll(async () => {
   await officer(stage.api, FINANCE, [{ body: finance }], { name: 'Trần Thị Lan' });
 }, 120_000);
 afterAll(() => stage?.close());
-
-const receipt = (page: Page, act: string) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
-    .first()
-    .waitFor();
 
 /** Opens an act of a task, and gives its form. */
 async function open(page: Page, title: string | RegExp, act: string) {

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { newOwner, OWNER_KINDS, ownerGivenUp, ownerName } from '../../api/forms';
 import type { NewOwner, OwnerGivenUp, OwnerName, OwnerPage, ProjectOwner } from '../data/api';
 import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { BeginPage } from '../parts/beginPage';
 import { SearchField } from '../parts/fields';
+import type { Part } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { useSought } from '../parts/searchBox';
@@ -88,57 +90,77 @@ function Name({ of: { body, withdrawn, corrections } }: { of: ProjectOwner }) {
 }
 
 /** The office that registered an owner mends its name; what was done before keeps the name of then. */
-function Correction({ of: { code, body, registeredBy } }: { of: ProjectOwner }) {
-  const {
-    words: { owners: words },
-    say,
-  } = useLanguage();
-  const client = useQueryClient();
+function Correction({ of }: { of: ProjectOwner }) {
+  const { owners: words } = useWords();
   return (
-    <details className="small">
-      <summary>{words.correct(say(body.name))}</summary>
-      <RequestForm<OwnerName, ProjectOwner>
-        label={words.correct(say(body.name))}
-        submit={words.correctIt}
-        className="card flat stack"
-        schema={ownerName}
-        send={(wish) => send('post', '/project-owners/{code}/names', { path: { code }, body: wish })}
-        beside={{ body: registeredBy.id }}
-        parts={() => [
-          <p key="hint" className="tiny quiet">
-            {words.correctHint}
-          </p>,
-          { name: 'name', label: words.name },
-          { name: 'nameEn', label: words.nameEn, required: false, unmarked: true, orAs: 'name' },
-          { name: 'why', as: 'reason' },
-        ]}
-        onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}
-      />
-    </details>
+    <Mending<OwnerName>
+      of={of}
+      called={words.correct}
+      submit={words.correctIt}
+      hint={words.correctHint}
+      schema={ownerName}
+      sends={(path, body) => send('post', '/project-owners/{code}/names', { path, body })}
+      parts={[
+        { name: 'name', label: words.name },
+        { name: 'nameEn', label: words.nameEn, required: false, unmarked: true, orAs: 'name' },
+      ]}
+    />
   );
 }
 
 /** A code that was registered by mistake is given up, while nothing stands on it. */
-function GivingUp({ of: { code, body, registeredBy } }: { of: ProjectOwner }) {
-  const {
-    words: { owners: words },
-    say,
-  } = useLanguage();
+function GivingUp({ of }: { of: ProjectOwner }) {
+  const { owners: words } = useWords();
+  return (
+    <Mending<OwnerGivenUp>
+      of={of}
+      called={words.giveUp}
+      submit={words.giveUpIt}
+      hint={words.giveUpHint}
+      schema={ownerGivenUp}
+      sends={(path, body) => send('post', '/project-owners/{code}/withdrawal', { path, body })}
+    />
+  );
+}
+
+interface MendingProps<B> {
+  of: ProjectOwner;
+  called(name: string): string;
+  submit: string;
+  hint: string;
+  schema: z.ZodType;
+  sends(path: { code: string }, wish: B): Promise<ProjectOwner>;
+  parts?: Part[];
+}
+
+/** What the office that registered an owner does about it afterwards, with its reason. */
+function Mending<B extends object>({
+  of: { code, body, registeredBy },
+  called,
+  submit,
+  hint,
+  schema,
+  sends,
+  parts = [],
+}: MendingProps<B>) {
+  const { say } = useLanguage();
   const client = useQueryClient();
+  const label = called(say(body.name));
   return (
     <details className="small">
-      <summary>{words.giveUp(say(body.name))}</summary>
-      <RequestForm<OwnerGivenUp, ProjectOwner>
-        label={words.giveUp(say(body.name))}
-        submit={words.giveUpIt}
+      <summary>{label}</summary>
+      <RequestForm<B, ProjectOwner>
+        label={label}
+        submit={submit}
         className="card flat stack"
-        schema={ownerGivenUp}
-        send={(wish) => send('post', '/project-owners/{code}/withdrawal', { path: { code }, body: wish })}
+        schema={schema}
+        send={(wish) => sends({ code }, wish)}
         beside={{ body: registeredBy.id }}
         parts={() => [
           <p key="hint" className="tiny quiet">
-            {words.giveUpHint}
+            {hint}
           </p>,
+          ...parts,
           { name: 'why', as: 'reason' },
         ]}
         onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}

@@ -122,6 +122,14 @@ export async function windowOf(
 export const goTo = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name, exact: true }).click();
 
+/** Waits until an act has its receipt. */
+export const receipt = (page: Page, act: string): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: `Đã ghi vào sổ: ${act}` })
+    .first()
+    .waitFor();
+
 /** Chooses in a field that finds what it offers by name; the list lies over the page. */
 export async function choose(on: Page | Locator, field: string | RegExp, option: string): Promise<void> {
   const box = on.getByRole('combobox', { name: field });
