@@ -15,7 +15,7 @@ import {
   type StepState,
   type VersionMove,
 } from './state';
-import { askForUnits, cascadeConsequences } from './levels/cascade';
+import { askForUnits, cascadeConsequences, opensNothing } from './levels/cascade';
 import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
@@ -184,7 +184,7 @@ function roundEnded(state: CycleState, { id, round, ending }: StepState, now: st
 
 /** A step that a dossier came back to is told so, from where and why; whoever withdrew knows. */
 function openingMails(state: CycleState, law: Step, { returned, withdrawn }: StepState, key: string): MailOrder[] {
-  if (withdrawn) return [];
+  if (withdrawn || opensNothing(state, law)) return [];
   const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened, ...scheduledFor(state, law.id)];
   if (!returned) return mails(state, law, key, 'step-opened', told);
   const { vi, en } = (stepLaw(state, returned.from) as Step).title;

@@ -39,8 +39,13 @@ export const allHeldBy = (holder: string, { steps }: Procedure, more: Partial<St
   Object.fromEntries(steps.map(({ id }) => [id, heldBy(holder, more)]));
 
 /** A cycle that goes by this procedure; the planning office holds what nobody else does. */
-export function begun(procedure: Procedure, more: Partial<CycleOpening> = {}, law: LawTexts = {}): Story<CycleState> {
+export function begun(
+  procedure: Procedure,
+  more: Partial<CycleOpening> = {},
+  law: LawTexts = {},
+  at = START,
+): Story<CycleState> {
   const bodies = { ...allHeldBy(OFFICE.body, procedure), ...more.bodies };
   const opening = { ...OPENING, ...more, bodies };
-  return opened(planCycle, libraryOf({ weeks: WEEKS, [opening.procedure]: procedure, ...law }), opening, START);
+  return opened(planCycle, libraryOf({ weeks: WEEKS, [opening.procedure]: procedure, ...law }), opening, at);
 }

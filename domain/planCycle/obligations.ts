@@ -2,6 +2,7 @@ import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf } from '../cas
 import type { Step } from '../law/procedure';
 import { commitmentObligations } from './commitments';
 import { stepDue } from './due';
+import { opensNothing } from './levels/cascade';
 import { bodiesOf, type CycleState, isOpen, stepState } from './state';
 
 /** What the open steps' bodies owe, and the parties of a commitment. */
@@ -12,10 +13,10 @@ export function cycleObligations(state: CycleState): Obligation[] {
   return [...steps, ...commitmentObligations(state)];
 }
 
-/** A step as it is owed, or will be; null while it has no due date. Throws the calendar's faults. */
+/** A step as it is owed, or will be; null while it has no due date or nothing to do. Throws the calendar's faults. */
 export function stepObligation(state: CycleState, law: Step): Obligation | null {
   const { dueOn, law: due } = stepDue(state, law.id);
-  if (dueOn === null) return null;
+  if (dueOn === null || opensNothing(state, law)) return null;
   const { openedAt } = stepState(state, law.id);
   const { holder, enteredBy, escalateTo, notices } = bodiesOf(state, law.id);
   const { calendar, procedure } = state;

@@ -65,6 +65,13 @@ describe('S1 S2: an upper plan opens the lower ones', () => {
     ]);
   });
 
+  test('where nobody was named nobody is asked to act or said to be late, however late the plan was begun', () => {
+    const said = (story: ReturnType<typeof upperPlan>) =>
+      story.consequences.flatMap(({ mails }) => mails.map(({ step, template }) => `${step} ${template}`));
+    expect(said(upperPlan('all'))).toContain('lower step-opened');
+    expect(said(upperPlan(undefined, '2025-06-02T01:00:00.000Z'))).toEqual(['framework step-opened']);
+  });
+
   test('the step is done once all have reached the point; one that was cancelled is waited for no longer', () => {
     const without = cascading(['01', '04'])
       .when(reached('01', minutes(1)))

@@ -16,6 +16,10 @@ export function cascadeOf(state: CycleState, step: StepState): CascadeState | un
   return cascade?.round === step.round ? cascade : undefined;
 }
 
+/** Whether it opens lower plans and this plan was begun without any: it is done as it opens, and nobody has to act. */
+export const opensNothing = ({ opening }: CycleState, { cascade }: Step): boolean =>
+  cascade !== undefined && opening.lower === undefined;
+
 /**
  * A letter to the case itself: the units below are whoever exists on the day the step opens, which only the activity
  * can look up.
@@ -39,7 +43,7 @@ export function askForUnits(state: CycleState, law: Step, { round }: StepState):
 export function cascadeConsequences(state: CycleState, law: Step, step: StepState, now: string): Consequence[] {
   if (!law.cascade || !isOpen(step)) return [];
   const cascade = cascadeOf(state, step);
-  if (state.opening.lower === undefined) return [gathered(step, 'nothing-opened', now)];
+  if (opensNothing(state, law)) return [gathered(step, 'nothing-opened', now)];
   if (!cascade) return [];
   const at = nextBatchAt(law.cascade, cascade);
   if (at !== null) return at <= now ? [batch(state, law, step, cascade, now)] : [];

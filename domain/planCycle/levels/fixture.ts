@@ -34,18 +34,24 @@ const LOWER = aProcedure(
 
 export const minutes = (count: number): string => new Date(Date.parse(START) + count * 60_000).toISOString();
 
-const plan = (unit: string, procedure: Procedure, more: Partial<CycleOpening> = {}): Story<CycleState> =>
-  begun(procedure, {
-    caseId: `${unit}.${procedure.id}.2026`,
-    unit,
-    anchorsBy: {},
-    managers: [`${unit}.office`],
-    bodies: allHeldBy(`${unit}.office`, procedure),
-    ...more,
-  });
+const plan = (unit: string, procedure: Procedure, more: Partial<CycleOpening> = {}, at = START): Story<CycleState> =>
+  begun(
+    procedure,
+    {
+      caseId: `${unit}.${procedure.id}.2026`,
+      unit,
+      anchorsBy: {},
+      managers: [`${unit}.office`],
+      bodies: allHeldBy(`${unit}.office`, procedure),
+      ...more,
+    },
+    {},
+    at,
+  );
 
 /** The upper plan, just opened, with whoever takes part below it. */
-export const upperPlan = (lower?: LowerPlans): Story<CycleState> => plan('VN', UPPER, lower && { lower });
+export const upperPlan = (lower?: LowerPlans, at = START): Story<CycleState> =>
+  plan('VN', UPPER, lower && { lower }, at);
 /** A plan below, just opened and not yet linked. */
 export const lowerPlan = (): Story<CycleState> => plan('22', LOWER);
 
