@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { Procedure } from './procedure';
 
 /**
@@ -9,20 +10,27 @@ export function mainInstrument(
   { version, steps }: Pick<Procedure, 'version' | 'steps'>,
   isLaw: (id: string) => boolean,
 ): string | null {
-  const all = counted(instrumentsIn(steps)).filter(([id]) => isLaw(id));
-  const dealing = counted(instrumentsIn(steps, (cite) => 'times' in cite)).filter(([id]) => isLaw(id));
-  const laws = dealing.length > 0 ? dealing : all;
-  const named = all.find(([id]) => version.endsWith(id.replace(/-\d{4}$/, '')));
+  const { all, dealing } = mentionedIn(steps);
+  const lawsOf = (mentions: Mentions) => mentions.filter(([id]) => isLaw(id));
+  const named = lawsOf(all).find(([id]) => version.endsWith(id.replace(/-\d{4}$/, '')));
   if (named) return named[0];
-  const [most] = (laws.length > 0 ? laws : counted(instrumentsIn(steps))).sort(
-    ([a, often], [b, other]) => other - often || a.localeCompare(b),
-  );
+  const [most] = [lawsOf(dealing), lawsOf(all), all].find((mentions) => mentions.length > 0) ?? [];
   return most?.[0] ?? null;
 }
 
-/** How often each is mentioned. */
-function counted(ids: string[]): [id: string, often: number][] {
-  return [...new Set(ids)].map((id) => [id, ids.filter((one) => one === id).length]);
+/** Instruments and how often each is mentioned, the most often first. */
+type Mentions = [id: string, often: number][];
+
+/** Every list of versions asks it of all, and a version's steps are thousands of things. */
+const mentionedIn = remembered((steps: Procedure['steps']) => ({
+  all: counted(instrumentsIn(steps)),
+  dealing: counted(instrumentsIn(steps, (cite) => 'times' in cite)),
+}));
+
+function counted(ids: string[]): Mentions {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a, often], [b, other]) => other - often || a.localeCompare(b));
 }
 
 /** Every mention, at whatever depth a step cites it. */

@@ -3,7 +3,7 @@ import type { Text } from '../text';
 import { DESCRIBED, type Item, keyOf } from './described';
 import type { PlanFault } from './fault';
 import { type Content, FORMS, type Part, PARTS } from './parts';
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 
 /**
  * A part that is being drawn up: as it is kept, or what of it isn't of its form yet, such as a name that is still

@@ -5,7 +5,7 @@ import type { Held } from './fault';
 import type { Figures } from './figures';
 import type { PlanIndicator } from './indicators';
 import type { Content, Part, Row } from './parts';
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 import { ahead, behind } from './rules/series';
 
 /** A column of a table of a plan. */

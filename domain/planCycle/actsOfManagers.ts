@@ -102,7 +102,7 @@ function moving(cause: string, act: AnyCycleAct): AnyCycleAct {
     ...act,
     judge(state, entry) {
       const ruling = act.judge?.(state, entry) ?? accepted();
-      return ruling.accepted ? (outOfCalendar(act.apply(state, entry)) ?? ruling) : ruling;
+      return ruling.accepted ? (outOfCalendar(state, act.apply(state, entry)) ?? ruling) : ruling;
     },
     apply(state, entry) {
       const next = act.apply(state, entry);
@@ -111,10 +111,14 @@ function moving(cause: string, act: AnyCycleAct): AnyCycleAct {
   };
 }
 
-/** The refusal where a due date, reminder or escalation would fall on a day that the calendar doesn't hold. */
-function outOfCalendar(next: CycleState): Ruling | null {
+/** The refusal where a due date, reminder or escalation would move to a day that the calendar doesn't hold. */
+function outOfCalendar(before: CycleState, next: CycleState): Ruling | null {
+  const isCounted = (id: string) =>
+    before.calendar === next.calendar &&
+    before.procedure === next.procedure &&
+    stepDue(before, id).dueOn === stepDue(next, id).dueOn;
   try {
-    for (const id of unfinished(next)) stepObligation(next, stepLaw(next, id) as Step);
+    for (const id of unfinished(next)) if (!isCounted(id)) stepObligation(next, stepLaw(next, id) as Step);
     return null;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'calendar-out-of-range') return refused(error.code, error.facts);

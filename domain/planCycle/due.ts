@@ -1,3 +1,4 @@
+import type { Data } from '../case/entry';
 import { addDays, daysBetween, deadlinePassed, type IsoDate, vnDateOf } from '../calendar/dates';
 import { applyExtensions, type Extension } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
@@ -44,10 +45,33 @@ export function undatedDue(state: CycleState, id: string): Due | null {
 }
 
 const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();
+const lately = new WeakMap<CycleState['opening'], LawFacts>();
+
+/**
+ * The same facts for as long as they are the same: whoever asks whether something may be done looks at dozens of states
+ * that differ in one thing, and the law need not be reckoned anew for each.
+ */
+function factsOf(state: CycleState): LawFacts {
+  const [before, facts] = [lately.get(state.opening), lawFacts(state)];
+  if (before && isSame(before, facts)) return before;
+  lately.set(state.opening, facts);
+  return facts;
+}
+
+const isSame = (one: LawFacts, other: LawFacts): boolean =>
+  Object.entries(other).every(([name, value]) => hasSame(one[name as keyof LawFacts], value));
+
+/** Of what holds several things, whether it holds those. */
+function hasSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [held, holds] = [Object.entries(one), Object.entries(other)];
+  return held.length === holds.length && held.every(([name, value]) => value === (other as Data)[name]);
+}
 
 /** A step's due date in this state. Computed from the law each time the state changes, never stored. */
 export function stepDue(state: CycleState, id: string): StepDue {
-  const known = memo.get(state) ?? { facts: lawFacts(state), dues: new Map<string, StepDue>() };
+  const known = memo.get(state) ?? { facts: factsOf(state), dues: new Map<string, StepDue>() };
   memo.set(state, known);
   const due = known.dues.get(id) ?? computeDue(state, id, known.facts);
   known.dues.set(id, due);

@@ -1,6 +1,7 @@
 import { formatVnDate } from '../calendar/dates';
 import type { SetDay } from '../law/due';
 import type { Citation, Text } from '../law/procedure';
+import { remembered } from '../remembered';
 import type { Dating, DatingDocument } from './state';
 
 export type DatingKind = 'timetable' | 'directive';
@@ -9,9 +10,12 @@ export type DatingKind = 'timetable' | 'directive';
  * The days that documents lay down for the steps: the directive's before the unit's own timetable's, one's own
  * directive before one from above.
  */
-export function setDays({ dating: { timetable: own, directive, above } }: { dating: Dating }): Record<string, SetDay> {
-  return { ...daysOf(own, 'timetable'), ...directed({ above, directive }) };
-}
+export const setDays = ({ dating }: { dating: Dating }): Record<string, SetDay> => laidDown(dating);
+
+const laidDown = remembered(({ timetable: own, directive, above }: Dating) => ({
+  ...daysOf(own, 'timetable'),
+  ...directed({ above, directive }),
+}));
 
 /** Those that directives lay down. */
 export const directed = ({ above, directive }: Pick<Dating, 'above' | 'directive'>): Record<string, SetDay> => ({

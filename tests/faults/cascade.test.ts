@@ -75,7 +75,7 @@ test('S1 S2: the worker is killed while a province opens its communes’ plans: 
   await plant.setClock(minutes(6), 0);
   await plant.startWorker();
   await until(
-    async () => (await opened()) > first,
+    async () => (await opened()) > first && (await settled()),
     'the second batch',
     60_000,
     () => plant.logs(),

@@ -101,7 +101,8 @@ afterEach(async () => {
 });
 
 test('the worker is killed between receipt and processing, and comes back after the deadline', async () => {
-  const worker = await begin(CASES, 6);
+  // A busy machine takes its time to open and to lodge.
+  const worker = await begin(CASES, 12);
   await kill(worker);
   for (const caseId of CASES) await lodgeSilently(caseId, inTime);
   await tell('told-in-order');
@@ -131,7 +132,6 @@ test('the timer rings while the answer that came in time is nowhere but in the r
   await begin(['untold', 'uncommitted'], 9);
   const lodging = new PgClient({ connectionString: plant.databaseUrl });
   await lodging.connect();
-  // A busy machine takes its time to lodge.
   await untilEnd(-3_000);
   await lodgeSilently('untold', inTime);
   await lodging.query('BEGIN');

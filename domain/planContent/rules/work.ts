@@ -1,7 +1,7 @@
 import { lessOf, signOf, sumOf } from '../../decimal';
 import { both, type Held, nameOf, type Rules, type Said, unknown } from '../fault';
 import type { Content, Contents } from '../parts';
-import { remembered } from '../remembered';
+import { remembered } from '../../remembered';
 import { INVESTMENT, sideOf } from './balance';
 
 /** S11: of the plan's indicators; a programme doesn't end before it begins. */

@@ -1,6 +1,6 @@
 /**
- * What a pure function makes of each thing, made once. What a plan holds is never changed, only replaced: of thousands
- * of things only those that somebody touched are made anew.
+ * What a pure function makes of each thing, made once. Law, a case's state and what a plan holds are never changed, only
+ * replaced: of thousands of things only those that somebody touched are made anew.
  */
 export function remembered<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, { made: Made }>();
