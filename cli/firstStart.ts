@@ -3,6 +3,7 @@ import { vnDateOf } from '../domain/calendar/dates';
 import { ADMINISTRATION } from '../domain/case/entry';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { createDb } from '../prisma/client';
+import { MAINTENANCE } from '../prisma/connection';
 import { SAMPLE_MAIL } from '../register/sample';
 import type { PrismaClient } from '../prisma/generated/client';
 import { databaseNow } from '../register/read';
@@ -29,7 +30,7 @@ export async function firstStart(
   print: Print = console.log,
 ): Promise<void> {
   if (!databaseUrl) throw new Error('firstStart needs a database.');
-  const db = createDb(databaseUrl, { poolSize: 2 });
+  const db = createDb(databaseUrl, { poolSize: 2, limits: MAINTENANCE });
   try {
     if ((await db.officer.count()) === 0) await createAccounts(db, await firstAccounts(db, province), province, print);
   } finally {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { createDatabase, databaseExists, databaseUrl, dropDatabase } from '../../prisma/databases';
 import { ADMIN_URL, FOLDER, RUN_TIME_URL, TEMPLATE, TEMPORAL_ADDRESS } from './servers';
@@ -20,19 +22,35 @@ export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> 
 }
 
 /** Sees to it that there is a database of that name: `make` makes and leaves it, in the process that needs it first. */
-export async function keepDatabase(name: string, make: () => Promise<TestDatabase>): Promise<void> {
-  const admin = required(ADMIN_URL);
-  const alone = new Client({ connectionString: admin });
-  await alone.connect();
-  try {
-    await alone.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
-    if (await databaseExists(admin, name)) return;
+export const keepDatabase = (name: string, make: () => Promise<TestDatabase>): Promise<void> =>
+  alone(name, async (admin) => {
+    if (await databaseExists(required(ADMIN_URL), name)) return;
     const made = await make();
-    await alone.query(
+    await admin.query(
       `ALTER DATABASE ${escapeIdentifier(new URL(made.url).pathname.slice(1))} RENAME TO ${escapeIdentifier(name)}`,
     );
+  });
+
+/** The folder of that name, which `fill` fills in the process that needs it first. */
+export async function keepFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(lastingFolder(), name);
+  await alone(name, async () => {
+    if (existsSync(folder)) return;
+    await fill(`${folder}.new`);
+    renameSync(`${folder}.new`, folder);
+  });
+  return folder;
+}
+
+/** While no other process does what is called so. */
+async function alone(what: string, work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: required(ADMIN_URL) });
+  await admin.connect();
+  try {
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [what]);
+    await work(admin);
   } finally {
-    await alone.end();
+    await admin.end();
   }
 }
 

@@ -1,13 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { Client as PgClient } from 'pg';
 import { createEngine, type Engine } from '../../engine';
 import { createDb } from '../../prisma/client';
-import { createDatabase } from '../../prisma/databases';
+import { createDatabase, databaseExists, databaseUrl } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
 import { ensureRoles, grantRunTime } from '../../prisma/roles';
@@ -22,6 +23,8 @@ import { goneWithin, spawnTied, stopProcess, tail } from '../../setup/embedded/p
 import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
 import { programPath, ROOT } from '../../setup/tools';
 import { TASK_QUEUE } from '../../workflows/messages';
+import { keepFolder } from './database';
+import { FOLDER } from './servers';
 
 const quiet = () => undefined;
 
@@ -74,10 +77,10 @@ export class Plant {
   static async start({ upTo, longest, temporal = true }: PlantWish = {}): Promise<Plant> {
     const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
     const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
-    const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: await lastingPort(), log: quiet });
-    const databaseUrl = await createDatabase(postgres.url, 'phoihop');
-    await migrate(databaseUrl, upTo);
-    await setClock(databaseUrl, 0);
+    const home = join(dir, 'postgres');
+    if (!upTo && process.env[FOLDER]) await copyPostgres(await keepFolder('plant', firstPostgres), home);
+    const postgres = await startPostgres({ dir: home, port: await lastingPort(), log: quiet });
+    const databaseUrl = await databaseIn(postgres, upTo);
     const plant = new Plant(dir, postgres, databaseUrl, createDb(databaseUrl), ports, longest);
     try {
       if (!upTo) await plant.upgrade();
@@ -254,6 +257,26 @@ export class Plant {
     await Promise.all([this.temporal.stop(), this.postgres.stop()]);
     rmSync(this.dir, { recursive: true, force: true });
   }
+}
+
+/** PostgreSQL as every plant's begins, set up once for all: it takes seconds. */
+async function firstPostgres(dir: string): Promise<void> {
+  const postgres = await startPostgres({ dir, log: quiet });
+  await databaseIn(postgres);
+  await postgres.stop();
+}
+
+/** With its owner, as whom it runs. Where PostgreSQL can't enter the folder its data lie elsewhere and are made anew. */
+async function copyPostgres(from: string, to: string): Promise<void> {
+  if (existsSync(join(from, 'data'))) await promisify(execFile)('cp', ['-a', from, to]);
+}
+
+async function databaseIn({ url }: RunningPostgres, upTo?: string): Promise<string> {
+  if (await databaseExists(url, 'phoihop')) return databaseUrl(url, 'phoihop');
+  const created = await createDatabase(url, 'phoihop');
+  await migrate(created, upTo);
+  await setClock(created, 0);
+  return created;
 }
 
 /** Ports given so far: each process has a hundred of its own, so that two that test at once don't choose the same. */
