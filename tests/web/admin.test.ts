@@ -19,7 +19,7 @@ afterAll(() => stage?.close());
 const form = (page: Page, name: string) => page.getByRole('form', { name });
 
 test('an administrator makes an account with a seat in a commune; its holder must choose a password of their own before anything else', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/');
   await settled(page);
@@ -42,7 +42,7 @@ test('an administrator makes an account with a seat in a commune; its holder mus
   await seat.getByRole('button', { name: 'Cấp vị trí' }).click();
   await page.getByText('Đã cấp vị trí').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 
   const own = await openWindow(stage, { width: 390, height: 844 });
   await own.page.goto('/overdue');
@@ -61,11 +61,11 @@ test('an administrator makes an account with a seat in a commune; its holder mus
     { body: `${COMMUNE}.ubnd`, role: 'head' },
   ]);
   expect(own.complaints).toEqual([]);
-  await own.context.close();
+  await own.close();
 });
 
 test('an administrator takes the day’s figures along, looks at the pages as an officer does, can do nothing meanwhile, and the officer reads of it', async () => {
-  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  const { page, close, complaints } = await openWindow(stage, { width: 390, height: 844 });
   // By the form: to look as somebody opens a session of its own, and the others' is still wanted.
   await signIn(page, PEOPLE.chief);
   await page.goto('/admin');
@@ -93,11 +93,11 @@ test('an administrator takes the day’s figures along, looks at the pages as an
   await banner.waitFor({ state: 'detached' });
   await page.goto(`/admin/officers/${id}`);
   await page.getByRole('button', { name: 'Xem như người này' }).waitFor();
-  await context.close();
+  await close();
 });
 
 test('a head lends the powers of the seat for a day and takes them back', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.committee);
   await page.goto('/delegations');
   await settled(page);
@@ -118,11 +118,11 @@ test('a head lends the powers of the seat for a day and takes them back', async 
   await row.getByText('đã thu hồi').waitFor();
   expect(await seats()).toMatchObject([{ body: '22.ubnd', role: 'officer' }]);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('an administrator corrects a day of the calendar after seeing which dates move, and finds them on the record', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/admin/calendar');
   await settled(page);
@@ -146,11 +146,11 @@ test('an administrator corrects a day of the calendar after seeing which dates m
   expect(await page.getByRole('row').filter({ hasText: 'Nghỉ bão' }).innerText()).toContain('02/11/2026');
   expect(await db.entry.count({ where: { name: 'recalendar', kind: 'act', caseId: CYCLE } })).toBe(1);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('an administrator names who takes over what a ward that ended has open, in all its cases at once, and finds it among what was handed over', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/admin/successions');
   await settled(page);
@@ -176,7 +176,7 @@ test('an administrator names who takes over what a ward that ended has open, in 
   expect(await db.task.count({ where: { caseId: { in: [...BEFORE_MERGER] }, body: ENDED.waiting } })).toBe(0);
   expect(await db.task.count({ where: { caseId: { in: [...BEFORE_MERGER] }, body: HEIR.id } })).toBe(2);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('an administrator reads a mail as plain text, settles an uncertain one, and checks the register; others are not let in', async () => {
@@ -188,7 +188,7 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
     where: { id: last.id },
     data: { text: '<img src=x onerror=alert(1)>Kính gửi', subject: 'Thư lạ', ...toEnded },
   });
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/admin/mailbox?status=sent');
   await settled(page);
@@ -236,18 +236,18 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
     .or(page.getByText(/đã qua mốc thời gian/).first())
     .waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 
   const other = await openWindow(stage);
   await enter(stage, other.context, PEOPLE.planner);
   await other.page.goto('/admin/officers');
   await other.page.getByText('Trang này chỉ dành cho người quản trị.').waitFor();
   expect(await other.page.getByRole('link', { name: 'Quản trị', exact: true }).count()).toBe(0);
-  await other.context.close();
+  await other.close();
 });
 
 test('a body’s head makes a token, which is shown once, and revokes it; adds where another system hears of events, and stops that', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/account');
   await page.getByRole('main').getByRole('link', { name: 'Kết nối hệ thống khác của cơ quan' }).click();
@@ -277,5 +277,5 @@ test('a body’s head makes a token, which is shown once, and revokes it; adds w
   expect(hook).toMatchObject({ url, kinds: ['consultation'], endedAt: expect.any(Date) });
   expect(await db.apiToken.count({ where: { revokedAt: null } })).toBe(0);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

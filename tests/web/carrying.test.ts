@@ -103,8 +103,8 @@ test('a province starts carrying its plan out and reports a shortfall; another o
   await neighbour.page.getByText('Đã đủ vốn.', { exact: false }).waitFor();
   expect(await neighbour.page.locator('.stages').innerText()).toMatch(/Giao\s+1\/1/);
   await indicator.getByText('Việc hỗ trợ đã kết thúc: Đã giải quyết xong').waitFor({ timeout: 20_000 });
-  for (const { complaints, context } of [planner, neighbour, committee]) {
+  for (const { complaints, close } of [planner, neighbour, committee]) {
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   }
 });

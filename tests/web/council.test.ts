@@ -55,7 +55,7 @@ const PLAN = 'Nghị quyết về kế hoạch năm 2027';
 const QUESTIONS = 'Chất vấn Giám đốc Sở Xây dựng';
 
 test('a clerk runs a session from its convening to the published resolution, and the chamber sees the result', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await signIn(page, COUNCIL.chair);
   await goTo(page, 'Kỳ họp');
   await press(page, 'Triệu tập kỳ họp khai mạc ngày 16/09/2026');
@@ -199,12 +199,12 @@ test('a clerk runs a session from its convening to the published resolution, and
     'resolution-published',
   ]);
   expect([...complaints, ...wall.complaints]).toEqual([]);
-  await Promise.all([context.close(), wall.context.close()]);
+  await Promise.all([close(), wall.close()]);
 });
 
 /** The committee finds its report among its tasks, and files it there. */
 async function committeeReports(): Promise<void> {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await signIn(page, COUNCIL.committee);
   const task = page.getByRole('article', { name: `Thẩm tra: ${PLAN}` });
   await task.getByRole('button', { name: 'Nộp báo cáo thẩm tra' }).click();
@@ -214,7 +214,7 @@ async function committeeReports(): Promise<void> {
   await task.locator('form').getByRole('button', { name: 'Nộp báo cáo thẩm tra' }).click();
   await receipt(page, 'Nộp báo cáo thẩm tra');
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 }
 
 describe('deputy by deputy, put off, and refused', () => {
@@ -256,7 +256,7 @@ describe('deputy by deputy, put off, and refused', () => {
   });
 
   test('votes are entered by name after a roll by name; an item goes on, linked, in a later session', async () => {
-    const { page, context, complaints } = await openWindow(stage);
+    const { page, context, close, complaints } = await openWindow(stage);
     await enter(stage, context, COUNCIL.clerk);
     await page.goto('/');
     await page
@@ -295,7 +295,7 @@ describe('deputy by deputy, put off, and refused', () => {
       `/sessions/${UNIT}.session.2026-12-08/items/i1-p1`,
     );
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('the roll is kept and called; a deputy reads on a phone, notes and asks, and the Standing Body takes the question', async () => {
@@ -340,7 +340,7 @@ describe('deputy by deputy, put off, and refused', () => {
     await chair.page.locator('form').getByRole('button', { name: 'Xử lý câu hỏi' }).click();
     await phone.page.getByText('trả lời tại kỳ họp', { exact: true }).waitFor();
     expect([...chair.complaints, ...phone.complaints]).toEqual([]);
-    await Promise.all([chair.context.close(), phone.context.close()]);
+    await Promise.all([chair.close(), phone.close()]);
   });
 
   test('a deputy reads and is told why; an officer’s seat convenes nothing; a seat that ended is refused in words', async () => {
@@ -350,9 +350,9 @@ describe('deputy by deputy, put off, and refused', () => {
     await deputy.page.getByText('Bạn là đại biểu: biểu quyết tại phòng họp').waitFor();
     expect(deputy.page.url()).toContain(`/sessions/${later}`);
     expect(await deputy.page.getByRole('button', { name: /Bế mạc|Thêm nội dung|Đổi vị trí/ }).count()).toBe(0);
-    await deputy.context.close();
+    await deputy.close();
 
-    const { page, context } = await openWindow(stage);
+    const { page, context, close } = await openWindow(stage);
     await enter(stage, context, COUNCIL.clerk);
     await page.goto('/sessions');
     await page.getByText(/Triệu tập kỳ họp phải do người giữ vị trí ký/).waitFor();
@@ -367,6 +367,6 @@ describe('deputy by deputy, put off, and refused', () => {
     seats.forget();
     await page.locator('form').getByRole('button', { name: 'Bế mạc' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('Bạn không giữ vị trí hay được ủy quyền nào');
-    await context.close();
+    await close();
   });
 });

@@ -96,7 +96,7 @@ async function doStep(browser: Browser, body: string, step: string, name = 'subm
 }
 
 test('the planning office starts a cycle with the session chosen from the Council’s calendar', async () => {
-  const { page, context, complaints } = await window('lan.tran', '/start');
+  const { page, close, complaints } = await window('lan.tran', '/start');
   await page.getByLabel('Chọn từ lịch họp của HĐND').selectOption({ label: '10/12/2026 – Kỳ họp cuối năm' });
   expect(await page.getByLabel(/Ngày khai mạc kỳ họp/).inputValue()).toBe('10/12/2026');
   await page.getByText(/luật áp dụng cho .*2027/).waitFor();
@@ -116,7 +116,7 @@ test('the planning office starts a cycle with the session chosen from the Counci
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await page.getByRole('heading', { level: 1, name: /^Hỗ trợ nhà ở xã hội/ }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('while the head is away, whoever stands in signs; card, receipt and record say on whose behalf', async () => {
@@ -139,7 +139,7 @@ test('while the head is away, whoever stands in signs; card, receipt and record 
       holder: id,
     })
     .expect(201);
-  const { page, context, complaints } = await window('ha.ngo');
+  const { page, close, complaints } = await window('ha.ngo');
   const step = task(page, /hướng dẫn/i).first();
   expect(await step.innerText()).toContain('Bạn làm việc này theo ủy quyền của Vũ Văn An (người ký)');
   await step.getByRole('button', { name: 'Ký ban hành' }).click();
@@ -154,7 +154,7 @@ test('while the head is away, whoever stands in signs; card, receipt and record 
   const line = page.getByRole('row').filter({ hasText: 'Ngô Thu Hà' });
   expect(await line.innerText()).toMatch(/Ký ban hành[\s\S]*Ngô Thu Hà[\s\S]*thay mặt Vũ Văn An/);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('the draft goes out; a department answers with comments, two officers handle them at once, and the table is taken away', async () => {
@@ -207,9 +207,9 @@ test('the draft goes out; a department answers with comments, two officers handl
     'Làm rõ nguồn vốn.',
   ])
     expect(value).toContain(said);
-  for (const { context, complaints } of [lan, minh, binh]) {
+  for (const { close, complaints } of [lan, minh, binh]) {
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   }
 });
 
@@ -221,7 +221,7 @@ test('a department that answers late is told at once that it is late, whether it
   const [{ lastDay }] = body.consultees.items;
   const after = new Date(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000 + 3 * 3_600_000).toISOString();
   stage.api.clock.set(after);
-  const { page, context, complaints } = await window('hoa.pham', `/cases/${ASKED}`);
+  const { page, close, complaints } = await window('hoa.pham', `/cases/${ASKED}`);
   await press(page, /^(Trả lời|Trả lời trễ hạn)$/);
   await page.getByText(/Đã quá ngày cuối của thời hạn trả lời/).waitFor();
   await page.getByLabel('Không đồng ý').check();
@@ -235,7 +235,7 @@ test('a department that answers late is told at once that it is late, whether it
   expect(told).toContain(`sau ngày cuối của thời hạn là ${day}/${month}/${year}`);
   expect(told).toContain('không thay đổi kết quả');
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('the record is whole; its words are a reader’s; two versions of a document are laid side by side', async () => {
@@ -253,7 +253,7 @@ test('the record is whole; its words are a reader’s; two versions of a documen
   await planner
     .upload({ ...paper, series: items[0].series }, 'text/plain', Buffer.from('Dự thảo kế hoạch năm 2027, đã tiếp thu'))
     .expect(201);
-  const { page, context, complaints } = await window('lan.tran', `/cases/${CYCLE}/record`);
+  const { page, close, complaints } = await window('lan.tran', `/cases/${CYCLE}/record`);
   await press(page, 'Kiểm tra sổ');
   await page.getByText('Sổ nguyên vẹn').waitFor();
   // Nothing is shown by the name that only the engine has for it.
@@ -271,7 +271,7 @@ test('the record is whole; its words are a reader’s; two versions of a documen
   await page.locator('.difference ins').first().waitFor();
   expect((await page.locator('.difference ins').allInnerTexts()).join('')).toContain('đã tiếp thu');
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 /** What the code on a printed record says. */

@@ -99,11 +99,11 @@ test('whoever signs reads the draft above the form and returns it with a reason,
   await card.locator('form').getByRole('button', { name: 'Nộp kết quả' }).click();
   await receipt(drafter.page, 'Nộp kết quả');
   expect([...chair.complaints, ...drafter.complaints]).toEqual([]);
-  await Promise.all([chair.context.close(), drafter.context.close()]);
+  await Promise.all([chair.close(), drafter.close()]);
 });
 
 test('on a phone the Committee sees what is new, signs, and takes its submission back before anybody verified it', async () => {
-  const { page, context, complaints } = await window('an.vu', '/', { width: 390, height: 800 });
+  const { page, close, complaints } = await window('an.vu', '/', { width: 390, height: 800 });
   await task(page, 'UBND trình').getByRole('button', { name: 'Ký ban hành' }).click();
   await dossier(page).getByText('Dự thảo nghị quyết: phiên bản 1 → 2').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -141,5 +141,5 @@ test('on a phone the Committee sees what is new, signs, and takes its submission
   );
   expect(mail.text).toContain('Nhầm tệp.');
   expect([...complaints, ...committee.complaints]).toEqual([]);
-  await Promise.all([context.close(), committee.context.close()]);
+  await Promise.all([close(), committee.close()]);
 });

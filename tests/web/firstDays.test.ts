@@ -57,7 +57,7 @@ const invitation = async (email: string): Promise<string> => {
 };
 
 test('the first administrator looks at the list, mends a faulty cell, writes it, and names who looks after the province', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await page.goto('/');
   await page.getByLabel('Tên đăng nhập').fill('admin');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
@@ -82,11 +82,11 @@ test('the first administrator looks at the list, mends a faulty cell, writes it,
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('quản trị Thành phố Cần Thơ').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('an invited officer chooses a password by the link in the mail, on a phone', async () => {
-  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  const { page, close, complaints } = await openWindow(stage, { width: 390, height: 844 });
   await page.goto(await invitation('binh@cantho.example.vn'));
   await page.getByText('Trần Văn Bình').waitFor();
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD);
@@ -94,7 +94,7 @@ test('an invited officer chooses a password by the link in the mail, on a phone'
   await page.getByRole('button', { name: 'Chọn mật khẩu' }).click();
   await page.getByText('Đăng nhập bằng tên “binh”').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
   for (const who of ['hoa', 'sau', 'bay', 'tam', 'chin']) {
     const token = (await invitation(`${who}@cantho.example.vn`)).split('#')[1];
     await new Browser(stage.api.server).post('/api/invitations/take', { token, password: PASSWORD }).expect(200);
@@ -102,7 +102,7 @@ test('an invited officer chooses a password by the link in the mail, on a phone'
 });
 
 test('the planning officer begins the cycle and enters what came from above', async () => {
-  const { page, context, complaints } = await windowOf(stage, 'binh', '/start');
+  const { page, close, complaints } = await windowOf(stage, 'binh', '/start');
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await page.getByRole('button', { name: 'Bắt đầu chu kỳ' }).click();
   await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
@@ -116,7 +116,7 @@ test('the planning officer begins the cycle and enters what came from above', as
     await task.waitFor({ state: 'detached' });
   }
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('the head gets a passkey, comes in by it alone, looks at what would come of it, and signs; the last proof being old, by the passkey', async () => {
@@ -198,7 +198,7 @@ async function signedLetter(): Promise<string> {
 
 test('the records clerk is offered what a clerk does: numbers and releases what was signed, registers what arrives', async () => {
   const id = await signedLetter();
-  const { page, context, complaints } = await windowOf(stage, 'tam', '/');
+  const { page, close, complaints } = await windowOf(stage, 'tam', '/');
   const task = page.getByRole('article').filter({ hasText: 'Giao chuẩn bị kế hoạch năm 2027' });
   await task.getByRole('button', { name: 'Cấp số, phát hành' }).click();
   const numbering = task.locator('form');
@@ -221,7 +221,7 @@ test('the records clerk is offered what a clerk does: numbers and releases what 
   await form.getByRole('button', { name: 'Đăng ký văn bản đến' }).click();
   await page.getByText('Đã đăng ký, số đến 1.').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
   const { body } = await (await entering(stage.api, 'binh')).get(`/api/official-documents/${id}`).expect(200);
   expect(body.life).toBe('issued');
 });

@@ -20,7 +20,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const drawn = (page: Page) => page.locator('.diagram .djs-shape').first().waitFor();
 
 test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes the file along, and reads the same in the list', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await goTo(page, 'Luật');
@@ -62,11 +62,11 @@ test('a lawyer opens a procedure as a diagram, reads a step’s clause, takes th
   await step.locator('summary').click();
   expect(await step.innerText()).toContain('khoản 1 Điều 25 Luật 10/2022/QH15');
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('compares two versions in words, sees which cases run, and asks when something is due', async () => {
-  const { page, context } = await openWindow(stage);
+  const { page, context, close } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto(`/law/procedures/${AMENDED_PROCEDURE}/2027-redrawn/difference`);
   await page.getByLabel('So với').selectOption('2021-decree-163');
@@ -88,11 +88,11 @@ test('compares two versions in words, sees which cases run, and asks when someth
   // Tết lies between: 16 to 20 February are off.
   await page.getByRole('status').getByText('25/02/2026').first().waitFor();
   expect(await page.getByRole('status').first().innerText()).toContain('Tết');
-  await context.close();
+  await close();
 });
 
 test('a version is drafted as a form beside its text: each changes with the other, and a fault leads to its field and its line', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/law/publish');
   await page.getByLabel('Bắt đầu từ một phiên bản đã có').selectOption('annual-plan-commune@2027-redrawn');
@@ -132,16 +132,16 @@ test('a version is drafted as a form beside its text: each changes with the othe
   await press(page, 'Xem trước');
   await page.getByRole('alert').waitFor();
   expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('an administrator previews a version, publishes it, and moves a case by its provision; others have no such way', async () => {
-  const { page, context } = await openWindow(stage);
+  const { page, context, close } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/law/publish');
   await settled(page);
   expect(await page.getByRole('link', { name: 'Công bố phiên bản' }).count()).toBe(0);
-  await context.close();
+  await close();
   const admin = await openWindow(stage);
   await enter(stage, admin.context, PEOPLE.chief);
   const file = join(stage.api.dir, 'amended.yaml');
@@ -177,11 +177,11 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await press(admin.page, 'Chuyển 1 hồ sơ');
   await admin.page.getByRole('status').getByText('Đã chuyển').waitFor();
   expect((await stage.api.services.db.case.findUniqueOrThrow({ where: { id: CYCLE } })).version).toBe(AMENDED);
-  await admin.context.close();
+  await admin.close();
 });
 
 test('the planning office lays down its province’s own lengths: a look first, then a version that stands beside the one before', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/law/own');
   const card = page.getByRole('region', {
@@ -225,5 +225,5 @@ test('the planning office lays down its province’s own lengths: a look first, 
   await card.getByText(/Không hồ sơ đang mở nào có ngày thay đổi|có hạn thay đổi nếu chuyển/).waitFor();
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('an officer seeks without marks, keeps what is found as a view, chooses columns and takes it along as Excel; of hundreds only what is in sight is drawn', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/cases');
   await page.getByRole('searchbox').fill('thu ke hoach');
@@ -73,5 +73,5 @@ test('an officer seeks without marks, keeps what is found as a view, chooses col
   expect(heads).toEqual(['Việc', 'Hồ sơ', 'Loại hồ sơ', 'Cơ quan', 'Hạn', 'Ai đang làm']);
   expect(lines).toHaveLength(await rows.count());
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

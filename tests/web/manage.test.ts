@@ -65,7 +65,7 @@ async function send(page: Page, form: ReturnType<Page['locator']>, act: string):
 }
 
 test('whoever manages the case extends a step and takes it back; who convenes the session moves it: each date follows, with who and why', async () => {
-  const { page, context, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
+  const { page, close, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
   const before = (await stepOf('report-up')).dueOn;
   const extend = await manage(page, 'report-up', 'Gia hạn');
   await extend.getByLabel(/Hạn mới/).fill('31/12/2027');
@@ -80,7 +80,7 @@ test('whoever manages the case extends a step and takes it back; who convenes th
   await send(page, back, 'Hủy gia hạn');
   expect((await stepOf('report-up')).dueOn).toBe(before);
 
-  await context.close();
+  await close();
 
   const clerk = await windowOf(stage, 'thu.ky', `/cases/${PROVINCE}`);
   await panelOf(clerk.page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
@@ -94,7 +94,7 @@ test('whoever manages the case extends a step and takes it back; who convenes th
     (await (await entering(stage.api, 'thu.ky')).get(`/api/cases/${PROVINCE}/management`)).body.items[0].anchors,
   ).toMatchObject([{ id: 'session', date: '2026-12-15' }]);
   expect([...complaints, ...clerk.complaints]).toEqual([]);
-  await clerk.context.close();
+  await clerk.close();
 });
 
 test('where time is counted from a day, the clock is stopped with a reason and runs on; the days between don’t count', async () => {
@@ -122,7 +122,7 @@ test('where time is counted from a day, the clock is stopped with a reason and r
     .expect(201);
   const due = async () => (await planner.get(`/api/cases/${MASTER}/steps/coordination-schedule`)).body.dueOn;
   const before = await due();
-  const { page, context, complaints } = await windowOf(stage, 'lan.tran', `/cases/${MASTER}`);
+  const { page, close, complaints } = await windowOf(stage, 'lan.tran', `/cases/${MASTER}`);
   const pause = await manage(page, 'coordination-schedule', 'Tạm dừng tính hạn');
   await pause.getByLabel(/Lý do/).fill('Chờ số liệu.');
   await send(page, pause, 'Tạm dừng tính hạn');
@@ -130,7 +130,7 @@ test('where time is counted from a day, the clock is stopped with a reason and r
   await send(page, await manage(page, 'coordination-schedule', 'Tính hạn tiếp'), 'Tính hạn tiếp');
   expect((await due()) > before).toBe(true);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 /** A list of one target, as an office hands it in. */
@@ -181,9 +181,9 @@ test('targets from above: a figure that means two things is asked about, typed o
     .filter({ hasText: /Đặt chỉ tiêu[\s\S]*: 150\.000 tỷ đồng/ })
     .first()
     .waitFor();
-  await above.context.close();
+  await above.close();
 
-  const { page, context, complaints } = await windowOf(stage, 'lan.tran', '/');
+  const { page, close, complaints } = await windowOf(stage, 'lan.tran', '/');
   const task = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Đối chiếu chỉ tiêu' }) });
   await task.getByRole('button', { name: 'Đối chiếu chỉ tiêu' }).click();
   await task.getByRole('row').filter({ hasText: '150.000 tỷ đồng' }).waitFor();
@@ -219,11 +219,11 @@ test('targets from above: a figure that means two things is asked about, typed o
     ],
   });
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('a move to another version is shown before it is made, or why it cannot be: in words, bodies by their names', async () => {
-  const { page, context, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
+  const { page, close, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
   await panelOf(page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
   await panelOf(page).getByRole('button', { name: 'Chuyển phiên bản trình tự' }).click();
   const form = panelOf(page).locator('form');
@@ -243,17 +243,17 @@ test('a move to another version is shown before it is made, or why it cannot be:
   expect(said[0]).toContain('Không tìm thấy cơ quan này (Bộ Kế hoạch và Đầu tư, 11/05/2026)');
   expect(said.filter((text) => /\b(VN|\d\d)\.[a-z]|\d{4}-\d\d-\d\d/.test(text))).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('a department that takes part sees the case and none of its managers’ acts; one of another province learns nothing', async () => {
   const part = await windowOf(stage, 'minh.le', `/cases/${PROVINCE}`);
   await part.page.getByRole('heading', { level: 1, name: /2027/ }).waitFor();
   expect(await panelOf(part.page).count()).toBe(0);
-  await part.context.close();
+  await part.close();
   const other = await windowOf(stage, 'nga.vo', '/');
   await other.page.goto(`/cases/${PROVINCE}`);
   await other.page.getByRole('alert').filter({ hasText: 'Không tìm thấy hồ sơ này' }).waitFor();
   expect(await other.page.content()).not.toContain('Quảng Ninh');
-  await other.context.close();
+  await other.close();
 });

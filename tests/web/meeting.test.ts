@@ -21,7 +21,7 @@ afterAll(() => stage?.close());
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
 test('S36 an office calls a workshop from My work; who is invited takes the calendar file and says that it comes; a moved date asks anew', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await signIn(page, 'planner');
   await press(page, 'Mời họp');
   const form = page.locator('form');
@@ -60,11 +60,11 @@ test('S36 an office calls a workshop from My work; who is invited takes the cale
   await press(guest.page, 'Trả lời giấy mời');
   await guest.page.getByText('ngày 06/10/2026').waitFor();
   expect([...complaints, ...guest.complaints]).toEqual([]);
-  await Promise.all([context.close(), guest.context.close()]);
+  await Promise.all([close(), guest.close()]);
 });
 
 test('S36 an office calls another province by itself, beside any procedure; that one says that it comes, and reads where and about what', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await signIn(page, 'planner');
   await page.goto('/exchanges/new');
   const form = page.locator('form');
@@ -86,5 +86,5 @@ test('S36 an office calls another province by itself, beside any procedure; that
   await page.reload();
   await page.getByText(/UBND.*Hải Phòng: Có dự/).waitFor();
   expect([...complaints, ...guest.complaints]).toEqual([]);
-  await Promise.all([context.close(), guest.context.close()]);
+  await Promise.all([close(), guest.close()]);
 });

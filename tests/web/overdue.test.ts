@@ -16,7 +16,7 @@ const steps = (page: Page) => page.getByRole('feed').getByRole('article');
 const receipt = (page: Page, act: string) => page.getByRole('status').filter({ hasText: `Đã ghi vào sổ: ${act}` });
 
 test('an administrator finds the latest step from the map, reminds with one press and escalates, and drills from the nation to a commune and back', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/overdue?dayBy=suggestion');
   await settled(page);
@@ -58,11 +58,11 @@ test('an administrator finds the latest step from the map, reminds with one pres
   await page.goBack();
   await page.getByRole('heading', { name: 'Các địa bàn trong Tỉnh Quảng Ninh' }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('what is late in law, by a unit’s own documents, and only past a suggestion is counted apart, and the choice stays in the address', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/overdue');
   const kinds = page.getByRole('navigation', { name: 'Ai định ngày' });
@@ -87,11 +87,11 @@ test('what is late in law, by a unit’s own documents, and only past a suggesti
   await page.getByRole('button', { name: 'Theo thời gian' }).click();
   await page.getByRole('heading', { name: 'Số bước qua ngày gợi ý cuối mỗi ngày hoặc mỗi tuần' }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('who manages the cases may extend all steps of the list at once, and sees first which days move', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/overdue?dayBy=suggestion&within=22');
   await page.getByRole('button', { name: 'Gia hạn nhiều bước' }).click();
@@ -103,11 +103,11 @@ test('who manages the cases may extend all steps of the list at once, and sees f
   expect(await extend.isEnabled()).toBe(true);
   expect(await form.getByText(/ → 31\/12\/2027/).count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('the matrix opens a cell’s steps, the trend is a picture and a table, and a manager extends with a reason', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.committee);
   await page.goto('/overdue?view=matrix&dayBy=suggestion');
   const cell = page.getByRole('button', { name: /^Tỉnh Quảng Ninh, .*: \d+ bước, trễ nhất \d+ ngày$/ }).first();
@@ -134,12 +134,12 @@ test('the matrix opens a cell’s steps, the trend is a picture and a table, and
   // What was late until it was moved today still counts as having become late.
   expect(Number(now.trim().split(/\s+/)[2])).toBeGreaterThan(Number(now.trim().split(/\s+/)[1]));
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('3,000 late steps scroll smoothly, by keyboard too, with only the rows in sight on the page', async () => {
   await seed(30, 100);
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   page.setDefaultTimeout(120_000);
   await enter(stage, context, PEOPLE.chief);
   await page.goto('/overdue?procedure=many');
@@ -173,7 +173,7 @@ test('3,000 late steps scroll smoothly, by keyboard too, with only the rows in s
   expect(Number(at[0])).toBeGreaterThan(20);
   expect(at[1]).toBe('3000');
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 /**

@@ -23,7 +23,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const task = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 
 test('the dark colours are legible, and a phone scrolls one way only', async () => {
-  const { page, context } = await openWindow(stage, { dark: true, width: 390, height: 844 });
+  const { page, context, close } = await openWindow(stage, { dark: true, width: 390, height: 844 });
   await enter(stage, context, PEOPLE.planner);
   for (const path of ['/', `/cases/${CYCLE}`, `/cases/${CYCLE}/consultations`, '/overdue']) {
     await page.goto(path);
@@ -31,12 +31,12 @@ test('the dark colours are legible, and a phone scrolls one way only', async () 
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
-  await context.close();
+  await close();
 });
 
 describe('a planning officer', () => {
   test('signs in after a wrong password was refused in words, and sees what is late first', async () => {
-    const { page, context, complaints } = await openWindow(stage);
+    const { page, close, complaints } = await openWindow(stage);
     await page.goto('/');
     await page.getByLabel('Tên đăng nhập').fill(PEOPLE.planner);
     await page.getByLabel('Mật khẩu', { exact: true }).fill('sai rồi');
@@ -47,11 +47,11 @@ describe('a planning officer', () => {
     expect(await page.locator('h2').first().innerText()).toMatch(/^Quá hạn/);
     expect(await page.getByText('Bạn làm việc này với vai trò người ký').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('submits a step with its document, and gets the register’s stamp', async () => {
-    const { page, context, complaints } = await openWindow(stage);
+    const { page, close, complaints } = await openWindow(stage);
     await signIn(page, PEOPLE.planner);
     const step = task(page, /^Thực trạng kinh tế/);
     await step.getByRole('button', { name: 'Nộp kết quả' }).click();
@@ -71,12 +71,12 @@ describe('a planning officer', () => {
       'state-of-development',
     );
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 test('a planning officer sees the timetable with its contradictions before anything starts', async () => {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/start');
   await page.getByLabel('Năm kế hoạch').fill('2028');
@@ -88,11 +88,11 @@ test('a planning officer sees the timetable with its contradictions before anyth
   await press(page, 'Xem trước');
   await page.getByText('Không có ngày nào mâu thuẫn.').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('a date of a cycle says why it is that day: clause, base, each day counted or skipped', async () => {
-  const { page, context } = await openWindow(stage);
+  const { page, context, close } = await openWindow(stage);
   await enter(stage, context, PEOPLE.planner);
   await page.goto(`/cases/${CYCLE}`);
   await page.getByRole('button', { name: /UBND tỉnh ký tờ trình/ }).click();
@@ -108,12 +108,12 @@ test('a date of a cycle says why it is that day: clause, base, each day counted 
   expect(days.length).toBeGreaterThan(5);
   expect(days.join()).toContain('không tính: Ngày đầu không tính (Bộ luật Dân sự, Điều 147)');
   expect(days.filter((day) => day.includes('được tính')).length).toBeGreaterThan(3);
-  await context.close();
+  await close();
 });
 
 describe('a department', () => {
   test('replies to a consultation with comments; what it typed outlives a broken connection and a reload', async () => {
-    const { page, context } = await openWindow(stage);
+    const { page, close } = await openWindow(stage);
     await signIn(page, PEOPLE.health);
     await press(page, 'Trả lời');
     await page.getByLabel('Đồng ý, có ý kiến').check();
@@ -135,11 +135,11 @@ describe('a department', () => {
       { from: HEALTH },
     );
     expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['Bổ sung trạm y tế xã.']);
-    await context.close();
+    await close();
   });
 
   test('sees its task leave the list as a colleague does it elsewhere', async () => {
-    const { page, context } = await openWindow(stage);
+    const { page, close } = await openWindow(stage);
     const news = page.waitForResponse((response) => response.url().endsWith('/api/changes'));
     await signIn(page, PEOPLE.education);
     await news;
@@ -158,12 +158,12 @@ describe('a department', () => {
       'Ủy quyền',
       'Hướng dẫn',
     ]);
-    await context.close();
+    await close();
   });
 });
 
 test('whoever acts without the right is refused in words, with what to do', async () => {
-  const { page, context } = await openWindow(stage, { locale: 'en' });
+  const { page, close } = await openWindow(stage, { locale: 'en' });
   await signIn(page, PEOPLE.planner);
   const step = task(page, /Prime Minister/).first();
   await step.getByRole('button', { name: 'Sign' }).click();
@@ -186,11 +186,11 @@ test('whoever acts without the right is refused in words, with what to do', asyn
   expect(refusal).toContain('Act for a body in which you hold a seat');
   await db.seat.updateMany({ where: { officer: { username: PEOPLE.planner } }, data: { to: null } });
   seats.forget();
-  await context.close();
+  await close();
 });
 
 test('by keyboard alone: past the navigation, into a form and out of it', async () => {
-  const { page, context } = await openWindow(stage);
+  const { page, close } = await openWindow(stage);
   await signIn(page, PEOPLE.planner);
   await settled(page);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -203,7 +203,7 @@ test('by keyboard alone: past the navigation, into a form and out of it', async 
   await page.locator('form').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('form').waitFor({ state: 'detached' });
-  await context.close();
+  await close();
 });
 
 test('the first page loads less than 300 kB of script with its language, compressed', () => {
@@ -218,7 +218,7 @@ test('the first page loads less than 300 kB of script with its language, compres
 });
 
 test('S24 carrying out begins with what was adopted: indicators and the year’s targets are filled in and stay, whatever is reported by', async () => {
-  const { page, context, complaints } = await windowOf(stage, REGION_PEOPLE.dongNai, '/carrying-out/start');
+  const { page, close, complaints } = await windowOf(stage, REGION_PEOPLE.dongNai, '/carrying-out/start');
   await page.getByLabel('Năm kế hoạch').fill('2027');
   await page.getByRole('combobox', { name: 'Chu kỳ kế hoạch' }).selectOption(PROVINCE_PLAN);
   const year = page.getByRole('textbox', { name: /GRDP.*năm 2027$/i }).last();
@@ -229,5 +229,5 @@ test('S24 carrying out begins with what was adopted: indicators and the year’s
   await page.getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
   await page.getByRole('status').filter({ hasText: 'Đã bắt đầu' }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -71,7 +71,7 @@ const send = (page: Page, act: string) => press(page.getByRole('form', { name: a
 const fits = (page: Page) => page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
 
 test('S1 S5 S13 S17 the office asks about parts of its draft, has the parties sign, and names what the plan stands on; a party signs on a phone', async () => {
-  const { page, context, complaints } = await windowOf(stage, PEOPLE.planner, `/cases/${DRAFTED}`);
+  const { page, close, complaints } = await windowOf(stage, PEOPLE.planner, `/cases/${DRAFTED}`);
   await press(page.getByRole('article', { name: /^Đăng tải dự thảo/ }), 'Nộp kết quả');
   const posting = page.getByRole('form', { name: 'Nộp kết quả' });
   await posting.getByText('Các phần và câu hỏi cho người góp ý').click();
@@ -126,11 +126,11 @@ test('S1 S5 S13 S17 the office asks about parts of its draft, has the parties si
   await page.getByRole('link', { name: 'Chỉ tiêu và các cấp', exact: true }).click();
   await page.getByRole('region', { name: 'Căn cứ của kế hoạch' }).getByText('16-NQ/TW ngày 01/02/2021').waitFor();
   expect([...complaints, ...signer.complaints]).toEqual([]);
-  await Promise.all([context.close(), signer.context.close()]);
+  await Promise.all([close(), signer.close()]);
 });
 
 test('S27 a committee asks a ministry to organise a supervision together; the ministry agrees and checks a project on a phone', async () => {
-  const { page, context, complaints } = await windowOf(stage, SUPERVISORS.committee, `/supervisions/${SUPERVISION.id}`);
+  const { page, close, complaints } = await windowOf(stage, SUPERVISORS.committee, `/supervisions/${SUPERVISION.id}`);
   await press(page, 'Mời cùng tổ chức giám sát');
   const form = page.getByRole('form', { name: 'Mời cùng tổ chức giám sát' });
   await choose(form, /^Cơ quan được mời/, 'VN.bo-cong-thuong');
@@ -161,11 +161,11 @@ test('S27 a committee asks a ministry to organise a supervision together; the mi
     .getByText(/Bộ Công Thương kiểm tra ngày/)
     .waitFor();
   expect([...complaints, ...ministry.complaints]).toEqual([]);
-  await Promise.all([context.close(), ministry.context.close()]);
+  await Promise.all([close(), ministry.close()]);
 });
 
 test('S2 S11 targets are assigned from an .xlsx file: a text in a cell is asked about, a Word file or a scan is answered with what to do; printed, it lies on its side', async () => {
-  const { page, context, complaints } = await windowOf(stage, LEAD.name, `/cases/${plan}/plan?part=allocation`);
+  const { page, close, complaints } = await windowOf(stage, LEAD.name, `/cases/${plan}/plan?part=allocation`);
   await page.getByRole('columnheader', { name: 'Phường Bắc Giang' }).waitFor();
   const heads = (await page.locator('.plan-grid thead th').allInnerTexts()).slice(0, 3);
   const take = (name: string, buffer: Buffer) =>
@@ -186,16 +186,11 @@ test('S2 S11 targets are assigned from an .xlsx file: a text in a cell is asked 
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(paper).toMatch(/\/MediaBox *\[0 0 841\.\d+ 594\.\d+\]/);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('S4 a Council amends a target beside what was put before it, and its vote stands on that version', async () => {
-  const { page, context, complaints } = await windowOf(
-    stage,
-    COUNCIL.clerk,
-    `/sessions/${SESSION}/items/${ITEM}`,
-    PHONE,
-  );
+  const { page, close, complaints } = await windowOf(stage, COUNCIL.clerk, `/sessions/${SESSION}/items/${ITEM}`, PHONE);
   const item = page.getByRole('article', { name: 'Nghị quyết về chỉ tiêu năm 2027' });
   await press(item, 'Ghi chỉ tiêu sửa');
   const form = page.getByRole('form', { name: 'Ghi chỉ tiêu sửa' });
@@ -236,5 +231,5 @@ test('S4 a Council amends a target beside what was put before it, and its vote s
   });
   expect(JSON.parse(told.body).data).toMatchObject({ outcome: 'adopted', amended: { version: 2 } });
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

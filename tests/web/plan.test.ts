@@ -57,18 +57,18 @@ async function lastYearsPlan(): Promise<void> {
 
 test('S6 what last year’s plan knows of the years behind is taken over by one button; what was typed stays', async () => {
   await lastYearsPlan();
-  const { page, context, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan?part=assessment`);
+  const { page, close, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan?part=assessment`);
   await page.getByText('Số liệu kế hoạch năm trước').waitFor();
   await button(page, 'Lấy 1 số đã có').click();
   const cell = (column: string) => page.locator(`[data-cell='${JSON.stringify(['', 'total-investment', column])}']`);
   expect([await cell('2025').innerText(), await cell('2026').innerText()]).toEqual(['57.000', '61.000']);
   expect(await button(page, 'Lưu thành phiên bản 2').isEnabled()).toBe(true);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('S4 S6 a planning officer draws up the assessment as data, mends what it breaks, and submits it with its annex', async () => {
-  const { page, context, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan`);
+  const { page, close, complaints } = await windowOf(stage, DRAFTERS.first, `/cases/${PLAN}/plan`);
   const grid = page.getByRole('grid', { name: 'Số liệu' });
   const cell = (row: string, column: string) => page.locator(`[data-cell='${JSON.stringify(['', row, column])}']`);
   const faults = page.getByRole('region', { name: 'Chỗ chưa đúng quy tắc' });
@@ -134,5 +134,5 @@ test('S4 S6 a planning officer draws up the assessment as data, mends what it br
   const { items } = (await second.get('/api/documents', { caseId: PLAN })).body;
   expect(items[0]).toMatchObject({ type: 'assessment', byBody: DRAFTING });
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -30,13 +30,13 @@ const attach = (page: Page, name: string) =>
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Nội dung') });
 
 async function at(username: string, path: string) {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, close, complaints } = await openWindow(stage);
   await signIn(page, username, path);
   return {
     page,
     done: async () => {
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     },
   };
 }

@@ -25,7 +25,7 @@ async function write(page: Page, text: string, email: string): Promise<void> {
 }
 
 test('S13 a citizen finds the draft from the sign-in, comments, confirms from the mail; the office publishes and answers; everyone reads it', async () => {
-  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  const { page, close, complaints } = await openWindow(stage, { width: 390, height: 844 });
   await page.goto('/');
   await page.getByRole('link', { name: /trang công khai/ }).click();
   await choose(page, 'Tỉnh, thành phố', '22');
@@ -84,7 +84,7 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await form.getByRole('button', { name: 'Lập bản cam kết' }).click();
   await office.page.getByRole('region', { name: 'Cam kết của các bên' }).getByText('0/4 bên đã ký').waitFor();
   expect(await faults(office.page)).toEqual([]);
-  await office.context.close();
+  await office.close();
 
   await page.getByRole('link', { name: 'Về dự thảo' }).click();
   await page.getByText('Đường và chợ: 1').waitFor();
@@ -101,11 +101,11 @@ test('S13 a citizen finds the draft from the sign-in, comments, confirms from th
   await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('whoever comments too often is told so in words, and what was typed stays', async () => {
-  const { page, context } = await openWindow(stage);
+  const { page, close } = await openWindow(stage);
   await page.goto(`/public/${COMMUNE_PLAN}/post-draft`);
   for (let sent = 0; sent < 3; sent += 1) {
     await write(page, `Ý kiến thứ ${sent + 1} của tôi về dự thảo.`, 'lam@example.vn');
@@ -114,11 +114,11 @@ test('whoever comments too often is told so in words, and what was typed stays',
   await write(page, 'Ý kiến thứ tư của tôi về dự thảo.', 'lam@example.vn');
   expect(await page.getByRole('alert').innerText()).toMatch(/Quá nhiều yêu cầu[\s\S]*Đợi \d+ giây rồi thử lại/);
   expect(await page.getByLabel(/Ý kiến của bạn/).inputValue()).toBe('Ý kiến thứ tư của tôi về dự thảo.');
-  await context.close();
+  await close();
 });
 
 test('a link that is broken, a draft that is not there, a place without anything: each says what to do', async () => {
-  const { page, context } = await openWindow(stage, { locale: 'en' });
+  const { page, close } = await openWindow(stage, { locale: 'en' });
   await page.goto(`/public/confirm#${'A'.repeat(43)}`);
   await press(page, 'I confirm');
   await page.getByText('The link is incomplete or has expired.').waitFor();
@@ -127,5 +127,5 @@ test('a link that is broken, a draft that is not there, a place without anything
   await page.goto('/public?province=01&tab=published');
   await settled(page);
   await page.getByText('Nothing has been published here yet.').waitFor();
-  await context.close();
+  await close();
 });

@@ -48,14 +48,14 @@ const workUntil = (caseId: string, step: string, tasks = 1) =>
   });
 
 async function at(username: string, path: string) {
-  const { page, context, complaints } = await openWindow(stage);
+  const { page, context, close, complaints } = await openWindow(stage);
   await enter(stage, context, username);
   await page.goto(path);
   return {
     page,
     done: async () => {
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     },
   };
 }

@@ -190,9 +190,9 @@ test('a committee opens a supervision, asks for information, concludes with a ta
     .waitFor();
   await page.getByLabel('Giai đoạn').selectOption('closed');
   await page.getByText('Chưa có cuộc giám sát nào.').waitFor();
-  for (const { complaints, context } of [supervised, chair, inspector]) {
+  for (const { complaints, close } of [supervised, chair, inspector]) {
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   }
 });
 
@@ -264,8 +264,8 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
   await page.getByLabel(/^Lý do/).fill('Hội đồng nhân dân đã xem xét.');
   await send(page, 'Kết thúc hồ sơ');
   await page.getByText(/^Đã kết thúc 03\/08\/2026/).waitFor();
-  for (const { complaints, context } of [standing, committees]) {
+  for (const { complaints, close } of [standing, committees]) {
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   }
 });

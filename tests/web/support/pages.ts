@@ -15,7 +15,14 @@ export interface Stage {
   api: TestApi;
   url: string;
   browser: Browser;
+  /** Windows that people have left: to open one anew takes half a second, most of it reading the same scripts. */
+  left: Opened[];
   close(): Promise<void>;
+}
+
+interface Opened {
+  page: Page;
+  context: BrowserContext;
 }
 
 /** `start`: with an engine behind it where what one body does must reach another’s case. */
@@ -35,7 +42,7 @@ export async function openStage(
     api.server.closeAllConnections();
     await api.close();
   };
-  return { api, url, browser, close };
+  return { api, url, browser, left: [], close };
 }
 
 export interface Window {
@@ -47,33 +54,49 @@ export interface Window {
   held?: number;
 }
 
-/** A person's own browser window, and whatever it complains of. */
+/** What a window belongs to when nobody is at it: of the same address, and nothing runs in it. */
+const NOBODYS = '/icon.svg';
+
+/** A person's own browser window, and whatever it complains of; `close` leaves it to the next. */
 export async function openWindow(
-  { browser, url }: Stage,
+  stage: Stage,
   { locale = 'vi', width = 1280, height = 900, dark, held = 0 }: Window = {},
-): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(
+): Promise<Opened & { complaints: string[]; close(): Promise<void> }> {
+  const opened = stage.left.pop() ?? (await newWindow(stage));
+  const { page } = opened;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.evaluate(
     ({ chosen, seconds }) => {
-      localStorage.setItem('phoihop.locale', localStorage.getItem('phoihop.locale') ?? chosen);
+      localStorage.setItem('phoihop.locale', chosen);
       localStorage.setItem('phoihop.held', String(seconds));
     },
     { chosen: locale, seconds: held },
   );
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A refusal is an answer, and the browser calls each one an error.
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
-  return { page, context, complaints };
+  return { ...opened, complaints, close: () => leave(stage, opened) };
+}
+
+async function newWindow({ browser, url }: Stage): Promise<Opened> {
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(NOBODYS);
+  return { page, context };
+}
+
+/** Nothing in it tells who was there. */
+async function leave({ left }: Stage, { page, context }: Opened): Promise<void> {
+  page.removeAllListeners();
+  await Promise.all(context.pages().map((other) => (other === page ? page.goto(NOBODYS) : other.close())));
+  await page.evaluate(() => localStorage.clear());
+  await context.clearCookies();
+  left.push({ page, context });
 }
 
 /** Signs in by the form, as a person does. */
