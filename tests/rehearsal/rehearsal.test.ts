@@ -124,15 +124,6 @@ function assertWholePlan(report: RehearsalReport): void {
   ]);
 }
 
-test('S14–S23 S35 a region’s coordination runs from its schedules to its common programme of action', async () => {
-  const { report, chain } = await played({ procedure: 'regional-coordination', unit: 'R-DNB', year: 2027 });
-  expect(report.steps.filter(({ broke }) => broke)).toEqual([]);
-  expect(report).toMatchObject({ outcome: 'completed', version: '2027-common-texts' });
-  // Two schedules and the method are agreed on by the provinces; seven texts by the ministries too.
-  expect(report.consultations.map(({ asked }) => asked)).toEqual([3, 3, 7, 7, 7, 7, 7, 7, 7]);
-  expect(chain.faults).toEqual([]);
-}, 120_000);
-
 test('S1 S2 S6–S13 S32 S33 S36: the nation’s plan of 2027 under Law 89/2025 gathers a province’s and a commune’s, and the province’s is in time from guidance to assigned targets', async () => {
   const { report, reports, chain } = await played({
     procedure: 'annual-plan-nation',
