@@ -71,19 +71,12 @@ async function opened(page: Page, name: string): Promise<Locator> {
   return page.locator('form').first();
 }
 
-/** Each person's own window, which stays open. */
-const windows = new Map<string, Awaited<ReturnType<typeof windowOf>>>();
-
 /** Does it in a person's window, which must not have complained of anything. */
 async function as(username: string, path: string, what: (page: Page) => Promise<void>): Promise<void> {
-  const known = windows.get(username);
-  const there = known ?? (await windowOf(stage, username, path));
-  windows.set(username, there);
-  const { page, complaints } = there;
-  if (known) await page.goto(path);
-  await settled(page);
+  const { page, complaints, close } = await windowOf(stage, username, path);
   await what(page);
   expect(complaints).toEqual([]);
+  await close();
 }
 
 /** Drafts a document of a case and puts it forward; answers with where it lies. */
