@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('the head lays down the unit’s days from our suggestions in one form; page and annex show whose each day is', async () => {
-  const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${plan}/timetable`);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', `/cases/${plan}/timetable`);
   await page.getByText('Đơn vị chưa ban hành lịch làm việc', { exact: false }).waitFor();
   await page.getByRole('row', { name: /Hội thảo.*29\/09\/2026.*Gợi ý/ }).waitFor();
   expect(await faults(page)).toEqual([]);
@@ -63,4 +63,5 @@ test('the head lays down the unit’s days from our suggestions in one form; pag
   await page.getByRole('button', { name: 'Đề xuất nội dung' }).click();
   await page.getByText(/^Phụ lục 1: Lịch làm việc lập/).waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });

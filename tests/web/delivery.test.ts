@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('a planning office sees who was never reached, enters an opinion that came on paper, and goes on without the other, for a reason', async () => {
-  const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${asked}`);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', `/cases/${asked}`);
   await page.getByText('chưa có bằng chứng đã nhận').first().waitFor();
   expect(await faults(page)).toEqual([]);
 
@@ -58,4 +58,5 @@ test('a planning office sees who was never reached, enters an opinion that came 
   const { closedAt, outcome } = await stage.api.services.db.case.findUniqueOrThrow({ where: { id: asked } });
   expect([closedAt !== null, outcome]).toEqual([true, 'answered']);
   expect(complaints).toEqual([]);
+  await close();
 });

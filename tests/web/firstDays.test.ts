@@ -178,6 +178,7 @@ test('the Council’s Standing Body sees the plan and what was signed; the provi
     .first()
     .waitFor();
   expect([...council.complaints, ...administrator.complaints]).toEqual([]);
+  await Promise.all([council.close(), administrator.close()]);
 });
 
 const letter = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Nội dung ${name}`) });
@@ -229,7 +230,7 @@ test('the records clerk is offered what a clerk does: numbers and releases what 
 const FEES = 'Nghị quyết về mức phí thăm quan';
 
 test('the Council is convened; a deputy reads the papers on a phone and asks; the Council votes, and adopts', async () => {
-  const { page, complaints } = await windowOf(stage, 'sau', '/sessions');
+  const { page, complaints, close } = await windowOf(stage, 'sau', '/sessions');
   await page.getByRole('button', { name: 'Triệu tập kỳ họp', exact: true }).click();
   const convening = page.locator('form');
   await convening.getByLabel(/^Tên kỳ họp/).fill('Kỳ họp chuyên đề');
@@ -288,6 +289,7 @@ test('the Council is convened; a deputy reads the papers on a phone and asks; th
   await does('Biểu quyết', { 'Tán thành': '40', 'Không tán thành': '5', 'Không có ý kiến': '3' }, item);
   await item.getByText('Đã thông qua').first().waitFor();
   expect([...complaints, ...deputy.complaints, ...asked.complaints]).toEqual([]);
+  await Promise.all([close(), deputy.close(), asked.close()]);
 });
 
 test('an enterprise is registered as an owner, gets a seat, and tells the Council of its project', async () => {
@@ -306,7 +308,7 @@ test('an enterprise is registered as an owner, gets a seat, and tells the Counci
   const project = { ...NEW, unit: '92', code: 'CT-1', owner: id, places: [ward], body: '92.so-tai-chinh' };
   await office.post('/api/projects', project).expect(201);
 
-  const { page, complaints } = await windowOf(stage, 'muoi', '/');
+  const { page, complaints, close } = await windowOf(stage, 'muoi', '/');
   const menu = page.getByRole('navigation', { name: 'Điều hướng chính' });
   expect(await menu.getByRole('link', { name: 'Bắt đầu kế hoạch' }).count()).toBe(0);
   const task = page.getByRole('article').filter({ hasText: 'Đường ven sông' });
@@ -317,4 +319,5 @@ test('an enterprise is registered as an owner, gets a seat, and tells the Counci
   await form.getByRole('button', { name: 'Gửi thông báo' }).click();
   await page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ: Gửi thông báo' }).waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });

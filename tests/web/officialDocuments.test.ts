@@ -45,7 +45,7 @@ describe('an official letter', () => {
   let at: string;
 
   test('an officer drafts it: to a body of the directory and to a company on paper, and puts it forward', async () => {
-    const { page, complaints } = await windowOf(stage, 'lan.tran', '/official-documents');
+    const { page, complaints, close } = await windowOf(stage, 'lan.tran', '/official-documents');
     await page.getByText('Không có văn bản nào.').waitFor();
     await sound(page);
     await page.getByRole('link', { name: 'Soạn văn bản' }).click();
@@ -72,10 +72,11 @@ describe('an official letter', () => {
     await done(page, 'Trình ký');
     await page.getByText('Đang chờ Sở Tài chính').waitFor();
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('its head reads it on a phone and signs it with one tap', async () => {
-    const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+    const { page, context, complaints, close } = await openWindow(stage, { width: 390, height: 844 });
     await enter(stage, context, 'giam.doc');
     await page.goto(at);
     await settled(page);
@@ -85,10 +86,11 @@ describe('an official letter', () => {
     await done(page, 'Ký văn bản');
     await page.getByText('Nguyễn Văn Bình').last().waitFor();
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('the records clerk is told whom it reaches, numbers and issues it', async () => {
-    const { page, complaints } = await windowOf(stage, 'van.thu', '/official-documents');
+    const { page, complaints, close } = await windowOf(stage, 'van.thu', '/official-documents');
     await page.getByRole('link', { name: 'Lấy ý kiến dự thảo kế hoạch năm 2027' }).click();
     await page.getByText('Gửi ngay đến 2 nơi nhận, trong đó 1 nhận bản giấy.').waitFor();
     await press(page, 'Cấp số, phát hành');
@@ -100,10 +102,11 @@ describe('an official letter', () => {
     await page.getByText(`số 01/STC-TH ngày ${TODAY}`).first().waitFor();
     await page.getByText('Chưa có bằng chứng đã nhận').first().waitFor();
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('who opens it has it, is told so, and enters it in the own book', async () => {
-    const { page, complaints } = await windowOf(stage, 'hai.phong', at);
+    const { page, complaints, close } = await windowOf(stage, 'hai.phong', at);
     await page.getByText(`đã nhận văn bản này ngày ${TODAY}`).waitFor();
     await page.getByRole('button', { name: 'Trả lại, không nhận' }).waitFor();
     await sound(page);
@@ -114,10 +117,11 @@ describe('an official letter', () => {
     await page.getByText('Kính gửi các cơ quan.').waitFor();
     await sound(page);
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('the clerk proves the delivery on paper; then everybody has it, and the book has its line', async () => {
-    const { page, complaints } = await windowOf(stage, 'van.thu', at);
+    const { page, complaints, close } = await windowOf(stage, 'van.thu', at);
     await press(page, 'Ghi nhận đã nhận (ngoài hệ thống)');
     const form = page.locator('form');
     await form.getByLabel(/^Bằng chứng/).selectOption('signed-receipt');
@@ -142,10 +146,11 @@ describe('an official letter', () => {
     await page.getByRole('cell', { name: /Công ty Cảng Cái Lân/ }).waitFor();
     await sound(page);
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('it is recalled by another that says which', async () => {
-    const { page, complaints } = await windowOf(stage, 'lan.tran', at);
+    const { page, complaints, close } = await windowOf(stage, 'lan.tran', at);
     await page.getByRole('link', { name: 'Thu hồi' }).click();
     await page.getByText('Văn bản này thu hồi').waitFor();
     await page.getByText(`số 01/STC-TH ngày ${TODAY}`).waitFor();
@@ -153,12 +158,13 @@ describe('an official letter', () => {
     await page.getByRole('list', { name: 'Nơi nhận' }).getByText('UBND').waitFor();
     await sound(page);
     expect(complaints).toEqual([]);
+    await close();
   });
 
   test('recalled, the clerk takes in the paper that comes back, and both pages say who has sent it back', async () => {
     const id = decodeURIComponent(at.split('/').at(-1) as string);
     const recall = await recalled(id);
-    const { page, complaints } = await windowOf(stage, 'van.thu', `/official-documents/${recall}`);
+    const { page, complaints, close } = await windowOf(stage, 'van.thu', `/official-documents/${recall}`);
     await page.getByText('0/2 nơi đã gửi lại hoặc hủy').waitFor();
     await press(page, 'Ghi nhận bản giấy gửi lại');
     const form = page.locator('form');
@@ -171,6 +177,7 @@ describe('an official letter', () => {
     await page.getByText('Chưa gửi lại, chưa báo hủy').waitFor();
     await sound(page);
     expect(complaints).toEqual([]);
+    await close();
   });
 });
 
@@ -200,7 +207,7 @@ async function recalled(id: string): Promise<string> {
 }
 
 test('the records clerk who is away lends the seat, as the page says in whose stead', async () => {
-  const { page, complaints } = await windowOf(stage, 'van.thu', '/delegations');
+  const { page, complaints, close } = await windowOf(stage, 'van.thu', '/delegations');
   const giving = page.locator('form');
   await giving.getByLabel('Tìm người').fill('Lan');
   await giving.getByLabel('Người nhận').selectOption({ label: 'Trần Thị Lan (lan.tran)' });
@@ -217,10 +224,11 @@ test('the records clerk who is away lends the seat, as the page says in whose st
   await press(row, 'Thu hồi ngay');
   await row.getByText('đã thu hồi').waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('a document that came on paper is registered, known again, and directed by the head', async () => {
-  const { page, complaints } = await windowOf(stage, 'van.thu', '/arrivals/new');
+  const { page, complaints, close } = await windowOf(stage, 'van.thu', '/arrivals/new');
   const enterIt = async () => {
     const form = page.locator('form');
     await choose(form, 'Đơn vị', 'VN');
@@ -252,11 +260,12 @@ test('a document that came on paper is registered, known again, and directed by 
   await head.page.getByText('Còn 15 ngày').waitFor();
   await sound(head.page);
   expect([...complaints, ...head.complaints]).toEqual([]);
+  await Promise.all([close(), head.close()]);
 });
 
 test('a head begins the book of the year, and decides which types have numbers of their own', async () => {
   await officer(stage.api, 'y.te', [{ body: '22.so-y-te', role: 'head' }], { name: 'Phạm Văn Y' });
-  const { page, complaints } = await windowOf(stage, 'y.te', '/document-books');
+  const { page, complaints, close } = await windowOf(stage, 'y.te', '/document-books');
   await sound(page);
   await page.getByRole('button', { name: /^Mở sổ văn bản đi/ }).click();
   await press(page, 'Đánh số riêng theo loại');
@@ -270,4 +279,5 @@ test('a head begins the book of the year, and decides which types have numbers o
   );
   expect(book.facts).toMatchObject({ apart: ['decision'] });
   expect(complaints).toEqual([]);
+  await close();
 });

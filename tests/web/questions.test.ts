@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('an officer draws up whom, what and until when, sees it as it will go out, and sends it up; nobody is asked', async () => {
-  const { page, complaints } = await windowOf(stage, 'minh.le', `/cases/${plan}`);
+  const { page, complaints, close } = await windowOf(stage, 'minh.le', `/cases/${plan}`);
   expect(await page.getByRole('button', { name: 'Ký và gửi công văn' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Trình ký công văn' }).first().click();
   const form = page.locator('form').first();
@@ -44,10 +44,11 @@ test('an officer draws up whom, what and until when, sees it as it will go out, 
   await page.getByText(/Trình ký công văn – Lấy ý kiến/).waitFor();
   expect(await stage.api.services.db.case.count({ where: { parent: plan } })).toBe(0);
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('the head sees what was sent up on a small screen, signs it with its number, and only then it goes out', async () => {
-  const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${plan}`);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', `/cases/${plan}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Trả lại dự thảo công văn' }).waitFor();
   await page.getByRole('button', { name: 'Ký và gửi công văn' }).first().click();
@@ -62,10 +63,11 @@ test('the head sees what was sent up on a small screen, signs it with its number
   await page.getByText(/Ký và gửi công văn – Lấy ý kiến/).waitFor();
   await until(() => stage.api.services.db.task.findFirst({ where: { caseId: `${plan}.consult`, body: BUDGET } }));
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('whoever is asked reads the letter and answers with a document of its own', async () => {
-  const { page, complaints } = await windowOf(stage, 'an.vu', `/cases/${plan}.consult`);
+  const { page, complaints, close } = await windowOf(stage, 'an.vu', `/cases/${plan}.consult`);
   await page.getByRole('button', { name: 'Trả lời' }).first().click();
   const asked = page.getByRole('region', { name: 'Tài liệu của việc này' });
   await asked.getByRole('button', { name: /draft-plan/ }).click();
@@ -82,6 +84,7 @@ test('whoever is asked reads the letter and answers with a document of its own',
   await form.getByRole('button', { name: 'Trả lời' }).click();
   await page.getByText('Văn bản góp ý kèm theo').first().waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('a further round: one section for the step, its rounds inside, earlier opinions kept', async () => {
@@ -97,7 +100,7 @@ test('a further round: one section for the step, its rounds inside, earlier opin
   });
   await until(() => api.services.db.step.findFirst({ where: { caseId: plan, step: 'consult', status: 'done' } }));
 
-  const { page, complaints } = await windowOf(stage, 'lan.tran', `/cases/${plan}/consultations`);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', `/cases/${plan}/consultations`);
   await page.getByRole('button', { name: 'Mở vòng tiếp theo' }).click();
   const again = page.locator('form').first();
   await again.getByLabel(/Lý do/).fill('Đã bổ sung nguồn vốn.');
@@ -121,6 +124,7 @@ test('a further round: one section for the step, its rounds inside, earlier opin
   await page.getByText('Thiếu nguồn vốn cho đường ven biển.').first().waitFor();
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('a gathering is drawn up on the same form; whose body nobody may sign for is told what is to be done', async () => {
@@ -130,7 +134,7 @@ test('a gathering is drawn up on the same form; whose body nobody may sign for i
   await act(api, other, { name: 'submit', body: '31.so-tai-chinh', data: { step: 'draft', documents: [] } });
   await until(() => api.services.db.task.findFirst({ where: { caseId: other, step: 'gather' } }));
 
-  const { page, complaints } = await windowOf(stage, 'hoa.pham', `/cases/${other}`);
+  const { page, complaints, close } = await windowOf(stage, 'hoa.pham', `/cases/${other}`);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Trình ký công văn' }).first().click();
   const form = page.locator('form').first();
@@ -144,4 +148,5 @@ test('a gathering is drawn up on the same form; whose body nobody may sign for i
   await form.getByRole('button', { name: 'Trình ký công văn' }).click();
   await page.getByText('Đã trình ký, chưa gửi cho ai').first().waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });

@@ -16,7 +16,7 @@ afterAll(() => stage?.close());
 test('a newcomer sees the sample come, is shown whom to try, tries it and, as administrator, makes the installation real', async () => {
   const { db } = stage.api.services;
   await db.sample.create({ data: { unit: '22', share: 0.4 } });
-  const { page, complaints } = await openWindow(stage);
+  const { page, complaints, close } = await openWindow(stage);
   await page.goto('/');
   await page.getByText('Đang nạp dữ liệu mẫu: 40%').waitFor();
   await db.sample.update({ where: { id: 1 }, data: { status: 'loaded', share: 1 } });
@@ -54,4 +54,5 @@ test('a newcomer sees the sample come, is shown whom to try, tries it and, as ad
   await page.getByText('Dữ liệu mẫu: không phải hồ sơ thật').waitFor({ state: 'detached' });
   await settled(page);
   expect(complaints).toEqual([]);
+  await close();
 });

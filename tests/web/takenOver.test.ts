@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('a planning office takes over a cycle begun on paper: the days of its documents count, and the page says when they were entered', async () => {
-  const { page, complaints } = await windowOf(stage, 'lan.tran', '/start');
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', '/start');
   await page.getByLabel(/Chu kỳ này đã bắt đầu từ trước/).check();
   await page.getByLabel('Ngày bắt đầu', { exact: true }).fill('04/05/2026');
   await page.getByLabel(`Ngày của văn bản: ${DIRECTIVE}`).fill('10/05/2026');
@@ -47,10 +47,11 @@ test('a planning office takes over a cycle begun on paper: the days of its docum
   expect(file.caseId).toBe(CYCLE);
   expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('whoever enters guidance of 20 May in November has it counted as of 20 May; a day before the directive’s is refused with both days', async () => {
-  const { page } = await windowOf(stage, 'lan.tran', '/');
+  const { page, close } = await windowOf(stage, 'lan.tran', '/');
   const task = page.getByRole('article').or(page.getByRole('listitem')).filter({ hasText: GUIDANCE }).first();
   await task.getByRole('button', { name: 'Ký ban hành' }).click();
   await page.getByLabel(/Số, ký hiệu văn bản/).fill('34/BTC-NSNN');
@@ -64,4 +65,5 @@ test('whoever enters guidance of 20 May in November has it counted as of 20 May;
     where: { caseId_step: { caseId: CYCLE, step: 'mof-guidance' } },
   });
   expect(step).toMatchObject({ status: 'done', dueOn: '2026-05-20', facts: { countsOn: '2026-05-20' } });
+  await close();
 });

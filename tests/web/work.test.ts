@@ -86,10 +86,11 @@ test('an officer finds a task, draws the act up for the head, who hears of it an
     .waitFor();
   expect(await faults(lan.page)).toEqual([]);
   expect([...khoa.complaints, ...lan.complaints]).toEqual([]);
+  await Promise.all([khoa.close(), lan.close()]);
 });
 
 test('a case and a page are found by keyboard alone, and a colleague is mentioned, on a phone too', async () => {
-  const { page, context, complaints } = await openWindow(stage, { locale: 'en', width: 390, held: 3_600 });
+  const { page, context, complaints, close } = await openWindow(stage, { locale: 'en', width: 390, held: 3_600 });
   await enter(stage, context, PEOPLE.planner);
   await page.goto('/');
   await settled(page);
@@ -132,10 +133,11 @@ test('a case and a page are found by keyboard alone, and a colleague is mentione
   await page.getByText('Mentions: Bùi Văn Khoa').waitFor();
   expect(await db.news.count({ where: { kind: 'mentioned', caseId: CYCLE } })).toBe(1);
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('several tasks are taken at once, and what came is confirmed at once', async () => {
-  const { page, complaints } = await windowOf(stage, 'khoa.bui', '/?held=nobody');
+  const { page, complaints, close } = await windowOf(stage, 'khoa.bui', '/?held=nobody');
   const boxes = page.getByRole('checkbox', { name: /^Chọn: / });
   await boxes.first().waitFor();
   const count = Math.min(2, await boxes.count());
@@ -158,4 +160,5 @@ test('several tasks are taken at once, and what came is confirmed at once', asyn
   await minh.page.getByRole('button', { name: 'Xác nhận đã nhận (1)' }).click();
   await minh.page.getByRole('status').filter({ hasText: 'Đã xác nhận' }).waitFor();
   expect([...complaints, ...minh.complaints]).toEqual([]);
+  await Promise.all([close(), minh.close()]);
 });

@@ -48,7 +48,7 @@ async function drawnPage(page: Page, words: RegExp): Promise<void> {
 
 test('a letter is proposed from its step, edited, looked at as it is printed, kept over a reload, and saved as a draft', async () => {
   const at = `/official-documents/new?about=${CYCLE}&step=consult-departments`;
-  const { page, complaints } = await windowOf(stage, 'lan.tran', at);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', at);
   await page.getByRole('link', { name: 'Soạn văn bản theo mẫu' }).click();
   await page.getByLabel('Mẫu', { exact: true }).selectOption('letter');
   await sound(page);
@@ -94,6 +94,7 @@ test('a letter is proposed from its step, edited, looked at as it is printed, ke
   await page.locator('ins', { hasText: 'lần hai' }).first().waitFor();
   await sound(page);
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('what is attached is shown in the page by its kind; of what can’t be, it says so plainly', async () => {
@@ -125,7 +126,7 @@ test('what is attached is shown in the page by its kind; of what can’t be, it 
   }
   const draft = { body: PLANNING, type: 'letter', subject: 'Gửi biểu', documents };
   const { id } = (await planner.post('/api/official-documents', draft).expect(201)).body;
-  const { page, complaints } = await windowOf(stage, 'lan.tran', `/official-documents/${id}`);
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', `/official-documents/${id}`);
   await page.getByText('Lời trong Word').waitFor();
   const open = (name: string) => page.getByRole('button', { name: new RegExp(name) }).click();
   await open('bieu.xlsx');
@@ -139,10 +140,11 @@ test('what is attached is shown in the page by its kind; of what can’t be, it 
   await open('hong.pdf');
   await page.getByText(/^Tệp PDF này không mở được trong trang/).waitFor();
   expect(complaints).toEqual([]);
+  await close();
 });
 
 test('a body’s own file is refused by the placeholder that is wrong, and shown with each of its own once it is set', async () => {
-  const { page, complaints } = await windowOf(stage, 'lan.tran', '/official-documents/templates');
+  const { page, complaints, close } = await windowOf(stage, 'lan.tran', '/official-documents/templates');
   await page.getByText('Chưa có tệp riêng').waitFor();
   const LETTER = [
     '{so}/{ky_hieu}',
@@ -167,4 +169,5 @@ test('a body’s own file is refused by the placeholder that is wrong, and shown
   await page.getByRole('button', { name: 'Bỏ tệp riêng' }).click();
   await page.getByText('Chưa có tệp riêng').waitFor();
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+  await close();
 });
