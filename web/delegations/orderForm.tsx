@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
-import { WhereFields, type Where } from '../admin/officers/seats';
+import { WhereFields, type Where } from '../parts/whereFields';
 import type { DelegationView, NewDelegation, Orderable } from '../data/api';
 import { askAgain, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useBodyNames, unitOf } from '../data/bodies';
 import { useMe } from '../data/session';
-import { type Where, WhereFields } from '../admin/officers/seats';
+import { type Where, WhereFields } from '../parts/whereFields';
 import { ChoiceField } from '../parts/fields';
 import { ListPage } from '../parts/listPage';
 import { useWords } from '../words';

@@ -11,7 +11,7 @@ import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
 import { OneTimePassword } from './oneTimePassword';
-import { type Where, WhereFields } from './seats';
+import { type Where, WhereFields } from '../../parts/whereFields';
 
 const ROLES = ['head', 'officer', 'clerk', 'deputy'] as const;
 type Role = (typeof ROLES)[number];

@@ -3,20 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newSeat, seatChange } from '../../../api/forms';
 import type { Body, NewSeat, OfficerView, SeatView } from '../../data/api';
-import { useUnit } from '../../data/bodies';
 import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
-import { OwnerBox } from '../../parts/ownerBox';
-import { Finder } from '../../parts/finder';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { UnitPicker } from '../../parts/unitPicker';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
+import { type Where, WhereFields } from '../../parts/whereFields';
 
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
@@ -147,12 +144,6 @@ function GiveSeat({ officer }: { officer: string }) {
   );
 }
 
-/** In which unit, and which of its bodies. */
-export interface Where {
-  unit: string;
-  body: string;
-}
-
 function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
   const {
     words: { admin: words, role },
@@ -184,25 +175,5 @@ function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
         return anew();
       }}
     />
-  );
-}
-
-export function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
-  const {
-    words: { admin: words, owners },
-    say,
-  } = useLanguage();
-  const bodies = useUnit(unit || undefined).data?.bodies ?? [];
-  return (
-    <>
-      <UnitPicker value={unit} onChange={(code) => onChange({ unit: code, body: '' })} />
-      <Finder
-        label={words.body}
-        value={body}
-        onChange={(id) => onChange({ unit, body: id })}
-        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
-      />
-      <OwnerBox label={owners.seatIn} value={body} onChange={(id) => onChange({ unit, body: id })} />
-    </>
   );
 }
