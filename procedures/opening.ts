@@ -33,8 +33,11 @@ export interface CycleRequest {
   lower?: LowerPlans;
   /** Of a case that was begun before it is entered: since when, and what was done. */
   takenOver?: TakenOver;
+  /** Where the ones before were cancelled: the id of its turn. */
+  anew?: string;
 }
 
+/** Its id in the first turn. */
 export const cycleId = ({
   procedure,
   unit,
@@ -80,7 +83,7 @@ export function openingOf(request: CycleRequest): CycleOpening {
   const one = (ref: BodyRef): string => directory.resolve(ref, unit, on)[0] as string;
   const name = directory.unit(unit, on).name;
   return {
-    caseId: cycleId(request),
+    caseId: request.anew ?? cycleId(request),
     procedure: request.procedureHash,
     calendar: request.calendarHash,
     unit,

@@ -8,6 +8,7 @@ import { adoptedTargets } from '../../domain/planCycle/levels/targets';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
+import { livingCycles } from '../../register/turns';
 import { unitOf } from '../http/access';
 import type { Services } from '../services';
 
@@ -67,11 +68,10 @@ interface OthersPlan {
 async function othersPlans({ directory, db }: Services, { opening, procedure }: CycleState, on: string) {
   const { unit, year } = opening;
   if (directory.level(unit, on) !== 'province') return [];
-  const cases = new Map(
-    directory
-      .regionOthers(unit, on)
-      .map((other) => [cycleCase(other, procedure.id, year, isRehearsed(opening)), other]),
-  );
+  const others = directory.regionOthers(unit, on);
+  const first = others.map((other) => cycleCase(other, procedure.id, year, isRehearsed(opening)));
+  const living = [...(await livingCycles(db, first)).values()];
+  const cases = new Map(living.map((id, n) => [id, others[n] as string]));
   const found = await submittedOf(db, [...cases.keys()], SERVING);
   return [...found].map(([id, contents]): OthersPlan => ({ unit: cases.get(id) as string, contents }));
 }

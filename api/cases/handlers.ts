@@ -61,6 +61,7 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   const body = {
     ...found,
     nearness,
+    ...(await queries.turns(db, found)),
     askedIn: await queries.askedIn(db, viewer, params.id),
     steps: steps.filter(rowFor(found.kind as CaseKind, nearness, viewer)).map(stepRowView(services, found.openedAt)),
     tasks: await taskRows(services, tasks, seated),

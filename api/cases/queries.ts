@@ -1,3 +1,4 @@
+import { turnAfter, turnBefore } from '../../domain/planCycle/state';
 import { Prisma, type PrismaClient, type Step } from '../../prisma/generated/client';
 import { consultedIn, visibleTo, type Viewer } from '../http/access';
 import {
@@ -40,6 +41,13 @@ export async function askedIn(db: PrismaClient, viewer: Viewer, id: string): Pro
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "Case" c, LATERAL ${consultedIn(viewer)} a WHERE c."id" = ${id} AND c."kind" <> 'consultation' ORDER BY 1`;
   return rows.map((row) => row.id);
+}
+
+/** Of a cycle: the cancelled one in whose place it was begun; cancelled itself, the one begun in its place. */
+export async function turns(db: PrismaClient, { id, kind, outcome }: CaseHeader) {
+  if (kind !== 'plan-cycle') return { inPlaceOf: null, begunAnew: null };
+  const anew = outcome === 'cancelled' && (await db.entry.count({ where: { caseId: id, name: 'begun-anew' } })) > 0;
+  return { inPlaceOf: turnBefore(id), begunAnew: anew ? turnAfter(id) : null };
 }
 
 /** How each step stands, as last settled. */

@@ -149,6 +149,14 @@ export const caseView = caseHeader
       description:
         'How near one stands: works in the case and reads all of it; has a part in it or is of its unit; was only consulted and reads what was sent',
     }),
+    inPlaceOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'The cancelled cycle of this unit, procedure and year in whose place this one was begun' }),
+    begunAnew: z
+      .string()
+      .nullable()
+      .meta({ description: 'The cycle that was begun in the place of this cancelled one' }),
     askedIn: z.array(z.string()).meta({ description: 'The consultations of the case in which one is consulted' }),
     steps: z
       .array(stepRow)

@@ -3,6 +3,7 @@ import { submittedParts } from '../../domain/planCycle/content';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { carryingId } from '../../procedures/carryingOut';
 import { contentsOf } from '../../register/planContent';
+import { livingCycle } from '../../register/turns';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
@@ -33,7 +34,7 @@ export async function before({
 }
 
 async function seriesOfLastYear({ db, reader }: Services, { opening, procedure }: CycleState): Promise<Given[]> {
-  const id = cycleCase(opening.unit, procedure.id, opening.year - 1, isRehearsed(opening));
+  const id = await livingCycle(db, cycleCase(opening.unit, procedure.id, opening.year - 1, isRehearsed(opening)));
   const view = await reader.read<CycleState>(id);
   if (view?.kind !== 'plan-cycle' || !view.file.state) return [];
   const { assessment } = await contentsOf(db, submittedParts(view.file.state));

@@ -7,6 +7,7 @@ import { yearsOfPlan } from '../../domain/planContent/years';
 import { cycleCase, type CycleState, stepState } from '../../domain/planCycle/state';
 import type { Project } from '../../domain/coordination/projects';
 import { submittedOf } from '../../register/planContent';
+import { livingCycle, livingCycles } from '../../register/turns';
 import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
@@ -61,7 +62,9 @@ async function plansIn(
   const members = directory.children(region, 'province', on);
   const { units: seen, admin } = await access.viewer(officer);
   if (!admin && ![region, 'VN', ...members].some((unit) => seen.includes(unit))) throw new DomainError('not-permitted');
-  const cases = new Map(members.map((unit) => [unit, cycleCase(unit, procedure, year, rehearsal)]));
+  const first = members.map((unit) => cycleCase(unit, procedure, year, rehearsal));
+  const living = [...(await livingCycles(db, first)).values()];
+  const cases = new Map(members.map((unit, n) => [unit, living[n] as string]));
   const found = await submittedOf(db, [...cases.values()], [...new Set(parts)]);
   const unitNamed = unitNames(directory);
   const units = await Promise.all(
@@ -79,8 +82,9 @@ async function plansIn(
 }
 
 /** The region's programme of works as its coordination has laid it down; none while it hasn't. */
-async function programmeOf({ reader }: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
-  const view = await reader.read<CycleState>(cycleCase(region, 'regional-coordination', year, rehearsal));
+async function programmeOf({ db, reader }: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
+  const id = await livingCycle(db, cycleCase(region, 'regional-coordination', year, rehearsal));
+  const view = await reader.read<CycleState>(id);
   const state = view?.kind === 'plan-cycle' ? view.file.state : null;
   const laid = (state?.procedure.steps ?? [])
     .filter(({ kind, carries }) => kind === 'draft' && carries === 'projects')

@@ -260,6 +260,8 @@ export const EVENTS = [
   'round-ended',
   'gathered',
   'cascade-batch',
+  'lower-linked',
+  'in-place-of',
   'targets-set',
   'directive-handed-down',
   'forecast',

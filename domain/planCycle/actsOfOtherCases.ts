@@ -44,6 +44,15 @@ export const letters: Record<string, CyclesOwn> = {
     judge: judgeCorrection,
     apply: applyCorrection,
   },
+  // The cycle that was begun in the place of this cancelled one: the plans above are told which it is.
+  'begun-anew': {
+    by: 'engine',
+    data: letter({ case: anyText }),
+    afterClose: () => true,
+    judge: ({ outcome, opening }) =>
+      outcome === 'cancelled' ? accepted() : refused('case-exists', { case: opening.caseId }),
+    apply: (state, act) => ({ ...state, begunAnew: String(act.data.case) }),
+  },
   'resolution-numbered': { by: 'engine', data: letter({}), apply: (state) => state },
   'resolution-published': { by: 'engine', data: letter({}), apply: applyPublished },
 };

@@ -10,12 +10,13 @@ import {
   runsApart,
   stepLaw,
   stepState,
+  turnBefore,
   type Move,
   type Prompt,
   type StepState,
   type VersionMove,
 } from './state';
-import { askForUnits, cascadeConsequences, opensNothing } from './levels/cascade';
+import { askForUnits, cascadeConsequences, linkBegunAnew, opensNothing } from './levels/cascade';
 import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
@@ -31,8 +32,8 @@ import { traitsOf } from '../law/stepKinds';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
-  if (state.closedAt)
-    return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...tellUppers(state, now)];
+  const ofLevels = [...linkBegunAnew(state, now), ...tellUppers(state, now)];
+  if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...ofLevels];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
   const versions = state.versionMoves.map((move) => versionMoved(state, move, now));
   const told = [
@@ -46,7 +47,8 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
     ...commitmentConsequences(state, now),
     ...handDown(state, now),
     ...handDownDirectives(state, now),
-    ...tellUppers(state, now),
+    ...ofLevels,
+    ...inPlaceOf(state, now),
     ...closing(state, now),
   ];
 }
@@ -312,6 +314,15 @@ function closing(state: CycleState, now: string): Consequence[] {
   return unfinished
     ? []
     : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
+}
+
+/** The cancelled cycle before this one hears that it was begun anew, and tells whoever looks at it. */
+function inPlaceOf({ opening: { caseId } }: CycleState, now: string): Consequence[] {
+  const before = turnBefore(caseId);
+  if (before === null) return [];
+  const letter = { toCase: before, name: 'begun-anew', key: `${caseId}/begun-anew`, data: { case: caseId } };
+  const begun = event('in-place-of', 'in-place-of', now, { case: before });
+  return [{ event: begun, letters: [letter], mails: [], timed: false }];
 }
 
 /** Cancelling a cycle ends the consultations and gatherings it had open. */

@@ -252,6 +252,8 @@ export interface CycleState extends MayPass {
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
+  /** Cancelled, and begun anew as that case. */
+  begunAnew: string | null;
 }
 
 /** A rejection by the Council, and how all stood before it: where its vote was miscounted, that holds again. */
@@ -299,6 +301,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     events: new Map(),
     closedAt: null,
     outcome: null,
+    begunAnew: null,
   };
 }
 
@@ -350,6 +353,27 @@ export const isOpen = (step: StepState): boolean =>
 export const cycleCase = (unit: string, procedure: string, year: number, rehearsal = false, matter?: string): string =>
   // The matter stands before the year: what follows the year names a consultation's step.
   [unit, procedure, ...(matter ? [matter] : []), year, ...(rehearsal ? ['rehearsal'] : [])].join('.');
+
+/** A cycle's id: `22.annual-plan-province.2027`; begun anew after that was cancelled, the same with `.2`. */
+const TURN = /^(.*\.\d{4})(?:\.(\d+))?(\.rehearsal)?$/;
+
+/** The id of a cycle in another turn: of the same unit, procedure, matter and year, `by` later or earlier. */
+function turned(id: string, by: number): string | null {
+  const [, first = '', turn = '1', rehearsal = ''] = TURN.exec(id) ?? [];
+  const number = Number(turn) + by;
+  return first && number > 0 ? `${first}${number > 1 ? `.${number}` : ''}${rehearsal}` : null;
+}
+
+/** Whether two cycles are turns of the same one. */
+export const sameCycle = (one: string, other: string): boolean => firstTurn(one) === firstTurn(other);
+
+const firstTurn = (id: string): string => id.replace(TURN, '$1$3');
+
+/** The id under which a cycle is begun anew once this one was cancelled: it keeps its year for nobody. */
+export const turnAfter = (id: string): string => turned(id, 1) as string;
+
+/** The cancelled cycle in whose place this one was begun; null for the first of its unit, procedure and year. */
+export const turnBefore = (id: string): string | null => turned(id, -1);
 
 /** Whether a case was opened by a rehearsal. */
 export const isRehearsed = ({ caseId }: Pick<CycleOpening, 'caseId'>): boolean => caseId.endsWith('.rehearsal');

@@ -240,6 +240,37 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     expect(first).toMatchObject({ outcome: 'gathered', cancelled: 2, missing: 0 });
   });
 
+  test('a cancelled cycle does not keep its year: the unit begins it anew, and the plan above is led to the new one', async () => {
+    const TWICE = `${PROVINCE}.2`;
+    const wish = { procedure: 'annual-plan-province', unit: '22', year: 2027, body: PLANNING };
+    expect((await province.post('/api/cycles/preview', wish).expect(200)).body).toMatchObject({
+      case: TWICE,
+      exists: false,
+      inPlaceOf: PROVINCE,
+    });
+    const once = await Promise.all([startCycle(province), startCycle(province), startCycle(province)]);
+    expect(once.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(once.find(({ status }) => status === 201)?.body).toMatchObject({ id: TWICE });
+    const plan = await until(async () => {
+      const { body } = await ministry.get(`/api/cases/${NATION}/cascades/cascade-provinces/plans`).expect(200);
+      return body.items.find((one: { case: string }) => one.case === TWICE);
+    });
+    expect(plan).toMatchObject({ unit: { code: '22' }, outcome: null, opened: true });
+    expect((await province.get(`/api/cases/${PROVINCE}`).expect(200)).body).toMatchObject({
+      outcome: 'cancelled',
+      begunAnew: TWICE,
+      inPlaceOf: null,
+    });
+    await until(async () => (await readAll(api.services.db, TWICE)).some(({ name }) => name === 'upper-plan'));
+    expect((await province.get(`/api/cases/${TWICE}`).expect(200)).body).toMatchObject({
+      closedAt: null,
+      inPlaceOf: PROVINCE,
+      begunAnew: null,
+    });
+    // Only the living one counts; while it does, nobody begins another.
+    expect((await startCycle(province).expect(409)).body).toMatchObject({ facts: { case: TWICE } });
+  });
+
   test('S1 S3: sectors, their corporations and those’ establishments plan beside the territory; their targets are laid side by side, both ways', async () => {
     const year = { year: 2028 };
     await startNation({ ...year, lower: ['24', '22', 'N-CT', 'C-TKV', 'E-TKV-HALAM'] }).expect(201);

@@ -91,7 +91,7 @@ function Own({ about, part }: { about: CaseViewBody; part: string }) {
 
 function Head({ about }: { about: CaseViewBody }) {
   const { words, say } = useLanguage();
-  const { parent, procedure, version, openedAt, kind, rehearsal } = about;
+  const { parent, procedure, version, openedAt, kind, rehearsal, inPlaceOf, begunAnew } = about;
   return (
     <header className="stack tight case-head">
       <span className="tiny quiet">
@@ -99,7 +99,7 @@ function Head({ about }: { about: CaseViewBody }) {
         {parent && (
           <>
             {' '}
-            · {words.case.parent} <ParentLink id={parent} />
+            · {words.case.parent} <TitledLink id={parent} />
           </>
         )}
       </span>
@@ -117,6 +117,16 @@ function Head({ about }: { about: CaseViewBody }) {
         )}
         {standingOf(about).closedAt === null && <CaseFeed caseId={about.id} />}
       </div>
+      {begunAnew && (
+        <p role="note" className="strong">
+          {words.case.begunAnew} <TitledLink id={begunAnew} />
+        </p>
+      )}
+      {inPlaceOf && (
+        <p role="note" className="small quiet">
+          {words.case.inPlaceOf} <TitledLink id={inPlaceOf} />
+        </p>
+      )}
       {about.disputed && (
         <p role="alert" className="mark late">
           {words.case.disputed}
@@ -126,12 +136,12 @@ function Head({ about }: { about: CaseViewBody }) {
   );
 }
 
-/** The case that this one belongs to, by its title where one may see it. */
-function ParentLink({ id }: { id: string }) {
-  const parent = useApi('/cases/{id}', { path: { id } });
-  return parent.data ? (
+/** Another case, by its title where one may see it. */
+function TitledLink({ id }: { id: string }) {
+  const other = useApi('/cases/{id}', { path: { id } });
+  return other.data ? (
     <CaseLink id={id}>
-      <CaseTitle of={parent.data.title} />
+      <CaseTitle of={other.data.title} />
     </CaseLink>
   ) : (
     <>…</>

@@ -1,8 +1,7 @@
 import type { Data } from '../../../domain/case/entry';
 import { DomainError } from '../../../domain/errors';
+import { turnBefore } from '../../../domain/planCycle/state';
 import { conflictsOf, timetable } from '../../../domain/law/timetable';
-import type { PrismaClient } from '../../../prisma/generated/client';
-import type { EntryContent } from '../../../register/canonical';
 import { fileUnder } from '../../acts/documents';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
@@ -12,7 +11,7 @@ import { publish } from '../../../register/cycleLaw';
 import { factsOf, planOf } from './plan';
 import { idle, requireSomebody, unseated } from './unseated';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
-import { settledBy } from '../opened';
+import { openingRequest, settledBy } from '../opened';
 
 type New = Input<{ body: typeof newCycle }>;
 
@@ -34,6 +33,7 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
     body: {
       case: caseId,
       exists: (await services.db.case.count({ where: { id: caseId } })) > 0,
+      inPlaceOf: turnBefore(caseId),
       title,
       procedure: procedure.id,
       version: procedure.version,
@@ -59,6 +59,9 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   const { law, opening, by, files } = plan;
   const { caseId: id, unit, year, title } = opening;
   const { actId: request } = await requestedAct(services, officer.id, req);
+  const before = turnBefore(id);
+  // A request repeated after its cycle was cancelled has opened that one, and opens no other.
+  if (before && (await openingRequest(db, before)) === request) throw new DomainError('case-exists', { case: before });
   await publish(db, law);
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
   const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
@@ -72,17 +75,8 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
     title,
   } as const;
   const { seq, at, fresh } = await lodger.open(toOpen, act);
-  if (!fresh && (await requestOf(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
   await fileUnder(db, id, by.body, files);
   const settled = await settledBy(services, id, seq);
   return opened('cases', { id, seq, at, settled });
-}
-
-/** The request by which a case was opened. */
-async function requestOf(db: PrismaClient, caseId: string): Promise<unknown> {
-  const { body } = await db.entry.findUniqueOrThrow({
-    where: { caseId_seq: { caseId, seq: 1 } },
-    select: { body: true },
-  });
-  return (JSON.parse(body) as EntryContent).data.request;
 }

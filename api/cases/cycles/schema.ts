@@ -57,6 +57,10 @@ export const preview = z
   .object({
     case: z.string().meta({ description: 'The id that the case will have' }),
     exists: z.boolean(),
+    inPlaceOf: z
+      .string()
+      .nullable()
+      .meta({ description: 'The cancelled case of this unit, procedure and year in whose place it would be begun' }),
     title: bilingual,
     procedure: z.string(),
     version: z.string(),

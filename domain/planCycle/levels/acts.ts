@@ -7,8 +7,8 @@ import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
 import { complete } from '../progress';
 import type { CyclesOwn } from '../rule';
-import { type CycleState, isOpen, stepLaw, stepState } from '../state';
-import { cascadeOf, countsOf, withCascade, withUnits } from './cascade';
+import { type CycleState, isOpen, sameCycle, stepLaw, stepState } from '../state';
+import { cascadeOf, countsOf, NOT_YET, withCascade, withUnits } from './cascade';
 import type { Lateness, LowerPlan, UpperPlan, Watch } from './state';
 import { takeTargets, target } from './targets';
 
@@ -57,6 +57,14 @@ export const ofOtherLevels: Record<string, CyclesOwn> = {
     data: aboutLower.extend({ expectedOn: isoDate, asOf: isoDate, chain: z.array(link) }),
     judge: judgeLower,
     apply: applyForecast,
+  },
+  // Plans begun anew are news after the close as well: whoever looks is led to the one that lives.
+  'lower-begun': {
+    by: 'engine',
+    data: aboutLower.extend({ case: anyText }),
+    afterClose: () => true,
+    judge: judgeLower,
+    apply: (state, act) => withPlan(state, act, { ...NOT_YET, case: String(act.data.case) }),
   },
   'lower-withdrawn': { by: 'engine', data: aboutLower, judge: judgeLower, apply: applyWithdrawn },
   // That another plan stands above this one is news after the close as well.
@@ -114,7 +122,9 @@ function applyUpperPlan(state: CycleState, act: Entry): CycleState {
     ? 0
     : (version ?? 0);
   const upper: UpperPlan = { ...(known ?? { case: id, unit, title, versions: [], beganOn, decisions: [] }), watches };
-  return { ...state, uppers: { ...state.uppers, [id]: takeTargets(upper, act) } };
+  // One that was begun anew takes the place of the cancelled one.
+  const others = Object.entries(state.uppers).filter(([one]) => one === id || !sameCycle(one, id));
+  return { ...state, uppers: { ...Object.fromEntries(others), [id]: takeTargets(upper, act) } };
 }
 
 /**

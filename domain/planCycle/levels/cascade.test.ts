@@ -3,6 +3,7 @@ import { headOf, officerOf } from '../../case/fixture';
 import { itIs } from '../../case/specification';
 import { act, START } from '../fixture';
 import { planCycle } from '../index';
+import { turnAfter, turnBefore } from '../state';
 import { cascadeCounts } from './cascade';
 import { below, lettersOf, LINK, lowerPlan, minutes, sign, told, upperPlan } from './fixture';
 
@@ -123,6 +124,59 @@ describe('S1 S2: an upper plan opens the lower ones', () => {
         .when(act(name, { ...about('01'), round: 1 }, START, HOLDER))
         .then({ ruling: expect.not.stringMatching('accepted') });
     failed.when(reached('99')).thenRefused('no-such-unit');
+  });
+});
+
+describe('a cancelled cycle does not keep its year: the unit begins it anew, in its next turn', () => {
+  const TWICE = '22.q.2026.2';
+  const CANCEL = act('cancel', {}, minutes(1), headOf('22.office'));
+  const ANEW = told('begun-anew', { case: TWICE }, minutes(2));
+
+  test('the id says which turn it is, in a rehearsal too; the first follows none', () => {
+    expect(turnAfter('22.q.2026')).toBe(TWICE);
+    expect(turnAfter(TWICE)).toBe('22.q.2026.3');
+    expect(turnAfter('22.q.mot-viec.2026.rehearsal')).toBe('22.q.mot-viec.2026.2.rehearsal');
+    expect(['22.q.2026', TWICE, '22.q.2026.3', '22.q.2026.2.rehearsal', '22.q.2026.rehearsal'].map(turnBefore)).toEqual(
+      [null, '22.q.2026', TWICE, '22.q.2026.rehearsal', null],
+    );
+  });
+
+  test('the new one tells the cancelled one once, and is a case like any other', () => {
+    const second = lowerPlan(TWICE);
+    expect(lettersOf(second)).toMatchObject([
+      { toCase: '22.q.2026', name: 'begun-anew', key: `${TWICE}/begun-anew`, data: { case: TWICE } },
+    ]);
+    second.when(sign('draft', minutes(1))).then({ letters: [] });
+    expect(lettersOf(lowerPlan())).toEqual([]);
+  });
+
+  test('the cancelled one tells the plans above which it is now, whether they linked it before or only after', () => {
+    const begun = { toCase: 'VN.p.2026', name: 'lower-begun', data: { step: 'lower', unit: '22', case: TWICE } };
+    lowerPlan()
+      .given(told('upper-plan', LINK), CANCEL)
+      .when(ANEW)
+      .then({ state: { begunAnew: TWICE }, letters: [begun], outcome: 'cancelled' });
+    lowerPlan()
+      .given(CANCEL, ANEW)
+      .when(told('upper-plan', LINK, minutes(3)))
+      .then({ letters: [begun] });
+    lowerPlan().when(ANEW).thenRefused('case-exists', { case: '22.q.2026' });
+  });
+
+  test('the plan above waits for the new one, links it once with what holds now, and hears only of it', () => {
+    const anew = cascading(['22'])
+      .given(withdrawn('22', 'cancelled', minutes(1)))
+      .when(told('lower-begun', { step: 'lower', unit: '22', case: TWICE }, minutes(2)))
+      .then({
+        events: ['lower-linked'],
+        letters: [{ toCase: TWICE, name: 'upper-plan', data: { upper: 'VN.p.2026', watch: { until: 'send-up' } } }],
+        state: { cascades: { lower: { plans: { '22': { case: TWICE, outcome: null } } } } },
+      });
+    anew.when(itIs('2025-05-06')).then({ letters: [] });
+    // Seen from below: the plan above that was begun anew takes the place of the cancelled one.
+    const linked = lowerPlan().given(told('upper-plan', LINK), told('upper-plan', { ...LINK, upper: 'VN.p.2026.2' }));
+    expect(Object.keys(linked.state.uppers)).toEqual(['VN.p.2026.2']);
+    anew.when(told('lower-begun', { step: 'lower', unit: '04', case: '04.q.2026.2' })).thenRefused('no-such-unit');
   });
 });
 

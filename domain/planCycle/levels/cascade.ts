@@ -10,6 +10,9 @@ import type { CascadeState, LowerPlan } from './state';
 import { directivesFor } from './directives';
 import { asData, versionOf } from './targets';
 
+/** How a lower plan stands of which nothing was heard yet. */
+export const NOT_YET = { reachedAt: null, outcome: null, code: null, late: null } as const;
+
 /** What the cascade step of this round has opened; nothing before its units were looked up. */
 export function cascadeOf(state: CycleState, step: StepState): CascadeState | undefined {
   const cascade = state.cascades[step.id];
@@ -79,8 +82,7 @@ function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeSt
   const key = `${law.id}/${step.round}/batch/${cascade.batches + 1}`;
   const letters = units.flatMap((unit) => [
     openLower(state, law, unit),
-    linkLower(state, law, step, unit),
-    ...directivesFor(state, lowerCase(state, law.cascade as Cascade, unit)),
+    ...linkLower(state, law, step, { unit, case: lowerCase(state, law.cascade as Cascade, unit) }),
   ]);
   return {
     event: event('cascade-batch', key, now, { step: law.id, round: step.round, units }),
@@ -108,15 +110,37 @@ function openLower(state: CycleState, law: Step, unit: string): Letter {
   };
 }
 
+/** Plans that were begun anew after they had been cancelled are told what they stand on, whenever that was. */
+export function linkBegunAnew(state: CycleState, now: string): Consequence[] {
+  return state.procedure.steps.flatMap((law) => {
+    const { cascade } = law;
+    if (!cascade) return [];
+    const step = stepState(state, law.id);
+    const anew = Object.values(cascadeOf(state, step)?.plans ?? {}).filter(
+      (plan) => plan.case !== lowerCase(state, cascade, plan.unit),
+    );
+    return anew.map((plan) => ({
+      event: event('lower-linked', `${law.id}/${step.round}/linked/${plan.case}`, now, {
+        step: law.id,
+        unit: plan.unit,
+        case: plan.case,
+      }),
+      letters: linkLower(state, law, step, plan),
+      mails: [],
+      timed: false,
+    }));
+  });
+}
+
 /** Tells the lower plan, begun just now or long ago, what it stands on and what is waited for. */
-function linkLower(state: CycleState, law: Step, step: StepState, unit: string): Letter {
+function linkLower(state: CycleState, law: Step, step: StepState, plan: Pick<LowerPlan, 'unit' | 'case'>): Letter[] {
   const { caseId, unit: own, title } = state.opening;
   const cascade = law.cascade as Cascade;
   const watch: Data = { step: law.id, round: step.round, until: cascade.until, by: stepDue(state, law.id).dueOn };
-  return {
-    toCase: lowerCase(state, cascade, unit),
+  const link: Letter = {
+    toCase: plan.case,
     name: 'upper-plan',
-    key: `${caseId}/${law.id}/${step.round}/link/${unit}`,
+    key: `${caseId}/${law.id}/${step.round}/link/${plan.case}`,
     data: {
       upper: caseId,
       unit: own,
@@ -126,6 +150,7 @@ function linkLower(state: CycleState, law: Step, step: StepState, unit: string):
       targets: asData(state.targets.at(-1)?.targets ?? []),
     },
   };
+  return [link, ...directivesFor(state, plan.case)];
 }
 
 /** The state after `units-below`: those that take part, in the order of their codes. */
@@ -153,13 +178,10 @@ export function applyCascadeEvent(state: CycleState, { name, data, by }: Entry):
   const asked = (data.units as string[]).map((unit): [string, LowerPlan] => [
     unit,
     {
+      ...NOT_YET,
       unit,
       case: lowerCase(state, law.cascade as Cascade, unit),
       askedAt: String(data.asOf),
-      reachedAt: null,
-      outcome: null,
-      code: null,
-      late: null,
     },
   ]);
   return withCascade(state, id, {

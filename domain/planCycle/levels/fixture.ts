@@ -53,7 +53,7 @@ const plan = (unit: string, procedure: Procedure, more: Partial<CycleOpening> = 
 export const upperPlan = (lower?: LowerPlans, at = START): Story<CycleState> =>
   plan('VN', UPPER, lower && { lower }, at);
 /** A plan below, just opened and not yet linked. */
-export const lowerPlan = (): Story<CycleState> => plan('22', LOWER);
+export const lowerPlan = (caseId = '22.q.2026'): Story<CycleState> => plan('22', LOWER, { caseId });
 
 /** By the engine at the start, where nothing else is said. */
 export const told = actsOf(ENGINE, START);

@@ -8,7 +8,7 @@ import type { Link, UpperPlan, Watch } from './state';
 
 /**
  * What the plans above are told: that this one has got as far as they wait for, that it fell back, that it was
- * cancelled.
+ * cancelled, by which it was begun anew.
  */
 export function tellUppers(state: CycleState, now: string): Consequence[] {
   return Object.values(state.uppers).flatMap((upper) =>
@@ -17,7 +17,8 @@ export function tellUppers(state: CycleState, now: string): Consequence[] {
 }
 
 function reports(state: CycleState, upper: UpperPlan, watch: Watch, now: string): Consequence[] {
-  if (state.outcome === 'cancelled') return [report(state, upper, watch, 'cancelled', now)];
+  if (state.outcome === 'cancelled')
+    return [report(state, upper, watch, state.begunAnew ? 'begun-anew' : 'cancelled', now)];
   const step = state.steps[watch.until];
   if (!step) return [];
   if (!step.doneAt && !state.closedAt)
@@ -117,9 +118,9 @@ const keyOf = (upper: UpperPlan, { step, round }: Watch, word: string): string =
 function letterOf(state: CycleState, upper: UpperPlan, watch: Watch, word: string, key: string): Letter {
   const { caseId, unit } = state.opening;
   const about = { step: watch.step, unit, case: caseId };
-  const reached = word.startsWith('reached');
-  const data = reached
-    ? { ...about, at: stepState(state, watch.until).doneAt }
-    : { ...about, why: word.split('/')[0] as string };
-  return { toCase: upper.case, name: reached ? 'lower-reached' : 'lower-withdrawn', key: `${caseId}/${key}`, data };
+  const letter = (name: string, data: Data): Letter => ({ toCase: upper.case, name, key: `${caseId}/${key}`, data });
+  if (word.startsWith('reached'))
+    return letter('lower-reached', { ...about, at: stepState(state, watch.until).doneAt });
+  if (word === 'begun-anew') return letter('lower-begun', { ...about, case: state.begunAnew });
+  return letter('lower-withdrawn', { ...about, why: word.split('/')[0] as string });
 }

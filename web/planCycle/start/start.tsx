@@ -159,7 +159,14 @@ function Choice({ versions }: { versions: VersionRow[] }) {
                   {words.exists} <Link href={hrefOf(preview.case)}>{words.openIt}</Link>
                 </p>
               ) : (
-                confirm
+                <>
+                  {preview.inPlaceOf && (
+                    <p className="strong">
+                      {words.anew} <Link href={hrefOf(preview.inPlaceOf)}>{words.openIt}</Link>
+                    </p>
+                  )}
+                  {confirm}
+                </>
               )}
             </Preview>
           ),

@@ -19,6 +19,7 @@ export const start: WordsOf<typeof vietnamese> = {
     timetable: 'Timetable',
     exists: 'This cycle exists already.',
     openIt: 'Open it',
+    anew: 'This year’s case was cancelled; you would begin anew with another one. The cancelled one stays on record as it is.',
     version: 'Version',
     noConflict: 'No dates contradict each other.',
     conflicts: (n) => (n === 1 ? '1 contradiction between dates' : `${n} contradictions between dates`),

@@ -16,6 +16,7 @@ export const start = {
     timetable: 'Thời gian biểu',
     exists: 'Chu kỳ này đã có.',
     openIt: 'Mở chu kỳ đó',
+    anew: 'Hồ sơ của năm này đã bị hủy; bạn sẽ bắt đầu lại bằng một hồ sơ mới. Hồ sơ đã hủy vẫn còn nguyên trong sổ.',
     version: 'Phiên bản',
     noConflict: 'Không có ngày nào mâu thuẫn.',
     conflicts: (n: number) => `${n} mâu thuẫn giữa các ngày`,
