@@ -39,12 +39,19 @@ function readAs(parts: PlanVersions, kept: ReadonlyMap<string, unknown>): Conten
   return Object.fromEntries(found.map(([part, { sha256: hash }]) => [part, kept.get(hash)])) as Contents;
 }
 
-/** What was submitted of many plans, of each part the newest, by case: from their steps' rows, no case is folded. */
-export async function submittedOf(
+/** What was submitted of many plans, of each part the newest, by case. */
+export const submittedOf = async (
   db: PrismaClient,
   cases: string[],
   parts: readonly Part[],
-): Promise<Map<string, Contents>> {
+): Promise<Map<string, Contents>> => contentsOfAll(db, await submittedVersions(db, cases, parts));
+
+/** Which versions those are: from the steps' rows, no case is folded. */
+export async function submittedVersions(
+  db: PrismaClient,
+  cases: string[],
+  parts: readonly Part[],
+): Promise<Map<string, PlanOnRecord['parts']>> {
   const rows = await db.step.findMany({
     where: { caseId: { in: cases }, status: 'done', facts: { path: ['plan'], not: Prisma.AnyNull } },
     select: { caseId: true, facts: true },
@@ -59,6 +66,14 @@ export async function submittedOf(
     }
     newest.set(caseId, known);
   }
+  return newest;
+}
+
+/** What many plans hold in those versions, by case. */
+export async function contentsOfAll(
+  db: PrismaClient,
+  newest: ReadonlyMap<string, PlanOnRecord['parts']>,
+): Promise<Map<string, Contents>> {
   const hashes = [...newest.values()].flatMap((known) => Object.values(known).map(({ sha256: hash }) => hash));
   const kept = await keptContents(db, [...new Set(hashes)]);
   return new Map([...newest].map(([caseId, known]) => [caseId, readAs(known, kept)]));

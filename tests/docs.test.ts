@@ -159,6 +159,19 @@ test('docs/security.md answers each requirement once: met with where, open with 
   expect(told.map(([number]) => number)).toEqual(asvs);
   const unfounded = told.filter(([, , state, how, where]) => !how || (state === 'met' && !where));
   expect(unfounded.map(([number]) => number)).toEqual([]);
+  const count = (one: string) => told.filter(([, , state]) => state === one).length;
+  const counted = `${count('met')} met, ${count('not applicable')} not applicable, ${count('**open**')} open.`;
+  expect(text('docs/security.md')).toContain(counted);
+});
+
+test('docs/security.md names for each attack a test that is there', () => {
+  const told = rows('docs/security.md').filter(([, , test = '']) => /^`\S+\.test\.ts`: /.test(test));
+  expect(told.length).toBeGreaterThan(50);
+  const missing = told.filter(([, , test = '']) => {
+    const [, file = '', title = ''] = /^`(\S+)`: (.+)$/.exec(test) ?? [];
+    return !text(file).includes(title);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('the decision says of each act that counts by a day of its own which day that is, and of no other', () => {

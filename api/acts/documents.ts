@@ -1,5 +1,6 @@
 import { documentsIn, type NamedDocument } from '../../domain/case/documents';
 import type { Data } from '../../domain/case/entry';
+import type { Sight } from '../../domain/case/sight';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { readable } from '../documents/queries';
@@ -37,13 +38,19 @@ export async function requireDocuments(
 
 /**
  * Files that were uploaded before their case was opened become that case's: whoever may see it reads them. Only the
- * body's own that belong to no case yet. What an act brings into a case is filed with its ruling
- * (`register/released.ts`).
+ * body's own that belong to no case yet. Where the kind has levels of sight they get theirs. What an act brings into a
+ * case is filed with its ruling (`register/released.ts`).
  */
-export async function fileUnder(db: PrismaClient, caseId: string, body: string, files: NamedDocument[]): Promise<void> {
+export async function fileUnder(
+  db: PrismaClient,
+  caseId: string,
+  body: string,
+  files: NamedDocument[],
+  sight?: Sight,
+): Promise<void> {
   if (files.length === 0) return;
-  const ids = files.map(({ id }) => id);
-  await db.document.updateMany({ where: { id: { in: ids }, byBody: body, caseId: null }, data: { caseId } });
+  const where = { id: { in: files.map(({ id }) => id) }, byBody: body, caseId: null };
+  await db.document.updateMany({ where, data: { caseId, sight } });
 }
 
 interface Place {

@@ -18,9 +18,10 @@ import type { Services } from '../services';
 import type { DocumentRow, ReadPage } from './schema';
 import type { z } from 'zod';
 
-/** Something confidential as it was read: by its id, of which body, how far it is read. */
+/** Something confidential as it was read: by its id and case, of which body, how far it is read. */
 interface Confidential {
   id: string;
+  caseId: string;
   byBody: string;
   sight: Sight;
 }
@@ -30,7 +31,8 @@ interface Confidential {
  * public, and what belongs to no case, is read without.
  */
 export async function noteRead(services: Services, officer: SignedIn, row: DocumentRow): Promise<void> {
-  if (row.caseId !== null && row.sight !== 'public') await noteReads(services, officer, row.caseId, [row]);
+  const { caseId, sight } = row;
+  if (caseId !== null && sight !== 'public') await noteReads(services, officer, [{ ...row, caseId }]);
 }
 
 /** The same of parts of a plan, as they were kept: what wasn't submitted yet is read inside alone. */
@@ -44,28 +46,43 @@ export async function notePartsRead(
   const parts = Object.entries(read) as [Part, PartVersion][];
   const lines = parts.map(([part, { by, version }]): Confidential => {
     const isSubmitted = version <= (submitted[part]?.version ?? 0);
-    return { id: `${PART}${part}:${id}`, byBody: by, sight: isSubmitted ? 'parties' : 'internal' };
+    return partRead(id, part, by, isSubmitted ? 'parties' : 'internal');
   });
-  await noteReads(services, officer, id, lines);
+  await noteReads(services, officer, lines);
 }
+
+/** The same of parts that were submitted with other plans, by case. */
+export async function noteSubmittedRead(
+  services: Services,
+  officer: SignedIn,
+  read: ReadonlyMap<string, PlanOnRecord['parts']>,
+): Promise<void> {
+  const lines = [...read].flatMap(([id, parts]) =>
+    (Object.entries(parts) as [Part, PartVersion][]).map(([part, { by }]) => partRead(id, part, by, 'parties')),
+  );
+  await noteReads(services, officer, lines);
+}
+
+const partRead = (caseId: string, part: Part, byBody: string, sight: Sight): Confidential => ({
+  id: `${PART}${part}:${caseId}`,
+  caseId,
+  byBody,
+  sight,
+});
 
 /** What the id of a plan's part begins with, where a document's stands. */
 const PART = 'part:';
 
-async function noteReads(
-  { access, clock, db }: Services,
-  officer: SignedIn,
-  caseId: string,
-  read: Confidential[],
-): Promise<void> {
+async function noteReads({ access, clock, db }: Services, officer: SignedIn, read: Confidential[]): Promise<void> {
   const { bodies } = await access.viewer(officer);
   const others = read.filter(({ byBody }) => !bodies.includes(byBody));
   if (others.length === 0) return;
   const now = await clock.now();
   await db.$executeRaw`
     INSERT INTO "DocumentRead" AS r ("document", "officer", "day", "caseId", "bodies", "sight", "firstAt", "lastAt")
-    SELECT o.id, ${officer.id}, ${vnDateOf(now)}, ${caseId}, ${bodies}::text[], o.sight, ${now}::timestamptz, ${now}::timestamptz
-      FROM unnest(${others.map(({ id }) => id)}::text[], ${others.map(({ sight }) => sight)}::text[]) AS o(id, sight)
+    SELECT o.id, ${officer.id}, ${vnDateOf(now)}, o."case", ${bodies}::text[], o.sight, ${now}::timestamptz, ${now}::timestamptz
+      FROM unnest(${others.map(({ id }) => id)}::text[], ${others.map(({ caseId }) => caseId)}::text[],
+        ${others.map(({ sight }) => sight)}::text[]) AS o(id, "case", sight)
     ON CONFLICT ("document", "officer", "day") DO UPDATE SET "lastAt" = excluded."lastAt", "times" = r."times" + 1`;
 }
 

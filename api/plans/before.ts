@@ -1,14 +1,14 @@
 import { newest, type CarryingState } from '../../domain/carryingOut/state';
-import { submittedParts } from '../../domain/planCycle/content';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { carryingId } from '../../procedures/carryingOut';
-import { contentsOf } from '../../register/planContent';
 import { livingCycle } from '../../register/turns';
+import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { BeforeView } from './schema';
+import { readSubmitted } from './submitted';
 
 type Given = BeforeView['rows'][number];
 
@@ -24,7 +24,7 @@ export async function before({
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const { year } = state.opening;
   const [last, ...reported] = await Promise.all([
-    seriesOfLastYear(services, state),
+    seriesOfLastYear(services, officer, state),
     reportedIn(services, state, year - 2),
     reportedIn(services, state, year - 1),
   ]);
@@ -33,12 +33,15 @@ export async function before({
   return { body: { rows: [...rows.values()] } };
 }
 
-async function seriesOfLastYear({ db, reader }: Services, { opening, procedure }: CycleState): Promise<Given[]> {
-  const id = await livingCycle(db, cycleCase(opening.unit, procedure.id, opening.year - 1, isRehearsed(opening)));
-  const view = await reader.read<CycleState>(id);
-  if (view?.kind !== 'plan-cycle' || !view.file.state) return [];
-  const { assessment } = await contentsOf(db, submittedParts(view.file.state));
-  return (assessment?.rows ?? []).flatMap(({ indicator, figures }) =>
+async function seriesOfLastYear(
+  services: Services,
+  officer: SignedIn,
+  { opening, procedure }: CycleState,
+): Promise<Given[]> {
+  const first = cycleCase(opening.unit, procedure.id, opening.year - 1, isRehearsed(opening));
+  const id = await livingCycle(services.db, first);
+  const found = await readSubmitted(services, officer, [id], ['assessment']);
+  return (found.get(id)?.assessment?.rows ?? []).flatMap(({ indicator, figures }) =>
     Object.entries(figures).map(([year, value]) => ({
       indicator,
       year: Number(year),

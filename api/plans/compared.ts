@@ -6,12 +6,12 @@ import { sideBySide, type UnitPlan } from '../../domain/planContent/sideBySide';
 import { yearsOfPlan } from '../../domain/planContent/years';
 import { cycleCase, type CycleState, stepState } from '../../domain/planCycle/state';
 import type { Project } from '../../domain/coordination/projects';
-import { submittedOf } from '../../register/planContent';
 import { livingCycle, livingCycles } from '../../register/turns';
 import type { SignedIn } from '../http/admit';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
+import { readSubmitted } from './submitted';
 import { commonIndicators } from '../../procedures/planSetting';
 import type { comparedQuery, ComparedView, investmentsQuery, InvestmentsView } from './schema';
 
@@ -65,7 +65,7 @@ async function plansIn(
   const first = members.map((unit) => cycleCase(unit, procedure, year, rehearsal));
   const living = [...(await livingCycles(db, first)).values()];
   const cases = new Map(members.map((unit, n) => [unit, living[n] as string]));
-  const found = await submittedOf(db, [...cases.values()], [...new Set(parts)]);
+  const found = await readSubmitted(services, officer, [...cases.values()], [...new Set(parts)]);
   const unitNamed = unitNames(directory);
   const units = await Promise.all(
     [...cases].map(async ([unit, id]) => ({

@@ -8,8 +8,9 @@ import type { Text } from '../../domain/text';
 import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
 import { settingOf } from '../../procedures/planSetting';
-import { contentsOf, submittedOf } from '../../register/planContent';
+import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
+import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
@@ -18,6 +19,7 @@ import type { Services } from '../services';
 import { assignedTo } from './levels';
 import { only, versionsSeen } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
+import { readSubmitted } from './submitted';
 
 type Link = DependenceView['links'][number];
 
@@ -45,8 +47,8 @@ export async function dependence({
   );
   const links = [
     ...within,
-    ...(await assignedLinks(services, state, indicator)),
-    ...(await planLinks(services, state, indicator)),
+    ...(await assignedLinks(services, officer, state, indicator)),
+    ...(await planLinks(services, officer, state, indicator)),
     ...(await reportLinks(services, state, indicator)),
     ...effects(indicator),
   ];
@@ -59,19 +61,24 @@ function unitNamesIn({ directory }: Services, { openedAt }: CycleState): (unit: 
   return (unit) => named(unit, vnDateOf(openedAt)).name;
 }
 
-async function assignedLinks(services: Services, state: CycleState, indicator: string): Promise<Link[]> {
+async function assignedLinks(
+  services: Services,
+  officer: SignedIn,
+  state: CycleState,
+  indicator: string,
+): Promise<Link[]> {
   const nameOf = unitNamesIn(services, state);
-  return (await assignedTo(services, state)).flatMap(({ case: from, unit, figures }): Link[] => {
+  return (await assignedTo(services, officer, state)).flatMap(({ case: from, unit, figures }): Link[] => {
     const value = figures[indicator];
     return value === undefined ? [] : [{ way: 'on', part: 'above', id: unit, name: nameOf(unit), value, case: from }];
   });
 }
 
 /** Plans below that have the indicator stand on it; plans beside act on it and the other way round. */
-async function planLinks(services: Services, state: CycleState, indicator: string): Promise<Link[]> {
+async function planLinks(services: Services, officer: SignedIn, state: CycleState, indicator: string): Promise<Link[]> {
   const lower = lowerCases(state);
   const beside = await siblingCases(services, state);
-  const found = await submittedOf(services.db, [...lower, ...beside], ['targets']);
+  const found = await readSubmitted(services, officer, [...lower, ...beside], ['targets']);
   const nameOf = unitNamesIn(services, state);
   return [...found].flatMap(([from, { targets }]): Link[] => {
     const value = targets?.rows.find((row) => row.indicator === indicator)?.figures[state.opening.year];

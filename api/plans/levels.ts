@@ -5,8 +5,9 @@ import { indicatorsOf } from '../../domain/planContent/indicators';
 import { betweenLevels, differs, type UnitFigures } from '../../domain/planContent/levels';
 import { ofYear } from '../../domain/planContent/figures';
 import { settingOf } from '../../procedures/planSetting';
-import { contentsOf, submittedOf } from '../../register/planContent';
+import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
+import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
@@ -14,6 +15,7 @@ import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { only, versionsSeen } from './plan';
 import type { LevelsView } from './schema';
+import { readSubmitted } from './submitted';
 
 /**
  * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.
@@ -30,13 +32,13 @@ export async function levels({
   const contents = await contentsOf(services.db, seen);
   await notePartsRead(services, officer, found, only(seen, ['targets', 'allocation']));
   const setting = settingOf(state);
-  const above = await assignedTo(services, state);
+  const above = await assignedTo(services, officer, state);
   const indicators = indicatorsOf(contents, setting);
   const all = new Map([...setting.common].map(([id, one]) => [id, { ...one, own: false }]));
   for (const [id, one] of indicators) all.set(id, one);
   const own = contents.targets?.rows ?? [];
   const why = Object.fromEntries((contents.allocation?.why ?? []).map(({ indicator, says }) => [indicator, says]));
-  const { sectors, below } = await lowerFigures(services, state);
+  const { sectors, below } = await lowerFigures(services, officer, state);
   const rows = betweenLevels({ indicators: all.values(), year: setting.year, own, above, below, sectors });
   const on = vnDateOf(state.openedAt);
   const unitNamed = unitNames(services.directory);
@@ -67,8 +69,8 @@ const regionOf = ({ directory }: Services, unit: string, on: string): string | n
   directory.level(unit, on) === 'province' ? directory.regionOf(unit, on) : null;
 
 /** What each plan above that has assigned its targets gave this unit. */
-export async function assignedTo({ db }: Services, { uppers, opening }: CycleState) {
-  const found = await submittedOf(db, Object.keys(uppers), ['allocation']);
+export async function assignedTo(services: Services, officer: SignedIn, { uppers, opening }: CycleState) {
+  const found = await readSubmitted(services, officer, Object.keys(uppers), ['allocation']);
   return Object.values(uppers).flatMap((upper) => {
     const figures = found.get(upper.case)?.allocation?.units.find(({ unit }) => unit === opening.unit)?.figures;
     return figures ? [{ case: upper.case, unit: upper.unit, figures }] : [];
@@ -77,15 +79,17 @@ export async function assignedTo({ db }: Services, { uppers, opening }: CycleSta
 
 /** The plans below, by unit, with the targets submitted: the territory's, and beside them the sectors'. */
 async function lowerFigures(
-  { db, directory }: Services,
+  services: Services,
+  officer: SignedIn,
   state: CycleState,
 ): Promise<{ below: UnitFigures[]; sectors: UnitFigures[] }> {
+  const { directory } = services;
   const on = vnDateOf(state.openedAt);
   const plans = new Map<string, string>();
   for (const { id } of state.procedure.steps)
     for (const plan of Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {}))
       if (plan.outcome !== 'not-opened' && directory.exists(plan.unit, on)) plans.set(plan.unit, plan.case);
-  const found = await submittedOf(db, [...plans.values()], ['targets']);
+  const found = await readSubmitted(services, officer, [...plans.values()], ['targets']);
   const all = [...plans].map(([unit, id]): UnitFigures => {
     const targets = found.get(id)?.targets;
     return { unit, figures: targets ? ofYear(targets.rows, state.opening.year) : null };

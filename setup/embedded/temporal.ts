@@ -80,7 +80,7 @@ const searchAttributes = (): string[] =>
 /** With SQLite's own defaults the server does a tenth of the work (docs: 10 against 58 acts a second). */
 function storage(dbFile: string | undefined): string[] {
   if (!dbFile) return [];
-  mkdirSync(dirname(dbFile), { recursive: true });
+  mkdirSync(dirname(dbFile), { recursive: true, mode: 0o700 });
   return ['--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
 }
 

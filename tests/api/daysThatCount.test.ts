@@ -130,11 +130,24 @@ describe('a cycle begun on paper in May and taken over in November', () => {
     const preview = (await planner.post('/api/cycles/preview', wanted()).expect(200)).body;
     expect(preview.overdue.map(({ step }: { step: string }) => step)).not.toContain('pm-directive');
     const scan = await uploaded(planner, '31.so-tai-chinh', 'scan');
-    const [first, ...others] = history as [(typeof history)[number]];
-    const scanned = [{ ...first, documents: [scan] }, ...others];
+    const draft = await uploaded(planner, '31.so-tai-chinh', 'draft');
+    const papers: Record<string, object> = { 'pm-directive': scan, forecasts: draft };
+    const scanned = history.map((one) => ({ ...one, ...(papers[one.step] && { documents: [papers[one.step]] }) }));
     const { id } = (await planner.post('/api/cycles', wanted({ history: scanned })).expect(201)).body;
     const { items } = (await planner.get('/api/documents', { caseId: id }).expect(200)).body;
-    expect(items).toMatchObject([{ id: scan.id }]);
+    expect(items).toHaveLength(2);
+    // Each is read as far as its step says, and may be narrowed from there.
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: scan.id, sight: 'parties' }),
+        expect.objectContaining({ id: draft.id, sight: 'internal' }),
+      ]),
+    );
+    const colleague = await signedIn(api, 'colleague', [{ body: '31.so-y-te' }]);
+    await colleague.get(`/api/documents/${scan.id}`).expect(200);
+    await colleague.get(`/api/documents/${draft.id}`).expect(404);
+    await planner.put(`/api/documents/${scan.id}/sight`, { body: '31.so-tai-chinh', sight: 'internal' }).expect(200);
+    await colleague.get(`/api/documents/${scan.id}`).expect(404);
     for (const [step, on] of Object.entries(DAYS))
       expect(await rowOf(id, step)).toMatchObject({ doneOn: on, enteredOn: '2026-11-26', late: false });
     const told = await api.services.db.mail.findMany({ where: { caseId: id } });

@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { diskStore } from '../../api/documents/stores/disk';
+import { roomOf, takeRoom } from '../../api/documents/room';
 import { copyNext, keptStore } from '../../api/documents/stores/kept';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
+import { until } from './support/plan';
 import { zip } from './support/zip';
 
 let api: TestApi;
@@ -272,6 +274,32 @@ describe('a body’s room for documents', () => {
     expect((await admin.put(at, { bytes: null, why }).expect(200)).body).toMatchObject({ own: false });
     await builder.upload(own, PDF, pdf('y'.repeat(600_000))).expect(201);
   });
+});
+
+test('of two who fill the last room of a body the second waits for the first, and finds none', async () => {
+  const { db } = api.services;
+  const row = await db.document.findFirstOrThrow({ where: { byBody: plan.body } });
+  const { used } = await roomOf(db, plan.body, 0);
+  const others = async () => {
+    const [one] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_locks l
+      JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`;
+    return one!.n > 0;
+  };
+  await db.bodyRoom.create({ data: { body: plan.body, bytes: used + 1_000, by: 'x' } });
+  let second: Promise<{ status: number }> | undefined;
+  await db.$transaction(
+    async (tx) => {
+      await takeRoom(tx, plan.body, 1_000, 0);
+      let over = false;
+      second = planner.upload(plan, PDF, pdf('cuối')).then((answer) => ((over = true), answer));
+      await until(async () => over || (await others()));
+      await tx.document.create({ data: { ...row, id: 'last', series: 'last', version: 1, size: 1_000 } });
+    },
+    { timeout: 30_000 },
+  );
+  expect((await second)?.status).toBe(413);
+  await db.document.delete({ where: { id: 'last' } });
+  await db.bodyRoom.delete({ where: { body: plan.body } });
 });
 
 describe('a second store', () => {

@@ -50,6 +50,17 @@ test('what is written to whoever commented, and to whom, is not for administrato
   await db.mail.delete({ where: { id } });
 });
 
+test('the word behind a link is its reader’s alone: no page shows it', async () => {
+  const { db } = api.services;
+  const { id: _id, ...like } = await db.mail.findFirstOrThrow({ where: { recipient: 'lan@example.vn' } });
+  const words = ['invited', 'public/confirm'].map((path) => `http://localhost/${path}#dGhlLXdvcmQ`);
+  const { id } = await db.mail.create({ data: { ...like, key: 'word', messageId: 'word', text: words.join('\n') } });
+  const admin = await signedIn(api, 'reader', [], { admin: true });
+  const { body } = await admin.get('/api/mailbox', { limit: 1 }).expect(200);
+  expect(body.items[0].text).toBe('http://localhost/invited#…\nhttp://localhost/public/confirm#…');
+  await db.mail.delete({ where: { id } });
+});
+
 test('an uncertain mail is sent again, or held to have arrived, by an administrator, once', async () => {
   const { db } = api.services;
   const admin = await signedIn(api, 'post', [], { admin: true });

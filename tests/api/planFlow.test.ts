@@ -125,6 +125,17 @@ test('S2 S3 given a figure, then it is told what it stands on and what stands on
   ]);
 });
 
+/** Who read which part of a plan, as its office is told. */
+const readersOf = async (browser: Browser, id: string): Promise<string[]> => {
+  const { items } = (await browser.get(`/api/cases/${id}/reads`).expect(200)).body;
+  return items.map(({ officer, part }: { officer: { name: string }; part: Part }) => `${officer.name} ${part}`);
+};
+
+test('given a part of another plan that is read beside one’s own, then that is on record in the plan that was read', async () => {
+  expect(await readersOf(first, LOWER(FIRST))).toContain('province targets');
+  expect(await readersOf(province, plan)).toContain('first allocation');
+});
+
 test('given another province, then nothing of it is there', async () => {
   const stranger = await signedIn(api, 'stranger', [{ body: '79.so-tai-chinh' }]);
   await stranger.get(`/api/cases/${plan}/plan/levels`).expect(404);
@@ -421,5 +432,15 @@ describe('S4 S24 S26 a plan’s year, from its assessment to the next one’s', 
       ['industrial-production', 2027, '8.75', 'report'],
       ['craft', 2027, '9', 'report'],
     ]);
+    // Whoever reads of the year behind, or lays plans side by side, leaves a line in each plan that was read.
+    const signer = await signedIn(api, 'looks-back', [{ body: '22.ubnd' }]);
+    await signer.get(`/api/cases/${next}/plan/before`).expect(200);
+    const neighbour = await signedIn(api, 'looks-aside', [{ body: '31.so-tai-chinh' }]);
+    const region = { region: 'R-DBSH', procedure: whole.id, year: 2027 };
+    await neighbour.get('/api/plans/compared', region).expect(200);
+    await neighbour.get('/api/plans/investments', region).expect(200);
+    expect(await readersOf(province, cycle)).toEqual(
+      expect.arrayContaining(['looks-back assessment', 'looks-aside targets', 'looks-aside balances']),
+    );
   });
 });

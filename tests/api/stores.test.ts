@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,10 +101,11 @@ test('a store that can’t be reached is down', async () => {
   expect(await bucket('http://127.0.0.1:1').look()).toBe('down');
 });
 
-test('disk keeps each content once', () => {
-  expect(
-    readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
-  ).toHaveLength(3);
+test('disk keeps each content once, for nobody else on the machine', () => {
+  const all = readdirSync(join(dir, 'disk'), { recursive: true, withFileTypes: true });
+  expect(all.filter((entry) => entry.isFile())).toHaveLength(3);
+  const open = all.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => statSync(path).mode & 0o077);
+  expect(open).toEqual([]);
 });
 
 test('s3 with an unknown key says so and keeps the file', async () => {

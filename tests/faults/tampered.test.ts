@@ -103,6 +103,13 @@ test('texts put beside an entry that had none are found', async () => {
   expect(await faults(id)).toEqual(['2 wrong-texts']);
 });
 
+test('an entry that no digest has yet is known by its own hash, and by no other', async () => {
+  const id = await answered();
+  const { hash } = await db.entry.findUniqueOrThrow({ where: { caseId_seq: { caseId: id, seq: 3 } } });
+  expect(await proofOf(db, id, 3, hash)).toMatchObject({ head: { seq: 3 }, proof: null });
+  expect(await proofOf(db, id, 3, sha256('x'))).toBeNull();
+});
+
 test('an entry that is no longer JSON is told, not stumbled over', async () => {
   const id = await answered();
   await db.$executeRaw`UPDATE "Entry" SET body = 'x' || body WHERE "caseId" = ${id} AND seq = 1`;

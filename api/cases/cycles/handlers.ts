@@ -1,14 +1,17 @@
 import type { Data } from '../../../domain/case/entry';
 import { DomainError } from '../../../domain/errors';
 import { turnBefore } from '../../../domain/planCycle/state';
+import type { Step } from '../../../domain/law/procedure';
+import { sightOfStep } from '../../../domain/law/sight';
 import { conflictsOf, timetable } from '../../../domain/law/timetable';
+import type { PrismaClient } from '../../../prisma/generated/client';
 import { fileUnder } from '../../acts/documents';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
 import { type Input, opened, type Reply } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
-import { factsOf, planOf } from './plan';
+import { type CyclePlan, factsOf, planOf } from './plan';
 import { idle, requireSomebody, unseated } from './unseated';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
 import { openingRequest, settledBy } from '../opened';
@@ -52,11 +55,19 @@ export async function show({ body, officer, services }: New): Promise<Reply<Cycl
   };
 }
 
+/** Papers of what was done before become the case's, each read as far as its step says. */
+async function fileHistory(db: PrismaClient, { law, opening, by }: CyclePlan): Promise<void> {
+  for (const { step, documents = [] } of opening.history ?? []) {
+    const { sight } = sightOfStep(law.procedure.steps.find(({ id }) => id === step) as Step);
+    await fileUnder(db, opening.caseId, by.body, documents, sight);
+  }
+}
+
 export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
   const { db, lodger } = services;
   const plan = await planOf(services, officer, body);
   await requireSomebody(services, plan);
-  const { law, opening, by, files } = plan;
+  const { law, opening, by } = plan;
   const { caseId: id, unit, year, title } = opening;
   const { actId: request } = await requestedAct(services, officer.id, req);
   const before = turnBefore(id);
@@ -76,7 +87,7 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   } as const;
   const { seq, at, fresh } = await lodger.open(toOpen, act);
   if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
-  await fileUnder(db, id, by.body, files);
+  await fileHistory(db, plan);
   const settled = await settledBy(services, id, seq);
   return opened('cases', { id, seq, at, settled });
 }

@@ -1,5 +1,4 @@
 import { type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
-import type { NamedDocument } from '../../../domain/case/documents';
 import type { Actor, Data } from '../../../domain/case/entry';
 import type { CycleOpening } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
@@ -25,8 +24,6 @@ export interface CyclePlan {
   opening: CycleOpening;
   by: Actor;
   today: IsoDate;
-  /** Files of what was done before, which become the case's. */
-  files: NamedDocument[];
 }
 
 /**
@@ -49,8 +46,8 @@ export async function planOf(
   const by = await starter(services, officer, body, opening);
   const documents = (takenOver?.history ?? []).flatMap((one) => one.documents ?? []);
   const data = { documents } as unknown as Data;
-  const files = await requireDocuments(services, officer, { caseId: opening.caseId, body, data });
-  return { law, opening, by, today, files };
+  await requireDocuments(services, officer, { caseId: opening.caseId, body, data });
+  return { law, opening, by, today };
 }
 
 /** A version that has work done by bodies that are no more is for the cases of its time. Throws `bodies-gone`. */

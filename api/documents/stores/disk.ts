@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedFile, requireHash } from './checked';
 import { damaged, placeOf, type DocumentStore } from './store';
@@ -12,7 +12,9 @@ export function diskStore(dir: string): DocumentStore {
   const pathOf = (sha256: string) => join(dir, placeOf(sha256));
   return {
     async put(file, sha256) {
-      await mkdir(dirname(pathOf(sha256)), { recursive: true });
+      // Other accounts of this machine read neither the folder nor what lies in it.
+      await mkdir(dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
+      await chmod(file, 0o600);
       await sync(file);
       await requireHash(file, sha256);
       await move(file, pathOf(sha256));
@@ -27,7 +29,7 @@ export function diskStore(dir: string): DocumentStore {
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async look() {
       try {
-        await mkdir(dir, { recursive: true });
+        await mkdir(dir, { recursive: true, mode: 0o700 });
         await access(dir, constants.W_OK);
         const { bavail, bsize } = await statfs(dir);
         return bavail * bsize < LEAST_ROOM ? 'full' : 'up';
