@@ -55,7 +55,7 @@ test('the word behind a link is its reader’s alone: no page shows it', async (
   const { id: _id, ...like } = await db.mail.findFirstOrThrow({ where: { recipient: 'lan@example.vn' } });
   const words = ['invited', 'public/confirm'].map((path) => `http://localhost/${path}#dGhlLXdvcmQ`);
   const { id } = await db.mail.create({ data: { ...like, key: 'word', messageId: 'word', text: words.join('\n') } });
-  const admin = await signedIn(api, 'reader', [], { admin: true });
+  const admin = await signedIn(api, 'postmaster', [], { admin: true });
   const { body } = await admin.get('/api/mailbox', { limit: 1 }).expect(200);
   expect(body.items[0].text).toBe('http://localhost/invited#…\nhttp://localhost/public/confirm#…');
   await db.mail.delete({ where: { id } });

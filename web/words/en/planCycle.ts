@@ -27,7 +27,8 @@ export const planCycle: WordsOf<typeof vietnamese> = {
       pause: 'Days while the clock stands do not count against the step.',
       resume: 'The days count again from today.',
       'set-anchor': 'Every date counted from this day moves with it, and those concerned are told.',
-      cancel: 'The case ends for good; what is left is not done any more. It cannot be taken back.',
+      cancel:
+        'The case ends for good; what is left is not done any more. It cannot be taken back; opened by mistake, it is begun anew as another case.',
       'name-bases': 'The list takes the place of the one before whole; that one stays on record.',
       'set-targets': 'All targets together become a new version, which is sent to the plans below.',
       'move-version':

@@ -24,7 +24,8 @@ export const planCycle = {
       pause: 'Những ngày tạm dừng không tính vào thời hạn của bước.',
       resume: 'Thời hạn được tính tiếp từ hôm nay.',
       'set-anchor': 'Mọi hạn tính từ ngày này sẽ dời theo và các cơ quan được báo.',
-      cancel: 'Hồ sơ kết thúc hẳn; các bước còn lại không làm nữa. Không thể hoàn lại.',
+      cancel:
+        'Hồ sơ kết thúc hẳn; các bước còn lại không làm nữa. Không thể hoàn lại; nếu mở nhầm thì sau đó bắt đầu lại bằng một hồ sơ mới.',
       'name-bases': 'Danh sách thay toàn bộ danh sách trước; danh sách trước vẫn ở trong sổ.',
       'set-targets': 'Toàn bộ chỉ tiêu được ghi thành một phiên bản mới và gửi tới các kế hoạch cấp dưới.',
       'move-version':
