@@ -247,17 +247,21 @@ describe('the description', () => {
 
 describe('health', () => {
   test.each([
-    ['up', 'up', 'up', 200, 'up'],
-    ['up', 'down', 'up', 200, 'degraded'],
-    ['up', 'up', 'damaged', 200, 'degraded'],
-    ['down', 'up', 'up', 503, 'down'],
-  ] as const)('database %s, Temporal %s, documents %s: %i %s', async (database, temporal, documents, status, said) => {
+    ['up', 'up', 'up', 'up', 200, 'up'],
+    ['up', 'down', 'up', 'up', 200, 'degraded'],
+    ['up', 'up', 'damaged', 'up', 200, 'degraded'],
+    ['up', 'up', 'up', 'down', 200, 'degraded'],
+    ['down', 'up', 'up', 'up', 503, 'down'],
+  ] as const)('database %s, Temporal %s, documents %s, workers %s: %i %s', async (...asked) => {
+    const [database, temporal, documents, state, status, said] = asked;
     const other = await startApi((services) => ({
       ...services,
       health: () => Promise.resolve({ database, temporal, documents }),
+      workers: () => Promise.resolve({ state, seen: [] }),
     }));
     const { body } = await request(other.server).get('/api/health').expect(status);
-    expect(body).toEqual({ status: said, parts: { database, temporal, documents, workers: 'up', record: database } });
+    const parts = { database, temporal, documents, workers: state, record: database };
+    expect(body).toEqual({ status: said, parts });
     await other.close();
   });
 });

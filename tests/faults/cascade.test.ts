@@ -48,6 +48,7 @@ async function expectOnce(more: Record<string, string[]> = {}): Promise<void> {
   const rows = await plant.db.entry.findMany({
     where: { case: { procedure: 'annual-plan-commune' }, kind: 'act' },
     select: { caseId: true, name: true, officer: true },
+    orderBy: { seq: 'asc' },
   });
   for (const code of COMMUNES) {
     const acts = rows.filter(({ caseId }) => caseId === planOf(code));
