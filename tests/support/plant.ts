@@ -266,7 +266,7 @@ async function firstPostgres(dir: string): Promise<void> {
   await postgres.stop();
 }
 
-/** With its owner, as whom it runs. Where PostgreSQL can't enter the folder its data lie elsewhere and are made anew. */
+/** With its owner, as whom it runs; where the data lie elsewhere, for PostgreSQL can't enter, they are made anew. */
 async function copyPostgres(from: string, to: string): Promise<void> {
   if (existsSync(join(from, 'data'))) await promisify(execFile)('cp', ['-a', from, to]);
 }

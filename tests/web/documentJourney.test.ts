@@ -14,7 +14,7 @@ import {
   thirtyBodies,
   VERIFIER,
 } from '../journey/documentScene';
-import { choose, openStage, settled, type Stage, windowOf } from './support/pages';
+import { choose, openStage, type Stage, windowOf } from './support/pages';
 import { entering } from './support/people';
 
 jest.setTimeout(90_000);
