@@ -1,5 +1,5 @@
 /**
- * What a pure function makes of each thing, made once. Law, a case's state and what a plan holds are never changed, only
+ * What a pure function makes of each thing, made once. Law, a case's state and what a plan holds are never changed but
  * replaced: of thousands of things only those that somebody touched are made anew.
  */
 export function remembered<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
