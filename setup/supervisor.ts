@@ -6,9 +6,9 @@ import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
 import { loadConfig, type Config } from './config';
-import { embeddedDatabase, postgresFolder } from './embedded/database';
+import { embeddedDatabase, startOwnPostgres } from './embedded/database';
 import { choosePort, portComesFree } from './embedded/ports';
-import { startPostgres, type RunningPostgres } from './embedded/postgres';
+import type { RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
 import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
@@ -93,14 +93,13 @@ async function databaseAddresses(config: Config): Promise<Addresses> {
 }
 
 async function ownDatabase(config: Config): Promise<Addresses> {
-  const dir = postgresFolder(config.dataDir);
   const server = await keep<RunningPostgres>({
     name: 'postgres',
     mark: (server) => server.dataFolder,
     stopSignal: 'SIGINT',
     start: async (before) => {
       if (before) await portComesFree(before.port);
-      return startPostgres({ dir, port: before?.port ?? POSTGRES_PORT, log });
+      return startOwnPostgres(config, { port: before?.port ?? POSTGRES_PORT, log });
     },
   });
   log(`PostgreSQL on 127.0.0.1:${server.port}.`);
