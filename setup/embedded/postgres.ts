@@ -211,7 +211,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Waits, however long it takes, until the log was taken in; it can be read before. Throws where the server gives up. */
+/** Waits, however long, until the log was taken in; people may read before. Throws where the server gives up. */
 async function recovered(child: ChildProcess, { url, port, logFile }: Launch): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     if (await recoveryIsOver(url)) return;
