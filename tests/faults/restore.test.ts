@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { pulse } from '../../api/health/pulse';
 import { diskStore } from '../../api/documents/stores/disk';
 import { placeOf, wholeIn } from '../../api/documents/stores/store';
 import { makeBackup } from '../../cli/backup/backup';
@@ -278,6 +279,18 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
     expect((await basesIn(archive)).map(({ folder }) => folder)).toEqual([newest.folder]);
     const log = readdirSync(logFolderOf(archive, newest.manifest.systemId)).filter((name) => !name.includes('history'));
     expect(log.toSorted()[0]).toContain(newest.manifest.segment);
+  });
+
+  test('that the log can’t be archived is told', async () => {
+    const failingFor = async () =>
+      (await pulse(now.db, false)).find(({ figure }) => figure === 'phoihop_archive_failing_seconds')?.value;
+    expect(await failingFor()).toBe(0);
+    renameSync(join(archive, 'log'), join(archive, 'unmounted'));
+    await withClient((running.at(-1) as RunningPostgres).url, (client) =>
+      client.query(`SELECT pg_create_restore_point('unmounted'), pg_switch_wal()`),
+    );
+    await until(async () => Number(await failingFor()) > 0, 'the failure to be told');
+    renameSync(join(archive, 'unmounted'), join(archive, 'log'));
   });
 
   test.each([
