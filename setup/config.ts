@@ -83,7 +83,7 @@ export function loadConfig(env: Environment = process.env): Config {
     port,
     dataDir,
     archiveDir,
-    publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
+    publicUrl: env.PUBLIC_URL || running?.url || `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL || running?.databaseUrl,
     migrationUrl: env.DATABASE_MIGRATION_URL || env.DATABASE_URL || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
