@@ -67,7 +67,7 @@ export function registerBackup(program: Command): void {
     .addOption(language())
     .exitOverride(exitWithBadInput)
     .action((folder: string | undefined, options: BackupOptions) =>
-      answeringLater(backup, FIELDS, options.json, () =>
+      answeringLater(backup, FIELDS, options.json, async () =>
         options.base ? runBase(backup, options) : runBackup(backup, given(folder), options),
       ),
     );
@@ -81,7 +81,7 @@ export function registerBackup(program: Command): void {
     .addOption(language())
     .exitOverride(exitWithBadInput)
     .action((folder: string | undefined, options: RestoreOptions) =>
-      answeringLater(restore, FIELDS, options.json, () => {
+      answeringLater(restore, FIELDS, options.json, async () => {
         if (options.recovered) return runRecovered(restore, options);
         const from = given(folder);
         return options.at ? runRestoreAt(restore, from, options.at, options) : runRestore(restore, from, options);

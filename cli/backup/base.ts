@@ -52,12 +52,12 @@ const LEFT_OUT =
   /^(postmaster\.(pid|opts)|pg_internal\.init.*|pgsql_tmp.*|current_logfiles.*|backup_label.*|tablespace_map.*)$/;
 
 /**
- * Copies the files of a running server of ours, as its owner, while work goes on, into the folder where its log goes.
- * Throws `invalid-input` where the server keeps no log.
+ * Copies the files of a running server of ours, as its owner, while work goes on, into the folder where its log goes,
+ * or into another. Throws `invalid-input` where the server keeps no log and no folder is named.
  */
-export const makeBase = (ownerUrl: string): Promise<BaseCopy & { archive: string }> =>
+export const makeBase = (ownerUrl: string, into?: string): Promise<BaseCopy & { archive: string }> =>
   withClient(ownerUrl, async (client) => {
-    const { archive, data, now } = await placesOf(client);
+    const { archive, data, now } = await placesOf(client, into);
     const folder = join(basesOf(archive), now.replaceAll(':', '-'));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const { segment } = await only<{ segment: string }>(
@@ -133,11 +133,16 @@ async function thinOutLog(folder: string, first: string | undefined): Promise<vo
 /** A segment's name begins with its line, of which each recovery begins a new one at the same place. */
 const placeInLog = (segment: string): string => segment.slice(8, 24);
 
-async function placesOf(client: Client): Promise<{ archive: string; data: string; now: string }> {
-  const { archive, data, now } = await only<{ archive: string | null; data: string; now: Date }>(
+async function placesOf(client: Client, into?: string): Promise<{ archive: string; data: string; now: string }> {
+  const {
+    archive: own,
+    data,
+    now,
+  } = await only<{ archive: string | null; data: string; now: Date }>(
     client,
     `SELECT current_setting('${ARCHIVE_SETTING}', true) AS archive, current_setting('data_directory') AS data, now() AS now`,
   );
+  const archive = into ?? own;
   if (!archive) return refuse('ARCHIVE_DIR', 'set it and start npm start anew');
   return { archive, data, now: now.toISOString() };
 }
