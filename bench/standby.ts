@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { hashPassword } from '../api/accounts/passwords';
 import { inParallel } from '../register/inParallel';
@@ -16,11 +17,13 @@ import { startProxy } from './cluster/proxy';
 import { quantile } from './drive';
 import { communes, createOpener } from './engine/opening';
 import { columns } from './report';
-import { follow, pullThePlug, type Standby, waitForStandby } from './standby/server';
+import { follow, pullThePlug, type Standby, waitFor } from './standby/server';
 
 const CASE = '22.standby';
 const PASSWORD = 'một mật khẩu dài để đo tốc độ';
 const OFFICERS = 8;
+/** Longer than any request of an officer lasts. */
+const AWAY_MS = 40_000;
 const HEAD = [
   'commits',
   'line, ms',
@@ -44,7 +47,7 @@ interface Mode {
  */
 async function main(): Promise<void> {
   const number = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values } = parseArgs({ options: { acts: number('600'), lag: number('300') } });
+  const { values } = parseArgs({ options: { acts: number('600'), lag: number('2000') } });
   const [acts, lag] = [Number(values.acts), Number(values.lag)];
   const modes = [
     { waits: true, lag: 0 },
@@ -54,6 +57,41 @@ async function main(): Promise<void> {
   const rows: string[][] = [];
   for (const mode of modes) rows.push(await failOver(mode, acts));
   process.stdout.write(columns(HEAD, rows));
+  process.stdout.write(`${await standbyAway()}\n`);
+}
+
+/** Commits wait for the only standby, and it is away: what is answered meanwhile, and once they wait no longer. */
+async function standbyAway(): Promise<string> {
+  const plant = await Plant.start();
+  const standby = await follow(plant.postgres, join(plant.dir, 'standby'), 0);
+  try {
+    const [silent, body] = communes(2) as [string, string];
+    const [clerk] = (await opened(plant, [silent, body])) as [Clerk];
+    await waitFor(plant.postgres, '*');
+    await standby.stop();
+    let status: number | undefined;
+    const asked = clerk.lodge(CASE, replyOf(body), randomUUID()).then((answer) => (status = answer.status));
+    await sleep(AWAY_MS);
+    const meanwhile = status ?? 'nothing';
+    await waitFor(plant.postgres, '');
+    const began = performance.now();
+    await asked;
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    return `With the only standby away an act was answered ${meanwhile} within ${AWAY_MS / 1_000} s; ${status} came ${seconds} s after commits no longer waited.`;
+  } finally {
+    await plant.stop();
+    await standby.stop();
+  }
+}
+
+const replyOf = (body: string) => ({ name: 'reply', body, data: { answer: 'agree', comments: [] } });
+
+/** The processes run, officers are signed in, and the consultation of these bodies is open. */
+async function opened(plant: Plant, bodies: string[]): Promise<Clerk[]> {
+  await Promise.all([plant.startWorker(), plant.startApi()]);
+  const clerks = await employ(plant, bodies);
+  await (await createOpener(plant.db, plant.lodger()))(CASE, bodies);
+  return clerks;
 }
 
 async function failOver(mode: Mode, acts: number): Promise<string[]> {
@@ -68,10 +106,8 @@ async function failOver(mode: Mode, acts: number): Promise<string[]> {
 }
 
 async function onBoth(plant: Plant, standby: Standby, { waits, lag }: Mode, bodies: string[]): Promise<string[]> {
-  if (waits) await waitForStandby(plant.postgres);
-  await Promise.all([plant.startWorker(), plant.startApi()]);
-  const clerks = await employ(plant, bodies);
-  await (await createOpener(plant.db, plant.lodger()))(CASE, bodies);
+  if (waits) await waitFor(plant.postgres, '*');
+  const clerks = await opened(plant, bodies);
   const told = new Map<string, Told>();
   const waited: number[] = [];
   const asked = bodies.slice(1);
@@ -79,8 +115,7 @@ async function onBoth(plant: Plant, standby: Standby, { waits, lag }: Mode, bodi
   await inParallel([...asked.entries()], OFFICERS, async ([index, body]) => {
     if (index === Math.floor(asked.length / 2)) kept = await moveOver(plant, standby);
     const began = performance.now();
-    const act = { name: 'reply', body, data: { answer: 'agree', comments: [] } };
-    const answer = await (clerks[index % OFFICERS] as Clerk).lodge(CASE, act, randomUUID());
+    const answer = await (clerks[index % OFFICERS] as Clerk).lodge(CASE, replyOf(body), randomUUID());
     waited.push(performance.now() - began);
     if (answer.act) told.set(answer.act.id, { caseId: CASE, seq: answer.act.seq, accepted: answer.status === 201 });
   });
@@ -123,7 +158,7 @@ async function employ(plant: Plant, bodies: string[]): Promise<Clerk[]> {
   const clerks: Clerk[] = [];
   for (let index = 0; index < OFFICERS; index += 1) {
     const username = `office-${index}`;
-    // Whoever answers at `asked[i]` is the i-th in turn; the first body is asked and stays silent, so that the case stays open.
+    // The first body is asked and stays silent, so that the case stays open.
     const own = bodies.slice(1).filter((_, at) => at % OFFICERS === index);
     const seats = { create: own.map((body) => ({ body, role: 'head', from: '2020-01-01' })) };
     const data = { username, name: username, email: `${username}@phoihop.example`, passwordHash, seats };

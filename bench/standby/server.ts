@@ -46,16 +46,15 @@ export async function follow(primary: RunningPostgres, dir: string, lag: number)
   };
 }
 
-/** Has commits wait until the standby has them on its disk, too. */
-export async function waitForStandby({ url }: RunningPostgres): Promise<void> {
+/** Which standbys commits wait for, until one of them has them on its disk, too: `*` any, nothing none. */
+export async function waitFor({ url }: RunningPostgres, standbys: '*' | ''): Promise<void> {
   await withClient(url, async (client) => {
-    await client.query(`ALTER SYSTEM SET synchronous_standby_names = '*'`);
+    await client.query(`ALTER SYSTEM SET synchronous_standby_names = '${standbys}'`);
     await client.query('SELECT pg_reload_conf()');
   });
-  await until(
-    () => asked(url, `SELECT count(*) > 0 AS is FROM pg_stat_replication WHERE sync_state = 'sync'`),
-    'the standby',
-  );
+  if (!standbys) return;
+  const does = `SELECT count(*) > 0 AS is FROM pg_stat_replication WHERE sync_state = 'sync'`;
+  await until(() => asked(url, does), 'commits to wait for the standby');
 }
 
 /** The machine is gone: PostgreSQL and all that belongs to it at once, so that nothing more is sent. */
