@@ -22,6 +22,7 @@ import { follow, pullThePlug, type Standby, waitFor } from './standby/server';
 const CASE = '22.standby';
 const PASSWORD = 'một mật khẩu dài để đo tốc độ';
 const OFFICERS = 8;
+const DAY_MS = 86_400_000;
 /** Longer than any request of an officer lasts. */
 const AWAY_MS = 40_000;
 const HEAD = [
@@ -143,7 +144,8 @@ async function moveOver(plant: Plant, standby: Standby): Promise<{ digest: Diges
   const { db, postgres, apiUrl: publicUrl } = plant;
   const key = signingKey(join(plant.dir, 'key.pem'));
   const deps = { db, publicUrl, key, timestampUrl: undefined, recipients: [], onError: console.error };
-  await makeDigest(deps, await databaseNow(db));
+  // The worker made that of today when it started.
+  await makeDigest(deps, new Date(Date.parse(await databaseNow(db)) + DAY_MS).toISOString());
   const row = await db.registerDigest.findFirstOrThrow({ orderBy: { number: 'desc' } });
   const digest = await fileOf(db, row, { leaves: true });
   pullThePlug(postgres);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { pulse } from '../../api/health/pulse';
+import { archiveState } from '../../api/health/queries';
 import { diskStore } from '../../api/documents/stores/disk';
 import { placeOf, wholeIn } from '../../api/documents/stores/store';
 import { makeBackup } from '../../cli/backup/backup';
@@ -284,12 +285,13 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
   test('that the log can’t be archived is told', async () => {
     const failingFor = async () =>
       (await pulse(now.db, false)).find(({ figure }) => figure === 'phoihop_archive_failing_seconds')?.value;
-    expect(await failingFor()).toBe(0);
+    expect([await failingFor(), await archiveState(now.db)]).toEqual([0, 'up']);
     renameSync(join(archive, 'log'), join(archive, 'unmounted'));
     await withClient((running.at(-1) as RunningPostgres).url, (client) =>
       client.query(`SELECT pg_create_restore_point('unmounted'), pg_switch_wal()`),
     );
     await until(async () => Number(await failingFor()) > 0, 'the failure to be told');
+    expect(await archiveState(now.db)).toBe('down');
     renameSync(join(archive, 'unmounted'), join(archive, 'log'));
   });
 
