@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors';
-import { MAINTENANCE } from '../prisma/connection';
-import type { Addresses } from '../prisma/roles';
 import type { ChainReport } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
 import type { Manifest } from './backup/manifest';
@@ -134,6 +132,7 @@ async function runRestore(command: Command, folder: string, { json, lang }: Answ
   const { restoreBackup } = await import('./backup/restore');
   const { withInstallation } = await import('./backup/installation');
   const { grantRunTime } = await import('../prisma/roles');
+  const { verified } = await import('./backup/verified');
   const { manifest, faults, law } = await withInstallation(async ({ addresses, store }) => {
     const restored = await restoreBackup(addresses.migrationUrl, store, folder);
     await grantRunTime(addresses);
@@ -146,32 +145,19 @@ async function runRestore(command: Command, folder: string, { json, lang }: Answ
 }
 
 async function runRestoreAt(command: Command, archive: string, at: string, options: Answering): Promise<void> {
-  const { bringBack } = await import('./backup/ours');
-  let report: ChainReport | undefined;
+  const { bringBack, ourConfig } = await import('./backup/ours');
   const wanted = { archive: resolve(archive), ...(at !== LATEST && { until: at }) };
-  const { lastAt, gone } = await bringBack(wanted, async (addresses) => {
-    report = await verified(addresses);
-  });
-  tell(command, report as ChainReport, gone, options, { lastAt });
+  const { lastAt, report, gone } = await bringBack(ourConfig(), wanted);
+  tell(command, report, gone, options, { lastAt });
 }
 
 async function runRecovered(command: Command, options: Answering): Promise<void> {
   const { installation } = await import('./backup/installation');
   const { takeOver } = await import('./backup/takeOver');
+  const { verified } = await import('./backup/verified');
   const { addresses, store } = installation();
   const gone = await takeOver(addresses, store);
   tell(command, await verified(addresses), gone, options);
-}
-
-async function verified({ databaseUrl }: Addresses): Promise<ChainReport> {
-  const { createDb } = await import('../prisma/client');
-  const { verifyRegister } = await import('../register/verify');
-  const db = createDb(databaseUrl, { poolSize: 2, limits: MAINTENANCE });
-  try {
-    return await verifyRegister(db);
-  } finally {
-    await db.$disconnect();
-  }
 }
 
 /** Says how what was brought back stands; a fault, or a document that is nowhere, is told by the exit code, too. */

@@ -1,6 +1,6 @@
 import { configuredStores } from '../../api/documents/stores/configured';
-import type { Addresses } from '../../prisma/roles';
 import { withClient } from '../../prisma/databases';
+import type { ChainReport } from '../../register/verify';
 import { type Config, documentsOf, loadConfig } from '../../setup/config';
 import { embeddedDatabase, postgresFolder } from '../../setup/embedded/database';
 import { ownerUrl } from '../../setup/embedded/postgres';
@@ -10,6 +10,7 @@ import { installation } from './installation';
 import { refuse } from './manifest';
 import { recover, type Wanted } from './pointInTime';
 import { takeOver } from './takeOver';
+import { verified } from './verified';
 
 const log = (line: string): void => console.error(line);
 
@@ -29,34 +30,34 @@ export async function baseOfOurs(keep?: number): Promise<BaseMade> {
   return { ...made, damaged, gone: keep ? await thinOut(made.archive, keep) : 0 };
 }
 
-/** When the last thing on record happened in what was brought back, and documents that are nowhere any more. */
+/** What was brought back: when the last thing on record happened, its check, documents that no store has any more. */
 export interface BroughtBack {
   lastAt: string | null;
+  report: ChainReport;
   gone: string[];
 }
 
 /**
  * Brings the PostgreSQL of `npm start`, which doesn't run, back as it was at an instant, with its documents. Where its
- * log is archived a base copy is made at once: the log of what comes now follows from no copy of before. `then` does
- * what else is to be done while it runs.
+ * log is archived a base copy is made at once: the log of what comes now follows from no copy of before.
  */
-export async function bringBack(wanted: Wanted, then: (addresses: Addresses) => Promise<void>): Promise<BroughtBack> {
-  const config = ourConfig();
+export async function bringBack(config: Config, wanted: Wanted): Promise<BroughtBack> {
   if (config.databaseUrl) refuse('DATA_DIR', 'stop npm start first');
   const { dataDir, archiveDir: archive } = config;
   const { server, lastAt } = await recover(wanted, { dir: postgresFolder(dataDir), archive, log });
   try {
     const addresses = await embeddedDatabase(server, dataDir);
     const gone = await takeOver(addresses, configuredStores(config).first, documentsOf(wanted.archive));
-    await then(addresses);
+    const report = await verified(addresses);
     if (archive) await makeBase(server.url);
-    return { lastAt, gone };
+    return { lastAt, report, gone };
   } finally {
     await server.stop();
   }
 }
 
-function ourConfig(): Config {
+/** The settings, where the server of `npm start` is the one in use. Throws `invalid-input`. */
+export function ourConfig(): Config {
   if (process.env.DATABASE_URL)
     refuse('DATABASE_URL', 'use what your own server brings along for that, then restore --recovered');
   return loadConfig();

@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { pulse } from '../../api/health/pulse';
 import { archiveState } from '../../api/health/queries';
+import { configuredStores } from '../../api/documents/stores/configured';
 import { diskStore } from '../../api/documents/stores/disk';
 import { placeOf, wholeIn } from '../../api/documents/stores/store';
 import { makeBackup } from '../../cli/backup/backup';
-import { basesIn, makeBase, thinOut } from '../../cli/backup/base';
+import { type BaseCopy, basesIn, makeBase, thinOut } from '../../cli/backup/base';
 import { MANIFEST, tableFile } from '../../cli/backup/manifest';
+import { type BroughtBack, bringBack } from '../../cli/backup/ours';
 import { recover } from '../../cli/backup/pointInTime';
 import { restoreBackup } from '../../cli/backup/restore';
-import { takeOver } from '../../cli/backup/takeOver';
 import { createDatabase, dropDatabase, withClient } from '../../prisma/databases';
 import { migrate } from '../../prisma/migrate';
-import { ensureRoles } from '../../prisma/roles';
+import type { Addresses } from '../../prisma/roles';
 import { census, relay } from '../../register/relay';
 import { databaseClock } from '../../register/clock';
 import { verifyAgainst } from '../../register/evidence/against';
@@ -26,7 +27,9 @@ import { databaseNow } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { type Engine, startEngine } from '../../rehearsal/engine';
 import { logFolderOf } from '../../setup/embedded/archive';
-import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
+import { documentsOf, loadConfig } from '../../setup/config';
+import { embeddedDatabase, postgresFolder, startOwnPostgres } from '../../setup/embedded/database';
+import type { RunningPostgres } from '../../setup/embedded/postgres';
 import { GENERATION } from '../../workflows/generation';
 import { bodies, consultationOpening, cycleOpening, publishLaw, reply } from '../support/cases';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -204,29 +207,32 @@ describe('nothing is restored', () => {
 
 describe('a lost disk, brought back to an instant from a base copy and the log since', () => {
   const archive = join(dir, 'archive');
-  const documents = join(archive, 'documents');
-  const store = diskStore(join(dir, 'documents-of-then'));
-  const ours = { dir: join(dir, 'postgres'), archive, settings: { fsync: 'off' }, log: () => undefined };
-  const running: RunningPostgres[] = [];
+  const config = loadConfig({ DATA_DIR: join(dir, 'data'), ARCHIVE_DIR: archive });
+  const store = configuredStores(config).first;
+  const home = postgresFolder(config.dataDir);
+  let server: RunningPostgres;
   let now: Engine;
   let asItWas: { id: string; headSeq: number; headHash: string | null }[];
   let instant: string;
   let witnessed: DigestFile;
+  let broughtBack: BroughtBack;
 
-  const addressesOf = ({ url }: RunningPostgres) => ensureRoles(url, 'phoihop', { migration: 'm', runTime: 'r' });
   const heads = () => now.db.case.findMany({ select: { id: true, headSeq: true, headHash: true } });
 
+  async function start(): Promise<Addresses> {
+    server = await startOwnPostgres(config, { log: () => undefined });
+    return embeddedDatabase(server, config.dataDir);
+  }
+
   beforeAll(async () => {
-    const server = await startPostgres(ours);
-    running.push(server);
-    const { migrationUrl } = await addressesOf(server);
+    const { migrationUrl } = await start();
     await migrate(migrationUrl);
     now = await engineOn(migrationUrl, `instant-${prefix}`);
     await publishLaw(now.db);
     await open(consultationOpening('22.asked', asked, { dueOn: '2031-12-03' }), now);
     await makeBase(server.url);
     await now.act(reply('22.asked', asked[0]));
-    await addDocument(now, documents);
+    await addDocument(now, documentsOf(archive));
     asItWas = await heads();
     // The database counts in finer parts than the instant that an operator names.
     instant = new Date(Date.parse(await databaseNow(now.db)) + 1).toISOString();
@@ -237,23 +243,19 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
     await now.stop();
     process.kill(server.pid, 'SIGKILL');
     await server.stop();
-    rmSync(ours.dir, { recursive: true });
-    const { server: again } = await recover({ archive, until: instant }, ours);
-    running.push(again);
-    const addresses = await addressesOf(again);
-    expect(await takeOver(addresses, store, documents)).toEqual([]);
-    now = await engineOn(addresses.databaseUrl, now.prefix);
+    rmSync(home, { recursive: true });
+    broughtBack = await bringBack(config, { archive, until: instant });
+    now = await engineOn((await start()).databaseUrl, now.prefix);
   });
 
   afterAll(async () => {
     await now?.stop();
-    for (const server of running) await server.stop();
+    await server?.stop();
   });
 
   test('all that was on record at that instant is there, its documents too, and nothing of after it', async () => {
     expect(await heads()).toEqual(asItWas);
-    const { cases, faults, law } = await verifyRegister(now.db);
-    expect({ cases, faults, law }).toEqual({ cases: 1, faults: [], law: [] });
+    expect(broughtBack).toMatchObject({ gone: [], report: { cases: 1, faults: [], law: [] } });
     expect(await wholeIn(store)(SHA256)).toBe(true);
   });
 
@@ -274,8 +276,9 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
     expect(await now.act(reply('22.asked', asked[1]))).toMatchObject({ accepted: true });
   });
 
-  test('older copies go, and the log before the newest, which has all that it needs', async () => {
-    const newest = await makeBase((running.at(-1) as RunningPostgres).url);
+  test('a copy was made at once; older ones go, and the log before the newest, which has all that it needs', async () => {
+    const [newest, before] = (await basesIn(archive)) as [BaseCopy, BaseCopy];
+    expect(newest.manifest.at > instant && before.manifest.at < instant).toBe(true);
     expect(await thinOut(archive, 1)).toBe(1);
     expect((await basesIn(archive)).map(({ folder }) => folder)).toEqual([newest.folder]);
     const log = readdirSync(logFolderOf(archive, newest.manifest.systemId)).filter((name) => !name.includes('history'));
@@ -287,7 +290,7 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
       (await pulse(now.db, false)).find(({ figure }) => figure === 'phoihop_archive_failing_seconds')?.value;
     expect([await failingFor(), await archiveState(now.db)]).toEqual([0, 'up']);
     renameSync(join(archive, 'log'), join(archive, 'unmounted'));
-    await withClient((running.at(-1) as RunningPostgres).url, (client) =>
+    await withClient(server.url, (client) =>
       client.query(`SELECT pg_create_restore_point('unmounted'), pg_switch_wal()`),
     );
     await until(async () => Number(await failingFor()) > 0, 'the failure to be told');
@@ -296,17 +299,11 @@ describe('a lost disk, brought back to an instant from a base copy and the log s
   });
 
   test.each([
-    ['over data that are there', { archive, until: () => instant }, ours.dir, 'DATA_DIR'],
-    [
-      'to an instant from before the first copy',
-      { archive, until: () => '2026-01-01T00:00:00.000Z' },
-      'earlier',
-      'FOLDER',
-    ],
-    ['to an instant that the log doesn’t reach', { archive, until: () => '2099-01-01T00:00:00.000Z' }, 'later', '--at'],
-  ])('nothing is brought back %s', async (_what, { until: when }, into, field) => {
-    const there = { ...ours, dir: join(dir, into), archive: undefined };
-    const refused = recover({ archive, until: when() }, into === ours.dir ? ours : there);
+    ['over data that are there', '2099-01-01T00:00:00.000Z', home, 'DATA_DIR'],
+    ['to an instant from before the first copy', '2026-01-01T00:00:00.000Z', join(dir, 'earlier'), 'FOLDER'],
+    ['to an instant that the log doesn’t reach', '2099-01-01T00:00:00.000Z', join(dir, 'later'), '--at'],
+  ])('nothing is brought back %s', async (_what, at, into, field) => {
+    const refused = recover({ archive, until: at }, { dir: into, log: () => undefined });
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input', facts: { field } });
   });
 });
