@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from '../prisma/roles';
 import { bringUpToDate } from '../prisma/upToDate';
+import { basesIn } from '../cli/backup/base';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
@@ -103,6 +104,8 @@ async function ownDatabase(config: Config): Promise<Addresses> {
     },
   });
   log(`PostgreSQL on 127.0.0.1:${server.port}.`);
+  if (config.archiveDir && (await basesIn(config.archiveDir)).length === 0)
+    log('ARCHIVE_DIR has no base copy yet, and without one nothing can be restored from it: phoihop backup --base.');
   return embeddedDatabase(server, config.dataDir);
 }
 
