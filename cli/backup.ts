@@ -1,7 +1,11 @@
-import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { DomainError } from '../domain/errors';
+import type { ChainReport } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
 import type { Manifest } from './backup/manifest';
-import { MAINTENANCE } from '../prisma/connection';
+import type { BaseMade } from './backup/ours';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
 
@@ -11,37 +15,93 @@ const WORDS = {
       `${register.cases} hồ sơ, ${register.entries} dòng sổ, ${documents.contents.length} tệp tài liệu`,
     damaged: (sha256: string) => `Tài liệu ${sha256} đã mất hoặc không còn như khi tải lên; không sao lưu được.\n`,
     restored: 'Đã khôi phục. Nay khởi động lại; các hồ sơ đang mở tự chạy tiếp theo sổ.',
+    base: ({ folder, manifest, gone }: BaseMade) =>
+      `${folder}: ${manifest.files.length} tệp; khôi phục được về bất kỳ thời điểm nào từ ${manifest.at}${gone ? `; đã xóa ${gone} bản cũ hơn` : ''}`,
+    asOf: (at: string | null) => `Sổ ghi đến ${at ?? 'lúc sao gốc'}.`,
+    gone: (sha256: string) => `Tài liệu ${sha256} không còn ở kho nào; hãy tải lên lại.\n`,
+    verified: ({ cases, entries }: ChainReport) => `${cases} hồ sơ, ${entries} dòng sổ`,
+    faults: (count: number) => `Sổ có ${count} chỗ sai; xem register verify.\n`,
   },
   en: {
     held: ({ register, documents }: Manifest) =>
       `${register.cases} cases, ${register.entries} entries, ${documents.contents.length} documents`,
     damaged: (sha256: string) => `Document ${sha256} is gone or not as it was uploaded; it could not be copied.\n`,
     restored: 'Restored. Now start; open cases go on by themselves, from the register.',
+    base: ({ folder, manifest, gone }: BaseMade) =>
+      `${folder}: ${manifest.files.length} files; can be restored to any instant from ${manifest.at} on${gone ? `; ${gone} older copies removed` : ''}`,
+    asOf: (at: string | null) => `On record until ${at ?? 'the base copy'}.`,
+    gone: (sha256: string) => `Document ${sha256} is in no store any more; upload it again.\n`,
+    verified: ({ cases, entries }: ChainReport) => `${cases} cases, ${entries} entries`,
+    faults: (count: number) => `${count} places of the register do not hold; see register verify.\n`,
   },
 };
+
+interface BackupOptions extends Answering {
+  base?: boolean;
+  keep?: number;
+}
+
+interface RestoreOptions extends Answering {
+  at?: string;
+  recovered?: boolean;
+}
+
+/** As far as the archived log goes. */
+const LATEST = 'latest';
 
 /** Adds `backup` and `restore`: of the database of the running `npm start`, or of DATABASE_URL, with its documents. */
 export function registerBackup(program: Command): void {
   const backup = program.command('backup');
   backup
     .description('copy register and documents, as of one instant, into a folder of its own below FOLDER')
-    .argument('<folder>', 'where backups are kept; documents lie there once for all of them')
+    .argument('[folder]', 'where backups are kept; documents lie there once for all of them')
+    .option('--base', 'instead: a base copy of the PostgreSQL of npm start beside its log in ARCHIVE_DIR')
+    .option(
+      '--keep <number>',
+      'with --base: take all but so many of the newest away, and the log before them',
+      atLeastOne,
+    )
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((folder: string, options: Answering) =>
-      answeringLater(backup, FIELDS, options.json, () => runBackup(backup, folder, options)),
+    .action((folder: string | undefined, options: BackupOptions) =>
+      answeringLater(backup, FIELDS, options.json, async () =>
+        options.base ? runBase(backup, options) : runBackup(backup, given(folder), options),
+      ),
     );
   const restore = program.command('restore');
   restore
     .description('put a backup back into an empty database; exits with 1 where its register does not hold')
-    .argument('<folder>', 'the folder of one backup, e.g. backups/2026-12-01T01-00-00.000Z')
+    .argument('[folder]', 'the folder of one backup, e.g. backups/2026-12-01T01-00-00.000Z; with --at, of the archive')
+    .option('--at <instant>', `from the archive, as it was then: 2026-12-01T09:30:00+07:00, or ${LATEST}`, instant)
+    .option('--recovered', 'instead: go on from a server of yours that its own means have brought back')
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((folder: string, options: Answering) =>
-      answeringLater(restore, FIELDS, options.json, () => runRestore(restore, folder, options)),
+    .action((folder: string | undefined, options: RestoreOptions) =>
+      answeringLater(restore, FIELDS, options.json, async () => {
+        if (options.recovered) return runRecovered(restore, options);
+        const from = given(folder);
+        return options.at ? runRestoreAt(restore, from, options.at, options) : runRestore(restore, from, options);
+      }),
     );
+}
+
+function given(folder: string | undefined): string {
+  if (folder) return folder;
+  throw new DomainError('invalid-input', { field: 'FOLDER', rule: 'name it' });
+}
+
+function atLeastOne(value: string): number {
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a number, 1 or more.');
+}
+
+function instant(value: string): string {
+  if (value === LATEST) return value;
+  const given = z.iso.datetime({ offset: true }).safeParse(value);
+  if (given.success) return new Date(given.data).toISOString();
+  throw new InvalidArgumentError(`It must be an instant with its zone, e.g. 2026-12-01T09:30:00+07:00, or ${LATEST}.`);
 }
 
 async function runBackup(command: Command, into: string, { json, lang }: Answering): Promise<void> {
@@ -56,24 +116,68 @@ async function runBackup(command: Command, into: string, { json, lang }: Answeri
   if (damaged.length > 0) process.exitCode = 1;
 }
 
+async function runBase(command: Command, { keep, json, lang }: BackupOptions): Promise<void> {
+  const { baseOfOurs } = await import('./backup/ours');
+  const made = await baseOfOurs(keep);
+  const { folder, manifest, damaged, gone } = made;
+  const says = WORDS[lang];
+  const text = `${damaged.map(says.damaged).join('')}${says.base(made)}\n`;
+  outputOf(command).writeOut(
+    json ? `${JSON.stringify({ folder, from: manifest.at, damaged, gone }, null, 2)}\n` : text,
+  );
+  if (damaged.length > 0) process.exitCode = 1;
+}
+
 async function runRestore(command: Command, folder: string, { json, lang }: Answering): Promise<void> {
   const { restoreBackup } = await import('./backup/restore');
   const { withInstallation } = await import('./backup/installation');
-  const { createDb } = await import('../prisma/client');
   const { grantRunTime } = await import('../prisma/roles');
-  const { verifyRegister } = await import('../register/verify');
+  const { verified } = await import('./backup/verified');
   const { manifest, faults, law } = await withInstallation(async ({ addresses, store }) => {
     const restored = await restoreBackup(addresses.migrationUrl, store, folder);
     await grantRunTime(addresses);
-    const db = createDb(addresses.databaseUrl, { poolSize: 2, limits: MAINTENANCE });
-    try {
-      return { manifest: restored, ...(await verifyRegister(db)) };
-    } finally {
-      await db.$disconnect();
-    }
+    return { manifest: restored, ...(await verified(addresses)) };
   });
   const { restored, held } = WORDS[lang];
   const text = `${held(manifest)}\n${restored}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify({ ...manifest.register, faults, law }, null, 2)}\n` : text);
   if (faults.length + law.length > 0) process.exitCode = 1;
+}
+
+async function runRestoreAt(command: Command, archive: string, at: string, options: Answering): Promise<void> {
+  const { bringBack, ourConfig } = await import('./backup/ours');
+  const wanted = { archive: resolve(archive), ...(at !== LATEST && { until: at }) };
+  const { lastAt, report, gone } = await bringBack(ourConfig(), wanted);
+  tell(command, report, gone, options, { lastAt });
+}
+
+async function runRecovered(command: Command, options: Answering): Promise<void> {
+  const { installation } = await import('./backup/installation');
+  const { takeOver } = await import('./backup/takeOver');
+  const { verified } = await import('./backup/verified');
+  const { addresses, store } = installation();
+  const gone = await takeOver(addresses, store);
+  tell(command, await verified(addresses), gone, options);
+}
+
+/** Says how what was brought back stands; a fault, or a document that is nowhere, is told by the exit code, too. */
+function tell(
+  command: Command,
+  report: ChainReport,
+  gone: string[],
+  { json, lang }: Answering,
+  known: { lastAt?: string | null } = {},
+): void {
+  const { cases, entries, faults, law } = report;
+  const says = WORDS[lang];
+  const wrong = faults.length + law.length;
+  const text = [
+    ...('lastAt' in known ? [says.asOf(known.lastAt ?? null), ' '] : []),
+    `${says.verified(report)}\n`,
+    ...gone.map(says.gone),
+    wrong > 0 ? says.faults(wrong) : `${says.restored}\n`,
+  ].join('');
+  const whole = { ...known, cases, entries, faults, law, gone };
+  outputOf(command).writeOut(json ? `${JSON.stringify(whole, null, 2)}\n` : text);
+  if (wrong + gone.length > 0) process.exitCode = 1;
 }

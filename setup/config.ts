@@ -16,6 +16,8 @@ export interface Config {
   publicUrl: string;
   /** Folder for everything kept on this machine's disk. */
   dataDir: string;
+  /** Where the PostgreSQL of `npm start` keeps its log and its base copies, with a copy of each document. */
+  archiveDir: string | undefined;
   /** Unset where no server was named and none of ours runs. */
   databaseUrl: string | undefined;
   /** The same database for whoever changes its schema or makes others beside it; never for what serves people. */
@@ -68,15 +70,20 @@ export interface S3Config {
   secretKey: string;
 }
 
+/** Where documents lie beside backups. */
+export const documentsOf = (folder: string): string => join(folder, 'documents');
+
 /** Reads the settings; servers that are not named are those `npm start` runs in the data folder, if it does. */
 export function loadConfig(env: Environment = process.env): Config {
   const dataDir = resolve(env.DATA_DIR || join(ROOT, '.data'));
   const running = readRunning(dataDir);
   const port = readPort(env.PORT);
+  const archiveDir = env.ARCHIVE_DIR ? resolve(env.ARCHIVE_DIR) : undefined;
   return {
     port,
     dataDir,
-    publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
+    archiveDir,
+    publicUrl: env.PUBLIC_URL || running?.url || `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL || running?.databaseUrl,
     migrationUrl: env.DATABASE_MIGRATION_URL || env.DATABASE_URL || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
@@ -84,7 +91,7 @@ export function loadConfig(env: Environment = process.env): Config {
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',
     s3: readS3(env),
-    mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_'),
+    mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_') || (archiveDir && documentsOf(archiveDir)),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     signingIn: readSigningIn(env, dataDir),
     signingKeyFile: env.SIGNING_KEY_FILE || join(dataDir, 'signing-key.pem'),

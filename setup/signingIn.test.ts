@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal } from '../api/accounts/sealed';
 import { CLIENT_SECRET, loadConfig } from './config';
+import { writeRunning } from './running';
 
 let dir: string;
 beforeEach(() => void (dir = mkdtempSync(join(tmpdir(), 'phoihop-settings-'))));
@@ -10,6 +11,15 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 const PROVIDER = { OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'phoihop' };
 const signingIn = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: dir, ...env }).signingIn;
+
+test('the links in what a command sends lead to where the running installation is reached', () => {
+  const urlOf = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: dir, ...env }).publicUrl;
+  expect(urlOf()).toBe('http://localhost:8080');
+  const addresses = { databaseUrl: 'postgresql://x', migrationUrl: 'postgresql://y', temporalAddress: 'z:1' };
+  writeRunning(dir, { ...addresses, pid: process.pid, url: 'http://localhost:18080', processes: [] });
+  expect(urlOf()).toBe('http://localhost:18080');
+  expect(urlOf({ PUBLIC_URL: 'https://kehoach.example.vn' })).toBe('https://kehoach.example.vn');
+});
 
 test('without a setting nobody must have a second factor, there is no provider, and a key is made once that others can’t read', () => {
   const first = signingIn();

@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from '../prisma/roles';
 import { bringUpToDate } from '../prisma/upToDate';
+import { basesIn } from '../cli/backup/base';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
 import { loadConfig, type Config } from './config';
-import { embeddedDatabase, postgresFolder } from './embedded/database';
+import { embeddedDatabase, startOwnPostgres } from './embedded/database';
 import { choosePort, portComesFree } from './embedded/ports';
-import { startPostgres, type RunningPostgres } from './embedded/postgres';
+import type { RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
 import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
@@ -93,17 +94,18 @@ async function databaseAddresses(config: Config): Promise<Addresses> {
 }
 
 async function ownDatabase(config: Config): Promise<Addresses> {
-  const dir = postgresFolder(config.dataDir);
   const server = await keep<RunningPostgres>({
     name: 'postgres',
     mark: (server) => server.dataFolder,
     stopSignal: 'SIGINT',
     start: async (before) => {
       if (before) await portComesFree(before.port);
-      return startPostgres({ dir, port: before?.port ?? POSTGRES_PORT, log });
+      return startOwnPostgres(config, { port: before?.port ?? POSTGRES_PORT, log });
     },
   });
   log(`PostgreSQL on 127.0.0.1:${server.port}.`);
+  if (config.archiveDir && (await basesIn(config.archiveDir)).length === 0)
+    log('ARCHIVE_DIR has no base copy yet, and without one nothing can be restored from it: phoihop backup --base.');
   return embeddedDatabase(server, config.dataDir);
 }
 

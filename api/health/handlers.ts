@@ -1,6 +1,14 @@
 import type { Input, PublicInput, Reply } from '../http/route';
 import { openFindings, recordHealth, recordState } from '../evidence/queries';
-import { damagedDocuments, mayChangeRecord, mailsByStatus, mirrorLag, sizes, stuckCases } from './queries';
+import {
+  archiveState,
+  damagedDocuments,
+  mayChangeRecord,
+  mailsByStatus,
+  mirrorLag,
+  sizes,
+  stuckCases,
+} from './queries';
 import type { Health, Operation, SignOfLife } from './schema';
 
 /** Without Temporal, acts are still lodged and delivered later; without a database that takes them nothing can be. */
@@ -28,13 +36,14 @@ export async function ready({ services }: PublicInput): Promise<Reply<SignOfLife
 export async function operation({ services }: Input): Promise<Reply<Operation>> {
   const { db } = services;
   const now = await services.clock.now();
-  const [parts, workers, mails, stuck, size, broad, damaged, mirror, record] = await Promise.all([
+  const [parts, workers, mails, stuck, size, broad, archive, damaged, mirror, record] = await Promise.all([
     services.health(),
     services.workers(),
     mailsByStatus(db),
     stuckCases(db, now),
     sizes(db),
     mayChangeRecord(db),
+    archiveState(db),
     damagedDocuments(db),
     mirrorLag(db, services.config.mirrored),
     recordHealth(db),
@@ -50,6 +59,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
       parts: {
         ...parts,
         rights: broad ? 'broad' : 'up',
+        ...(archive && { archive }),
         workers: workers?.state ?? 'down',
         mail,
         relay: stuck.length > 0 ? 'behind' : 'up',

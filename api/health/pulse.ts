@@ -20,6 +20,7 @@ export const FIGURES = {
   phoihop_verify_age_seconds: { help: 'How long ago the register was last checked as a whole', label: 'of' },
   phoihop_mirror_waiting: { help: 'Documents of which the second store has no copy yet', label: 'of' },
   phoihop_mirror_age_seconds: { help: 'For how long the oldest of them has been there', label: 'of' },
+  phoihop_archive_failing_seconds: { help: 'For how long the database could not archive its log', label: 'of' },
   phoihop_database_bytes: { help: 'Size of the database', label: 'of' },
 } as const;
 
@@ -56,5 +57,9 @@ export const pulse = (db: PrismaClient, mirrored: boolean): Promise<Reading[]> =
   SELECT figure, 'documents', CASE figure WHEN 'phoihop_mirror_waiting' THEN n ELSE coalesce(extract(epoch FROM now() - since), 0) END
     FROM (VALUES ('phoihop_mirror_waiting'), ('phoihop_mirror_age_seconds')) figures (figure), (
       SELECT count(*) AS n, min("uploadedAt") AS since FROM "Document" WHERE ${mirrored} AND NOT "copied") mirror WHERE ${mirrored}
+  UNION ALL
+  SELECT 'phoihop_archive_failing_seconds', 'log', CASE WHEN last_failed_time > coalesce(last_archived_time, '-infinity')
+      THEN extract(epoch FROM now() - coalesce(last_archived_time, stats_reset)) ELSE 0 END
+    FROM pg_stat_archiver WHERE current_setting('archive_mode') <> 'off'
   UNION ALL
   SELECT 'phoihop_database_bytes', 'register', pg_database_size(current_database())`;

@@ -64,6 +64,14 @@ export async function mayChangeRecord(db: PrismaClient): Promise<boolean> {
   return row?.broad ?? true;
 }
 
+/** Whether the database's log is archived as it should be; undefined where it isn't to be. */
+export async function archiveState(db: PrismaClient): Promise<Operation['parts']['archive']> {
+  const [row] = await db.$queryRaw<{ fails: boolean | null }[]>`
+    SELECT last_failed_time > coalesce(last_archived_time, '-infinity') AS fails
+    FROM pg_stat_archiver WHERE current_setting('archive_mode') <> 'off'`;
+  return row && (row.fails ? 'down' : 'up');
+}
+
 /** Documents of which the second store has no copy yet, and since when the oldest; null where there is none. */
 export async function mirrorLag(db: PrismaClient, mirrored: boolean): Promise<Operation['mirror']> {
   if (!mirrored) return null;

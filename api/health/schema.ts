@@ -61,6 +61,9 @@ export const operation = z
       rights: z.enum(['up', 'broad']).meta({
         description: 'broad: the role by which the register is reached may change what is on record',
       }),
+      archive: part.optional().meta({
+        description: 'down: the database can’t archive its log; left out where it doesn’t',
+      }),
       workers,
       mail: z.enum(['up', 'behind', 'attention']),
       relay: z.enum(['up', 'behind']),

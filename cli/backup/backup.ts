@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
@@ -12,6 +9,7 @@ import { DomainError } from '../../domain/errors';
 import { withClient } from '../../prisma/databases';
 import { inParallel } from '../../register/inParallel';
 import { MANIFEST, type Manifest, markOf, tableFile } from './manifest';
+import { pack } from './packed';
 import { copied, type Table, tablesOf } from './tables';
 
 /** So many documents are copied at once. */
@@ -58,18 +56,9 @@ async function drawTables(client: Client, into: string) {
 }
 
 async function drawTable(client: Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {
-  const digest = createHash('sha256');
-  let bytes = 0;
-  const measured = new Transform({
-    transform(part: Buffer, _encoding, done) {
-      digest.update(part);
-      bytes += part.length;
-      done(null, part);
-    },
-  });
   const rows = client.query(copyTo(`COPY ${copied(table)} TO STDOUT`));
-  await pipeline(rows, createGzip(), measured, createWriteStream(tableFile(folder, table.name)));
-  return { ...table, rows: rows.rowCount, bytes, sha256: digest.digest('hex') };
+  const file = await pack(rows, tableFile(folder, table.name));
+  return { ...table, rows: rows.rowCount, ...file };
 }
 
 /** Those that were carried through, by the order of their names, which is the order in which they apply. */
@@ -90,7 +79,7 @@ async function sequencesOf(client: Client): Promise<Record<string, string>> {
 }
 
 /** The contents of documents and of bodies' own templates. */
-async function contentsOf(client: Client): Promise<string[]> {
+export async function contentsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ sha256: string }>(
     `SELECT sha256 FROM "Document" UNION SELECT sha256 FROM "DocumentTemplate" WHERE sha256 IS NOT NULL ORDER BY 1`,
   );
@@ -98,7 +87,7 @@ async function contentsOf(client: Client): Promise<string[]> {
 }
 
 /** Those that the folder lacks; the hashes of those that the store no longer has as they were. */
-async function copyDocuments(store: DocumentStore, contents: string[], folder: string): Promise<string[]> {
+export async function copyDocuments(store: DocumentStore, contents: string[], folder: string): Promise<string[]> {
   const damaged: string[] = [];
   await inParallel(contents, AT_ONCE, async (sha256) => {
     const file = join(folder, placeOf(sha256));

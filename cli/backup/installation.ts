@@ -3,8 +3,7 @@ import type { DocumentStore } from '../../api/documents/stores/store';
 import { DomainError } from '../../domain/errors';
 import type { Addresses } from '../../prisma/roles';
 import { loadConfig } from '../../setup/config';
-import { embeddedDatabase, postgresFolder } from '../../setup/embedded/database';
-import { startPostgres } from '../../setup/embedded/postgres';
+import { embeddedDatabase, startOwnPostgres } from '../../setup/embedded/database';
 
 /** An installation's database, by its owner and by whoever serves people, and its store of documents. */
 export interface Installation {
@@ -24,7 +23,7 @@ export async function withInstallation<T>(work: (on: Installation) => Promise<T>
   const found = named();
   if (found) return work(found);
   const config = loadConfig();
-  const server = await startPostgres({ dir: postgresFolder(config.dataDir), log: (line) => console.error(line) });
+  const server = await startOwnPostgres(config, { log: (line) => console.error(line) });
   try {
     const addresses = await embeddedDatabase(server, config.dataDir);
     return await work({ addresses, store: configuredStores(config).first });

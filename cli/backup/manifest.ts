@@ -5,8 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+import { hash, packed } from './packed';
 
 /** The heads of all cases in one figure: two registers that give the same hold the same entries. */
 const register = z.object({ cases: z.number(), entries: z.number(), heads: hash });
@@ -18,9 +17,7 @@ const manifest = z.object({
   at: z.iso.datetime(),
   /** The migrations that made the tables, in their order. */
   migrations: z.array(z.string()).min(1),
-  tables: z.array(
-    z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), bytes: z.number(), sha256: hash }),
-  ),
+  tables: z.array(packed.extend({ name: z.string(), columns: z.array(z.string()), rows: z.number() })),
   /** What counts up by itself, and how far it had come. */
   sequences: z.record(z.string(), z.string()),
   register,
@@ -42,9 +39,14 @@ export function readManifest(folder: string): Manifest {
   try {
     return manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
   } catch {
-    throw new DomainError('invalid-input', { field: 'FOLDER', rule: 'name the folder of a finished backup' });
+    return refuse('FOLDER', 'name the folder of a finished backup');
   }
 }
+
+/** Throws `invalid-input`, saying of which argument or setting. */
+export const refuse = (field: string, rule: string): never => {
+  throw new DomainError('invalid-input', { field, rule });
+};
 
 /** The file of a table in a backup's folder. */
 export const tableFile = (folder: string, name: string): string => join(folder, 'tables', `${name}.copy.gz`);

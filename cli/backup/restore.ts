@@ -1,22 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
-import { DomainError } from '../../domain/errors';
 import { withClient } from '../../prisma/databases';
 import { migrate, readMigrations } from '../../prisma/migrate';
-import { inParallel } from '../../register/inParallel';
-import { GENERATION } from '../../workflows/generation';
-import { type Manifest, markOf, readManifest, sha256Of, tableFile } from './manifest';
+import { type Manifest, markOf, readManifest, refuse, sha256Of, tableFile } from './manifest';
+import { unpack } from './packed';
 import { copied, tablesOf } from './tables';
-
-/** So many documents are put back at once. */
-const AT_ONCE = 8;
+import { handOver, putDocuments } from './takeOver';
 
 /**
  * Puts a backup back into an empty database at `url` and its documents into the store, and brings the database to the
@@ -30,13 +21,11 @@ export async function restoreBackup(url: string, store: DocumentStore, folder: s
   await migrate(url, lastOf(manifest));
   await withClient(url, (client) => fillTables(client, manifest, folder));
   await migrate(url);
-  await putDocuments(store, manifest, join(folder, '..', 'documents'));
+  const damaged = new Set(manifest.documents.damaged);
+  const whole = manifest.documents.contents.filter((sha256) => !damaged.has(sha256));
+  await putDocuments(store, whole, join(folder, '..', 'documents'));
   return manifest;
 }
-
-const refuse = (field: string, rule: string): never => {
-  throw new DomainError('invalid-input', { field, rule });
-};
 
 /** Every file is as it was written, and every document there; nothing is begun with half a backup. */
 async function assertWhole({ tables, documents }: Manifest, folder: string): Promise<void> {
@@ -72,8 +61,7 @@ async function fillTables(client: Client, manifest: Manifest, folder: string): P
   for (const name of named) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
   await client.query(`TRUNCATE ${named.join(', ')}`);
   for (const table of tables) {
-    const rows = client.query(copyFrom(`COPY ${copied(table)} FROM STDIN`));
-    await pipeline(createReadStream(tableFile(folder, table.name)), createGunzip(), rows);
+    await unpack(tableFile(folder, table.name), client.query(copyFrom(`COPY ${copied(table)} FROM STDIN`)));
   }
   for (const [name, last] of Object.entries(manifest.sequences))
     await client.query('SELECT setval($1::regclass, $2)', [escapeIdentifier(name), last]);
@@ -87,32 +75,4 @@ async function assertSame(client: Client, { register }: Manifest): Promise<void>
   const { cases, entries, heads } = await markOf(client);
   if (heads !== register.heads)
     throw new Error(`The register read back (${cases} cases, ${entries} entries) is not the one that was copied.`);
-}
-
-/**
- * Nobody knows what became of mails that waited then: a person decides, so that nobody is written to twice. And
- * Temporal may be ahead of what was restored: the relay ends each open case's run and starts it from the register.
- * Whether a second store has a copy of each document isn't known either: they are copied again.
- */
-async function handOver(client: Client): Promise<void> {
-  await client.query(`UPDATE "Mail" SET status = 'uncertain' WHERE status IN ('waiting', 'sending')`);
-  await client.query('UPDATE "Document" SET copied = FALSE');
-  await client.query(`UPDATE "Case" SET carrier = $1 WHERE "closedAt" IS NULL`, [GENERATION - 1]);
-}
-
-async function putDocuments(store: DocumentStore, { documents }: Manifest, from: string): Promise<void> {
-  const damaged = new Set(documents.damaged);
-  const dir = await mkdtemp(join(tmpdir(), 'phoihop-restore-'));
-  try {
-    await inParallel(
-      documents.contents.filter((sha256) => !damaged.has(sha256)),
-      AT_ONCE,
-      async (sha256) => {
-        await copyFile(join(from, placeOf(sha256)), join(dir, sha256));
-        await store.put(join(dir, sha256), sha256);
-      },
-    );
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
 }

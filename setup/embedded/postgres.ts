@@ -1,11 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { withClient } from '../../prisma/databases';
+import { archiving, recovering, type Recovery } from './archive';
 import { choosePort } from './ports';
-import { findPlace, type PostgresPlace } from './postgresUser';
+import { findPlace, own, type PostgresPlace } from './postgresUser';
 import { commandLine, goneWithin, isAlive, spawnTied, stopProcess, tail } from './processes';
 
 const SUPERUSER = 'phoihop';
@@ -18,6 +20,10 @@ export interface PostgresOptions {
   log: (line: string) => void;
   /** Server settings beyond the defaults, which are durable (`fsync=off` is for throw-away tests). */
   settings?: Record<string, string>;
+  /** Folder to which its log is archived, if any. */
+  archive?: string | undefined;
+  /** Data that are a base copy first take in an archived log; the server is there once they have. */
+  recovery?: Recovery;
 }
 
 export interface RunningServer {
@@ -39,19 +45,36 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const place = findPlace(postgresBinaries(), dir, log);
   const data = dataFolder(place);
   await endEarlierServer(data);
-  const password = await ensureData(place, dir);
+  await ensureData(place, dir);
   const port = await choosePort(options.port, 'PostgreSQL', log);
-  const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
-  const child = await launch(place, {
+  const url = ownerUrl(dir, port);
+  const needs = [
+    ...(options.archive ? [archiving(place, data, options.archive)] : []),
+    ...(options.recovery ? [recovering(place, data, options.recovery)] : []),
+  ];
+  const request: Launch = {
     port,
     url,
     logFile: join(dir, 'postgres.log'),
-    settings: options.settings ?? {},
-  });
+    settings: Object.assign({}, ...needs.map(({ settings }) => settings), options.settings),
+    env: Object.assign({}, ...needs.map(({ env }) => env)),
+  };
+  const child = await launch(place, request, options.recovery ? 1 : undefined);
+  if (options.recovery) await recovered(child, request);
   const pid = child.pid!;
   // SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing committed is lost.
   return { url, port, pid, dataFolder: data, process: child, stop: () => stopProcess(pid, 'SIGINT', 20_000) };
 }
+
+const passwordFile = (dir: string): string => join(dir, 'password');
+
+/** Keeps the owner's password of the data in `dir`. */
+export const keepPassword = (dir: string, password: string): void =>
+  writeFileSync(passwordFile(dir), password, { mode: 0o600 });
+
+/** Connection string of the owner of the server that runs on `port` and has its data in `dir`. */
+export const ownerUrl = (dir: string, port: number): string =>
+  `postgresql://${SUPERUSER}:${readFileSync(passwordFile(dir), 'utf8')}@127.0.0.1:${port}/postgres`;
 
 /** The folder with bin/, lib/ and share/ of the platform's package. */
 function postgresBinaries(): string {
@@ -69,16 +92,20 @@ function dataFolder(place: PostgresPlace): string {
   return join(place.home, 'data');
 }
 
+/** Where the data of a server in `dir` are to lie, before there are any, and to whom they are to belong. */
+export function placeForData(dir: string, log: (line: string) => void): { data: string; own(path: string): void } {
+  const place = findPlace(postgresBinaries(), dir, log);
+  return { data: dataFolder(place), own: (path) => own(place, path) };
+}
+
 /** Creates the data beside their place and moves them in, so that an interrupted start leaves no half of them. */
-async function ensureData(place: PostgresPlace, dir: string): Promise<string> {
-  const passwordFile = join(dir, 'password');
+async function ensureData(place: PostgresPlace, dir: string): Promise<void> {
   const data = dataFolder(place);
-  if (existsSync(data)) return readFileSync(passwordFile, 'utf8');
+  if (existsSync(data)) return;
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  keepPassword(dir, password);
   await initialise(place, password, join(dir, 'postgres.log'));
   renameSync(`${data}.new`, data);
-  return password;
 }
 
 async function initialise(place: PostgresPlace, password: string, logFile: string): Promise<void> {
@@ -94,10 +121,8 @@ async function initialise(place: PostgresPlace, password: string, logFile: strin
 }
 
 async function runInitdb(place: PostgresPlace, data: string, passwordFile: string, logFile: string): Promise<void> {
-  if (place.runAs) {
-    chownSync(passwordFile, place.runAs.uid, place.runAs.gid);
-    makeFolderFor(place, data);
-  }
+  own(place, passwordFile);
+  if (place.runAs) makeFolderFor(place, data);
   const child = spawnTied({
     command: join(place.binaries, 'bin', 'initdb'),
     args: [
@@ -125,7 +150,7 @@ async function runInitdb(place: PostgresPlace, data: string, passwordFile: strin
 
 function makeFolderFor(place: PostgresPlace, folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
-  chownSync(folder, place.runAs!.uid, place.runAs!.gid);
+  own(place, folder);
 }
 
 interface Launch {
@@ -133,6 +158,7 @@ interface Launch {
   url: string;
   logFile: string;
   settings: Record<string, string>;
+  env: NodeJS.ProcessEnv;
 }
 
 /** After a `kill -9` the old server's backends hold its shared memory a moment longer: hence the attempts. */
@@ -146,14 +172,14 @@ async function launch(place: PostgresPlace, request: Launch, attempts = 5): Prom
   throw new Error(`PostgreSQL did not start on port ${request.port}:\n${tail(request.logFile)}`);
 }
 
-function spawnServer(place: PostgresPlace, { port, logFile, settings }: Launch): ChildProcess {
+function spawnServer(place: PostgresPlace, { port, logFile, settings, env }: Launch): ChildProcess {
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
   const set = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return spawnTied({
     command: join(place.binaries, 'bin', 'postgres'),
     args: ['-D', dataFolder(place), '-p', String(port), ...set],
     cwd: place.home,
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...env },
     logFile,
     stopSignal: 'SIGINT',
     runAs: place.runAs,
@@ -184,6 +210,21 @@ async function answers(url: string): Promise<boolean> {
     await client.end().catch(() => {});
   }
 }
+
+/** Waits, however long, until the log was taken in; people may read before. Throws where the server gives up. */
+async function recovered(child: ChildProcess, { url, port, logFile }: Launch): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await recoveryIsOver(url)) return;
+    await sleep(100);
+  }
+  throw new Error(`PostgreSQL did not take in its log on port ${port}:\n${tail(logFile)}`);
+}
+
+const recoveryIsOver = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query<{ over: boolean }>('SELECT NOT pg_is_in_recovery() AS over')).then(
+    ({ rows }) => rows[0]?.over === true,
+    () => false,
+  );
 
 /** Ends a server that still runs on these data, and forgets one that died without saying so. */
 async function endEarlierServer(data: string): Promise<void> {

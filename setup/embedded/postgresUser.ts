@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeUser, setpriv, worksSilently, type RunAs } from './processes';
 
@@ -28,6 +28,11 @@ export function findPlace(binaries: string, home: string, log: (line: string) =>
   return copyElsewhere(binaries, home, user, log);
 }
 
+/** Hands a file or folder to whoever PostgreSQL runs as. */
+export function own({ runAs }: PostgresPlace, path: string): void {
+  if (runAs && statSync(path).uid !== runAs.uid) chownSync(path, runAs.uid, runAs.gid);
+}
+
 /** The owner of data that exist; else `postgres` if this machine knows one, else `nobody`. */
 function unprivilegedUser(data: string): RunAs {
   if (existsSync(data)) {
@@ -46,12 +51,16 @@ function lookUp(name: string): RunAs | undefined {
   }
 }
 
-function canRun(runAs: RunAs, binaries: string, home: string): boolean {
-  const reaches = ['-c', 'test -x "$0" && "$0" --version && cd "$1"', join(binaries, 'bin', 'postgres'), home];
+const canRun = (runAs: RunAs, binaries: string, home: string): boolean =>
+  worksAs(runAs, 'sh', ['-c', 'test -x "$0" && "$0" --version && cd "$1"', join(binaries, 'bin', 'postgres'), home]);
+
+/** Whether a command succeeds for that user; for ours where none is named. */
+export function worksAs(runAs: RunAs | undefined, command: string, args: string[]): boolean {
+  if (!runAs) return worksSilently(command, args);
   const tool = setpriv();
-  if (tool) return worksSilently(tool, [...changeUser(runAs), 'sh', ...reaches]);
+  if (tool) return worksSilently(tool, [...changeUser(runAs), command, ...args]);
   if (runAs.capability) return false;
-  return worksSilently('sh', reaches, { uid: runAs.uid, gid: runAs.gid });
+  return worksSilently(command, args, { uid: runAs.uid, gid: runAs.gid });
 }
 
 function copyElsewhere(binaries: string, home: string, runAs: RunAs, log: (line: string) => void): PostgresPlace {

@@ -40,8 +40,11 @@ test('due: five working days over Tết 2026, each day with its reason', async (
   ]);
 });
 
-test('bad input: exit code 2, one sentence, nothing on standard output', async () => {
-  const ran = await phoihop('due', '--from', '2026-02-30', '--within', '5wd');
+test.each([
+  ['a day that isn’t', ['due', '--from', '2026-02-30', '--within', '5wd']],
+  ['a backup to nowhere', ['backup']],
+])('bad input, %s: exit code 2, one sentence, nothing on standard output', async (_what, args) => {
+  const ran = await phoihop(...args);
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err.trim().split('\n')).toHaveLength(1);
 });

@@ -7,7 +7,6 @@ import { useLanguage, type Words } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { Table } from '../parts/table';
-import { keysOf } from '../parts/keysOf';
 import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { Mend } from './mend';
@@ -49,25 +48,25 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
         </span>
       </div>
       <Table
-        rows={keysOf(parts)}
-        keyOf={(name) => name}
+        rows={Object.entries(parts) as [keyof typeof admin.partNames, string][]}
+        keyOf={([name]) => name}
         columns={[
-          { head: admin.part, look: 'strong', cell: (name) => admin.partNames[name] },
+          { head: admin.part, look: 'strong', cell: ([name]) => admin.partNames[name] },
           {
             head: admin.state,
-            cell: (name) => (
+            cell: ([, state]) => (
               <Mark
-                look={parts[name] === 'up' ? 'done' : parts[name] === 'behind' ? 'soon' : 'late'}
-                icon={parts[name] === 'up' ? 'done' : 'late'}
+                look={state === 'up' ? 'done' : state === 'behind' ? 'soon' : 'late'}
+                icon={state === 'up' ? 'done' : 'late'}
               >
-                {said[parts[name]]}
+                {said[state]}
               </Mark>
             ),
           },
           {
             head: admin.whatItMeans,
             look: 'small',
-            cell: (name) => (parts[name] === 'up' ? admin.fine[name] : (troubleOf[parts[name]] ?? admin.trouble[name])),
+            cell: ([name, state]) => (state === 'up' ? admin.fine[name] : (troubleOf[state] ?? admin.trouble[name])),
           },
         ]}
       />

@@ -43,6 +43,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       temporal: 'Workflow server (Temporal)',
       documents: 'Store of documents',
       rights: 'Rights in the database',
+      archive: 'Archive of the database’s log',
       workers: 'Workers',
       mail: 'Sending of mail',
       relay: 'Relay',
@@ -65,6 +66,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       temporal: 'Cases can tell one another.',
       documents: 'Documents are kept and can be read.',
       rights: 'What serves people can’t change or take away what is on record.',
+      archive: 'What is written is archived within about a minute.',
       workers: 'Due dates and mails are dealt with.',
       mail: 'No mail waits for long or was refused.',
       relay: 'No case waits longer than half a minute.',
@@ -78,6 +80,8 @@ export const admin: WordsOf<typeof vietnamese> = {
         'Documents can’t be uploaded or downloaded; everything else can be done. Look at the folder or the bucket.',
       rights:
         'The role by which the system reaches its database may change what is on record. Set DATABASE_MIGRATION_URL and a role of its own (guide to operating).',
+      archive:
+        'The log can’t be archived: a disk lost now takes data along, and the database’s own fills up. Look at ARCHIVE_DIR (guide to operating).',
       workers: 'No worker takes work. Start one; what is on record is caught up with by its stamps.',
       mail: 'A mail has waited for long, was refused, or may not have arrived. See the mailbox.',
       relay: 'A case has waited longer than half a minute. See the list below.',

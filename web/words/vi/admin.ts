@@ -38,6 +38,7 @@ export const admin = {
       temporal: 'Máy chủ quy trình (Temporal)',
       documents: 'Kho tài liệu',
       rights: 'Quyền trên cơ sở dữ liệu',
+      archive: 'Lưu trữ nhật ký cơ sở dữ liệu',
       workers: 'Tiến trình xử lý',
       mail: 'Gửi thư',
       relay: 'Chuyển tiếp',
@@ -60,6 +61,7 @@ export const admin = {
       temporal: 'Các hồ sơ báo được cho nhau.',
       documents: 'Tài liệu được lưu và đọc được.',
       rights: 'Tiến trình phục vụ không sửa, không xóa được những gì đã ghi.',
+      archive: 'Những gì ghi được lưu trữ trong khoảng một phút.',
       workers: 'Việc đến hạn và thư được xử lý.',
       mail: 'Không có thư nào chờ lâu hoặc bị trả.',
       relay: 'Không hồ sơ nào chờ quá nửa phút.',
@@ -72,6 +74,8 @@ export const admin = {
       documents: 'Không tải lên, tải xuống được tài liệu; việc khác vẫn làm được. Kiểm tra thư mục hoặc kho S3.',
       rights:
         'Tài khoản cơ sở dữ liệu của hệ thống sửa được cả những gì đã ghi. Đặt DATABASE_MIGRATION_URL và một tài khoản riêng (tài liệu vận hành).',
+      archive:
+        'Không lưu trữ được nhật ký: hỏng đĩa lúc này sẽ mất dữ liệu, và đĩa của cơ sở dữ liệu đang đầy dần. Kiểm tra ARCHIVE_DIR (tài liệu vận hành).',
       workers: 'Không có tiến trình nào nhận việc. Khởi động lại; việc đã ghi được làm bù theo đúng dấu thời gian.',
       mail: 'Có thư chờ lâu, bị từ chối hoặc chưa rõ đã đến chưa. Xem Hộp thư.',
       relay: 'Có hồ sơ chờ quá nửa phút. Xem danh sách dưới đây.',
