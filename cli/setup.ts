@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { isSealed, seal } from '../api/accounts/sealed';
+import { isSealed, seal } from '../prisma/sealed';
 import { CLIENT_SECRET, loadConfig } from '../setup/config';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';

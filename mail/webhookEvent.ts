@@ -10,10 +10,11 @@ export interface Told {
   step: string | null;
 }
 
-const MARK = 'whsec_';
+/** What a key begins with, by Standard Webhooks. */
+export const KEY_MARK = 'whsec_';
 
 /** A secret by which a receiver knows our deliveries. */
-export const webhookSecret = (): string => `${MARK}${randomBytes(32).toString('base64')}`;
+export const webhookSecret = (): string => `${KEY_MARK}${randomBytes(32).toString('base64')}`;
 
 /** The event's id, the same for each receiver and each time it is sent. */
 export const eventId = ({ caseId, seq }: Pick<Told, 'caseId' | 'seq'>): string =>
@@ -39,7 +40,7 @@ export function cloudEvent(told: Told, publicUrl: string): string {
  * nobody can change one, and what is old can be told.
  */
 export function signedHeaders(id: string, seconds: number, body: string, secret: string): Record<string, string> {
-  const key = Buffer.from(secret.slice(MARK.length), 'base64');
+  const key = Buffer.from(secret.slice(KEY_MARK.length), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
   return {
     'content-type': 'application/cloudevents+json; charset=utf-8',

@@ -49,7 +49,7 @@ export function isPublicAddress(address: string): boolean {
   return !OWN[family].check(address, family);
 }
 
-const NOT_ALLOWED = 'the address is not on the internet (WEBHOOKS_TO_PRIVATE)';
+const NOT_ALLOWED = 'địa chỉ không ở trên Internet / the address is not on the internet (WEBHOOKS_TO_PRIVATE)';
 
 /** Looks a name up, and gives nothing of it where any address is not allowed: what is checked is what is used. */
 const lookupPublic: LookupFunction = (host, options, done) =>

@@ -1,9 +1,10 @@
 import { OWNERS } from '../domain/units/registered';
 import { Prisma } from '../prisma/generated/client';
+import { seal, unseal } from '../prisma/sealed';
 import { NOT_ONLY_ASKED, SEEN } from '../prisma/sight';
 import { retrySeconds } from './claims';
 import { type EndingDeps, endSystems } from './systemsEnd';
-import { cloudEvent, eventId, signedHeaders, type Told } from './webhookEvent';
+import { cloudEvent, eventId, KEY_MARK, signedHeaders, type Told } from './webhookEvent';
 import { post, type Posted } from './webhookPost';
 
 export interface WebhookDeps extends EndingDeps {
@@ -11,6 +12,8 @@ export interface WebhookDeps extends EndingDeps {
   now(): Promise<string>;
   /** Whether receivers may stand in an office's own network. */
   toPrivate: boolean;
+  /** By which the keys of webhooks are sealed. */
+  secretsKey: string;
 }
 
 const EVERY_MS = 1_000;
@@ -45,14 +48,23 @@ const READS = Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g
   AND g."caseId" = c.id AND ${SEEN} AND ${NOT_ONLY_ASKED})`;
 
 /**
- * One look: what belongs to bodies that are no more ends, what was recorded becomes deliveries, and what waits is sent.
- * How many were taken.
+ * One look: what belongs to bodies that are no more ends, keys that stand open are sealed, what was recorded becomes
+ * deliveries, and what waits is sent. How many were taken.
  */
 export async function deliver(deps: WebhookDeps): Promise<number> {
   await endSystems(deps, await deps.now());
+  await sealKeys(deps);
   while ((await fanOut(deps)) === MOST_NEWS);
   const lanes = Array.from({ length: LANES }, () => runLane(deps));
   return (await Promise.all(lanes)).reduce((sum, taken) => sum + taken, 0);
+}
+
+/** Versions before kept the keys as they are, and one of them may still make some while it is replaced. */
+async function sealKeys({ db, secretsKey }: WebhookDeps): Promise<void> {
+  const open = await db.$queryRaw<{ id: string; secret: string }[]>`
+    SELECT id, secret FROM "Webhook" WHERE secret LIKE ${`${KEY_MARK}%`}`;
+  for (const { id, secret } of open)
+    await db.webhook.updateMany({ where: { id, secret }, data: { secret: seal(secret, id, secretsKey) } });
 }
 
 /**
@@ -71,9 +83,15 @@ async function fanOut({ db }: WebhookDeps): Promise<number> {
   return row?.taken ?? 0;
 }
 
+const OTHER_KEY =
+  'khóa ký được niêm phong bằng SECRETS_KEY khác, hãy dừng và thêm lại địa chỉ này / ' +
+  'its key was sealed by another SECRETS_KEY, end this webhook and make it anew';
+
 interface Claimed extends Told {
   id: bigint;
+  webhookId: string;
   url: string;
+  /** Sealed. */
   secret: string;
   attempts: number;
   /** Whether its body still reads the case. */
@@ -88,13 +106,23 @@ async function runLane(deps: WebhookDeps): Promise<number> {
       await deps.db.webhookDelivery.delete({ where: { id: delivery.id } });
       continue;
     }
-    const { url, secret } = delivery;
-    const body = cloudEvent(delivery, deps.publicUrl);
-    const headers = signedHeaders(eventId(delivery), Math.floor(Date.now() / 1000), body, secret);
-    const posted = await post(url, headers, body, deps);
+    const posted = await send(deps, delivery);
     if (posted.taken) taken += 1;
     await settle(deps, delivery, posted);
   }
+}
+
+/** What can't be signed waits as what isn't taken: the operator may bring the right `SECRETS_KEY` back meanwhile. */
+async function send(deps: WebhookDeps, delivery: Claimed): Promise<Posted> {
+  let secret: string;
+  try {
+    secret = unseal(delivery.secret, delivery.webhookId, deps.secretsKey);
+  } catch {
+    return { taken: false, error: OTHER_KEY };
+  }
+  const body = cloudEvent(delivery, deps.publicUrl);
+  const headers = signedHeaders(eventId(delivery), Math.floor(Date.now() / 1000), body, secret);
+  return post(delivery.url, headers, body, deps);
 }
 
 /** Takes the oldest that waits for a receiver that nobody writes to just now. */
@@ -111,7 +139,7 @@ async function claimNext({ db }: WebhookDeps): Promise<Claimed | undefined> {
     UPDATE "WebhookDelivery" d SET status = 'sending', "claimedAt" = clock_timestamp()
     FROM next, "Webhook" w, "Entry" e, "Case" c
     WHERE d.id = next.id AND w.id = d."webhookId" AND e."caseId" = d."caseId" AND e.seq = d.seq AND c.id = d."caseId"
-    RETURNING d.id, d."caseId", d.seq, d.attempts, w.url, w.secret, e.name, e.at, c.kind, ${READS} AS reads,
+    RETURNING d.id, d."webhookId", d."caseId", d.seq, d.attempts, w.url, w.secret, e.name, e.at, c.kind, ${READS} AS reads,
       e.body::jsonb -> 'data' ->> 'step' AS step`;
   return rows[0];
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
-import { isSealed, unseal } from '../api/accounts/sealed';
+import { isSealed, unseal } from '../prisma/sealed';
 import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
 import { readRunning } from './running';
 import { ROOT } from './tools';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seal } from '../api/accounts/sealed';
+import { seal } from '../prisma/sealed';
 import { CLIENT_SECRET, loadConfig } from './config';
 import { writeRunning } from './running';
 

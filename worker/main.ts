@@ -66,7 +66,15 @@ async function main(): Promise<void> {
   const stopDigests = startDigests({ db, now, publicUrl }, onError);
   const rules = loadSuccessors();
   const stopWebhooks = startWebhooks(
-    { db, directory, rules, publicUrl, now, toPrivate: config.webhooksToPrivate },
+    {
+      db,
+      directory,
+      rules,
+      publicUrl,
+      now,
+      toPrivate: config.webhooksToPrivate,
+      secretsKey: config.signingIn.secretsKey,
+    },
     onError,
   );
   const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules }, onError);

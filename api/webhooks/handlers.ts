@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { eventId, webhookSecret } from '../../mail/webhookEvent';
 import type { Webhook, WebhookDelivery } from '../../prisma/generated/client';
+import { seal } from '../../prisma/sealed';
 import { recordEvent } from '../accounts/events';
 import { keepsSystems } from '../accounts/keeper';
 import type { SignedIn } from '../http/admit';
@@ -55,12 +57,16 @@ export async function create({
   const now = await services.clock.now();
   if (!services.directory.bodyExists(body.body, vnDateOf(now)))
     throw invalid('body', 'không có cơ quan này hôm nay / no such body today');
+  const id = randomUUID();
   const secret = webhookSecret();
+  const sealed = seal(secret, id, services.config.signingIn.secretsKey);
   const row = await services.db.$transaction(async (tx) => {
     const held = await tx.webhook.count({ where: { body: body.body, endedAt: null } });
     if (held >= MOST_WEBHOOKS) throw new DomainError('too-many-webhooks', { most: MOST_WEBHOOKS });
-    const made = await tx.webhook.create({ data: { ...body, secret, by: officer.id, createdAt: new Date(now) } });
-    await recordEvent(tx, officer.id, made.id, 'webhook-made', body);
+    const made = await tx.webhook.create({
+      data: { id, ...body, secret: sealed, by: officer.id, createdAt: new Date(now) },
+    });
+    await recordEvent(tx, officer.id, id, 'webhook-made', body);
     return made;
   });
   return { body: { ...view(services, row, now), secret } };

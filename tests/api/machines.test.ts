@@ -169,7 +169,7 @@ describe('a webhook', () => {
   });
   afterAll(() => new Promise((resolve) => receiver.close(resolve)));
 
-  const look = () =>
+  const look = (secretsKey = api.services.config.signingIn.secretsKey) =>
     deliver({
       db: api.services.db,
       directory: api.services.directory,
@@ -177,6 +177,7 @@ describe('a webhook', () => {
       publicUrl: 'https://phoihop.example.vn',
       now: api.clock.at,
       toPrivate: true,
+      secretsKey,
     });
   /** Made by its head, and led to where this test listens. */
   const listening = async (body: string, by: Browser, more: object = {}) => {
@@ -226,6 +227,33 @@ describe('a webhook', () => {
     const elsewhere = { webhookId: { in: [other.id, ofProjects.id] } };
     expect(await api.services.db.webhookDelivery.count({ where: elsewhere })).toBe(0);
     for (const one of [id, ofProjects.id]) await head.delete(`/api/webhooks/${one}`).expect(204);
+  });
+
+  test('has its key sealed, and one that a version before kept open sealed at the first look', async () => {
+    const { id, secret } = await listening(HEALTH, head);
+    const { db } = api.services;
+    const kept = async () => (await db.webhook.findUniqueOrThrow({ where: { id } })).secret;
+    expect(await kept()).toMatch(/^sealed1\./);
+    await db.webhook.update({ where: { id }, data: { secret } });
+    await replied('sealed');
+    await look();
+    expect(await kept()).toMatch(/^sealed1\./);
+    const { headers, body } = got.at(-1)!;
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
+  test('says that its key can’t be had, and sends nothing, while the installation has another', async () => {
+    const { id } = await listening(HEALTH, head);
+    await replied('other-key');
+    const before = got.length;
+    expect(await look('another key')).toBe(0);
+    expect(got.length).toBe(before);
+    const { body } = await head.get(`/api/webhooks/${id}/deliveries`).expect(200);
+    expect(body.items[0]).toMatchObject({ status: 'waiting', lastError: expect.stringContaining('SECRETS_KEY') });
+    await head.delete(`/api/webhooks/${id}`).expect(204);
   });
 
   test('is tried again later, and sent again by its owner, under the same id', async () => {
@@ -330,7 +358,7 @@ describe('a webhook', () => {
     ])
       expect(await post(to, {}, '{}', { toPrivate: false })).toEqual({
         taken: false,
-        error: 'the address is not on the internet (WEBHOOKS_TO_PRIVATE)',
+        error: expect.stringContaining('WEBHOOKS_TO_PRIVATE'),
       });
     for (const wrong of ['http://his.example.vn/', 'https://a:b@his.example.vn/', 'ftp://his.example.vn/'])
       await head.post('/api/webhooks', { body: HEALTH, url: wrong }).expect(400);

@@ -4,7 +4,7 @@ import type { Prisma } from '../../../prisma/generated/client';
 import { sha256 } from '../../../register/canonical';
 import type { Services } from '../../services';
 import { ALPHABET } from '../passwords';
-import { seal, unseal } from '../sealed';
+import { seal, unseal } from '../../../prisma/sealed';
 
 type Place = Pick<Services, 'db' | 'config'>;
 

@@ -10,7 +10,7 @@ import { countPublic, isFirst } from '../attempts';
 import { changeSigningIn } from '../changeSigningIn';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
-import { seal } from '../sealed';
+import { seal } from '../../../prisma/sealed';
 import type { Asked } from '../session/data';
 import { endSessions, openSession, renewSession } from '../session/open';
 import { requireRecentProof } from '../session/proof';

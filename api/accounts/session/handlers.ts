@@ -13,7 +13,7 @@ import { changeSigningIn } from '../changeSigningIn';
 import { factorsOf, lacksFactor } from '../factors/needed';
 import { optionsToProve, ownerOf } from '../factors/passkeys';
 import { hashPassword, markOf } from '../passwords';
-import { unseal } from '../sealed';
+import { unseal } from '../../../prisma/sealed';
 import { clerkedAmong, seatsOf } from '../seats';
 import { endSessions, openSession, renewSession } from './open';
 import { attempt, provenByCode, withCode, withPassword } from './proof';
