@@ -21,12 +21,12 @@ import type { ownTemplateList, OwnTemplateView, templateId, templatesOf, templat
 type ById = { params: typeof templateId };
 
 export async function list({
-  params: { body },
+  params: { bodyId },
   officer,
   services,
 }: Input<{ params: typeof templatesOf }>): Promise<Reply<z.input<typeof ownTemplateList>>> {
-  await requireSight({ officer, services }, body);
-  const rows = await ownTemplates(services.db, body);
+  await requireSight({ officer, services }, bodyId);
+  const rows = await ownTemplates(services.db, bodyId);
   return {
     body: {
       items: rows.map(({ type, document, sha256, at }) => ({
@@ -40,21 +40,21 @@ export async function list({
 }
 
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<OwnTemplateView>> {
-  await requireSight({ officer, services }, params.body);
-  const row = await ownTemplate(services.db, params.body, params.template);
+  await requireSight({ officer, services }, params.bodyId);
+  const row = await ownTemplate(services.db, params.bodyId, params.template);
   if (!row?.document) throw notFound('template');
   return { body: await viewOf(services, row) };
 }
 
 /** Checked before it is kept: a file that can't stand for our layout is refused by its first wrong placeholder. */
 export async function put({
-  params: { body, template },
+  params: { bodyId, template },
   query: { filename },
   officer,
   services,
   req,
 }: Input<ById & { query: typeof templateUpload }>): Promise<Reply<OwnTemplateView>> {
-  await requireHead({ officer, services }, body);
+  await requireHead({ officer, services }, bodyId);
   const mediaType = acceptedType(req, filename, [MEDIA.docx]);
   const { incomingDir, maxUploadBytes } = services.config;
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
@@ -68,17 +68,17 @@ export async function put({
   }
   await services.documents.put(file, sha256);
   const title = `Mẫu riêng: ${DOCUMENT_TYPES[template].name.vi}`;
-  const about = { body, type: 'template', title, filename, mediaType, size, sha256, byOfficer: officer.id };
+  const about = { byBody: bodyId, type: 'template', title, filename, mediaType, size, sha256, byOfficer: officer.id };
   const { id } = await documents.add(services.db, about);
-  const data = { by: officer.id, body, type: template, document: id, sha256 };
+  const data = { by: officer.id, body: bodyId, type: template, document: id, sha256 };
   return { body: await viewOf(services, await services.db.documentTemplate.create({ data })) };
 }
 
-export async function remove({ params: { body, template }, officer, services }: Input<ById>): Promise<Reply<never>> {
-  await requireHead({ officer, services }, body);
-  const row = await ownTemplate(services.db, body, template);
+export async function remove({ params: { bodyId, template }, officer, services }: Input<ById>): Promise<Reply<never>> {
+  await requireHead({ officer, services }, bodyId);
+  const row = await ownTemplate(services.db, bodyId, template);
   if (!row?.document) throw notFound('template');
-  await services.db.documentTemplate.create({ data: { by: officer.id, body, type: template } });
+  await services.db.documentTemplate.create({ data: { by: officer.id, body: bodyId, type: template } });
   return { status: 204 };
 }
 

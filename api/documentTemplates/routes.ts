@@ -8,7 +8,7 @@ const tags = ['Official documents'];
 export const documentTemplateRoutes = [
   route({
     method: 'get',
-    path: '/document-templates/:body',
+    path: '/document-templates/:bodyId',
     summary: 'The types of document for which a body has a Word file of its own',
     tags,
     access: 'sees-thing',
@@ -19,7 +19,7 @@ export const documentTemplateRoutes = [
   }),
   route({
     method: 'put',
-    path: '/document-templates/:body/:template',
+    path: '/document-templates/:bodyId/:template',
     summary: 'Set a body’s own Word file for a type of document',
     tags,
     access: 'signs-for-body',
@@ -43,7 +43,7 @@ export const documentTemplateRoutes = [
   }),
   route({
     method: 'get',
-    path: '/document-templates/:body/:template',
+    path: '/document-templates/:bodyId/:template',
     summary: 'A body’s own Word file for a type, placeholder by placeholder',
     tags,
     access: 'sees-thing',
@@ -54,7 +54,7 @@ export const documentTemplateRoutes = [
   }),
   route({
     method: 'delete',
-    path: '/document-templates/:body/:template',
+    path: '/document-templates/:bodyId/:template',
     summary: 'Take a body’s own Word file back: documents have our layout again',
     tags,
     access: 'signs-for-body',

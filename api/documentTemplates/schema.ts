@@ -5,10 +5,10 @@ import { filename } from '../documents/schema';
 import { bodyId, isoInstant } from '../http/fields';
 import { namedBody } from '../http/names';
 
-export const templatesOf = z.strictObject({ body: bodyId });
+export const templatesOf = z.strictObject({ bodyId });
 
 export const templateId = z.strictObject({
-  body: bodyId,
+  bodyId,
   template: documentType.meta({ description: 'The type of document that the file is for' }),
 });
 

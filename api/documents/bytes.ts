@@ -10,9 +10,8 @@ import type { DocumentRow } from './schema';
 export const bytesOf = async ({ documents }: Services, sha256: string): Promise<Buffer> =>
   buffer(await documents.get(sha256));
 
-type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer'> & {
+type Made = Pick<DocumentRow, 'type' | 'title' | 'filename' | 'mediaType' | 'byOfficer' | 'byBody'> & {
   id: string;
-  body: string;
   series?: string | undefined;
 };
 

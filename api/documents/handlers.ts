@@ -48,7 +48,7 @@ export async function create({
   const { caseId, step } = query;
   const readers = caseId && act ? await readersOf(services, caseId, { name: act, data: { step: step ?? null } }) : [];
   const sight = caseId ? await sightInWork(services, caseId) : undefined;
-  await requireRoom(services.db, query.body, lengthOf(req), maxBodyBytes);
+  await requireRoom(services.db, query.byBody, lengthOf(req), maxBodyBytes);
   const { file, size, sha256 } = await receive(req, incomingDir, maxUploadBytes, mediaType);
   await services.documents.put(file, sha256);
   const asked = { ...query, mediaType, size, sha256, byOfficer: officer.id };
@@ -61,7 +61,7 @@ export async function create({
 const isOf = (row: DocumentRow, asked: Omit<Upload, 'act'> & Pick<DocumentRow, 'sha256' | 'mediaType'>): boolean =>
   row.sha256 === asked.sha256 &&
   row.mediaType === asked.mediaType &&
-  row.byBody === asked.body &&
+  row.byBody === asked.byBody &&
   row.type === asked.type &&
   row.title === asked.title &&
   row.filename === asked.filename &&
@@ -209,11 +209,11 @@ function refuseLength(req: Request, limit: number): void {
 }
 
 /** One uploads for a body one has a seat in, to a case one may see, a new version only of that body's document. */
-async function requirePlace(services: Services, officer: SignedIn, { body, caseId, series }: Upload): Promise<void> {
-  requireSeat(await services.seats.of(officer.id), body);
+async function requirePlace(services: Services, officer: SignedIn, { byBody, caseId, series }: Upload): Promise<void> {
+  requireSeat(await services.seats.of(officer.id), byBody);
   if (caseId) await requirePart(services, officer, caseId);
   const newest = series ? await queries.newest(services.db, series) : undefined;
-  if (series && (newest?.byBody !== body || newest.caseId !== (caseId ?? null))) throw notFound('document');
+  if (series && (newest?.byBody !== byBody || newest.caseId !== (caseId ?? null))) throw notFound('document');
 }
 
 async function requireSeries(services: Services, officer: SignedIn, series: string): Promise<void> {

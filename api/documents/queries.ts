@@ -20,15 +20,16 @@ type NewDocument = Omit<Upload, 'act'> &
  */
 export async function add(
   db: PrismaClient,
-  { id = randomUUID(), body, series: known, ...rest }: NewDocument,
+  { id = randomUUID(), series: known, ...rest }: NewDocument,
   room?: number,
 ): Promise<DocumentRow> {
   const series = known ?? randomUUID();
   return db.$transaction(async (tx) => {
     if (known) await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "series" = ${series} AND "version" = 1 FOR UPDATE`;
-    if (room !== undefined && !(await tx.document.count({ where: { id } }))) await takeRoom(tx, body, rest.size, room);
+    if (room !== undefined && !(await tx.document.count({ where: { id } })))
+      await takeRoom(tx, rest.byBody, rest.size, room);
     const version = 1 + (await tx.document.count({ where: { series } }));
-    const data = { ...rest, id, series, version, byBody: body };
+    const data = { ...rest, id, series, version };
     await tx.document.createMany({ data, skipDuplicates: true });
     return view(await tx.document.findUniqueOrThrow({ where: { id } }));
   });

@@ -43,7 +43,11 @@ const MEGA = 1_048_576;
 const inMega = (bytes: number): number => Math.ceil((bytes / MEGA) * 10) / 10;
 
 /** For whoever acts in the body or looks after it. Throws `not-found`. */
-export async function showRoom({ params: { body }, officer, services }: Input<ById>): Promise<Reply<BodyRoomView>> {
+export async function showRoom({
+  params: { bodyId: body },
+  officer,
+  services,
+}: Input<ById>): Promise<Reply<BodyRoomView>> {
   if (!(await mayKnow(services, officer, body))) throw notFound('body');
   return { body: await roomOf(services.db, body, services.config.maxBodyBytes) };
 }
@@ -55,7 +59,7 @@ async function mayKnow(services: Services, officer: SignedIn, body: string): Pro
 
 /** An administrator gives a body other room than the setting says, or takes that back; on record, with the reason. */
 export async function setRoom({
-  params: { body },
+  params: { bodyId: body },
   body: { bytes, why },
   officer,
   services,

@@ -46,7 +46,7 @@ export const documentRoutes = [
   }),
   route({
     method: 'get',
-    path: '/document-room/:body',
+    path: '/document-room/:bodyId',
     summary: 'How much room a body has for documents, and how much of it is used',
     tags,
     access: 'signed-in',
@@ -57,7 +57,7 @@ export const documentRoutes = [
   }),
   route({
     method: 'put',
-    path: '/document-room/:body',
+    path: '/document-room/:bodyId',
     summary: 'Give a body other room for documents than the setting says',
     tags,
     access: 'any-admin',

@@ -37,7 +37,7 @@ export const filename = line(200)
 
 /** An upload says everything but its bytes in the query: headers cannot carry Vietnamese. */
 export const upload = z.strictObject({
-  body: bodyId.meta({ description: 'The body one acts for' }),
+  byBody: bodyId.meta({ description: 'The body one acts for' }),
   caseId: plainId.optional(),
   step: plainId.optional(),
   act: plainId.optional().meta({
@@ -49,7 +49,7 @@ export const upload = z.strictObject({
   series: z.uuid().optional().meta({ description: 'The document of which this is a new version' }),
 });
 
-export const roomId = z.strictObject({ body: bodyId });
+export const roomId = z.strictObject({ bodyId });
 
 export const bodyRoom = z.strictObject({
   bytes: z

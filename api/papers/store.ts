@@ -37,7 +37,7 @@ export async function stored(
   const known = await keptBefore(services, actId);
   if (known) return known;
   const at = new Date(await services.clock.now());
-  const made = { title: paper.subject, byOfficer: officer.id, body };
+  const made = { title: paper.subject, byOfficer: officer.id, byBody: body };
   const layout = await layoutOf(services, body, paper.type);
   const name = DOCUMENT_TYPES[paper.type].name.vi;
   const files = await Promise.all(

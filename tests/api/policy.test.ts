@@ -215,8 +215,8 @@ async function laidOut(ids: Record<Who, string>): Promise<typeof things> {
       path: `/official-documents/${cases['official-document']}/paper`,
       seers: ['head', 'officer'],
     },
-    'get /document-templates/:body': { path: `/document-templates/${OWN}`, seers: [...OWNS, 'admin'] },
-    'get /document-templates/:body/:template': { path: `/document-templates/${OWN}/letter`, seers: [] },
+    'get /document-templates/:bodyId': { path: `/document-templates/${OWN}`, seers: [...OWNS, 'admin'] },
+    'get /document-templates/:bodyId/:template': { path: `/document-templates/${OWN}/letter`, seers: [] },
     'post /community-postings/:case/:step/sides': {
       path: `/community-postings/${plan}/draft/sides`,
       seers: [],
@@ -316,7 +316,7 @@ const kindOf = ({ path }: Route): CaseKind => KIND_OF[path.split('/')[1] ?? ''] 
 const WORDS: Record<string, string> = {
   step: 'draft',
   unit: '22',
-  body: OWN,
+  bodyId: OWN,
   template: 'letter',
   council: '22.hdnd',
   part: 'targets',

@@ -236,6 +236,14 @@ describe('the description', () => {
     ]);
   });
 
+  test('names no parameter as what a request carries: a generated client has one name for both', () => {
+    const both = ROUTES.filter(
+      ({ body, upload, params, query }) =>
+        (body || upload) && [params, query].some((named) => named && 'body' in named.shape),
+    );
+    expect(both.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
   test('for people needs nothing from elsewhere and explains every refusal', async () => {
     const { text } = await request(api.server).get('/api/docs').expect(200);
     expect(text).not.toMatch(/<script|https?:/);

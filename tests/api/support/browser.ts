@@ -40,8 +40,12 @@ export class Browser {
     return this.call('delete', path);
   }
 
-  upload(query: Record<string, string | undefined>, mediaType: string, bytes: Buffer): Test {
-    return this.call('post', '/api/documents').query(query).type(mediaType).send(bytes);
+  /** A file that the body named brings in. */
+  upload({ body, ...query }: Record<string, string | undefined>, mediaType: string, bytes: Buffer): Test {
+    return this.call('post', '/api/documents')
+      .query({ byBody: body, ...query })
+      .type(mediaType)
+      .send(bytes);
   }
 
   putFile(path: string, mediaType: string, bytes: Buffer): Test {

@@ -40,19 +40,19 @@ const MEGA = 1_048_576;
 function Room({ body }: { body: string }) {
   const { setup: words } = useLanguage().words;
   const client = useQueryClient();
-  const path = { body };
-  const room = useApi('/document-room/{body}', { path });
+  const path = { bodyId: body };
+  const room = useApi('/document-room/{bodyId}', { path });
   return (
     <Loaded of={room}>
       {({ used, limit, own }) => (
         <>
           <p role="status">{words.roomNow(sizeOf(used), sizeOf(limit), own)}</p>
-          <RequestForm<Body<'/document-room/{body}', 'put'>, unknown>
+          <RequestForm<Body<'/document-room/{bodyId}', 'put'>, unknown>
             label={words.giveRoom}
             submit={words.giveRoom}
             className="stack form-narrow"
             schema={bodyRoom}
-            send={(wish) => send('put', '/document-room/{body}', { path, body: wish })}
+            send={(wish) => send('put', '/document-room/{bodyId}', { path, body: wish })}
             parts={() => [
               piece<string | number>({
                 name: 'bytes',
@@ -72,7 +72,7 @@ function Room({ body }: { body: string }) {
               }),
               { name: 'why', as: 'reason' },
             ]}
-            onSent={() => askAgain(client, '/document-room/{body}')}
+            onSent={() => askAgain(client, '/document-room/{bodyId}')}
           />
         </>
       )}

@@ -70,12 +70,12 @@ interface Props {
 function OwnTemplate({ body, type, head }: Props) {
   const { writing: words } = useWords();
   const client = useQueryClient();
-  const set = useApi('/document-templates/{body}', { path: { body } });
-  const path = { body, template: type };
-  const again = () => askAgain(client, '/document-templates/{body}', '/document-templates/{body}/{template}');
+  const set = useApi('/document-templates/{bodyId}', { path: { bodyId: body } });
+  const path = { bodyId: body, template: type };
+  const again = () => askAgain(client, '/document-templates/{bodyId}', '/document-templates/{bodyId}/{template}');
   const put = useMutation({
     mutationFn: (file: File) =>
-      send('put', '/document-templates/{body}/{template}', {
+      send('put', '/document-templates/{bodyId}/{template}', {
         path,
         query: { filename: file.name },
         // The API describes a file as text.
@@ -85,7 +85,7 @@ function OwnTemplate({ body, type, head }: Props) {
     onSuccess: again,
   });
   const back = useMutation({
-    mutationFn: () => send('delete', '/document-templates/{body}/{template}', { path }),
+    mutationFn: () => send('delete', '/document-templates/{bodyId}/{template}', { path }),
     onSuccess: again,
   });
   return (
@@ -123,9 +123,9 @@ function OwnTemplate({ body, type, head }: Props) {
 }
 
 /** What the file has a place for, and what of a document it leaves out. */
-function Placeholders(path: { body: string; template: DocumentType }) {
+function Placeholders(path: { bodyId: string; template: DocumentType }) {
   const { writing: words } = useWords();
-  const own = useApi('/document-templates/{body}/{template}', { path });
+  const own = useApi('/document-templates/{bodyId}/{template}', { path });
   return (
     <Loaded of={own}>
       {({ filename, document, at, by, placeholders, undrawn }) => (

@@ -115,7 +115,7 @@ const NEARLY = 0.8;
 
 function RoomNote({ body }: { body: string }) {
   const { form } = useWords();
-  const room = useApi('/document-room/{body}', { path: { body } }).data;
+  const room = useApi('/document-room/{bodyId}', { path: { bodyId: body } }).data;
   if (!room || room.used < room.limit * NEARLY) return null;
   return (
     <p className="small" role="status">
@@ -133,7 +133,7 @@ export async function uploaded(
   series?: string,
 ): Promise<DocumentView> {
   const { body, caseId, step, act } = task;
-  const query = { body: body.id, caseId, step, act, type, title, filename: file.name, series };
+  const query = { byBody: body.id, caseId, step, act, type, title, filename: file.name, series };
   // Some systems don't know the type of what they hold; the ending says it, and the API looks at the bytes.
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   return send('post', '/documents', { query, body: file, headers: { 'Content-Type': TYPES[ending] || file.type } });
