@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { COMMITTEE, COUNCIL, openDossier, seatCouncil, STANDING, UNIT } from './support/council';
 import { enter, goTo, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
 import { entering } from './support/people';
@@ -33,6 +33,15 @@ async function open(page: Page, title: string, act: string) {
   if ((await title_.getAttribute('aria-expanded')) === 'false') await title_.click();
   await there.getByRole('button', { name: act, exact: true }).first().click();
   return there.locator('form');
+}
+
+/** The next act is on its way until what this gives is called. */
+async function holdAct(page: Page): Promise<() => void> {
+  let letGo = (): void => {};
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  const hold = (route: Route) => gone.then(() => route.continue());
+  await page.route('**/api/cases/*/acts', hold, { times: 1 });
+  return letGo;
 }
 
 /** Drags an item by its handle onto another, as with a mouse. */
@@ -125,11 +134,14 @@ test('a clerk runs a session from its convening to the published resolution, and
   // Votes count against all deputies, and the page says so while they are entered.
   let form = await open(page, PLAN, 'Điểm danh');
   await form.getByLabel(/^Số đại biểu có mặt/).fill('40');
+  // The roll call's receipt comes while the vote is entered already: that stays open, and what was typed in it.
+  const letGo = await holdAct(page);
   await form.getByRole('button', { name: 'Điểm danh' }).click();
-  await receipt(page, 'Điểm danh');
-  await wall.page.getByText('Có mặt 40/51 đại biểu').waitFor();
   form = await open(page, PLAN, 'Biểu quyết');
   await form.getByLabel(/^Tán thành/).fill('25');
+  letGo();
+  await receipt(page, 'Điểm danh');
+  await wall.page.getByText('Có mặt 40/51 đại biểu').waitFor();
   await form.getByLabel(/^Không tán thành/).fill('10');
   await form.getByText('Chưa đủ: 25 phiếu tán thành, còn thiếu 1').waitFor();
   await form.getByLabel(/^Không có ý kiến/).fill('6');

@@ -141,7 +141,7 @@ function Asking({ session }: { session: SessionView }) {
   const [done, setDone] = useState<Done | null>(null);
   if (part !== 'deputy') return null;
   const finish = (one: Done) => {
-    opened.setOpen(null);
+    opened.shut('ask');
     setDone(one);
   };
   return (
@@ -167,7 +167,7 @@ function Asking({ session }: { session: SessionView }) {
             task={taskOf(session, null, { name: 'ask-question', body: session.council.id })}
             title={say(session.title)}
             onDone={finish}
-            onClose={() => opened.setOpen(null)}
+            onClose={() => opened.shut('ask')}
           />
         </div>
       )}

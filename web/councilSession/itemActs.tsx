@@ -27,7 +27,7 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
   } = useLanguage();
   const acts = useItemActs(session, item);
   const opened = useOpened();
-  const { open, setOpen, id: formId } = opened;
+  const { open, shut, id: formId } = opened;
   const next = nextOf(
     session,
     item,
@@ -38,8 +38,8 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
   const editable = shown && clerk !== undefined && !item.decision;
   const offered = acts.filter(({ name }) => shown || name === next || name === open);
   if (offered.length === 0 && !editable) return null;
-  const finish = (done: Done) => {
-    setOpen(null);
+  const finish = (name: string) => (done: Done) => {
+    shut(name);
     onDone(done);
   };
   return (
@@ -64,8 +64,8 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
             task={taskOf(session, item, chosen)}
             title={say(item.title)}
             beside={shown}
-            onDone={finish}
-            onClose={() => setOpen(null)}
+            onDone={finish(chosen.name)}
+            onClose={() => shut(chosen.name)}
           />
         </div>
       )}
@@ -78,8 +78,8 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
             title={say(item.title)}
             session={session}
             item={item}
-            onDone={finish}
-            onClose={() => setOpen(null)}
+            onDone={finish('edit')}
+            onClose={() => shut('edit')}
           />
         </div>
       )}

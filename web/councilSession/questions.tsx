@@ -86,10 +86,10 @@ function Acts({ session, one: { seq, to, taken }, acts, onDone }: ActsProps) {
             }}
             title={say(session.title)}
             onDone={(done) => {
-              opened.setOpen(null);
+              opened.shut(chosen.name);
               onDone(done);
             }}
-            onClose={() => opened.setOpen(null)}
+            onClose={() => opened.shut(chosen.name)}
           />
         </div>
       )}

@@ -75,7 +75,7 @@ function Table({ council, items, mayKeep }: { council: string; items: Deputy[]; 
           </div>
           {opened.open === one.id && (
             <div id={opened.id}>
-              <Ending council={council} deputy={one} onClose={() => opened.setOpen(null)} />
+              <Ending council={council} deputy={one} onClose={() => opened.shut(one.id)} />
             </div>
           )}
         </li>

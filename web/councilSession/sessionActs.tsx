@@ -20,12 +20,8 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
   // The order is changed in the agenda itself.
   const acts = useSessionActs(session).filter(({ name }) => name !== 'set-agenda');
   const opened = useOpened();
-  const { open, setOpen, id: formId } = opened;
+  const { open, shut, id: formId } = opened;
   const chosen = acts.find(({ name }) => name === open);
-  const finish = (done: Done) => {
-    setOpen(null);
-    onDone(done);
-  };
   return (
     <section className="card stack">
       <div className="row between">
@@ -45,8 +41,11 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
             name={chosen.name}
             task={taskOf(session, null, chosen)}
             title={say(session.title)}
-            onDone={finish}
-            onClose={() => setOpen(null)}
+            onDone={(done) => {
+              shut(chosen.name);
+              onDone(done);
+            }}
+            onClose={() => shut(chosen.name)}
           />
         </div>
       )}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
 import { CaseTitle } from '../parts/caseTitle';
 import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
+import { useOpened } from '../parts/opener';
 import { useLanguage } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { PromptForm } from './promptForm';
@@ -24,14 +25,10 @@ interface StepProps {
 /** One late step: who holds it, how late it is, what waits for it, and the acts that the reader may do. */
 export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
   const { words, say } = useLanguage();
-  const [open, setOpen] = useState<string | null>(null);
-  const show = (name: string | null) => {
-    setOpen(name);
-    onHold(name !== null);
-  };
+  const { open, setOpen: show, shut } = useOpened(onHold);
   const act = row.acts.find(({ name }) => name === open);
-  const finish = (done: Done) => {
-    show(null);
+  const finish = (name: string) => (done: Done) => {
+    shut(name);
     onDone(done);
   };
   return (
@@ -95,7 +92,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
                 act={one}
                 open={open === name}
                 onNote={() => show(open === name ? null : name)}
-                onDone={finish}
+                onDone={finish(name)}
               />
             ) : (
               <Button
@@ -113,7 +110,7 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
       </div>
       {act && (
         <div className="task-form">
-          <PromptForm key={act.name} row={row} act={act} onClose={() => show(null)} onDone={finish} />
+          <PromptForm key={act.name} row={row} act={act} onClose={() => shut(act.name)} onDone={finish(act.name)} />
         </div>
       )}
     </article>

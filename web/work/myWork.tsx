@@ -19,6 +19,7 @@ import { dmy } from '../words/dates';
 import { WorkFilters } from './filterBar';
 import { type Grouping, useWorkFilters } from './filters';
 import { groupsOf, type TaskGroup } from './groups';
+import { keyOf, useHeldTasks } from './heldTasks';
 import { ManyAtOnce } from './many';
 import { TaskCard } from './taskCard';
 import { WorkNav } from './workNav';
@@ -36,15 +37,7 @@ export function MyWork() {
   const [chosen, setChosen] = useState<string[]>([]);
   const inbox = useList('/inbox', { query: { ...query, limit: PAGE } });
   useTitle(words.work.title);
-  const [held, setHeld] = useState<InboxRow[]>([]);
-  // Whoever has a form open keeps it, and what the register said to it, though the task may be gone meanwhile.
-  const tasks = [...inbox.items, ...held.filter((one) => !inbox.items.some((there) => keyOf(there) === keyOf(one)))];
-  const hold = (task: InboxRow, open: boolean) =>
-    setHeld((before) => [...before.filter((one) => keyOf(one) !== keyOf(task)), ...(open ? [task] : [])]);
-  const finish = (task: InboxRow, one: Done) => {
-    hold(task, false);
-    setDone((before) => [one, ...before]);
-  };
+  const { tasks, hold } = useHeldTasks(inbox.items);
   const choose = (task: InboxRow, on: boolean) =>
     setChosen((before) => [...before.filter((one) => one !== keyOf(task)), ...(on ? [keyOf(task)] : [])]);
   return (
@@ -84,7 +77,7 @@ export function MyWork() {
                       chosen={chosen}
                       onChoose={choose}
                       onHold={hold}
-                      onDone={finish}
+                      onDone={(one) => setDone((before) => [one, ...before])}
                     />
                   ))}
                   <More of={inbox} />
@@ -104,10 +97,8 @@ interface GroupProps {
   chosen: string[];
   onChoose(task: InboxRow, chosen: boolean): void;
   onHold(task: InboxRow, open: boolean): void;
-  onDone(task: InboxRow, done: Done): void;
+  onDone(done: Done): void;
 }
-
-const keyOf = ({ caseId, key }: InboxRow): string => `${caseId} ${key}`;
 
 function Group({ group: { key, tasks }, by, chosen, onChoose, onHold, onDone }: GroupProps) {
   const { work } = useWords();
@@ -127,7 +118,7 @@ function Group({ group: { key, tasks }, by, chosen, onChoose, onHold, onDone }: 
               chosen={chosen.includes(keyOf(task))}
               onChoose={(on) => onChoose(task, on)}
               onHold={(open) => onHold(task, open)}
-              onDone={(done) => onDone(task, done)}
+              onDone={onDone}
             />
           </li>
         ))}

@@ -50,7 +50,7 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const words = useWords();
   const me = useMe();
   const opened = useOpened();
-  const { open, setOpen } = opened;
+  const { open, shut } = opened;
   const [done, setDone] = useState<Done[]>([]);
   const mine = acts.flatMap((one) => {
     const body = bodyFor(me, one.bodies, one);
@@ -77,9 +77,9 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
             name={chosen.one.act}
             task={chosen.task}
             title={chosen.one.title}
-            onClose={() => setOpen(null)}
+            onClose={() => shut(chosen.key)}
             onDone={(one) => {
-              setOpen(null);
+              shut(chosen.key);
               setDone((before) => [one, ...before]);
             }}
           />

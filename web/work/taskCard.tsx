@@ -41,11 +41,8 @@ export function TaskCard({
   onChoose?(chosen: boolean): void;
 }) {
   const { words, say } = useLanguage();
-  const { open, setOpen: show, id } = useOpened();
-  const setOpen = (act: string | null) => {
-    show(act);
-    onHold?.(act !== null);
-  };
+  const opened = useOpened(onHold);
+  const { open, shut, id } = opened;
   const { comments } = task.facts;
   const name = taskName(task, words, say);
   const { work } = words;
@@ -82,12 +79,12 @@ export function TaskCard({
           {task.held && <HeldBy held={task.held} />}
           {task.facts.cameBack !== undefined && <CameBack caseId={task.caseId} step={task.step} />}
         </div>
-        <Acts task={task} name={name} shared={shared} opened={{ open, setOpen, id }} onDone={onDone} />
+        <Acts task={task} name={name} shared={shared} opened={opened} onDone={onDone} />
       </div>
       {open && (
         <div id={id} className="task-form">
           {open === SHARING ? (
-            <Sharing task={task} onDone={() => setOpen(null)} onClose={() => setOpen(null)} />
+            <Sharing task={task} onDone={() => shut(SHARING)} onClose={() => shut(SHARING)} />
           ) : (
             <DrawingUp value={drawing}>
               <AnyActForm
@@ -96,10 +93,10 @@ export function TaskCard({
                 task={task}
                 title={name}
                 onDone={(done, more) => {
-                  if (!more) setOpen(null);
+                  if (!more) shut(open);
                   onDone(done);
                 }}
-                onClose={() => setOpen(null)}
+                onClose={() => shut(open)}
               />
             </DrawingUp>
           )}
