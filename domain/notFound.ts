@@ -19,6 +19,7 @@ const THINGS = {
   document: { vi: 'tài liệu này', en: 'no such document' },
   feed: { vi: 'địa chỉ lịch này', en: 'no such calendar address' },
   finding: { vi: 'điểm chưa khớp này', en: 'no such finding' },
+  link: { vi: 'tài khoản đã gắn ở nơi đăng nhập chung', en: 'no account at the sign-in provider that is tied' },
   invitation: { vi: 'giấy mời này', en: 'no such invitation' },
   mail: { vi: 'thư này', en: 'no such mail' },
   officer: { vi: 'cán bộ này', en: 'no such officer' },

@@ -45,8 +45,17 @@ export async function list({
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: MOST_SHOWN,
   });
+  const failing = await failingOf(services, rows);
   const now = await services.clock.now();
-  return { body: { items: rows.map((row) => view(services, row, now)) } };
+  return { body: { items: rows.map((row) => view(services, row, now, failing.get(row.id))) } };
+}
+
+/** How many events each of them has not taken, though they were sent. */
+async function failingOf({ db }: Services, rows: Webhook[]): Promise<Map<string, number>> {
+  const webhookId = { in: rows.map(({ id }) => id) };
+  const where = { webhookId, attempts: { gt: 0 }, status: { not: 'sent' } };
+  const counted = await db.webhookDelivery.groupBy({ by: 'webhookId', where, _count: true });
+  return new Map(counted.map((row) => [row.webhookId, row._count]));
 }
 
 export async function create({
@@ -132,7 +141,7 @@ async function kept(services: Services, officer: SignedIn, id: string): Promise<
   return row;
 }
 
-function view({ directory }: Services, row: Webhook, now: string): WebhookView {
+function view({ directory }: Services, row: Webhook, now: string, failing = 0): WebhookView {
   const { secret: _secret, body, kinds, createdAt, endedAt, ...rest } = row;
   return {
     ...rest,
@@ -140,6 +149,7 @@ function view({ directory }: Services, row: Webhook, now: string): WebhookView {
     body: bodyNames(directory, vnDateOf(now))(body),
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
+    failing,
   };
 }
 

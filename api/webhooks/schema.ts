@@ -36,6 +36,7 @@ const webhook = z
     by: z.string().meta({ description: 'The officer who made it' }),
     createdAt: isoInstant,
     endedAt: isoInstant.nullable(),
+    failing: count.meta({ description: 'Events that were sent there in vain so far, or given up' }),
   })
   .meta({ id: 'Webhook' });
 

@@ -263,10 +263,16 @@ describe('a webhook', () => {
     await look();
     const shown = await head.get(`/api/webhooks/${id}/deliveries`, { status: 'waiting' }).expect(200);
     expect(shown.body.items[0]).toMatchObject({ attempts: 1, lastError: 'HTTP 302', case: 'later' });
+    const failing = async () => {
+      const { body } = await head.get('/api/webhooks', { body: HEALTH }).expect(200);
+      return body.items.find((one: { id: string }) => one.id === id).failing;
+    };
     expect(await look()).toBe(0);
+    expect(await failing()).toBe(shown.body.items.length);
     answers = 204;
     await api.services.db.webhookDelivery.updateMany({ where: { webhookId: id }, data: { retryAt: new Date(0) } });
     expect(await look()).toBe(shown.body.items.length);
+    expect(await failing()).toBe(0);
     const again = { from: '2026-01-01', failedOnly: false };
     await officer.post(`/api/webhooks/${id}/replays`, again).expect(404);
     const { body } = await head.post(`/api/webhooks/${id}/replays`, again).expect(200);

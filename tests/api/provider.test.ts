@@ -170,6 +170,15 @@ test('an officer who is signed in has themselves known; an administrator enters 
   expect(await whoIs(other)).toMatchObject({ officer: { username: 'bay' } });
   await nam.delete('/api/session/provider/link').expect(204);
   expect((await nam.get('/api/session/provider/link')).body.linked).toBe(false);
+  const linked = async () => (await chief.get(`/api/officers/${id}/subject`).expect(200)).body.linked;
+  expect(await linked()).toBe(true);
+  await chief.put(`/api/officers/${id}/subject`, { subject: null }).expect(204);
+  expect(await linked()).toBe(false);
+  // Nothing is taken off twice, and nobody is told of what never was.
+  const told = () => api.services.db.accountEvent.count({ where: { subject: id, name: 'provider-unlinked' } });
+  expect((await chief.put(`/api/officers/${id}/subject`, { subject: null }).expect(404)).body.code).toBe('not-found');
+  await nam.delete('/api/session/provider/link').expect(404);
+  expect(await told()).toBe(1);
 });
 
 test('where the last proof is old, the provider shows anew who it is', async () => {

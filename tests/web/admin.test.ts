@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
+import { signInProvider } from '../../api/accounts/provider/provider';
 import { Browser } from '../api/support/browser';
 import { faults } from './support/faults';
 import { openScene } from './support/openScene';
@@ -12,7 +13,9 @@ jest.setTimeout(180_000);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openScene();
+  // Nobody signs in by it here, so it is never asked.
+  const provider = { issuer: 'https://dang-nhap.example.vn', clientId: 'phoihop', label: 'Cổng của tỉnh' };
+  stage = await openScene({ provider: signInProvider(provider, 'https://phoihop.example.vn') });
 });
 afterAll(() => stage?.close());
 
@@ -94,6 +97,28 @@ test('an administrator takes the day’s figures along, looks at the pages as an
   await page.goto(`/admin/officers/${id}`);
   await page.getByRole('button', { name: 'Xem như người này' }).waitFor();
   await close();
+});
+
+test('an administrator ties an officer to an account at the provider, and takes it off once it is said what comes of that', async () => {
+  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  await enter(stage, context, PEOPLE.chief);
+  const { db } = stage.api.services;
+  const { id: officerId } = await db.officer.findUniqueOrThrow({ where: { username: PEOPLE.committee } });
+  await page.goto(`/admin/officers/${officerId}`);
+  const account = page.getByRole('region', { name: 'Tài khoản ở Cổng của tỉnh' });
+  await account.getByText('Chưa gắn').waitFor();
+  await account.getByLabel('Mã của người này ở đó').fill('a1b2');
+  await account.getByRole('button', { name: 'Gắn' }).click();
+  await account.getByText('Đã gắn').waitFor();
+  expect(await db.providerSubject.findMany({ where: { officerId } })).toMatchObject([{ subject: 'a1b2' }]);
+  await account.getByRole('button', { name: 'Gỡ tài khoản: Vũ Văn An' }).click();
+  await account.getByText(/^Vũ Văn An không vào bằng tài khoản đó nữa/).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await account.getByRole('button', { name: 'Gỡ tài khoản', exact: true }).click();
+  await account.getByText('Chưa gắn').waitFor();
+  expect(await db.providerSubject.count({ where: { officerId } })).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 test('a head lends the powers of the seat for a day and takes them back', async () => {

@@ -32,7 +32,7 @@ export function usePlaces(): Way[] {
       ? ([['/delegations', nav.delegations, 'person']] satisfies Way[])
       : []),
     ...(administers ? ([['/admin', nav.admin, 'admin']] satisfies Way[]) : []),
-    ['/account', nav.account, 'account'],
+    ['/account', nav.account, 'account', ['/systems']],
     ['/help', help.title, 'question'],
   ];
 }

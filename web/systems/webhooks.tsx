@@ -119,14 +119,14 @@ function List({ hooks }: { hooks: Webhook[] }) {
   );
 }
 
-function State({ hook: { id, url, endedAt } }: { hook: Webhook }) {
+function State({ hook: { id, url, endedAt, failing } }: { hook: Webhook }) {
   const { systems } = useWords();
   const words = systems.hooks;
   const client = useQueryClient();
   if (endedAt) return <Tag look="rest">{words.ended}</Tag>;
   return (
     <div className="stack tight">
-      <Tag look="done">{words.running}</Tag>
+      <Tag look={failing > 0 ? 'late' : 'done'}>{failing > 0 ? words.failing(failing) : words.running}</Tag>
       <Sure
         label={words.stop}
         of={url}

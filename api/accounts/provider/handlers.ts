@@ -115,18 +115,21 @@ async function knownAs(db: PrismaClient, { issuer, subject }: Pick<Said, 'issuer
   return (await db.providerSubject.findUnique({ where, include: { officer: true } }))?.officer;
 }
 
-/** As whom the provider knows an officer, in place of what was said before. */
+/** As whom the provider knows an officer, in place of what was said before. Throws `not-found` where nothing was. */
 async function setSubject(services: Services, by: string, officerId: string, issuer: string, subject: string | null) {
   const name = subject === null ? 'provider-unlinked' : 'provider-linked';
   await changeSigningIn(services, { by, of: officerId, name, data: { issuer } }, async (tx) => {
-    await tx.providerSubject.deleteMany({ where: { officerId, issuer } });
+    const { count } = await tx.providerSubject.deleteMany({ where: { officerId, issuer } });
+    if (subject === null && count === 0) throw notFound('link');
     if (subject !== null) await tx.providerSubject.create({ data: { issuer, subject, officerId, linkedBy: by } });
   });
 }
 
-export async function showLink({ officer, services }: Input): Promise<Reply<LinkView>> {
+export const showLink = ({ officer, services }: Input): Promise<Reply<LinkView>> => linkOf(services, officer.id);
+
+async function linkOf(services: Services, officerId: string): Promise<Reply<LinkView>> {
   const { label, issuer } = theProvider(services);
-  const linked = await services.db.providerSubject.count({ where: { officerId: officer.id, issuer } });
+  const linked = await services.db.providerSubject.count({ where: { officerId, issuer } });
   return { body: { label, linked: linked > 0 } };
 }
 
@@ -134,6 +137,16 @@ export async function unlink({ officer, services, req }: Input): Promise<Reply<n
   requireRecentProof(services, req);
   await setSubject(services, officer.id, officer.id, theProvider(services).issuer, null);
   return {};
+}
+
+/** For administrators. Throws `not-found` without a provider. */
+export async function showSubject({
+  officer,
+  params,
+  services,
+}: Input<{ params: typeof officerId }>): Promise<Reply<LinkView>> {
+  await requireChangeable(services, officer, params.id);
+  return linkOf(services, params.id);
 }
 
 /** An administrator enters as whom the provider knows an officer. Throws `invalid-input` for another officer's. */

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Services } from '../../../api/services';
 import { type Left, startApi } from '../../api/support/api';
 import { keepDatabase, lastingFolder } from '../../support/database';
 import { EXCHANGES } from './exchange';
@@ -13,8 +14,11 @@ const DATABASE = 'phoihop_scene';
 const IDS = 'ids.json';
 const CHOSEN_THERE = { supervision: SUPERVISION, records: RECORDS, exchanges: EXCHANGES };
 
-/** A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies. */
-export async function openScene(): Promise<Stage> {
+/**
+ * A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies. `also`:
+ * what this application has besides, such as a sign-in provider.
+ */
+export async function openScene(also: Partial<Services> = {}): Promise<Stage> {
   const left: Left = { database: DATABASE, dir: join(lastingFolder(), DATABASE) };
   await keepDatabase(DATABASE, () => leaveScene(left.dir));
   const { supervision, records, exchanges } = JSON.parse(
@@ -23,7 +27,9 @@ export async function openScene(): Promise<Stage> {
   Object.assign(SUPERVISION, supervision);
   Object.assign(RECORDS, records);
   Object.assign(EXCHANGES, exchanges);
-  return openStage((through) => startApi(through, undefined, undefined, left));
+  return openStage((through) =>
+    startApi((services) => ({ ...through(services), ...also }), undefined, undefined, left),
+  );
 }
 
 async function leaveScene(dir: string) {

@@ -72,7 +72,7 @@ function About({ officer }: { officer: OfficerView }) {
       <Facts>
         <Fact name={admin.username}>{officer.username}</Fact>
         <Fact name={admin.email}>{officer.email}</Fact>
-        <Fact name={admin.since} look="num">
+        <Fact name={admin.created} look="num">
           {officer.createdAt && dmyOf(officer.createdAt)}
         </Fact>
       </Facts>
@@ -120,7 +120,7 @@ function About({ officer }: { officer: OfficerView }) {
         </p>
       )}
       <ProblemNote error={change.error ?? reset.error ?? invite.error ?? look.error} />
-      {!self && <SigningInOf id={officer.id} />}
+      {!self && <SigningInOf id={officer.id} name={officer.name} />}
       <Correct officer={officer} />
       {me.admin && !officer.admin && (
         <ProvinceField of={officer} saving={change.isPending} onSave={(adminOf) => change.mutate({ adminOf })} />

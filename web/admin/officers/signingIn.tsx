@@ -1,73 +1,82 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subjectEntry } from '../../../api/forms';
 import type { Body } from '../../data/api';
 import { send } from '../../data/client';
-import { useApi } from '../../data/queries';
-import { Mark } from '../../parts/mark';
-import { ProblemNote } from '../../parts/problem';
+import { askAgain, useApi } from '../../data/queries';
 import { RequestForm } from '../../parts/form/requestForm';
+import { Loaded } from '../../parts/loaded';
+import { Mark } from '../../parts/mark';
+import { Sure } from '../../parts/sure';
 import { useWords } from '../../words';
 
 /** How an officer signs in: what they lost is taken away, and as whom the provider knows them is entered. */
-export function SigningInOf({ id }: { id: string }) {
-  const { admin } = useWords();
+export function SigningInOf({ id, name }: { id: string; name: string }) {
+  const words = useWords().admin.signingIn;
   const ways = useApi('/session/ways');
-  const remove = useMutation({ mutationFn: () => send('delete', '/officers/{id}/factors', { path: { id } }) });
+  const [removed, setRemoved] = useState(false);
   return (
-    <div className="stack tight">
-      <div className="row">
-        <Button size="sm" variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {admin.signingIn.removeFactors}
-        </Button>
-        <span className="tiny quiet">{admin.signingIn.removeHint}</span>
-      </div>
-      {remove.isSuccess && (
+    <div className="stack">
+      {removed ? (
         <p role="status">
-          <Mark look="done">{admin.signingIn.removed}</Mark>
+          <Mark look="done">{words.removed}</Mark>
         </p>
+      ) : (
+        <div>
+          <Sure
+            label={words.removeFactors}
+            of={name}
+            means={words.removeHint}
+            does={() => send('delete', '/officers/{id}/factors', { path: { id } }).then(() => setRemoved(true))}
+          />
+        </div>
       )}
-      <ProblemNote error={remove.error} />
-      {ways.data?.provider && <Subject id={id} label={ways.data.provider.label} />}
+      {ways.data?.provider && <Subject id={id} name={name} label={ways.data.provider.label} />}
     </div>
   );
 }
 
-function Subject({ id, label }: { id: string; label: string }) {
-  const { admin } = useWords();
+/** Whether the provider knows the officer, and what an administrator changes of it. */
+function Subject({ id, name, label }: { id: string; name: string; label: string }) {
+  const words = useWords().admin.signingIn;
   const client = useQueryClient();
-  const [said, setSaid] = useState<string | null>(null);
-  const clear = useMutation({
-    mutationFn: () => send('put', '/officers/{id}/subject', { path: { id }, body: { subject: null } }),
-    onSuccess: () => setSaid(admin.signingIn.cleared),
-  });
+  const path = { id };
+  const link = useApi('/officers/{id}/subject', { path });
+  const again = () => askAgain(client, '/officers/{id}/subject');
   return (
-    <>
-      <RequestForm<Body<'/officers/{id}/subject', 'put'>, unknown>
-        label={admin.signingIn.subject(label)}
-        submit={admin.signingIn.save}
-        className="stack form-narrow"
-        schema={subjectEntry}
-        send={(body) => send('put', '/officers/{id}/subject', { path: { id }, body })}
-        parts={() => [{ name: 'subject', label: admin.signingIn.code, hint: admin.signingIn.codeHint, maxLength: 255 }]}
-        onSent={() => {
-          setSaid(admin.signingIn.saved);
-          return client.invalidateQueries();
-        }}
-      />
-      <div className="row">
-        <Button size="sm" variant="default" loading={clear.isPending} onClick={() => clear.mutate()}>
-          {admin.signingIn.clear(label)}
-        </Button>
-        <span className="tiny quiet">{admin.signingIn.clearHint}</span>
-      </div>
-      {said && (
-        <p role="status">
-          <Mark look="done">{said}</Mark>
-        </p>
-      )}
-      <ProblemNote error={clear.error} />
-    </>
+    <section className="stack tight" aria-label={words.provider(label)}>
+      <h3>{words.provider(label)}</h3>
+      <Loaded of={link}>
+        {({ linked }) => (
+          <>
+            <p role="status">
+              <Mark look={linked ? 'done' : 'rest'}>{linked ? words.linked : words.notLinked}</Mark>
+            </p>
+            {linked ? (
+              <div>
+                <Sure
+                  label={words.clear}
+                  of={name}
+                  means={words.clearHint(name)}
+                  does={() => send('put', '/officers/{id}/subject', { path, body: { subject: null } }).then(again)}
+                />
+              </div>
+            ) : (
+              <RequestForm<Body<'/officers/{id}/subject', 'put'>, unknown>
+                label={words.subject(label)}
+                submit={words.save}
+                className="stack form-narrow"
+                schema={subjectEntry}
+                send={(body) => send('put', '/officers/{id}/subject', { path, body })}
+                parts={() => [
+                  { name: 'subject', label: words.code, hint: words.codeHint, required: true, maxLength: 255 },
+                ]}
+                onSent={again}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
   );
 }

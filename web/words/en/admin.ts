@@ -107,6 +107,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       workflow: 'its workflow was not told of the news',
     },
     since: 'since',
+    created: 'Created on',
     stuckHint:
       'If the list does not empty within minutes: look at the state of the system, then have the case go on below.',
     record: 'Check of the register',
@@ -256,13 +257,14 @@ export const admin: WordsOf<typeof vietnamese> = {
       removed: 'Codes, passkeys and recovery codes are removed',
       subject: (label) => `Tie to an account at ${label}`,
       code: 'The code of this person there',
-      codeHint: 'What was shown when they tried to sign in and were not tied yet (`sub`)',
+      codeHint: 'What was shown when they tried to sign in and were not tied yet (sub)',
       save: 'Tie',
-      clear: (label) => `Forget the account at ${label}`,
-      clearHint:
-        'This person no longer signs in by that account until it is linked again. It is on record, and the person is told.',
-      cleared: 'Forgotten',
-      saved: 'Tied',
+      provider: (label) => `Account at ${label}`,
+      linked: 'Tied',
+      notLinked: 'Not tied',
+      clear: 'Take the account off',
+      clearHint: (name) =>
+        `${name} no longer signs in by that account until it is tied again. It is on record, and the person is told.`,
     },
     resetPassword: 'Give a new password',
     disable: 'Disable the account',

@@ -101,6 +101,7 @@ export const admin = {
       workflow: 'quy trình chưa được báo tin mới',
     },
     since: 'từ',
+    created: 'Tạo ngày',
     stuckHint:
       'Nếu danh sách không tự vơi đi trong vài phút: xem Tình trạng hệ thống; sau đó cho hồ sơ chạy tiếp ở dưới.',
     record: 'Kiểm tra sổ ghi',
@@ -247,13 +248,14 @@ export const admin = {
       removed: 'Đã bỏ mã, khóa truy cập và mã dự phòng',
       subject: (label: string) => `Gắn với tài khoản ở ${label}`,
       code: 'Mã của người này ở đó',
-      codeHint: 'Mã hiện ra khi người đó thử đăng nhập mà chưa được gắn (`sub`)',
+      codeHint: 'Mã hiện ra khi người đó thử đăng nhập mà chưa được gắn (sub)',
       save: 'Gắn',
-      saved: 'Đã gắn',
-      clear: (label: string) => `Gỡ tài khoản ở ${label}`,
-      clearHint:
-        'Người này không vào bằng tài khoản đó nữa cho đến khi được gắn lại. Việc này được ghi lại và báo cho người đó.',
-      cleared: 'Đã gỡ',
+      provider: (label: string) => `Tài khoản ở ${label}`,
+      linked: 'Đã gắn',
+      notLinked: 'Chưa gắn',
+      clear: 'Gỡ tài khoản',
+      clearHint: (name: string) =>
+        `${name} không vào bằng tài khoản đó nữa cho đến khi được gắn lại. Việc này được ghi lại và báo cho người đó.`,
     },
     resetPassword: 'Cấp mật khẩu mới',
     disable: 'Khóa tài khoản',
