@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { replay } from '../../api/forms';
 import type { Answer, Body, WebhookDelivery } from '../data/api';
 import { send } from '../data/client';
 import { askAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
+import { CaseByTitle } from '../parts/caseByTitle';
 import { TickField } from '../parts/fields';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -38,7 +38,7 @@ export function Deliveries({ hook }: { hook: string }) {
             head: words.event,
             cell: (row) => (
               <>
-                <Link href={`/cases/${encodeURIComponent(row.case)}`}>{row.case}</Link> · {words.entry(row.seq)}
+                <CaseByTitle id={row.case} otherwise={row.case} /> · {words.entry(row.seq)}
               </>
             ),
           },

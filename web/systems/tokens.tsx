@@ -115,15 +115,17 @@ function State({ token: { id, name, expiresOn, revokedAt } }: { token: ApiToken 
   return (
     <div className="stack tight">
       <Tag look="done">{words.running}</Tag>
-      <Sure
-        label={words.revoke}
-        of={name}
-        means={words.revokes(name)}
-        does={async () => {
-          await send('delete', '/api-tokens/{id}', { path: { id } });
-          await askAgain(client, '/api-tokens');
-        }}
-      />
+      <div>
+        <Sure
+          label={words.revoke}
+          of={name}
+          means={words.revokes(name)}
+          does={async () => {
+            await send('delete', '/api-tokens/{id}', { path: { id } });
+            await askAgain(client, '/api-tokens');
+          }}
+        />
+      </div>
     </div>
   );
 }

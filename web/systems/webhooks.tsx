@@ -127,15 +127,17 @@ function State({ hook: { id, url, endedAt, failing } }: { hook: Webhook }) {
   return (
     <div className="stack tight">
       <Tag look={failing > 0 ? 'late' : 'done'}>{failing > 0 ? words.failing(failing) : words.running}</Tag>
-      <Sure
-        label={words.stop}
-        of={url}
-        means={words.stops}
-        does={async () => {
-          await send('delete', '/webhooks/{id}', { path: { id } });
-          await askAgain(client, '/webhooks');
-        }}
-      />
+      <div>
+        <Sure
+          label={words.stop}
+          of={url}
+          means={words.stops}
+          does={async () => {
+            await send('delete', '/webhooks/{id}', { path: { id } });
+            await askAgain(client, '/webhooks');
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -15,8 +15,8 @@ const IDS = 'ids.json';
 const CHOSEN_THERE = { supervision: SUPERVISION, records: RECORDS, exchanges: EXCHANGES };
 
 /**
- * A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies. `also`:
- * what this application has besides, such as a sign-in provider.
+ * A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies.
+ * `also`: what this application has besides, such as a sign-in provider.
  */
 export async function openScene(also: Partial<Services> = {}): Promise<Stage> {
   const left: Left = { database: DATABASE, dir: join(lastingFolder(), DATABASE) };

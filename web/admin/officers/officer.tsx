@@ -105,6 +105,7 @@ function About({ officer }: { officer: OfficerView }) {
           </Button>
         )}
       </div>
+      <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       {lookable && (
         <div className="row">
           <Button size="sm" variant="default" loading={look.isPending} onClick={() => look.mutate(officer.id)}>
@@ -113,7 +114,6 @@ function About({ officer }: { officer: OfficerView }) {
           <span className="tiny quiet">{admin.look.hint}</span>
         </div>
       )}
-      <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       {invite.isSuccess && (
         <p role="status">
           <Mark look="done">{setup.invited}</Mark>
