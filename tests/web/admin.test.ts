@@ -100,7 +100,7 @@ test('an administrator takes the day’s figures along, looks at the pages as an
 });
 
 test('an administrator ties an officer to an account at the provider, and takes it off once it is said what comes of that', async () => {
-  const { page, context, complaints } = await openWindow(stage, { width: 390, height: 844 });
+  const { page, context, close, complaints } = await openWindow(stage, { width: 390, height: 844 });
   await enter(stage, context, PEOPLE.chief);
   const { db } = stage.api.services;
   const { id: officerId } = await db.officer.findUniqueOrThrow({ where: { username: PEOPLE.committee } });
@@ -118,7 +118,7 @@ test('an administrator ties an officer to an account at the provider, and takes 
   await account.getByText('Chưa gắn').waitFor();
   expect(await db.providerSubject.count({ where: { officerId } })).toBe(0);
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('a head lends the powers of the seat for a day and takes them back', async () => {
