@@ -3,6 +3,7 @@ import { PLANNING } from '../api/support/cases';
 import { officer } from '../api/support/people';
 import { openPlan, trial } from '../api/support/plan';
 import { choose, openStage, openWindow, signIn, type Stage } from './support/pages';
+import { entering } from './support/people';
 
 jest.setTimeout(120_000);
 
@@ -78,13 +79,18 @@ test('S36 an office calls another province by itself, beside any procedure; that
   await page.getByRole('heading', { level: 1, name: /Trao đổi: Nối đường ven biển/ }).waitFor();
   const guest = await openWindow(stage);
   await signIn(guest.page, 'neighbour');
+  await guest.page.goto(new URL(page.url()).pathname);
   await press(guest.page, 'Trả lời giấy mời');
   await guest.page.getByText('08:00–11:30 ngày 07/10/2026 tại Hải Phòng').waitFor();
   await guest.page.getByLabel('Có dự', { exact: true }).check();
-  await guest.page.locator('form').getByRole('button', { name: 'Trả lời giấy mời' }).click();
-  await guest.page.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' }).first().waitFor();
-  await page.reload();
-  await page.getByText(/UBND.*Hải Phòng: Có dự/).waitFor();
+  // Answered meanwhile from another window: the form that is open stays, and what is chosen in it.
+  const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);
+  const elsewhere = await entering(stage.api, 'neighbour');
+  await elsewhere
+    .post(`/api/cases/${id}/acts`, { name: 'answer-exchange', body: '31.ubnd', data: { answer: 'attend' } })
+    .expect(201);
+  for (const shown of [page, guest.page]) await shown.getByText(/UBND.*Hải Phòng: Có dự/).waitFor();
+  expect(await guest.page.getByLabel('Có dự', { exact: true }).isChecked()).toBe(true);
   expect([...complaints, ...guest.complaints]).toEqual([]);
   await Promise.all([close(), guest.close()]);
 });
