@@ -28,8 +28,9 @@ const shared = {
 module.exports = {
   // A project's own testTimeout is ignored by Jest.
   testTimeout: 60_000,
-  // Two more than the cores: with one more, a quarter of the processors' time was spent waiting for pages and timers.
-  maxWorkers: availableParallelism() + 2,
+  // One more than the cores: with as many, a quarter of the processors' time was spent waiting for pages and timers; with
+  // two more none is, and yet nothing is won where two cores are halves of one, and pages take longer.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   // A new process loads everything again (setup/jest/runtime.cjs): only one that has grown beyond measure is replaced.
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/setup/jest/longestFirst.cjs',

@@ -48,8 +48,11 @@ export type Published = 'procedures' | 'calendar';
 export const lockLaw = (tx: Prisma.TransactionClient, what: Published): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`phoihop.${what}`}))`;
 
-/** Reading all versions takes seconds on a busy machine; the client's own limit of five would give up between. */
-export const LAW_MAY_TAKE = { timeout: 60_000 };
+/**
+ * Reading all versions takes seconds on a busy machine; the client's own limits, five for the work and two until it
+ * begins, would give up between.
+ */
+export const LAW_MAY_TAKE = { maxWait: 20_000, timeout: 60_000 };
 
 /**
  * Publishes a procedure version. Published means frozen: the same version with other content is refused by its unique

@@ -303,7 +303,7 @@ export async function until(
   milliseconds = 60_000,
   more: () => string = () => '',
 ): Promise<void> {
-  for (const end = Date.now() + milliseconds; !(await is()); await sleep(50)) {
+  for (const end = Date.now() + milliseconds; !(await is()); await sleep(150)) {
     if (Date.now() > end) throw new Error(`Waited ${milliseconds / 1000} s for ${what}. ${more()}`);
   }
 }

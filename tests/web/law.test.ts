@@ -164,7 +164,7 @@ test('an administrator previews a version, publishes it, and moves a case by its
   await admin.page.getByRole('status', { name: 'Xem trước' }).getByText('Đăng kế hoạch').first().waitFor();
   await press(admin.page, /^Công bố$/);
   // All law is read against all other before it is published.
-  await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click({ timeout: 30_000 });
+  await admin.page.getByRole('link', { name: 'Xem hồ sơ nào có thể chuyển' }).click({ timeout: 60_000 });
   await admin.page
     .getByText(/thay đổi$/)
     .first()
