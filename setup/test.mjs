@@ -8,23 +8,10 @@ const COUNTS = join(ROOT, '.data', `test-counts-${process.pid}.json`);
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
 const say = (line) => console.log(line);
 
-const checkTypes = () => run(bin('tsc'), ['--noEmit'], { cwd: ROOT });
-
-/** The formatter takes a second, so it says first what is wrong. */
-async function checkStyle() {
+/** The formatter takes a second, so it says first what is wrong; lint reads the types with the compiler's own engine. */
+async function checkSources() {
   await run(bin('biome'), ['format', '.'], { cwd: ROOT });
   await run(bin('oxlint'), ['--quiet'], { cwd: ROOT });
-}
-
-/** Whether it went well; if not, it says at once why. */
-function stage(name, work) {
-  return timed(say, name, () => work).then(
-    () => true,
-    (error) => {
-      console.error(error.message);
-      return false;
-    },
-  );
 }
 
 function runJest(args) {
@@ -46,18 +33,12 @@ function finish(code, { passed, failed }) {
 mkdirSync(join(ROOT, '.data'), { recursive: true });
 try {
   await prepare({ tools: ['temporal', 'temporal-test-server'], web: true, types: true, log: say });
+  await timed(say, 'Style and types (biome, oxlint)', checkSources);
 } catch (error) {
   console.error(error.message);
   finish(1, { passed: 0, failed: 1 });
 }
-// The tests wait for the types, and lint for nobody: a core would be idle otherwise.
-const lint = stage('Lint (biome, oxlint)', checkStyle());
-if (!(await stage('Types (tsc)', checkTypes()))) {
-  await lint;
-  finish(1, { passed: 0, failed: 1 });
-}
-const tested = await runJest(process.argv.slice(2));
-const code = (await lint) ? tested : 1;
+const code = await runJest(process.argv.slice(2));
 const counts = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 };
 rmSync(COUNTS, { force: true });
 finish(code, counts);
