@@ -192,6 +192,14 @@ test.each(['api', 'web'])('docs/architecture.md says what each folder of %s/ hol
   expect([...new Set(named)].sort()).toEqual(there.map(({ name }) => name).sort());
 });
 
+/** The worker is looked after by that port: without it Kubernetes would start it anew for ever. */
+test('settings of the chart’s own stand where the pods read them', () => {
+  const [, about, data] =
+    /^metadata:\n([\s\S]*?)^data:\n([\s\S]*)/m.exec(text('deploy/helm/phoihop/templates/settings.yaml')) ?? [];
+  expect(about).not.toMatch(/[A-Z]_[A-Z]/);
+  expect(data).toMatch(/^ {2}METRICS_PORT: '9464'$/m);
+});
+
 test('every alert is explained, and asks for figures that are told; so does the dashboard', () => {
   const [rules, page, dashboard] = [
     'deploy/prometheus/alerts.yaml',

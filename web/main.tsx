@@ -22,9 +22,12 @@ import { App } from './app';
 import { Refused } from './data/client';
 import { LanguageProvider } from './words';
 
+/** A refusal stands; what could not be answered at the moment, or not at all, is asked for again. */
+const mayComeRight = (error: Error): boolean => !(error instanceof Refused) || error.problem.status === 503;
+
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
+    queries: { staleTime: 10_000, retry: (count, error) => count < 2 && mayComeRight(error) },
     // Whether to send an act again is the person's to say; offline it fails at once, and the draft stays.
     mutations: { retry: false, networkMode: 'always' },
   },
