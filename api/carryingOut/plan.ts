@@ -69,9 +69,8 @@ async function othersPlans({ directory, db }: Services, { opening, procedure }: 
   const { unit, year } = opening;
   if (directory.level(unit, on) !== 'province') return [];
   const others = directory.regionOthers(unit, on);
-  const first = others.map((other) => cycleCase(other, procedure.id, year, isRehearsed(opening)));
-  const living = [...(await livingCycles(db, first)).values()];
-  const cases = new Map(living.map((id, n) => [id, others[n] as string]));
+  const first = new Map(others.map((other) => [other, cycleCase(other, procedure.id, year, isRehearsed(opening))]));
+  const cases = new Map([...(await livingCycles(db, first))].map(([other, id]) => [id, other]));
   const found = await submittedOf(db, [...cases.keys()], SERVING);
   return [...found].map(([id, contents]): OthersPlan => ({ unit: cases.get(id) as string, contents }));
 }

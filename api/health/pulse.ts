@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client';
+import { ARCHIVE, ARCHIVE_FAILS } from './queries';
 
 /** One number of the installation's, read from the register: of which figure, of what, how much. */
 export interface Reading {
@@ -58,8 +59,8 @@ export const pulse = (db: PrismaClient, mirrored: boolean): Promise<Reading[]> =
     FROM (VALUES ('phoihop_mirror_waiting'), ('phoihop_mirror_age_seconds')) figures (figure), (
       SELECT count(*) AS n, min("uploadedAt") AS since FROM "Document" WHERE ${mirrored} AND NOT "copied") mirror WHERE ${mirrored}
   UNION ALL
-  SELECT 'phoihop_archive_failing_seconds', 'log', CASE WHEN last_failed_time > coalesce(last_archived_time, '-infinity')
+  SELECT 'phoihop_archive_failing_seconds', 'log', CASE WHEN ${ARCHIVE_FAILS}
       THEN extract(epoch FROM now() - coalesce(last_archived_time, stats_reset)) ELSE 0 END
-    FROM pg_stat_archiver WHERE current_setting('archive_mode') <> 'off'
+    ${ARCHIVE}
   UNION ALL
   SELECT 'phoihop_database_bytes', 'register', pg_database_size(current_database())`;

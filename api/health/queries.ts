@@ -64,11 +64,13 @@ export async function mayChangeRecord(db: PrismaClient): Promise<boolean> {
   return row?.broad ?? true;
 }
 
+/** What the database says of its log's archive, where it has one; and whether the newest try failed. */
+export const ARCHIVE = Prisma.sql`FROM pg_stat_archiver WHERE current_setting('archive_mode') <> 'off'`;
+export const ARCHIVE_FAILS = Prisma.sql`last_failed_time > coalesce(last_archived_time, '-infinity')`;
+
 /** Whether the database's log is archived as it should be; undefined where it isn't to be. */
 export async function archiveState(db: PrismaClient): Promise<Operation['parts']['archive']> {
-  const [row] = await db.$queryRaw<{ fails: boolean | null }[]>`
-    SELECT last_failed_time > coalesce(last_archived_time, '-infinity') AS fails
-    FROM pg_stat_archiver WHERE current_setting('archive_mode') <> 'off'`;
+  const [row] = await db.$queryRaw<{ fails: boolean | null }[]>`SELECT ${ARCHIVE_FAILS} AS fails ${ARCHIVE}`;
   return row && (row.fails ? 'down' : 'up');
 }
 

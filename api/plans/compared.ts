@@ -62,9 +62,8 @@ async function plansIn(
   const members = directory.children(region, 'province', on);
   const { units: seen, admin } = await access.viewer(officer);
   if (!admin && ![region, 'VN', ...members].some((unit) => seen.includes(unit))) throw new DomainError('not-permitted');
-  const first = members.map((unit) => cycleCase(unit, procedure, year, rehearsal));
-  const living = [...(await livingCycles(db, first)).values()];
-  const cases = new Map(members.map((unit, n) => [unit, living[n] as string]));
+  const first = new Map(members.map((unit) => [unit, cycleCase(unit, procedure, year, rehearsal)]));
+  const cases = await livingCycles(db, first);
   const found = await readSubmitted(services, officer, [...cases.values()], [...new Set(parts)]);
   const unitNamed = unitNames(directory);
   const units = await Promise.all(

@@ -90,18 +90,13 @@ interface Found {
   forecast: boolean;
 }
 
-const memos = new WeakMap<LawFacts, { procedure: DatedSteps; reckoning: Reckoning }>();
-
 /**
  * When the law wants a step done, or null where none of its rules has a base yet. The earliest rule binds. What counts
  * from an event that has not happened counts from that event's own unrolled due date, and is marked a forecast.
  * Throws `no-such-step`, `unknown-anchor`, and the calendar's faults.
  */
 export function dueOf(procedure: DatedSteps, stepId: string, facts: LawFacts): Due | null {
-  const known = memos.get(facts);
-  const reckoning = known?.procedure === procedure ? known.reckoning : new Reckoning(procedure, facts);
-  if (reckoning !== known?.reckoning) memos.set(facts, { procedure, reckoning });
-  return reckoning.due(stepId);
+  return reckoningOf(procedure, facts).due(stepId);
 }
 
 /**
@@ -109,7 +104,17 @@ export function dueOf(procedure: DatedSteps, stepId: string, facts: LawFacts): D
  * length must have run out whole (Civil Code art. 147(2), 148(6)), through rest days: the day after its last.
  */
 export function earliestOn(procedure: DatedSteps, stepId: string, facts: LawFacts): Base | null {
-  return new Reckoning(procedure, facts).earliest(stepId);
+  return reckoningOf(procedure, facts).earliest(stepId);
+}
+
+const memos = new WeakMap<LawFacts, { procedure: DatedSteps; reckoning: Reckoning }>();
+
+function reckoningOf(procedure: DatedSteps, facts: LawFacts): Reckoning {
+  const known = memos.get(facts);
+  if (known?.procedure === procedure) return known.reckoning;
+  const reckoning = new Reckoning(procedure, facts);
+  memos.set(facts, { procedure, reckoning });
+  return reckoning;
 }
 
 /** One walk over a procedure's steps, each reckoned once. */

@@ -113,12 +113,12 @@ function moving(cause: string, act: AnyCycleAct): AnyCycleAct {
 
 /** The refusal where a due date, reminder or escalation would move to a day that the calendar doesn't hold. */
 function outOfCalendar(before: CycleState, next: CycleState): Ruling | null {
-  const isCounted = (id: string) =>
+  const stays = (id: string) =>
     before.calendar === next.calendar &&
     before.procedure === next.procedure &&
     stepDue(before, id).dueOn === stepDue(next, id).dueOn;
   try {
-    for (const id of unfinished(next)) if (!isCounted(id)) stepObligation(next, stepLaw(next, id) as Step);
+    for (const id of unfinished(next)) if (!stays(id)) stepObligation(next, stepLaw(next, id) as Step);
     return null;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'calendar-out-of-range') return refused(error.code, error.facts);

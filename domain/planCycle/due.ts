@@ -21,8 +21,32 @@ export interface StepDue {
   extensions: string[];
 }
 
-/** The facts of this case that the law's deadlines count from. */
+const kept = new WeakMap<CycleState['opening'], LawFacts>();
+
+/**
+ * The facts of this case that the law's deadlines count from; the same ones for as long as they say the same. Whoever
+ * asks whether something may be done looks at dozens of states that differ in one thing, and what the law makes of the
+ * facts is reckoned once for them.
+ */
 export function lawFacts(state: CycleState): LawFacts {
+  const [before, facts] = [kept.get(state.opening), factsIn(state)];
+  if (before && isSame(before, facts)) return before;
+  kept.set(state.opening, facts);
+  return facts;
+}
+
+const isSame = (one: LawFacts, other: LawFacts): boolean =>
+  Object.entries(other).every(([name, value]) => holdsSame(one[name as keyof LawFacts], value));
+
+/** Of what holds several things, whether it holds those. */
+function holdsSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const held = Object.entries(one);
+  return held.length === Object.keys(other).length && held.every(([name, value]) => value === (other as Data)[name]);
+}
+
+function factsIn(state: CycleState): LawFacts {
   const days = (of: (step: StepState) => IsoDate | null) =>
     Object.fromEntries(Object.values(state.steps).map((step) => [step.id, of(step) ?? undefined]));
   return {
@@ -45,33 +69,10 @@ export function undatedDue(state: CycleState, id: string): Due | null {
 }
 
 const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();
-const lately = new WeakMap<CycleState['opening'], LawFacts>();
-
-/**
- * The same facts for as long as they are the same: whoever asks whether something may be done looks at dozens of states
- * that differ in one thing, and the law need not be reckoned anew for each.
- */
-function factsOf(state: CycleState): LawFacts {
-  const [before, facts] = [lately.get(state.opening), lawFacts(state)];
-  if (before && isSame(before, facts)) return before;
-  lately.set(state.opening, facts);
-  return facts;
-}
-
-const isSame = (one: LawFacts, other: LawFacts): boolean =>
-  Object.entries(other).every(([name, value]) => hasSame(one[name as keyof LawFacts], value));
-
-/** Of what holds several things, whether it holds those. */
-function hasSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const [held, holds] = [Object.entries(one), Object.entries(other)];
-  return held.length === holds.length && held.every(([name, value]) => value === (other as Data)[name]);
-}
 
 /** A step's due date in this state. Computed from the law each time the state changes, never stored. */
 export function stepDue(state: CycleState, id: string): StepDue {
-  const known = memo.get(state) ?? { facts: factsOf(state), dues: new Map<string, StepDue>() };
+  const known = memo.get(state) ?? { facts: lawFacts(state), dues: new Map<string, StepDue>() };
   memo.set(state, known);
   const due = known.dues.get(id) ?? computeDue(state, id, known.facts);
   known.dues.set(id, due);
