@@ -85,9 +85,35 @@ export async function openWindow(
 async function newWindow({ browser, url }: Stage): Promise<Opened> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
+  asksOften(page);
   page.setDefaultTimeout(30_000);
   await page.goto(NOBODYS);
   return { page, context };
+}
+
+/** How long Playwright waits at most, in milliseconds, before it looks again for what isn’t there yet. */
+const LOOKS_AGAIN = 60;
+
+interface Looking {
+  looksOften?: true;
+  retryWithProgressAndTimeouts(progress: unknown, timeouts: number[], action: unknown): Promise<unknown>;
+}
+
+/** By itself it soon waits half a second each time, which is most of what a test of pages does. No setting says less. */
+function asksOften(page: Page): void {
+  const { _connection: connection } = page as unknown as { _connection: { toImpl(of: Page): { mainFrame(): Looking } } };
+  const frames = Object.getPrototypeOf(connection.toImpl(page).mainFrame()) as Looking;
+  if (frames.looksOften) return;
+  const retry = frames.retryWithProgressAndTimeouts;
+  frames.looksOften = true;
+  frames.retryWithProgressAndTimeouts = function (progress, timeouts, action) {
+    return retry.call(
+      this,
+      progress,
+      timeouts.map((each) => Math.min(each, LOOKS_AGAIN)),
+      action,
+    );
+  };
 }
 
 /** Nothing in it tells who was there. */
