@@ -122,6 +122,8 @@ const CODE: Probe[] = [
     source: "import { name } from './errors';\nexport type Used = typeof name;\n",
     rule: TYPES,
   },
+  { from: 'web', source: "import { Suspense } from 'react';\nexport const Waits = Suspense;\n", rule: IMPORTS },
+  { from: 'web', source: "import { useState } from 'react';\nexport const useIt = useState;\n" },
 ];
 
 const long = (columns: number): string => 'x'.repeat(columns);

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { WhoAmI } from './data/api';
 import { Me, useWhoAmI } from './data/session';
@@ -67,18 +67,8 @@ const CASES = [...new Set(Object.values(KINDS).map(({ at }) => at))];
 /** What everyone may see stands apart; all the rest is for those who are signed in. */
 export function App() {
   const [location] = useLocation();
-  if (location === '/public' || location.startsWith('/public/'))
-    return (
-      <Suspense fallback={null}>
-        <PublicApp />
-      </Suspense>
-    );
-  if (location === '/invited')
-    return (
-      <Suspense fallback={null}>
-        <Invited />
-      </Suspense>
-    );
+  if (location === '/public' || location.startsWith('/public/')) return <PublicApp />;
+  if (location === '/invited') return <Invited />;
   return <OfficialApp />;
 }
 
@@ -90,7 +80,7 @@ function OfficialApp() {
       {() =>
         who.data ? (
           <Me.Provider value={who.data}>
-            <Suspense fallback={null}>{first(who.data) ?? <Windows />}</Suspense>
+            {first(who.data) ?? <Windows />}
             <StepUp />
           </Me.Provider>
         ) : (
@@ -112,11 +102,7 @@ function Windows() {
   return (
     <Switch>
       <Route path="/sessions/:id/chamber/:item?">
-        {({ id, item }) => (
-          <Suspense fallback={null}>
-            <Chamber id={decodeURIComponent(id)} item={item && decodeURIComponent(item)} />
-          </Suspense>
-        )}
+        {({ id, item }) => <Chamber id={decodeURIComponent(id)} item={item && decodeURIComponent(item)} />}
       </Route>
       <Route>
         <Shell>
@@ -131,147 +117,143 @@ function Windows() {
 
 function Pages(): ReactNode {
   return (
-    <Suspense fallback={null}>
-      <Switch>
-        <Route path="/">
-          <MyWork />
+    <Switch>
+      <Route path="/">
+        <MyWork />
+      </Route>
+      <Route path="/done">
+        <DoneByMe />
+      </Route>
+      <Route path="/passed-on">
+        <PassedOn />
+      </Route>
+      <Route path="/cases">
+        <PlanCycles />
+      </Route>
+      <Route path="/start">
+        <Start />
+      </Route>
+      <Route path="/sessions">
+        <Sessions />
+      </Route>
+      <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
+      <Route path="/sessions/:id/versions">{({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}</Route>
+      <Route path="/sessions/:id/mine">{({ id }) => <DeputyPage id={decodeURIComponent(id)} />}</Route>
+      <Route path="/councils/:council/deputies">
+        {({ council }) => <RollPage council={decodeURIComponent(council)} />}
+      </Route>
+      <Route path="/sessions/:id/items/:item">
+        {({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}
+      </Route>
+      <Route path="/carrying-out">
+        <Carryings />
+      </Route>
+      <Route path="/carrying-out/start">
+        <StartCarrying />
+      </Route>
+      <Route path="/exchanges">
+        <ExchangeList />
+      </Route>
+      <Route path="/exchanges/new">
+        <CallExchange />
+      </Route>
+      <Route path="/supports">
+        <Supports />
+      </Route>
+      <Route path="/supports/ask">
+        <AskSupport />
+      </Route>
+      <Route path="/supervisions">
+        <Supervisions />
+      </Route>
+      <Route path="/supervisions/new">
+        <OpenSupervision />
+      </Route>
+      <Route path="/late-entries">
+        <LateEntries />
+      </Route>
+      <Route path="/overdue">
+        <Overdue />
+      </Route>
+      <Route path="/reports/:unit?">{({ unit }) => <Report unit={unit && decodeURIComponent(unit)} />}</Route>
+      <Route path="/community">
+        <OfficeComments />
+      </Route>
+      <Route path="/law/*?">
+        <Law />
+      </Route>
+      <Route path="/regions">
+        <Regions />
+      </Route>
+      <Route path="/regions/:id/:part?">
+        {({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}
+      </Route>
+      <Route path="/region-plans/:region/:procedure/:year/:part?">
+        {({ region, procedure, year, part = 'plans' }) => (
+          <RegionPlans region={region} procedure={procedure} year={Number(year)} part={part} />
+        )}
+      </Route>
+      <Route path="/projects">
+        <Projects part="list" />
+      </Route>
+      <Route path="/projects/received">
+        <Projects part="received" />
+      </Route>
+      <Route path="/projects/owners">
+        <Owners />
+      </Route>
+      <Route path="/projects/new">
+        <NewProject />
+      </Route>
+      <Route path="/official-documents">
+        <OfficialDocuments />
+      </Route>
+      <Route path="/official-documents/new">
+        <NewDocument />
+      </Route>
+      <Route path="/document-books">
+        <DocumentBooks />
+      </Route>
+      <Route path="/files">
+        <Files />
+      </Route>
+      <Route path="/arrivals">
+        <Arrivals />
+      </Route>
+      <Route path="/arrivals/new">
+        <RegisterArrival />
+      </Route>
+      <Route path="/official-documents/write">
+        <Writing />
+      </Route>
+      <Route path="/official-documents/templates">
+        <OwnTemplates />
+      </Route>
+      <Route path="/account">
+        <Account />
+      </Route>
+      <Route path="/help/:role?">{({ role }) => <Help role={role} />}</Route>
+      <Route path="/diary">
+        <Diary />
+      </Route>
+      <Route path="/delegations">
+        <Delegations />
+      </Route>
+      <Route path="/systems">
+        <SystemsPage />
+      </Route>
+      <Route path="/admin/:part?/:id?">
+        {({ part, id }) => <Admin part={part} id={id && decodeURIComponent(id)} />}
+      </Route>
+      {CASES.map((at) => (
+        <Route key={at} path={`${at}/:id/:part?`}>
+          {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
         </Route>
-        <Route path="/done">
-          <DoneByMe />
-        </Route>
-        <Route path="/passed-on">
-          <PassedOn />
-        </Route>
-        <Route path="/cases">
-          <PlanCycles />
-        </Route>
-        <Route path="/start">
-          <Start />
-        </Route>
-        <Route path="/sessions">
-          <Sessions />
-        </Route>
-        <Route path="/sessions/:id">{({ id }) => <Session id={decodeURIComponent(id)} />}</Route>
-        <Route path="/sessions/:id/versions">
-          {({ id }) => <Session id={decodeURIComponent(id)} part="versions" />}
-        </Route>
-        <Route path="/sessions/:id/mine">{({ id }) => <DeputyPage id={decodeURIComponent(id)} />}</Route>
-        <Route path="/councils/:council/deputies">
-          {({ council }) => <RollPage council={decodeURIComponent(council)} />}
-        </Route>
-        <Route path="/sessions/:id/items/:item">
-          {({ id, item }) => <Session id={decodeURIComponent(id)} item={decodeURIComponent(item)} />}
-        </Route>
-        <Route path="/carrying-out">
-          <Carryings />
-        </Route>
-        <Route path="/carrying-out/start">
-          <StartCarrying />
-        </Route>
-        <Route path="/exchanges">
-          <ExchangeList />
-        </Route>
-        <Route path="/exchanges/new">
-          <CallExchange />
-        </Route>
-        <Route path="/supports">
-          <Supports />
-        </Route>
-        <Route path="/supports/ask">
-          <AskSupport />
-        </Route>
-        <Route path="/supervisions">
-          <Supervisions />
-        </Route>
-        <Route path="/supervisions/new">
-          <OpenSupervision />
-        </Route>
-        <Route path="/late-entries">
-          <LateEntries />
-        </Route>
-        <Route path="/overdue">
-          <Overdue />
-        </Route>
-        <Route path="/reports/:unit?">{({ unit }) => <Report unit={unit && decodeURIComponent(unit)} />}</Route>
-        <Route path="/community">
-          <OfficeComments />
-        </Route>
-        <Route path="/law/*?">
-          <Law />
-        </Route>
-        <Route path="/regions">
-          <Regions />
-        </Route>
-        <Route path="/regions/:id/:part?">
-          {({ id, part }) => <Region id={decodeURIComponent(id)} part={part ?? 'overview'} />}
-        </Route>
-        <Route path="/region-plans/:region/:procedure/:year/:part?">
-          {({ region, procedure, year, part = 'plans' }) => (
-            <RegionPlans region={region} procedure={procedure} year={Number(year)} part={part} />
-          )}
-        </Route>
-        <Route path="/projects">
-          <Projects part="list" />
-        </Route>
-        <Route path="/projects/received">
-          <Projects part="received" />
-        </Route>
-        <Route path="/projects/owners">
-          <Owners />
-        </Route>
-        <Route path="/projects/new">
-          <NewProject />
-        </Route>
-        <Route path="/official-documents">
-          <OfficialDocuments />
-        </Route>
-        <Route path="/official-documents/new">
-          <NewDocument />
-        </Route>
-        <Route path="/document-books">
-          <DocumentBooks />
-        </Route>
-        <Route path="/files">
-          <Files />
-        </Route>
-        <Route path="/arrivals">
-          <Arrivals />
-        </Route>
-        <Route path="/arrivals/new">
-          <RegisterArrival />
-        </Route>
-        <Route path="/official-documents/write">
-          <Writing />
-        </Route>
-        <Route path="/official-documents/templates">
-          <OwnTemplates />
-        </Route>
-        <Route path="/account">
-          <Account />
-        </Route>
-        <Route path="/help/:role?">{({ role }) => <Help role={role} />}</Route>
-        <Route path="/diary">
-          <Diary />
-        </Route>
-        <Route path="/delegations">
-          <Delegations />
-        </Route>
-        <Route path="/systems">
-          <SystemsPage />
-        </Route>
-        <Route path="/admin/:part?/:id?">
-          {({ part, id }) => <Admin part={part} id={id && decodeURIComponent(id)} />}
-        </Route>
-        {CASES.map((at) => (
-          <Route key={at} path={`${at}/:id/:part?`}>
-            {({ id, part }) => <Case id={decodeURIComponent(id)} part={part ?? 'progress'} />}
-          </Route>
-        ))}
-        <Route>
-          <NowhereElse />
-        </Route>
-      </Switch>
-    </Suspense>
+      ))}
+      <Route>
+        <NowhereElse />
+      </Route>
+    </Switch>
   );
 }
 

@@ -16,7 +16,6 @@ import './styles/records.css';
 import './styles/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { Refused } from './data/client';
@@ -36,12 +35,10 @@ const client = new QueryClient({
 // The server's content policy forbids style elements, so the library's variables come as a file.
 createRoot(document.getElementById('root') ?? document.body).render(
   <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-    <Suspense>
-      <LanguageProvider>
-        <QueryClientProvider client={client}>
-          <App />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </Suspense>
+    <LanguageProvider>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </LanguageProvider>
   </MantineProvider>,
 );

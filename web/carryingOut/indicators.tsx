@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { CarryingView, IndicatorSeries } from '../data/api';
 import { Basis } from '../parts/basis';
@@ -9,8 +8,9 @@ import { figure } from '../words/figures';
 import { capital } from './reports';
 import { toldBecause } from './toldBecause';
 import { whyShort } from './whyShort';
+import { later } from '../parts/later';
 
-const Chart = lazy(() => import('./chart').then(({ Chart: chart }) => ({ default: chart })));
+const Chart = later(() => import('./chart'), 'Chart', <div className="chart" />);
 
 /** Each indicator against its targets: drawn, and as a table that says the same. */
 export function Indicators({ view }: { view: CarryingView }) {
@@ -50,9 +50,7 @@ function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) 
         )}
       </header>
       <div className="indicator">
-        <Suspense fallback={<div className="chart" />}>
-          <Chart one={one} />
-        </Suspense>
+        <Chart one={one} />
         <div className="scroll-x" tabIndex={0}>
           <Series one={one} />
         </div>

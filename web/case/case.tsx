@@ -1,5 +1,4 @@
 import { shortTitle } from '../../domain/case/shortTitle';
-import { Suspense } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseViewBody } from '../data/api';
 import { useApi } from '../data/queries';
@@ -73,10 +72,10 @@ function Inside({ about, part }: { about: CaseViewBody; part: string }) {
         <CaseRecord about={about} />
       ) : part === 'documents' ? (
         <Documents about={about} />
+      ) : part === 'remarks' ? (
+        <Remarks about={about} />
       ) : (
-        <Suspense fallback={null}>
-          {part === 'remarks' ? <Remarks about={about} /> : <Own about={about} part={part} />}
-        </Suspense>
+        <Own about={about} part={part} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { CaseViewBody } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import type { CaseKind } from '../../domain/kinds';
@@ -59,9 +59,7 @@ export function CaseRecord({ about }: { about: CaseViewBody }) {
         </span>
       </div>
       <Proof caseId={caseId} />
-      <Suspense fallback={null}>
-        <RecordCode caseId={caseId} />
-      </Suspense>
+      <RecordCode caseId={caseId} />
       <Listed of={record} empty={words_.empty}>
         {() => (
           <TableFrame

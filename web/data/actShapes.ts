@@ -2,7 +2,7 @@ import type { actShapes } from '../../api/acts/shape';
 import { COMMON_EVENTS } from '../../domain/case/events';
 import type { CaseKind } from '../../domain/kinds';
 
-type Shapes = ReturnType<typeof actShapes>;
+export type Shapes = ReturnType<typeof actShapes>;
 
 /** Each kind's acts are loaded with the first form of one. */
 const ACTS: Record<CaseKind, () => Promise<{ ACTS: Parameters<typeof actShapes>[0]; EVENTS: string[] }>> = {

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useMe } from '../data/session';
 import { useTitle } from '../parts/title';
@@ -10,8 +9,9 @@ import { Procedure } from './procedure';
 import { OwnLengths } from './own/ownLengths';
 import { Procedures } from './procedures';
 import { WorkingCalendar } from './workingCalendar';
+import { later } from '../parts/later';
 
-const Publish = lazy(() => import('./publish').then(({ Publish: page }) => ({ default: page })));
+const Publish = later(() => import('./publish'), 'Publish');
 
 /** The law as the engine has it: procedures, the instruments they cite, the calendar by which days are counted. */
 export function Law() {
@@ -26,41 +26,39 @@ export function Law() {
         <h1>{law.title}</h1>
         <Parts admin={admin} />
       </header>
-      <Suspense fallback={null}>
-        <Switch>
-          <Route path="/law">
-            <Procedures />
+      <Switch>
+        <Route path="/law">
+          <Procedures />
+        </Route>
+        <Route path="/law/instruments">
+          <Instruments />
+        </Route>
+        <Route path="/law/sure">
+          <Marks />
+        </Route>
+        <Route path="/law/calendar">
+          <WorkingCalendar />
+        </Route>
+        <Route path="/law/own">
+          <OwnLengths />
+        </Route>
+        <Route path="/law/when">
+          <DueWhen />
+        </Route>
+        {admin && (
+          <Route path="/law/publish">
+            <Publish />
           </Route>
-          <Route path="/law/instruments">
-            <Instruments />
-          </Route>
-          <Route path="/law/sure">
-            <Marks />
-          </Route>
-          <Route path="/law/calendar">
-            <WorkingCalendar />
-          </Route>
-          <Route path="/law/own">
-            <OwnLengths />
-          </Route>
-          <Route path="/law/when">
-            <DueWhen />
-          </Route>
-          {admin && (
-            <Route path="/law/publish">
-              <Publish />
-            </Route>
+        )}
+        <Route path="/law/procedures/:id/:version/:view?">
+          {({ id, version, view }) => (
+            <Procedure id={decodeURIComponent(id)} version={decodeURIComponent(version)} view={view ?? 'steps'} />
           )}
-          <Route path="/law/procedures/:id/:version/:view?">
-            {({ id, version, view }) => (
-              <Procedure id={decodeURIComponent(id)} version={decodeURIComponent(version)} view={view ?? 'steps'} />
-            )}
-          </Route>
-          <Route>
-            <Procedures />
-          </Route>
-        </Switch>
-      </Suspense>
+        </Route>
+        <Route>
+          <Procedures />
+        </Route>
+      </Switch>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
@@ -13,9 +12,10 @@ import { type ShownLaw, useLawText } from './lawOf';
 import { versionHref } from './procedures';
 import { Running } from './running';
 import { Steps } from './steps';
+import { later } from '../parts/later';
 
-const Diagram = lazy(() => import('./diagram').then(({ Diagram: page }) => ({ default: page })));
-const Moves = lazy(() => import('./moves').then(({ Moves: page }) => ({ default: page })));
+const Diagram = later(() => import('./diagram'), 'Diagram');
+const Moves = later(() => import('./moves'), 'Moves');
 
 interface At {
   id: string;

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Done } from '../data/act';
 import type { PlacesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { ListViews } from '../parts/listViews';
-import { Loaded } from '../parts/loaded';
+import { Coming, Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
@@ -17,8 +17,9 @@ import { LateTable } from './lateTable';
 import { Matrix } from './matrix';
 import { Path, Places } from './places';
 import { ProvinceMap } from './provinceMap';
+import { later } from '../parts/later';
 
-const Trend = lazy(() => import('./trend').then(({ Trend: part }) => ({ default: part })));
+const Trend = later(() => import('./trend'), 'Trend', <Coming />);
 const VIEWS = ['list', 'table', 'matrix', 'trend'] as const;
 
 /** What is late, where, with whom, and what waits behind it; and doing something about it. */
@@ -75,17 +76,7 @@ export function Overdue() {
           )}
           {view === 'table' && <LateTable query={query} />}
           {view === 'matrix' && <Matrix filters={filters} query={query} onChange={change} />}
-          {view === 'trend' && (
-            <Suspense
-              fallback={
-                <p role="status" className="quiet">
-                  {words.loading}
-                </p>
-              }
-            >
-              <Trend query={late} />
-            </Suspense>
-          )}
+          {view === 'trend' && <Trend query={late} />}
         </section>
         <aside className="stack" aria-label={words.overdue.byPlace}>
           <ProvinceMap

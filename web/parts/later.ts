@@ -1,7 +1,16 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, type ReactNode } from 'react';
+import { useArrived } from './arrived';
 
-/** A page or a part of one that is loaded when it is first shown: the first page stays light. */
-export const later = <P, K extends string>(
+/** A page or a part of one that is loaded when it is first shown, so that the first page stays light. */
+export function later<P extends object, K extends string>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
-): ComponentType<P> => lazy<ComponentType<P>>(async () => ({ default: (await load())[name] }));
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
+  let loading: Promise<Record<K, ComponentType<P>>> | undefined;
+  return function Later(props: P) {
+    loading ??= load();
+    const Part = useArrived(loading)?.[name];
+    return Part ? createElement(Part, props) : meanwhile;
+  };
+}

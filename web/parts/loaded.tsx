@@ -19,18 +19,21 @@ export function Loaded<T>({
   of: Asked<T>;
   children: (data: T) => ReactNode;
 }) {
-  const { loading } = useWords();
   if (error && (data === undefined || !(error instanceof Unreachable)))
     return <ProblemNote error={error} retry={() => void refetch()} />;
-  if (data === undefined)
-    return (
-      <div role="status" aria-label={loading} className="stack">
-        <Skeleton height={20} width="40%" />
-        <Skeleton height={64} />
-        <Skeleton height={64} />
-      </div>
-    );
-  return children(data);
+  return data === undefined ? <Coming /> : children(data);
+}
+
+/** That something is coming. */
+export function Coming() {
+  const { loading } = useWords();
+  return (
+    <div role="status" aria-label={loading} className="stack">
+      <Skeleton height={20} width="40%" />
+      <Skeleton height={64} />
+      <Skeleton height={64} />
+    </div>
+  );
 }
 
 /** A list that comes in pages. */

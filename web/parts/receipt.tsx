@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { isActing } from '../data/seats';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
@@ -6,10 +6,9 @@ import { useMe } from '../data/session';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Icon } from './icon';
+import { later } from './later';
 
-const LateVerdict = lazy(() =>
-  import('../consultation/lateVerdict').then(({ LateVerdict: part }) => ({ default: part })),
-);
+const LateVerdict = later(() => import('../consultation/lateVerdict'), 'LateVerdict');
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -20,10 +19,10 @@ export function Receipt({ done }: { done: Done }) {
   useEffect(() => here.current?.focus(), []);
   const { act, caseId } = done;
   // A ruling that was not there within the request's time is looked for until it is.
-  const later = useApi('/cases/{id}/acts/{actId}', done.answer ? null : { path: { id: caseId, actId: act.id } }, {
+  const ruled = useApi('/cases/{id}/acts/{actId}', done.answer ? null : { path: { id: caseId, actId: act.id } }, {
     refetchInterval: LOOK_AGAIN_MS,
   });
-  const answer = done.answer ?? later.data?.answer ?? null;
+  const answer = done.answer ?? ruled.data?.answer ?? null;
   const title = !answer ? words.receipt.waiting : answer.accepted ? words.receipt.done : words.receipt.refused;
   return (
     <div ref={here} tabIndex={-1} role="status" className="card receipt">
@@ -35,11 +34,7 @@ export function Receipt({ done }: { done: Done }) {
         {words.receipt.at(stamp(act.at), act.seq)}
         {answer?.facts?.late === true && ` · ${words.receipt.late}`}
       </p>
-      {answer?.accepted && done.name === 'reply' && answer.facts.late === true && (
-        <Suspense fallback={null}>
-          <LateVerdict done={done} />
-        </Suspense>
-      )}
+      {answer?.accepted && done.name === 'reply' && answer.facts.late === true && <LateVerdict done={done} />}
       <Lent done={done} />
     </div>
   );

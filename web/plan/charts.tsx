@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MEASURE_NAMES } from '../../domain/measures';
 import type { Held } from '../../domain/planContent/fault';
 import { ChoiceField } from '../parts/fields';
@@ -44,9 +44,7 @@ function Drawn({ held }: { held: Held }) {
         onChange={setChosen}
         among={all.map(({ id, name }) => ({ value: id, label: say(name) }))}
       />
-      <Suspense fallback={null}>
-        <PlanChart title={title} years={years} lines={lines} />
-      </Suspense>
+      <PlanChart title={title} years={years} lines={lines} />
       <div className="scroll-x" tabIndex={0} role="group" aria-label={words.asTable}>
         <Table
           flat

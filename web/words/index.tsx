@@ -1,4 +1,5 @@
-import { createContext, use, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useArrived } from '../parts/arrived';
 import type { Words } from './vi';
 
 export type { Words };
@@ -36,25 +37,28 @@ const first = keptLocale();
 const firstWords = DICTIONARIES[first]();
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [{ locale, words }, setSpoken] = useState({ locale: first, words: use(firstWords) });
+  const begun = useArrived(firstWords);
+  const [chosen, setChosen] = useState<{ locale: Locale; words: Words }>();
+  const { locale, words } = chosen ?? { locale: first, words: begun };
   useEffect(() => void (document.documentElement.lang = locale), [locale]);
-  const language = useMemo<Language>(
-    () => ({
-      locale,
-      words,
-      say: (text) => text[locale] || text.vi,
-      choose: (next) => {
-        try {
-          localStorage.setItem(KEPT, next);
-        } catch {
-          /* private windows may refuse to keep things */
-        }
-        void DICTIONARIES[next]().then((read) => setSpoken({ locale: next, words: read }));
+  const language = useMemo<Language | undefined>(
+    () =>
+      words && {
+        locale,
+        words,
+        say: (text) => text[locale] || text.vi,
+        choose: (next) => {
+          try {
+            localStorage.setItem(KEPT, next);
+          } catch {
+            /* private windows may refuse to keep things */
+          }
+          void DICTIONARIES[next]().then((read) => setChosen({ locale: next, words: read }));
+        },
       },
-    }),
     [locale, words],
   );
-  return <Context.Provider value={language}>{children}</Context.Provider>;
+  return language && <Context.Provider value={language}>{children}</Context.Provider>;
 }
 
 export function useLanguage(): Language {

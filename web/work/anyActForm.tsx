@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Dossier } from '../case/dossier/dossier';
 import type { OfferedAct } from '../case/kindPages';
 import { formOf } from '../kinds';
@@ -38,9 +37,7 @@ export function AnyActForm({ beside, ...act }: OfferedAct & { beside?: boolean }
   return Form ? (
     <div className="stack">
       {!beside && hasDossier(act) && <Dossier caseId={act.task.caseId} step={act.task.step} />}
-      <Suspense fallback={null}>
-        <Form {...act} />
-      </Suspense>
+      <Form {...act} />
     </div>
   ) : null;
 }

@@ -85,7 +85,7 @@ export async function openWindow(
 async function newWindow({ browser, url }: Stage): Promise<Opened> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
-  asksOften(page);
+  looksOften(page);
   page.setDefaultTimeout(30_000);
   await page.goto(NOBODYS);
   return { page, context };
@@ -95,17 +95,17 @@ async function newWindow({ browser, url }: Stage): Promise<Opened> {
 const LOOKS_AGAIN = 60;
 
 interface Looking {
-  looksOften?: true;
+  hurried?: true;
   retryWithProgressAndTimeouts(progress: unknown, timeouts: number[], action: unknown): Promise<unknown>;
 }
 
-/** By itself it soon waits half a second each time, which is most of what a test of pages does. No setting says less. */
-function asksOften(page: Page): void {
-  const { _connection: connection } = page as unknown as { _connection: { toImpl(of: Page): { mainFrame(): Looking } } };
-  const frames = Object.getPrototypeOf(connection.toImpl(page).mainFrame()) as Looking;
-  if (frames.looksOften) return;
+/** By itself it soon waits half a second each time, which adds up to minutes; no setting says less. */
+function looksOften(page: Page): void {
+  const { _connection } = page as unknown as { _connection: { toImpl(of: Page): { mainFrame(): Looking } } };
+  const frames = Object.getPrototypeOf(_connection.toImpl(page).mainFrame()) as Looking;
+  if (frames.hurried) return;
   const retry = frames.retryWithProgressAndTimeouts;
-  frames.looksOften = true;
+  frames.hurried = true;
   frames.retryWithProgressAndTimeouts = function (progress, timeouts, action) {
     return retry.call(
       this,

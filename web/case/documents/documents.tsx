@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseViewBody, DocumentView } from '../../data/api';
 import { useList } from '../../data/queries';
@@ -14,9 +14,10 @@ import { sizeOf } from '../../parts/size';
 import { Reads, WhoReads } from './sight';
 import { Tag } from '../../parts/mark';
 import { TableFrame } from '../../parts/table';
+import { later } from '../../parts/later';
 
 // Reading Word files takes a library that nobody else needs.
-const Difference = lazy(() => import('./difference').then(({ Difference: part }) => ({ default: part })));
+const Difference = later(() => import('./difference'), 'Difference');
 
 /** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
 export function Documents({ about }: { about: CaseViewBody }) {
@@ -124,9 +125,7 @@ function Series({ versions, ...shown }: { versions: DocumentView[] } & Shown) {
                 </li>
               ))}
             </ul>
-            <Suspense fallback={null}>
-              <Difference versions={versions} />
-            </Suspense>
+            <Difference versions={versions} />
           </td>
         </tr>
       )}

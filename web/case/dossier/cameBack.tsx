@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
 import type { ActDossier } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Icon } from '../../parts/icon';
 import { useLanguage } from '../../words';
 import { dmyOf } from '../../words/dates';
+import { later } from '../../parts/later';
 
 // Reading Word files takes a library that nobody else needs.
-const Difference = lazy(() => import('../documents/difference').then(({ Difference: part }) => ({ default: part })));
+const Difference = later(() => import('../documents/difference'), 'Difference');
 
 type CameBackView = ActDossier['cameBack'][number];
 type Change = CameBackView['changes'][number];
@@ -53,9 +53,7 @@ function OneChange({ change }: { change: Change }) {
       {compared && (
         <details>
           <summary>{words.compare}</summary>
-          <Suspense fallback={null}>
-            <Difference versions={compared} />
-          </Suspense>
+          <Difference versions={compared} />
         </details>
       )}
     </li>

@@ -1,11 +1,12 @@
-import { type ReactNode, Suspense, use, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CaseKind } from '../../../domain/kinds';
-import { shapesOf } from '../../data/actShapes';
+import { shapesOf, type Shapes } from '../../data/actShapes';
 import type { TaskRow } from '../../data/api';
 import { type Doing, type Done, useAct } from '../../data/act';
 import { useKept } from '../../data/drafts';
 import { useWords } from '../../words';
 import type { Part } from './description';
+import { useArrived } from '../arrived';
 import { type DrawnUp, useDrawing } from './drawnUp';
 import { FieldList } from './fieldList';
 import { Form } from './form';
@@ -53,16 +54,14 @@ export function ActForm(props: Props) {
   const { task, name } = props.act;
   const about = props.about ?? task.key;
   const key = `${task.caseId}/${about}/${name}`;
+  const shapes = useArrived(shapesOf(props.act.kind));
+  if (!shapes) return null;
   // The same form may go over to another act.
-  return (
-    <Suspense fallback={null}>
-      <Filling key={key} kept={key} {...props} about={about} />
-    </Suspense>
-  );
+  return <Filling key={key} kept={key} {...props} shapes={shapes} about={about} />;
 }
 
-function Filling(props: Props & { kept: string; about: string }) {
-  const { act, parts, data = {}, begin, label, unready, sends, kept, about, refusal, children } = props;
+function Filling(props: Props & { kept: string; about: string; shapes: Shapes }) {
+  const { shapes, act, parts, data = {}, begin, label, unready, sends, kept, about, refusal, children } = props;
   const words = useWords();
   const { kind, name, task, title, onDone, onClose } = act;
   const draft = useKept(kept);
@@ -72,7 +71,7 @@ function Filling(props: Props & { kept: string; about: string }) {
   });
   const comes = useWhatComesOf(task.caseId);
   const shape = props.schemaOf ?? name;
-  const schema = use(shapesOf(kind)).get(shape);
+  const schema = shapes.get(shape);
   if (!schema) throw new Error(`Cases of the kind ${kind} have no act ${shape}`);
   const drawing = useDrawing();
   const [initial] = useState(() => begunWith(draft.typed, { act: name, about }, drawing?.drawnUp ?? null));
