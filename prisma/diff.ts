@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../setup/embedded/postgres';
 import { differenceToSchema } from './difference';
-import { PRISMA_FOLDER, schemaFile } from './schemaEngine';
+import { migratedFile, PRISMA_FOLDER, schemaFile } from './schemaEngine';
 
 /**
  * `tsx prisma/diff.ts <name>`: writes the migration that leads from the newest one to schema.prisma.
@@ -35,7 +35,7 @@ function writeMigration(name: string, sql: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(migrations, 'migration_lock.toml'), 'provider = "postgresql"\n');
   writeFileSync(join(folder, 'migration.sql'), sql);
-  writeFileSync(join(folder, 'schema.prisma'), readFileSync(schemaFile()));
+  copyFileSync(schemaFile(), migratedFile());
   return join(folder, 'migration.sql');
 }
 

@@ -37,6 +37,9 @@ export function schemaFile(): string {
   return join(PRISMA_FOLDER, 'schema.prisma');
 }
 
+/** Path of the schema to which the migrations lead. */
+export const migratedFile = (): string => join(PRISMA_FOLDER, 'migrations', 'schema.prisma');
+
 /** The exports of the glue code that the WebAssembly module imports and is started by. */
 interface Glue {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
