@@ -12,7 +12,7 @@ import type { Clock } from '../register/clock';
 import { databaseNow } from '../register/read';
 import type { CaseActivities, Child, Effect, Known, OpenStep, ShownLine, Situation } from './situation';
 
-export interface SituationDeps {
+interface SituationDeps {
   db: PrismaClient;
   cases: Cases;
   clock: Clock;

@@ -9,7 +9,7 @@ export const INDICATOR: SheetColumn<'indicator'> = {
 };
 
 /** A row of such a list, and what may be said of its cells. */
-export interface IndicatorRow<Id extends string> {
+interface IndicatorRow<Id extends string> {
   cells: Record<Id, unknown>;
   fault(column: Id, says: Text): void;
   /** The figure in a cell as a decimal text; null after saying what is wrong with it. */

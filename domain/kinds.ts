@@ -41,7 +41,7 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
 
 /** The states share nothing but being handed back to their machine. */
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyCase = CaseDefinition<any, any, CaseKind>;
+type AnyCase = CaseDefinition<any, any, CaseKind>;
 
 /** Each kind of case by its name. */
 export const KINDS = Object.fromEntries(ALL.map((definition) => [definition.kind, definition])) as unknown as Record<

@@ -1,6 +1,6 @@
 /** The marks of a State secret, the gravest first, as a document bears them. */
-export const SECRET_MARKS = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const;
-export type SecretMark = (typeof SECRET_MARKS)[number];
+const SECRET_MARKS = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const;
+type SecretMark = (typeof SECRET_MARKS)[number];
 
 /** A mark stands in a document's head. */
 const HEAD_WORDS = 80;

@@ -10,7 +10,7 @@ export interface SheetColumn<Id extends string = string> {
 }
 
 /** One row as it was written, and its number in the sheet. */
-export interface SheetRow<Id extends string> {
+interface SheetRow<Id extends string> {
   row: number;
   cells: Record<Id, unknown>;
 }
@@ -26,7 +26,7 @@ export interface CellFault<Id extends string = string> {
 /** Where each column stands. */
 export type Places<Id extends string> = Partial<Record<Id, number>>;
 
-export interface Cells<Id extends string> {
+interface Cells<Id extends string> {
   rows: SheetRow<Id>[];
   at: Places<Id>;
   faults: CellFault<Id>[];

@@ -67,13 +67,13 @@ export function accountChangeMail(
 }
 
 /** What an account is known by to people. */
-export interface Particulars {
+interface Particulars {
   name: string;
   email: string;
 }
 
 /** An account whose name or address an administrator changed. */
-export interface AccountChanged {
+interface AccountChanged {
   username: string;
   before: Particulars;
   after: Particulars;

@@ -62,7 +62,7 @@ export function calendarFile(meeting: CalendarMeeting): string {
 }
 
 /** Something that stands on a day in somebody's calendar: what is owed, a meeting, a session. */
-export interface CalendarDay {
+interface CalendarDay {
   day: IsoDate;
   kind: 'owed' | 'session' | 'meeting';
   caseId: string;

@@ -6,7 +6,7 @@ import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
 import { findRecipients, type PrismaLike } from './recipients';
 
 /** A comment whose writer must show that the address is theirs. */
-export interface Unconfirmed {
+interface Unconfirmed {
   id: string;
   email: string;
   locale: 'vi' | 'en';
@@ -72,7 +72,7 @@ interface Reader {
 }
 
 /** Who is asked what it says of a posted draft: a body, or an organisation with its address. */
-export interface Side {
+interface Side {
   /** The invitation's. */
   id: string;
   body: string | null;
@@ -80,7 +80,7 @@ export interface Side {
   called: Text;
 }
 
-export interface AboutPosting {
+interface AboutPosting {
   /** Of the plan, and who asks. */
   title: Text;
   office: Text;

@@ -3,7 +3,7 @@ import type { Prisma } from '../prisma/generated/client';
 import { mailOfFile } from './ofFile';
 
 /** An officer who has an account and no password yet. */
-export interface Invited {
+interface Invited {
   id: string;
   name: string;
   email: string;

@@ -2,7 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A mail in the mailbox folder, as far as its headers tell. */
-export interface MailboxEntry {
+interface MailboxEntry {
   name: string;
   size: number;
   to: string;

@@ -4,7 +4,7 @@ import { claimNext, type Claimed, type Db, type Filed, releaseStale, settle, uns
 import { sentInTrace } from './trace';
 import type { Outcome, Transport } from './transport';
 
-export interface OutboxDeps {
+interface OutboxDeps {
   db: Db;
   transport: Transport;
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };

@@ -5,7 +5,7 @@ import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
 import type { PrismaLike } from './recipients';
 
 /** Somebody who was named in a remark on a case. */
-export interface Mentioned {
+interface Mentioned {
   officer: string;
   name: string;
   email: string;

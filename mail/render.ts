@@ -31,7 +31,7 @@ export interface Addressee {
   onBehalfOf: string | null;
 }
 
-export interface Rendered {
+interface Rendered {
   subject: string;
   text: string;
   html: string;

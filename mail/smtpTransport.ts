@@ -4,7 +4,7 @@ import { DEFAULT_FROM, mimeOf } from './mime';
 import { outcomeOf, type SmtpError } from './smtpOutcome';
 import type { Transport } from './transport';
 
-export interface SmtpOptions {
+interface SmtpOptions {
   from?: string;
   lanes?: number;
   /** At most so many leave this process a second. */

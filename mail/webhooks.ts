@@ -7,7 +7,7 @@ import { type EndingDeps, endSystems } from './systemsEnd';
 import { cloudEvent, eventId, KEY_MARK, signedHeaders, type Told } from './webhookEvent';
 import { post, type Posted } from './webhookPost';
 
-export interface WebhookDeps extends EndingDeps {
+interface WebhookDeps extends EndingDeps {
   /** The one clock: an ISO instant. */
   now(): Promise<string>;
   /** Whether receivers may stand in an office's own network. */

@@ -16,7 +16,7 @@ import {
   supportRules,
 } from './indicators';
 
-export interface CarryingRequest {
+interface CarryingRequest {
   directory: Directory;
   calendarHash: string;
   /** A unit's code (`22`, `R-DBSH`) or a sector's body (`VN.bo-cong-thuong`). */
@@ -257,7 +257,7 @@ function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sect
   return bodies;
 }
 
-export interface SupportRequest {
+interface SupportRequest {
   directory: Directory;
   calendarHash: string;
   caseId: string;

@@ -12,7 +12,7 @@ import { foldName } from '../domain/units/gazetteer';
 import { DomainError } from '../domain/errors';
 import { settingsFor } from './load';
 
-export interface CycleRequest {
+interface CycleRequest {
   directory: Directory;
   procedure: Procedure;
   /** Content hashes under which the case keeps its law. */

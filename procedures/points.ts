@@ -20,7 +20,6 @@ const entry = z.strictObject({
 });
 const pointsFile = z.record(point, entry).refine((points) => ALL.every((id) => id in points), 'must hold S1 to S36');
 
-export type Shown = z.infer<typeof shown>;
 export interface Point extends z.infer<typeof entry> {
   id: string;
 }

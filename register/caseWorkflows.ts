@@ -6,7 +6,7 @@ import { inParallel } from './inParallel';
 import type { PrismaClient } from '../prisma/generated/client';
 import { type CaseInput, NOTICE_WORKFLOW, noticeId, woken } from '../workflows/messages';
 
-export interface CaseWorkflowsDeps {
+interface CaseWorkflowsDeps {
   db: PrismaClient;
   /** Resolves once Temporal answers; a wake-up waits for it no longer than its own attempt. */
   temporal: () => Promise<Client>;

@@ -19,7 +19,7 @@ import { readAll } from './read';
 export type { CaseView } from './loadedCase';
 
 /** A case of one's own: what is done to it, nobody else sees. */
-export interface CaseCopy<S> {
+interface CaseCopy<S> {
   kind: CaseKind;
   logic: CaseLogic<S>;
   file: CaseFile<S>;
@@ -31,7 +31,7 @@ const READ_AT_ONCE = 8;
 /** How many folded cases a process keeps, where no setting says it; the one used longest ago goes first. */
 const KEPT_CASES = 2_000;
 
-export interface CasesDeps {
+interface CasesDeps {
   db: PrismaClient;
   register: CaseRegister;
   workflows: Pick<CaseWorkflows, 'wake'>;

@@ -19,7 +19,7 @@ import { composeMails } from '../mail/compose';
 import { mailContext } from '../mail/context';
 import { CycleOpener, type NewCase } from './openCycle';
 
-export interface RegisterDeps {
+interface RegisterDeps {
   db: PrismaClient;
   clock: Clock;
   directory: Directory;

@@ -42,7 +42,7 @@ async function readLaw(db: PrismaClient, hashes: string[]): Promise<LawTexts> {
 }
 
 /** Law is published by one after another, also by two officers whose cases need it in the same instant. */
-export type Published = 'procedures' | 'calendar';
+type Published = 'procedures' | 'calendar';
 
 /** Waits until nobody else publishes such law; holds until the transaction ends. */
 export const lockLaw = (tx: Prisma.TransactionClient, what: Published): Promise<unknown> =>

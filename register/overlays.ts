@@ -55,7 +55,7 @@ export const overlaysOf = async (db: Db, procedure: string): Promise<Overlay[]> 
   (await laidDown(db, { procedure })).map(({ overlay }) => overlay);
 
 /** An instrument of the unit's own that the registry doesn't have yet. */
-export interface NewInstrument {
+interface NewInstrument {
   number: string;
   kind: 'resolution' | 'decision';
   name: string;
@@ -65,7 +65,7 @@ export interface NewInstrument {
 }
 
 /** What an instrument lays down for a unit, from a day on: lengths by name, `null` for one that it gives up. */
-export interface OverlayWish {
+interface OverlayWish {
   unit: string;
   procedure: string;
   begun: { from: IsoDate; to?: IsoDate };

@@ -21,7 +21,7 @@ export const bodyOf = ({ code, name, nameEn, corrections }: NamedOwner): Registe
 });
 
 /** As what an owner stands under its code now. */
-export interface OwnerStanding {
+interface OwnerStanding {
   kind: string;
   address: string;
   /** Which body registered it, and when. */

@@ -23,7 +23,7 @@ export function toEntry({ seq, at, body }: StoredEntry): Entry {
 }
 
 /** One page of a case's entries, and whether more follow. */
-export interface Page {
+interface Page {
   entries: Entry[];
   more: boolean;
 }
@@ -63,7 +63,7 @@ export async function readAll(db: PrismaClient, caseId: string, afterSeq = 0): P
 }
 
 /** What a case's own row says while it is read. */
-export interface CaseNow {
+interface CaseNow {
   /** The register's clock (ISO instant). */
   now: string;
   /** The next date that the case has on record. */

@@ -4,13 +4,13 @@ import type { CaseWorkflows } from './caseWorkflows';
 import { inParallel } from './inParallel';
 import { type ChainFault, verifyRegister } from './verify';
 
-export interface RebuildDeps {
+interface RebuildDeps {
   db: PrismaClient;
   cases: Pick<Cases, 'look'>;
   workflows: Pick<CaseWorkflows, 'restart'>;
 }
 
-export interface Rebuilt {
+interface Rebuilt {
   caseId: string;
   entries: number;
   /** A broken chain is reported and its case left alone: nothing is built on a record that doesn't hold. */

@@ -22,7 +22,7 @@ const AT_ONCE = 20;
  */
 const CENSUS_EVERY_MS = 600_000;
 
-export interface RelayDeps {
+interface RelayDeps {
   db: PrismaClient;
   workflows: CaseWorkflows;
   /** For the census; without it, as in a rehearsal, none is taken. */
@@ -35,7 +35,7 @@ export interface RelayDeps {
  * What the relay may find: a case to wake, one whose own workflow must be started, one that an older generation
  * carries, mails without a case.
  */
-export type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
+type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
 
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,

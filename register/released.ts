@@ -4,7 +4,7 @@ import { Prisma } from '../prisma/generated/client';
 import type { Commit } from './commit';
 
 /** Whose reading of which documents a commit changes. */
-export interface Release {
+interface Release {
   brought: Released[];
   /** What is put before those who are asked in a case of its own is no draft any more: its ids. */
   sent: string[];

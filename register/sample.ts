@@ -11,7 +11,7 @@ export const DEPUTIES = 51;
 export const SAMPLE_ROLL = 'first-start';
 
 /** What was taken away. */
-export interface Removed {
+interface Removed {
   cases: string[];
   officers: string[];
   /** Contents (SHA-256) that no document has any more. */

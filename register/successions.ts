@@ -16,7 +16,7 @@ const PAGE = 200;
 const LOOK_MS = 60_000;
 
 /** What finding and telling successions needs. */
-export interface Succeeding {
+interface Succeeding {
   db: PrismaClient;
   reader: CaseReader;
   lodger: Pick<Lodger, 'lodge' | 'open'>;

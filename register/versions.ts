@@ -97,7 +97,7 @@ export async function instrumentsOf(
 }
 
 /** A version as somebody hands it in: the texts of the files, and who publishes it and why. */
-export interface Publication {
+interface Publication {
   text: string;
   instruments?: string;
   by: string;

@@ -12,7 +12,7 @@ import { bundleWorkflows } from '../setup/workflowBundle';
 import { mailQueueOf } from '../workflows/messages';
 
 /** What the worker carries cases with. */
-export interface WorkerParts {
+interface WorkerParts {
   db: PrismaClient;
   clock: Clock;
   engine: Engine;

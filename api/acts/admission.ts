@@ -18,7 +18,7 @@ import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
 
 /** An act that may be lodged; whether it may be done, the case itself rules. */
-export interface Admitted {
+interface Admitted {
   by: Actor;
   data: Data;
 }

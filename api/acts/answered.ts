@@ -9,7 +9,7 @@ import type { Services } from '../services';
  * What became of an act that was lodged in one of many cases; `accepted` is null while it is on record without a
  * ruling.
  */
-export interface Answered {
+interface Answered {
   accepted: boolean | null;
   refusal: { code: string; facts: Record<string, unknown> } | null;
 }

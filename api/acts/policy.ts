@@ -51,7 +51,7 @@ const PROMPTS = { above: ['remind', 'escalate'] } as const;
  * By which part each act of people is done: deny by default, for what isn't here isn't taken (`requirePolicy`). The
  * acts' own definitions rule; this is said again on its own, and tests/api/policy.test.ts holds one against the other.
  */
-export const ACT_POLICY: Record<CaseKind, Partial<Record<Part, readonly string[]>>> = {
+const ACT_POLICY: Record<CaseKind, Partial<Record<Part, readonly string[]>>> = {
   'plan-cycle': {
     holder: [
       ...['submit', 'sign', 'return', 'withdraw', 'propose-question', 'return-question', 'send-question'],

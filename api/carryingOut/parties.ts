@@ -4,7 +4,7 @@ import type { Directory } from '../../domain/units/directory';
 import { isCarrier, partyOf } from '../../procedures/carryingOut';
 
 /** A party for which somebody may speak, and the body they do it by. */
-export interface OwnParty {
+interface OwnParty {
   party: Party;
   body: string;
 }

@@ -18,7 +18,7 @@ import type { Services } from '../services';
 import type { CarryingView, IndicatorSeries } from './schema';
 
 /** What of the plan serves its indicators is called, by part and id. */
-export type Served = ReadonlyMap<string, string>;
+type Served = ReadonlyMap<string, string>;
 
 /** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
 export function carryingView({ directory }: Services, state: CarryingState, served: Served = new Map()): CarryingView {

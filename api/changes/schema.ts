@@ -7,5 +7,3 @@ export const change = z
     seq: z.int().meta({ description: 'The number of its newest entry' }),
   })
   .meta({ id: 'Change', description: 'A case changed' });
-
-export type Change = z.output<typeof change>;

@@ -54,7 +54,7 @@ export function lastDay({ state, posting: { gathers } }: Found): string | null {
 }
 
 /** The number, the day and the place of publication of what was decided before this posting. */
-export interface Decided {
+interface Decided {
   /** A Council's session passes resolutions; whoever else decides, decisions. */
   kind: 'resolution' | 'decision';
   number: string | null;

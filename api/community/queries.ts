@@ -32,7 +32,7 @@ export interface PostedRow {
   open: boolean;
 }
 
-export type PostedKey = readonly [doneAt: IsoInstant, caseId: string, step: string];
+type PostedKey = readonly [doneAt: IsoInstant, caseId: string, step: string];
 
 /** Postings that have happened, newest first, one more than asked for; read in the order of their own index. */
 export async function postings(

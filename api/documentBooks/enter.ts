@@ -4,7 +4,7 @@ import { RefusedAct } from '../http/refusedAct';
 import type { Services } from '../services';
 
 /** What the book answered: the number, or nothing where its ruling takes too long. */
-export interface Entered {
+interface Entered {
   number: number | null;
   seq: number;
   at: string;

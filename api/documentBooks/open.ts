@@ -8,7 +8,7 @@ import { calendarNow } from '../calendar/current';
 import { unitOf } from '../http/access';
 import type { Services } from '../services';
 
-export type WantedBook = Pick<BookOpening, 'body' | 'year' | 'direction' | 'series'>;
+type WantedBook = Pick<BookOpening, 'body' | 'year' | 'direction' | 'series'>;
 
 /**
  * The id of a body's book of a year, which begins with the first that is entered in it. `on`: the day whose law holds

@@ -116,7 +116,7 @@ export async function read({
 }
 
 /** The same as it is read: that is on record, where it is confidential. */
-export async function readNow(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
+async function readNow(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
   const row = await readableBy(services, officer, id);
   await noteRead(services, officer, row);
   return row;
@@ -223,7 +223,7 @@ async function requireSeries(services: Services, officer: SignedIn, series: stri
 }
 
 /** The document, if this officer reads it; else one doesn't learn whether it exists. Throws `not-found`. */
-export async function readableBy(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
+async function readableBy(services: Services, officer: SignedIn, id: string): Promise<DocumentRow> {
   const viewer = await services.access.viewer(officer);
   const [row] = await queries.readable(services.db, viewer, [id]);
   // What was written from is for those who write.

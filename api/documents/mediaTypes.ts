@@ -2,7 +2,7 @@ import { type CompoundFile, compoundFile } from './compoundFile';
 import { textOfPart, unpackedSize, zipParts } from './zipParts';
 
 /** What a document may be: its file endings, and by what its bytes are known. */
-export interface MediaType {
+interface MediaType {
   extensions: string[];
   looksRight(bytes: Buffer): boolean;
   /** What it holds that no document may. */

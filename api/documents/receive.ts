@@ -11,7 +11,7 @@ import { refuseSecrets } from './secrets';
 import { partsFault } from './zipParts';
 
 /** An upload on this machine's disk, checked. */
-export interface Received {
+interface Received {
   file: string;
   size: number;
   sha256: string;

@@ -85,6 +85,5 @@ export const record = z
   })
   .meta({ id: 'RecordHealth' });
 
-export type Finding = z.output<typeof finding>;
 export type RecordHealth = z.output<typeof record>;
 export type DigestView = z.output<typeof digest>;

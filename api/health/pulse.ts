@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { ARCHIVE, ARCHIVE_FAILS } from './queries';
 
 /** One number of the installation's, read from the register: of which figure, of what, how much. */
-export interface Reading {
+interface Reading {
   figure: FigureName;
   label: string;
   value: number;

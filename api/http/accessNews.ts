@@ -3,7 +3,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { Viewer } from './access';
 
 /** Of a changed case, what decides who may see it: the same rule as `visibleTo`, asked once for many viewers. */
-export interface Sight {
+interface Sight {
   caseId: string;
   seq: number;
   /** Null where only its parties see it. */

@@ -5,7 +5,7 @@ import type { Services } from '../services';
 import { invalid } from './validate';
 
 /** The act a request stands for; `repeated` when the same request came before. */
-export interface RequestedAct {
+interface RequestedAct {
   actId: string;
   repeated: boolean;
 }

@@ -10,7 +10,7 @@ import { type ActReceipt, RefusedAct } from './refusedAct';
 import { InvalidInput, type FieldError } from './validate';
 
 /** RFC 9457: what happened, the figures that decided, and what to do about it. */
-export interface Problem {
+interface Problem {
   type: string;
   title: string;
   status: number;

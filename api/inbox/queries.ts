@@ -9,10 +9,10 @@ import { NEWEST_PASS } from '../passes/held';
 import type { InboxQuery } from './schema';
 
 /** A task with what its case is called. */
-export type InboxTask = Task & { title: { vi: string; en: string }; kind: string; year: number | null };
+type InboxTask = Task & { title: { vi: string; en: string }; kind: string; year: number | null };
 
 /** The sort key of a task; a task without a due date comes after all that have one. */
-export type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
+type InboxKey = readonly [dueOn: string | null, caseId: string, key: string];
 
 /** Whose tasks: those of bodies that an officer acts for, and of others only the clerk's. */
 interface Mine {

@@ -25,7 +25,7 @@ export interface LateEntryRow {
 }
 
 /** After which row a page begins: when it was ruled on, case, act, step. */
-export type LateEntryKey = readonly [string, string, number, string];
+type LateEntryKey = readonly [string, string, number, string];
 
 /**
  * What counts by another day than that of its entry, in cases that one may see: accepted acts, and the history with

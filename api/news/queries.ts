@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../prisma/generated/client';
 
 /** Whose bell: by account, and by the address that cases write to. */
-export interface Listener {
+interface Listener {
   id: string;
   email: string;
 }

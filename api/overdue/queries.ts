@@ -94,7 +94,7 @@ async function fewSeen(db: PrismaClient, viewer: Viewer): Promise<Prisma.Sql | u
 }
 
 /** One line of the summary; `worst` is what was due first. */
-export interface LateGroup {
+interface LateGroup {
   key: string;
   count: number;
   total: number;

@@ -186,7 +186,6 @@ export type Filters = Omit<z.output<typeof overdueQuery>, 'cursor' | 'limit' | '
 export type SummaryQuery = Filters & Pick<z.output<typeof summaryQuery>, 'by' | 'limit' | 'cursor'>;
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
-export type ExtensionsQuery = z.output<typeof extensionsQuery>;
 export type ExtensionRow = z.output<typeof extensionRow>;
 export type ExtensionsPage = z.output<typeof extensionsPage>;
 export type OverduePage = z.output<typeof overduePage>;

@@ -155,4 +155,3 @@ export const overlayOutcome = z
 export type OverlayList = z.input<typeof overlayList>;
 export type OverlayOutcome = z.input<typeof overlayOutcome>;
 export type OwnMoves = z.input<typeof ownMoves>;
-export type NewOverlay = z.output<typeof newOverlay>;

@@ -35,7 +35,7 @@ export type Called = (body: string) => string;
 const on = (day: string): string => `ngày ${formatVnDate(day)}`;
 
 /** What of a session stands beside its state: reasons in words by item, and deputies' names by id. */
-export interface SessionSaid {
+interface SessionSaid {
   reasons: ReadonlyMap<string, string>;
   deputies: readonly { id: string; name: string }[];
 }

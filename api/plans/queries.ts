@@ -6,7 +6,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
 
 /** A version on record; of what a Council amended also why. */
-export type KeptPart = PartVersion & { why: ReasonRef | null };
+type KeptPart = PartVersion & { why: ReasonRef | null };
 
 /** A Council's decision may bring a version of the targets of its own. */
 const DECISIONS = ['council-decision', 'council-decision-corrected'];

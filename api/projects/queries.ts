@@ -83,7 +83,7 @@ export interface Received {
 }
 
 /** Place in the list of what Councils received: those not acknowledged first, then by day. */
-export type ReceivedKey = readonly [status: string, dueOn: string, caseId: string, step: string];
+type ReceivedKey = readonly [status: string, dueOn: string, caseId: string, step: string];
 
 /**
  * Notices that those Standing Bodies got, one more than asked for; each body's are read in the order of their index.

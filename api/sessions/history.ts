@@ -9,7 +9,7 @@ import type { Services } from '../services';
 import type { AgendaVersion, DayMove } from './schema';
 
 /** What the record says beside the state: the agenda's versions, how the day was moved, and reasons in words. */
-export interface SessionHistory {
+interface SessionHistory {
   agenda: AgendaVersion[];
   /** The day for which it was convened. */
   convenedFor: IsoDate;

@@ -66,7 +66,7 @@ async function rollOf(asking: Asking, council: string, on?: IsoDate): Promise<De
 }
 
 /** The deputies of a Council on a day, or all that ever were, by name. */
-export async function deputiesOf(db: PrismaClient, council: string, on?: IsoDate) {
+async function deputiesOf(db: PrismaClient, council: string, on?: IsoDate) {
   const rows = await db.deputy.findMany({
     where: { council, ...(on && { from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }] }) },
     select: { id: true, term: true, name: true, group: true, from: true, to: true },

@@ -14,13 +14,13 @@ import { invalid } from '../http/validate';
 import { knownTo } from './known';
 
 /** A list holds at most so many officers' seats. */
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 /** And unpacks to so many bytes: all of it is read at once. */
 const MOST_UNPACKED = 20 * 1_048_576;
 /** One list is written in one transaction; beside it nobody waits, for it locks no row that others need. */
 const MAY_TAKE = { timeout: 60_000 };
 
-export interface Bringing {
+interface Bringing {
   /** The unit whose officers they are, with those below it. */
   unit: string;
   /** The officer who brings the list. */

@@ -40,6 +40,5 @@ export const viewList = z.object({
 });
 
 export type ColumnsView = z.output<typeof columnsView>;
-export type NewView = z.output<typeof newView>;
 export type ViewList = z.input<typeof viewList>;
 export type View = z.output<typeof view>;

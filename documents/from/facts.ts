@@ -25,7 +25,7 @@ export interface Facts
 }
 
 /** What a document says beside its facts; what it doesn't have is empty. */
-export interface Said extends Partial<Values> {
+interface Said extends Partial<Values> {
   annexes?: Annex[];
   secretary?: string;
 }

@@ -19,7 +19,7 @@ import { plainTable, tablesSheet } from './tables';
 const ACROSS = 8;
 
 /** What an annex of a plan's data is made of. */
-export interface PlanAnnex {
+interface PlanAnnex {
   unit: string;
   title: string;
   year: number;

@@ -37,7 +37,7 @@ export const plainTable = (heads: readonly string[], shares: readonly number[], 
 });
 
 /** An indicator's figures, a column each. */
-export interface FigureRow {
+interface FigureRow {
   name: string;
   measure: string;
   /** As the register holds them; null where there is none. */

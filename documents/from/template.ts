@@ -51,7 +51,7 @@ const template = z.strictObject({
   recipients: z.array(line).default([]),
   blocks: z.array(part).min(1),
 });
-export type Template = z.infer<typeof template>;
+type Template = z.infer<typeof template>;
 
 const read = new Map<TemplateName, Template>();
 
@@ -73,7 +73,7 @@ export interface Values {
   blocks: Record<string, Block[]>;
 }
 
-export interface Filled {
+interface Filled {
   type: DocumentType;
   subject: string;
   authority: string | null;

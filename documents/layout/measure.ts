@@ -27,7 +27,7 @@ export const FONTS = {
   italic: font('400Regular_Italic'),
   boldItalic: font('700Bold_Italic'),
 };
-export type FontName = keyof typeof FONTS;
+type FontName = keyof typeof FONTS;
 
 export const fontOf = ({ bold, italics }: Style): FontName =>
   bold ? (italics ? 'boldItalic' : 'bold') : italics ? 'italic' : 'regular';
@@ -70,7 +70,7 @@ function wordWidth(word: string, style: Style): number {
 const ems = (words: string, font: Font): number => font.layout(words).advanceWidth / font.unitsPerEm;
 
 /** A part of a word in one style. */
-export interface Fragment extends Run {
+interface Fragment extends Run {
   width: number;
 }
 

@@ -54,7 +54,7 @@ export const PLACEHOLDERS = {
   nguoi_soan_thao: { form: 'word', needed: never },
   phu_luc: { form: 'content', needed: never },
 } as const satisfies Record<string, Placeholder>;
-export type PlaceholderName = keyof typeof PLACEHOLDERS;
+type PlaceholderName = keyof typeof PLACEHOLDERS;
 
 export const formOf = (name: string): Form | undefined =>
   (PLACEHOLDERS as Record<string, Placeholder | undefined>)[name]?.form;

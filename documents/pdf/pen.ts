@@ -98,7 +98,7 @@ export function drawPicture(doc: Doc, { bytes, width, height }: Picture, x: numb
 }
 
 /** A sheet of paper and the sides of what is written on it, in points. */
-export interface Sheet {
+interface Sheet {
   width: number;
   height: number;
   left: number;
@@ -106,7 +106,7 @@ export interface Sheet {
 }
 
 /** Draws what stands on a page besides what is written, and says how high and how low may be written there. */
-export type Begin = (page: number) => { top: number; bottom: number };
+type Begin = (page: number) => { top: number; bottom: number };
 
 /** Where the next thing goes: a page of so many, and how far down it is written. All in points. */
 export class Pen {

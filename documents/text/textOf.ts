@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** What of a file is read, in characters: some 300 pages. */
-export const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 1_000_000;
 /** A larger file isn't read, in bytes. */
 export const MOST_FILE_BYTES = 50_000_000;
 /** A file that takes longer, or makes the process larger than this, is let go. */

@@ -5,7 +5,7 @@ import type { Undrawn } from './undrawn';
 import { attribute, child, children, has, number, ofEmu, type Xml } from './xml';
 
 /** What is drawn in a run: a picture in its line, lines beside it. */
-export interface Drawn {
+interface Drawn {
   pictures: Picture[];
   strokes: Stroke[];
 }

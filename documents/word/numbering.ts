@@ -4,7 +4,7 @@ import type { Undrawn } from './undrawn';
 import { attribute, child, children, number, type Xml } from './xml';
 
 /** What stands before a paragraph of a list, and how such a paragraph lies. */
-export interface Label {
+interface Label {
   text: string;
   run: Partial<RunLook>;
   paragraph: Partial<ParagraphLook>;

@@ -2,7 +2,7 @@ import { edgesOf, type ParagraphLook, paragraphLook, PARAGRAPH, RUN, type RunLoo
 import { attribute, child, children, number, points, type Xml } from './xml';
 
 /** What a style says of paragraphs, runs and tables, with what it is based on. */
-export interface StyleLook {
+interface StyleLook {
   paragraph: Partial<ParagraphLook>;
   run: Partial<RunLook>;
   edges: ReturnType<typeof edgesOf>;

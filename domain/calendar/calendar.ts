@@ -36,14 +36,14 @@ export interface Calendar {
 }
 
 /** What to change in a calendar; a day of `null` becomes an ordinary one again. */
-export interface Corrections {
+interface Corrections {
   version: string;
   years?: Record<string, CalendarYear>;
   days?: Record<IsoDate, CalendarDay | null>;
 }
 
 /** Whether a day is worked, and why. */
-export interface DayStatus {
+interface DayStatus {
   working: boolean;
   reason: DayReason;
 }

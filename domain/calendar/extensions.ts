@@ -15,7 +15,7 @@ export interface Extension {
 }
 
 /** What extensions make of a due date; `applied` names those in force, in order. Null while the clock stands. */
-export interface Extended {
+interface Extended {
   dueOn: IsoDate | null;
   original: Computed | Undetermined;
   applied: string[];

@@ -9,7 +9,7 @@ export const FIGURE_COLUMNS: readonly SheetColumn<'indicator' | 'actual'>[] = [
 ];
 
 /** A reported figure as the list has it, a decimal text. */
-export interface ListedFigure {
+interface ListedFigure {
   indicator: string;
   actual: string;
 }

@@ -5,7 +5,7 @@ import { type Figure, type ShortfallRule, verdictFacts } from './shortfall';
 import { type CarryingState, type IndicatorPlan, own, type SupportLink, tellKey, type Told, verdictOf } from './state';
 
 /** A shortfall, or its healing, that those concerned have not been told of yet. */
-export interface Telling {
+interface Telling {
   name: 'shortfall' | 'shortfall-healed';
   key: string;
   indicator: IndicatorPlan;

@@ -14,7 +14,7 @@ import { inOrder, type PeriodKind, type PlanPeriod } from './periods';
 import { type Better, type Figure, type ShortfallRule, shortfallOf, type Verdict } from './shortfall';
 
 /** When the report on a kind of period may be made and must be in: `opens` before its last day, `due` after it. */
-export interface ReportRule {
+interface ReportRule {
   opens: string;
   due: string;
   cites: Basis;
@@ -162,7 +162,7 @@ export const newest = (state: CarryingState, period: string): ReportVersion | un
 export const tellKey = (indicator: string, period: string): string => `${indicator}/${period}`;
 
 /** The days and instants of a period's report. */
-export interface ReportDates {
+interface ReportDates {
   /** The first instant at which it may be made. */
   opensAt: string;
   dueOn: string;

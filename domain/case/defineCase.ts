@@ -19,7 +19,7 @@ import type { Sight } from './sight';
 import type { Words } from './words';
 
 /** Part of every state: what of the law's doing is on record. */
-export interface Recorded {
+interface Recorded {
   events: EventsOnRecord;
   /** Reminders and escalations by hand; a plan cycle has its own. */
   byHand?: readonly ByHand[];
@@ -32,7 +32,7 @@ export interface Recorded {
 export type Row = Omit<StepRow, 'overdue'> & Partial<Pick<StepRow, 'overdue'>>;
 
 /** What a kind of case is made of. `S` is its state, `P` what of it says who has which part in it. */
-export interface CaseParts<S extends Recorded, P> {
+interface CaseParts<S extends Recorded, P> {
   /** Its name as the register stores it, in words joined by hyphens; folder and workflow have it in camel case. */
   kind: string;
   /** What the refusal `not-found` calls a case of the kind: "Không tìm thấy …", "There is …". */

@@ -2,10 +2,10 @@ import { isIsoDate } from '../calendar/dates';
 import type { Data, DataValue } from './entry';
 
 /** Null when the value will do, else the rule that it breaks. */
-export type Check = (value: DataValue | undefined) => string | null;
+type Check = (value: DataValue | undefined) => string | null;
 
 /** The fields of an act's data; unnamed ones are let through, so that old entries still fold. */
-export type Fields = Record<string, Check>;
+type Fields = Record<string, Check>;
 
 export const text: Check = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'non-empty text');
 export const count: Check = (value) =>

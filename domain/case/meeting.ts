@@ -74,7 +74,7 @@ export const mayAnswer = ({ invited }: Meeting, body: string): Ruling =>
   invited.includes(body) ? accepted() : refused('not-consulted', { body });
 
 /** What a meeting is called, and where it stands in its case. */
-export interface MeetingPlace {
+interface MeetingPlace {
   /** The row of the case. */
   step: string;
   title: Text;

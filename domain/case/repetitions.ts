@@ -4,7 +4,7 @@ import { duePeriod, parsePeriod } from '../calendar/period';
 import { DomainError } from '../errors';
 
 /** The days that follow on another at one interval, each counted from the unrolled end of the one before. */
-export interface Series {
+interface Series {
   /** The end of the day counted from (ISO instant). */
   from: string;
   /** The n-th day, from 1; null for none, and where the calendar doesn't reach so far. */

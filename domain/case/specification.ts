@@ -23,7 +23,7 @@ export const actsOf =
  * What is to come of it: a list that is named is meant whole, an object by what of it is named. Without `rulings` or
  * `ruling` every act is accepted.
  */
-export interface Expected {
+interface Expected {
   /** One word for each act: `accepted`, or the refusal's code. */
   rulings?: string[];
   /** The last one. */
@@ -43,7 +43,7 @@ export interface Expected {
   outcome?: string | null;
 }
 
-export interface Outcome<S> {
+interface Outcome<S> {
   then(expected?: Expected): Story<S>;
   /** The last act is refused so, by these figures and no others. */
   thenRefused(code: string, facts?: object): Story<S>;

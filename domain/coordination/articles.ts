@@ -4,7 +4,7 @@ import { bodyId, isoDate, line, rule, text } from '../case/forms';
 import { name } from './forms';
 
 /** A common text holds at most so many articles. */
-export const MOST_ARTICLES = 100;
+const MOST_ARTICLES = 100;
 
 /** Who carries an action, with whom, by which day. */
 export interface Action {

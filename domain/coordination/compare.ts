@@ -21,7 +21,7 @@ export interface ComparedRow {
   cells: Cell[];
 }
 
-export interface Stated {
+interface Stated {
   body: string;
   figures: Figure[];
 }

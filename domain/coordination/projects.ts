@@ -22,7 +22,7 @@ export interface Share {
 /** The same where its capital may have decimals, as a plan's has: then it is a decimal text. */
 export type ListedProject = Omit<Project, 'capital'> & { capital: number | string };
 
-export interface ProjectList {
+interface ProjectList {
   body: string;
   projects: ListedProject[];
 }
@@ -83,7 +83,7 @@ export interface SharesOf {
 }
 
 /** A joint programme's figures as a table: a row for each work and party, and the sums by year and of all. */
-export interface ShareTable {
+interface ShareTable {
   years: number[];
   rows: SharesOf[];
   byYear: Record<number, number>;

@@ -12,7 +12,7 @@ export interface NoticeRule {
 }
 
 /** The notice that a session opening on a day would have: the last day for each, and whether that has passed. */
-export interface Notice {
+interface Notice {
   convenedBy: IsoDate;
   announcedBy: IsoDate;
   days: number;

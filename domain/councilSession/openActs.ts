@@ -3,7 +3,7 @@ import { mayBeHeard, mayBeVoted } from './items';
 import type { SessionState } from './state';
 
 /** What of an item decides which acts are open on it. */
-export interface OpenItem {
+interface OpenItem {
   kind: string;
   case: string | null;
   lacks: readonly string[];
@@ -16,7 +16,7 @@ export interface OpenItem {
 }
 
 /** What of a session decides which acts are open on it as a whole. */
-export type OpenSession = Pick<SessionState, 'status' | 'opensOn'> & { items: readonly Pick<OpenItem, 'decision'>[] };
+type OpenSession = Pick<SessionState, 'status' | 'opensOn'> & { items: readonly Pick<OpenItem, 'decision'>[] };
 
 const PREPARING = ['file-report', 'add-dossier'];
 const SENDING_AWAY = ['return-dossier', 'postpone', 'withdraw-item'];

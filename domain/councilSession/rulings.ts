@@ -8,7 +8,7 @@ import { SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
 
 /** What may be asked of an act in a state. */
-export type Judge = (state: SessionState, act: Entry) => Ruling;
+type Judge = (state: SessionState, act: Entry) => Ruling;
 
 /** An act of a session. */
 export type SessionAct = PeoplesAct<SessionState, Councils>;

@@ -5,7 +5,7 @@ import type { Again, Basis, Text } from '../law/procedure';
 import type { DutyOpening } from './state';
 
 /** What a meeting concluded for somebody to do, and on whose behalf it is gathered. */
-export interface Conclusions {
+interface Conclusions {
   /** The case that it is gathered in. */
   toCase: string;
   parent: string;

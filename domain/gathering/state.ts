@@ -169,7 +169,7 @@ export function misfitsOf(state: GatheringState): Misfit[] {
 export const undecided = (state: GatheringState): Misfit[] =>
   misfitsOf(state).filter(({ key }) => !Object.hasOwn(state.decisions, key));
 
-export interface GatheringTally {
+interface GatheringTally {
   asked: number;
   delivered: number;
   late: number;

@@ -10,7 +10,7 @@ const PLACES: Record<BodyRef['at'], Text> = {
 };
 
 /** What a body, alias or group of a level is called without its unit. */
-export type GeneralName = (name: string, level: string) => Text;
+type GeneralName = (name: string, level: string) => Text;
 
 /** Whom a procedure means, in words that hold for every unit: "Ủy ban nhân dân cấp trên trực tiếp". */
 export function bodyWords(level: string, { body, at }: BodyRef, generalName: GeneralName): Text {

@@ -21,7 +21,7 @@ export function carries(procedure: Procedure, year: number, begunOn?: IsoDate): 
 }
 
 /** How the version after one follows on it. */
-export type Succession =
+type Succession =
   | { follows: true }
   | { follows: false; fault: 'overlap' }
   | { follows: false; fault: 'gap'; from: number; to: number };

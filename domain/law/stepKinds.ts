@@ -1,7 +1,7 @@
 import type { CountedBy } from './countedBy';
 
 /** What sets a kind of step apart; docs/writing-a-procedure.md says what each means. */
-export interface StepKindTraits {
+interface StepKindTraits {
   /** The acts by which its holder does it; none where another case or the Council's session does. */
   doneBy: readonly string[];
   /** Many bodies do their part at once, in a case of its own of this kind. */

@@ -25,7 +25,7 @@ const UNITS = {
 const PRACTICE: Text = { vi: 'gợi ý, chưa thấy quy định', en: 'suggestion; no rule was found' };
 
 /** As much of a procedure as its rules are put into words by. */
-export interface Named {
+interface Named {
   steps: Pick<Step, 'id' | 'title'>[];
   settings: Pick<Setting, 'id' | 'default'>[];
   anchors: { id: string; title: Text }[];

@@ -36,8 +36,6 @@ export const OPENING: DocumentOpening = {
   documents: [{ id: 'a', type: 'letter', sha256: 'aa' }],
 };
 
-export const { recipients: RECIPIENTS } = OPENING;
-
 const by = (actor: Actor) => actsOf(actor, '2026-05-05');
 export const drafter = by(officerOf(ISSUER));
 export const head = by(headOf(ISSUER));

@@ -1,10 +1,10 @@
 import type { Text } from '../text';
 
 /** How a type of document is laid out: Annex III part II of Decree 30/2020/NĐ-CP has a model for each. */
-export type Layout = 'titled' | 'enacting' | 'letter' | 'telegram' | 'minutes';
+type Layout = 'titled' | 'enacting' | 'letter' | 'telegram' | 'minutes';
 
 /** One type of administrative document: names, abbreviation in notations (null where it has none), layout. */
-export interface TypeOfDocument {
+interface TypeOfDocument {
   name: Text;
   abbreviation: string | null;
   layout: Layout;

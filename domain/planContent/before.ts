@@ -2,7 +2,7 @@ import type { PlanIndicator } from './indicators';
 import type { Content } from './parts';
 
 /** A figure of a year behind that is known already. */
-export interface KnownFigure {
+interface KnownFigure {
   indicator: string;
   year: number;
   value: string;

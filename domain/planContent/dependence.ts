@@ -6,7 +6,7 @@ import type { Contents, Part } from './parts';
 import type { Text } from '../text';
 
 /** What a figure stands on (`on`), or what stands on it (`for`), inside its own plan. */
-export interface Link {
+interface Link {
   way: 'on' | 'for';
   part: Part;
   /** The indicator, variant, option, programme, solution, project or unit. */
@@ -18,7 +18,7 @@ export interface Link {
 }
 
 /** What in a plan serves an indicator, with the bodies that it names. */
-export interface Serving {
+interface Serving {
   part: 'targets' | 'programmes' | 'solutions' | 'projects';
   id: string;
   name: string;

@@ -5,7 +5,7 @@ import { type Part, PARTS, type Row } from './parts';
 import { ahead, behind, chosenRows } from './rules/series';
 
 /** Figures that an earlier part gives, by indicator: this year's estimate, or what is foreseen for the first year. */
-export interface EarlierFigures {
+interface EarlierFigures {
   part: Part;
   name: Text;
   year: number;

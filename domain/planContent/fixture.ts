@@ -7,7 +7,7 @@ const indicator = (id: string, more: Partial<CommonIndicator> = {}): [string, Co
 ];
 
 /** A common set of four: two that add up, a share and a growth that follow from them. */
-export const COMMON = new Map([
+const COMMON = new Map([
   indicator('grdp'),
   indicator('investment'),
   indicator('investment-share', {

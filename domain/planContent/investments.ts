@@ -6,7 +6,7 @@ import { capitalIn, everGiven, investmentFrame } from './rules/work';
 import type { UnitPlan } from './sideBySide';
 
 /** A project at its place in a unit's order, 1 the first, with its capital of the year and why it stands there. */
-export interface PlacedProject {
+interface PlacedProject {
   id: string;
   name: string;
   order: number;
@@ -15,7 +15,7 @@ export interface PlacedProject {
 }
 
 /** A unit's projects against its own balance of investment, in million đồng; `over`: by how much they exceed it. */
-export interface UnitInvestment {
+interface UnitInvestment {
   unit: string;
   projects: PlacedProject[];
   capital: string;
@@ -24,7 +24,7 @@ export interface UnitInvestment {
 }
 
 /** Several plans' investments in a year (S15, S22), with what doesn't fit the region's programme or each other. */
-export interface Investments {
+interface Investments {
   units: UnitInvestment[];
   misfits: Misfit[];
   /** The same project in several lists whose capital together exceeds its total investment. */

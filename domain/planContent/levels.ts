@@ -9,7 +9,7 @@ export interface UnitFigures {
 }
 
 /** One indicator of a plan beside what stands above and below it, for one year (S2, S3). */
-export interface LevelRow {
+interface LevelRow {
   indicator: string;
   own: string | null;
   /** What each plan above assigned to this unit, with one's own figure less it. */

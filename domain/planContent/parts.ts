@@ -125,10 +125,10 @@ export type Row = z.infer<typeof row>;
 
 const sources = z.array(z.strictObject({ source: line(100), figures: byYear })).max(20);
 
-export const SIDES = ['in', 'out'] as const;
+const SIDES = ['in', 'out'] as const;
 export const DIMENSIONS = ['economy', 'society', 'environment'] as const;
-export const METHODS = ['trend', 'model', 'balance', 'expert', 'norm'] as const;
-export const POTENTIALS = ['land', 'labour', 'capital', 'nature', 'position', 'science', 'culture'] as const;
+const METHODS = ['trend', 'model', 'balance', 'expert', 'norm'] as const;
+const POTENTIALS = ['land', 'labour', 'capital', 'nature', 'position', 'science', 'culture'] as const;
 
 const lead = bodyId.optional();
 

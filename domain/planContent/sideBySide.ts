@@ -5,7 +5,7 @@ import type { Contents, Row } from './parts';
 
 /** Of which part of their plans units are compared. */
 export const COMPARED = ['assessment', 'forecasts', 'options', 'targets'] as const;
-export type Compared = (typeof COMPARED)[number];
+type Compared = (typeof COMPARED)[number];
 
 export interface UnitPlan {
   unit: string;
@@ -13,7 +13,7 @@ export interface UnitPlan {
 }
 
 /** One indicator over the units: what each plan has for a year, the lowest and highest, the sum where they add up. */
-export interface SideRow {
+interface SideRow {
   indicator: PlanIndicator;
   cells: { unit: string; value: string | null }[];
   low: string | null;

@@ -456,7 +456,7 @@ export const withRows = (part: Part, content: Content, rows: PlanRow[], table: s
   tableOf(part)?.back(content, rows, table) ?? content;
 
 /** A cell of a table of a part. */
-export interface CellPlace {
+interface CellPlace {
   table: string;
   row: string;
   column: string;

@@ -81,7 +81,7 @@ export function submittedWith({ plan }: CycleState, step: Step): Data | null {
 }
 
 /** From what a plan's targets are reckoned: those set, what the indicators are, and the years behind for growth. */
-export const RECKONED_FROM: readonly Part[] = ['indicators', 'assessment', 'targets'];
+const RECKONED_FROM: readonly Part[] = ['indicators', 'assessment', 'targets'];
 
 /** The targets that a step submits, as the server reckoned them from the plan's parts; the parts hold only hashes. */
 export interface Reckoned {

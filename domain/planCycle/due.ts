@@ -10,7 +10,7 @@ import type { Question } from './questionState';
 import { type CycleState, stepLaw, type StepState, stepState } from './state';
 
 /** When a step is due: what the law gives, and what clock stops and extensions made of it. */
-export interface StepDue {
+interface StepDue {
   /** Null while the clock stands or where the law gives no date. */
   dueOn: string | null;
   /**

@@ -6,7 +6,7 @@ import { planCycle } from './index';
 import { type CycleState, stepState } from './state';
 
 /** What somebody may do now about a case's dates and the case as a whole. */
-export interface Management {
+interface Management {
   whole: (
     | 'set-timetable'
     | 'enter-directive'

@@ -19,7 +19,7 @@ import {
 } from './state';
 
 /** What completing a step leaves in its state. */
-export interface Completion {
+interface Completion {
   at: string;
   by: Actor;
   outcome: string;

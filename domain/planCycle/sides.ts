@@ -55,7 +55,7 @@ interface Named {
 const partyOf = ({ body, name }: Pick<Named, 'body' | 'name'>): string => body ?? name ?? '';
 
 /** The step that gathers what is said of a posting that is up; null where there is none. */
-export function gatheringOf(state: CycleState, posting: string): Step | null {
+function gatheringOf(state: CycleState, posting: string): Step | null {
   const found = postingsOf(state.procedure).find(({ step }) => step.id === posting);
   return found?.gathers && stepState(state, posting).doneAt && isOpen(stepState(state, found.gathers.id))
     ? found.gathers

@@ -4,7 +4,7 @@ import { dependentsOf } from './progress';
 import { type CycleState, stepState } from './state';
 
 /** What a committee verified in a plan before it comes before the Council. */
-export interface Verification {
+interface Verification {
   step: string;
   by: string;
   at: string;

@@ -66,7 +66,7 @@ export const actedAfter = (state: CycleState, id: string): Acted | undefined =>
     .at(0);
 
 /** That a body has acted: at which step, and since which day. */
-export interface Acted {
+interface Acted {
   body: string;
   step: string;
   on: IsoDate;

@@ -41,7 +41,7 @@ export const assignedUpTo = ({ capital }: Approval, year: number, source?: Capit
   totalOf(capital.filter((one) => one.year <= year && (source === undefined || one.source === source)));
 
 /** The newest report laid beside what was approved when it came, each deviation with the day since which it is so. */
-export function deviationsIn(state: ProjectState): Deviation[] {
+function deviationsIn(state: ProjectState): Deviation[] {
   const total = totalOff(state);
   const measured = state.reports.map((report) => measure(report, approvalFor(state, report)));
   const now = measured.at(-1) ?? [];

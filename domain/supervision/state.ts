@@ -92,7 +92,7 @@ export interface CoOrganiser {
 /** What the assessor found; that a task is overdue follows from its day. */
 export const VERDICTS = ['done', 'partly-done', 'not-done', 'not-carried-out', 'unsatisfactory'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-export type TaskStanding = Verdict | 'overdue';
+type TaskStanding = Verdict | 'overdue';
 
 export interface Explanation {
   demandedAt: string;
@@ -260,7 +260,7 @@ export function nextRung({ law }: SupervisionState, task: FollowUpTask): Rung | 
 export const rungIndex = (law: SupervisionLaw, id: unknown): number =>
   law.followUp.ladder.findIndex((rung) => rung.id === id);
 
-export type Phase = 'preparing' | 'under-way' | 'following-up' | 'closed';
+type Phase = 'preparing' | 'under-way' | 'following-up' | 'closed';
 
 /** How far a supervision is, in one word. */
 export function phaseOf(state: SupervisionState): Phase {

@@ -44,7 +44,7 @@ export interface Unit {
 }
 
 /** A span of days, both ends included; an absent end is open. */
-export interface InForce {
+interface InForce {
   from?: IsoDate;
   to?: IsoDate;
 }

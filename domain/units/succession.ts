@@ -4,7 +4,7 @@ import { bareName, foldName } from './gazetteer';
 import type { Unit } from './model';
 
 /** The units in which an earlier one lives on. `sure`: it is the same unit, or nothing of it lies elsewhere. */
-export interface Succession {
+interface Succession {
   units: string[];
   sure: boolean;
 }

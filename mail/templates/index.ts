@@ -96,7 +96,7 @@ export const TEMPLATES = {
   'exchange-news': exchangeNews,
 };
 
-export type TemplateName = keyof typeof TEMPLATES;
+type TemplateName = keyof typeof TEMPLATES;
 
 /** The template of that name, or undefined: the caller decides what an unknown name means. */
 export function templateOf(name: string): Template<unknown> | undefined {

@@ -7,7 +7,7 @@ import { supervisionLawOn } from './load';
 /**
  * Whose supervisions a body may open: the subject, the bodies that may conduct it, the committees that may verify it.
  */
-export interface Opener {
+interface Opener {
   subject: Subject;
   title: Text;
   conducts: string[];

@@ -47,7 +47,7 @@ export interface RecordFile {
 }
 
 /** What is held against a digest; without a database only files. */
-export interface Held {
+interface Held {
   db?: PrismaClient;
   whole?: Whole;
   record?: RecordFile;

@@ -9,7 +9,7 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client';
  */
 export type Leaf = ['case', string, number, string] | ['document' | 'law' | 'accounts', string, string];
 
-export const leafText = (leaf: Leaf): string => canonicalJson(leaf);
+const leafText = (leaf: Leaf): string => canonicalJson(leaf);
 export const leafOf = (text: string): Leaf => JSON.parse(text) as Leaf;
 
 /** All leaves as they are now, in the order of their text. */

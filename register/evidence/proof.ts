@@ -42,7 +42,7 @@ export interface Inclusion {
 }
 
 /** Of an entry: how it is on record, and by which digest that is proved; null where none has it yet. */
-export interface EntryProof {
+interface EntryProof {
   at: string;
   /** The entries from it to the one that the digest names: `prevHash` of each is the hash of the one before. */
   head: { seq: number; hash: string };

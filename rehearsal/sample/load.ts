@@ -13,7 +13,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 
 const ONCE_A_SECOND_MS = 1_000;
 
-export interface SampleToLoad {
+interface SampleToLoad {
   databaseUrl: string;
   /** Of the same server, for whoever may make databases there. */
   serverUrl: string;

@@ -28,7 +28,7 @@ export interface Moment {
 
 export const sampleId = (unit: string, what: string): string => `${unit}.${what}.rehearsal`;
 
-export const head = (body: string): Actor => ({ body, officer: 'rehearsal', role: 'head' });
+const head = (body: string): Actor => ({ body, officer: 'rehearsal', role: 'head' });
 
 /** Opens a case, and lets it look at once. */
 export async function begin({ engine }: Scene, toOpen: Parameters<typeof openCase>[1], data: object): Promise<void> {

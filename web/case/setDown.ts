@@ -5,7 +5,7 @@ import type { Language } from '../words';
 import { figure } from '../words/figures';
 
 /** Whoever can say what ids in an entry are called; an id that nobody knows is written as it is. */
-export interface NamesInEntry {
+interface NamesInEntry {
   unit(code: string): string;
   indicator(id: string): string;
 }

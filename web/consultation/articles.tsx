@@ -39,7 +39,7 @@ export function Articles({ view }: { view: ConsultationView }) {
 }
 
 /** The articles of the draft before; null where this is the first, or until they are there. */
-export function useDraftBefore({ follows }: Pick<ConsultationView, 'follows'>): ArticleView[] | null {
+function useDraftBefore({ follows }: Pick<ConsultationView, 'follows'>): ArticleView[] | null {
   const earlier = useApi('/consultations/{id}', follows ? { path: { id: follows }, query: { limit: 1 } } : null);
   return earlier.data?.articles ?? null;
 }

@@ -58,7 +58,7 @@ function doable(
   return body ? [{ name, body }] : [];
 }
 
-export type Part = 'clerk' | 'committee' | 'deputy' | 'reader';
+type Part = 'clerk' | 'committee' | 'deputy' | 'reader';
 
 /** In what part one looks at the session. */
 export function usePart({ unit, council, standingBody }: SessionView): Part {

@@ -82,7 +82,7 @@ interface Reached<T> {
 }
 
 /** What is done to many rows at once is done to so many at most: each is an act of its own. */
-export const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 500;
 
 /** The rows of a list as far as something is done to all of them at once, whichever of them are on the page. */
 export function useAll<P extends PagedPath>(path: P, ...asking: Asking<P>): UseQueryResult<Reached<Item<P>>>;

@@ -25,7 +25,7 @@ export interface Box extends Size {
 export type Point = [number, number];
 
 /** Where the shapes and lines of a flow stand, by their ids. */
-export interface Places {
+interface Places {
   shapes: Map<string, Box>;
   lines: Map<string, Point[]>;
 }

@@ -17,7 +17,7 @@ export interface Wanted {
 /**
  * Where a label stands; `mirrored` has its name to the left of its mark, `leader` is where a line from its point ends.
  */
-export interface Placed {
+interface Placed {
   box: Box;
   mirrored: boolean;
   leader: Point | null;

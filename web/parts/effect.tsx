@@ -2,7 +2,7 @@ import type { VersionRow } from '../data/api';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
 
-export type Effect = Pick<VersionRow, 'planYears' | 'begun'>;
+type Effect = Pick<VersionRow, 'planYears' | 'begun'>;
 
 /** Which cases a version carries, in words. */
 export function effectText({ planYears, begun }: Effect, law: ReturnType<typeof useWords>['law']): string {

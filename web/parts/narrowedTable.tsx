@@ -21,7 +21,7 @@ interface Props<T> {
 }
 
 /** A column by the name under which it is left out. */
-export type NamedColumn<T> = Column<T> & { id: string };
+type NamedColumn<T> = Column<T> & { id: string };
 
 /** A list as a table: which columns one wants to see, and what is shown as a file. */
 export function NarrowedTable<T extends Item<PagedPath>>({ name, title, of, query, columns, ...table }: Props<T>) {

@@ -4,7 +4,7 @@ import { useWords } from '../words';
 import { Loaded } from './loaded';
 
 /** Where a PDF's bytes come from, under a name of its own. */
-export interface PdfSource {
+interface PdfSource {
   key: string;
   bytes(): Promise<ArrayBuffer>;
 }

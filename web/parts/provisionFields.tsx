@@ -8,7 +8,7 @@ import { ClosedSelect } from './closed';
 import { ChoiceField, LineField } from './fields';
 
 /** A clause as somebody names it, still being typed. */
-export interface Provision {
+interface Provision {
   instrument: string;
   article: string;
   clause: string;

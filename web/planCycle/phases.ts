@@ -12,13 +12,13 @@ export interface PhaseStep {
 }
 
 /** When an unfinished step is to be expected, as things stand. */
-export interface ExpectedStep {
+interface ExpectedStep {
   step: string;
   expectedOn: IsoDate;
   late: boolean;
 }
 
-export interface PhaseState {
+interface PhaseState {
   phase: Phase;
   done: number;
   all: number;
@@ -52,7 +52,7 @@ function lookOf(all: PhaseStep[], open: PhaseStep[], expected: Map<string, Expec
 }
 
 /** A session that a Council's decision misses as things stand, and the next that it may reach. */
-export interface Missed {
+interface Missed {
   session: IsoDate;
   expectedOn: IsoDate;
   next: IsoDate | null;

@@ -6,7 +6,7 @@ import { type Locale, useLanguage } from '../words';
 import { typedFigure } from '../words/figures';
 
 /** A project's particulars. */
-export type Details = Pick<NewProject, 'title' | 'group' | 'capital' | 'startYear' | 'endYear' | 'plan' | 'programme'>;
+type Details = Pick<NewProject, 'title' | 'group' | 'capital' | 'startYear' | 'endYear' | 'plan' | 'programme'>;
 type Known = Omit<Details, 'capital'> & { capital: { amount: string; source: string } };
 
 /** The particulars of a project that is there, as the API takes them. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
 
-export type Standing = NonNullable<PublicRow['standing']>;
+type Standing = NonNullable<PublicRow['standing']>;
 type Approval = Standing['approvals'][number];
 type Deviation = Standing['deviations'][number];
 

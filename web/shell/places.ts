@@ -4,7 +4,7 @@ import type { IconName } from '../parts/icon';
 import { useWords } from '../words';
 
 /** `also`: further addresses that stand under it. */
-export type Way = [href: string, label: string, icon: IconName, also?: string[]];
+type Way = [href: string, label: string, icon: IconName, also?: string[]];
 
 /** Where one can go: nobody is sent where the API would only turn them away. */
 export function usePlaces(): Way[] {

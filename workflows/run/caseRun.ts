@@ -38,7 +38,7 @@ const register = proxyLocalActivities<CaseActivities>({
 });
 
 /** What happens while a step is open: a file of `workflows/steps/`. */
-export type StepFlow = (step: StepRun) => Promise<void>;
+type StepFlow = (step: StepRun) => Promise<void>;
 
 /**
  * A case as its workflow carries it: it awaits what the register says, and does what follows. A new run asks the

@@ -5,7 +5,7 @@ import { type EffectName, effectOn } from '../effects';
  * How a step ended, as the register says: done; returned, so that it begins anew; or fallen away with the case or its
  * version.
  */
-export type Ending = 'done' | 'returned' | 'ended';
+type Ending = 'done' | 'returned' | 'ended';
 
 interface Step {
   id: string;

@@ -41,7 +41,7 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 
 /** Where the provider sends people back to; it is registered there. */
-export const BACK = '/api/session/provider/back';
+const BACK = '/api/session/provider/back';
 
 interface Known {
   config: Configuration;

@@ -10,7 +10,7 @@ import { deviceOf, networkOf } from '../place';
 import type { How } from './data';
 import * as queries from './queries';
 
-export type OfficerRow = NonNullable<Awaited<ReturnType<typeof queries.officerNamed>>>;
+type OfficerRow = NonNullable<Awaited<ReturnType<typeof queries.officerNamed>>>;
 
 /** Throws `step-up-needed` where the officer's last proof is older than the settings let a signature rest on. */
 export function requireRecentProof({ config }: Pick<Services, 'config'>, { session }: Request): void {

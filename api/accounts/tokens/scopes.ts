@@ -1,6 +1,6 @@
 /** What a token may be for. */
 export const SCOPES = ['read', 'acts', 'documents'] as const;
-export type TokenScope = (typeof SCOPES)[number];
+type TokenScope = (typeof SCOPES)[number];
 
 /**
  * All that other systems may ask for: what isn't here is people's alone. Nothing stands here that shows or changes

@@ -57,9 +57,5 @@ export const ownerPage = pageOf(ownerView).extend({
   mayRegister: z.array(namedBody).meta({ description: 'The planning offices for which one may register another' }),
 });
 
-export type OwnerName = z.output<typeof ownerName>;
-export type OwnerGivenUp = z.output<typeof ownerGivenUp>;
-export type NewOwner = z.output<typeof newOwner>;
-export type OwnerQuery = z.output<typeof ownerQuery>;
 export type OwnerView = z.input<typeof ownerView>;
 export type OwnerPage = z.input<typeof ownerPage>;

@@ -33,7 +33,7 @@ export const amendTargets: SessionAct = {
 };
 
 /** What the server adds: the version, and from which content it was made. */
-export type Made = Pick<Amendment, 'version' | 'sha256' | 'targets' | 'figures'> & { from: string };
+type Made = Pick<Amendment, 'version' | 'sha256' | 'targets' | 'figures'> & { from: string };
 
 function judgeAmended({ id, plan }: AgendaItem, _state: unknown, { data }: { data: object }): Ruling {
   if (!plan?.targets) return refuse('targets-missing', { item: id });

@@ -86,7 +86,7 @@ export function ofOtherYears(
 }
 
 /** Indicators without a figure for a year, where somebody has to give it. */
-export function without(wanted: Iterable<PlanIndicator>, figures: Figures, year: number, at: string[] = []): Said[] {
+function without(wanted: Iterable<PlanIndicator>, figures: Figures, year: number, at: string[] = []): Said[] {
   return [...wanted]
     .filter(({ id }) => figures.of(id, year) === null)
     .map(({ id, name }) => [

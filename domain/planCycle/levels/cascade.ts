@@ -196,7 +196,7 @@ export function withCascade(state: CycleState, id: string, cascade: CascadeState
   return { ...state, cascades: { ...state.cascades, [id]: cascade } };
 }
 
-export interface CascadeCounts {
+interface CascadeCounts {
   units: number;
   opened: number;
   reached: number;

@@ -4,7 +4,7 @@ import type { Target } from './state';
  * Two plans' figures for one indicator. `difference` is the other's minus one's own; null where they are not comparable
  * or one has none.
  */
-export interface Difference {
+interface Difference {
   indicator: string;
   own: Target | null;
   other: Target;

@@ -11,7 +11,7 @@ import type { Link, LowerPlan } from './state';
  * When a step is to be expected, if whoever is late does it today and everybody after takes the time that the law
  * gives.
  */
-export interface Expected {
+interface Expected {
   step: string;
   dueOn: IsoDate | null;
   expectedOn: IsoDate;

@@ -11,13 +11,13 @@ export const TARGET_COLUMNS: readonly SheetColumn<'indicator' | 'value' | 'unit'
 ];
 
 /** What a list of targets is held against: indicators and measures by what they are called. */
-export interface KnownTargets {
+interface KnownTargets {
   indicators: { id: string; name: Text }[];
   measures: { id: Measure; names: string[] }[];
 }
 
 /** A target as the list has it, its value a decimal text. */
-export interface ListedTarget {
+interface ListedTarget {
   indicator: string;
   value: string;
   unit: Measure;

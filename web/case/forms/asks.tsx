@@ -5,7 +5,7 @@ import { type Locale, useLanguage } from '../../words';
 import { figure, readFigure } from '../../words/figures';
 
 /** What is to be stated, whether the law's own text or the API says so. */
-export interface Asked {
+interface Asked {
   id: string;
   title: Text;
   measure: 'number' | 'choice' | 'words';

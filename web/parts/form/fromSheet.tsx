@@ -9,7 +9,7 @@ import { FileButton } from '../fileButton';
 const SHOWN = 100;
 
 /** What reading a sheet came to. */
-export interface FromSheetRead<T> {
+interface FromSheetRead<T> {
   lines: T[];
   faults: CellFault[];
 }

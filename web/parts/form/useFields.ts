@@ -14,7 +14,7 @@ export type Typed = Record<string, unknown>;
 export type Said = <V = string>(name: string) => V;
 
 /** A field settled with what its schema says of it. */
-export interface Settled {
+interface Settled {
   field: Field;
   widget: WidgetName;
   value: unknown;
@@ -22,7 +22,7 @@ export interface Settled {
   choices: Choice[];
 }
 
-export interface FieldsOptions {
+interface FieldsOptions {
   schema: z.ZodType;
   /** What stands on the form; it may follow what was said before, and why the last sending was refused. */
   parts(said: Said, refused: string | undefined): Part[];

@@ -14,7 +14,7 @@ import type { Choice, Field, WidgetName } from './description';
 import { complete, named, type Papers, PaperSlots } from './papers';
 
 /** What a widget is given: its description, settled with what the schema says. */
-export interface WidgetProps {
+interface WidgetProps {
   field: Field;
   label: string;
   required: boolean;

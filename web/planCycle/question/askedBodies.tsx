@@ -7,7 +7,7 @@ import { AddBody } from '../../parts/addBody';
 import { Ticks } from '../../parts/ticks';
 import { useLanguage } from '../../words';
 
-export type Askable = QuestionView['bodies'][number];
+type Askable = QuestionView['bodies'][number];
 
 interface Props {
   view: QuestionView;

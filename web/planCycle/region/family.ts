@@ -2,7 +2,7 @@ import type { ConsultationRow, GatheringRow } from '../../data/api';
 import { type List, useList } from '../../data/queries';
 
 /** The cases of a coordination's steps, by step; of several rounds the newest last. */
-export interface Family<T> {
+interface Family<T> {
   of(step: string): T[];
   list: List<T>;
 }
