@@ -589,6 +589,17 @@ export const REFUSALS = {
       'What was issued with wrong content the Council amends or replaces by another resolution; a fault of form is put right by an official letter (Decree 30/2020 art. 18(3)).',
     ],
   ),
+  'item-cancelled': refusal(
+    409,
+    [
+      'Nội dung {item} thôi xem xét từ ngày {on}: kế hoạch {case} đã hủy hoặc không còn bước chờ Hội đồng quyết định',
+      'Item {item} is off since {on}: the plan {case} was cancelled, or has the step that waited for it no longer',
+    ],
+    [
+      'Không chuẩn bị, không biểu quyết nữa. Kế hoạch mở lại thì đưa vào chương trình thành nội dung mới.',
+      'Nothing is prepared or voted on. Where the plan is begun anew, put that on the agenda as a new item.',
+    ],
+  ),
   'targets-from-plan': refusal(
     409,
     [

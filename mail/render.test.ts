@@ -84,6 +84,7 @@ describe('every mail', () => {
         'due-moved',
         'escalated',
         'invitation',
+        'item-ended',
         'late-answer',
         'letter-refused',
         'meeting-off',

@@ -54,7 +54,8 @@ export async function requireItsDocument(
 
 /** Whose act it is: a step's its holder's, whoever enters it; a resolution's the Council's; else the acting body's. */
 function issuerOf({ kind, data: opening }: Opening, { name, data }: Asked, by: string): string | null {
-  if (kind === 'plan-cycle') return (opening as unknown as CycleOpening).bodies[String(data.step)]?.holder ?? null;
+  if (kind === 'plan-cycle' && typeof data.step === 'string')
+    return (opening as unknown as CycleOpening).bodies[data.step]?.holder ?? null;
   return name === 'number-resolution' ? (opening as unknown as Councils).council : by;
 }
 

@@ -86,7 +86,7 @@ const ACT_POLICY: Record<CaseKind, Partial<Record<Part, readonly string[]>>> = {
     council: [
       ...['set-agenda', 'add-item', 'add-dossier', 'move-date', 'open-session', 'roll-call', 'attendance', 'vote'],
       ...['correct-vote', 'note-item', 'return-dossier', 'postpone', 'withdraw-item', 'close-session'],
-      ...['number-resolution', 'publish-item', 'take-question', 'amend-targets'],
+      ...['number-resolution', 'publish-item', 'take-question', 'amend-targets', 'note-ending'],
     ],
     committees: ['file-report', 'withdraw-report'],
     deputies: ['ask-question'],

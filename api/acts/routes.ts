@@ -53,6 +53,7 @@ export const actRoutes = [
       'session-early',
       'items-undecided',
       'item-decided',
+      'item-cancelled',
       'vote-count',
       'deputy-absent',
       'verification-missing',

@@ -1,6 +1,14 @@
 import { formatVnDate, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { ProgrammeRow, TallyRow, VoteRow } from '../../documents/from/tables';
-import type { AgendaItem, Ballot, Choice, Outcome, SessionState, Tally } from '../../domain/councilSession/state';
+import type {
+  AgendaItem,
+  Ballot,
+  Choice,
+  Ending,
+  Outcome,
+  SessionState,
+  Tally,
+} from '../../domain/councilSession/state';
 import { dutiesOf, type Duty, type GatheringState, type ProjectDecision } from '../../domain/gathering/state';
 import type { Assignment } from '../../domain/planCycle/laidDown';
 import { standing } from '../../domain/planCycle/meetings';
@@ -78,7 +86,14 @@ const ENDED: Record<Outcome, string> = {
   postponed: 'được chuyển sang kỳ họp sau',
   withdrawn: 'được cơ quan trình rút lại',
   noted: 'được xem xét, ghi nhận',
+  cancelled: 'không được xem xét',
 };
+
+/** Of an item whose plan waits no longer: since when, by whom and by which document. */
+const endedBy = ({ cause, on: day, by, number, signedOn }: Ending, called: Called): string =>
+  cause === 'cancelled'
+    ? `, do kế hoạch đã được ${called(by as string)} hủy ${on(day)}${number ? ` theo văn bản số ${number}${signedOn ? ` ${on(signedOn)}` : ''}` : ''}`
+    : `, do kế hoạch chuyển sang phiên bản không còn bước này ${on(day)}`;
 
 function courseOf(
   { id, title, speakers, report, decision }: AgendaItem,
@@ -91,7 +106,10 @@ function courseOf(
   const heard = report ? ` ${called(report.by)} báo cáo thẩm tra.` : '';
   // Of a corrected tally the reason stands with the correction.
   const reason = decision?.earlier ? undefined : reasons.get(id);
-  const ended = decision ? ` Nội dung ${ENDED[decision.outcome]}${reason ? `, lý do: ${sentence(reason)}` : '.'}` : '';
+  const how = decision?.ending ? endedBy(decision.ending, called) : '';
+  const ended = decision
+    ? ` Nội dung ${ENDED[decision.outcome]}${how}${reason ? `, lý do: ${sentence(reason)}` : '.'}`
+    : '';
   return [`${index + 1}. ${title.vi}.${spoke}${heard}${ended}`];
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import type { SessionState } from '../../domain/councilSession/state';
+import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { openingOf } from '../acts/openings';
 import { officerNames } from '../accounts/officerNames';
@@ -14,7 +15,7 @@ interface SessionHistory {
   /** The day for which it was convened. */
   convenedFor: IsoDate;
   moves: DayMove[];
-  /** Why an item was returned, postponed or withdrawn, or its tally corrected, by the item's id. */
+  /** Why an item was returned, postponed or withdrawn, its plan cancelled, or its tally corrected, by the item's id. */
   reasons: Map<string, string>;
   /** Who asked what, by the number of the entry. */
   asked: Map<number, { by: string | null; text: string }>;
@@ -40,6 +41,7 @@ export async function historyOf(
   );
   const byOf = ({ by }: AcceptedAct) => ({ body: name(by.body), officer: people.get(by.officer) ?? null });
   const opening = await openingOf(db, state.caseId);
+  const ended = await reasonsOfEndings(db, state);
   const named = (...names: string[]) => acts.filter((act) => names.includes(act.name));
   return {
     agenda: versions(named(...OF_AGENDA), byOf),
@@ -59,9 +61,20 @@ export async function historyOf(
     ),
     reasons: new Map([
       ...named(...WITH_REASON).map(({ data, texts }) => [String(data.item), texts.why ?? ''] as const),
+      ...ended,
       ...named('amend-targets').map(({ seq, texts }) => [amendmentKey(seq), texts.why ?? ''] as const),
     ]),
   };
+}
+
+/** Why plans wait for items no longer stands in the plans' own records. */
+async function reasonsOfEndings(db: Services['db'], { items }: SessionState): Promise<(readonly [string, string])[]> {
+  const endings = items.flatMap(({ id, decision }) => (decision?.ending ? [{ id, why: decision.ending.why }] : []));
+  const said = await reasonsAt(
+    db,
+    endings.map(({ why }) => why),
+  );
+  return endings.map(({ id, why }) => [id, said(why) ?? ''] as const);
 }
 
 /** Each accepted change of the agenda makes the next version. */

@@ -10,7 +10,7 @@ import { rule } from '../http/validate';
 
 const type = z.enum(['regular', 'thematic']);
 const threshold = z.enum(['majority', 'two-thirds']);
-const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted']);
+const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted', 'cancelled']);
 const documentRef = z.object({ id: z.string(), sha256: z.string() });
 const council = bodyId.meta({ description: 'A People’s Council, such as `22.hdnd`' });
 
@@ -148,6 +148,18 @@ const decided = {
   votes: tally.nullable(),
 };
 
+const ending = z
+  .object({
+    cause: z.enum(['cancelled', 'version-moved']),
+    on: isoDate,
+    by: namedBody.nullable().meta({ description: 'Who cancelled the plan' }),
+    number: z.string().nullable().meta({ description: 'Number of the document by which it was cancelled' }),
+    signedOn: isoDate.nullable().meta({ description: 'Of which day that is' }),
+    byDocument: z.string().nullable().meta({ description: 'Its case, where it is kept here' }),
+    notedAt: isoInstant.nullable().meta({ description: 'When those who prepare the session said that they know' }),
+  })
+  .meta({ id: 'ItemEnding', description: 'Of a cancelled item: why its plan waits for it no longer' });
+
 const itemView = z
   .object({
     id: z.string(),
@@ -219,6 +231,7 @@ const itemView = z
         why: z.string().nullable().meta({ description: 'Hash of the reason' }),
         reason: z.string().nullable().meta({ description: 'The reason in words' }),
         next: z.object({ item: z.string(), session: z.string().nullable() }).nullable(),
+        ending: ending.nullable(),
       })
       .nullable(),
     resolution: z

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { lacks, presentFor } from '../../domain/councilSession/items';
-import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
+import type { AgendaItem, Ending, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
 import { missingOf } from '../dossiers/session';
@@ -68,6 +68,11 @@ export async function sessionView(services: Services, state: SessionState, offic
   };
 }
 
+const endingView = (
+  { why: _where, by, ...said }: Ending,
+  name: (body: string) => NamedBody,
+): NonNullable<AgendaItemView['decision']>['ending'] => ({ ...said, by: by === null ? null : name(by) });
+
 function itemView(
   item: AgendaItem,
   name: (body: string) => NamedBody,
@@ -89,6 +94,7 @@ function itemView(
     secret: item.decision.secret === true,
     earlier: (item.decision.earlier ?? []).map(({ ballots: _named, ...one }) => one),
     reason: reasons.get(item.id) || null,
+    ending: item.decision.ending ? endingView(item.decision.ending, name) : null,
   };
   return {
     ...item,

@@ -2,6 +2,7 @@ import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import { ACTS, EVENTS } from './acts';
 import { handover } from './handover';
+import { itemsEnded } from './ended';
 import { finishedOn } from './items';
 import { pendingLetters } from './letters';
 import { convene, type Councils } from './opening';
@@ -31,6 +32,7 @@ export const councilSession = defineCase({
     ...pendingLetters(state),
     ...reportsWithdrawn(state, now),
     ...questionsPut(state, now),
+    ...itemsEnded(state, now),
   ],
   view: {
     tasks: sessionTasks,

@@ -46,7 +46,8 @@ const versionsOf = ({ plan }: AgendaItem): string[] =>
 
 /** The case learns of the outcome at once: the vote is the decision, the number is paperwork. */
 function decisionLetter(state: SessionState, item: AgendaItem): Letter | null {
-  if (!item.decision) return null;
+  // The plan itself said that it waits no longer.
+  if (!item.decision || item.decision.ending) return null;
   const first = item.decision.earlier?.[0] ?? item.decision;
   return toCaseOf(state, item, 'council-decision', first.outcome, {
     ...decisionFacts(first),

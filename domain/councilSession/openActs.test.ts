@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Data } from '../case/entry';
+import { type Data, SYSTEM } from '../case/entry';
 import type { Story } from '../case/specification';
 import { act, BUDGET, DURING, EARLY, NUMBERING, openedWith, vote, withAgenda } from './fixture';
 import { councilSession } from '.';
@@ -27,6 +27,10 @@ const DATA: Data = {
 const OF_SESSION = ['roll-call', 'add-item', 'set-agenda', 'move-date', 'open-session', 'close-session'];
 const voted = (yes = 30) => openedWith(BUDGET).given(vote(yes));
 const closed = () => voted().given(act('close-session'));
+const cancelled = () => {
+  const ending = { item: 'budget', case: 'c1', cause: 'cancelled', on: '2026-12-08', by: '22.ubnd' };
+  return openedWith(BUDGET).given(act('end-item', { ...ending, why: { case: 'c1', seq: 9 } }, DURING, SYSTEM));
+};
 const numbered = () => closed().given(act('number-resolution', DATA));
 
 /** The acts that the machine itself accepts now, with data that are in order. */
@@ -53,6 +57,8 @@ describe('what is offered is what the machine accepts', () => {
     ['open, a question', openedWith({ ...BUDGET, kind: 'question', case: null, step: null }), DURING],
     ['adopted', voted(), DURING],
     ['rejected', voted(2), DURING],
+    ['cancelled', cancelled(), DURING],
+    ['cancelled, which its preparers know', cancelled().given(act('note-ending', DATA)), DURING],
     ['closed, not numbered', closed(), DURING],
     ['closed, numbered', numbered(), DURING],
     ['finished', numbered().given(act('publish-item', DATA)), DURING],

@@ -10,7 +10,7 @@ interface OpenItem {
   targets: number | null;
   plan: { targets?: object | undefined } | null;
   report: object | null;
-  decision: { outcome: string; votes: object | null } | null;
+  decision: { outcome: string; votes: object | null; ending?: { notedAt: string | null } | null } | null;
   resolution: object | null;
   publication: object | null;
 }
@@ -31,11 +31,14 @@ export function openSessionActs({ status, opensOn, items }: OpenSession, today: 
 
 /** The acts on an item that the rules would accept, from whoever has the right. */
 export function openItemActs(status: SessionState['status'], item: OpenItem): string[] {
-  if (item.decision) return afterDecision(item);
+  if (item.decision) return [...endingActs(status, item), ...afterDecision(item)];
   if (status === 'closed') return [];
   const reported = item.report ? ['withdraw-report'] : [];
   return [...(status === 'open' ? sittingActs(item) : []), ...PREPARING, ...reported, ...SENDING_AWAY];
 }
+
+const endingActs = (status: SessionState['status'], { decision }: OpenItem): string[] =>
+  decision?.ending?.notedAt === null && status !== 'closed' ? ['note-ending'] : [];
 
 function sittingActs(item: OpenItem): string[] {
   const voted = mayBeVoted(item) && !item.lacks.includes('report') ? ['vote'] : [];

@@ -40,9 +40,17 @@ export const onUndecided =
   (state, act) => {
     const item = findItem(state, act.data.item);
     if (!item) return noSuchItem(act);
-    if (item.decision) return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
-    return more(item, state, act);
+    return decidedFault(item) ?? more(item, state, act);
   };
+
+/** The refusal of an item that has its outcome; of one that no plan waits for any more, since when. */
+export function decidedFault({ id, case: plan, decision }: AgendaItem): Ruling | null {
+  if (!decision) return null;
+  const { outcome, ending } = decision;
+  return ending
+    ? refuse('item-cancelled', { item: id, case: plan, on: ending.on })
+    : refuse('item-decided', { item: id, outcome });
+}
 
 /** For acts about a resolution that the Council has adopted. */
 export const onAdopted =
@@ -51,9 +59,7 @@ export const onAdopted =
     const item = findItem(state, act.data.item);
     if (!item) return noSuchItem(act);
     if (!item.decision) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
-    if (item.decision.outcome !== 'adopted')
-      return refuse('item-decided', { item: item.id, outcome: item.decision.outcome });
-    return more(item, state, act);
+    return item.decision.outcome === 'adopted' ? more(item, state, act) : (decidedFault(item) as Ruling);
   };
 
 /** Refusal of an act that was done before, on the Vietnamese day of that stamp. */

@@ -7,8 +7,27 @@ import type { DataValue } from '../case/entry';
 import type { ReasonRef } from '../case/logic';
 import type { PlanVersions } from '../planContent/onRecord';
 
-/** How an item of the agenda ended. `noted`: a report or question that was heard and needs no vote. */
-export type Outcome = 'adopted' | 'rejected' | 'returned' | 'postponed' | 'withdrawn' | 'noted';
+/**
+ * How an item of the agenda ended. `noted`: a report or question that was heard and needs no vote; `cancelled`: the
+ * plan that waited for it waits no longer.
+ */
+export type Outcome = 'adopted' | 'rejected' | 'returned' | 'postponed' | 'withdrawn' | 'noted' | 'cancelled';
+
+/** Why a plan waits no longer for an item: it was cancelled, or went over to a version that doesn't have the step. */
+export interface Ending {
+  cause: 'cancelled' | 'version-moved';
+  on: IsoDate;
+  /** Who cancelled it; null of a version. */
+  by: string | null;
+  /** The document by which it was cancelled, where one was named: number and day, and its case if it is kept here. */
+  number: string | null;
+  signedOn: IsoDate | null;
+  byDocument: string | null;
+  /** Where the reason stands: in the plan's record. */
+  why: ReasonRef;
+  /** When those who prepare the session said that they know. */
+  notedAt: IsoInstant | null;
+}
 
 /** `majority`: more than half of all deputies; `two-thirds`: removal of a deputy. */
 export type Threshold = 'majority' | 'two-thirds';
@@ -75,6 +94,8 @@ export type Decision = {
   ballots?: Ballot[];
   /** By secret ballot: nobody is named. */
   secret?: true;
+  /** Of a cancelled one. */
+  ending?: Ending;
   /** What stood on record before a wrong tally was corrected, oldest first. */
   earlier?: Omit<Decision, 'earlier'>[];
 };

@@ -1,7 +1,8 @@
 import { markOf } from '../case/daysThatCount';
+import type { Data } from '../case/entry';
 import type { StepRow } from '../case/logic';
 import { finishedOn, lacks, unfinished } from './items';
-import type { AgendaItem, SessionState } from './state';
+import type { AgendaItem, Ending, Outcome, SessionState } from './state';
 
 /** The step that stands for the session as a whole; no item may bear its name. */
 export const SESSION_STEP = 'session';
@@ -64,14 +65,20 @@ function itemFacts(item: AgendaItem): StepRow['facts'] {
     lacks: lacks(item),
     votes: item.decision?.votes ?? null,
     next: item.decision?.next ?? null,
+    ...(item.decision?.ending && { ending: shortly(item.decision.ending) }),
     postponedFrom: item.postponedFrom && { ...item.postponedFrom },
     number: item.resolution?.number ?? null,
     publishedOn: item.publication?.on ?? null,
   };
 }
 
+const shortly = ({ cause, on, by, number, signedOn }: Ending): Data => ({ cause, on, by, number, signedOn });
+
+/** Neither decided nor heard. */
+const OFF: Outcome[] = ['withdrawn', 'cancelled'];
+
 function statusOf(state: SessionState, item: AgendaItem): StepRow['status'] {
-  if (item.decision) return item.decision.outcome === 'withdrawn' ? 'cancelled' : 'done';
+  if (item.decision) return OFF.includes(item.decision.outcome) ? 'cancelled' : 'done';
   return state.status === 'open' ? 'open' : 'waiting';
 }
 

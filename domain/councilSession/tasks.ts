@@ -5,6 +5,7 @@ import { unreceived } from './acts/question';
 import { lacks, mayBeHeard, mayBeVoted, undecided } from './items';
 import { openedAt, SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
+import { preparers } from './ended';
 
 /** The inbox rows of a session: its Standing Body's, and those of committees that owe a report. */
 export function sessionTasks(state: SessionState): Task[] {
@@ -38,7 +39,7 @@ function questionTasks(state: SessionState): Task[] {
 }
 
 function itemTasks(state: SessionState, item: AgendaItem): Task[] {
-  if (item.decision) return paperworkTasks(state, item);
+  if (item.decision) return [...endingTasks(state, item), ...paperworkTasks(state, item)];
   return [...preparationTasks(state, item), ...decisionTasks(state, item)];
 }
 
@@ -60,6 +61,16 @@ function decisionActs(item: AgendaItem): string[] {
   const voted = mayBeVoted(item) && !lacks(item).includes('report');
   const outcomes = ITEM_OUTCOMES.filter((act) => act !== 'vote' || voted);
   return ['attendance', ...outcomes, ...(mayBeHeard(item) ? ['note-item'] : [])];
+}
+
+/** Those who prepare the session have it before them until one of them says so, or it closes. */
+function endingTasks(state: SessionState, item: AgendaItem): Task[] {
+  const { decision } = item;
+  if (state.status === 'closed' || decision?.ending?.notedAt !== null) return [];
+  return preparers(state).map((body) => ({
+    ...ofItem(state, item, 'ended', ['note-ending'], decision.at, body),
+    key: `ended:${item.id}:${body}`,
+  }));
 }
 
 function paperworkTasks(state: SessionState, item: AgendaItem): Task[] {

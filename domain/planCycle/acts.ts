@@ -266,6 +266,7 @@ export const EVENTS = [
   'directive-handed-down',
   'forecast',
   'told-upper',
+  'told-session',
   'invited',
   'called-off',
   'due-moved',

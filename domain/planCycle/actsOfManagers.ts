@@ -3,12 +3,14 @@ import { checkExtension, checkRevocation, type Extension } from '../calendar/ext
 import { vnDateOf } from '../calendar/dates';
 import { checkStopClosing, checkStopOpening } from '../calendar/stops';
 import { prompting as form } from '../case/byHand';
+import { ofDocument } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
-import { anyText, entryNumber, isoDate, letter, note, nothing, plainId, step, why } from '../case/forms';
+import { anyText, entryNumber, isoDate, letter, note, plainId, step, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, badDate, refused } from '../case/machine';
 import { DomainError } from '../errors';
 import type { Step } from '../law/procedure';
+import { cancelledBy } from './agendas';
 import { dating, upperDirective } from './dating';
 import { stepDue } from './due';
 import { stepObligation } from './obligations';
@@ -91,10 +93,19 @@ export const managing: Record<string, AnyCycleAct> = {
 export const cancel: CycleAct = {
   ...signed,
   by: byManagers,
-  data: nothing,
+  data: z.strictObject(ofDocument),
   texts: why,
-  apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled' }),
+  judge: judgeCancel,
+  apply: (state, act) => ({ ...state, closedAt: act.at, outcome: 'cancelled', cancelled: cancelledBy(act) }),
 };
+
+/** It ends by its stamp; the document by which it was decided is of that day or an earlier one, and has its number. */
+function judgeCancel(_state: CycleState, { at, data: { number, signedOn } }: Entry): Ruling {
+  if (typeof signedOn !== 'string') return accepted();
+  const today = vnDateOf(at);
+  if (signedOn > today) return badDate('signedOn', signedOn, `<= ${today}`);
+  return typeof number === 'string' ? accepted() : refused('number-missing', { field: 'number', value: signedOn });
+}
 
 /** An act that moves due dates: refused where a date would leave the calendar; else every date that moved is told. */
 function moving(cause: string, act: AnyCycleAct): AnyCycleAct {

@@ -11,6 +11,7 @@ import {
   applyOnAgenda,
   judgeCorrection,
   judgeCouncilDecision,
+  judgeOnAgenda,
 } from './councilDecision';
 import { concludes } from './conclusions';
 import { complete } from './progress';
@@ -34,7 +35,14 @@ export const letters: Record<string, CyclesOwn> = {
     judge: judgeConsultationClosed,
     apply: applyConsultationClosed,
   },
-  'on-agenda': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyOnAgenda },
+  'on-agenda': {
+    by: 'engine',
+    data: aboutStep,
+    // A cycle that was cancelled just before answers that it waits for nothing.
+    afterClose: ({ outcome }) => outcome === 'cancelled',
+    judge: judgeOnAgenda,
+    apply: applyOnAgenda,
+  },
   'council-decision': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyCouncilDecision },
   'council-decision-corrected': {
     by: 'engine',

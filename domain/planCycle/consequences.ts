@@ -17,6 +17,7 @@ import {
   type VersionMove,
 } from './state';
 import { askForUnits, cascadeConsequences, linkBegunAnew, opensNothing } from './levels/cascade';
+import { tellSessions } from './agendas';
 import { handDownDirectives } from './levels/directives';
 import { handDown } from './levels/targets';
 import { tellUppers } from './levels/upward';
@@ -32,8 +33,8 @@ import { traitsOf } from '../law/stepKinds';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function cycleConsequences(state: CycleState, now: string): Consequence[] {
-  const ofLevels = [...linkBegunAnew(state, now), ...tellUppers(state, now)];
-  if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...ofLevels];
+  const ofOthers = [...linkBegunAnew(state, now), ...tellUppers(state, now), ...tellSessions(state, now)];
+  if (state.closedAt) return [...(state.outcome === 'cancelled' ? cancellation(state, now) : []), ...ofOthers];
   const steps = state.procedure.steps.flatMap((step) => stepConsequences(state, step, now));
   const versions = state.versionMoves.map((move) => versionMoved(state, move, now));
   const told = [
@@ -47,7 +48,7 @@ export function cycleConsequences(state: CycleState, now: string): Consequence[]
     ...commitmentConsequences(state, now),
     ...handDown(state, now),
     ...handDownDirectives(state, now),
-    ...ofLevels,
+    ...ofOthers,
     ...inPlaceOf(state, now),
     ...closing(state, now),
   ];

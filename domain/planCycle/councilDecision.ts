@@ -4,6 +4,7 @@ import type { Data, DataValue, Entry } from '../case/entry';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import type { Step } from '../law/procedure';
+import { withAgenda, withoutAgenda } from './agendas';
 import { asData, footing, versionOf, withTargets } from './levels/targets';
 import { complete, dependentsOf, reopen, takeBack } from './progress';
 import {
@@ -27,6 +28,12 @@ export function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
   return isOpen(step) ? accepted() : refused('step-not-open', { step: step.id, waitsFor: step.id });
 }
 
+/** For an item that says it stands on the agenda; of a step that a version has no longer, the session is told so. */
+export function judgeOnAgenda(state: CycleState, act: Entry): Ruling {
+  const gone = stepLaw(state, String(act.data.step)) && stepState(state, String(act.data.step)).endedAt;
+  return gone ? accepted() : judgeCouncilDecision(state, act);
+}
+
 /**
  * What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record
  * shows it (S2).
@@ -44,7 +51,7 @@ export function applyOnAgenda(state: CycleState, act: Entry): CycleState {
       ...(plan && { plan }),
     },
   };
-  return { ...state, ballots: { ...state.ballots, [String(step)]: ballot } };
+  return withAgenda({ ...state, ballots: { ...state.ballots, [String(step)]: ballot } }, act.data);
 }
 
 /** The targets that a decision stands on: those of its agenda item, or without one those of the decision's instant. */
@@ -57,7 +64,8 @@ function footingOf(state: CycleState, id: string): Data {
  * Adopted: done. Rejected or returned: back to the step the procedure names. Postponed or withdrawn: it waits for
  * another item.
  */
-export function applyCouncilDecision(state: CycleState, act: Entry): CycleState {
+export function applyCouncilDecision(before: CycleState, act: Entry): CycleState {
+  const state = withoutAgenda(before, act.data);
   const step = stepLaw(state, String(act.data.step)) as Step;
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {

@@ -210,6 +210,23 @@ export interface Prompt {
   to: string;
 }
 
+/** An item of a session's agenda that waits for the Council's decision on a step. */
+export interface OnAgenda {
+  session: string;
+  item: string;
+  step: string;
+}
+
+/** By whom and when the cycle was cancelled, by which document where one was named, and by which entry. */
+export interface Cancelled {
+  by: string;
+  on: IsoDate;
+  number: string | null;
+  signedOn: IsoDate | null;
+  byDocument: string | null;
+  seq: number;
+}
+
 export interface CycleState extends MayPass {
   opening: CycleOpening;
   openedAt: string;
@@ -239,6 +256,8 @@ export interface CycleState extends MayPass {
   plan: PlanOnRecord;
   /** What stands on a Council's agenda, by step. */
   ballots: Record<string, Ballot>;
+  /** Every item of a session that waits for the Council's decision, by session and item. */
+  agendas: Record<string, OnAgenda>;
   /** What a Council's rejection sent back, by the step that it decided. */
   rejections: Record<string, Rejection>;
   /** Steps at which the Council did not pass what it had before it: that is drawn up and decided again. */
@@ -252,6 +271,7 @@ export interface CycleState extends MayPass {
   events: EventsOnRecord;
   closedAt: string | null;
   outcome: string | null;
+  cancelled: Cancelled | null;
   /** Cancelled, and begun anew as that case. */
   begunAnew: string | null;
 }
@@ -293,6 +313,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     bases: [],
     plan: NO_PLAN,
     ballots: {},
+    agendas: {},
     rejections: {},
     notPassed: [],
     community: {},
@@ -301,6 +322,7 @@ export function openCycle(entry: Entry, law: LawLibrary): CycleState {
     events: new Map(),
     closedAt: null,
     outcome: null,
+    cancelled: null,
     begunAnew: null,
   };
 }

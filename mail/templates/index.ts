@@ -12,6 +12,7 @@ import { dueMoved } from './dueMoved';
 import { escalated } from './escalated';
 import { exchangeNews } from './exchangeNews';
 import { invitation, meetingOff } from './invitation';
+import { itemEnded } from './itemEnded';
 import { lateAnswer } from './lateAnswer';
 import { letterRefused } from './letterRefused';
 import { officialDocument } from './officialDocument';
@@ -81,6 +82,7 @@ export const TEMPLATES = {
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
   'deputy-question': deputyQuestion,
+  'item-ended': itemEnded,
   'contribution-asked': contributionAsked,
   'contribution-received': contributionReceived,
   'contributions-overdue': contributionsOverdue,

@@ -119,4 +119,25 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027
 "
 `);
   });
+
+  test('item-ended says who cancelled, when, by which document and why; of a version, only that it moved', () => {
+    const ended = {
+      ...SESSION,
+      title: { vi: 'Dự toán 2027', en: 'Estimates 2027' },
+      cause: 'cancelled',
+      on: '2026-11-03',
+      by: '22.ubnd',
+      number: '12/QĐ-UBND',
+      signedOn: '2026-11-02',
+      reason: 'Luật mới giao cho xã lập.',
+    };
+    const to = { toBody: '22.thuong-truc-hdnd', step: null, dueOn: null, cites: 'practice' as const };
+    const written = order('item-ended', ended, to);
+    expect(mail('vi', written)).toContain(
+      'Ủy ban nhân dân tỉnh Quảng Ninh đã hủy kế hoạch chờ quyết định ở nội dung “Dự toán 2027” ngày 03/11/2026, theo văn bản số 12/QĐ-UBND ngày 02/11/2026.\n\nLý do: Luật mới giao cho xã lập.',
+    );
+    expect(mail('en', written)).toContain('on 03/11/2026, by document no. 12/QĐ-UBND of 02/11/2026.');
+    const moved = order('item-ended', { ...ended, cause: 'version-moved', by: null, number: null, signedOn: null }, to);
+    expect(mail('vi', moved)).toContain('chuyển sang phiên bản không còn bước này ngày 03/11/2026.');
+  });
 });

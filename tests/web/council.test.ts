@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { COMMITTEE, COUNCIL, openDossier, seatCouncil, STANDING, UNIT } from './support/council';
 import { enter, goTo, openStage, openWindow, settled, signIn, type Stage } from './support/pages';
+import { act } from '../api/support/plan';
 import { entering } from './support/people';
 
 jest.setTimeout(120_000);
@@ -306,6 +307,44 @@ describe('deputy by deputy, put off, and refused', () => {
     expect(await item(page, titles[1]!).getByRole('link', { name: 'Kỳ họp cuối năm' }).getAttribute('href')).toBe(
       `/sessions/${UNIT}.session.2026-12-08/items/i1-p1`,
     );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a plan that was cancelled is off: who prepares the session finds it among the tasks, and the agenda says by whom, when, by which document and why', async () => {
+    const december = `${UNIT}.session.2026-12-08`;
+    const of = await openDossier(stage.api, { vi: 'Kế hoạch đầu tư công', en: 'Public investment plan' }, 2028);
+    const title = 'Nghị quyết về kế hoạch đầu tư công';
+    const data = { id: 'pip', title: { vi: title, en: title }, kind: 'resolution', case: of, step: 'adopt' };
+    const chair = await entering(stage.api, COUNCIL.chair);
+    await chair.post(`/api/cases/${december}/acts`, { name: 'add-item', body: STANDING, data }).expect(201);
+    const by = { number: '5/QĐ-STC', signedOn: '2026-09-16' };
+    await act(stage.api, of, {
+      name: 'cancel',
+      body: `${UNIT}.so-tai-chinh`,
+      data: by,
+      texts: { why: 'Luật mới giao cho xã lập.' },
+    });
+    // No worker runs here: the session's next act takes in what the plan has told.
+    const question = { id: 'hoi', title: { vi: 'Chất vấn', en: 'Question time' }, kind: 'question' };
+    await chair.post(`/api/cases/${december}/acts`, { name: 'add-item', body: STANDING, data: question }).expect(201);
+    const { page, context, close, complaints } = await openWindow(stage);
+    await enter(stage, context, COUNCIL.clerk);
+    await page.goto('/');
+    const task = page.getByRole('article', { name: `Nội dung thôi xem xét: ${title}` });
+    await task.getByRole('button', { name: 'Ghi nhận đã biết' }).click();
+    await task.locator('form').getByRole('button', { name: 'Ghi nhận đã biết' }).click();
+    await receipt(page, 'Ghi nhận đã biết');
+    await page.goto(`/sessions/${december}/items/pip`);
+    const shown = item(page, title);
+    await shown.getByText('Đã hủy', { exact: true }).first().waitFor();
+    await shown
+      .getByText(
+        /đã hủy kế hoạch chờ quyết định ngày 17\/09\/2026 theo văn bản số 5\/QĐ-STC ngày 16\/09\/2026\. Thường trực đã biết ngày/,
+      )
+      .waitFor();
+    await shown.getByText('Lý do: “Luật mới giao cho xã lập.”').waitFor();
+    expect(await shown.getByText(/Chưa có/).count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -24,6 +24,7 @@ export const councilSession = {
     'take-question': sessionAct,
     'receive-question': sessionAct,
     'note-item': sessionAct,
+    'note-ending': sessionAct,
     'return-dossier': sessionAct,
     postpone: sessionAct,
     'withdraw-item': sessionAct,

@@ -8,7 +8,7 @@ import { Fact, Facts } from '../parts/facts';
 import { useIndicatorsOf } from '../plan/setting';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
-import { dmy } from '../words/dates';
+import { dmy, dmyOf } from '../words/dates';
 import { ByName } from './byName';
 import { CaseLink } from './caseLink';
 import { conclusionOf } from './inWords';
@@ -150,7 +150,7 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
 function Result({ session, item: { decision } }: { session: SessionView; item: AgendaItemView }) {
   const { session: said } = useLanguage().words;
   if (!decision) return null;
-  const { outcome, at, countsOn, votes, reason, next, earlier } = decision;
+  const { outcome, at, countsOn, votes, reason, next, earlier, ending } = decision;
   const before = earlier.at(-1)?.votes;
   return (
     <div className="stack">
@@ -160,6 +160,7 @@ function Result({ session, item: { decision } }: { session: SessionView; item: A
           {!countsOn && said.decidedAt} <OnDay at={at} countsOn={countsOn} precise />
         </span>
       </p>
+      {ending && <EndedBy ending={ending} />}
       {reason && (
         <p className="small">
           {before ? said.correctionReason : said.reason}: “{reason}”
@@ -179,6 +180,28 @@ function Result({ session, item: { decision } }: { session: SessionView; item: A
       {votes && <Majority tally={votes} />}
       <ByName session={session} decision={decision} />
     </div>
+  );
+}
+
+/** Since when its plan waits for it no longer, by whom and by which document. */
+function EndedBy({ ending }: { ending: NonNullable<NonNullable<AgendaItemView['decision']>['ending']> }) {
+  const {
+    words: { session: said },
+    say,
+  } = useLanguage();
+  const { cause, on, by, number, signedOn, byDocument, notedAt } = ending;
+  return (
+    <p className="small">
+      {cause === 'cancelled' ? said.ended.cancelled(by ? say(by.name) : '', dmy(on)) : said.ended.moved(dmy(on))}
+      {number && <> {said.ended.by(number, signedOn && dmy(signedOn))}</>}
+      {byDocument && (
+        <>
+          {' '}
+          (<CaseLink id={byDocument} />)
+        </>
+      )}
+      . {notedAt && <span className="quiet">{said.ended.noted(dmyOf(notedAt))}</span>}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ const LOOKS: Record<Decision['outcome'], [Look, IconName]> = {
   postponed: ['soon', 'later'],
   withdrawn: ['rest', 'none'],
   noted: ['done', 'done'],
+  cancelled: ['rest', 'none'],
 };
 
 /** How an item ended, in a word, a sign and a colour. */

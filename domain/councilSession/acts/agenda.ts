@@ -8,7 +8,7 @@ import { bodyId, document, documents, isoDate, line, note, plainId, rule, time, 
 import type { Ruling } from '../../case/logic';
 import { changeItem, findItem, ITEM_KINDS, mergeDocuments } from '../items';
 import { type Councils, isCommitteeOf } from '../opening';
-import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct } from '../rulings';
+import { ACCEPTED, beforeClosing, byClerks, decidedFault, onUndecided, refuse, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } from '../state';
 import { CONCLUSIONS } from '../../law/conclusion';
@@ -70,7 +70,8 @@ export const setAgenda: SessionAct = {
     const twice = firstTwice(items.map((item) => String(item.id)));
     if (twice) return refuse('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
     const dropped = state.items.find((item) => item.decision && !items.some(({ id }) => id === item.id));
-    if (dropped?.decision) return refuse('item-decided', { item: dropped.id, outcome: dropped.decision.outcome });
+    const kept = dropped && decidedFault(dropped);
+    if (kept) return kept;
     return items.map(judgeLink).find((ruling) => !ruling.accepted) ?? ACCEPTED;
   },
   apply(state, act) {
@@ -152,6 +153,7 @@ export const withdrawReport: SessionAct = {
     // What was verified in the plan is the plan's, and is withdrawn there.
     if (of.report?.by !== act.by.body || of.report.from)
       return refuse('nothing-to-withdraw', { body: act.by.body, step: of.id });
+    if (of.decision?.ending) return decidedFault(of) as Ruling;
     return of.decision ? refuse('acted-on', { body: council, step: of.id, on: vnDateOf(of.decision.at) }) : ACCEPTED;
   },
   apply(state, act) {

@@ -2,6 +2,7 @@ import type { Acts } from '../../case/act';
 import type { Councils } from '../opening';
 import type { SessionState } from '../state';
 import { amendTargets } from './amend';
+import { endItem, noteEnding } from './ending';
 import { addDossier, addItem, fileReport, setAgenda, withdrawReport } from './agenda';
 import { correctVote, noteItem, postpone, returnDossier, vote, withdrawItem } from './outcome';
 import { askQuestion, receiveQuestion, takeQuestion } from './question';
@@ -26,6 +27,8 @@ export const ACTS: Acts<SessionState, Councils> = {
   'return-dossier': returnDossier,
   postpone,
   'withdraw-item': withdrawItem,
+  'end-item': endItem,
+  'note-ending': noteEnding,
   'close-session': closeSession,
   'number-resolution': numberResolution,
   'publish-item': publishItem,
@@ -35,4 +38,4 @@ export const ACTS: Acts<SessionState, Councils> = {
 };
 
 /** What the law makes happen in it, besides what of any kind. */
-export const EVENTS = ['item-reported', 'report-withdrawn', 'session-overdue', 'question-put'];
+export const EVENTS = ['item-reported', 'report-withdrawn', 'session-overdue', 'question-put', 'item-ended'];

@@ -172,13 +172,15 @@ interface PlanWish {
   rehearsal?: boolean;
   /** The units whose plans it opens. */
   lower?: string[];
+  /** The id under which it is begun anew. */
+  anew?: string;
 }
 
 /** Opens a plan cycle of that procedure today, under the State's calendar. */
 export async function openPlan(
   { services }: TestApi,
   procedure: Procedure,
-  { unit = '22', year = 2027, rehearsal, lower, prepared: wished }: PlanWish = {},
+  { unit = '22', year = 2027, rehearsal, lower, anew, prepared: wished }: PlanWish = {},
 ): Promise<string> {
   const { db, directory, clock, lodger } = services;
   const calendar = loadCalendar();
@@ -195,8 +197,9 @@ export async function openPlan(
     on,
     rehearsal,
     lower,
+    anew,
   });
-  const caseId = cycleId({ procedure, unit, year, rehearsal });
+  const caseId = anew ?? cycleId({ procedure, unit, year, rehearsal });
   await lodger.open(
     {
       id: caseId,

@@ -26,6 +26,7 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
   'open-session': PlainForm,
   'close-session': PlainForm,
   'note-item': PlainForm,
+  'note-ending': PlainForm,
   'roll-call': RollCallForm,
   attendance: AttendanceForm,
   'amend-targets': AmendForm,

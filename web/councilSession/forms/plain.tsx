@@ -14,13 +14,16 @@ export const heldOn = (form: Words['form']): Field => ({
 export function PlainForm(of: SessionFormProps) {
   const {
     session: {
-      form: { opening, closing, noting },
+      form: { opening, closing, noting, ended },
     },
     form,
   } = useWords();
-  const says = { 'open-session': opening, 'close-session': closing, 'note-item': noting }[of.name];
+  const says = { 'open-session': opening, 'close-session': closing, 'note-item': noting, 'note-ending': ended }[
+    of.name
+  ];
+  const dated = ['open-session', 'note-item'].includes(of.name);
   return (
-    <SessionForm of={of} parts={() => [of.name !== 'close-session' && heldOn(form), NOTE]}>
+    <SessionForm of={of} parts={() => [dated && heldOn(form), NOTE]}>
       <p className="small">{says}</p>
     </SessionForm>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { useItsDocument } from '../../parts/form/itsDocument';
 import { NOTE, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
@@ -58,8 +59,9 @@ export function Means({ act: { name, title } }: { act: ActFormProps }): ReactNod
 /** Ends the case for good. */
 export function CancelForm(act: ActFormProps) {
   const { manage } = useWords();
+  const itsDocument = useItsDocument('issue', act.task, act.task.body.id);
   return (
-    <ActForm act={act} parts={() => [WHY]}>
+    <ActForm act={act} parts={() => [...itsDocument, WHY]}>
       <p className="small strong">{manage.means[act.name]}</p>
     </ActForm>
   );

@@ -102,6 +102,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       postponed: 'Postponed',
       withdrawn: 'Withdrawn',
       noted: 'Heard',
+      cancelled: 'Cancelled',
     },
     lacks: {
       report: 'Verification report missing',
@@ -135,6 +136,12 @@ export const councilSession: WordsOf<typeof vietnamese> = {
     result: 'Result',
     decidedAt: 'at',
     reason: 'Reason',
+    ended: {
+      cancelled: (by, on) => `${by} cancelled the plan that waited for it on ${on}`,
+      moved: (on) => `Its plan went over to a version without the step that waited, on ${on}`,
+      by: (number, on) => `by document no. ${number}${on ? ` of ${on}` : ''}`,
+      noted: (on) => `The Standing Body knows since ${on}.`,
+    },
     goesOn: 'Goes on in',
     laterSession: 'a later session, not chosen yet',
     resolution: 'Resolution',
@@ -341,6 +348,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       amending:
         'Only figures that the Council decides otherwise. Once adopted they are a version of the targets, with the reason, and plans below are told. Amending anew replaces what was amended before.',
       noting: 'The Council has heard this item and does not vote on it.',
+      ended: 'Say that you know this item is off. Where the plan is begun anew, put that on the agenda as a new item.',
     },
     tasks: {
       agenda: 'Prepare the agenda',
@@ -351,6 +359,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       vote: 'Debate and vote',
       questions: 'Deputies’ questions',
       asked: 'A deputy asks your body',
+      ended: 'Off the agenda',
       number: 'Number the resolution',
       publish: 'Publish the resolution',
     },

@@ -184,6 +184,7 @@ export const work: WordsOf<typeof vietnamese> = {
     attendance: 'Take attendance',
     vote: 'Enter the vote',
     'note-item': 'Note as heard',
+    'note-ending': 'Say that you know',
     'return-dossier': 'Return the dossier',
     postpone: 'Postpone',
     'withdraw-item': 'Withdraw the item',

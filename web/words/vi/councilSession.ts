@@ -94,6 +94,7 @@ export const councilSession = {
       postponed: 'Hoãn',
       withdrawn: 'Đã rút',
       noted: 'Đã nghe',
+      cancelled: 'Đã hủy',
     },
     lacks: {
       report: 'Chưa có báo cáo thẩm tra',
@@ -127,6 +128,12 @@ export const councilSession = {
     result: 'Kết quả',
     decidedAt: 'lúc',
     reason: 'Lý do',
+    ended: {
+      cancelled: (by: string, on: string) => `${by} đã hủy kế hoạch chờ quyết định ngày ${on}`,
+      moved: (on: string) => `Kế hoạch chuyển sang phiên bản không còn bước chờ quyết định ngày ${on}`,
+      by: (number: string, on: string | null) => `theo văn bản số ${number}${on ? ` ngày ${on}` : ''}`,
+      noted: (on: string) => `Thường trực đã biết ngày ${on}.`,
+    },
     goesOn: 'Chuyển sang',
     laterSession: 'kỳ họp sau, chưa chọn kỳ nào',
     resolution: 'Nghị quyết',
@@ -337,6 +344,7 @@ export const councilSession = {
       amending:
         'Chỉ ghi số mà Hội đồng quyết khác với số trình. Thông qua rồi, số mới là một phiên bản của phần chỉ tiêu, kèm lý do, và báo xuống cấp dưới. Ghi lần nữa thì thay lần trước.',
       noting: 'Hội đồng đã nghe nội dung này và không biểu quyết.',
+      ended: 'Ghi nhận đã biết nội dung này thôi xem xét. Kế hoạch mở lại thì đưa vào chương trình thành nội dung mới.',
     },
     tasks: {
       agenda: 'Chuẩn bị chương trình',
@@ -347,6 +355,7 @@ export const councilSession = {
       vote: 'Xem xét, biểu quyết',
       questions: 'Câu hỏi của đại biểu',
       asked: 'Đại biểu hỏi cơ quan bạn',
+      ended: 'Nội dung thôi xem xét',
       number: 'Đánh số nghị quyết',
       publish: 'Công bố nghị quyết',
     } as Record<string, string>,

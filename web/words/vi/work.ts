@@ -180,6 +180,7 @@ export const work = {
     attendance: 'Điểm danh',
     vote: 'Biểu quyết',
     'note-item': 'Ghi nhận đã nghe',
+    'note-ending': 'Ghi nhận đã biết',
     'return-dossier': 'Trả lại hồ sơ',
     postpone: 'Hoãn',
     'withdraw-item': 'Rút nội dung',
