@@ -9,6 +9,7 @@ export { MAIL_HOURS, MIN_PASSWORD, passwordChange } from './accounts/session/sch
 export { correction } from './calendar/schema';
 export { newCarrying } from './carryingOut/schema';
 export { newCycle } from './cases/cycles/schema';
+export { digestWish } from './evidence/schema';
 export { newExchange } from './exchanges/schema';
 export { newOfficialDocument, numberWish } from './officialDocuments/schema';
 export {

@@ -149,6 +149,17 @@ export const REFUSALS = {
     ['Quá nhiều yêu cầu', 'Too many requests'],
     ['Đợi {seconds} giây rồi thử lại.', 'Wait {seconds} seconds and try again.'],
   ),
+  'too-many-digests': refusal(
+    429,
+    [
+      'Đã tạo {limit} mã đối chiếu sổ ghi trong một giờ qua',
+      '{limit} digests of the register were asked for within the hour',
+    ],
+    [
+      'Dùng mã mới nhất, hoặc đợi {minutes} phút rồi tạo lại.',
+      'Use the newest one, or ask again in {minutes} minutes.',
+    ],
+  ),
   unavailable: refusal(
     503,
     ['Hệ thống tạm thời không ghi nhận được', 'The register cannot be reached at the moment'],
@@ -578,17 +589,6 @@ export const REFUSALS = {
     ['Nội dung {item} đã có kết quả: {outcome}', 'Item {item} is decided: {outcome}'],
     ['Không biểu quyết lại nội dung đã có kết quả.', 'A decided item is not voted on again.'],
   ),
-  'resolution-issued': refusal(
-    409,
-    [
-      'Nghị quyết {number} của nội dung {item} đã ban hành, không đính chính được kết quả biểu quyết',
-      'Resolution {number} on item {item} is issued: its tally can no longer be corrected',
-    ],
-    [
-      'Văn bản đã phát hành sai nội dung thì Hội đồng nhân dân sửa đổi, thay thế bằng nghị quyết khác; sai thể thức thì đính chính bằng công văn (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP).',
-      'What was issued with wrong content the Council amends or replaces by another resolution; a fault of form is put right by an official letter (Decree 30/2020 art. 18(3)).',
-    ],
-  ),
   'item-cancelled': refusal(
     409,
     [
@@ -598,6 +598,17 @@ export const REFUSALS = {
     [
       'Không chuẩn bị, không biểu quyết nữa. Kế hoạch mở lại thì đưa vào chương trình thành nội dung mới.',
       'Nothing is prepared or voted on. Where the plan is begun anew, put that on the agenda as a new item.',
+    ],
+  ),
+  'resolution-issued': refusal(
+    409,
+    [
+      'Nghị quyết {number} của nội dung {item} đã ban hành, không đính chính được kết quả biểu quyết',
+      'Resolution {number} on item {item} is issued: its tally can no longer be corrected',
+    ],
+    [
+      'Văn bản đã phát hành sai nội dung thì Hội đồng nhân dân sửa đổi, thay thế bằng nghị quyết khác; sai thể thức thì đính chính bằng công văn (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP).',
+      'What was issued with wrong content the Council amends or replaces by another resolution; a fault of form is put right by an official letter (Decree 30/2020 art. 18(3)).',
     ],
   ),
   'targets-from-plan': refusal(

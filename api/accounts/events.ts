@@ -24,6 +24,7 @@ export type AccountEventName =
   | 'provider-linked'
   | 'provider-unlinked'
   | 'finding-resolved'
+  | 'digest-asked'
   | 'token-made'
   | 'token-revoked'
   | 'webhook-made'

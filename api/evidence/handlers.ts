@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Readable } from 'node:stream';
+import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { fileOf, proofOf } from '../../register/evidence/proof';
 import { resolveFinding } from '../../register/evidence/findings';
@@ -11,6 +12,7 @@ import { digestView, recordHealth } from './queries';
 import type {
   digestList,
   digestNumber,
+  digestWish,
   entryInPath,
   entryProof,
   findingInPath,
@@ -36,7 +38,7 @@ export async function file({ params, services }: Input<{ params: typeof digestNu
     file: Readable.from([text]),
     headers: {
       'Content-Type': 'application/json',
-      'Content-Disposition': `attachment; filename="phoihop-digest-${row.day}.json"`,
+      'Content-Disposition': `attachment; filename="phoihop-digest-${row.day}-${row.number}.json"`,
     },
   };
 }
@@ -76,6 +78,35 @@ export async function mark({
     db.registerDigest.findFirst({ orderBy: { number: 'desc' }, select: { day: true } }),
   ]);
   return { body: { seq, hash: headHash, digest: newest?.day ?? null } };
+}
+
+/** Our suggestion: each looks at the whole register. */
+const MOST_ASKED = 6;
+const HOUR_MS = 3_600_000;
+
+/** Only workers have the key, so they make it. */
+export async function ask({
+  body: { mail },
+  officer,
+  services,
+}: Input<{ body: typeof digestWish }>): Promise<Reply<RecordHealth>> {
+  const { db, clock } = services;
+  const askedAt = new Date(await clock.now());
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.digestWishes'))`;
+    const open = await tx.digestWish.findFirst({ where: { number: null } });
+    if (open) return mail && tx.digestWish.update({ where: { id: open.id }, data: { mailed: true } });
+    const since = new Date(askedAt.getTime() - HOUR_MS);
+    const asked = await tx.digestWish.findMany({ where: { askedAt: { gt: since } }, orderBy: { id: 'asc' } });
+    if (asked.length >= MOST_ASKED) {
+      const freeAt = (asked.at(-MOST_ASKED) as { askedAt: Date }).askedAt.getTime() + HOUR_MS;
+      const minutes = Math.ceil((freeAt - askedAt.getTime()) / 60_000);
+      throw new DomainError('too-many-digests', { limit: MOST_ASKED, minutes });
+    }
+    await recordEvent(tx, officer.id, officer.id, 'digest-asked', { mail });
+    return tx.digestWish.create({ data: { askedAt, by: officer.id, mailed: mail } });
+  });
+  return { body: await recordHealth(db) };
 }
 
 /** On record with its reason: who looked, and what was done. */

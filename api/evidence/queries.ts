@@ -2,7 +2,7 @@ import type { PrismaClient, RegisterDigest } from '../../prisma/generated/client
 import { officerNames } from '../accounts/officerNames';
 import type { DigestView, RecordHealth } from './schema';
 
-export function digestView({ at, timestamp, ...row }: RegisterDigest): DigestView {
+export function digestView({ at, timestamp, asked: _why, changes: _leaves, ...row }: RegisterDigest): DigestView {
   return {
     ...row,
     at: at.toISOString(),
@@ -16,7 +16,7 @@ const OVERDUE_MS = 50 * 3_600_000;
 
 /** How the newest check of the register went, what it found, and the newest digest. */
 export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
-  const [check, open, findings, digest] = await Promise.all([
+  const [check, open, findings, digest, asked] = await Promise.all([
     db.registerCheck.findFirst({ orderBy: { id: 'desc' } }),
     openFindings(db),
     db.finding.findMany({
@@ -24,11 +24,12 @@ export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
       take: MOST_FINDINGS,
     }),
     db.registerDigest.findFirst({ orderBy: { number: 'desc' } }),
+    db.digestWish.findFirst({ where: { number: null } }),
   ]);
-  const names = await officerNames(
-    db,
-    findings.flatMap(({ resolvedBy }) => resolvedBy ?? []),
-  );
+  const names = await officerNames(db, [
+    ...findings.flatMap(({ resolvedBy }) => resolvedBy ?? []),
+    ...(asked ? [asked.by] : []),
+  ]);
   return {
     check: check && { ...check, begunAt: check.begunAt.toISOString(), endedAt: check.endedAt?.toISOString() ?? null },
     open,
@@ -44,7 +45,14 @@ export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
         done: done ?? '',
       },
     })),
-    digest: digest && { number: digest.number, day: digest.day, hash: digest.hash, stamped: digest.timestamp !== null },
+    digest: digest && {
+      number: digest.number,
+      day: digest.day,
+      at: digest.at.toISOString(),
+      hash: digest.hash,
+      stamped: digest.timestamp !== null,
+    },
+    asked: asked && { at: asked.askedAt.toISOString(), by: names.get(asked.by) ?? null, mail: asked.mailed },
   };
 }
 

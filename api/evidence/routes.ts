@@ -1,9 +1,10 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { entry, file, list, mark, resolve } from './handlers';
+import { ask, entry, file, list, mark, resolve } from './handlers';
 import {
   digestList,
   digestNumber,
+  digestWish,
   entryInPath,
   entryProof,
   findingInPath,
@@ -60,6 +61,21 @@ export const evidenceRoutes = [
     responses: { 200: 'file' },
     refusals: ['not-found'],
     handler: file,
+  }),
+  route({
+    method: 'post',
+    path: '/digests',
+    summary: 'Have a digest of the register as it stands made now, beside the day’s',
+    description:
+      'Signed, time-stamped and chained as each day’s; mailed only if asked for. A worker makes it within seconds: ' +
+      '`digest` of the answer, or of `GET /operation` later, is it once `asked` is null. While one is being made, ' +
+      'another wish is the same.',
+    tags,
+    access: 'admin',
+    body: digestWish,
+    responses: { 200: record },
+    refusals: ['too-many-digests'],
+    handler: ask,
   }),
   route({
     method: 'post',

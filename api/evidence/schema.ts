@@ -55,6 +55,10 @@ export const resolution = z
   })
   .meta({ id: 'FindingResolution' });
 
+export const digestWish = z.strictObject({
+  mail: z.boolean().default(false).meta({ description: 'Also mail it to whoever gets each day’s' }),
+});
+
 export const finding = z
   .object({
     id: z.string(),
@@ -81,7 +85,15 @@ export const record = z
       .meta({ description: 'The newest daily check; null: none yet' }),
     open: z.int().meta({ description: 'Findings that nobody has looked at' }),
     findings: z.array(finding).meta({ description: 'The open ones, then the newest others; at most 50' }),
-    digest: digest.pick({ number: true, day: true, hash: true }).extend({ stamped: z.boolean() }).nullable(),
+    digest: digest
+      .pick({ number: true, day: true, at: true, hash: true })
+      .extend({ stamped: z.boolean() })
+      .nullable()
+      .meta({ description: 'The newest' }),
+    asked: z
+      .object({ at: isoInstant, by: z.string().nullable(), mail: z.boolean() })
+      .nullable()
+      .meta({ description: 'A digest that was asked for and is being made' }),
   })
   .meta({ id: 'RecordHealth' });
 

@@ -21,25 +21,52 @@ export interface CheckDeps extends DigestDeps {
 /** Our suggestion: at two at night, when nobody waits for anything. */
 const AT_MINUTE = 120;
 const LOOK_MS = 60_000;
+const WISHES_MS = 5_000;
 /** A check without a sign of life for so long is taken over. */
 const DEAD_MINUTES = 10;
 /** Cases and documents between two signs of life. */
 const PAGE = 50;
 
-/** Checks the register once a day, and signs the day's digest. Several processes may. Returns how to stop. */
+/**
+ * Checks the register once a day, signs the day's digest, and those that are asked for. Several processes may. Returns
+ * how to stop.
+ */
 export function startChecks(deps: CheckDeps): () => void {
+  const timers = [
+    repeat(() => checkWhenDue(deps), LOOK_MS, deps.onError),
+    repeat(() => digestWhenAsked(deps), WISHES_MS, deps.onError),
+  ];
+  return () => timers.forEach(clearInterval);
+}
+
+/** At once and again and again, but not while it is being done. */
+function repeat(look: () => Promise<unknown>, everyMs: number, onError: CheckDeps['onError']): NodeJS.Timeout {
   let busy = false;
-  const look = (): void => {
+  const once = (): void => {
     if (busy) return;
     busy = true;
-    void checkWhenDue(deps)
-      .catch(deps.onError)
+    void look()
+      .catch(onError)
       .finally(() => (busy = false));
   };
-  look();
-  const timer = setInterval(look, LOOK_MS);
-  return () => clearInterval(timer);
+  once();
+  return setInterval(once, everyMs);
 }
+
+/** Makes the digest that an administrator has asked for, if any; whether it did. */
+export async function digestWhenAsked(deps: CheckDeps): Promise<boolean> {
+  const { db, now } = deps;
+  const wish = await db.digestWish.findFirst({ where: { number: null }, orderBy: { id: 'asc' } });
+  const made = wish && (await makeDigest(deps, await now(), wish.id));
+  if (!made) return false;
+  // What it found gone it finds once: the next digest follows from this one.
+  const last = await db.registerCheck.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
+  await report(deps, last ?? BEFORE_ANY, made.regress);
+  return true;
+}
+
+/** Of what is found before the first check. */
+const BEFORE_ANY = { id: 0n };
 
 /** Checks the register if nobody has since two at night; whether it did. */
 export async function checkWhenDue(deps: CheckDeps): Promise<boolean> {
@@ -110,7 +137,7 @@ async function checkPage(
 }
 
 /** Keeps and tells what was found; what is only derived is written anew from the record. */
-async function report(deps: CheckDeps, check: RegisterCheck, found: Found[]): Promise<void> {
+async function report(deps: CheckDeps, check: Pick<RegisterCheck, 'id'>, found: Found[]): Promise<void> {
   if (found.length === 0) return;
   const { db, cases, now, publicUrl, tell } = deps;
   const at = await now();

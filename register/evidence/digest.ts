@@ -52,30 +52,56 @@ export interface Regress {
 }
 
 /**
- * Signs the register as it stands, once a day; null where that day has one. Answers also what the digest before had
- * and the register has no longer. What a time-stamping authority doesn't give now is asked for with the next digest.
+ * Signs the register as it stands: once a day, or for a wish; null where that day has its own, or the wish its digest.
+ * Answers also what the digest before had and the register has no longer. What a time-stamping authority doesn't give
+ * now is asked for with the next digest.
  */
-export async function makeDigest(deps: DigestDeps, at: string): Promise<{ number: number; regress: Regress[] } | null> {
+export async function makeDigest(
+  deps: DigestDeps,
+  at: string,
+  wish?: bigint,
+): Promise<{ number: number; regress: Regress[] } | null> {
   const day = vnDateOf(at);
   const made = await deps.db.$transaction(
     async (tx) => {
+      // One at a time; taken before anything is read, for what is read is as of the first reading.
+      await tx.$executeRaw`LOCK TABLE "RegisterDigest" IN SHARE ROW EXCLUSIVE MODE`;
+      const wanted = await wantedBy(tx, day, wish);
+      if (!wanted) return null;
       const before = await tx.registerDigest.findFirst({ orderBy: { number: 'desc' } });
-      return before?.day === day ? null : write(tx, deps, { at, day, before });
+      const written = await write(tx, deps, { at, day, before, ...wanted });
+      if (wish !== undefined) await tx.digestWish.update({ where: { id: wish }, data: { number: written.number } });
+      return written;
     },
-    // As of one instant; of two processes that begin at once, the number turns one away.
+    // As of one instant.
     { ...UNHURRIED, isolationLevel: 'RepeatableRead' },
   );
   if (made) await stampAll(deps);
   return made;
 }
 
-interface Occasion {
+interface Wanted {
+  asked: boolean;
+  mailed: boolean;
+}
+
+/** The day's own is mailed always, one that was asked for as it was asked for; null where it is there already. */
+async function wantedBy(tx: Prisma.TransactionClient, day: IsoDate, wish: bigint | undefined): Promise<Wanted | null> {
+  if (wish === undefined)
+    return (await tx.registerDigest.count({ where: { day, asked: false } })) > 0
+      ? null
+      : { asked: false, mailed: true };
+  const open = await tx.digestWish.findFirst({ where: { id: wish, number: null } });
+  return open && { asked: true, mailed: open.mailed };
+}
+
+interface Occasion extends Wanted {
   at: string;
   day: IsoDate;
   before: RegisterDigest | null;
 }
 
-async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, before }: Occasion) {
+async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, before, asked, mailed }: Occasion) {
   const number = (before?.number ?? 0) + 1;
   const kept = before ? await leavesAt(tx, before.number) : [];
   const lost = before !== null && rootOf(kept) !== (JSON.parse(before.header) as DigestHeader).root;
@@ -86,8 +112,10 @@ async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, 
   const header = canonicalJson({ format: FORMAT, installation, ...facts } satisfies DigestHeader);
   const row = { number, day, at, header, hash: sha256(header) };
   const proof = { signature: signed(header, key), publicKey: publicKeyOf(key) };
-  await tx.registerDigest.create({ data: { ...row, ...proof, changes: changesBetween(lost ? null : had, has) } });
-  const mails = deps.recipients.map((to) => digestMail({ ...row, ...proof }, to, installation));
+  await tx.registerDigest.create({
+    data: { ...row, ...proof, asked, changes: changesBetween(lost ? null : had, has) },
+  });
+  const mails = (mailed ? deps.recipients : []).map((to) => digestMail({ ...row, ...proof }, to, installation));
   await tx.mail.createMany({ data: mails, skipDuplicates: true });
   const unknown: Regress[] = lost ? [{ caseId: null, subject: `digest:${before.number}`, says: 'digest-changed' }] : [];
   return { number, regress: [...unknown, ...(await regressOf(tx, had, has))] };

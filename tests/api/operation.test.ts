@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import request from 'supertest';
 import { wholeIn } from '../../api/documents/stores/store';
-import { checkWhenDue } from '../../register/evidence/check';
+import { checkWhenDue, digestWhenAsked } from '../../register/evidence/check';
+import type { DigestHeader } from '../../register/evidence/digest';
 import type { DigestFile } from '../../register/evidence/proof';
 import { verifyAgainst } from '../../register/evidence/against';
 import { signingKey } from '../../register/evidence/signing';
 import { startApi, type TestApi } from './support/api';
+import type { Browser } from './support/browser';
 import { openConsultation } from './support/cases';
 import { signedIn } from './support/people';
 
@@ -51,24 +53,27 @@ test('an administrator sees how each part does, and which case waits for its cle
 
 describe('the check of the register', () => {
   /** As a worker makes it, on the day that the clock says. */
-  const check = async (now: string) => {
+  const check = async (now: string, recipients: string[] = []) => {
+    api.clock.set(now);
+    await checkWhenDue(deps(now, recipients));
+  };
+  const deps = (now: string, recipients: string[] = []) => {
     const { services, dir } = api;
     const { db, documents } = services;
-    api.clock.set(now);
-    await checkWhenDue({
+    return {
       db,
-      cases: { look: () => Promise.reject(new Error('nothing is to be shown anew')) },
+      cases: { look: () => Promise.reject<never>(new Error('nothing is to be shown anew')) },
       whole: wholeIn(documents),
       now: () => Promise.resolve(now),
       tell: services.tell,
       publicUrl: services.config.publicUrl,
       key: signingKey(join(dir, 'signing-key.pem')),
       timestampUrl: undefined,
-      recipients: [],
-      onError: (error) => {
+      recipients,
+      onError: (error: unknown) => {
         throw error;
       },
-    });
+    };
   };
   const health = async () => (await request(api.server).get('/api/health').expect(200)).body;
 
@@ -129,5 +134,94 @@ describe('the check of the register', () => {
     expect(file.header).toBe(items[0].header);
     expect((await verifyAgainst(file, {})).faults).toEqual([]);
     await admin.get('/api/digests/9').expect(404);
+  });
+
+  describe('a digest that is asked for', () => {
+    const [MORNING, NOON, NIGHT] = ['2026-09-24T20:00:00.000Z', '2026-09-25T05:00:00.000Z', '2026-09-25T20:00:00.000Z'];
+    const OUTSIDE = ['inspector@example.vn'];
+    const mailed = () => api.services.db.mail.count({ where: { recipient: OUTSIDE[0]! } });
+    const made = async () =>
+      (await api.services.db.registerDigest.findMany({ orderBy: { number: 'asc' } })).map((row) => ({
+        ...row,
+        facts: JSON.parse(row.header) as DigestHeader,
+      }));
+    let admin: Browser;
+    beforeAll(async () => {
+      const { db } = api.services;
+      await db.registerDigest.deleteMany();
+      await db.mail.deleteMany({ where: { recipient: OUTSIDE[0]! } });
+      admin = await signedIn(api, 'asks', [], { admin: true });
+      await check(MORNING, OUTSIDE);
+      expect(await mailed()).toBe(1);
+      api.clock.set(NOON);
+    });
+
+    test('by two at once is made once, by whichever worker, beside the day’s: signed, chained, with what has come since', async () => {
+      const reader = await signedIn(api, 'may-not', [{ body: '22.so-y-te' }], { adminOf: '22' });
+      await reader.post('/api/digests', {}).expect(403);
+      await openConsultation(api, 'since-last-night', { consultees: ['22.ubnd'] });
+      const asked = await Promise.all([admin.post('/api/digests', {}), admin.post('/api/digests', {})]);
+      expect(asked.map(({ status }) => status)).toEqual([200, 200]);
+      expect(asked[0]?.body).toMatchObject({ asked: { at: NOON, by: 'asks', mail: false }, digest: { number: 1 } });
+      const did = await Promise.all([digestWhenAsked(deps(NOON, OUTSIDE)), digestWhenAsked(deps(NOON, OUTSIDE))]);
+      expect(did.sort()).toEqual([false, true]);
+      const [first, second, ...more] = await made();
+      expect(more).toEqual([]);
+      expect(second).toMatchObject({ number: 2, day: '2026-09-25', asked: true, facts: { previous: first!.hash } });
+      expect((await admin.get('/api/operation')).body.record).toMatchObject({
+        asked: null,
+        digest: { number: 2, day: '2026-09-25', at: NOON },
+      });
+      const file = JSON.parse((await admin.bytes(admin.get('/api/digests/2'))).body.toString()) as DigestFile;
+      expect((await verifyAgainst(file, {})).faults).toEqual([]);
+      expect(JSON.stringify(file)).toContain('since-last-night');
+      expect(await mailed()).toBe(1);
+      expect(await digestWhenAsked(deps(NOON, OUTSIDE))).toBe(false);
+    });
+
+    test('is mailed only where that is asked for; each day’s own comes and is mailed all the same', async () => {
+      await admin.post('/api/digests', {}).expect(200);
+      await admin.post('/api/digests', { mail: true }).expect(200);
+      await digestWhenAsked(deps(NOON, OUTSIDE));
+      expect(await mailed()).toBe(2);
+      // Asked for on the next day before two at night, it doesn't take the place of that day's.
+      const early = '2026-09-25T18:00:00.000Z';
+      api.clock.set(early);
+      await admin.post('/api/digests', {}).expect(200);
+      await digestWhenAsked(deps(early, OUTSIDE));
+      await check(NIGHT, OUTSIDE);
+      expect((await made()).slice(-2)).toMatchObject([
+        { day: '2026-09-26', asked: true },
+        { day: '2026-09-26', asked: false },
+      ]);
+      expect(await mailed()).toBe(3);
+    });
+
+    test('finds what was cut behind the system’s back, once, and says so', async () => {
+      const { db } = api.services;
+      await db.$executeRaw`UPDATE "Case" SET "headSeq" = "headSeq" - 1 WHERE id = 'since-last-night'`;
+      await admin.post('/api/digests', {}).expect(200);
+      await digestWhenAsked(deps(NIGHT, OUTSIDE));
+      const cut = { case: 'since-last-night', says: 'tail-cut', resolved: null };
+      expect((await admin.get('/api/operation')).body.record.findings[0]).toMatchObject(cut);
+      expect(await db.mail.count({ where: { key: 'alarm', text: { contains: 'since-last-night' } } })).toBeGreaterThan(
+        0,
+      );
+    });
+
+    test('is one of at most six within an hour: then it is said when the next may be asked for', async () => {
+      const { db } = api.services;
+      const before = await db.digestWish.count({ where: { askedAt: new Date(NIGHT) } });
+      for (let n = before; n < 6; n += 1) {
+        await admin.post('/api/digests', {}).expect(200);
+        await digestWhenAsked(deps(NIGHT, OUTSIDE));
+      }
+      const refused = await admin.post('/api/digests', {}).expect(429);
+      expect(refused.body).toMatchObject({ code: 'too-many-digests', facts: { limit: 6, minutes: 60 } });
+      api.clock.set('2026-09-25T21:00:01.000Z');
+      await admin.post('/api/digests', {}).expect(200);
+      const events = await db.accountEvent.findMany({ where: { name: 'digest-asked' } });
+      expect(events.length).toBe(await db.digestWish.count());
+    });
   });
 });

@@ -256,6 +256,11 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   await rooms.getByRole('button', { name: 'Đặt dung lượng' }).click();
   await rooms.getByText(/50000.0 MB, đặt riêng/).waitFor();
   await page.goto('/admin/operation');
+  const digest = form(page, 'Tạo mã đối chiếu ngay');
+  await digest.getByLabel('Gửi cả thư cho nơi nhận mã hằng ngày').check();
+  await digest.getByRole('button', { name: 'Tạo mã đối chiếu ngay' }).click();
+  await page.getByText(/yêu cầu tạo mã đối chiếu lúc .*; đang tạo/).waitFor();
+  expect(await db.digestWish.findMany()).toMatchObject([{ mailed: true, number: null }]);
   await page
     .getByText('Không hồ sơ nào chờ quá nửa phút.')
     .or(page.getByText(/đã qua mốc thời gian/).first())

@@ -1,20 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Operation } from '../data/api';
+import { digestWish } from '../../api/forms';
+import type { Body, Operation } from '../data/api';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
-import { WordsField } from '../parts/fields';
+import { TickField, WordsField } from '../parts/fields';
+import { piece } from '../parts/form/description';
 import { Form } from '../parts/form/form';
+import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
 import { useWords } from '../words';
-import { dmy, stamp } from '../words/dates';
+import { stamp } from '../words/dates';
 
 type View = Operation['record'];
 type Found = View['findings'][number];
 
 /** The daily check of the register: how far it is, what it found, and what was done about that. */
-export function RecordHealth({ of: { check, open, findings, digest } }: { of: View }) {
+export function RecordHealth({ of: { check, open, findings, digest, asked } }: { of: View }) {
   const { admin } = useWords();
   return (
     <section className="card stack">
@@ -42,7 +45,7 @@ export function RecordHealth({ of: { check, open, findings, digest } }: { of: Vi
       )}
       {digest && (
         <p className="small break">
-          {admin.digest(digest.number, dmy(digest.day))} {digest.stamped && admin.digestStamped}
+          {admin.digest(digest.number, stamp(digest.at))} {digest.stamped && admin.digestStamped}
           <br />
           <span className="tiny quiet">{digest.hash}</span>
           <br />
@@ -51,7 +54,39 @@ export function RecordHealth({ of: { check, open, findings, digest } }: { of: Vi
           </a>
         </p>
       )}
+      {asked ? (
+        <p role="status" className="row">
+          <Mark look="soon">{admin.digestAsked(asked.by ?? '–', stamp(asked.at))}</Mark>
+        </p>
+      ) : (
+        <AskDigest />
+      )}
     </section>
+  );
+}
+
+/** An inspector at noon takes away the register of now, not last night's. */
+function AskDigest() {
+  const { admin } = useWords();
+  const client = useQueryClient();
+  return (
+    <RequestForm<Body<'/digests'>, View>
+      label={admin.askDigest}
+      className="stack tight form-narrow"
+      schema={digestWish}
+      send={(body) => send('post', '/digests', { body })}
+      parts={() => [
+        piece<boolean>({
+          name: 'mail',
+          begins: false,
+          show: (mail, change) => <TickField label={admin.mailDigest} value={mail} onChange={change} />,
+          sent: (mail) => ({ mail }),
+        }),
+      ]}
+      onSent={() => askAgain(client, '/operation')}
+    >
+      <p className="small quiet">{admin.askDigestHint}</p>
+    </RequestForm>
   );
 }
 

@@ -118,9 +118,14 @@ export const admin = {
     }) => `Đã kiểm tra ${cases}/${ofCases} hồ sơ, ${entries} mục, ${documents} tài liệu.`,
     neverChecked: 'Chưa kiểm tra lần nào: tự kiểm tra mỗi ngày vào 2 giờ đêm và khi khởi động.',
     recordHolds: 'Không có chỗ nào sai chưa được xem',
-    digest: (number: number, day: string) => `Mã đối chiếu số ${number}, ngày ${day}.`,
+    digest: (number: number, at: string) => `Mã đối chiếu số ${number}, lúc ${at}.`,
     digestStamped: 'Đã có dấu thời gian.',
     digestFile: 'Tải mã đối chiếu về',
+    askDigest: 'Tạo mã đối chiếu ngay',
+    askDigestHint:
+      'Mã hằng ngày vẫn tạo lúc 2 giờ sáng. Mã này ký sổ ghi như lúc này, cùng khóa, cùng chuỗi, cùng dấu thời gian.',
+    mailDigest: 'Gửi cả thư cho nơi nhận mã hằng ngày',
+    digestAsked: (by: string, at: string) => `${by} yêu cầu tạo mã đối chiếu lúc ${at}; đang tạo`,
     findings: {
       'case-gone': 'hồ sơ đã bị xóa',
       'tail-cut': 'các mục cuối của sổ đã bị cắt',
