@@ -51,6 +51,7 @@ import { setupRoutes } from './setup/routes';
 import { successionRoutes } from './successions/routes';
 import { supportRoutes } from './supports/routes';
 import { supervisionRoutes } from './supervisions/routes';
+import { systemsRoutes } from './systems/routes';
 import { unitRoutes } from './units/routes';
 import { viewRoutes } from './views/routes';
 import { webhookRoutes } from './webhooks/routes';
@@ -74,6 +75,7 @@ export const ROUTES: Route[] = [
   ...delegationRoutes,
   ...tokenRoutes,
   ...webhookRoutes,
+  ...systemsRoutes,
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...documentBookRoutes,

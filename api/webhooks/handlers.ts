@@ -108,7 +108,9 @@ export async function deliveries({
     orderBy: { id: 'desc' },
     take: query.limit + 1,
   });
-  return { body: page(rows.map(deliveryView), query.limit, (row) => [row.id]) };
+  const events = await eventsOf(services, rows);
+  const view = rows.map((row) => deliveryView(row, events.get(eventId(row))));
+  return { body: page(view, query.limit, (row) => [row.id]) };
 }
 
 /** The same events under the same ids: a receiver that has one already drops it. */
@@ -153,13 +155,26 @@ function view({ directory }: Services, row: Webhook, now: string, failing = 0): 
   };
 }
 
-function deliveryView(row: WebhookDelivery): DeliveryView {
+type Told = Pick<DeliveryView, 'name' | 'kind'>;
+
+/** Which events deliveries are of, by the events' ids. */
+async function eventsOf({ db }: Services, rows: WebhookDelivery[]): Promise<Map<string, Told>> {
+  const found = await db.$queryRaw<(Told & { caseId: string; seq: number })[]>`
+    SELECT e."caseId", e.seq, e.name, c.kind
+    FROM unnest(${rows.map(({ caseId }) => caseId)}::text[], ${rows.map(({ seq }) => seq)}::int[]) AS d("caseId", seq)
+    JOIN "Entry" e USING ("caseId", seq) JOIN "Case" c ON c.id = e."caseId"`;
+  return new Map(found.map(({ name, kind, ...of }) => [eventId(of), { name, kind }]));
+}
+
+function deliveryView(row: WebhookDelivery, { name, kind }: Told = { name: null, kind: null }): DeliveryView {
   const { id, caseId, seq, status, attempts, lastError, createdAt, sentAt, retryAt } = row;
   return {
     id: String(id),
     event: eventId(row),
     case: caseId,
     seq,
+    name,
+    kind,
     status: status as DeliveryView['status'],
     attempts,
     lastError,

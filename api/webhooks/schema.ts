@@ -55,6 +55,8 @@ const delivery = z
     event: z.string().meta({ description: 'Its `webhook-id`, the same each time it is sent' }),
     case: z.string(),
     seq: z.int(),
+    name: z.string().nullable().meta({ description: 'Which event it is of; null: its case is gone' }),
+    kind: z.enum(CASE_KINDS).nullable().meta({ description: 'Of which kind its case is' }),
     status,
     attempts: count,
     lastError: z.string().nullable(),

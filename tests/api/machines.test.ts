@@ -290,6 +290,19 @@ describe('a webhook', () => {
     const parent = await openPlan(api, trial('draft'));
     await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent });
     for (const caseId of [parent, 'asked-afar']) await until(() => hasEvents(caseId));
+  test('has its deliveries named by event and kind of case', async () => {
+    const { id } = await listening(HEALTH, head);
+    await replied('named');
+    await look();
+    const { body } = await head.get(`/api/webhooks/${id}/deliveries`).expect(200);
+    const recorded = await api.services.db.entry.findMany({ where: { caseId: 'named', kind: 'event' } });
+    expect(body.items.map(({ name }: { name: string }) => name).sort()).toEqual(
+      recorded.map(({ name }) => name).sort(),
+    );
+    expect(body.items[0]).toMatchObject({ case: 'named', kind: 'consultation' });
+    await head.delete(`/api/webhooks/${id}`).expect(204);
+  });
+
     await look();
     expect(eventsOf('asked-afar').length).toBeGreaterThan(0);
     expect(eventsOf(parent)).toEqual([]);
@@ -377,6 +390,42 @@ describe('open data', () => {
     expect(headers['content-type']).toBe('application/ld+json');
     expect(headers['cache-control']).toBe('public, max-age=300');
     const found = JSON.parse(text)['dcat:dataset'][0]['dcat:distribution'].map(
+describe('who has other systems', () => {
+  test('an administrator sees all that have any now, a province’s their own, page by page; nobody else sees it', async () => {
+    const { db } = api.services;
+    await db.apiToken.deleteMany();
+    await db.webhook.deleteMany();
+    const [chief, keeper] = [
+      await signedIn(api, 'chief', [], { admin: true }),
+      await signedIn(api, 'keeper-of-24', [], { adminOf: '24' }),
+    ];
+    const url = 'https://his.example.vn/hook';
+    for (const body of [HEALTH, '24.ubnd', '24.so-y-te']) await chief.post('/api/webhooks', { body, url }).expect(201);
+    await made({ body: HEALTH, name: 'a' }, chief);
+    const { id } = await made({ body: '31.ubnd' }, chief);
+    const listed = async (by: Browser, query = {}) => (await by.get('/api/systems', query).expect(200)).body;
+    const bodies = ({ items }: { items: { body: { id: string } }[] }) => items.map(({ body }) => body.id);
+    const hook = await db.webhook.findFirstOrThrow({ where: { body: HEALTH } });
+    await db.webhookDelivery.create({ data: { webhookId: hook.id, caseId: 'told', seq: 1, attempts: 2 } });
+    const first = await listed(chief, { limit: 2 });
+    expect(first.items).toMatchObject([
+      {
+        body: { id: HEALTH, name: { vi: 'Sở Y tế tỉnh Quảng Ninh' } },
+        tokens: 1,
+        webhooks: 1,
+        failing: 1,
+        usedAt: null,
+      },
+      { body: { id: '24.so-y-te' }, tokens: 0, webhooks: 1, failing: 0 },
+    ]);
+    expect(bodies(await listed(chief, { limit: 2, cursor: first.next }))).toEqual(['24.ubnd', '31.ubnd']);
+    expect(bodies(await listed(keeper))).toEqual(['24.so-y-te', '24.ubnd']);
+    await chief.delete(`/api/api-tokens/${id}`).expect(204);
+    expect(bodies(await listed(chief))).toEqual([HEALTH, '24.so-y-te', '24.ubnd']);
+    for (const other of [head, officer]) await other.get('/api/systems').expect(403);
+  });
+});
+
       (one: Record<string, { '@id': string }>) => new URL(one['dcat:downloadURL']!['@id']).pathname,
     );
     expect(found).toEqual(['/api/public/data/postings.csv', '/api/public/data/postings.json']);

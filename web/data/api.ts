@@ -47,6 +47,7 @@ export type AgendaVersion = Schemas['AgendaVersion'];
 export type ArrivalRow = Schemas['ArrivalRow'];
 export type ArrivalView = Schemas['Arrival'];
 export type AuditRow = Schemas['AuditEntry'];
+export type BodySystems = Schemas['BodySystems'];
 export type BookEntry = Schemas['BookEntry'];
 export type BookView = Schemas['DocumentBook'];
 export type BroughtView = Schemas['BroughtOfficers'];

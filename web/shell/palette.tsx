@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { withoutMarks } from '../../domain/units/gazetteer';
-import type { InboxRow } from '../data/api';
+import type { InboxRow, WhoAmI } from '../data/api';
 import { useUnit, unitOf } from '../data/bodies';
 import { useOwnParties } from '../data/parties';
 import { useApi } from '../data/queries';
@@ -108,13 +108,17 @@ export function Palette({ onClose }: { onClose(): void }) {
   );
 }
 
+/** Heads connect other systems of their bodies, administrators those of all that they look after. */
+const keepsSystems = ({ admin, adminOf }: WhoAmI['officer'], seats: WhoAmI['seats']): boolean =>
+  admin || adminOf !== null || seats.some(({ role, onBehalfOf }) => role === 'head' && !onBehalfOf);
+
 const plain = (text: string): string => withoutMarks(text).toLowerCase();
 
 /** What fits, pages first; what only the API knows is asked of it once something is typed. */
 function useFound(typed: string): Found[] {
   const { words, say } = useLanguage();
   const { palette } = words;
-  const { seats } = useMe();
+  const { seats, officer } = useMe();
   const places = usePlaces();
   const begun = useBegun();
   const sought = useDeferredValue(typed.trim());
@@ -134,6 +138,7 @@ function useFound(typed: string): Found[] {
     ...places.map(([href, label]): [string, string] => [href, label]),
     ['/done', words.work.done],
     ['/passed-on', words.work.passedOn],
+    ...(keepsSystems(officer, seats) ? [['/systems', words.systems.title] satisfies [string, string]] : []),
   ];
   return [
     ...pages.filter(([, label]) => fits(label)).map(([href, label]): Found => ({ group: 'page', href, label })),

@@ -23,7 +23,7 @@ const LOOKS: Record<WebhookDelivery['status'], Look> = {
 
 /** What was sent to a webhook and what came of it, the newest first; and how to have it sent again. */
 export function Deliveries({ hook }: { hook: string }) {
-  const { systems } = useWords();
+  const { systems, record, cases } = useWords();
   const words = systems.hooks;
   const list = useList('/webhooks/{id}/deliveries', { path: { id: hook }, query: {} });
   return (
@@ -38,6 +38,9 @@ export function Deliveries({ hook }: { hook: string }) {
             head: words.event,
             cell: (row) => (
               <>
+                {row.name && <span className="strong">{record.events[row.name] ?? row.name}</span>}
+                {row.kind && <span className="small quiet"> · {cases.kinds[row.kind]}</span>}
+                <br />
                 <CaseByTitle id={row.case} otherwise={row.case} /> · {words.entry(row.seq)}
               </>
             ),

@@ -6,6 +6,7 @@ import { type Where, WhereFields } from '../parts/whereFields';
 import { ChoiceField } from '../parts/fields';
 import { ListPage } from '../parts/listPage';
 import { useWords } from '../words';
+import { BodiesWithSystems } from './bodies';
 import { Tokens } from './tokens';
 import { Webhooks } from './webhooks';
 
@@ -49,7 +50,10 @@ export function Systems() {
           <Webhooks key={`hooks ${body}`} body={body} />
         </>
       ) : (
-        <p className="card quiet">{systems.choose}</p>
+        <>
+          <p className="card quiet">{systems.choose}</p>
+          {administers && <BodiesWithSystems onChoose={choose} />}
+        </>
       )}
     </>
   );
@@ -77,9 +81,11 @@ function OwnBodies({ bodies, body, onChoose }: Choosing & { bodies: string[] }) 
 
 function AnyBody({ body, onChoose, home }: Choosing & { home: string }) {
   const [where, setWhere] = useState<Where>({ unit: body ? unitOf(body) : home, body });
+  // It may have been chosen in the list below.
+  const shown = where.body === body ? where : { unit: body ? unitOf(body) : where.unit, body };
   return (
     <WhereFields
-      where={where}
+      where={shown}
       onChange={(next) => {
         setWhere(next);
         onChoose(next.body);

@@ -9,6 +9,12 @@ export const systems = {
     choose: 'Choose a body to see what is connected, and to connect more.',
     notHead: 'This page is for heads of bodies and for administrators.',
     once: 'Shown this once. Copy it into the other system now; if it is lost, make another.',
+    bodies: {
+      title: 'Bodies that have connections',
+      none: 'No body has any yet.',
+      tokens: 'Tokens',
+      webhooks: 'Webhooks',
+    },
     tokens: {
       title: 'Access tokens',
       hint: 'Whoever has the token works as an officer of the body and never signs; the record names the system.',

@@ -9,6 +9,12 @@ export const systems = {
     choose: 'Chọn cơ quan để xem và tạo kết nối.',
     notHead: 'Trang này dành cho người đứng đầu cơ quan và người quản trị.',
     once: 'Chỉ hiện một lần này. Chép ngay vào hệ thống kia; nếu mất, hãy tạo lại.',
+    bodies: {
+      title: 'Cơ quan đang có kết nối',
+      none: 'Chưa cơ quan nào có kết nối.',
+      tokens: 'Mã truy cập',
+      webhooks: 'Địa chỉ nhận tin',
+    },
     tokens: {
       title: 'Mã truy cập',
       hint: 'Hệ thống có mã làm việc như một cán bộ của cơ quan, không bao giờ ký; sổ ghi tên hệ thống.',
