@@ -51,6 +51,32 @@ export function isPublicAddress(address: string): boolean {
 
 const NOT_ALLOWED = 'địa chỉ không ở trên Internet / the address is not on the internet (WEBHOOKS_TO_PRIVATE)';
 
+/** What the owner of a webhook reads of what can go wrong on the way there, by the codes of Node’s own errors. */
+const REASONS: [codes: string[], reason: string][] = [
+  [
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    ],
+    'chứng thư của nơi nhận không do tổ chức mà máy chủ này tin ký / the receiver’s certificate is signed by nobody whom this server trusts (NODE_EXTRA_CA_CERTS)',
+  ],
+  [
+    ['ERR_TLS_CERT_ALTNAME_INVALID'],
+    'chứng thư của nơi nhận mang tên khác với địa chỉ / the receiver’s certificate is for another name than the address',
+  ],
+  [['CERT_HAS_EXPIRED'], 'chứng thư của nơi nhận đã hết hạn / the receiver’s certificate has expired'],
+  [['CERT_NOT_YET_VALID'], 'chứng thư của nơi nhận chưa có hiệu lực / the receiver’s certificate is not valid yet'],
+  [['ENOTFOUND'], 'không có máy chủ nào mang tên đó / there is no host of that name'],
+  [['ECONNREFUSED'], 'không có gì trả lời ở địa chỉ đó / nothing listens at that address'],
+  [['ABORT_ERR'], 'nơi nhận không trả lời kịp / the receiver did not answer in time'],
+];
+
+const reasonOf = ({ code, message }: NodeJS.ErrnoException): string =>
+  REASONS.find(([codes]) => code !== undefined && codes.includes(code))?.[1] ?? message.slice(0, 300);
+
 /** Looks a name up, and gives nothing of it where any address is not allowed: what is checked is what is used. */
 const lookupPublic: LookupFunction = (host, options, done) =>
   lookup(host, { ...options, all: true }, (error, found) => {
@@ -89,7 +115,7 @@ export function post(
         );
       },
     );
-    request.on('error', ({ message }) => resolve({ taken: false, error: message.slice(0, 300) }));
+    request.on('error', (error) => resolve({ taken: false, error: reasonOf(error) }));
     request.end(body);
   });
 }

@@ -61,8 +61,8 @@ test('docs/dependencies.md names nothing that is gone', () => {
 });
 
 describe('the settings', () => {
-  /** What Temporal's own library reads, the shell of a start, and traces' own library. */
-  const READ_ELSEWHERE = /^(TEMPORAL_|OTEL_|HOST$)/;
+  /** What Temporal's own library reads, the shell of a start, traces' own library, and Node. */
+  const READ_ELSEWHERE = /^(TEMPORAL_|OTEL_|HOST$|NODE_)/;
 
   test('are those that the processes read, each once', () => {
     const files = ['setup/config.ts', 'worker/main.ts', ...below('api', '.ts'), ...below('cli', '.ts')].filter(
