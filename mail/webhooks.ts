@@ -17,6 +17,8 @@ interface WebhookDeps extends EndingDeps {
 }
 
 const EVERY_MS = 1_000;
+/** An API of a version before, which keeps keys as they are, runs beside this one only while it is replaced. */
+const SEAL_EVERY_MS = 600_000;
 /** So many receivers are written to at once, each with one delivery at a time: a slow one holds up nobody else. */
 const LANES = 8;
 /** A delivery whose process is gone is sent again after this: whoever got it knows it by its id. */
@@ -35,8 +37,10 @@ export function startWebhooks(deps: WebhookDeps, onError: (error: unknown) => vo
       .catch(onError)
       .finally(() => (busy = false));
   };
-  const timer = setInterval(look, EVERY_MS);
-  return () => clearInterval(timer);
+  const sealing = (): void => void sealKeys(deps).catch(onError);
+  sealing();
+  const timers = [setInterval(look, EVERY_MS), setInterval(sealing, SEAL_EVERY_MS)];
+  return () => timers.forEach(clearInterval);
 }
 
 /**
@@ -48,19 +52,18 @@ const READS = Prisma.sql`EXISTS (SELECT 1 FROM "Sight" g
   AND g."caseId" = c.id AND ${SEEN} AND ${NOT_ONLY_ASKED})`;
 
 /**
- * One look: what belongs to bodies that are no more ends, keys that stand open are sealed, what was recorded becomes
- * deliveries, and what waits is sent. How many were taken.
+ * One look: what belongs to bodies that are no more ends, what was recorded becomes deliveries, and what waits is sent.
+ * How many were taken.
  */
 export async function deliver(deps: WebhookDeps): Promise<number> {
   await endSystems(deps, await deps.now());
-  await sealKeys(deps);
   while ((await fanOut(deps)) === MOST_NEWS);
   const lanes = Array.from({ length: LANES }, () => runLane(deps));
   return (await Promise.all(lanes)).reduce((sum, taken) => sum + taken, 0);
 }
 
 /** Versions before kept the keys as they are, and one of them may still make some while it is replaced. */
-async function sealKeys({ db, secretsKey }: WebhookDeps): Promise<void> {
+export async function sealKeys({ db, secretsKey }: WebhookDeps): Promise<void> {
   const open = await db.$queryRaw<{ id: string; secret: string }[]>`
     SELECT id, secret FROM "Webhook" WHERE secret LIKE ${`${KEY_MARK}%`}`;
   for (const { id, secret } of open)
@@ -91,7 +94,7 @@ interface Claimed extends Told {
   id: bigint;
   webhookId: string;
   url: string;
-  /** Sealed. */
+  /** Sealed, but for what a version before made a moment ago. */
   secret: string;
   attempts: number;
   /** Whether its body still reads the case. */
@@ -112,11 +115,15 @@ async function runLane(deps: WebhookDeps): Promise<number> {
   }
 }
 
-/** What can't be signed waits as what isn't taken: the operator may bring the right `SECRETS_KEY` back meanwhile. */
+/**
+ * What can't be signed waits as what isn't taken: the operator may bring the right `SECRETS_KEY` back meanwhile. A key
+ * that nobody has sealed yet signs as it is.
+ */
 async function send(deps: WebhookDeps, delivery: Claimed): Promise<Posted> {
   let secret: string;
   try {
-    secret = unseal(delivery.secret, delivery.webhookId, deps.secretsKey);
+    const { secret: kept, webhookId } = delivery;
+    secret = kept.startsWith(KEY_MARK) ? kept : unseal(kept, webhookId, deps.secretsKey);
   } catch {
     return { taken: false, error: OTHER_KEY };
   }

@@ -6,7 +6,7 @@ import { TOKEN_LIMIT } from '../../api/accounts/attempts';
 import { TOKEN_ROUTES } from '../../api/accounts/tokens/scopes';
 import { ROUTES } from '../../api/routes';
 import { isPublicAddress, post } from '../../mail/webhookPost';
-import { deliver } from '../../mail/webhooks';
+import { deliver, startWebhooks } from '../../mail/webhooks';
 import { loadSuccessors } from '../../procedures/successors';
 import { SEPTEMBER, startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
@@ -169,16 +169,16 @@ describe('a webhook', () => {
   });
   afterAll(() => new Promise((resolve) => receiver.close(resolve)));
 
-  const look = (secretsKey = api.services.config.signingIn.secretsKey) =>
-    deliver({
-      db: api.services.db,
-      directory: api.services.directory,
-      rules: loadSuccessors(),
-      publicUrl: 'https://phoihop.example.vn',
-      now: api.clock.at,
-      toPrivate: true,
-      secretsKey,
-    });
+  const deps = (secretsKey = api.services.config.signingIn.secretsKey) => ({
+    db: api.services.db,
+    directory: api.services.directory,
+    rules: loadSuccessors(),
+    publicUrl: 'https://phoihop.example.vn',
+    now: api.clock.at,
+    toPrivate: true,
+    secretsKey,
+  });
+  const look = (secretsKey?: string) => deliver(deps(secretsKey));
   /** Made by its head, and led to where this test listens. */
   const listening = async (body: string, by: Browser, more: object = {}) => {
     const made = await by.post('/api/webhooks', { body, url: 'https://his.example.vn/hook', ...more }).expect(201);
@@ -229,7 +229,7 @@ describe('a webhook', () => {
     for (const one of [id, ofProjects.id]) await head.delete(`/api/webhooks/${one}`).expect(204);
   });
 
-  test('has its key sealed, and one that a version before kept open sealed at the first look', async () => {
+  test('has its key sealed; one that a version before kept open signs as it is, and is sealed when workers start', async () => {
     const { id, secret } = await listening(HEALTH, head);
     const { db } = api.services;
     const kept = async () => (await db.webhook.findUniqueOrThrow({ where: { id } })).secret;
@@ -237,11 +237,17 @@ describe('a webhook', () => {
     await db.webhook.update({ where: { id }, data: { secret } });
     await replied('sealed');
     await look();
-    expect(await kept()).toMatch(/^sealed1\./);
+    // Who asks each second for what is there no longer asks in vain.
+    expect(await kept()).toBe(secret);
     const { headers, body } = got.at(-1)!;
     const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
     expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+    const stop = startWebhooks(deps(), (error) => {
+      throw error;
+    });
+    await until(async () => (await kept()).startsWith('sealed1.'));
+    stop();
     await head.delete(`/api/webhooks/${id}`).expect(204);
   });
 
@@ -284,12 +290,6 @@ describe('a webhook', () => {
     await head.delete(`/api/webhooks/${id}`).expect(204);
   });
 
-  test('tells nothing of a case in which its body was only consulted, but of its own consultation', async () => {
-    const health = '79.so-y-te';
-    const { id } = await listening(health, await signedIn(api, 'asked-head', [{ body: health }]));
-    const parent = await openPlan(api, trial('draft'));
-    await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent });
-    for (const caseId of [parent, 'asked-afar']) await until(() => hasEvents(caseId));
   test('has its deliveries named by event and kind of case', async () => {
     const { id } = await listening(HEALTH, head);
     await replied('named');
@@ -303,6 +303,12 @@ describe('a webhook', () => {
     await head.delete(`/api/webhooks/${id}`).expect(204);
   });
 
+  test('tells nothing of a case in which its body was only consulted, but of its own consultation', async () => {
+    const health = '79.so-y-te';
+    const { id } = await listening(health, await signedIn(api, 'asked-head', [{ body: health }]));
+    const parent = await openPlan(api, trial('draft'));
+    await openConsultation(api, 'asked-afar', { consultees: [health], dueOn: '2026-09-30', parent });
+    for (const caseId of [parent, 'asked-afar']) await until(() => hasEvents(caseId));
     await look();
     expect(eventsOf('asked-afar').length).toBeGreaterThan(0);
     expect(eventsOf(parent)).toEqual([]);
@@ -384,12 +390,6 @@ describe('a webhook', () => {
   });
 });
 
-describe('open data', () => {
-  test('are listed in a catalogue whose files anybody may fetch and keep for a while', async () => {
-    const { headers, text } = await request(api.server).get('/api/public/catalogue').buffer(true).expect(200);
-    expect(headers['content-type']).toBe('application/ld+json');
-    expect(headers['cache-control']).toBe('public, max-age=300');
-    const found = JSON.parse(text)['dcat:dataset'][0]['dcat:distribution'].map(
 describe('who has other systems', () => {
   test('an administrator sees all that have any now, a province’s their own, page by page; nobody else sees it', async () => {
     const { db } = api.services;
@@ -426,6 +426,12 @@ describe('who has other systems', () => {
   });
 });
 
+describe('open data', () => {
+  test('are listed in a catalogue whose files anybody may fetch and keep for a while', async () => {
+    const { headers, text } = await request(api.server).get('/api/public/catalogue').buffer(true).expect(200);
+    expect(headers['content-type']).toBe('application/ld+json');
+    expect(headers['cache-control']).toBe('public, max-age=300');
+    const found = JSON.parse(text)['dcat:dataset'][0]['dcat:distribution'].map(
       (one: Record<string, { '@id': string }>) => new URL(one['dcat:downloadURL']!['@id']).pathname,
     );
     expect(found).toEqual(['/api/public/data/postings.csv', '/api/public/data/postings.json']);
