@@ -12,7 +12,8 @@ import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache
 import { signInProvider } from './accounts/provider/provider';
 import { createApp } from './app';
 import { startReading } from './documents/reading';
-import { configuredStores } from './documents/stores/configured';
+import { configuredFolders, configuredStores } from './documents/stores/configured';
+import { shutToOthers } from './documents/stores/disk';
 import { keptStore, startCopying } from './documents/stores/kept';
 import { createAccess } from './http/access';
 import { clockOf } from './process/clock';
@@ -37,6 +38,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
   const tracing = await startTracing('phoihop-api');
   const { services, close } = createServices(config, env, tracing);
+  await shutFolders(config, services.log);
   const server = createServer(createApp(services));
   const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true });
   await serve(server, {
@@ -46,6 +48,18 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     leave: () => services.changes.stop(),
     close: () => (told?.close(), close()),
   });
+}
+
+/** Documents' folders are their owner's alone; what another account owns is said, and nothing more. */
+async function shutFolders(config: Config, log: Services['log']): Promise<void> {
+  for (const dir of configuredFolders(config)) {
+    const left = await shutToOthers(dir);
+    if (left.length > 0)
+      log.warn(
+        { dir, folders: left.length, first: left[0] },
+        'folders of documents are open to other accounts, and not ours to shut',
+      );
+  }
 }
 
 function createServices(

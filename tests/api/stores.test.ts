@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import S3rver from 's3rver';
 import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { placeOf } from '../../api/documents/stores/store';
-import { diskStore } from '../../api/documents/stores/disk';
+import { configuredFolders } from '../../api/documents/stores/configured';
+import { diskStore, shutToOthers } from '../../api/documents/stores/disk';
 import { s3Store } from '../../api/documents/stores/s3';
 import type { DocumentStore } from '../../api/documents/stores/store';
 
@@ -106,6 +107,21 @@ test('disk keeps each content once, for nobody else on the machine', () => {
   expect(all.filter((entry) => entry.isFile())).toHaveLength(3);
   const open = all.map(({ parentPath, name }) => join(parentPath, name)).filter((path) => statSync(path).mode & 0o077);
   expect(open).toEqual([]);
+});
+
+test('given folders that a version before made readable to all, when a process starts, then they are shut; what is not ours is only named', async () => {
+  const { path, sha256 } = file('of a version before');
+  const before = diskStore(join(dir, 'before'));
+  await before.put(path, sha256);
+  const [folder, within] = [join(dir, 'before'), join(dir, 'before', sha256.slice(0, 2))];
+  for (const one of [folder, within]) chmodSync(one, 0o755);
+  expect(await shutToOthers(folder)).toEqual([]);
+  expect([folder, within].map((one) => statSync(one).mode & 0o777)).toEqual([0o700, 0o700]);
+  await expect(buffer(await before.get(sha256))).resolves.toEqual(Buffer.from('of a version before'));
+  expect(await shutToOthers(join(dir, 'none yet'))).toEqual([]);
+  // No account changes what the kernel lays down.
+  expect(await shutToOthers('/proc/self/fdinfo')).toEqual(['/proc/self/fdinfo']);
+  expect(configuredFolders({ dataDir: '/data', mirror: '/mirror' })).toEqual(['/data/documents', '/mirror']);
 });
 
 test('s3 with an unknown key says so and keeps the file', async () => {

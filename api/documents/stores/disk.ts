@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, chmod, copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedFile, requireHash } from './checked';
 import { damaged, placeOf, type DocumentStore } from './store';
@@ -39,6 +39,27 @@ export function diskStore(dir: string): DocumentStore {
     },
   };
 }
+
+/**
+ * Shuts a folder of documents, and those in it, to other accounts of this machine: versions before made them readable
+ * to all. Answers those that aren't ours to change.
+ */
+export async function shutToOthers(dir: string): Promise<string[]> {
+  const within = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const folders = [dir, ...within.filter((one) => one.isDirectory()).map(({ name }) => join(dir, name))];
+  const left: string[] = [];
+  for (const folder of folders) {
+    const mode = await stat(folder).then(
+      (is) => is.mode,
+      () => 0,
+    );
+    if (mode & OTHERS) await chmod(folder, 0o700).catch(() => left.push(folder));
+  }
+  return left;
+}
+
+/** What a mode gives to the group and to everybody. */
+const OTHERS = 0o077;
 
 /** A file is there as a whole or not at all, also where it comes from another disk. */
 async function move(file: string, to: string): Promise<void> {
