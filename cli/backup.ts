@@ -4,34 +4,33 @@ import { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import type { ChainReport } from '../register/verify';
 import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
-import type { Manifest } from './backup/manifest';
-import type { BaseMade } from './backup/ours';
+import type { BaseMade, BroughtBack } from './backup/ours';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
 
+type Counted = Pick<ChainReport, 'cases' | 'entries'>;
+
 const WORDS = {
   vi: {
-    held: ({ register, documents }: Manifest) =>
-      `${register.cases} hồ sơ, ${register.entries} dòng sổ, ${documents.contents.length} tệp tài liệu`,
+    held: ({ cases, entries }: Counted, documents?: number) =>
+      `${cases} hồ sơ, ${entries} dòng sổ${documents === undefined ? '' : `, ${documents} tệp tài liệu`}`,
     damaged: (sha256: string) => `Tài liệu ${sha256} đã mất hoặc không còn như khi tải lên; không sao lưu được.\n`,
     restored: 'Đã khôi phục. Nay khởi động lại; các hồ sơ đang mở tự chạy tiếp theo sổ.',
     base: ({ folder, manifest, gone }: BaseMade) =>
       `${folder}: ${manifest.files.length} tệp; khôi phục được về bất kỳ thời điểm nào từ ${manifest.at}${gone ? `; đã xóa ${gone} bản cũ hơn` : ''}`,
     asOf: (at: string | null) => `Sổ ghi đến ${at ?? 'lúc sao gốc'}.`,
     gone: (sha256: string) => `Tài liệu ${sha256} không còn ở kho nào; hãy tải lên lại.\n`,
-    verified: ({ cases, entries }: ChainReport) => `${cases} hồ sơ, ${entries} dòng sổ`,
     faults: (count: number) => `Sổ có ${count} chỗ sai; xem register verify.\n`,
   },
   en: {
-    held: ({ register, documents }: Manifest) =>
-      `${register.cases} cases, ${register.entries} entries, ${documents.contents.length} documents`,
+    held: ({ cases, entries }: Counted, documents?: number) =>
+      `${cases} cases, ${entries} entries${documents === undefined ? '' : `, ${documents} documents`}`,
     damaged: (sha256: string) => `Document ${sha256} is gone or not as it was uploaded; it could not be copied.\n`,
     restored: 'Restored. Now start; open cases go on by themselves, from the register.',
     base: ({ folder, manifest, gone }: BaseMade) =>
       `${folder}: ${manifest.files.length} files; can be restored to any instant from ${manifest.at} on${gone ? `; ${gone} older copies removed` : ''}`,
     asOf: (at: string | null) => `On record until ${at ?? 'the base copy'}.`,
     gone: (sha256: string) => `Document ${sha256} is in no store any more; upload it again.\n`,
-    verified: ({ cases, entries }: ChainReport) => `${cases} cases, ${entries} entries`,
     faults: (count: number) => `${count} places of the register do not hold; see register verify.\n`,
   },
 };
@@ -111,7 +110,7 @@ async function runBackup(command: Command, into: string, { json, lang }: Answeri
   const { folder, manifest } = await makeBackup(addresses.migrationUrl, store, into);
   const { damaged } = manifest.documents;
   const says = WORDS[lang];
-  const text = `${damaged.map(says.damaged).join('')}${folder}: ${says.held(manifest)}\n`;
+  const text = `${damaged.map(says.damaged).join('')}${folder}: ${says.held(manifest.register, manifest.documents.contents.length)}\n`;
   outputOf(command).writeOut(json ? `${JSON.stringify({ folder, ...manifest.register, damaged }, null, 2)}\n` : text);
   if (damaged.length > 0) process.exitCode = 1;
 }
@@ -128,27 +127,24 @@ async function runBase(command: Command, { keep, json, lang }: BackupOptions): P
   if (damaged.length > 0) process.exitCode = 1;
 }
 
-async function runRestore(command: Command, folder: string, { json, lang }: Answering): Promise<void> {
+async function runRestore(command: Command, folder: string, options: Answering): Promise<void> {
   const { restoreBackup } = await import('./backup/restore');
   const { withInstallation } = await import('./backup/installation');
   const { grantRunTime } = await import('../prisma/roles');
   const { verified } = await import('./backup/verified');
-  const { manifest, faults, law } = await withInstallation(async ({ addresses, store }) => {
-    const restored = await restoreBackup(addresses.migrationUrl, store, folder);
+  const brought = await withInstallation(async ({ addresses, store }) => {
+    const { documents } = await restoreBackup(addresses.migrationUrl, store, folder);
     await grantRunTime(addresses);
-    return { manifest: restored, ...(await verified(addresses)) };
+    const { contents, damaged: gone } = documents;
+    return { report: await verified(addresses), gone, documents: contents.length };
   });
-  const { restored, held } = WORDS[lang];
-  const text = `${held(manifest)}\n${restored}\n`;
-  outputOf(command).writeOut(json ? `${JSON.stringify({ ...manifest.register, faults, law }, null, 2)}\n` : text);
-  if (faults.length + law.length > 0) process.exitCode = 1;
+  tell(command, brought, options);
 }
 
 async function runRestoreAt(command: Command, archive: string, at: string, options: Answering): Promise<void> {
   const { bringBack, ourConfig } = await import('./backup/ours');
   const wanted = { archive: resolve(archive), ...(at !== LATEST && { until: at }) };
-  const { lastAt, report, gone } = await bringBack(ourConfig(), wanted);
-  tell(command, report, gone, options, { lastAt });
+  tell(command, await bringBack(ourConfig(), wanted), options);
 }
 
 async function runRecovered(command: Command, options: Answering): Promise<void> {
@@ -157,27 +153,31 @@ async function runRecovered(command: Command, options: Answering): Promise<void>
   const { verified } = await import('./backup/verified');
   const { addresses, store } = installation();
   const gone = await takeOver(addresses, store);
-  tell(command, await verified(addresses), gone, options);
+  tell(command, { report: await verified(addresses), gone }, options);
 }
 
-/** Says how what was brought back stands; a fault, or a document that is nowhere, is told by the exit code, too. */
-function tell(
-  command: Command,
-  report: ChainReport,
-  gone: string[],
-  { json, lang }: Answering,
-  known: { lastAt?: string | null } = {},
-): void {
+/** What was brought back, by whatever way: of a backup with how many documents it had, of an archive until when. */
+type Brought = Pick<BroughtBack, 'report' | 'gone'> & Partial<Pick<BroughtBack, 'lastAt'>> & { documents?: number };
+
+/** Says how it stands; a fault, or a document that is nowhere, is told by the exit code, too. */
+function tell(command: Command, brought: Brought, options: Answering): void {
+  const { text, code } = broughtBack(brought, options);
+  outputOf(command).writeOut(text);
+  if (code > 0) process.exitCode = code;
+}
+
+/** The answer of `restore` in words or as JSON, and its exit code. */
+export function broughtBack(brought: Brought, { json, lang }: Answering): { text: string; code: number } {
+  const { report, gone, documents, lastAt } = brought;
   const { cases, entries, faults, law } = report;
   const says = WORDS[lang];
   const wrong = faults.length + law.length;
+  const whole = { lastAt, documents, cases, entries, faults, law, gone };
   const text = [
-    ...('lastAt' in known ? [says.asOf(known.lastAt ?? null), ' '] : []),
-    `${says.verified(report)}\n`,
+    ...(lastAt === undefined ? [] : [says.asOf(lastAt), ' ']),
+    `${says.held(report, documents)}\n`,
     ...gone.map(says.gone),
     wrong > 0 ? says.faults(wrong) : `${says.restored}\n`,
   ].join('');
-  const whole = { ...known, cases, entries, faults, law, gone };
-  outputOf(command).writeOut(json ? `${JSON.stringify(whole, null, 2)}\n` : text);
-  if (wrong + gone.length > 0) process.exitCode = 1;
+  return { text: json ? `${JSON.stringify(whole, null, 2)}\n` : text, code: wrong + gone.length > 0 ? 1 : 0 };
 }
