@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import request from 'supertest';
 import { wholeIn } from '../../api/documents/stores/store';
-import { checkWhenDue, digestWhenAsked } from '../../register/evidence/check';
+import { checkWhenDue, digestWhenAsked, startChecks } from '../../register/evidence/check';
 import type { DigestHeader } from '../../register/evidence/digest';
 import type { DigestFile } from '../../register/evidence/proof';
 import { verifyAgainst } from '../../register/evidence/against';
@@ -10,6 +10,7 @@ import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { openConsultation } from './support/cases';
 import { signedIn } from './support/people';
+import { until } from './support/plan';
 
 let api: TestApi;
 beforeAll(async () => void (api = await startApi()));
@@ -195,6 +196,15 @@ describe('the check of the register', () => {
         { day: '2026-09-26', asked: false },
       ]);
       expect(await mailed()).toBe(3);
+    });
+
+    test('is made by a worker that runs, within seconds', async () => {
+      const { db } = api.services;
+      const stop = startChecks(deps(NIGHT, OUTSIDE));
+      await admin.post('/api/digests', {}).expect(200);
+      await until(async () => (await db.digestWish.count({ where: { number: null } })) === 0);
+      stop();
+      expect((await made()).at(-1)).toMatchObject({ asked: true, day: '2026-09-26' });
     });
 
     test('finds what was cut behind the system’s back, once, and says so', async () => {
