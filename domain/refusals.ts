@@ -592,8 +592,8 @@ export const REFUSALS = {
   'item-cancelled': refusal(
     409,
     [
-      'Nội dung {item} thôi xem xét từ ngày {on}: kế hoạch {case} đã hủy hoặc không còn bước chờ Hội đồng quyết định',
-      'Item {item} is off since {on}: the plan {case} was cancelled, or has the step that waited for it no longer',
+      'Nội dung {item} thôi xem xét từ ngày {on}: kế hoạch chờ quyết định đã hủy hoặc không còn bước đó',
+      'Item {item} is off since {on}: the plan that waited for it was cancelled, or has that step no longer',
     ],
     [
       'Không chuẩn bị, không biểu quyết nữa. Kế hoạch mở lại thì đưa vào chương trình thành nội dung mới.',
