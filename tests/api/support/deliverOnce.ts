@@ -3,7 +3,7 @@ import { createDb } from '../../../prisma/client';
 import { loadDirectory } from '../../../procedures/load';
 import { loadSuccessors } from '../../../procedures/successors';
 
-/** What a worker sends at one look, by the certificates that this process trusts: Node reads them once, at its start. */
+/** What a worker sends at one look, by the certificates that this process trusts: Node reads them as it starts. */
 const [url, secretsKey, now] = process.argv.slice(2) as [string, string, string];
 
 async function main(): Promise<void> {
