@@ -2,6 +2,7 @@ import { type AccountChange, accountChangeMail } from '../../mail/accountChange'
 import type { Prisma } from '../../prisma/generated/client';
 import type { Services } from '../services';
 import { recordEvent } from './events';
+import { heldOfficer } from './held';
 
 /**
  * Changes how an officer signs in, in one transaction with what the record says of it and the mail to the account's
@@ -13,9 +14,9 @@ export async function changeSigningIn<T>(
   write: (tx: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
   const { written, file } = await db.$transaction(async (tx) => {
+    const owner = await heldOfficer(tx, id);
     const written = await write(tx);
     await recordEvent(tx, by, id, name, data);
-    const owner = await tx.officer.findUniqueOrThrow({ where: { id } });
     const mail = accountChangeMail(owner, name, config.publicUrl);
     await tx.mail.createMany({ data: [mail] });
     return { written, file: mail.caseId };

@@ -121,6 +121,15 @@ describe('a province set up from a list', () => {
     ]);
   });
 
+  test('given a link that came to nothing, when two invite an officer anew at once, then one invitation holds: the last', async () => {
+    const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'hoa' } });
+    const again = Array.from({ length: 4 }, () => canTho.post(`/api/officers/${id}/invitation`).expect(204));
+    await Promise.all(again);
+    expect(await api.services.db.invitation.count({ where: { officerId: id } })).toBe(1);
+    const token = await invitation('hoa@cantho.example.vn');
+    await new Browser(api.server).post('/api/invitations/look', { token }).expect(200);
+  });
+
   test('works the same day: an invited planner chooses a password, starts the cycle and submits its first step', async () => {
     const anybody = new Browser(api.server);
     const token = await invitation('binh@cantho.example.vn');

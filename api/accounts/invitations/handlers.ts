@@ -6,6 +6,7 @@ import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
 import { countPublic } from '../attempts';
 import { recordEvent } from '../events';
+import { heldOfficer } from '../held';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { hashPassword } from '../passwords';
@@ -57,7 +58,7 @@ export async function again({ params, officer, services }: Input<{ params: typeo
   const file = `invitations:${randomUUID()}`;
   const today = vnDateOf(await clock.now());
   await db.$transaction(async (tx) => {
-    const to = await tx.officer.findUniqueOrThrow({ where: { id: params.id } });
+    const to = await heldOfficer(tx, params.id);
     await invite(tx, [to], { file, publicUrl: config.publicUrl, today });
     await recordEvent(tx, officer.id, to.id, 'invited');
   });

@@ -7,6 +7,7 @@ import type { Viewer } from '../../http/access';
 import type { SignedIn } from '../../http/admit';
 import type { Services } from '../../services';
 import { changeSigningIn } from '../changeSigningIn';
+import { heldOfficer } from '../held';
 import { recordEvent } from '../events';
 import type { NewOfficer, NewSeat, OfficerChange, OfficerQuery, OfficerView, SeatChange, SeatView } from './schema';
 
@@ -100,8 +101,7 @@ export function change(
   return existing(
     'officer',
     db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Officer" WHERE id = ${id} FOR UPDATE`;
-      const before = await tx.officer.findUniqueOrThrow({ where: { id } });
+      const before = await heldOfficer(tx, id);
       const row = await tx.officer.update({ where: { id }, data, include: WITH_SEATS });
       const fields = Object.keys(data) as (keyof OfficerChange)[];
       const was = Object.fromEntries(fields.map((field) => [field, before[field]]));
