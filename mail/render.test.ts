@@ -78,6 +78,7 @@ describe('every mail', () => {
         'contribution-asked',
         'contribution-received',
         'contributions-overdue',
+        'cycle-cancelled',
         'delivered',
         'deputy-question',
         'dossier-returned',

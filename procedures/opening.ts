@@ -3,7 +3,14 @@ import type { Calendar } from '../domain/calendar/calendar';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { LowerPlans } from '../domain/case/logic';
 import { STEP_KIND_NAMES, traitsOf } from '../domain/law/stepKinds';
-import { cycleCase, type CycleOpening, runsApart, type StepBodies, type TakenOver } from '../domain/planCycle/state';
+import {
+  cycleCase,
+  type CycleOpening,
+  runsApart,
+  type StepBodies,
+  type TakenOver,
+  turnOf,
+} from '../domain/planCycle/state';
 import { requireHistory } from '../domain/planCycle/takenOver';
 import { anchorsFor } from '../domain/law/facts';
 import type { BodyRef, Overlay, Procedure, Step, Text } from '../domain/law/procedure';
@@ -81,14 +88,14 @@ export function openingOf(request: CycleRequest): CycleOpening {
   if (actual !== procedure.level)
     throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
   const one = (ref: BodyRef): string => directory.resolve(ref, unit, on)[0] as string;
-  const name = directory.unit(unit, on).name;
+  const caseId = request.anew ?? cycleId(request);
   return {
-    caseId: request.anew ?? cycleId(request),
+    caseId,
     procedure: request.procedureHash,
     calendar: request.calendarHash,
     unit,
     year,
-    title: inUnit(request.title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` }, name),
+    title: titleOf(request, turnOf(caseId)),
     ...settingsFor(procedure, unit, on, request.overlays),
     anchors: anchorsFor(procedure, year, request.calendar, request.anchors),
     bodies: Object.fromEntries(procedure.steps.map((step) => [step.id, bodiesOf(step, request)])),
@@ -101,7 +108,13 @@ export function openingOf(request: CycleRequest): CycleOpening {
   };
 }
 
-const inUnit = (title: Text, unit: Text): Text => ({ vi: `${title.vi} – ${unit.vi}`, en: `${title.en} – ${unit.en}` });
+/** What the cycle is called everywhere; one begun anew says so: nobody takes it for the cancelled one. */
+function titleOf({ directory, procedure, unit, year, on, title }: CycleRequest, turn: number): Text {
+  const what = title ?? { vi: `${procedure.title.vi} ${year}`, en: `${procedure.title.en} ${year}` };
+  const time = turn > 1 ? { vi: ` (lần ${turn})`, en: ` (turn ${turn})` } : { vi: '', en: '' };
+  const { name } = directory.unit(unit, on);
+  return { vi: `${what.vi}${time.vi} – ${name.vi}`, en: `${what.en}${time.en} – ${name.en}` };
+}
 
 /** The units named are narrowed to those inside the unit. */
 function lowerOf({ directory, unit, on, lower }: CycleRequest): { lower?: LowerPlans } {

@@ -26,6 +26,14 @@ test('every procedure’s cases have a short name in both languages; what has ma
   }
 });
 
+test('of a cycle begun anew the short name says so, too', () => {
+  const whole = {
+    vi: 'Lập kế hoạch phát triển kinh tế - xã hội cấp tỉnh 2027 (lần 2) – Tỉnh Quảng Ninh',
+    en: 'Annual plan 2027 (turn 2) – Quang Ninh Province',
+  };
+  expect(shortTitle(whole)).toEqual({ vi: 'KH 2027 (lần 2) · Quảng Ninh', en: 'Plan 2027 (turn 2) · Quang Ninh' });
+});
+
 test.each(['Đường ven sông', 'Nghị quyết về học phí – Tỉnh Quảng Ninh', 'Kỳ họp thứ 3 2027'])(
   '“%s” stays as it is',
   (vi) => {

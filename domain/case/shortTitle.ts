@@ -20,7 +20,7 @@ const SHORT: { begins: RegExp; vi: string; en: string }[] = [
   { begins: /^Chương trình giám sát hằng năm/, vi: 'CT giám sát', en: 'Supervision programme' },
 ];
 
-const MADE = /^(.*) (\d{4}(?:[–-]\d{4})?) – ([^–]+)$/;
+const MADE = /^(.*) (\d{4}(?:[–-]\d{4})?(?: \([^()]+\))?) – ([^–]+)$/;
 const KIND_OF_UNIT = /^(Tỉnh|Thành phố|TP\.|Phường|Xã|Đặc khu|Huyện|Quận|Thị xã|Thị trấn|Ngành|Vùng) /;
 const KIND_IN_ENGLISH = / (Province|City|Ward|Commune|Special Zone|District|Town|Township|Sector)$/;
 
@@ -29,9 +29,9 @@ export function shortTitle(title: Text): Text {
   const [, , year, unit] = MADE.exec(title.vi) ?? [];
   const short = SHORT.find(({ begins }) => begins.test(title.vi));
   if (!short || year === undefined || unit === undefined) return title;
-  const inEnglish = MADE.exec(title.en)?.[3] ?? unit;
+  const [, , yearInEnglish = year, unitInEnglish = unit] = MADE.exec(title.en) ?? [];
   return {
     vi: `${short.vi} ${year} · ${unit.replace(KIND_OF_UNIT, '')}`,
-    en: `${short.en} ${year} · ${inEnglish.replace(KIND_IN_ENGLISH, '')}`,
+    en: `${short.en} ${yearInEnglish} · ${unitInEnglish.replace(KIND_IN_ENGLISH, '')}`,
   };
 }

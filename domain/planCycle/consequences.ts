@@ -4,6 +4,7 @@ import type { Data } from '../case/entry';
 import {
   bodiesOf,
   consultationCase,
+  type Cancelled,
   type CycleState,
   hasOwnCase,
   isOpen,
@@ -188,7 +189,7 @@ function roundEnded(state: CycleState, { id, round, ending }: StepState, now: st
 /** A step that a dossier came back to is told so, from where and why; whoever withdrew knows. */
 function openingMails(state: CycleState, law: Step, { returned, withdrawn }: StepState, key: string): MailOrder[] {
   if (withdrawn || opensNothing(state, law)) return [];
-  const told = [actor(state, law), ...bodiesOf(state, law.id).notices.opened, ...scheduledFor(state, law.id)];
+  const told = toldOfOpening(state, law);
   if (!returned) return mails(state, law, key, 'step-opened', told);
   const { vi, en } = (stepLaw(state, returned.from) as Step).title;
   return mails(state, law, key, 'dossier-returned', told, {
@@ -199,6 +200,12 @@ function openingMails(state: CycleState, law: Step, { returned, withdrawn }: Ste
     backTo: { ...law.title },
   }).map((order) => ({ ...order, why: returned.why }));
 }
+
+const toldOfOpening = (state: CycleState, law: Step): string[] => [
+  actor(state, law),
+  ...bodiesOf(state, law.id).notices.opened,
+  ...scheduledFor(state, law.id),
+];
 
 /**
  * A finished step: those to be notified are told, and a notice's recipients have it delivered, with proof on the
@@ -337,6 +344,31 @@ function cancellation(state: CycleState, now: string): Consequence[] {
   }));
   const concluded = state.procedure.steps.flatMap((law) => cancelConclusions(state, law, stepState(state, law.id)));
   return [
-    { event: event('cancelled', 'cancelled', now, {}), letters: [...letters, ...concluded], mails: [], timed: false },
+    {
+      event: event('cancelled', 'cancelled', now, {}),
+      letters: [...letters, ...concluded],
+      mails: cancellationMails(state),
+      timed: false,
+    },
   ];
+}
+
+/** Whoever manages the cycle, or was told that a step is open which now nobody does, hears that it is so. */
+function cancellationMails(state: CycleState): MailOrder[] {
+  const { seq, by, on, number, signedOn } = state.cancelled as Cancelled;
+  const open = state.procedure.steps.filter((law) => isOpen(stepState(state, law.id)));
+  const told = new Set([...state.opening.managers, ...open.flatMap((law) => toldOfOpening(state, law))]);
+  return [...told].map((toBody) => ({
+    key: 'cancelled',
+    template: 'cycle-cancelled',
+    toBody,
+    step: null,
+    dueOn: null,
+    cites: 'practice',
+    facts: {
+      ...{ by, on, number, signedOn },
+      steps: open.filter((law) => actor(state, law) === toBody).map(({ title }) => ({ ...title })),
+    },
+    why: { case: state.opening.caseId, seq },
+  }));
 }

@@ -307,10 +307,22 @@ test.each([
   expect(nextWake(planCycle, refused.state, START)).not.toBeNull();
 });
 
-test('a cancelled cycle takes no more acts and ends the consultations it had open', () => {
+test('a cancelled cycle takes no more acts and ends the consultations it had open; whoever manages it or was told that a step is open hears it', () => {
+  const cancel = act('cancel', { number: '12/QĐ-UBND', signedOn: '2025-05-05' }, '2025-05-06', HEAD);
   consulting()
-    .when(act('cancel', {}, '2025-05-06', HEAD))
-    .then({ letters: [{ toCase: 'c.ask', name: 'cancelled' }] })
+    .when(cancel)
+    .then({
+      letters: [{ toCase: 'c.ask', name: 'cancelled' }],
+      mails: [
+        {
+          template: 'cycle-cancelled',
+          toBody: '22.office',
+          facts: { by: HEAD.body, on: '2025-05-06', number: '12/QĐ-UBND', signedOn: '2025-05-05', steps: [{}] },
+          why: { case: 'c' },
+        },
+        { template: 'cycle-cancelled', toBody: '22.ubnd' },
+      ],
+    })
     .when(sign('2025-05-07'))
     .thenRefused('case-closed');
 });

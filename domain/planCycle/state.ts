@@ -386,6 +386,9 @@ function turned(id: string, by: number): string | null {
   return first && number > 0 ? `${first}${number > 1 ? `.${number}` : ''}${rehearsal}` : null;
 }
 
+/** How many times the cycle was begun with it: 1, or more where those before were cancelled. */
+export const turnOf = (id: string): number => Number(TURN.exec(id)?.[2] ?? 1);
+
 /** Whether two cycles are turns of the same one. */
 export const sameCycle = (one: string, other: string): boolean => firstTurn(one) === firstTurn(other);
 

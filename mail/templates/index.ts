@@ -6,6 +6,7 @@ import { contributionAsked } from './contributionAsked';
 import { contributionReceived } from './contributionReceived';
 import { contributionsOverdue } from './contributionsOverdue';
 import { delivered } from './delivered';
+import { cycleCancelled } from './cycleCancelled';
 import { deputyQuestion } from './deputyQuestion';
 import { dossierReturned } from './dossierReturned';
 import { dueMoved } from './dueMoved';
@@ -81,6 +82,7 @@ export const TEMPLATES = {
   'supervision-closed': supervisionClosed,
   'session-reminder': sessionReminder,
   'session-overdue': sessionOverdue,
+  'cycle-cancelled': cycleCancelled,
   'deputy-question': deputyQuestion,
   'item-ended': itemEnded,
   'contribution-asked': contributionAsked,

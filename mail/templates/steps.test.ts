@@ -253,6 +253,53 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 `);
   });
 
+  test('cycle-cancelled says who cancelled, by which document and why, and to whoever held them which steps are off', () => {
+    const cancelled = {
+      by: '22.ubnd',
+      on: '2026-07-03',
+      number: '12/QĐ-UBND',
+      signedOn: '2026-07-02',
+      steps: [{ vi: 'Dự thảo kế hoạch', en: 'Draft plan' }],
+      reason: 'Luật mới giao cho xã lập.',
+    };
+    const to = { step: null, dueOn: null, cites: 'practice' as const };
+    expect(mail('vi', order('cycle-cancelled', cancelled, to))).toMatchInlineSnapshot(`
+"Subject: Hồ sơ đã hủy (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
+
+Ủy ban nhân dân tỉnh Quảng Ninh đã hủy hồ sơ này ngày 03/07/2026, theo văn bản số 12/QĐ-UBND ngày 02/07/2026.
+
+Lý do: Luật mới giao cho xã lập.
+
+Cơ quan thôi thực hiện các bước đang mở:
+- Dự thảo kế hoạch
+
+Những gì đã ghi vào sổ vẫn giữ nguyên. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.
+
+Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
+Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
+"
+`);
+    expect(mail('en', order('cycle-cancelled', { ...cancelled, number: null, steps: [] }, to))).toMatchInlineSnapshot(`
+"Subject: The case was cancelled (Budget estimates 2027, Quảng Ninh province)
+
+To: People’s Committee of Quảng Ninh
+
+People’s Committee of Quảng Ninh cancelled this case on 03/07/2026.
+
+Reason: Luật mới giao cho xã lập.
+
+The steps that were open need no longer be carried out.
+
+What is on record stays. Where the case is begun anew, you get the mails of the new one.
+
+Case: Budget estimates 2027, Quảng Ninh province
+See and act at: https://phoihop.example.vn/cases/22.budget-2027
+"
+`);
+  });
+
   test('due-moved gives both dates and the cause', () => {
     const written = order(
       'due-moved',

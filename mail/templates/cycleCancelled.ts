@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { body, day, dayText, reason, template, text } from '../template';
+import { byDocument, byDocumentEn, byDocumentVi } from './byDocument';
+
+const lines = (steps: string[]): string => steps.map((step) => `- ${step}`).join('\n');
+
+/** A plan cycle was cancelled: what was open in it is nobody's to do any more. */
+export const cycleCancelled = template({
+  news: true,
+  facts: z.object({ by: body, on: day, ...byDocument, steps: z.array(text), reason }),
+  vi: {
+    subject: () => 'Hồ sơ đã hủy',
+    text: (f, v) => [
+      `${v.body(f.by)} đã hủy hồ sơ này ngày ${dayText(f.on)}${byDocumentVi(f)}.`,
+      f.reason && `Lý do: ${f.reason}`,
+      f.steps.length > 0
+        ? `Cơ quan thôi thực hiện các bước đang mở:\n${lines(f.steps.map(({ vi }) => vi))}`
+        : 'Các bước đang mở không còn phải thực hiện.',
+      'Những gì đã ghi vào sổ vẫn giữ nguyên. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.',
+    ],
+  },
+  en: {
+    subject: () => 'The case was cancelled',
+    text: (f, v) => [
+      `${v.body(f.by)} cancelled this case on ${dayText(f.on)}${byDocumentEn(f)}.`,
+      f.reason && `Reason: ${f.reason}`,
+      f.steps.length > 0
+        ? `You need no longer carry out the steps that were open:\n${lines(f.steps.map(({ en }) => en))}`
+        : 'The steps that were open need no longer be carried out.',
+      'What is on record stays. Where the case is begun anew, you get the mails of the new one.',
+    ],
+  },
+});
