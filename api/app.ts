@@ -3,6 +3,7 @@ import { problemHandler, unknownAddress } from './http/problems';
 import { docsPages } from './http/docs';
 import { knownMethods } from './http/methods';
 import { mount } from './http/mount';
+import { onlyByTls } from './http/onlyByTls';
 import { requestLog } from './http/requestLog';
 import { securityHeaders } from './http/securityHeaders';
 import { sessions } from './http/sessions';
@@ -21,6 +22,7 @@ export function createApp(services: Services): Express {
   app.use(requestLog(services.log));
   app.use(traced);
   app.use(securityHeaders(services.config));
+  app.use(onlyByTls(services.config));
   app.use(knownMethods);
   app.use('/api', mount(OPEN_ROUTES, services));
   app.use(docsPages([...OPEN_ROUTES, ...ROUTES]));

@@ -1,10 +1,14 @@
 import { Client, Connection } from '@temporalio/client';
+import type { Express } from 'express';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { loadDirectory } from '../procedures/load';
 import { createDb } from '../prisma/client';
 import { databaseClock } from '../register/clock';
+import { Certificate } from '../setup/certificate';
+import { type Listening, readListening } from '../setup/listening';
 import { serveMetrics } from '../setup/metricsServer';
 import { startTracing, type Tracing } from '../setup/tracing';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
@@ -22,7 +26,7 @@ import { healthCheck, workersSeen } from './process/health';
 import { startHousekeeping } from './process/housekeeping';
 import { createLog } from './process/log';
 import { createMetrics } from './process/metrics';
-import { serve } from './process/serve';
+import { type Door, serve } from './process/serve';
 import { sessionStore } from './process/sessionStore';
 import { TASK_QUEUE } from '../workflows/messages';
 import type { ApiConfig, Services } from './services';
@@ -36,15 +40,18 @@ const WEB_BUILD = join(__dirname, '../build/web');
 /** The API process: its services from the settings, its server, its end. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const config = loadConfig(env);
+  const listening = readListening(env, config);
+  const log = createLog(env.LOG_LEVEL || 'info');
+  const certificate = config.tls && new Certificate(config.tls, log);
+  const plain = [...config.plain, ...listening.plain];
+  if (plain.length > 0) log.warn({ plain }, 'connections in the clear, as PLAIN_CONNECTIONS allows');
   const tracing = await startTracing('phoihop-api');
-  const { services, close } = createServices(config, env, tracing);
-  await shutFolders(config, services.log);
-  const server = createServer(createApp(services));
-  const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true });
-  await serve(server, {
-    port: config.port,
-    host: env.HOST || '127.0.0.1',
-    log: services.log,
+  const { services, close } = createServices({ ...config, plain }, env, { tracing, log, certificate });
+  await shutFolders(config, log);
+  const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true }, certificate);
+  await serve(doorsOf(createApp(services), listening, certificate), {
+    host: listening.host,
+    log,
     leave: () => services.changes.stop(),
     close: () => (told?.close(), close()),
   });
@@ -62,13 +69,18 @@ async function shutFolders(config: Config, log: Services['log']): Promise<void> 
   }
 }
 
+/** The way in; beside one by TLS another, which tells whoever comes in the clear to come there. */
+function doorsOf(app: Express, { port, plainPort }: Listening, certificate: Certificate | undefined): Door[] {
+  const way = { server: certificate ? certificate.server(app) : createServer(app), port };
+  return plainPort ? [way, { server: createServer(app), port: plainPort }] : [way];
+}
+
 function createServices(
   config: Config,
   env: NodeJS.ProcessEnv,
-  tracing: Tracing | null,
+  { tracing, log, certificate }: { tracing: Tracing | null; log: Logger; certificate: Certificate | undefined },
 ): { services: Services; close(): Promise<void> } {
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
-  const log = createLog(env.LOG_LEVEL || 'info');
   const db = createDb(config.databaseUrl);
   const sessions = sessionStore(config.databaseUrl, log, config.signingIn.idleMinutes);
   const { connectionOptions, namespace } = temporalConnectionOptions(env);
@@ -101,7 +113,7 @@ function createServices(
     documents,
     health: healthCheck(db, temporal, documents),
     workers: workersSeen(temporal, namespace, TASK_QUEUE),
-    config: apiConfig(config, env),
+    config: { ...apiConfig(config, env), ...(certificate && { certificate }) },
     seats,
     accounts: accountsCache(db),
     factors: factorsCache(db),
@@ -129,13 +141,14 @@ function createServices(
 }
 
 function apiConfig(
-  { publicUrl, sessionSecret, signingIn, dataDir, mirror }: Config,
+  { publicUrl, sessionSecret, signingIn, dataDir, mirror, plain }: Config,
   env: NodeJS.ProcessEnv,
 ): ApiConfig {
   return {
     publicUrl,
     sessionSecret,
     signingIn,
+    plain,
     // A proxy on this machine may speak for the client; others only when they are named.
     trustProxy: env.TRUST_PROXY || 'loopback',
     maxUploadBytes: Number(env.MAX_UPLOAD_BYTES) || MAX_UPLOAD_BYTES,

@@ -13,6 +13,7 @@ import type { Seated } from './accounts/seats';
 import type { SigningIn } from './accounts/settings';
 import type { NewsDesk } from './changes/news';
 import type { ChangeStreams } from './changes/streams';
+import type { MayBePlain } from './health/plain';
 import type { DocumentStore, StoreState } from './documents/stores/store';
 import type { CaseAccess } from './http/access';
 import type { Clock } from './process/clock';
@@ -25,6 +26,10 @@ export interface ApiConfig {
   signingIn: SigningIn;
   /** Express's `trust proxy`: which neighbours may say who the client is. */
   trustProxy: string | number | boolean;
+  /** The certificate by which people know this process; none where TLS ends before it. */
+  certificate?: { endsAt: Date };
+  /** Which connections leave this machine in the clear, as the settings allow. */
+  plain: MayBePlain[];
   /** Largest document, in bytes. */
   maxUploadBytes: number;
   /** So many bytes of documents a body may have, where it has no room of its own. */

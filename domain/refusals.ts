@@ -76,6 +76,14 @@ export const REFUSALS = {
     ['Cơ quan đã có {most} địa chỉ nhận tin', 'The body has {most} webhooks already, the most there may be'],
     ['Kết thúc một địa chỉ không dùng nữa rồi tạo lại.', 'End one that is no longer used, then make this one.'],
   ),
+  'tls-needed': refusal(
+    403,
+    ['Yêu cầu này đến qua kết nối không mã hóa', 'This request came over a connection that is not encrypted'],
+    [
+      'Gọi {address}. Những gì đã gửi có thể đã bị đọc trên đường: thay mật khẩu hoặc mã truy cập đã gửi kèm.',
+      'Call {address}. What was sent may have been read on its way: change the password or token that went with it.',
+    ],
+  ),
   'media-type': refusal(
     415,
     ['Loại tệp {mediaType} không được nhận', 'Files of type {mediaType} are not accepted'],

@@ -5,15 +5,18 @@ import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/e
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
 import { isSealed, unseal } from '../prisma/sealed';
 import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
+import type { MayBePlain } from '../api/health/plain';
+import type { CertificateFiles } from './certificate';
+import { type Connection, type Environment, plainOf } from './connections';
 import { readRunning } from './running';
 import { ROOT } from './tools';
-
-type Environment = Record<string, string | undefined>;
 
 /** Every setting of every process, read once from the environment. setup/settings.yaml says what each means. */
 export interface Config {
   port: number;
   publicUrl: string;
+  /** The certificate by which people and Prometheus know this process; none where a proxy in front has it. */
+  tls: CertificateFiles | undefined;
   /** Folder for everything kept on this machine's disk. */
   dataDir: string;
   /** Where the PostgreSQL of `npm start` keeps its log and its base copies, with a copy of each document. */
@@ -52,6 +55,8 @@ export interface Config {
   deployment: WorkerDeploymentOptions | undefined;
   /** Where Prometheus asks this process, if it may: never an address that the public reaches. */
   metrics: { port: number; host: string } | undefined;
+  /** Which connections that a process of any kind has leave this machine in the clear, as the settings allow. */
+  plain: MayBePlain[];
 }
 
 /** A folded case takes about 90 kB. */
@@ -79,11 +84,14 @@ export function loadConfig(env: Environment = process.env): Config {
   const running = readRunning(dataDir);
   const port = readPort(env.PORT);
   const archiveDir = env.ARCHIVE_DIR ? resolve(env.ARCHIVE_DIR) : undefined;
+  const tls = readCertificate(env);
+  const metrics = readMetrics(env);
   return {
     port,
     dataDir,
     archiveDir,
-    publicUrl: env.PUBLIC_URL || running?.url || `http://localhost:${port}`,
+    publicUrl: env.PUBLIC_URL || running?.url || addressHere(port, tls),
+    tls,
     databaseUrl: env.DATABASE_URL || running?.databaseUrl,
     migrationUrl: env.DATABASE_MIGRATION_URL || env.DATABASE_URL || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
@@ -103,11 +111,36 @@ export function loadConfig(env: Environment = process.env): Config {
     mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
     webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
     deployment: readDeployment(env),
-    metrics: env.METRICS_PORT
-      ? { port: readPort(env.METRICS_PORT, 'METRICS_PORT'), host: env.METRICS_HOST || '127.0.0.1' }
-      : undefined,
+    metrics,
+    plain: plainOf(metrics ? [metricsConnection(metrics.host, tls)] : [], env),
   };
 }
+
+/** Where people on this machine reach the API, where no other address is named. */
+export const addressHere = (port: number, tls: CertificateFiles | undefined): string =>
+  `${tls ? 'https' : 'http'}://localhost:${port}`;
+
+function readCertificate({
+  TLS_CERT_FILE: certFile,
+  TLS_KEY_FILE: keyFile,
+}: Environment): CertificateFiles | undefined {
+  if (!certFile && !keyFile) return undefined;
+  if (!certFile || !keyFile) throw new Error('TLS_CERT_FILE and TLS_KEY_FILE go together.');
+  return { certFile, keyFile };
+}
+
+const readMetrics = (env: Environment): Config['metrics'] =>
+  env.METRICS_PORT
+    ? { port: readPort(env.METRICS_PORT, 'METRICS_PORT'), host: env.METRICS_HOST || '127.0.0.1' }
+    : undefined;
+
+const metricsConnection = (host: string, tls: CertificateFiles | undefined): Connection => ({
+  what: 'metrics',
+  setting: 'METRICS_HOST',
+  host,
+  secure: tls !== undefined,
+  remedy: 'Set TLS_CERT_FILE and TLS_KEY_FILE.',
+});
 
 /**
  * How to connect to Temporal, for clients and workers alike: address, TLS and API key by Temporal's own
@@ -125,7 +158,8 @@ export function temporalConnectionOptions(env: Environment = process.env): Requi
   return { connectionOptions, namespace: config.temporalNamespace };
 }
 
-function readPort(text: string | undefined, name = 'PORT'): number {
+/** A setting's port. Throws for what is none. */
+export function readPort(text: string | undefined, name = 'PORT'): number {
   const port = Number(text || 8080);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Error(`${name} must be a number from 1 to 65535, not "${text}".`);

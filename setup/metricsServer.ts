@@ -1,4 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
+import type { Certificate } from './certificate';
+import { isThisMachine } from './connections';
 
 /** What a process says to Prometheus and to whoever keeps it running. */
 export interface Told {
@@ -10,11 +13,26 @@ export interface Told {
 
 /**
  * Answers `/metrics` and `/live` on an address of their own, which the public never reaches; nothing where none is
- * set. Returns the server, to be closed.
+ * set. Where there is a certificate, others than this machine come by TLS. Returns the server, to be closed.
  */
-export async function serveMetrics(at: { port: number; host: string } | undefined, told: Told): Promise<Server | null> {
+export async function serveMetrics(
+  at: { port: number; host: string } | undefined,
+  told: Told,
+  certificate?: Certificate,
+): Promise<Server | SecureServer | null> {
   if (!at) return null;
-  const server = createServer((request, response) => {
+  const answer = answerTo(told);
+  const server = certificate && !isThisMachine(at.host) ? certificate.server(answer) : createServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve());
+  });
+  return server;
+}
+
+const answerTo =
+  (told: Told): RequestListener =>
+  (request, response) => {
     const answer = (status: number, text: string): void =>
       void response.writeHead(status, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
     if (request.url === '/live') return answer(told.live() ? 200 : 503, told.live() ? 'live\n' : 'stopped\n');
@@ -23,10 +41,4 @@ export async function serveMetrics(at: { port: number; host: string } | undefine
       (text) => answer(200, text),
       () => answer(500, 'failed\n'),
     );
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(at.port, at.host, () => resolve());
-  });
-  return server;
-}
+  };

@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Addresses } from '../prisma/roles';
 import { bringUpToDate } from '../prisma/upToDate';
 import { basesIn } from '../cli/backup/base';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
-import { loadConfig, type Config } from './config';
+import { addressHere, loadConfig, type Config } from './config';
 import { embeddedDatabase, startOwnPostgres } from './embedded/database';
-import { choosePort, portComesFree } from './embedded/ports';
+import { choosePort, isListenedOn, portComesFree } from './embedded/ports';
 import type { RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
 import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
+import { type Listening, readListening } from './listening';
 import { openBrowser } from './openBrowser';
 import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
 import type { Running, RunningProcess } from './running';
@@ -35,6 +37,7 @@ let sample: Started | undefined;
 /** `npm start`: servers where none are named, then migrations, then the worker and the API, until told to stop. */
 async function main(): Promise<void> {
   const config = loadConfig();
+  const listening = readListening(process.env, config);
   mkdirSync(config.dataDir, { recursive: true });
   refuseSecondStart(config.dataDir);
   stopOnRequest(config.dataDir);
@@ -47,13 +50,13 @@ async function main(): Promise<void> {
   await bringUpToDate(addresses, log);
 
   const port = await choosePort(config.port, 'The web page', log);
-  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const publicUrl = process.env.PUBLIC_URL || addressHere(port, config.tls);
   const settled = { ...config, ...addresses, port, publicUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
   await firstStart(settled);
   await startOurs('worker', settled);
   await startOurs('api', settled);
-  await announce(settled);
+  await announce(settled, listening);
   if (SAMPLE_PROVINCE !== 'none' && !stopping) await startSample(settled);
 }
 
@@ -216,20 +219,13 @@ async function startSample(config: Config & { databaseUrl: string }): Promise<vo
   });
 }
 
-async function announce(config: Config): Promise<void> {
-  while (!stopping && !(await answers(`http://127.0.0.1:${config.port}/`))) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+async function announce({ port, publicUrl, ...config }: Config, { host, plain }: Listening): Promise<void> {
+  while (!stopping && !(await isListenedOn(port, host))) await sleep(100);
   if (stopping) return;
-  log(`Ready: ${config.publicUrl}`);
-  openBrowser(config.publicUrl);
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(url, { redirect: 'manual' }).then(
-    () => true,
-    () => false,
-  );
+  const inClear = [...config.plain, ...plain];
+  if (inClear.length > 0) log(`In the clear, as PLAIN_CONNECTIONS allows: ${inClear.join(', ')}.`);
+  log(`Ready: ${publicUrl}`);
+  openBrowser(publicUrl);
 }
 
 main().catch(async (error: unknown) => {

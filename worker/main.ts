@@ -20,6 +20,7 @@ import { keepOwnersKnown } from '../register/owners';
 import { databaseNow } from '../register/read';
 import { startRelay } from '../register/relay';
 import { startSuccessions } from '../register/successions';
+import { Certificate } from '../setup/certificate';
 import { type Config, loadConfig, temporalConnectionOptions } from '../setup/config';
 import { serveMetrics } from '../setup/metricsServer';
 import { registerSearchAttributes } from '../setup/searchAttributes';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const tracing = await startTracing('phoihop-worker');
   const db = createDb(databaseUrl);
   const metrics = config.metrics && (await createWorkerMetrics());
+  const certificate = metrics && config.tls && new Certificate(config.tls, log);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = new Client({
     connection: Connection.lazy(connectionOptions),
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
     recipients: config.digestRecipients,
     onError,
   });
-  const told = metrics && (await serveMetrics(config.metrics, { metrics, live: () => workers.live() }));
+  const told = metrics && (await serveMetrics(config.metrics, { metrics, live: () => workers.live() }, certificate));
   log.info('worker is ready');
   await workers.run();
   told?.close();

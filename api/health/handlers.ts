@@ -48,6 +48,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
     mirrorLag(db, services.config.mirrored),
     recordHealth(db),
   ]);
+  const { plain, certificate } = services.config;
   const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed')
     ? 'attention'
     : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - Date.parse(oldest) > MAIL_BEHIND_MS)
@@ -60,6 +61,8 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
         ...parts,
         rights: broad ? 'broad' : 'up',
         ...(archive && { archive }),
+        connections: plain.length > 0 ? 'plain' : 'up',
+        ...(certificate && { certificate: certificateState(certificate.endsAt, now) }),
         workers: workers?.state ?? 'down',
         mail,
         relay: stuck.length > 0 ? 'behind' : 'up',
@@ -71,10 +74,21 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
       mails,
       stuck,
       record,
+      plain,
+      certificateEnds: certificate?.endsAt.toISOString() ?? null,
       workflows: await workflowsOf(services, [...new Set(stuck.map((one) => one.case))].slice(0, MOST_LOOKED_AT)),
       ...size,
     },
   };
+}
+
+/** A new certificate may have to be asked for on paper; our suggestion. */
+const SOON_MS = 21 * 86_400_000;
+
+function certificateState(endsAt: Date, now: string): 'up' | 'ending' | 'ended' {
+  const left = endsAt.getTime() - Date.parse(now);
+  if (left <= 0) return 'ended';
+  return left < SOON_MS ? 'ending' : 'up';
 }
 
 const MAIL_BEHIND_MS = 10 * 60_000;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { record } from '../evidence/schema';
 import { isoInstant, line } from '../http/fields';
 import { bilingual } from '../http/names';
+import { MAY_BE_PLAIN } from './plain';
 
 const part = z.enum(['up', 'down']);
 const database = z.enum(['up', 'down', 'full', 'read-only', 'crowded', 'outdated']).meta({
@@ -64,6 +65,12 @@ export const operation = z
       archive: part.optional().meta({
         description: 'down: the database can’t archive its log; left out where it doesn’t',
       }),
+      connections: z.enum(['up', 'plain']).meta({
+        description: 'plain: some leave this machine in the clear, as the settings allow',
+      }),
+      certificate: z.enum(['up', 'ending', 'ended']).optional().meta({
+        description: 'ending: within three weeks; left out where TLS ends at a proxy',
+      }),
       workers,
       mail: z.enum(['up', 'behind', 'attention']),
       relay: z.enum(['up', 'behind']),
@@ -93,6 +100,10 @@ export const operation = z
       description: 'Documents of which the second store has no copy yet, and the oldest’s day; null: no such store',
     }),
     record,
+    plain: z.array(z.enum(MAY_BE_PLAIN)).meta({
+      description: 'The connections that leave this machine in the clear, by the words of PLAIN_CONNECTIONS',
+    }),
+    certificateEnds: isoInstant.nullable().meta({ description: 'Null: TLS ends at a proxy' }),
     workflows: z
       .array(
         z.object({

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whether a port can be listened on, both on the loopback address and on all addresses. */
@@ -10,6 +10,14 @@ export async function isPortFree(port: number): Promise<boolean> {
 export async function portComesFree(port: number): Promise<void> {
   while (!(await isPortFree(port))) await sleep(100);
 }
+
+/** Whether somebody takes connections there. */
+export const isListenedOn = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host });
+    const end = (is: boolean) => (socket.destroy(), resolve(is));
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
 
 /** A port that nobody listens on, chosen by the operating system. */
 export function freePort(): Promise<number> {

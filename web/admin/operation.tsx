@@ -13,6 +13,8 @@ import { Mend } from './mend';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
+/** What is to be looked at, and stops nothing yet. */
+const AMBER = new Set(['behind', 'plain', 'ending']);
 
 /** How each part of the system does, and which case waits for something; looked at again every few seconds. */
 export function Operation() {
@@ -33,7 +35,7 @@ export function Operation() {
   );
 }
 
-function Parts({ view: { parts, workers, now } }: { view: View }) {
+function Parts({ view: { parts, workers, now, plain, certificateEnds } }: { view: View }) {
   const {
     words: { admin },
   } = useLanguage();
@@ -56,7 +58,7 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
             head: admin.state,
             cell: ([, state]) => (
               <Mark
-                look={state === 'up' ? 'done' : state === 'behind' ? 'soon' : 'late'}
+                look={state === 'up' ? 'done' : AMBER.has(state) ? 'soon' : 'late'}
                 icon={state === 'up' ? 'done' : 'late'}
               >
                 {said[state]}
@@ -70,6 +72,16 @@ function Parts({ view: { parts, workers, now } }: { view: View }) {
           },
         ]}
       />
+      {plain.length > 0 && (
+        <p className="small">
+          {admin.inClear} {plain.map((one) => admin.inClearOf[one]).join('; ')}.
+        </p>
+      )}
+      {certificateEnds && (
+        <p className="small quiet">
+          {admin.certificateEnds} <span className="num">{stamp(certificateEnds)}</span>
+        </p>
+      )}
       {workers && (
         <p className="small quiet">
           {admin.workersSeen(workers.length)}

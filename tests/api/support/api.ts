@@ -117,6 +117,7 @@ function testServices(url: string, dir: string, temporal?: TestTemporal) {
       sessionSecret: 'test',
       signingIn: { secretsKey: 'test', stepUpMinutes: 60, idleMinutes: 120, secondFactorFor: [] },
       trustProxy: 'loopback',
+      plain: [],
       maxUploadBytes: 1_000_000,
       maxBodyBytes: 1_000_000_000,
       mirrored: false,

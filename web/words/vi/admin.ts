@@ -39,6 +39,8 @@ export const admin = {
       documents: 'Kho tài liệu',
       rights: 'Quyền trên cơ sở dữ liệu',
       archive: 'Lưu trữ nhật ký cơ sở dữ liệu',
+      connections: 'Các kết nối',
+      certificate: 'Chứng thư số của trang',
       workers: 'Tiến trình xử lý',
       mail: 'Gửi thư',
       relay: 'Chuyển tiếp',
@@ -54,6 +56,9 @@ export const admin = {
       outdated: 'Chưa nâng cấp',
       damaged: 'Có tài liệu hỏng',
       broad: 'Rộng quá mức cần',
+      plain: 'Có kết nối không mã hóa',
+      ending: 'Sắp hết hạn',
+      ended: 'Đã hết hạn',
       attention: 'Cần xem',
     },
     fine: {
@@ -62,6 +67,8 @@ export const admin = {
       documents: 'Tài liệu được lưu và đọc được.',
       rights: 'Tiến trình phục vụ không sửa, không xóa được những gì đã ghi.',
       archive: 'Những gì ghi được lưu trữ trong khoảng một phút.',
+      connections: 'Mọi kết nối ra ngoài máy này đều được mã hóa.',
+      certificate: 'Còn hạn hơn ba tuần.',
       workers: 'Việc đến hạn và thư được xử lý.',
       mail: 'Không có thư nào chờ lâu hoặc bị trả.',
       relay: 'Không hồ sơ nào chờ quá nửa phút.',
@@ -76,6 +83,9 @@ export const admin = {
         'Tài khoản cơ sở dữ liệu của hệ thống sửa được cả những gì đã ghi. Đặt DATABASE_MIGRATION_URL và một tài khoản riêng (tài liệu vận hành).',
       archive:
         'Không lưu trữ được nhật ký: hỏng đĩa lúc này sẽ mất dữ liệu, và đĩa của cơ sở dữ liệu đang đầy dần. Kiểm tra ARCHIVE_DIR (tài liệu vận hành).',
+      connections:
+        'Có kết nối không mã hóa, do thiết lập PLAIN_CONNECTIONS cho phép. Xem dưới bảng (tài liệu vận hành).',
+      certificate: 'Khi hết hạn, trình duyệt sẽ từ chối trang. Đặt chứng thư mới vào chỗ các tệp cũ.',
       workers: 'Không có tiến trình nào nhận việc. Khởi động lại; việc đã ghi được làm bù theo đúng dấu thời gian.',
       mail: 'Có thư chờ lâu, bị từ chối hoặc chưa rõ đã đến chưa. Xem Hộp thư.',
       relay: 'Có hồ sơ chờ quá nửa phút. Xem danh sách dưới đây.',
@@ -89,6 +99,13 @@ export const admin = {
         'Cơ sở dữ liệu thiếu bước nâng cấp mà phiên bản này cần. Chạy `phoihop install`, hoặc dừng phiên bản mới.',
       damaged: 'Có tài liệu bị mất hoặc bị thay đổi trong kho, không được đưa ra. Xem danh sách dưới đây.',
     },
+    inClear: 'Không mã hóa khi ra ngoài máy này, do PLAIN_CONNECTIONS cho phép:',
+    inClearOf: {
+      people: 'trình duyệt của người dùng đến trang',
+      proxy: 'máy trung gian phía trước đến hệ thống',
+      metrics: 'Prometheus đến số liệu',
+    },
+    certificateEnds: 'Chứng thư có hiệu lực đến',
     damaged: 'Tài liệu hỏng',
     damagedHint:
       'Tải lại đúng tệp gốc lên hồ sơ, hoặc khôi phục từ bản sao lưu. Kho thứ hai, nếu có, tự khôi phục khi đọc.',
