@@ -10,6 +10,7 @@ import { databaseClock } from '../register/clock';
 import { Certificate } from '../setup/certificate';
 import { type Listening, readListening } from '../setup/listening';
 import { serveMetrics } from '../setup/metricsServer';
+import { requireDatabaseTls } from '../setup/reachable';
 import { startTracing, type Tracing } from '../setup/tracing';
 import { loadConfig, temporalConnectionOptions, type Config } from '../setup/config';
 import { accountsCache, factorsCache, seatsCache } from './accounts/officerCache';
@@ -43,10 +44,12 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const listening = readListening(env, config);
   const log = createLog(env.LOG_LEVEL || 'info');
   const certificate = config.tls && new Certificate(config.tls, log);
-  const plain = [...config.plain, ...listening.plain];
+  const temporal = temporalConnectionOptions(env);
+  const plain = [...listening.plain, ...config.plain, ...temporal.plain];
   if (plain.length > 0) log.warn({ plain }, 'connections in the clear, as PLAIN_CONNECTIONS allows');
+  await requireDatabaseTls('DATABASE_URL', config.databaseUrl);
   const tracing = await startTracing('phoihop-api');
-  const { services, close } = createServices({ ...config, plain }, env, { tracing, log, certificate });
+  const { services, close } = createServices({ ...config, plain }, env, { temporal, tracing, log, certificate });
   await shutFolders(config, log);
   const told = await serveMetrics(config.metrics, { metrics: createMetrics(services), live: () => true }, certificate);
   await serve(doorsOf(createApp(services), listening, certificate), {
@@ -75,15 +78,22 @@ function doorsOf(app: Express, { port, plainPort }: Listening, certificate: Cert
   return plainPort ? [way, { server: createServer(app), port: plainPort }] : [way];
 }
 
+/** What the services are made with, beside the settings. */
+interface Around {
+  temporal: ReturnType<typeof temporalConnectionOptions>;
+  tracing: Tracing | null;
+  log: Logger;
+  certificate: Certificate | undefined;
+}
+
 function createServices(
   config: Config,
   env: NodeJS.ProcessEnv,
-  { tracing, log, certificate }: { tracing: Tracing | null; log: Logger; certificate: Certificate | undefined },
+  { temporal: { connectionOptions, namespace }, tracing, log, certificate }: Around,
 ): { services: Services; close(): Promise<void> } {
   if (!config.databaseUrl) throw new Error('No database: set DATABASE_URL, or run `npm start`.');
   const db = createDb(config.databaseUrl);
   const sessions = sessionStore(config.databaseUrl, log, config.signingIn.idleMinutes);
-  const { connectionOptions, namespace } = temporalConnectionOptions(env);
   const temporal = Connection.lazy(connectionOptions);
   const clock = clockOf(db, databaseClock);
   const client = new Client({ connection: temporal, namespace, plugins: tracing?.plugins ?? [] });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { loadConfig } from '../setup/config';
+import { requireDatabaseTls } from '../setup/reachable';
 import { answeringLater, exitWithBadInput, outputOf } from './answers';
 
 /** Adds `install`: what `npm start` does before it starts API and worker, for whoever starts those by other means. */
@@ -15,6 +16,8 @@ export function registerInstall(program: Command): void {
 async function runInstall(command: Command): Promise<void> {
   const { databaseUrl, migrationUrl } = loadConfig();
   if (!databaseUrl || !migrationUrl) throw new DomainError('unavailable', {}, 'no database is named; set DATABASE_URL');
+  await requireDatabaseTls('DATABASE_URL', databaseUrl);
+  await requireDatabaseTls('DATABASE_MIGRATION_URL', migrationUrl);
   const { bringUpToDate } = await import('../prisma/upToDate');
   const { firstStart } = await import('./firstStart');
   const { writeOut } = outputOf(command);

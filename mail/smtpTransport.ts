@@ -4,6 +4,16 @@ import { DEFAULT_FROM, mimeOf } from './mime';
 import { outcomeOf, type SmtpError } from './smtpOutcome';
 import type { Transport } from './transport';
 
+/** A mail server. */
+export interface SmtpSettings {
+  /** `smtps:` begins with TLS, `smtp:` without. */
+  url: string;
+  /** Whether of one that begins without nothing is told before TLS. */
+  startTls?: boolean;
+  /** The certificate of the one authority that it is known by, where that is the house's own. */
+  ca?: string;
+}
+
 interface SmtpOptions {
   from?: string;
   lanes?: number;
@@ -19,9 +29,9 @@ interface Probe {
 }
 
 /** Sends through a mail server, over connections that are kept open between mails. */
-export function smtpTransport(url: string, options: SmtpOptions = {}): Transport {
+export function smtpTransport(server: SmtpSettings, options: SmtpOptions = {}): Transport {
   const { lanes = 4, timeoutMs = 60_000, from = DEFAULT_FROM, mailsPerSecond } = options;
-  const pool = openPool(url, lanes, timeoutMs, mailsPerSecond);
+  const pool = openPool(server, lanes, timeoutMs, mailsPerSecond);
   return {
     repeatable: false,
     leaseMs: timeoutMs + 60_000,
@@ -42,9 +52,16 @@ export function smtpTransport(url: string, options: SmtpOptions = {}): Transport
   };
 }
 
-function openPool(url: string, lanes: number, timeoutMs: number, mailsPerSecond: number | undefined) {
+function openPool(
+  { url, startTls = false, ca }: SmtpSettings,
+  lanes: number,
+  timeoutMs: number,
+  mailsPerSecond: number | undefined,
+) {
   const pool = createTransport({
     url,
+    requireTLS: startTls,
+    ...(ca && { tls: { ca } }),
     pool: true,
     maxConnections: lanes,
     ...(mailsPerSecond && { rateLimit: mailsPerSecond, rateDelta: 1_000 }),

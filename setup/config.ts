@@ -5,11 +5,14 @@ import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/e
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
 import { isSealed, unseal } from '../prisma/sealed';
 import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
+import type { SmtpSettings } from '../mail/smtpTransport';
 import type { MayBePlain } from '../api/health/plain';
 import type { CertificateFiles } from './certificate';
-import { type Connection, type Environment, plainOf } from './connections';
+import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, plainOf } from './connections';
+import { databaseAddress, outgoing, readMail } from './outgoing';
 import { readRunning } from './running';
 import { ROOT } from './tools';
+import { type Trust, trusting } from './trust';
 
 /** Every setting of every process, read once from the environment. setup/settings.yaml says what each means. */
 export interface Config {
@@ -27,7 +30,8 @@ export interface Config {
   migrationUrl: string | undefined;
   temporalAddress: string | undefined;
   temporalNamespace: string;
-  smtpUrl: string | undefined;
+  /** Without a mail server each mail is a file. */
+  smtp: SmtpSettings | undefined;
   mailFrom: string;
   /** At most so many mails a second leave, of all workers together; none set, as many as can. */
   mailsPerSecond: number | undefined;
@@ -45,6 +49,7 @@ export interface Config {
   signingKeyFile: string;
   /** A time-stamping authority (RFC 3161) for the digests. */
   timestampUrl: string | undefined;
+  timestampTrust: Trust | undefined;
   /** Addresses to which each day's digest is mailed. */
   digestRecipients: string[];
   /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
@@ -73,6 +78,7 @@ export interface S3Config {
   bucket: string;
   accessKey: string;
   secretKey: string;
+  trust?: Trust;
 }
 
 /** Where documents lie beside backups. */
@@ -84,6 +90,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const running = readRunning(dataDir);
   const port = readPort(env.PORT);
   const archiveDir = env.ARCHIVE_DIR ? resolve(env.ARCHIVE_DIR) : undefined;
+  const databaseUrl = databaseAddress('DATABASE_URL', env);
   const tls = readCertificate(env);
   const metrics = readMetrics(env);
   return {
@@ -92,11 +99,11 @@ export function loadConfig(env: Environment = process.env): Config {
     archiveDir,
     publicUrl: env.PUBLIC_URL || running?.url || addressHere(port, tls),
     tls,
-    databaseUrl: env.DATABASE_URL || running?.databaseUrl,
-    migrationUrl: env.DATABASE_MIGRATION_URL || env.DATABASE_URL || running?.migrationUrl,
+    databaseUrl: databaseUrl || running?.databaseUrl,
+    migrationUrl: databaseAddress('DATABASE_MIGRATION_URL', env) || databaseUrl || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
-    smtpUrl: env.SMTP_URL || undefined,
+    smtp: readMail(env),
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',
     s3: readS3(env),
     mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_') || (archiveDir && documentsOf(archiveDir)),
@@ -104,6 +111,7 @@ export function loadConfig(env: Environment = process.env): Config {
     signingIn: readSigningIn(env, dataDir),
     signingKeyFile: env.SIGNING_KEY_FILE || join(dataDir, 'signing-key.pem'),
     timestampUrl: env.TIMESTAMP_URL || undefined,
+    timestampTrust: trusting('TIMESTAMP_CA_FILE', env),
     digestRecipients: (env.DIGEST_RECIPIENTS || '').split(/[\s,;]+/).filter(Boolean),
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
@@ -112,7 +120,7 @@ export function loadConfig(env: Environment = process.env): Config {
     webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
     deployment: readDeployment(env),
     metrics,
-    plain: plainOf(metrics ? [metricsConnection(metrics.host, tls)] : [], env),
+    plain: plainOf([...(metrics ? [metricsConnection(metrics.host, tls)] : []), ...outgoing(env)], env),
   };
 }
 
@@ -144,9 +152,12 @@ const metricsConnection = (host: string, tls: CertificateFiles | undefined): Con
 
 /**
  * How to connect to Temporal, for clients and workers alike: address, TLS and API key by Temporal's own
- * variables (TEMPORAL_TLS…, TEMPORAL_API_KEY, TEMPORAL_CONFIG_FILE with TEMPORAL_PROFILE).
+ * variables (TEMPORAL_TLS…, TEMPORAL_API_KEY, TEMPORAL_CONFIG_FILE with TEMPORAL_PROFILE). To another machine by TLS,
+ * unless it may be in the clear and nothing else is asked for; `plain` says whether it is.
  */
-export function temporalConnectionOptions(env: Environment = process.env): Required<ClientConnectConfig> {
+export function temporalConnectionOptions(
+  env: Environment = process.env,
+): Required<ClientConnectConfig> & { plain: MayBePlain[] } {
   const config = loadConfig(env);
   const settings: Record<string, string> = { TEMPORAL_ADDRESS: config.temporalAddress ?? '127.0.0.1:7233' };
   for (const [name, value] of Object.entries(env)) {
@@ -155,7 +166,11 @@ export function temporalConnectionOptions(env: Environment = process.env): Requi
   // A profile in the user's home may name a cluster's keys; it counts only when it is asked for.
   const disableFile = !settings.TEMPORAL_CONFIG_FILE && !settings.TEMPORAL_PROFILE;
   const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: settings, disableFile });
-  return { connectionOptions, namespace: config.temporalNamespace };
+  const host = String(connectionOptions.address).replace(/:\d+$/, '');
+  const remedy = 'Leave TEMPORAL_TLS=false out.';
+  const { tls = !isThisMachine(host) && !allowedIn(env).has('temporal') } = connectionOptions;
+  const plain = plainOf([{ what: 'temporal', setting: 'TEMPORAL_ADDRESS', host, secure: tls !== false, remedy }], env);
+  return { connectionOptions: { ...connectionOptions, tls }, namespace: config.temporalNamespace, plain };
 }
 
 /** A setting's port. Throws for what is none. */
@@ -209,9 +224,13 @@ function readProvider(env: Environment, secretsKey: string): ProviderSettings | 
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file } = env;
   if (!issuer) return undefined;
   if (!clientId) throw new Error('OIDC_ISSUER is set, so OIDC_CLIENT_ID must be set too.');
+  const { protocol, hostname } = addressIn('OIDC_ISSUER', issuer);
+  if (protocol !== 'https:' && !isThisMachine(hostname)) throw new Error('OIDC_ISSUER must begin with https:.');
+  const trust = trusting('OIDC_CA_FILE', env);
   const text = file && readFileSync(file, 'utf8').trim();
   const clientSecret = text && isSealed(text) ? unseal(text, CLIENT_SECRET, secretsKey) : text;
-  return { issuer, clientId, label: env.OIDC_LABEL || new URL(issuer).hostname, ...(clientSecret && { clientSecret }) };
+  const label = env.OIDC_LABEL || hostname;
+  return { issuer, clientId, label, ...(clientSecret && { clientSecret }), ...(trust && { trust }) };
 }
 
 function readS3(env: Environment, whose = ''): S3Config | undefined {
@@ -222,11 +241,13 @@ function readS3(env: Environment, whose = ''): S3Config | undefined {
     if (!value) throw new Error(`${whose}S3_ENDPOINT is set, so ${whose}${name} must be set too.`);
     return value;
   };
+  const trust = trusting(`${whose}S3_CA_FILE`, env);
   return {
     endpoint,
     bucket: required('S3_BUCKET'),
     accessKey: required('S3_ACCESS_KEY'),
     secretKey: required('S3_SECRET_KEY'),
+    ...(trust && { trust }),
   };
 }
 

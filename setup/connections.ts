@@ -26,13 +26,21 @@ const refusalOf = ({ what, setting, host, remedy }: Connection): string =>
   `${setting}: the connection to ${host} would be in the clear. ${remedy} Where nobody else reaches that network, ` +
   `it may be: add ${what} to PLAIN_CONNECTIONS (docs/operating.md, Encrypted connections).`;
 
-/** What PLAIN_CONNECTIONS names. Throws for a word that means nothing there. */
+/**
+ * What PLAIN_CONNECTIONS names. Throws for a word that means nothing there, and where no certificate would be checked
+ * at all.
+ */
 export function allowedIn(env: Environment): ReadonlySet<string> {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') throw new Error(UNCHECKED);
   const named = (env.PLAIN_CONNECTIONS || '').split(/[,\s]+/).filter((one) => one !== '');
   const unknown = named.find((one) => !(MAY_BE_PLAIN as readonly string[]).includes(one));
   if (unknown) throw new Error(`PLAIN_CONNECTIONS may name ${MAY_BE_PLAIN.join(', ')}, not "${unknown}".`);
   return new Set(named);
 }
+
+const UNCHECKED =
+  'NODE_TLS_REJECT_UNAUTHORIZED=0 would let anybody answer: unset it, and name the authority of your servers ' +
+  '(docs/operating.md, Encrypted connections).';
 
 /** Whether what goes to a host stays on this machine: the loopback addresses, or a socket of the file system. */
 export const isThisMachine = (host: string): boolean =>

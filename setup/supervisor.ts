@@ -7,15 +7,16 @@ import { basesIn } from '../cli/backup/base';
 import { firstStart, SAMPLE_PROVINCE } from '../cli/firstStart';
 import { createDb } from '../prisma/client';
 import { lacksSample } from '../register/sample';
-import { addressHere, loadConfig, type Config } from './config';
+import { addressHere, loadConfig, temporalConnectionOptions, type Config } from './config';
 import { embeddedDatabase, startOwnPostgres } from './embedded/database';
 import { choosePort, isListenedOn, portComesFree } from './embedded/ports';
 import type { RunningPostgres } from './embedded/postgres';
 import { startTemporal, type RunningTemporal } from './embedded/temporal';
 import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
-import { type Listening, readListening } from './listening';
+import { readListening } from './listening';
 import { openBrowser } from './openBrowser';
+import { requireDatabaseTls } from './reachable';
 import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
 import type { Running, RunningProcess } from './running';
 import { programPath, ROOT } from './tools';
@@ -38,6 +39,7 @@ let sample: Started | undefined;
 async function main(): Promise<void> {
   const config = loadConfig();
   const listening = readListening(process.env, config);
+  const inClear = [...listening.plain, ...config.plain, ...temporalConnectionOptions().plain];
   mkdirSync(config.dataDir, { recursive: true });
   refuseSecondStart(config.dataDir);
   stopOnRequest(config.dataDir);
@@ -56,7 +58,8 @@ async function main(): Promise<void> {
   await firstStart(settled);
   await startOurs('worker', settled);
   await startOurs('api', settled);
-  await announce(settled, listening);
+  if (inClear.length > 0) log(`In the clear, as PLAIN_CONNECTIONS allows: ${inClear.join(', ')}.`);
+  await announce(settled, listening.host);
   if (SAMPLE_PROVINCE !== 'none' && !stopping) await startSample(settled);
 }
 
@@ -91,9 +94,11 @@ function stopAll(dataDir: string): Promise<void> {
 
 /** Of a server of the operator's as it is named; of ours, with roles of its own. */
 async function databaseAddresses(config: Config): Promise<Addresses> {
-  const { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl } = process.env;
-  if (databaseUrl) return { databaseUrl, migrationUrl: migrationUrl || databaseUrl };
-  return ownDatabase(config);
+  const { databaseUrl, migrationUrl } = config;
+  if (!databaseUrl || !migrationUrl) return ownDatabase(config);
+  await requireDatabaseTls('DATABASE_URL', databaseUrl);
+  await requireDatabaseTls('DATABASE_MIGRATION_URL', migrationUrl);
+  return { databaseUrl, migrationUrl };
 }
 
 async function ownDatabase(config: Config): Promise<Addresses> {
@@ -219,11 +224,9 @@ async function startSample(config: Config & { databaseUrl: string }): Promise<vo
   });
 }
 
-async function announce({ port, publicUrl, ...config }: Config, { host, plain }: Listening): Promise<void> {
+async function announce({ port, publicUrl }: Config, host: string): Promise<void> {
   while (!stopping && !(await isListenedOn(port, host))) await sleep(100);
   if (stopping) return;
-  const inClear = [...config.plain, ...plain];
-  if (inClear.length > 0) log(`In the clear, as PLAIN_CONNECTIONS allows: ${inClear.join(', ')}.`);
   log(`Ready: ${publicUrl}`);
   openBrowser(publicUrl);
 }

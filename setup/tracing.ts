@@ -1,4 +1,5 @@
 import type { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry';
+import { authorityIn } from './trust';
 
 /** Traces are made, and sent where the settings say. */
 export interface Tracing {
@@ -15,6 +16,7 @@ export interface Tracing {
 export async function startTracing(
   service: string,
   endpoint = process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  ca = authorityIn('OTEL_EXPORTER_OTLP_CERTIFICATE', process.env),
 ): Promise<Tracing | null> {
   if (!endpoint) return null;
   const [api, { NodeTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, { Resource }, temporal, prisma] =
@@ -27,7 +29,10 @@ export async function startTracing(
       import('@prisma/instrumentation'),
     ]);
   const spanProcessor = new BatchSpanProcessor(
-    new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    new OTLPTraceExporter({
+      url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+      ...(ca && { httpAgentOptions: { ca, keepAlive: true } }),
+    }),
   );
   const resource = new Resource({ 'service.name': service });
   const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor] });

@@ -23,6 +23,7 @@ import { startSuccessions } from '../register/successions';
 import { Certificate } from '../setup/certificate';
 import { type Config, loadConfig, temporalConnectionOptions } from '../setup/config';
 import { serveMetrics } from '../setup/metricsServer';
+import { requireDatabaseTls, requireTemporalTls } from '../setup/reachable';
 import { registerSearchAttributes } from '../setup/searchAttributes';
 import { startTracing } from '../setup/tracing';
 import { TASK_QUEUE } from '../workflows/messages';
@@ -32,8 +33,10 @@ import { createWorkers } from './workers';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = createLog(process.env.LOG_LEVEL || 'info', undefined, 'worker');
-  const { connectionOptions, namespace } = temporalConnectionOptions();
+  const temporal = temporalConnectionOptions();
+  const { connectionOptions, namespace } = temporal;
   const databaseUrl = required(config.databaseUrl, 'DATABASE_URL');
+  await Promise.all([requireDatabaseTls('DATABASE_URL', databaseUrl), requireTemporalTls(temporal)]);
   const { publicUrl, cachedWorkflows: kept, mailsPerSecond, deployment } = config;
   const tracing = await startTracing('phoihop-worker');
   const db = createDb(databaseUrl);
@@ -90,6 +93,7 @@ async function main(): Promise<void> {
     publicUrl,
     key: signingKey(config.signingKeyFile),
     timestampUrl: config.timestampUrl,
+    timestampTrust: config.timestampTrust,
     recipients: config.digestRecipients,
     onError,
   });
@@ -109,8 +113,8 @@ async function main(): Promise<void> {
   await tracing?.stop();
 }
 
-function transportOf({ smtpUrl, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {
-  if (smtpUrl) return smtpTransport(smtpUrl, { from, mailsPerSecond });
+function transportOf({ smtp, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {
+  if (smtp) return smtpTransport(smtp, { from, mailsPerSecond });
   return mailboxTransport(join(dataDir, 'mailbox'), { from });
 }
 

@@ -19,4 +19,6 @@ export interface ProviderSettings {
   clientSecret?: string;
   /** What its officers call it. */
   label: string;
+  /** What `fetch` gets so that it trusts the certificate of an authority of the house. */
+  trust?: () => Promise<RequestInit>;
 }

@@ -31,6 +31,8 @@ export interface DigestDeps {
   key: KeyObject;
   /** The time-stamping authority's address, if any. */
   timestampUrl: string | undefined;
+  /** What it is trusted by, where that isn't an authority that everybody knows. */
+  timestampTrust?: (() => Promise<RequestInit>) | undefined;
   /** Who gets the digest by mail. */
   recipients: string[];
   onError: (error: unknown) => void;
@@ -122,7 +124,7 @@ async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, 
 }
 
 /** Tokens for digests that have none, the newest first. */
-async function stampAll({ db, timestampUrl, onError }: DigestDeps): Promise<void> {
+async function stampAll({ db, timestampUrl, timestampTrust, onError }: DigestDeps): Promise<void> {
   if (!timestampUrl) return;
   const bare = await db.registerDigest.findMany({
     where: { timestamp: null },
@@ -131,7 +133,7 @@ async function stampAll({ db, timestampUrl, onError }: DigestDeps): Promise<void
     select: { number: true, header: true },
   });
   for (const { number, header } of bare) {
-    const timestamp = await timestampFrom(timestampUrl, header).catch(onError);
+    const timestamp = await timestampFrom(timestampUrl, header, timestampTrust).catch(onError);
     if (!timestamp) return;
     await db.registerDigest.update({ where: { number }, data: { timestamp } });
   }

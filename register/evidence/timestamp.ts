@@ -14,9 +14,17 @@ import {
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const PATIENCE_MS = 20_000;
 
-/** Asks a time-stamping authority (RFC 3161) for a token over a text: DER. Throws where it gives none that is right. */
-export async function timestampFrom(url: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Asks a time-stamping authority (RFC 3161) for a token over a text: DER. `trust`: what `fetch` gets so that it trusts
+ * another certificate than everybody's. Throws where it gives none that is right.
+ */
+export async function timestampFrom(
+  url: string,
+  text: string,
+  trust?: () => Promise<RequestInit>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, {
+    ...(await trust?.()),
     method: 'POST',
     headers: { 'Content-Type': 'application/timestamp-query' },
     body: requestFor(text),

@@ -14,6 +14,7 @@ import { freePort } from '../../setup/embedded/ports';
 import { spawnTied, stopProcess } from '../../setup/embedded/processes';
 import { programPath } from '../../setup/tools';
 import { type Authority, type Issued, ownAuthority } from '../support/certificates';
+import { temporalAddress } from '../support/database';
 import { until } from '../support/plant';
 import { startApi, type TestApi } from './support/api';
 import { officer, PASSWORD, signedIn } from './support/people';
@@ -139,6 +140,7 @@ describe('as processes', () => {
   let api: TestApi;
   beforeAll(async () => void (api = await startApi()));
   afterAll(() => api.close());
+  const noTls = () => ({ DATABASE_URL: `${api.runUrl}?sslmode=verify-full` });
   const env = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
     ...process.env,
     DATA_DIR: api.dir,
@@ -147,15 +149,24 @@ describe('as processes', () => {
     ...more,
   });
 
-  test('an API that would listen to others in the clear does not start, and says what to set', async () => {
-    const more = { HOST: '0.0.0.0', PORT: String(await freePort()) };
-    const ended = await new Promise<{ code: unknown; said: string }>((resolve) =>
-      execFile(process.execPath, [programPath('api')], { env: env(more) }, (error, _out, said) =>
-        resolve({ code: error?.code, said }),
+  test.each<['api' | 'worker', string, () => NodeJS.ProcessEnv, RegExp]>([
+    ['api', 'listen to others in the clear', () => ({ HOST: '0.0.0.0' }), /HOST: .*TLS_CERT_FILE.*PLAIN_CONNECTIONS/],
+    ['api', 'ask a database that takes no TLS', noTls, /DATABASE_URL: .*takes no TLS.*PLAIN_CONNECTIONS/],
+    ['worker', 'ask a database that takes no TLS', noTls, /DATABASE_URL: .*takes no TLS.*PLAIN_CONNECTIONS/],
+    [
+      'worker',
+      'ask a Temporal that takes no TLS',
+      () => ({ TEMPORAL_ADDRESS: temporalAddress(), TEMPORAL_TLS: 'true' }),
+      /TEMPORAL_ADDRESS: .*takes no TLS.*PLAIN_CONNECTIONS/,
+    ],
+  ])('the %s that would %s does not start, and says what to set', async (program, _what, more, said) => {
+    const wanted = env({ PORT: String(await freePort()), ...more() });
+    const ended = await new Promise<{ code: unknown; told: string }>((resolve) =>
+      execFile(process.execPath, [programPath(program)], { env: wanted }, (error, _out, told) =>
+        resolve({ code: error?.code, told }),
       ),
     );
-    expect(ended.code).toBe(1);
-    expect(ended.said).toMatch(/HOST: .*TLS_CERT_FILE.*PLAIN_CONNECTIONS/);
+    expect(ended).toEqual({ code: 1, told: expect.stringMatching(said) });
   });
 
   test('with a certificate it answers by TLS, and leads who comes in the clear to it', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { smtpTransport } from '../../mail/smtpTransport';
+import { type Authority, ownAuthority } from '../support/certificates';
 import { confirmUncertain, resendUncertain } from '../../api/mailbox/uncertain';
 import { dyingAfter, openOffice, openSmtp, smtpAnswer, type Office } from './office';
 
@@ -18,7 +19,7 @@ afterEach(async () => {
 async function serverAnd(options?: Parameters<typeof openSmtp>[0], timeoutMs?: number) {
   const smtp = await openSmtp(options);
   cleanups.push(smtp.close);
-  const transport = smtpTransport(smtp.url, { timeoutMs });
+  const transport = smtpTransport(smtp, { timeoutMs });
   cleanups.push(transport.close);
   return { smtp, transport };
 }
@@ -36,7 +37,7 @@ test('each waiting mail reaches the server once', async () => {
 
 test('two processes at once never send a mail twice', async () => {
   const { smtp, transport } = await serverAnd();
-  const other = smtpTransport(smtp.url);
+  const other = smtpTransport(smtp);
   cleanups.push(other.close);
   await office.write(100);
   // The first to find nothing more to take may find the other's last ones still on their way.
@@ -49,7 +50,7 @@ test('two processes at once never send a mail twice', async () => {
 test('a refused connection leaves every mail waiting and fails the run, for Temporal to try again later', async () => {
   const smtp = await openSmtp();
   await smtp.close();
-  const transport = smtpTransport(smtp.url);
+  const transport = smtpTransport(smtp);
   cleanups.push(transport.close);
   await office.write(20);
   await expect(office.sender({ ...transport, lanes: 1 }).send()).rejects.toMatchObject({
@@ -114,7 +115,7 @@ test('a line that breaks after the text began leaves the mail uncertain; Nodemai
     },
   });
   cleanups.push(opened.close);
-  const transport = smtpTransport(opened.url);
+  const transport = smtpTransport(opened);
   cleanups.push(transport.close);
   await office.write(1);
   expect(await office.sender(transport).send()).toBe(0);
@@ -187,4 +188,49 @@ test('an outcome that the database could not take is written by the next run, no
   await sender.send();
   expect(await office.statuses()).toEqual({ sent: 1 });
   expect(smtp.taken).toHaveLength(1);
+});
+
+describe('given a mail server that begins without TLS', () => {
+  let authority: Authority;
+  beforeAll(() => void (authority = ownAuthority()));
+  afterAll(() => authority.remove());
+  /** What became of a mail to a server that shows a certificate of these names, and what it heard in the clear. */
+  async function sentTo(names: string | null, ca?: string) {
+    const heard: boolean[] = [];
+    const smtp = await openSmtp({
+      disabledCommands: names ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      ...(names && authority.issue(names)),
+      onMailFrom: (_address, session, done) => (heard.push(session.secure), done()),
+    });
+    const transport = smtpTransport({
+      url: smtp.url.replace('127.0.0.1', 'localhost'),
+      startTls: true,
+      ...(ca && { ca }),
+    });
+    cleanups.push(smtp.close, transport.close);
+    await office.write(1);
+    await office
+      .sender({ ...transport, lanes: 1 })
+      .send()
+      .catch(() => undefined);
+    const { status, lastError } = await first();
+    return { status, lastError, heard, taken: smtp.taken.length };
+  }
+
+  test('then a mail goes once STARTTLS was answered with a certificate that holds', async () =>
+    expect(await sentTo('DNS:localhost', authority.ca)).toEqual({
+      status: 'sent',
+      lastError: null,
+      heard: [true],
+      taken: 1,
+    }));
+
+  test.each<[string, string | null, boolean, RegExp]>([
+    ['offers no TLS', null, true, /STARTTLS|TLS/],
+    ['shows a certificate of another name', 'DNS:elsewhere.example', true, /elsewhere\.example|altnames/],
+    ['shows one of an authority unknown here', 'DNS:localhost', false, /self-signed|unable to verify|certificate/],
+  ])('which %s, then the mail waits, and nothing of it was told', async (_what, names, known, why) => {
+    const after = await sentTo(names, known ? authority.ca : undefined);
+    expect(after).toMatchObject({ status: 'waiting', heard: [], taken: 0, lastError: expect.stringMatching(why) });
+  });
 });

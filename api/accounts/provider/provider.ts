@@ -114,34 +114,37 @@ export function signInProvider(settings: ProviderSettings, publicUrl: string): S
 }
 
 /** What the provider says of itself, asked again from time to time; a failure isn't kept. */
-function knownFor({ issuer, clientId, clientSecret }: ProviderSettings): () => Promise<Known> {
+function knownFor(settings: ProviderSettings): () => Promise<Known> {
   let known: Promise<Known> | undefined;
   let at = 0;
   return () => {
     if (known && Date.now() - at < KNOWN_MS) return known;
     at = Date.now();
-    known = discovered(issuer, clientId, clientSecret);
+    known = discovered(settings);
     known.catch(() => (known = undefined));
     return known;
   };
 }
 
-async function discovered(issuer: string, clientId: string, secret?: string): Promise<Known> {
-  const [library, { createRemoteJWKSet }] = [await import('openid-client'), await import('jose')];
+async function discovered({ issuer, clientId, clientSecret: secret, trust }: ProviderSettings): Promise<Known> {
+  const [library, { createRemoteJWKSet, customFetch }] = [await import('openid-client'), await import('jose')];
   const { protocol, hostname } = new URL(issuer);
   // Without https only on this very machine, where tests have their provider.
   const open = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
+  const ask = trust && (async (url: string, init: object) => fetch(url, { ...init, ...(await trust()) }));
   const config = await library.discovery(
     new URL(issuer),
     clientId,
     { [library.clockTolerance]: TOLERANCE },
     secret === undefined ? library.None() : library.ClientSecretPost(secret),
-    { execute: open ? [library.allowInsecureRequests] : [] },
+    { execute: open ? [library.allowInsecureRequests] : [], ...(ask && { [library.customFetch]: ask }) },
   );
   const address = new URL(config.serverMetadata().jwks_uri ?? '');
+  if (!open && address.protocol !== 'https:') throw new Error('The provider gives its keys out in the clear.');
+  const by = ask && { [customFetch]: ask };
   return {
     config,
-    keys: createRemoteJWKSet(address, { cooldownDuration: 0 }),
-    publicKeys: createRemoteJWKSet(address),
+    keys: createRemoteJWKSet(address, { cooldownDuration: 0, ...by }),
+    publicKeys: createRemoteJWKSet(address, by),
   };
 }

@@ -11,6 +11,8 @@ export interface S3StoreConfig {
   accessKey: string;
   secretKey: string;
   region?: string;
+  /** What `fetch` gets so that it trusts the certificate of an authority of the house. */
+  trust?: (() => Promise<RequestInit>) | undefined;
 }
 
 /** Of no document: looked for to see whether the bucket answers. */
@@ -23,6 +25,7 @@ export function s3Store({
   accessKey,
   secretKey,
   region = 'us-east-1',
+  trust,
 }: S3StoreConfig): DocumentStore {
   const client = new AwsClient({
     accessKeyId: accessKey,
@@ -31,6 +34,7 @@ export function s3Store({
     region,
     retries: 3,
   });
+  const ask: Ask = async (url, init) => client.fetch(url, { ...init, ...(await trust?.()) });
   /** How much room a bucket has it doesn't say before it refuses. */
   let full = false;
   const urlOf = (sha256: string) => `${endpoint.replace(/\/$/, '')}/${bucket}/documents/${placeOf(sha256)}`;
@@ -38,38 +42,40 @@ export function s3Store({
     async put(file, sha256) {
       await requireHash(file, sha256);
       full = false;
-      await upload(client, urlOf(sha256), await readFile(file), sha256).catch((error: NodeJS.ErrnoException) => {
+      await upload(ask, urlOf(sha256), await readFile(file), sha256).catch((error: NodeJS.ErrnoException) => {
         full = error.code === 'ENOSPC';
         throw error;
       });
       await rm(file);
     },
     async get(sha256) {
-      const response = await client.fetch(urlOf(sha256));
+      const response = await ask(urlOf(sha256));
       if (response.ok && response.body) return checkedCopy(Readable.fromWeb(response.body as ReadableStream), sha256);
       if (response.status === 404) throw damaged(sha256);
       throw away(`The document store answered ${response.status} to GET.`);
     },
     async remove(sha256) {
-      const response = await client.fetch(urlOf(sha256), { method: 'DELETE' });
+      const response = await ask(urlOf(sha256), { method: 'DELETE' });
       if (!response.ok && response.status !== 404)
         throw away(`The document store answered ${response.status} to DELETE.`);
     },
     async look() {
-      const response = await client.fetch(urlOf(NONE), { method: 'HEAD' }).catch(() => null);
+      const response = await ask(urlOf(NONE), { method: 'HEAD' }).catch(() => null);
       if (response?.status !== 404) return 'down';
       return full ? 'full' : 'up';
     },
   };
 }
 
+type Ask = (url: string, init?: RequestInit) => Promise<Response>;
+
 /** How stores say it: their disks are full, or the account's share is used up. */
 const NO_ROOM = /StorageFull|QuotaExceeded|InsufficientStorage/i;
 
 /** Named in the signature, the hash makes the store itself refuse bytes that were damaged on the way. */
-async function upload(client: AwsClient, url: string, body: Buffer, sha256: string): Promise<void> {
+async function upload(ask: Ask, url: string, body: Buffer, sha256: string): Promise<void> {
   const headers = { 'X-Amz-Content-Sha256': sha256, 'Content-Type': 'application/octet-stream' };
-  const response = await client.fetch(url, { method: 'PUT', body: new Uint8Array(body), headers });
+  const response = await ask(url, { method: 'PUT', body: new Uint8Array(body), headers });
   if (response.ok) return;
   const says = (await response.text()).slice(0, 2_000);
   throw away(`The document store answered ${response.status} to PUT.`, response.status === 507 || NO_ROOM.test(says));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, decodeJwt, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type Provider from 'oidc-provider';
@@ -25,15 +26,16 @@ interface Key {
   privateKey: CryptoKey;
 }
 
-/** `us`: where we are reached. */
-export async function startProvider(us: string): Promise<TestProvider> {
+/** `us`: where we are reached; `tls`: the certificate by which the provider is known, where it is to be by https. */
+export async function startProvider(us: string, tls?: { cert: string; key: string }): Promise<TestProvider> {
   // It warns of all that a provider in use should have.
   console.warn = console.info = () => undefined;
   let provider: Provider;
   let key: Key;
-  const server = createServer((req, res) => void answer(req, res));
+  const answers = (req: IncomingMessage, res: ServerResponse) => void answer(req, res);
+  const server = tls ? createSecureServer({ ...tls }, answers) : createServer(answers);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const one: TestProvider = {
     issuer,
     person: 'nobody',

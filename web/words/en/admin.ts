@@ -108,6 +108,12 @@ export const admin: WordsOf<typeof vietnamese> = {
     inClearOf: {
       people: 'people’s browsers to the site',
       proxy: 'the proxy in front to the system',
+      database: 'to the database',
+      temporal: 'to the workflow server (Temporal)',
+      mail: 'to the mail server',
+      documents: 'to the store of documents',
+      timestamps: 'to the time-stamping authority',
+      traces: 'to the collector of traces',
       metrics: 'Prometheus to the figures',
     },
     certificateEnds: 'The certificate counts until',

@@ -103,6 +103,12 @@ export const admin = {
     inClearOf: {
       people: 'trình duyệt của người dùng đến trang',
       proxy: 'máy trung gian phía trước đến hệ thống',
+      database: 'đến cơ sở dữ liệu',
+      temporal: 'đến máy chủ quy trình (Temporal)',
+      mail: 'đến máy chủ thư',
+      documents: 'đến kho tài liệu',
+      timestamps: 'đến tổ chức cấp dấu thời gian',
+      traces: 'đến nơi nhận dấu vết',
       metrics: 'Prometheus đến số liệu',
     },
     certificateEnds: 'Chứng thư có hiệu lực đến',

@@ -17,6 +17,9 @@ envFrom:
 volumeMounts:
   - { name: data, mountPath: /data }
   - { name: tmp, mountPath: /tmp }
+  {{- if .Values.authorities }}
+  - { name: authorities, mountPath: /authorities, readOnly: true }
+  {{- end }}
 {{- end }}
 
 {{- define "phoihop.pod" -}}
@@ -29,4 +32,7 @@ automountServiceAccountToken: false
 volumes:
   - { name: data, emptyDir: {} }
   - { name: tmp, emptyDir: {} }
+  {{- with .Values.authorities }}
+  - { name: authorities, secret: { secretName: {{ . }} } }
+  {{- end }}
 {{- end }}
