@@ -205,7 +205,7 @@ export const CLIENT_SECRET = 'OIDC client secret';
 
 function readSigningIn(env: Environment, dataDir: string): SigningIn {
   const secretsKey = env.SECRETS_KEY || keptSecret(dataDir, 'secrets-key');
-  const secondFactorFor = (env.SECOND_FACTOR_FOR || '').split(/[,\s]+/).filter((one) => one !== '');
+  const secondFactorFor = wordsIn(env.SECOND_FACTOR_FOR);
   const unknown = secondFactorFor.find((one) => !MAY_NEED.includes(one));
   if (unknown) throw new Error(`SECOND_FACTOR_FOR may name ${MAY_NEED.join(', ')}, not "${unknown}".`);
   const provider = readProvider(env, secretsKey);
@@ -230,8 +230,11 @@ function readProvider(env: Environment, secretsKey: string): ProviderSettings | 
   const text = file && readFileSync(file, 'utf8').trim();
   const clientSecret = text && isSealed(text) ? unseal(text, CLIENT_SECRET, secretsKey) : text;
   const label = env.OIDC_LABEL || hostname;
-  return { issuer, clientId, label, ...(clientSecret && { clientSecret }), ...(trust && { trust }) };
+  const strong = { acr: wordsIn(env.OIDC_ACR_VALUES), amr: wordsIn(env.OIDC_AMR_VALUES) };
+  return { issuer, clientId, label, strong, ...(clientSecret && { clientSecret }), ...(trust && { trust }) };
 }
+
+const wordsIn = (text = ''): string[] => text.split(/[,\s]+/).filter((one) => one !== '');
 
 function readS3(env: Environment, whose = ''): S3Config | undefined {
   const endpoint = env[`${whose}S3_ENDPOINT`];

@@ -37,6 +37,7 @@ test.each(['plain', 'sealed'])('the client secret is read from a file, %s', (how
     clientId: 'phoihop',
     clientSecret: 'hush',
     label: 'id.example.vn',
+    strong: { acr: [], amr: [] },
   });
   expect(readFileSync(file, 'utf8').includes('hush')).toBe(how === 'plain');
 });

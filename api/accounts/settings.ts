@@ -19,6 +19,11 @@ export interface ProviderSettings {
   clientSecret?: string;
   /** What its officers call it. */
   label: string;
+  /**
+   * Strengths of signing in there, as the provider names them (`acr`, `amr`), on which what asks for a second factor
+   * may rest; none: its word counts as a password does.
+   */
+  strong: { acr: string[]; amr: string[] };
   /** What `fetch` gets so that it trusts the certificate of an authority of the house. */
   trust?: () => Promise<RequestInit>;
 }

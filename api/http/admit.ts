@@ -52,7 +52,7 @@ export const mustChange = ({ passwordFrom }: SignedIn, { how }: Partial<SessionD
 /** Throws `password-change-needed`, `second-factor-missing`. */
 async function requireReady(services: Services, officer: SignedIn, session: Partial<SessionData>): Promise<void> {
   if (mustChange(officer, session)) throw new DomainError('password-change-needed');
-  if (await lacksFactor(services, officer)) throw new DomainError('second-factor-missing');
+  if (await lacksFactor(services, officer, session)) throw new DomainError('second-factor-missing');
 }
 
 async function whoAsks(services: Services, req: Request, res: Response, route: Address): Promise<SignedIn | undefined> {

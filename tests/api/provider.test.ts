@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { signInProvider } from '../../api/accounts/provider/provider';
+import type { ProviderSettings } from '../../api/accounts/settings';
 import type { Services } from '../../api/services';
 import { startApi, type TestApi } from './support/api';
 import { Browser } from './support/browser';
@@ -18,14 +19,18 @@ beforeAll(async () => {
   us = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
   answering.config.publicUrl = us;
   provider = await startProvider(us);
-  const settings = { ...CLIENT, issuer: provider.issuer, label: 'Cổng của tỉnh' };
-  answering.provider = signInProvider(settings, us);
+  knownProvider();
 });
 afterAll(async () => {
   await provider.close();
   await api.close();
 });
-afterEach(() => void (provider.fault = undefined));
+afterEach(() => void Object.assign(provider, { fault: undefined, acr: undefined, ago: 0 }));
+
+/** The provider, as it is known where these strengths are accepted. */
+function knownProvider(strong: ProviderSettings['strong'] = { acr: [], amr: [] }): void {
+  answering.provider = signInProvider({ ...CLIENT, issuer: provider.issuer, label: 'Cổng của tỉnh', strong }, us);
+}
 
 const enters = (browser: Wanderer) => browser.go(`${us}/api/session/provider?to=/overdue`);
 const whoIs = async (browser: Wanderer) => {
@@ -192,6 +197,108 @@ test('where the last proof is old, the provider shows anew who it is', async () 
   browser.forget(provider.issuer);
   expect((await browser.go(`${us}/api/session/provider?again=true`)).way.at(-1)).toBe(`${us}/?sign-in=failed`);
   expect(await whoIs(browser)).toMatchObject({ officer: { username: 'chín' } });
+});
+
+describe('what asks for a proof', () => {
+  const STRONG = { acr: ['urn:two-factors'], amr: ['hwk'] };
+  afterEach(() => knownProvider());
+  /** Whether a browser's proof is recent enough to change how one signs in, which asks for as much as a sign-off. */
+  async function proves(browser: Wanderer): Promise<boolean> {
+    const { csrfToken } = await whoIs(browser);
+    const headers = { 'x-csrf-token': csrfToken };
+    const { status } = await browser.ask(`${us}/api/session/provider/link`, { method: 'POST', headers });
+    return { 200: true, 403: false }[status]!;
+  }
+  const again = (browser: Wanderer) => browser.go(`${us}/api/session/provider?again=true&to=/cases`);
+
+  test('is met where the provider, asked for it, names an accepted strength, then and when it is asked anew', async () => {
+    knownProvider(STRONG);
+    await known('strong');
+    provider.acr = 'urn:two-factors';
+    const browser = new Wanderer();
+    const { way } = await enters(browser);
+    expect(way[1]).toMatch(/acr_values=urn%3Atwo-factors/);
+    expect(await proves(browser)).toBe(true);
+    provider.ago = 3 * 3600;
+    browser.forget(provider.issuer);
+    browser.forget(us);
+    await enters(browser);
+    expect(await proves(browser)).toBe(false);
+    provider.ago = 0;
+    await again(browser);
+    expect(await proves(browser)).toBe(true);
+  });
+
+  test('is met by a way that the provider names, too', async () => {
+    knownProvider(STRONG);
+    await known('by-key');
+    provider.fault = (claims) => ({ ...claims, amr: ['pwd', 'hwk'] });
+    const browser = new Wanderer();
+    await enters(browser);
+    expect(await proves(browser)).toBe(true);
+  });
+
+  test.each(['urn:password', undefined])(
+    'is not met by the strength %s: a proof of ours is asked, and the page says why',
+    async (acr) => {
+      knownProvider(STRONG);
+      await known(`weak-${acr}`);
+      provider.acr = acr;
+      const browser = new Wanderer();
+      await enters(browser);
+      expect(await proves(browser)).toBe(false);
+      expect(await whoIs(browser)).toMatchObject({ proofs: ['password', 'provider'], weakAtProvider: false });
+      expect((await again(browser)).way.at(-1)).toBe(`${us}/cases`);
+      expect(await proves(browser)).toBe(false);
+      const { csrfToken, weakAtProvider } = await whoIs(browser);
+      expect(weakAtProvider).toBe(true);
+      const headers = { 'x-csrf-token': csrfToken, 'content-type': 'application/json' };
+      const body = JSON.stringify({ password: PASSWORD });
+      expect((await browser.ask(`${us}/api/session/proof`, { method: 'POST', headers, body })).status).toBe(200);
+      expect(await proves(browser)).toBe(true);
+      expect((await whoIs(browser)).weakAtProvider).toBe(false);
+    },
+  );
+
+  test('without an accepted strength is met by the provider’s word as by a password: not for who has more than that here', async () => {
+    await known('plain');
+    const browser = new Wanderer();
+    await enters(browser);
+    expect(await proves(browser)).toBe(true);
+    const { id } = await api.services.db.officer.findUniqueOrThrow({ where: { username: 'plain' } });
+    await api.services.db.totp.create({ data: { officerId: id, seed: 'sealed', confirmedAt: new Date() } });
+    const other = new Wanderer();
+    await enters(other);
+    expect(await proves(other)).toBe(false);
+    expect(await whoIs(other)).toMatchObject({ proofs: ['code'] });
+  });
+
+  test('a provider that does not say when somebody showed who they are is taken to have seen it long ago', async () => {
+    await known('when');
+    provider.fault = ({ auth_time: _when, ...claims }) => claims;
+    const browser = new Wanderer();
+    await enters(browser);
+    expect(await proves(browser)).toBe(false);
+  });
+
+  test('a second factor that a seat asks for may be the provider’s', async () => {
+    const { signingIn } = answering.config;
+    signingIn.secondFactorFor = ['head'];
+    knownProvider(STRONG);
+    await known('has-it-there');
+    const missing = async () => {
+      const browser = new Wanderer();
+      await enters(browser);
+      const { factorMissing } = await whoIs(browser);
+      const { status } = await browser.ask(`${us}/api/inbox`, {});
+      expect(status).toBe(factorMissing ? 403 : 200);
+      return factorMissing;
+    };
+    expect(await missing()).toBe(true);
+    provider.acr = 'urn:two-factors';
+    expect(await missing()).toBe(false);
+    signingIn.secondFactorFor = [];
+  });
 });
 
 test('what the provider gave is kept sealed', async () => {

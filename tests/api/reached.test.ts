@@ -189,7 +189,13 @@ describe('a provider at which officers sign in', () => {
   afterAll(() => provider.close());
   const known = (by?: Authority) =>
     signInProvider(
-      { ...CLIENT, issuer: provider.issuer, label: 'Cổng', ...(by && { trust: trust(by) }) },
+      {
+        ...CLIENT,
+        issuer: provider.issuer,
+        label: 'Cổng',
+        strong: { acr: [], amr: [] },
+        ...(by && { trust: trust(by) }),
+      },
       'https://us.example',
     );
   const ended = async () =>

@@ -14,7 +14,12 @@ jest.setTimeout(180_000);
 let stage: Stage;
 beforeAll(async () => {
   // Nobody signs in by it here, so it is never asked.
-  const provider = { issuer: 'https://dang-nhap.example.vn', clientId: 'phoihop', label: 'Cổng của tỉnh' };
+  const provider = {
+    issuer: 'https://dang-nhap.example.vn',
+    clientId: 'phoihop',
+    label: 'Cổng của tỉnh',
+    strong: { acr: [], amr: [] },
+  };
   stage = await openScene({ provider: signInProvider(provider, 'https://phoihop.example.vn') });
 });
 afterAll(() => stage?.close());

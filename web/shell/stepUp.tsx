@@ -24,10 +24,15 @@ export function StepUp() {
 
 function Asking({ onProved, onClose }: { onProved(): void; onClose(): void }) {
   const { stepUp: words, cancel } = useWords();
-  const { proofs, officer } = useMe();
+  const { proofs, officer, weakAtProvider } = useMe();
   return (
     <Dialog title={words.title} close={cancel} onClose={onClose}>
       <p className="small">{words.why(officer.name)}</p>
+      {weakAtProvider && (
+        <p role="status" className="mark soon">
+          {words.weak}
+        </p>
+      )}
       {proofs.includes('password') && <ByWord of="password" onProved={onProved} />}
       {proofs.includes('code') && <ByWord of="code" onProved={onProved} />}
       {proofs.includes('passkey') && knowsPasskeys() && <ByPasskey onProved={onProved} />}

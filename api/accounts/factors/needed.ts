@@ -1,3 +1,4 @@
+import type { SessionData } from 'express-session';
 import type { PrismaClient } from '../../../prisma/generated/client';
 
 /** Whether an officer has codes that were confirmed, or a passkey. */
@@ -28,9 +29,13 @@ export async function isNeeded({ config, seats }: Place, { id, admin, adminOf }:
   return (await seats.of(id)).seats.some(({ role }) => wanted.includes(role));
 }
 
-/** Whether an officer has not the second factor that they need. */
-export async function lacksFactor(services: Place, officer: Somebody): Promise<boolean> {
-  if (!(await isNeeded(services, officer))) return false;
+/** Whether an officer has not the second factor that they need, here or at the provider that they come from. */
+export async function lacksFactor(
+  services: Place,
+  officer: Somebody,
+  { provider }: Partial<SessionData>,
+): Promise<boolean> {
+  if (provider?.strong || !(await isNeeded(services, officer))) return false;
   const { code, passkey } = await services.factors.of(officer.id);
   return !code && !passkey;
 }

@@ -8,6 +8,7 @@ import { invalid } from '../../http/validate';
 import type { Services } from '../../services';
 import { countPublic, isFirst } from '../attempts';
 import { changeSigningIn } from '../changeSigningIn';
+import { factorsOf } from '../factors/needed';
 import { requireChangeable } from '../officers/handlers';
 import type { officerId } from '../officers/schema';
 import { seal } from '../../../prisma/sealed';
@@ -85,7 +86,8 @@ const CAME_BACK: Record<Asked['purpose'], CameBack> = {
     const officer = await knownAs(services.db, said);
     // Behind `#` no server's log gets it: it is for the person to hand to the administrator.
     if (!officer?.active) return `/?sign-in=unknown#${encodeURIComponent(said.subject)}`;
-    await openSession(services, req, officer, 'provider', kept(services, said));
+    const provedAt = (await isProof(services, officer.id, said)) ? said.shownAt : 0;
+    await openSession(services, req, officer, 'provider', { provider: kept(services, said), provedAt });
     return to;
   },
   link: async (services, req, { issuer, subject }, to) => {
@@ -100,15 +102,27 @@ const CAME_BACK: Record<Asked['purpose'], CameBack> = {
     const officer = await officerOf(services, req.session);
     const known = await knownAs(services.db, said);
     if (!officer || known?.id !== officer.id) return '/?sign-in=failed';
-    await renewSession(services, req, { provedAt: Date.now(), provider: kept(services, said) });
+    const proof = await isProof(services, officer.id, said);
+    const provider = { ...kept(services, said), ...(!proof && { weak: true as const }) };
+    await renewSession(services, req, { provider, ...(proof && { provedAt: said.shownAt }) });
     return to;
   },
 };
 
-const kept = ({ config }: Services, { idToken, ...said }: Said) => ({
+const kept = ({ config }: Services, { idToken, shownAt: _shownAt, ...said }: Said) => ({
   ...said,
   idToken: seal(idToken, said.subject, config.signingIn.secretsKey),
 });
+
+/**
+ * Whether the provider's word is proof enough for what a signature rests on: where strengths are accepted, one of them;
+ * else it is taken for as much as a password, which is not enough for who has more than that here.
+ */
+async function isProof(services: Services, officerId: string, { strong }: Said): Promise<boolean> {
+  if (theProvider(services).namesStrength) return strong;
+  const { code, passkey } = await factorsOf(services, officerId);
+  return !code && !passkey;
+}
 
 async function knownAs(db: PrismaClient, { issuer, subject }: Pick<Said, 'issuer' | 'subject'>) {
   const where = { issuer_subject: { issuer, subject } };

@@ -1,5 +1,5 @@
 import type { Configuration } from 'openid-client';
-import type { JWTVerifyGetKey } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Asked } from '../session/data';
 import type { ProviderSettings } from '../settings';
 
@@ -9,6 +9,10 @@ export interface Said {
   subject: string;
   sid?: string;
   idToken: string;
+  /** Whether it names a strength of theirs that the settings accept. */
+  strong: boolean;
+  /** When they showed there who they are (ms); where it doesn't say, it is taken for long ago. */
+  shownAt: number;
 }
 
 /** What ends at the provider: one session of its own, or all of a person; `jti`: the token's own name, told once. */
@@ -18,6 +22,8 @@ export type Ended = { jti: string; subject?: string; sid?: string };
 export interface SignInProvider {
   label: string;
   issuer: string;
+  /** Whether the settings say which strengths are accepted. */
+  namesStrength: boolean;
   /** Where to go, and what the answer is known by. Throws where it can't be reached. */
   begin(wish: Pick<Asked, 'to' | 'purpose'>): Promise<{ address: string; asked: Asked }>;
   /** Who came back. Throws for whatever isn't the answer to what was asked. */
@@ -36,6 +42,8 @@ const KNOWN_MS = 3_600_000;
 const TOLERANCE = 30;
 /** For `again`: how long ago somebody may have shown there who they are, in seconds. */
 const AGAIN = 300;
+/** For signing in: as long as a session lasts at the longest, in seconds. */
+const SIGN_IN = 12 * 3600;
 /** By keys of the provider's alone: never by the secret that we share with it. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -53,13 +61,14 @@ interface Known {
 
 /** OpenID Connect by discovery: authorization code with PKCE, state and nonce. It is asked once somebody uses it. */
 export function signInProvider(settings: ProviderSettings, publicUrl: string): SignInProvider {
-  const { issuer, clientId, label } = settings;
+  const { issuer, clientId, label, strong } = settings;
   const redirect = new URL(BACK, publicUrl).href;
   const known = knownFor(settings);
   const checks = { issuer, audience: clientId, algorithms: ALGORITHMS, clockTolerance: TOLERANCE };
   return {
     label,
     issuer,
+    namesStrength: strong.acr.length + strong.amr.length > 0,
     async begin({ to, purpose }) {
       const { randomState, randomNonce, randomPKCECodeVerifier, ...library } = await import('openid-client');
       const { config } = await known();
@@ -71,7 +80,10 @@ export function signInProvider(settings: ProviderSettings, publicUrl: string): S
         nonce,
         code_challenge: await library.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(purpose === 'again' && { prompt: 'login', max_age: String(AGAIN) }),
+        ...(strong.acr.length > 0 && { acr_values: strong.acr.join(' ') }),
+        // With it the answer says when somebody last showed there who they are.
+        max_age: String(purpose === 'again' ? AGAIN : SIGN_IN),
+        ...(purpose === 'again' && { prompt: 'login' }),
       });
       return {
         address: address.href,
@@ -92,7 +104,8 @@ export function signInProvider(settings: ProviderSettings, publicUrl: string): S
       const idToken = tokens.id_token!;
       const { payload } = await jwtVerify(idToken, keys, checks);
       const sid = typeof payload.sid === 'string' ? { sid: payload.sid } : {};
-      return { issuer, subject: payload.sub!, ...sid, idToken };
+      const shownAt = typeof payload.auth_time === 'number' ? Math.min(payload.auth_time * 1000, Date.now()) : 0;
+      return { issuer, subject: payload.sub!, ...sid, idToken, strong: isStrong(payload, strong), shownAt };
     },
     async endAddress(idToken) {
       const { buildEndSessionUrl } = await import('openid-client');
@@ -111,6 +124,12 @@ export function signInProvider(settings: ProviderSettings, publicUrl: string): S
       return { jti, ...(subject !== undefined && { subject }), ...(typeof sid === 'string' && { sid }) };
     },
   };
+}
+
+/** Whether a token names a way of signing in that is accepted (OpenID Connect Core 1.0, 2: `acr`, `amr`). */
+function isStrong({ acr, amr }: JWTPayload, accepted: ProviderSettings['strong']): boolean {
+  const ways: unknown[] = Array.isArray(amr) ? amr : [];
+  return accepted.acr.some((one) => one === acr) || accepted.amr.some((one) => ways.includes(one));
 }
 
 /** What the provider says of itself, asked again from time to time; a failure isn't kept. */

@@ -30,7 +30,16 @@ declare module 'express-session' {
     from?: string;
     device?: string;
     /** The provider's own session that it rests on; `idToken` sealed. */
-    provider?: { issuer: string; subject: string; sid?: string; idToken: string };
+    provider?: {
+      issuer: string;
+      subject: string;
+      sid?: string;
+      idToken: string;
+      /** Whether the provider named a strength there that the settings accept. */
+      strong: boolean;
+      /** Whether somebody showed anew there who they are, and not strongly enough. */
+      weak?: true;
+    };
     /** What a passkey is asked to sign, once. */
     challenge?: { value: string; until: number };
     /** What was asked of the provider, once. */

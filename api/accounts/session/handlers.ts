@@ -87,6 +87,7 @@ export async function prove({ officer, body, services, req }: Input<{ body: type
     const { code: codes, passkey: keys } = await factorsOf(services, officer.id);
     await (codes || keys ? provenByCode(services, officer.id, code ?? '') : withPassword(named, password));
   });
+  delete req.session.provider?.weak;
   await renewSession(services, req, { provedAt: Date.now() });
   return { body: await whoAmI(services, officer, req) };
 }
@@ -157,9 +158,10 @@ async function proofsOf(services: Services, officer: SignedIn, { session }: Requ
     ...(code ? (['code'] as const) : []),
     ...(passkey ? (['passkey'] as const) : []),
     ...(code || passkey ? [] : (['password'] as const)),
-    ...(session.provider ? (['provider'] as const) : []),
+    ...(session.provider && (services.provider?.namesStrength || !(code || passkey)) ? (['provider'] as const) : []),
   ];
-  return { proofs, factorMissing: await lacksFactor(services, officer) };
+  const factorMissing = await lacksFactor(services, officer, session);
+  return { proofs, weakAtProvider: session.provider?.weak === true, factorMissing };
 }
 
 /** The seats of a day with what their bodies are called, and whose they are. */

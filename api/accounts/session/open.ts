@@ -17,13 +17,13 @@ export async function openSession(
   req: Request,
   officer: { id: string; passwordHash: string },
   how: How,
-  provider?: SessionData['provider'],
+  by: Pick<SessionData, 'provider' | 'provedAt'> = {},
 ): Promise<void> {
   const where = { how, from: networkOf(req.ip ?? ''), device: deviceOf(req.headers['user-agent']) };
   await services.db.$transaction((tx) => recordEvent(tx, officer.id, officer.id, 'signed-in', where));
   const now = Date.now();
   const passwordMark = markOf(officer.passwordHash);
-  await begin(services, req, { officerId: officer.id, passwordMark, openedAt: now, provedAt: now, ...where, provider });
+  await begin(services, req, { officerId: officer.id, passwordMark, openedAt: now, provedAt: now, ...where, ...by });
 }
 
 /** The session goes on under another id, with what has changed. */

@@ -94,6 +94,9 @@ export const whoAmI = z
     proofs: z
       .array(z.enum(['password', 'code', 'passkey', 'provider']))
       .meta({ description: 'By what one may show anew who one is' }),
+    weakAtProvider: z
+      .boolean()
+      .meta({ description: 'One showed anew at the provider who one is, by a way that is not strong enough' }),
     factorMissing: z
       .boolean()
       .meta({ description: 'One’s seat asks for a second factor, which must be added before anything else' }),

@@ -7,11 +7,17 @@ import type Provider from 'oidc-provider';
 
 export const CLIENT = { clientId: 'phoihop', clientSecret: 'a secret of the two, and of nobody else' };
 
+/** What the provider can tell of how somebody signed in. */
+const STRENGTHS = ['urn:two-factors', 'urn:password'];
+
 /** A real OpenID provider whose people sign in without typing anything. */
 export interface TestProvider {
   issuer: string;
   /** Who is at the keyboard there. */
   person: string;
+  /** By what strength people sign in there (`acr`), and how many seconds ago they did. */
+  acr: string | undefined;
+  ago: number;
   /** What is wrong with the tokens that it gives out. */
   fault: ((claims: JWTPayload) => JWTPayload) | undefined;
   /** Signs by another key from now on. */
@@ -39,6 +45,8 @@ export async function startProvider(us: string, tls?: { cert: string; key: strin
   const one: TestProvider = {
     issuer,
     person: 'nobody',
+    acr: undefined,
+    ago: 0,
     fault: undefined,
     async rotate() {
       key = await newKey();
@@ -53,7 +61,9 @@ export async function startProvider(us: string, tls?: { cert: string; key: strin
   async function answer(req: IncomingMessage, res: ServerResponse) {
     if (!req.url?.startsWith('/interaction/')) return provider.callback()(req, res);
     // Whoever is asked who they are says so, and consents.
-    await provider.interactionFinished(req, res, { login: { accountId: one.person } });
+    await provider.interactionFinished(req, res, {
+      login: { accountId: one.person, ts: Math.floor(Date.now() / 1000) - one.ago, ...(one.acr && { acr: one.acr }) },
+    });
   }
   await one.rotate();
   return one;
@@ -75,6 +85,7 @@ async function providerOf(issuer: string, us: string, key: Key, fault: () => Tes
       },
     ],
     jwks: { keys: [key.jwk] },
+    acrValues: STRENGTHS,
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_ctx: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },

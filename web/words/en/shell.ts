@@ -71,6 +71,7 @@ export const shell: WordsOf<typeof vietnamese> = {
     why: (name) => `${name}, this needs to know that it is you who sits here. Once it does, it goes on by itself.`,
     confirm: 'Confirm and go on',
     provider: 'Sign in anew at the provider and come back to this page; your drafts are kept',
+    weak: 'The provider knows you, but by a way that is not strong enough for this. Use a stronger one there, or confirm here.',
   },
   role: {
     head: 'signing seat',

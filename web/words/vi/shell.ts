@@ -68,6 +68,7 @@ export const shell = {
     why: (name: string) => `${name}, việc này cần xác nhận bạn đang ngồi đây. Xác nhận xong, việc được gửi tiếp ngay.`,
     confirm: 'Xác nhận và tiếp tục',
     provider: 'Đăng nhập lại ở nơi đăng nhập chung rồi quay về trang này; nội dung đang soạn vẫn còn',
+    weak: 'Nơi đăng nhập chung đã nhận ra bạn, nhưng cách đăng nhập chưa đủ mạnh cho việc này. Dùng cách mạnh hơn ở đó, hoặc xác nhận tại đây.',
   },
   role: {
     head: 'người ký',
