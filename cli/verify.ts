@@ -14,6 +14,8 @@ const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
 /** What is wrong with what was held against a digest, besides what the register's own check says. */
 const SAYS: Record<Language, Record<Exclude<AgainstSays, keyof (typeof FAULTS)['vi']>, string>> = {
   vi: {
+    'unknown-algorithm':
+      'ghi một thuật toán băm hoặc ký mà phiên bản này không biết: chưa kết luận được; dùng phiên bản mới hơn',
     'bad-signature': 'chữ ký không khớp',
     'bad-timestamp': 'dấu thời gian không khớp',
     'wrong-leaves': 'danh sách mà mã đối chiếu bao gồm đã bị đổi hoặc không còn',
@@ -29,6 +31,8 @@ const SAYS: Record<Language, Record<Exclude<AgainstSays, keyof (typeof FAULTS)['
     'accounts-rewritten': 'nhật ký tài khoản đã bị viết lại',
   },
   en: {
+    'unknown-algorithm':
+      'names an algorithm of hashing or signing that this version does not know, so nothing can be said of it: use a later version',
     'bad-signature': 'the signature does not hold',
     'bad-timestamp': 'the time stamp does not hold',
     'wrong-leaves': 'the list of what the digest covers was changed or is gone',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Readable } from 'node:stream';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
+import { ALGORITHMS } from '../../register/evidence/algorithms';
 import { fileOf, proofOf } from '../../register/evidence/proof';
 import { resolveFinding } from '../../register/evidence/findings';
 import { countPublic } from '../accounts/attempts';
@@ -57,6 +58,7 @@ export async function entry({
   return {
     body: {
       holds: found !== null,
+      algorithm: ALGORITHMS.hash,
       at: found?.at ?? null,
       head: found?.head ?? null,
       digest: row ? digestView(row) : null,
@@ -77,7 +79,7 @@ export async function mark({
     db.case.findUniqueOrThrow({ where: { id }, select: { headSeq: true, headHash: true } }),
     db.registerDigest.findFirst({ orderBy: { number: 'desc' }, select: { day: true } }),
   ]);
-  return { body: { seq, hash: headHash, digest: newest?.day ?? null } };
+  return { body: { seq, hash: headHash, algorithm: ALGORITHMS.hash, digest: newest?.day ?? null } };
 }
 
 /** Our suggestion: each looks at the whole register. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ALGORITHMS } from '../../register/evidence/algorithms';
 import { count, isoDate, isoInstant, plainId } from '../http/fields';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const algorithm = z.literal(ALGORITHMS.hash).meta({ description: 'By what all hashes here are made' });
 
 export const digest = z
   .object({
@@ -31,6 +33,7 @@ export const entryProof = z
     holds: z.boolean().meta({ description: 'The register has that very entry, and holds from it to the head named' }),
     at: isoInstant.nullable().meta({ description: 'When it was put on record' }),
     head: z.object({ seq: count, hash }).nullable(),
+    algorithm,
     digest: digest.nullable().meta({ description: 'The first that proves it; null: none has it yet' }),
     inclusion: z
       .object({ leaf: z.string(), index: z.int().min(0), path: z.array(hash) })
@@ -43,6 +46,7 @@ export const recordMark = z
   .object({
     seq: count,
     hash,
+    algorithm,
     digest: isoDate.nullable().meta({ description: 'The day of the newest digest; null: none yet' }),
   })
   .meta({ id: 'RecordMark' });

@@ -5,6 +5,7 @@ import type { ChainFault } from '../entryFaults';
 import { UNHURRIED } from '../unhurried';
 import { verifyRegister } from '../verify';
 import { brokenAccountEvents } from './accounts';
+import { ALGORITHMS, isUnknown, type Named } from './algorithms';
 import type { Whole } from './documents';
 import { FORMAT, regressOf, type Regress } from './digest';
 import { leafOf, leavesAt, leavesNow } from './leaves';
@@ -17,6 +18,7 @@ import { type Stamped, timeIn } from './timestamp';
 export type AgainstSays =
   | ChainFault['says']
   | Regress['says']
+  | 'unknown-algorithm'
   | 'bad-signature'
   | 'bad-timestamp'
   | 'wrong-leaves'
@@ -42,6 +44,8 @@ export interface AgainstReport {
 /** A case's record as it is taken away: whole, with the proof that a digest names its head. */
 export interface RecordFile {
   case: string;
+  /** By what its entries are hashed; records of before don't say. */
+  algorithms?: Named;
   entries: { seq: number; at: string; body: string; texts: Record<string, string> | null }[];
   inclusion?: Inclusion;
 }
@@ -60,7 +64,7 @@ interface Held {
  * root in the digest decide what its leaves are, wherever they come from.
  */
 export async function verifyAgainst(file: DigestFile, held: Held): Promise<AgainstReport> {
-  const { number, day, installation, root, leaves: size } = headerOf(file);
+  const { number, day, installation, root, leaves: size, algorithms } = headerOf(file);
   const report: AgainstReport = {
     number,
     day,
@@ -72,6 +76,10 @@ export async function verifyAgainst(file: DigestFile, held: Held): Promise<Again
     faults: [],
   };
   const fault = (where: string, says: AgainstSays) => void report.faults.push({ where, says });
+  if (isUnknown(algorithms)) {
+    fault('digest', 'unknown-algorithm');
+    return report;
+  }
   if (headerOf(file).format !== FORMAT || !isSigned(file.header, file.signature, file.publicKey))
     fault('digest', 'bad-signature');
   report.stamped = await stampOf(file, () => fault('digest', 'bad-timestamp'));
@@ -117,11 +125,12 @@ async function holdDocuments(whole: NonNullable<Held['whole']>, leaves: string[]
 
 /** The record's own chain leads to the hash that the digest names for the case. */
 function holdRecord(
-  { case: id, entries, inclusion }: RecordFile,
+  { case: id, algorithms, entries, inclusion }: RecordFile,
   leaves: string[],
   { root, size }: { root: string; size: number },
   report: AgainstReport,
 ): void {
+  if (isUnknown(algorithms)) return void report.faults.push({ where: id, says: 'unknown-algorithm' });
   const leaf =
     leaves.map(leafOf).find((one) => one[0] === 'case' && one[1] === id) ?? includedBy(inclusion, root, size);
   if (!leaf || leaf[1] !== id) return void report.faults.push({ where: id, says: 'not-covered' });
@@ -167,5 +176,10 @@ export async function recordFile(db: PrismaClient, caseId: string): Promise<Reco
   const leaves = newest ? await leavesAt(db, newest.number) : [];
   const index = leaves.findIndex((text) => leafOf(text)[0] === 'case' && leafOf(text)[1] === caseId);
   const leaf = leaves[index];
-  return { case: caseId, entries, ...(leaf && { inclusion: { leaf, index, path: pathOf(leaves, index) } }) };
+  return {
+    case: caseId,
+    algorithms: { hash: ALGORITHMS.hash },
+    entries,
+    ...(leaf && { inclusion: { leaf, index, path: pathOf(leaves, index) } }),
+  };
 }

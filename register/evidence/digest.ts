@@ -5,6 +5,7 @@ import { digestMail } from '../../mail/evidence';
 import type { Prisma, PrismaClient, RegisterDigest } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
 import { UNHURRIED } from '../unhurried';
+import { ALGORITHMS, type Named } from './algorithms';
 import { changesBetween, type Leaf, leafOf, leavesAt, leavesNow } from './leaves';
 import { rootOf } from './merkle';
 import { publicKeyOf, signed } from './signing';
@@ -15,6 +16,8 @@ export const FORMAT = 'phoihop-digest/1';
 /** What is signed: the register of one installation on a day, and the digest before it, by its hash. */
 export interface DigestHeader {
   format: typeof FORMAT;
+  /** Digests of before have none. */
+  algorithms?: Named;
   /** Where people reach the installation. */
   installation: string;
   number: number;
@@ -111,7 +114,12 @@ async function write(tx: Prisma.TransactionClient, deps: DigestDeps, { at, day, 
   const has = await leavesNow(tx);
   const { publicUrl: installation, key } = deps;
   const facts = { number, day, at, previous: before?.hash ?? null, leaves: has.length, root: rootOf(has) };
-  const header = canonicalJson({ format: FORMAT, installation, ...facts } satisfies DigestHeader);
+  const header = canonicalJson({
+    format: FORMAT,
+    algorithms: ALGORITHMS,
+    installation,
+    ...facts,
+  } satisfies DigestHeader);
   const row = { number, day, at, header, hash: sha256(header) };
   const proof = { signature: signed(header, key), publicKey: publicKeyOf(key) };
   await tx.registerDigest.create({
