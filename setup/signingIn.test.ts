@@ -28,6 +28,17 @@ test('without a setting nobody must have a second factor, there is no provider, 
   expect(statSync(join(dir, 'secrets-key')).mode & 0o077).toBe(0);
 });
 
+test.each<[Record<string, string>, string[]]>([
+  [{ SAMPLE_PROVINCE: 'none' }, ['head', 'admin']],
+  [{ SAMPLE_PROVINCE: 'none', SECOND_FACTOR_FOR: '' }, ['head', 'admin']],
+  [{ SAMPLE_PROVINCE: 'none', SECOND_FACTOR_FOR: 'none' }, []],
+  [{ SAMPLE_PROVINCE: 'none', SECOND_FACTOR_FOR: 'deputy, admin' }, ['deputy', 'admin']],
+  [{ SAMPLE_PROVINCE: '22' }, []],
+])(
+  'a real installation asks a second factor of those who sign and administrators, unless it says otherwise: %j',
+  (env, whom) => expect(signingIn(env).secondFactorFor).toEqual(whom),
+);
+
 test.each(['plain', 'sealed'])('the client secret is read from a file, %s', (how) => {
   const file = join(dir, 'client-secret');
   writeFileSync(file, how === 'plain' ? 'hush\n' : `${seal('hush', CLIENT_SECRET, 'a key')}\n`);

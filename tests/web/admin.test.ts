@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
+import type { ApiConfig } from '../../api/services';
 import { signInProvider } from '../../api/accounts/provider/provider';
 import { Browser } from '../api/support/browser';
 import { faults } from './support/faults';
@@ -12,6 +13,8 @@ import { BEFORE_MERGER, ENDED, HEIR } from './support/successions';
 jest.setTimeout(180_000);
 
 let stage: Stage;
+/** What the application is told by the settings. */
+let served: ApiConfig;
 beforeAll(async () => {
   // Nobody signs in by it here, so it is never asked.
   const provider = {
@@ -20,7 +23,10 @@ beforeAll(async () => {
     label: 'Cổng của tỉnh',
     strong: { acr: [], amr: [] },
   };
-  stage = await openScene({ provider: signInProvider(provider, 'https://phoihop.example.vn') });
+  stage = await openScene(({ config }) => {
+    served = config;
+    return { provider: signInProvider(provider, 'https://phoihop.example.vn') };
+  });
 });
 afterAll(() => stage?.close());
 
@@ -266,6 +272,12 @@ test('an administrator reads a mail as plain text, settles an uncertain one, and
   await digest.getByRole('button', { name: 'Tạo mã đối chiếu ngay' }).click();
   await page.getByText(/yêu cầu tạo mã đối chiếu lúc .*; đang tạo/).waitFor();
   expect(await db.digestWish.findMany()).toMatchObject([{ mailed: true, number: null }]);
+  await page.getByText('Mọi kết nối ra ngoài máy này đều được mã hóa.').waitFor();
+  Object.assign(served, { plain: ['proxy', 'mail'], certificate: { endsAt: new Date('2026-01-01T00:00:00Z') } });
+  await page.reload();
+  await page.getByText('Có kết nối không mã hóa', { exact: true }).waitFor();
+  await page.getByText(/máy trung gian phía trước đến hệ thống; đến máy chủ thư\.$/).waitFor();
+  await page.getByText('Đã hết hạn', { exact: true }).waitFor();
   await page
     .getByText('Không hồ sơ nào chờ quá nửa phút.')
     .or(page.getByText(/đã qua mốc thời gian/).first())

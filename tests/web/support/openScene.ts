@@ -16,9 +16,9 @@ const CHOSEN_THERE = { supervision: SUPERVISION, records: RECORDS, exchanges: EX
 
 /**
  * A stage with the scene set, which takes ten seconds: the first to need it does it, the others begin with copies.
- * `also`: what this application has besides, such as a sign-in provider.
+ * `also`: what this application has besides what it is built of, such as a sign-in provider.
  */
-export async function openScene(also: Partial<Services> = {}): Promise<Stage> {
+export async function openScene(also: (built: Services) => Partial<Services> = () => ({})): Promise<Stage> {
   const left: Left = { database: DATABASE, dir: join(lastingFolder(), DATABASE) };
   await keepDatabase(DATABASE, () => leaveScene(left.dir));
   const { supervision, records, exchanges } = JSON.parse(
@@ -28,7 +28,15 @@ export async function openScene(also: Partial<Services> = {}): Promise<Stage> {
   Object.assign(RECORDS, records);
   Object.assign(EXCHANGES, exchanges);
   return openStage((through) =>
-    startApi((services) => ({ ...through(services), ...also }), undefined, undefined, left),
+    startApi(
+      (services) => {
+        const built = through(services);
+        return { ...built, ...also(built) };
+      },
+      undefined,
+      undefined,
+      left,
+    ),
   );
 }
 
