@@ -32,6 +32,8 @@ const log = (line: string) => console.log(`[${((Date.now() - since) / 1000).toFi
 const kept: KeptProcess<Started>[] = [];
 const processes = new Map<string, RunningProcess>();
 let stopping: Promise<void> | undefined;
+/** The data folder, once this process has claimed it. */
+let ours: string | undefined;
 /** What loads the sample, while it does. */
 let sample: Started | undefined;
 
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const inClear = [...listening.plain, ...config.plain, ...temporalConnectionOptions().plain];
   mkdirSync(config.dataDir, { recursive: true });
   refuseSecondStart(config.dataDir);
+  ours = config.dataDir;
   stopOnRequest(config.dataDir);
   await endLeftovers(config.dataDir, log);
 
@@ -234,6 +237,7 @@ async function announce({ port, publicUrl }: Config, host: string): Promise<void
 main().catch(async (error: unknown) => {
   if (stopping) return;
   console.error(error instanceof Error ? error.message : error);
-  await stopAll(loadConfig().dataDir);
+  // Before the folder is ours, what lies there is another's.
+  if (ours) await stopAll(ours);
   process.exit(1);
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { get as plainGet } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { get, request as secureRequest } from 'node:https';
@@ -168,6 +168,26 @@ describe('as processes', () => {
     );
     expect(ended).toEqual({ code: 1, told: expect.stringMatching(said) });
   });
+
+  test.each<[NodeJS.ProcessEnv, RegExp]>([
+    [{ HOST: '0.0.0.0' }, /^HOST: .*PLAIN_CONNECTIONS/],
+    [{ DATABASE_URL: 'postgresql://a:b@db.example/c?sslmode=disable' }, /^DATABASE_URL: .*PLAIN_CONNECTIONS/],
+  ])(
+    'npm start with %j says so in one line, and leaves what another start runs on the same folder',
+    async (more, said) => {
+      const claim = join(api.dir, 'supervisor.pid');
+      writeFileSync(claim, '1');
+      const supervisor = programPath('api').replace('api.js', 'supervisor.js');
+      const ended = await new Promise<{ code: unknown; told: string }>((resolve) =>
+        execFile(process.execPath, [supervisor], { env: env(more) }, (error, _out, told) =>
+          resolve({ code: error?.code, told }),
+        ),
+      );
+      expect(ended).toEqual({ code: 1, told: expect.stringMatching(said) });
+      expect(ended.told.trim().split('\n')).toHaveLength(1);
+      expect(readFileSync(claim, 'utf8')).toBe('1');
+    },
+  );
 
   test('with a certificate it answers by TLS, and leads who comes in the clear to it', async () => {
     const [port, plainPort] = [await freePort(), await freePort()];
