@@ -263,9 +263,9 @@ describe('S1 S2: the national plan opens the lower ones', () => {
     });
     await until(async () => (await readAll(api.services.db, TWICE)).some(({ name }) => name === 'upper-plan'));
     const told = { caseId: PROVINCE, occasion: 'cancelled' };
-    expect(await api.services.db.mail.findMany({ where: told, distinct: ['toBody'], select: { subject: true } })).toEqual(
-      expect.arrayContaining([{ subject: expect.stringContaining('Hồ sơ đã hủy (KH 2027 · Quảng Ninh)') }]),
-    );
+    expect(
+      await api.services.db.mail.findMany({ where: told, distinct: ['toBody'], select: { subject: true } }),
+    ).toEqual(expect.arrayContaining([{ subject: expect.stringContaining('Hồ sơ đã hủy (KH 2027 · Quảng Ninh)') }]));
     // Nobody takes its mails for those of the cancelled one.
     expect((await province.get(`/api/cases/${TWICE}`).expect(200)).body).toMatchObject({
       title: { vi: expect.stringContaining(' 2027 (lần 2) – '), en: expect.stringContaining(' 2027 (turn 2) – ') },
