@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { loadConfig } from '../setup/config';
-import { requireDatabaseTls } from '../setup/reachable';
+import { requireDatabaseTls } from '../setup/connections/reachable';
 import { answeringLater, exitWithBadInput, outputOf } from './answers';
 
 /** Adds `install`: what `npm start` does before it starts API and worker, for whoever starts those by other means. */

@@ -7,12 +7,12 @@ import { isSealed, unseal } from '../prisma/sealed';
 import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
 import type { SmtpSettings } from '../mail/smtpTransport';
 import type { MayBePlain } from '../api/health/plain';
-import type { CertificateFiles } from './certificate';
-import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, plainOf } from './connections';
-import { databaseAddress, outgoing, readMail } from './outgoing';
+import type { CertificateFiles } from './connections/certificate';
+import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, plainOf } from './connections/plain';
+import { databaseAddress, outgoing, readMail } from './connections/outgoing';
 import { readRunning } from './running';
 import { ROOT } from './tools';
-import { type Trust, trusting } from './trust';
+import { type Trust, trusting } from './connections/trust';
 
 /** Every setting of every process, read once from the environment. setup/settings.yaml says what each means. */
 export interface Config {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
-import type { Certificate } from './certificate';
-import { isThisMachine } from './connections';
+import type { Certificate } from './connections/certificate';
+import { isThisMachine } from './connections/plain';
 
 /** What a process says to Prometheus and to whoever keeps it running. */
 export interface Told {

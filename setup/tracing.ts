@@ -1,5 +1,5 @@
 import type { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry';
-import { authorityIn } from './trust';
+import { authorityIn } from './connections/trust';
 
 /** Traces are made, and sent where the settings say. */
 export interface Tracing {

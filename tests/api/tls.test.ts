@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
 import request from 'supertest';
 import { createApp } from '../../api/app';
-import { Certificate } from '../../setup/certificate';
+import { Certificate } from '../../setup/connections/certificate';
 import { freePort } from '../../setup/embedded/ports';
 import { spawnTied, stopProcess } from '../../setup/embedded/processes';
 import { programPath } from '../../setup/tools';

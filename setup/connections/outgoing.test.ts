@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Authority, ownAuthority } from '../tests/support/certificates';
-import { loadConfig, temporalConnectionOptions } from './config';
+import { type Authority, ownAuthority } from '../../tests/support/certificates';
+import { loadConfig, temporalConnectionOptions } from '../config';
 
 let dir: string;
 let authority: Authority;

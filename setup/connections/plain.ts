@@ -1,4 +1,4 @@
-import { type MayBePlain, MAY_BE_PLAIN } from '../api/health/plain';
+import { type MayBePlain, MAY_BE_PLAIN } from '../../api/health/plain';
 
 export type Environment = Record<string, string | undefined>;
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { connect, type ConnectionOptions } from 'node:tls';
 import type { ClientConnectConfig } from '@temporalio/envconfig';
-import { withClient } from '../prisma/databases';
+import { withClient } from '../../prisma/databases';
 
 const PATIENCE_MS = 5_000;
 

@@ -1,6 +1,6 @@
-import type { MayBePlain } from '../api/health/plain';
-import { type Environment, plainOf, webConnection } from './connections';
-import { type Config, readPort } from './config';
+import type { MayBePlain } from '../../api/health/plain';
+import { type Environment, plainOf, webConnection } from './plain';
+import { type Config, readPort } from '../config';
 
 /** Where the API listens. */
 export interface Listening {

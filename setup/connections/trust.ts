@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Environment } from './connections';
+import type { Environment } from './plain';
 
 /** What `fetch` gets beside a request, so that it trusts one authority alone. */
 export type Trust = () => Promise<RequestInit>;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type ConnectionOptions } from 'node:tls';
-import { type Authority, type Issued, ownAuthority } from '../tests/support/certificates';
+import { type Authority, type Issued, ownAuthority } from '../../tests/support/certificates';
 import { Certificate } from './certificate';
 
 const LOOKS_MS = 20;

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { SmtpSettings } from '../mail/smtpTransport';
-import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, webConnection } from './connections';
+import type { SmtpSettings } from '../../mail/smtpTransport';
+import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, webConnection } from './plain';
 import { authorityIn } from './trust';
 
 /** How each server is reached that the settings name; Temporal's own variables are read by its own library. */
