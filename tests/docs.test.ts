@@ -192,12 +192,32 @@ test.each(['api', 'web'])('docs/architecture.md says what each folder of %s/ hol
   expect([...new Set(named)].sort()).toEqual(there.map(({ name }) => name).sort());
 });
 
+const chart = (name: string): string => text(`deploy/helm/phoihop/${name}`);
+
 /** The worker is looked after by that port: without it Kubernetes would start it anew for ever. */
-test('settings of the chart’s own stand where the pods read them', () => {
-  const [, about, data] =
-    /^metadata:\n([\s\S]*?)^data:\n([\s\S]*)/m.exec(text('deploy/helm/phoihop/templates/settings.yaml')) ?? [];
-  expect(about).not.toMatch(/[A-Z]_[A-Z]/);
-  expect(data).toMatch(/^ {2}METRICS_PORT: '9464'$/m);
+test('each pod of the chart has its settings in itself, and those of the chart’s own win', () => {
+  for (const pod of ['api', 'worker', 'install'])
+    expect(chart(`templates/${pod}.yaml`)).toMatch(/env:\s+\{\{- include "phoihop.settings"/);
+  const parts = chart('templates/_parts.tpl');
+  expect(parts).toContain('"METRICS_PORT" "9464"');
+  expect(parts).toContain('merge $own .Values.settings');
+  expect(chart('templates/worker.yaml')).toContain('containerPort: 9464');
+});
+
+/** With `--wait` Helm waits for pods that are ready before it runs what comes after an installation. */
+test('the chart’s job runs before API and worker, needs nothing that comes with them, and has one name', () => {
+  const job = chart('templates/install.yaml');
+  expect(job).toMatch(/helm.sh\/hook: pre-install,pre-upgrade$/m);
+  expect(job).toMatch(/^ {2}name: \{\{ .Release.Name \}\}-install$/m);
+  expect(`${job}${chart('templates/_parts.tpl')}`).not.toMatch(/configMap|persistentVolumeClaim/);
+});
+
+test('what a process makes for itself where it is not given, the chart’s pods are given', () => {
+  const made = loadSettings()
+    .filter((setting) => setting.default?.en.includes('made once'))
+    .flatMap(({ names }) => names);
+  expect(made.length).toBeGreaterThan(2);
+  for (const name of [...made, 'S3_ENDPOINT']) expect(chart('templates/_parts.tpl')).toContain(name);
 });
 
 test('every alert is explained, and asks for figures that are told; so does the dashboard', () => {
