@@ -20,7 +20,7 @@ export function requestLog(log: Logger): RequestHandler {
       const ms = Math.round(performance.now() - started);
       const { route = OTHER, of } = res.locals as { route?: string; of?: Record<string, string> };
       timeRequest(req.method, route, res.statusCode, ms);
-      log.info(
+      log[isQuietProbe(route, res.statusCode) ? 'debug' : 'info'](
         {
           id,
           method: req.method,
@@ -38,6 +38,10 @@ export function requestLog(log: Logger): RequestHandler {
     next();
   };
 }
+
+/** Every few seconds an orchestrator asks whether all is well: as long as it is, nobody reads that. */
+const isQuietProbe = (route: string, status: number): boolean => PROBES.has(route) && status === 200;
+const PROBES = new Set(['/health', '/live', '/ready']);
 
 const OTHER = 'other';
 /** What stands first in addresses of files and pages. */

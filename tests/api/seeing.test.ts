@@ -43,6 +43,17 @@ async function carried(id: string): Promise<string> {
   return id;
 }
 
+test('a probe is in the log where something is not well; while all is, only for whoever looks closer', async () => {
+  const levels = () => [...logged.matchAll(/"level":(\d+).*"route":"\/ready"/g)].map(([, level]) => Number(level));
+  await new Browser(api.server).get('/api/ready').expect(200);
+  await until(async () => levels().length === 1);
+  database = 'down';
+  await new Browser(api.server).get('/api/ready').expect(503);
+  database = 'up';
+  await until(async () => levels().length === 2);
+  expect(levels()).toEqual([20, 30]);
+});
+
 test('a workflow that was ended is found, and starts anew from the register; on record is who wanted it, and why', async () => {
   const id = await carried('ended');
   await handle(id).terminate('by somebody at Temporal’s page');
