@@ -14,17 +14,31 @@ async function checkSources() {
   await run(bin('oxlint'), ['--quiet'], { cwd: ROOT });
 }
 
+/** Jest as a process: `code` is its exit code once it ends. */
 function runJest(args) {
-  return new Promise((resolve) => {
-    const env = { ...process.env, TZ: 'UTC', PHOIHOP_TEST_COUNTS: COUNTS };
-    const child = spawn(bin('jest'), args, { cwd: ROOT, env, stdio: 'inherit' });
-    process.on('SIGINT', () => {});
-    process.on('SIGTERM', () => child.kill('SIGTERM'));
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+  const env = { ...process.env, TZ: 'UTC', PHOIHOP_TEST_COUNTS: COUNTS };
+  const child = spawn(bin('jest'), args, { cwd: ROOT, env, stdio: 'inherit' });
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const code = new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  return { code, stop: () => child.kill('SIGTERM') };
+}
+
+/** Both at once: tests leave the processors idle now and then. Faults of style or types end the run. */
+async function checkAndTest(args) {
+  const jest = runJest(args);
+  try {
+    await timed(say, 'Style and types (biome, oxlint)', checkSources);
+  } catch (error) {
+    jest.stop();
+    await jest.code;
+    throw error;
+  }
+  return jest.code;
 }
 
 function finish(code, { passed, failed }) {
+  rmSync(COUNTS, { force: true });
   // Nobody may read "0 failed" where something did fail.
   console.log(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
   process.exit(code);
@@ -33,12 +47,9 @@ function finish(code, { passed, failed }) {
 mkdirSync(join(ROOT, '.data'), { recursive: true });
 try {
   await prepare({ tools: ['temporal', 'temporal-test-server'], web: true, types: true, log: say });
-  await timed(say, 'Style and types (biome, oxlint)', checkSources);
+  const code = await checkAndTest(process.argv.slice(2));
+  finish(code, existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 });
 } catch (error) {
   console.error(error.message);
   finish(1, { passed: 0, failed: 1 });
 }
-const code = await runJest(process.argv.slice(2));
-const counts = existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) : { passed: 0, failed: 0 };
-rmSync(COUNTS, { force: true });
-finish(code, counts);
