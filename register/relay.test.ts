@@ -1,4 +1,4 @@
-import { Patience } from './relay';
+import { census, Patience } from './relay';
 
 test('whoever is told in vain is told again after twice the time, at most after five minutes', () => {
   const patience = new Patience();
@@ -13,4 +13,30 @@ test('whoever needed it no more in between is told at once when it needs it agai
   expect(patience.due(['a', 'b'], 0)).toEqual(['a', 'b']);
   expect(patience.due(['b'], 500)).toEqual([]);
   expect(patience.due(['a', 'b', 'c'], 600)).toEqual(['a', 'c']);
+});
+
+describe('Temporal’s namespace was made anew while the worker ran on', () => {
+  const counted = async (prepare: () => Promise<void>) => {
+    const done: string[] = [];
+    const onError = () => void done.push('told');
+    const db = { case: { findMany: () => Promise.resolve([{ id: '22.plan' }]) } };
+    const client = { workflow: { list: async function* () {} } };
+    const workflows = { start: (id: string) => Promise.resolve(void done.push(id)) };
+    await census({
+      db,
+      client,
+      workflows,
+      onError,
+      prepare: () => prepare().then(() => void done.push('prepared')),
+    } as never);
+    return done;
+  };
+
+  test('it is given what a workflow needs before those that are gone are started', async () => {
+    expect(await counted(() => Promise.resolve())).toEqual(['prepared', '22.plan']);
+  });
+
+  test('where that isn’t allowed it is told, and workflows are started all the same', async () => {
+    expect(await counted(() => Promise.reject(new Error('not permitted')))).toEqual(['told', '22.plan']);
+  });
 });

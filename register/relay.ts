@@ -27,6 +27,8 @@ interface RelayDeps {
   workflows: CaseWorkflows;
   /** For the census; without it, as in a rehearsal, none is taken. */
   client?: Client;
+  /** Gives Temporal what its namespace must know before a workflow can take a step; one that is made anew lacks it. */
+  prepare?: () => Promise<void>;
   prefix?: string;
   onError: (error: unknown) => void;
 }
@@ -117,8 +119,9 @@ async function findings(db: PrismaClient): Promise<Finding[]> {
 }
 
 /** Open cases whose workflow doesn't run any more are started again; runs of cases that aren't on record are woken. */
-export async function census({ db, workflows, client, prefix = '', onError }: RelayDeps): Promise<void> {
+export async function census({ db, workflows, client, prepare, prefix = '', onError }: RelayDeps): Promise<void> {
   if (!client) return;
+  await prepare?.().catch(onError);
   const running = new Set<string>();
   for await (const { workflowId, type } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
     if (workflowId.startsWith(prefix) && CARRYING.has(type)) running.add(workflowId.slice(prefix.length));

@@ -16,7 +16,7 @@ import { spawnTied, stopProcess } from './embedded/processes';
 import { KeptProcess, type Started } from './keptProcess';
 import { readListening } from './connections/listening';
 import { openBrowser } from './openBrowser';
-import { requireDatabaseTls } from './connections/reachable';
+import { requireDatabaseTls, requireTemporalTls } from './connections/reachable';
 import { claimFolder, endLeftovers, forgetRunning, readRunning, releaseFolder, writeRunning } from './running';
 import type { Running, RunningProcess } from './running';
 import { programPath, ROOT } from './tools';
@@ -41,7 +41,10 @@ let sample: Started | undefined;
 async function main(): Promise<void> {
   const config = loadConfig();
   const listening = readListening(process.env, config);
-  const inClear = [...listening.plain, ...config.plain, ...temporalConnectionOptions().plain];
+  const temporalNamed = temporalConnectionOptions();
+  const inClear = [...listening.plain, ...config.plain, ...temporalNamed.plain];
+  // Before the database is migrated, after which the worker would only end again and again.
+  await requireTemporalTls(temporalNamed);
   mkdirSync(config.dataDir, { recursive: true });
   refuseSecondStart(config.dataDir);
   ours = config.dataDir;

@@ -48,7 +48,8 @@ async function main(): Promise<void> {
     namespace,
     plugins: tracing?.plugins ?? [],
   });
-  await registerSearchAttributes(client, namespace);
+  const prepare = () => registerSearchAttributes(client, namespace);
+  await prepare();
   const onError = (error: unknown) => log.warn({ err: error }, 'engine');
   const clock = databaseClock;
   const engine = createEngine({ db, databaseUrl, clock, publicUrl, temporal: client, onError, kept });
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
     },
   );
   const { workflows, cases, lodger, directory } = engine;
-  const stopRelay = startRelay({ db, workflows, client, onError });
+  const stopRelay = startRelay({ db, workflows, client, prepare, onError });
   const now = () => databaseNow(db);
   const stopDigests = startDigests({ db, now, publicUrl }, onError);
   const rules = loadSuccessors();

@@ -172,6 +172,7 @@ describe('as processes', () => {
   test.each<[NodeJS.ProcessEnv, RegExp]>([
     [{ HOST: '0.0.0.0' }, /^HOST: .*PLAIN_CONNECTIONS/],
     [{ DATABASE_URL: 'postgresql://a:b@db.example/c?sslmode=disable' }, /^DATABASE_URL: .*PLAIN_CONNECTIONS/],
+    [{ TEMPORAL_ADDRESS: temporalAddress(), TEMPORAL_TLS: 'true' }, /^TEMPORAL_ADDRESS: .*takes no TLS/],
   ])(
     'npm start with %j says so in one line, and leaves what another start runs on the same folder',
     async (more, said) => {
