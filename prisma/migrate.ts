@@ -5,13 +5,23 @@ import { NO_FILTER, PRISMA_FOLDER, withSchemaEngine, type MigrationList } from '
 /**
  * Brings a database to the newest migration, recording each in `_prisma_migrations` as `prisma migrate deploy`
  * would, and returns the names of those applied; with `upTo` no further than that one. Several processes may call it
- * at once.
+ * at once. Throws, saying which setting names the owner, where the role of `url` may not change the schema.
  */
 export async function migrate(url: string, upTo?: string): Promise<string[]> {
   const input = { migrationsList: readMigrations(upTo), filters: NO_FILTER };
-  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input));
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input)).catch(
+    (error: Error) => {
+      throw NOT_ALLOWED.test(error.message) ? new Error(NAME_THE_OWNER, { cause: error }) : error;
+    },
+  );
   return appliedMigrationNames;
 }
+
+/** PostgreSQL's own words; the schema engine's trace follows them. */
+const NOT_ALLOWED = /permission denied for|must be owner of/;
+const NAME_THE_OWNER =
+  'The database is to be migrated, and the role that asked may not: name its owner in DATABASE_MIGRATION_URL ' +
+  '(docs/operating.md, Roles in the database).';
 
 /** All migrations of this checkout, in the order in which they apply. */
 export function readMigrations(upTo = '~'): MigrationList {

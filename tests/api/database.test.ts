@@ -3,6 +3,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { diskStore } from '../../api/documents/stores/disk';
 import { healthCheck } from '../../api/process/health';
 import { createDb } from '../../prisma/client';
+import { migrate } from '../../prisma/migrate';
 import { tinyDisk } from '../support/tinyDisk';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
@@ -79,6 +80,17 @@ test('each table is either only added to, or changed; nothing else may be done w
   expect(only('INSERT,SELECT,UPDATE')).toEqual(['Case']);
   const kinds = ['INSERT,SELECT', 'SELECT', 'INSERT,SELECT,UPDATE', 'DELETE,INSERT,SELECT,UPDATE'];
   expect(rows.filter(({ may }) => !kinds.includes(may))).toEqual([]);
+});
+
+test('a migration that is asked for by the role that serves people is refused, and the setting is named', async () => {
+  const { rows } = await owner.query(`DELETE FROM _prisma_migrations
+    WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations) RETURNING *`);
+  try {
+    await expect(migrate(api.runUrl)).rejects.toThrow(/^The database is to be migrated.*DATABASE_MIGRATION_URL/);
+  } finally {
+    const row = 'SELECT * FROM json_populate_record(NULL::_prisma_migrations, $1)';
+    await owner.query(`INSERT INTO _prisma_migrations ${row}`, [JSON.stringify(rows[0])]);
+  }
 });
 
 const view = () => officer.post('/api/views', { list: 'projects', name: `Của tôi ${Math.random()}`, query: 'group=A' });
