@@ -1,6 +1,6 @@
 import type { Connection } from '@temporalio/client';
 import type { PrismaClient } from '../../prisma/generated/client';
-import type { DocumentStore, StoreState } from '../documents/stores/store';
+import type { DocumentStore } from '../documents/stores/store';
 import { type Trouble, troubleIn } from '../http/faults';
 import { mailQueueOf } from '../../workflows/messages';
 import { lacksMigrations } from '../../prisma/lacking';
@@ -14,16 +14,17 @@ const ROOM_HOLDS_MS = 10_000;
 export function healthCheck(db: PrismaClient, temporal: Connection, documents: DocumentStore): Services['health'] {
   const room = heldFor(ROOM_HOLDS_MS, () => needRoom(db));
   return async () => {
-    const [database, engine, store] = await Promise.all([
+    const [database, engine, store, bytes] = await Promise.all([
       inTime(databaseState(db, room)),
       inTime(
         temporal
           .withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.getSystemInfo({}))
           .then<PartStatus>(() => 'up'),
       ),
-      inTime(storeState(db, documents)),
+      inTime(documents.look()),
+      inTime(bytesState(db)),
     ]);
-    return { database, temporal: engine, documents: store };
+    return { database, temporal: engine, documents: store === 'up' && bytes === 'damaged' ? bytes : store };
   };
 }
 
@@ -57,10 +58,8 @@ const needRoom = (db: PrismaClient): Promise<unknown> =>
   ]);
 
 /** A store with a document whose bytes were found damaged is not well, however much room it has. */
-async function storeState(db: PrismaClient, documents: DocumentStore): Promise<StoreState | 'damaged'> {
-  const state = await documents.look();
-  return state === 'up' && (await db.documentDamage.count()) > 0 ? 'damaged' : state;
-}
+const bytesState = async (db: PrismaClient): Promise<'up' | 'damaged'> =>
+  (await db.documentDamage.count()) > 0 ? 'damaged' : 'up';
 
 function heldFor(milliseconds: number, ask: () => Promise<unknown>): () => Promise<unknown> {
   let held: { at: number; answer: Promise<unknown> } | undefined;

@@ -18,6 +18,7 @@ import { timestampFrom } from '../../register/evidence/timestamp';
 import { temporalConnectionOptions } from '../../setup/config';
 import { placeForData, type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { requireDatabaseTls, requireTemporalTls } from '../../setup/connections/reachable';
+import { connectEngine } from '../../cli/temporal';
 import { startTracing } from '../../setup/tracing';
 import { trusting } from '../../setup/connections/trust';
 import { temporalAddress } from '../support/database';
@@ -148,6 +149,11 @@ describe('Temporal behind TLS', () => {
     await expect(requireTemporalTls(temporalConnectionOptions(unknown))).rejects.toThrow('an authority unknown here');
     const plain = { ...(await at(right)), TEMPORAL_ADDRESS: temporalAddress() };
     await expect(requireTemporalTls(temporalConnectionOptions(plain))).rejects.toThrow('takes no TLS');
+  });
+
+  test('a command whose settings do not name its authority says so, too, instead of waiting in vain', async () => {
+    const env = { ...(await at(right)), TEMPORAL_TLS_SERVER_CA_CERT_PATH: stranger.caFile };
+    await expect(connectEngine({} as never, env)).rejects.toThrow('an authority unknown here');
   });
 });
 
