@@ -31,6 +31,11 @@ export interface CaseWorkflows {
   restart(caseId: string): Promise<void>;
   /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
   state(caseId: string): Promise<WorkflowState>;
+  /**
+   * Cases, so many at most, whose workflows Temporal says fail at one task again and again, whatever the register
+   * shows; none where it doesn't answer soon, or is of a version that doesn't say so (before 1.30).
+   */
+  failing(most: number): Promise<string[]>;
   /** Ends whatever runs under these cases' ids, and has Temporal forget it: for cases that are taken away. */
   end(caseIds: string[]): Promise<void>;
   /**
@@ -111,6 +116,16 @@ class Workflows implements CaseWorkflows {
       attempts: Math.max(task, failing?.attempt ?? 0),
       says: failing?.lastFailure?.message ?? null,
     };
+  }
+
+  async failing(most: number): Promise<string[]> {
+    const { temporal, taskQueue, prefix } = this.deps;
+    const { workflow } = await temporal();
+    const { namespace } = workflow.options;
+    const query = `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}' AND TemporalReportedProblems IS NOT NULL`;
+    const list = () => workflow.workflowService.listWorkflowExecutions({ namespace, query, pageSize: most });
+    const { executions } = await workflow.withDeadline(Date.now() + LOOK_MS, list).catch(() => ({ executions: [] }));
+    return (executions ?? []).flatMap(({ execution }) => execution?.workflowId?.slice(prefix.length) ?? []);
   }
 
   end(caseIds: string[]): Promise<void> {

@@ -36,11 +36,12 @@ export async function ready({ services }: PublicInput): Promise<Reply<SignOfLife
 export async function operation({ services }: Input): Promise<Reply<Operation>> {
   const { db } = services;
   const now = await services.clock.now();
-  const [parts, workers, mails, stuck, size, broad, archive, damaged, mirror, record] = await Promise.all([
+  const [parts, workers, mails, stuck, failing, size, broad, archive, damaged, mirror, record] = await Promise.all([
     services.health(),
     services.workers(),
     mailsByStatus(db),
     stuckCases(db, now),
+    failingCases(services),
     sizes(db),
     mayChangeRecord(db),
     archiveState(db),
@@ -76,7 +77,7 @@ export async function operation({ services }: Input): Promise<Reply<Operation>> 
       record,
       plain,
       certificateEnds: certificate?.endsAt.toISOString() ?? null,
-      workflows: await workflowsOf(services, [...new Set(stuck.map((one) => one.case))].slice(0, MOST_LOOKED_AT)),
+      workflows: await workflowsOf(services, [...new Set([...failing, ...stuck.map((one) => one.case)])]),
       ...size,
     },
   };
@@ -96,10 +97,17 @@ const MAIL_BEHIND_MS = 10 * 60_000;
 /** Each look is a call to Temporal. */
 const MOST_LOOKED_AT = 25;
 
+/** Cases whose workflows fail though nothing in the register waits, as where what was read can't be shown by Temporal. */
+async function failingCases({ db, workflows }: Input['services']): Promise<string[]> {
+  const ids = await workflows.failing(MOST_LOOKED_AT).catch(() => []);
+  const cases = await db.case.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return cases.map(({ id }) => id);
+}
+
 /** How the workflows of these cases do; Temporal being away is said elsewhere. */
 async function workflowsOf({ workflows }: Input['services'], ids: string[]): Promise<Operation['workflows']> {
   const states = await Promise.all(
-    ids.map((id) =>
+    ids.slice(0, MOST_LOOKED_AT).map((id) =>
       workflows.state(id).then(
         (state) => ({ case: id, ...state }),
         () => null,

@@ -113,7 +113,10 @@ export const operation = z
           says: z.string().nullable(),
         }),
       )
-      .meta({ description: 'How the workflows of the first 25 of those cases do; none while Temporal is away' }),
+      .meta({
+        description:
+          'How the workflows of those that Temporal says fail, and of the cases in `stuck`, do; the first 25; none while Temporal is away',
+      }),
     stuck: z
       .array(
         z.object({

@@ -76,6 +76,10 @@ test('a workflow that fails again and again is told apart, and goes on when told
   const taskQueue = `${api.prefix}${TASK_QUEUE}`;
   await temporal.client.workflow.start('ofAnotherVersion', { workflowId: `${api.prefix}${id}`, taskQueue });
   await until(async () => (await api.services.workflows.state(id)).is === 'failing');
+  // Nothing in the register waits for it: it is Temporal that says so.
+  const found = async () => (await admin.get('/api/operation').expect(200)).body;
+  await until(async () => (await found()).workflows.some((one: { case: string }) => one.case === id));
+  expect((await found()).stuck).toEqual([]);
   await mend(id, 'restart').expect(200);
   await until(async () => (await api.services.workflows.state(id)).is === 'running');
 });

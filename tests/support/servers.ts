@@ -11,6 +11,9 @@ import { ROOT } from '../../setup/tools';
 /** The database that each test file's own is a copy of. */
 export const TEMPLATE = 'phoihop_template';
 
+/** That a workflow fails again and again is said after two tasks: each further one takes ten seconds. */
+const SOON_REPORTED = ['--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'];
+
 /** The variables by which test files find the servers. */
 export const ADMIN_URL = 'PHOIHOP_TEST_ADMIN_URL';
 export const RUN_TIME_URL = 'PHOIHOP_TEST_RUN_TIME_URL';
@@ -36,7 +39,7 @@ export default async function startServers(): Promise<void> {
   const [postgres, temporal] = await Promise.all([
     // What a power cut would do to these data is of no interest.
     startPostgres({ dir, log, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } }),
-    startTemporal({ log, logFile: join(dir, 'temporal.log') }),
+    startTemporal({ log, logFile: join(dir, 'temporal.log'), extraArgs: SOON_REPORTED }),
   ]);
   slot.phoihopTestServers = {
     stop: async () => {

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../words';
 const WAYS = ['retry', 'restart', 'rebuild'] as const;
 const LOOKS = { running: 'done', failing: 'late', gone: 'late' } as const;
 
-/** How the workflows of the cases that wait do, and having one of them, or any other case, go on. */
+/** How the workflows of the cases that wait do, those that fail, and having one of them, or any other case, go on. */
 export function Mend({ workflows, stuck }: Pick<Operation, 'workflows' | 'stuck'>) {
   const { words, say } = useLanguage();
   const { admin } = words;
