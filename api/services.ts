@@ -91,7 +91,7 @@ export interface Services {
   /** Cases as their register says they stand. */
   reader: CaseReader;
   /** The workflows that carry the cases, for what is not an act. */
-  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end' | 'wake' | 'waken' | 'restart' | 'state'>;
+  workflows: Pick<CaseWorkflows, 'mailsWaiting' | 'end' | 'failing' | 'wake' | 'waken' | 'restart' | 'state'>;
   /** Where a case is settled, and its rows are written again, without an act. */
   cases: Pick<Cases, 'look'>;
   /** Hears of every case that was settled. */

@@ -97,7 +97,7 @@ const MAIL_BEHIND_MS = 10 * 60_000;
 /** Each look is a call to Temporal. */
 const MOST_LOOKED_AT = 25;
 
-/** Cases whose workflows fail though nothing in the register waits, as where what was read can't be shown by Temporal. */
+/** Cases whose workflows fail though nothing in the register waits, as where Temporal can't show what was read. */
 async function failingCases({ db, workflows }: Input['services']): Promise<string[]> {
   const ids = await workflows.failing(MOST_LOOKED_AT).catch(() => []);
   const cases = await db.case.findMany({ where: { id: { in: ids } }, select: { id: true } });
