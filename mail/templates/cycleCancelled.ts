@@ -14,9 +14,9 @@ export const cycleCancelled = template({
       `${v.body(f.by)} đã hủy hồ sơ này ngày ${dayText(f.on)}${byDocumentVi(f)}.`,
       f.reason && `Lý do: ${f.reason}`,
       f.steps.length > 0
-        ? `Cơ quan thôi thực hiện các bước đang mở:\n${lines(f.steps.map(({ vi }) => vi))}`
-        : 'Các bước đang mở không còn phải thực hiện.',
-      'Những gì đã ghi vào sổ vẫn giữ nguyên. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.',
+        ? `Trong hồ sơ này, cơ quan thôi thực hiện các bước đang mở:\n${lines(f.steps.map(({ vi }) => vi))}`
+        : 'Các bước đang mở của hồ sơ này dừng lại.',
+      'Những gì đã ghi vào sổ vẫn giữ nguyên; nhiệm vụ pháp luật giao không vì việc hủy hồ sơ mà hết. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.',
     ],
   },
   en: {
@@ -25,9 +25,9 @@ export const cycleCancelled = template({
       `${v.body(f.by)} cancelled this case on ${dayText(f.on)}${byDocumentEn(f)}.`,
       f.reason && `Reason: ${f.reason}`,
       f.steps.length > 0
-        ? `You need no longer carry out the steps that were open:\n${lines(f.steps.map(({ en }) => en))}`
-        : 'The steps that were open need no longer be carried out.',
-      'What is on record stays. Where the case is begun anew, you get the mails of the new one.',
+        ? `In this case you carry out no longer the steps that were open:\n${lines(f.steps.map(({ en }) => en))}`
+        : 'The steps that were open in this case stop.',
+      'What is on record stays; what the law charges anybody with does not end by it. Where the case is begun anew, you get the mails of the new one.',
     ],
   },
 });

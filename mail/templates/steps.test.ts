@@ -272,10 +272,10 @@ Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 
 Lý do: Luật mới giao cho xã lập.
 
-Cơ quan thôi thực hiện các bước đang mở:
+Trong hồ sơ này, cơ quan thôi thực hiện các bước đang mở:
 - Dự thảo kế hoạch
 
-Những gì đã ghi vào sổ vẫn giữ nguyên. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.
+Những gì đã ghi vào sổ vẫn giữ nguyên; nhiệm vụ pháp luật giao không vì việc hủy hồ sơ mà hết. Nếu hồ sơ được bắt đầu lại, cơ quan nhận thư của hồ sơ mới.
 
 Hồ sơ: Dự toán ngân sách năm 2027, tỉnh Quảng Ninh
 Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027
@@ -290,9 +290,9 @@ People’s Committee of Quảng Ninh cancelled this case on 03/07/2026.
 
 Reason: Luật mới giao cho xã lập.
 
-The steps that were open need no longer be carried out.
+The steps that were open in this case stop.
 
-What is on record stays. Where the case is begun anew, you get the mails of the new one.
+What is on record stays; what the law charges anybody with does not end by it. Where the case is begun anew, you get the mails of the new one.
 
 Case: Budget estimates 2027, Quảng Ninh province
 See and act at: https://phoihop.example.vn/cases/22.budget-2027
