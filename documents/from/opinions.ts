@@ -1,3 +1,4 @@
+import { formatVnDate } from '../../domain/calendar/dates';
 import type { Annex, Block } from '../../domain/officialDocument/paper';
 import type { Tally } from '../../domain/consultation/state';
 import { STYLES } from '../layout/annexOne';
@@ -21,11 +22,9 @@ export const COMMENT_HEADS = ['TT', 'Ý kiến', 'Cơ quan', 'Tiếp thu, giải
 export const BODY_HEADS = ['TT', 'Cơ quan được lấy ý kiến', 'Ngày gửi', 'Ngày trả lời', 'Nội dung trả lời'] as const;
 export const NO_COMMENTS = 'Không có ý kiến nào.';
 
-const dmy = (date: string): string => date.split('-').reverse().join('/');
-
 /** How many were asked, and what they said, in one sentence. */
 export function summaryOf({ tally, dueOn }: { tally: Tally; dueOn: string | null }): string {
-  const due = dueOn ? `; thời hạn trả lời đến hết ngày ${dmy(dueOn)}` : '';
+  const due = dueOn ? `; thời hạn trả lời đến hết ngày ${formatVnDate(dueOn)}` : '';
   const parts = [
     [tally.agree, 'đồng ý'],
     [tally['agree-with-comments'], 'đồng ý, có ý kiến'],

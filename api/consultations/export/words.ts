@@ -1,4 +1,4 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
+import { formatVnDate, vnDateOf } from '../../../domain/calendar/dates';
 import type { Answer, Handling } from '../../../domain/consultation/state';
 
 export const ANSWER_WORDS: Record<Answer, string> = {
@@ -18,7 +18,5 @@ export const HANDLING_WORDS: Record<Handling, string> = {
 /** An instant as a document dates it: 16 giờ 05 phút ngày 24/11/2026. */
 export function vnMoment(instant: string): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút ngày ${dmy(vnDateOf(instant))}`;
+  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút ngày ${formatVnDate(vnDateOf(instant))}`;
 }
-
-const dmy = (date: string): string => date.split('-').reverse().join('/');
