@@ -10,5 +10,7 @@ test('a day in a sentence of refusal stands as people write it, other facts as t
   const { title } = REFUSALS['extension-earlier'];
   const facts = { newDue: '2027-03-01', oldDue: '2027-03-15' };
   expect(fill(title, facts, 'vi')).toBe('Ngày gia hạn 01/03/2027 không sau hạn hiện tại 15/03/2027');
-  expect(fill({ vi: '', en: '{value} of {missing}' }, { value: '2027-02-30' }, 'en')).toBe('2027-02-30 of {missing}');
+  expect(fill(title, { newDue: '2027-02-30' }, 'en')).toBe(
+    'The new date 2027-02-30 is not after the present due date {oldDue}',
+  );
 });

@@ -1155,8 +1155,8 @@ function titlesIn(steps: string, titleOf: (step: string) => string | undefined):
 }
 
 /**
- * Fills `{name}` in a text from the facts, days as dd/mm/yyyy; an unknown name stays as it is, so that a gap shows. What
- * was sought in vain is said in words beforehand (`soughtIn`).
+ * Fills `{name}` in a text from the facts, days as dd/mm/yyyy; an unknown name stays as it is, so that a gap shows.
+ * What was sought in vain is said in words beforehand (`soughtIn`).
  */
 export function fill(text: Text, facts: Record<string, unknown>, language: keyof Text): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? said(facts[name]) : whole));

@@ -1,4 +1,5 @@
 import { type Calendar, dayStatus, isProvisional } from './calendar';
+import { countedOnce } from './countedOnce';
 import { addDays, formatVnDate, isIsoDate, type IsoDate } from './dates';
 import { fault } from './faults';
 import type { Computed, CountedDay } from './period';
@@ -18,14 +19,17 @@ export interface FixedDate {
  * Both are kept because no text settles whether Civil Code art. 148(5), which speaks of periods, moves such dates:
  * the earlier day is safe under either reading. Throws `fixed-date-invalid`, `calendar-out-of-range`.
  */
-export function fixedDue(calendar: Calendar, fixed: FixedDate): Computed {
-  const nominal = statutoryDate(fixed);
-  const latest = fixed.mode === 'by' ? nominal : addDays(nominal, -1);
-  const days = daysBackToWork(calendar, nominal, latest);
-  const dueOn = days.at(-1)?.date ?? nominal;
-  const provisional = days.some((day) => isProvisional(calendar, day.date));
-  return { from: nominal, dueOn, nominal, days, rolled: dueOn !== latest, provisional };
-}
+export const fixedDue = countedOnce(
+  ({ year, month, day, mode }: FixedDate) => `${mode} ${year}-${month}-${day}`,
+  (calendar, fixed): Computed => {
+    const nominal = statutoryDate(fixed);
+    const latest = fixed.mode === 'by' ? nominal : addDays(nominal, -1);
+    const days = daysBackToWork(calendar, nominal, latest);
+    const dueOn = days.at(-1)?.date ?? nominal;
+    const provisional = days.some((day) => isProvisional(calendar, day.date));
+    return { from: nominal, dueOn, nominal, days, rolled: dueOn !== latest, provisional };
+  },
+);
 
 function statutoryDate({ year, month, day }: FixedDate): IsoDate {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');

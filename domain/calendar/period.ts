@@ -1,5 +1,6 @@
 import { assertInRange, type Calendar, isProvisional } from './calendar';
 import { type Count, countDays, type Counted, type CountedDay } from './count';
+import { countedOnce } from './countedOnce';
 import { addMonths, daysBetween, type IsoDate, partsOf } from './dates';
 import { fault } from './faults';
 import { REASONS } from './reasons';
@@ -62,11 +63,14 @@ export function backward(period: Period): Period {
  * (148(5)). Backward, it moves to the *preceding* working day, so that the minimum the law asks for is kept.
  * Throws `date-malformed`, `calendar-out-of-range`.
  */
-export function duePeriod(calendar: Calendar, from: IsoDate, period: Period): Computed {
-  const counted = countDays(countOf(calendar, from, period));
-  // Without a halt a count always ends.
-  return computed(calendar, from, period, counted, counted.endsOn ?? counted.nominal);
-}
+export const duePeriod = countedOnce(
+  (from: IsoDate, period: Period) => `${from} ${formatPeriod(period)}`,
+  (calendar, from, period): Computed => {
+    const counted = countDays(countOf(calendar, from, period));
+    // Without a halt a count always ends.
+    return computed(calendar, from, period, counted, counted.endsOn ?? counted.nominal);
+  },
+);
 
 /**
  * Periods that follow one another: each later one runs from the *unrolled* end of the one before it, so that a

@@ -3,17 +3,9 @@ import { backward, duePeriod, parsePeriod } from '../calendar/period';
 import type { Calendar } from '../calendar/calendar';
 import type { CaseLogic, DatePurpose, NamedDate } from './logic';
 
-/** Reminders already counted: a case asks for the same few at every act, and a calendar never changes. */
-const counted = new WeakMap<Calendar, Map<string, string>>();
-
 /** The instant (start of the Vietnamese day) at which a reminder of length `before` (e.g. `3wd`) falls due. */
 export function reminderInstant(calendar: Calendar, dueOn: string, before: string): string {
-  const known = counted.get(calendar) ?? new Map<string, string>();
-  counted.set(calendar, known);
-  const key = `${dueOn}-${before}`;
-  const instant = known.get(key) ?? startOfVnDay(duePeriod(calendar, dueOn, backward(parsePeriod(before))).dueOn);
-  known.set(key, instant);
-  return instant;
+  return startOfVnDay(duePeriod(calendar, dueOn, backward(parsePeriod(before))).dueOn);
 }
 
 /** A row's date; none where there is no such instant. */

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
+import { countedOnce } from '../calendar/countedOnce';
 import { endOfVnDay, type IsoDate, startOfVnDay } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { DomainError } from '../errors';
@@ -13,17 +14,8 @@ interface Series {
   passedBy(now: string): number;
 }
 
-const known = new WeakMap<Calendar, Map<string, Series>>();
-
 /** The series is counted no further than it is asked for, and each day of a calendar once. */
-export function repetitions(calendar: Calendar, from: IsoDate, every: string): Series {
-  const ofCalendar = known.get(calendar) ?? new Map<string, Series>();
-  known.set(calendar, ofCalendar);
-  const key = `${from}/${every}`;
-  const series = ofCalendar.get(key) ?? seriesFrom(calendar, from, every);
-  ofCalendar.set(key, series);
-  return series;
-}
+export const repetitions = countedOnce((from: IsoDate, every: string) => `${from} ${every}`, seriesFrom);
 
 function seriesFrom(calendar: Calendar, from: IsoDate, every: string): Series {
   const period = parsePeriod(every);
