@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withClient } from './databases';
 import { NO_FILTER, PRISMA_FOLDER, withSchemaEngine, type MigrationList } from './schemaEngine';
 
 /**
  * Brings a database to the newest migration, recording each in `_prisma_migrations` as `prisma migrate deploy`
  * would, and returns the names of those applied; with `upTo` no further than that one. Several processes may call it
- * at once. Throws, saying which setting names the owner, where the role of `url` may not change the schema.
+ * at once. Throws, saying which setting names the owner, where the role of `url` may not change the schema, and where
+ * the database doesn't keep text as UTF8.
  */
 export async function migrate(url: string, upTo?: string): Promise<string[]> {
+  await assertUnicode(url);
   const input = { migrationsList: readMigrations(upTo), filters: NO_FILTER };
   const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations(input)).catch(
     (error: Error) => {
@@ -22,6 +25,16 @@ const NOT_ALLOWED = /permission denied for|must be owner of/;
 const NAME_THE_OWNER =
   'The database is to be migrated, and the role that asked may not: name its owner in DATABASE_MIGRATION_URL ' +
   '(docs/operating.md, Roles in the database).';
+
+/** Vietnamese can’t be kept, nor sought without its marks, in any other encoding; a server made under LANG=C has one. */
+async function assertUnicode(url: string): Promise<void> {
+  const [row] = await withClient(url, async (client) => (await client.query('SHOW server_encoding')).rows);
+  if (row.server_encoding === 'UTF8') return;
+  throw new Error(
+    `The database keeps text as ${row.server_encoding}, and Vietnamese needs UTF8: make it anew with ENCODING 'UTF8' ` +
+      'TEMPLATE template0 (docs/operating.md, Roles in the database).',
+  );
+}
 
 /** All migrations of this checkout, in the order in which they apply. */
 export function readMigrations(upTo = '~'): MigrationList {

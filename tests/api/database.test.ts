@@ -82,6 +82,17 @@ test('each table is either only added to, or changed; nothing else may be done w
   expect(rows.filter(({ may }) => !kinds.includes(may))).toEqual([]);
 });
 
+test('a database that keeps text in another encoding than UTF8 is not migrated, and what to do is said', async () => {
+  await owner.query(`CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0`);
+  try {
+    const url = new URL(api.runUrl);
+    url.pathname = '/ascii';
+    await expect(migrate(url.toString())).rejects.toThrow(/^The database keeps text as SQL_ASCII.*ENCODING 'UTF8'/);
+  } finally {
+    await owner.query('DROP DATABASE ascii');
+  }
+});
+
 test('a migration that is asked for by the role that serves people is refused, and the setting is named', async () => {
   const { rows } = await owner.query(`DELETE FROM _prisma_migrations
     WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations) RETURNING *`);
