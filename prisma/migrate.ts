@@ -26,7 +26,7 @@ const NAME_THE_OWNER =
   'The database is to be migrated, and the role that asked may not: name its owner in DATABASE_MIGRATION_URL ' +
   '(docs/operating.md, Roles in the database).';
 
-/** Vietnamese can’t be kept, nor sought without its marks, in any other encoding; a server made under LANG=C has one. */
+/** Vietnamese can’t be kept, nor sought without its marks, in any other encoding, as under LANG=C. */
 async function assertUnicode(url: string): Promise<void> {
   const [row] = await withClient(url, async (client) => (await client.query('SHOW server_encoding')).rows);
   if (row.server_encoding === 'UTF8') return;
