@@ -26,8 +26,8 @@ export function invalid(field: string, rule: string): InvalidInput {
 export { rule } from '../../domain/case/forms';
 
 const RULES: Record<Language, z.core.$ZodErrorMap> = {
-  vi: z.locales.vi().localeError,
-  en: z.locales.en().localeError,
+  vi: orMissing('phải có', z.locales.vi().localeError),
+  en: orMissing('must be given', z.locales.en().localeError),
 };
 const UNWRITABLE: Record<Language, (sign: string) => string> = {
   vi: (sign) => `không được chứa ký tự ${sign} mà tệp Word, Excel không ghi được; xóa ký tự đó hoặc gõ lại đoạn này`,
@@ -53,6 +53,11 @@ export function checked(schema: z.ZodType | undefined, value: unknown, language:
   const broken = unwritableIn(result.data);
   if (broken) throw invalid(broken.field, UNWRITABLE[language](broken.sign));
   return result.data;
+}
+
+/** The library says of what is missing which type it was to have. */
+function orMissing(missing: string, rules: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
+  return (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? missing : rules(issue));
 }
 
 function fieldErrors(issue: z.core.$ZodIssue, language: Language): FieldError[] {
