@@ -64,7 +64,7 @@ export interface Config {
   plain: MayBePlain[];
 }
 
-/** A folded case takes about 90 kB. */
+/** A folded case takes about 80 kB. */
 export const CACHED_CASES = 1_000;
 
 /** Longer than a word in a mail holds, so that nobody misses one; our suggestion. */
