@@ -63,7 +63,8 @@ export function claimFolder(dataDir: string): number | undefined {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const holder = Number(readFileSync(file, 'utf8'));
-  if (isSupervisor(holder)) return holder;
+  // One that was killed may have had our id, as a container's first process always has the same.
+  if (holder !== process.pid && isSupervisor(holder)) return holder;
   rmSync(file, { force: true });
   return claimFolder(dataDir);
 }

@@ -101,7 +101,8 @@ function stopAll(dataDir: string): Promise<void> {
 /** Of a server of the operator's as it is named; of ours, with roles of its own. */
 async function databaseAddresses(config: Config): Promise<Addresses> {
   const { databaseUrl, migrationUrl } = config;
-  if (!databaseUrl || !migrationUrl) return ownDatabase(config);
+  // Named by the operator: a record that a killed start left behind may name the one that went with it.
+  if (!process.env.DATABASE_URL || !databaseUrl || !migrationUrl) return ownDatabase(config);
   await requireDatabaseTls('DATABASE_URL', databaseUrl);
   await requireDatabaseTls('DATABASE_MIGRATION_URL', migrationUrl);
   return { databaseUrl, migrationUrl };

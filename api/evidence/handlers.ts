@@ -96,7 +96,8 @@ export async function ask({
   const askedAt = new Date(await clock.now());
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('phoihop.digestWishes'))`;
-    const open = await tx.digestWish.findFirst({ where: { number: null } });
+    // A worker that is just done with it is waited for: what it made can't be mailed any more.
+    const [open] = await tx.$queryRaw<{ id: bigint }[]>`SELECT id FROM "DigestWish" WHERE number IS NULL FOR UPDATE`;
     if (open) return mail && tx.digestWish.update({ where: { id: open.id }, data: { mailed: true } });
     const since = new Date(askedAt.getTime() - HOUR_MS);
     const asked = await tx.digestWish.findMany({ where: { askedAt: { gt: since } }, orderBy: { id: 'asc' } });

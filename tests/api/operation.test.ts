@@ -180,6 +180,27 @@ describe('the check of the register', () => {
       expect(await digestWhenAsked(deps(NOON, OUTSIDE))).toBe(false);
     });
 
+    test('and to be mailed, while a worker has just made the one that was asked for, is made anew rather than forgotten', async () => {
+      const { db } = api.services;
+      await admin.post('/api/digests', {}).expect(200);
+      const wishes = () => db.digestWish.findMany({ where: { number: null } });
+      const [open] = await wishes();
+      const waiting = async () => {
+        const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return row!.n > 0;
+      };
+      const { asked } = await db.$transaction(async (tx) => {
+        await tx.digestWish.update({ where: { id: open!.id }, data: { number: 2 } });
+        const asked = admin.post('/api/digests', { mail: true }).then(({ status }) => status);
+        await until(waiting);
+        return { asked };
+      });
+      expect(await asked).toBe(200);
+      expect(await wishes()).toMatchObject([{ mailed: true }]);
+      await db.digestWish.updateMany({ where: { number: null }, data: { number: 2 } });
+    });
+
     test('is mailed only where that is asked for; each day’s own comes and is mailed all the same', async () => {
       await admin.post('/api/digests', {}).expect(200);
       await admin.post('/api/digests', { mail: true }).expect(200);

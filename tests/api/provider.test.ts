@@ -299,6 +299,20 @@ describe('what asks for a proof', () => {
     expect(await missing()).toBe(false);
     signingIn.secondFactorFor = [];
   });
+
+  test('a session that was opened strongly at the provider stays so when somebody shows anew there, by less, who they are', async () => {
+    const { signingIn } = answering.config;
+    signingIn.secondFactorFor = ['head'];
+    knownProvider(STRONG);
+    await known('strong-then-weak');
+    provider.acr = 'urn:two-factors';
+    const browser = new Wanderer();
+    await enters(browser);
+    provider.acr = 'urn:password';
+    await again(browser);
+    expect(await whoIs(browser)).toMatchObject({ weakAtProvider: true, factorMissing: false });
+    signingIn.secondFactorFor = [];
+  });
 });
 
 test('what the provider gave is kept sealed', async () => {

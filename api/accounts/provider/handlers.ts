@@ -103,7 +103,9 @@ const CAME_BACK: Record<Asked['purpose'], CameBack> = {
     const known = await knownAs(services.db, said);
     if (!officer || known?.id !== officer.id) return '/?sign-in=failed';
     const proof = await isProof(services, officer.id, said);
-    const provider = { ...kept(services, said), ...(!proof && { weak: true as const }) };
+    // What the session was opened by is not undone by a weaker way now.
+    const strong = said.strong || req.session.provider?.strong === true;
+    const provider = { ...kept(services, said), strong, ...(!proof && { weak: true as const }) };
     await renewSession(services, req, { provider, ...(proof && { provedAt: said.shownAt }) });
     return to;
   },
