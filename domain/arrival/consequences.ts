@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { type ArrivalState, holdersOf } from './state';
 
 /** Whom it was passed to is told; whoever deals with it learns that it was recalled. */
@@ -25,7 +25,7 @@ function returned({ opening, returned: back }: ArrivalState, now: string): Conse
   const { caseId, body, issuedHere } = opening;
   const data: Data = { body, on: vnDateOf(back.at), arrival: caseId, seq: back.seq };
   const letters = [{ toCase: issuedHere, name: 'sent-back', key: `${caseId}/returned`, data }];
-  return [{ event: event('arrival-returned', 'returned', now, { body }), letters, mails: [], timed: false }];
+  return [happens('arrival-returned', 'returned', now, { body }, { letters })];
 }
 
 function told(
@@ -61,5 +61,5 @@ function told(
       facts,
     }),
   );
-  return { event: event(what, key, now, { bodies }), letters: [], mails, timed: false };
+  return happens(what, key, now, { bodies }, { mails });
 }

@@ -2,7 +2,7 @@ import { markOf } from '../case/daysThatCount';
 import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { reportTitle } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
@@ -21,12 +21,13 @@ function ofReport(state: CarryingState, period: PlanPeriod, now: string): Conseq
 
 function opened(state: CarryingState, period: PlanPeriod, now: string): Consequence {
   const key = `${period.id}/opened`;
-  return {
-    event: event('report-opened', key, now, { period: period.id, dueOn: reportDates(state, period).dueOn }),
-    letters: [],
-    mails: [mail(state, period, key, 'step-opened', state.opening.reporter)],
-    timed: true,
-  };
+  return happens(
+    'report-opened',
+    key,
+    now,
+    { period: period.id, dueOn: reportDates(state, period).dueOn },
+    { mails: [mail(state, period, key, 'step-opened', state.opening.reporter)], timed: true },
+  );
 }
 
 function mail(
@@ -64,14 +65,7 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
     documents: documents.map(({ sha256 }) => sha256),
   };
   const mails = escalateTo ? [mail(state, period, key, 'step-done', escalateTo, facts)] : [];
-  return [
-    {
-      event: event('report-received', key, now, { period: period.id, version, late }),
-      letters: [],
-      mails,
-      timed: false,
-    },
-  ];
+  return [happens('report-received', key, now, { period: period.id, version, late }, { mails })];
 }
 
 /**
@@ -83,12 +77,10 @@ function shortfalls(state: CarryingState, now: string): Consequence[] {
     const { name, key, facts, indicator } = telling;
     const letter: Letter = supportLetter(state, telling);
     const told: Data = { ...facts, indicator: indicator.id, support: letter.toCase };
-    return {
-      event: event(name, key, now, told),
+    return happens(name, key, now, told, {
       letters: [letter],
       mails: isShort(telling) ? ownMails(state, telling, key) : [],
-      timed: false,
-    };
+    });
   });
 }
 

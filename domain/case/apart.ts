@@ -7,7 +7,7 @@ import type { Data, Entry } from './entry';
 import type { EventsOnRecord } from './events';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
-import { event } from './machine';
+import { happens } from './machine';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
 export interface ApartOpening {
@@ -97,7 +97,7 @@ export function roundEnded(
   const key = 'round-ended';
   if (!ended || events.has(key)) return [];
   const told = outcome === key ? mails(key, ended).map((order) => ({ ...order, why: ended.why })) : [];
-  return [{ event: event(key, key, now, { by: ended.by }), letters, mails: told, timed: false }];
+  return [happens(key, key, now, { by: ended.by }, { letters, mails: told })];
 }
 
 /** Each move of the day, told once. */
@@ -109,9 +109,4 @@ export const movesTold = (
   moved
     .map(({ seq, ...facts }) => ({ key: `moved/${seq}`, facts }))
     .filter(({ key }) => !events.has(key))
-    .map(({ key, facts }) => ({
-      event: event('due-moved', key, now, facts),
-      letters: [],
-      mails: mails(key, facts),
-      timed: false,
-    }));
+    .map(({ key, facts }) => happens('due-moved', key, now, facts, { mails: mails(key, facts) }));

@@ -5,7 +5,7 @@ import { ADMINISTRATION, type Data, type Entry } from './entry';
 import type { EventsOnRecord } from './events';
 import { note, step } from './forms';
 import type { Consequence, Ruling, StepRow } from './logic';
-import { accepted, event, refused } from './machine';
+import { accepted, happens, refused } from './machine';
 import { mailOf, type Obligation } from './obligation';
 
 /** The acts, in every kind of case in which somebody owes something: telling who owes it, and who stands above. */
@@ -127,9 +127,7 @@ export function promptedByHand(state: Prompted, owingNow: () => Owing, now: stri
     const { owed, by } = found;
     const facts: Data = by.length === 1 ? { holder: by[0]! } : {};
     const mails = to.map((body) => mailOf(owed, keyOf(one), SENT[name].template, body, facts));
-    return [
-      { event: event(SENT[name].event, keyOf(one), now, { step: row, to, by: seq }), letters: [], mails, timed: false },
-    ];
+    return [happens(SENT[name].event, keyOf(one), now, { step: row, to, by: seq }, { mails })];
   });
 }
 

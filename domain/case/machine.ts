@@ -134,9 +134,19 @@ function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string
   }
 }
 
-/** An event draft; `key` is what makes it unique in its case, `asOf` the instant that decided. */
-export function event(name: string, key: string, asOf: string, data: Data, by: Actor = SYSTEM): Draft {
-  return { kind: 'event', name, by, data: { ...data, key, asOf } };
+/**
+ * What comes about by itself: an event, with letters and mails where they are named; `timed` where time brought it.
+ * `key` is what makes the event unique in its case, `asOf` the instant that decided.
+ */
+export function happens(
+  name: string,
+  key: string,
+  asOf: string,
+  data: Data,
+  more: Partial<Omit<Consequence, 'event'>> = {},
+): Consequence {
+  const event: Draft = { kind: 'event', name, by: SYSTEM, data: { ...data, key, asOf } };
+  return { event, letters: [], mails: [], timed: false, ...more };
 }
 
 export const accepted = (facts?: Data): Ruling => (facts ? { accepted: true, facts } : { accepted: true });

@@ -4,7 +4,7 @@ import type { Basis, Text } from '../law/procedure';
 import type { Data, Entry } from './entry';
 import { isoDate, line, time } from './forms';
 import type { Consequence, MailOrder, Ruling, Task } from './logic';
-import { accepted, badDate, event, refused } from './machine';
+import { accepted, badDate, refused, happens } from './machine';
 
 /**
  * An exchange or a workshop as it was called last (S36). Calling it anew moves it: the new date takes the place of the
@@ -109,7 +109,7 @@ export function meetingTold(
   };
   const template = calledOff ? 'meeting-off' : 'invitation';
   const mails = invited.map((toBody): MailOrder => ({ key, template, toBody, step, dueOn: on, cites, facts }));
-  return { event: event(name, key, now, { step, on, bodies: invited, sequence }), letters: [], mails, timed: false };
+  return happens(name, key, now, { step, on, bodies: invited, sequence }, { mails });
 }
 
 /** Who was invited, and hasn't answered, is asked by that act whether it comes. */

@@ -8,7 +8,7 @@ import { namedDate, reminderInstant } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
-import { event } from './machine';
+import { happens } from './machine';
 import { repetitions } from './repetitions';
 
 /** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
@@ -230,12 +230,10 @@ function said(owed: Obligation, occasion: Occasion, key: string, now: string): C
     mailOf(owed, key, template ?? usual, toBody, { ...detail, ...facts });
   const source: Data = occasion.stage === 'overdue' ? { dayBy: sourceOf(owed.cites) } : {};
   const data = { ...owed.data, dueOn: owed.dueOn, ...source, ...detail, ...words.data?.(occasion, told) };
-  return {
-    event: event(name, key, now, data),
-    letters: [],
+  return happens(name, key, now, data, {
     mails: words.mails?.(occasion, mail, told) ?? told.map((body) => mail(body)),
     timed: true,
-  };
+  });
 }
 
 /** What distinguishes the occasion: how long before, or the number of times and by how many working days late. */

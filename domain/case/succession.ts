@@ -4,7 +4,7 @@ import { ahead } from './dates';
 import { ADMINISTRATION, type Data, type Entry } from './entry';
 import { bilingual, day, firstFault, listOf, oneOf, shape, text } from './fields';
 import type { CaseLogic, Consequence, MailOrder, NamedDate, Ruling } from './logic';
-import { accepted, event, refused } from './machine';
+import { accepted, refused, happens } from './machine';
 
 /** A body that ceases, and the one to which its open duties pass by rule. */
 export interface Pass {
@@ -155,12 +155,7 @@ function succeeded<S extends MayPass>(
   const mails = told.map(
     (toBody): MailOrder => ({ key, template: 'succeeded', toBody, step: null, dueOn: null, cites: pass.cites, facts }),
   );
-  return {
-    event: event('succeeded', key, instantOf(pass), { ...(data as unknown as Data), by: seq }),
-    letters: [],
-    mails,
-    timed: true,
-  };
+  return happens('succeeded', key, instantOf(pass), { ...(data as unknown as Data), by: seq }, { mails, timed: true });
 }
 
 function entered<S extends MayPass>(logic: CaseLogic<S>, handover: Handover<S>, state: S, entry: Entry): S {

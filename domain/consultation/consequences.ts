@@ -2,7 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import { movesTold, roundEnded } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { silentBodies } from './obligations';
 import {
   answersOf,
@@ -48,12 +48,7 @@ function opened(state: ConsultationState, now: string): Consequence {
     ...(letter && { letter: { ...letter } }),
     ...(round > 1 && { round }),
   });
-  return {
-    event: event('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }),
-    letters: [],
-    mails: sent,
-    timed: false,
-  };
+  return happens('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }, { mails: sent });
 }
 
 /** The arrival by which a body answered learns what it was given to. */
@@ -63,7 +58,7 @@ function arrivalsUsed({ arrived, consultees, opening }: ConsultationState, now: 
     const key = `paper/${arrival}`;
     const data: Data = { case: opening.caseId, step: null };
     const letters = [{ toCase: arrival, name: 'give-arrival', key: `${opening.caseId}/${key}`, data }];
-    return { event: event('paper-used', key, now, { body }), letters, mails: [], timed: false };
+    return happens('paper-used', key, now, { body }, { letters });
   });
 }
 
@@ -76,12 +71,13 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
       const key = `late/${body}`;
       const paper = onPaper && { arrivedOn: onPaper.arrivedOn };
       const facts = { consultee: body, receivedAt: answeredAt, deemed, ...paper };
-      return {
-        event: event('late-answer', key, now, { body, receivedAt: answeredAt, ...paper }),
-        letters: [],
-        mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)],
-        timed: false,
-      };
+      return happens(
+        'late-answer',
+        key,
+        now,
+        { body, receivedAt: answeredAt, ...paper },
+        { mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)] },
+      );
     });
 }
 
@@ -95,7 +91,7 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
       const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
       const mails =
         by === askedBy ? [] : [{ ...mail(state, key, 'withdrawn', askedBy, facts), why: { case: caseId, seq } }];
-      return { event: event('reply-withdrawn', key, now, { body, by: seq }), letters: [], mails, timed: false };
+      return happens('reply-withdrawn', key, now, { body, by: seq }, { mails });
     });
 }
 
@@ -105,12 +101,7 @@ function refusals(state: ConsultationState, now: string): Consequence[] {
     const { on, document, why } = state.consultees.get(body)?.refused as Refused;
     const key = `refused/${body}/${document}/${on}`;
     const told = mail(state, key, 'letter-refused', state.opening.askedBy, { consultee: body, refusedOn: on });
-    return {
-      event: event('letter-refused', key, now, { body, on, document }),
-      letters: [],
-      mails: [{ ...told, why }],
-      timed: false,
-    };
+    return happens('letter-refused', key, now, { body, on, document }, { mails: [{ ...told, why }] });
   });
 }
 
@@ -119,12 +110,10 @@ function closing(state: ConsultationState, now: string): Consequence[] {
   if (state.awaiting > 0 || state.unhandled > 0) return [];
   const data = outcomeOf(state, 'answered', vnDateOf(now));
   return [
-    {
-      event: event('closed', 'closed', now, data),
+    happens('closed', 'closed', now, data, {
       letters: toParent(state, 'closed', data),
       mails: [mail(state, 'closed', 'consultation-closed', state.opening.askedBy, tallyData(state))],
-      timed: false,
-    },
+    }),
   ];
 }
 

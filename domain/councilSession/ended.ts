@@ -1,7 +1,8 @@
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+
 import type { AgendaItem, Ending, SessionState } from './state';
+import { happens } from '../case/machine';
 
 /** Who prepares a session: its Standing Body, and the Council's own clerks. */
 export const preparers = ({ standingBody, council }: SessionState): string[] => [...new Set([standingBody, council])];
@@ -13,8 +14,8 @@ export function itemsEnded(state: SessionState, now: string): Consequence[] {
     const key = `ended/${item.id}/${decision?.seq}`;
     if (!decision?.ending || state.events.has(key)) return [];
     const { cause, on } = decision.ending;
-    const ended = event('item-ended', key, now, { item: item.id, case: item.case, cause, on });
-    return [{ event: ended, letters: [], mails: mailsOf(state, item, decision.ending, key), timed: false }];
+    const data = { item: item.id, case: item.case, cause, on };
+    return [happens('item-ended', key, now, data, { mails: mailsOf(state, item, decision.ending, key) })];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Consequence } from '../case/logic';
-import { event } from '../case/machine';
+
 import { unreceived } from './acts/question';
 import type { SessionState } from './state';
+import { happens } from '../case/machine';
 
 /** The body that a question is put to is told of it, once; not of one that was declined before it could be. */
 export function questionsPut(state: SessionState, now: string): Consequence[] {
@@ -20,7 +21,6 @@ export function questionsPut(state: SessionState, now: string): Consequence[] {
         dueOn: null,
         cites: 'practice' as const,
       };
-      const put = event('question-put', key, now, { to, question: seq });
-      return { event: put, letters: [], mails: [{ ...order, facts }], timed: false };
+      return happens('question-put', key, now, { to, question: seq }, { mails: [{ ...order, facts }] });
     });
 }

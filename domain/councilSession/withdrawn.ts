@@ -1,5 +1,5 @@
 import type { Consequence } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { findItem } from './items';
 import type { SessionState } from './state';
 
@@ -14,6 +14,6 @@ export function reportsWithdrawn(state: SessionState, now: string): Consequence[
       const facts = { stepVi, stepEn, holder, by, withdrawnOn: at, documents: [document.sha256] };
       const order = { key, template: 'withdrawn', toBody: holder, step: null, dueOn: null, cites: 'practice' as const };
       const mails = by === holder ? [] : [{ ...order, facts, why: { case: caseId, seq } }];
-      return { event: event('report-withdrawn', key, now, { item, by }), letters: [], mails, timed: false };
+      return happens('report-withdrawn', key, now, { item, by }, { mails });
     });
 }

@@ -1,6 +1,6 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { arrivalOf, type Arrived, type BookState, endOf, type Numbered } from './state';
 
 /** Each number is written to the document that got it, each arrival opens its case; the year ends the book. */
@@ -14,12 +14,9 @@ function written({ opening }: BookState, one: BookState['fresh'][number], now: s
   const { number } = one;
   const numbered = 'notation' in one.what;
   const data: Data = numbered ? { number } : { arrival: number };
-  return {
-    event: event(numbered ? 'number-given' : 'arrival-registered', `entry/${one.seq}`, now, data),
+  return happens(numbered ? 'number-given' : 'arrival-registered', `entry/${one.seq}`, now, data, {
     letters: 'notation' in one.what ? [home(opening.caseId, one, one.what)] : arrivalLetters(opening, one, one.what),
-    mails: [],
-    timed: false,
-  };
+  });
 }
 
 const home = (
@@ -73,9 +70,5 @@ function arrivalLetters(
   return [opens, ...heard];
 }
 
-const closed = (state: BookState): Consequence => ({
-  event: event('book-closed', 'closed', endOf(state), { last: state.last }),
-  letters: [],
-  mails: [],
-  timed: true,
-});
+const closed = (state: BookState): Consequence =>
+  happens('book-closed', 'closed', endOf(state), { last: state.last }, { timed: true });

@@ -1,6 +1,6 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { meetingTold } from '../case/meeting';
 import { conclusionsLetter } from '../gathering/conclusions';
 import { bound, conclusionsOf, type ExchangeState, isAgreed, isSettled, MEETING, party, pointsOf } from './state';
@@ -36,7 +36,7 @@ function told(
     cites: 'practice' as const,
     facts,
   }));
-  return { event: event('exchange-news', key, now, { what, bodies, of: seq }), letters: [], mails, timed: false };
+  return happens('exchange-news', key, now, { what, bodies, of: seq }, { mails });
 }
 
 const recorded = (state: ExchangeState, now: string): Consequence[] =>
@@ -50,7 +50,7 @@ function closing(state: ExchangeState, now: string): Consequence[] {
     .filter(isAgreed)
     .map(({ id }) => id);
   const data = { outcome: 'concluded', agreed, points: pointsOf(state).length };
-  return [{ event: event('closed', 'closed', now, data), letters: carriedOut(state), mails: [], timed: false }];
+  return [happens('closed', 'closed', now, data, { letters: carriedOut(state) })];
 }
 
 /** What was agreed becomes a duty of whoever does it, by its day; with whom, is told of what came of it. */

@@ -2,7 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import { movesTold, roundEnded } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import { bodiesOf } from './obligations';
 import { broughtIn, type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
 
@@ -55,7 +55,7 @@ function asked(state: GatheringState, now: string): Consequence[] {
     }),
   );
   const data = { duties: owed.map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })) };
-  return [{ event: event('contributions-asked', 'asked', now, data), letters: [], mails, timed: false }];
+  return [happens('contributions-asked', 'asked', now, data, { mails })];
 }
 
 const askedNow = ({ carriedFrom }: Duty): boolean => carriedFrom === null;
@@ -86,12 +86,13 @@ function delivered(state: GatheringState, now: string): Consequence[] {
       const mails = told.map((body) =>
         mail(state, key, 'contribution-received', body, { facts, dueOn: dutyDue(state, duty) }),
       );
-      return {
-        event: event('contribution-received', key, now, { duty: duty.id, body: duty.body, late: duty.late, told }),
-        letters: [],
-        mails,
-        timed: false,
-      };
+      return happens(
+        'contribution-received',
+        key,
+        now,
+        { duty: duty.id, body: duty.body, late: duty.late, told },
+        { mails },
+      );
     });
 }
 
@@ -106,7 +107,7 @@ function withdrawn(state: GatheringState, now: string): Consequence[] {
       ...mail(state, key, 'withdrawn', to, { facts }),
       why: { case: caseId, seq },
     }));
-    return { event: event('contribution-withdrawn', key, now, { duty, body, told }), letters: [], mails, timed: false };
+    return happens('contribution-withdrawn', key, now, { duty, body, told }, { mails });
   });
 }
 
@@ -115,7 +116,7 @@ function closing(state: GatheringState, now: string): Consequence[] {
   if (outstanding(state).length > 0 || undecided(state).length > 0) return [];
   const data = outcomeOf(state, 'gathered', vnDateOf(now));
   const letters = toParent(state, 'closed', data);
-  return [{ event: event('closed', 'closed', now, data), letters, mails: [], timed: false }];
+  return [happens('closed', 'closed', now, data, { letters })];
 }
 
 const outcomeOf = (state: GatheringState, outcome: string, closedOn: string): Data => ({

@@ -1,7 +1,7 @@
 import { formatVnDate } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import type { Basis } from '../law/procedure';
 import { WRITTEN } from './paper';
 import {
@@ -76,12 +76,13 @@ function told(
   bodies: string[],
   telling: Telling = {},
 ): Consequence {
-  return {
-    event: event(name, key, now, { bodies, ...telling.more }),
-    letters: [],
-    mails: bodies.map((body) => mail(state, key, name, body, telling)),
-    timed: false,
-  };
+  return happens(
+    name,
+    key,
+    now,
+    { bodies, ...telling.more },
+    { mails: bodies.map((body) => mail(state, key, name, body, telling)) },
+  );
 }
 
 const forwarded = (state: DocumentState, now: string): Consequence[] =>
@@ -150,7 +151,7 @@ function provedTo(state: DocumentState, { recipient, receivedOn, proof, seq }: D
   const key = `delivered/${recipient.key}/${seq}`;
   const letters = toConsultation(state, recipient, { name: 'delivered', key, data });
   if (letters.length === 0) return [];
-  return [{ event: event('delivery-proved', `proved/${seq}`, now, data), letters, mails: [], timed: false }];
+  return [happens('delivery-proved', `proved/${seq}`, now, data, { letters })];
 }
 
 function toConsultation(
@@ -175,7 +176,7 @@ function arrivalsUndone(state: DocumentState, { seq, kind, by, number, date }: A
     const key = `affected/${seq}/${arrival}`;
     const data: Data = { kind, by, number, date };
     const letters = [{ toCase: arrival, name: 'recalled', key: `${state.opening.caseId}/${key}`, data }];
-    return [{ event: event('arrival-undone', key, now, { arrival }), letters, mails: [], timed: false }];
+    return [happens('arrival-undone', key, now, { arrival }, { letters })];
   });
 }
 
@@ -187,5 +188,5 @@ function closing(state: DocumentState, now: string): Consequence[] {
   const waiting = state.life === 'issued' ? unproved(state) : notUndone(state);
   if (state.closedAt || !state.issue || waiting.length > 0) return [];
   const outcome = state.life === 'issued' ? 'delivered' : state.life;
-  return [{ event: event('closed', 'closed', now, { outcome }), letters: [], mails: [], timed: false }];
+  return [happens('closed', 'closed', now, { outcome })];
 }

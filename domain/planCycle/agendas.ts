@@ -1,8 +1,9 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Data, Entry } from '../case/entry';
 import type { Consequence } from '../case/logic';
-import { event } from '../case/machine';
+
 import { type Cancelled, type CycleState, type OnAgenda, stepState } from './state';
+import { happens } from '../case/machine';
 
 export const cancelledBy = (act: Entry): Cancelled => ({
   by: act.by.body,
@@ -43,8 +44,8 @@ export function tellSessions(state: CycleState, now: string): Consequence[] {
       key: `${caseId}/${key}`,
       data: { item: one.item, case: caseId, ...ending },
     };
-    const told = event('told-session', key, now, { ...one, cause: ending.cause as string });
-    return [{ event: told, letters: [letter], mails: [], timed: false }];
+    const data = { ...one, cause: ending.cause as string };
+    return [happens('told-session', key, now, data, { letters: [letter] })];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Data, Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, line, note, products, rule, text, why } from '../case/forms';
 import type { Consequence, Ruling, Task } from '../case/logic';
-import { accepted, badDate, event, refused } from '../case/machine';
+import { accepted, badDate, refused, happens } from '../case/machine';
 import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { heir, type Pass } from '../case/succession';
 import { answerOf, type Commitment, type Commitments, partiesOf, partyOf, type PartysAnswer } from './commitmentState';
@@ -168,14 +168,7 @@ export function commitmentConsequences(state: CycleState, now: string): Conseque
     cites: 'practice' as const,
     facts: { holder: opening.managers[0] as string },
   }));
-  return [
-    {
-      event: event('commitments-drawn-up', key, now, { version: all.version, bodies }),
-      letters: [],
-      mails,
-      timed: false,
-    },
-  ];
+  return [happens('commitments-drawn-up', key, now, { version: all.version, bodies }, { mails })];
 }
 
 const TITLE = { vi: 'Bản cam kết của các bên', en: 'Commitments of the parties' };

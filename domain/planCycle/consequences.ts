@@ -1,5 +1,5 @@
 import type { Consequence, Letter, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import type { Data } from '../case/entry';
 import {
   bodiesOf,
@@ -113,12 +113,7 @@ function stepOpened(state: CycleState, law: Step, step: StepState, now: string):
   const key = keyOf(step, 'opened');
   const letters = lettersOfOpening(state, law, step);
   const data = { step: law.id, round: step.round, dueOn: stepDue(state, law.id).dueOn };
-  return {
-    event: event('step-opened', key, now, data),
-    letters,
-    mails: openingMails(state, law, step, key),
-    timed: false,
-  };
+  return happens('step-opened', key, now, data, { letters, mails: openingMails(state, law, step, key) });
 }
 
 /** Whoever was told of what is withdrawn is told not to use it. */
@@ -130,12 +125,13 @@ function takenBack(state: CycleState, law: Step, step: StepState, now: string): 
   const documents = before.flatMap((one) => one.documents.map(({ sha256 }) => sha256));
   const facts = { by, withdrawnOn: at, documents };
   return [
-    {
-      event: event('step-withdrawn', key, now, { step: law.id, round: step.round, by, told }),
-      letters: [],
-      mails: mails(state, law, key, 'withdrawn', told, facts).map((order) => ({ ...order, why })),
-      timed: false,
-    },
+    happens(
+      'step-withdrawn',
+      key,
+      now,
+      { step: law.id, round: step.round, by, told },
+      { mails: mails(state, law, key, 'withdrawn', told, facts).map((order) => ({ ...order, why })) },
+    ),
   ];
 }
 
@@ -153,12 +149,10 @@ function questionNews(state: CycleState, law: Step, step: StepState, question: Q
   const sent = stage === 'sent';
   const data = { step: law.id, round: step.round, ...(sent && { consultation: consultationCase(state, step) }) };
   return [
-    {
-      event: event(`question-${stage}`, key, now, data),
+    happens(`question-${stage}`, key, now, data, {
       letters: sent ? [openApart(state, law, step)] : [],
       mails: sent ? [] : [questionMail(state, law, question, key)],
-      timed: false,
-    },
+    }),
   ];
 }
 
@@ -176,14 +170,7 @@ function roundEnded(state: CycleState, { id, round, ending }: StepState, now: st
   if (!ending || state.events.has(key)) return [];
   const { case: toCase, by, why } = ending;
   const letter = { toCase, name: 'end-round', key: `${toCase}/end-round`, data: { by, why: why && { ...why } } };
-  return [
-    {
-      event: event('round-ended', key, now, { step: id, round, case: toCase, by }),
-      letters: [letter],
-      mails: [],
-      timed: false,
-    },
-  ];
+  return [happens('round-ended', key, now, { step: id, round, case: toCase, by }, { letters: [letter] })];
 }
 
 /** A step that a dossier came back to is told so, from where and why; whoever withdrew knows. */
@@ -239,12 +226,10 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
     ...(delivers && { deliveredTo: to }),
     ...(scheduled.length > 0 && { scheduledFor: scheduled }),
   };
-  return {
-    event: event('step-done', key, now, data),
+  return happens('step-done', key, now, data, {
     letters: openConclusions(state, law, step),
     mails: [...delivered, ...informed],
-    timed: false,
-  };
+  });
 }
 
 const actor = (state: CycleState, law: Step): string =>
@@ -270,12 +255,7 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
       ]
     : [];
   const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
-  return {
-    event: event('due-moved', key, now, { step: move.step, ...facts, by: move.seq }),
-    letters,
-    mails: told,
-    timed: false,
-  };
+  return happens('due-moved', key, now, { step: move.step, ...facts, by: move.seq }, { letters, mails: told });
 }
 
 /**
@@ -297,31 +277,25 @@ function versionMoved(state: CycleState, move: VersionMove, now: string): Conseq
     cites,
     facts: { from, to, ended: titles },
   }));
-  return {
-    event: event('version-moved', key, now, { from, to, added, ended, by: seq }),
-    letters,
-    mails: mailed,
-    timed: false,
-  };
+  return happens('version-moved', key, now, { from, to, added, ended, by: seq }, { letters, mails: mailed });
 }
 
 function prompted(state: CycleState, prompt: Prompt, now: string): Consequence {
   const law = stepLaw(state, prompt.step) as Step;
   const key = `${prompt.kind}/${prompt.seq}`;
   const template = prompt.kind === 'remind' ? 'reminder' : 'escalated';
-  return {
-    event: event(`${prompt.kind}-sent`, key, now, { step: prompt.step, to: prompt.to }),
-    letters: [],
-    mails: mails(state, law, key, template, [prompt.to]),
-    timed: false,
-  };
+  return happens(
+    `${prompt.kind}-sent`,
+    key,
+    now,
+    { step: prompt.step, to: prompt.to },
+    { mails: mails(state, law, key, template, [prompt.to]) },
+  );
 }
 
 function closing(state: CycleState, now: string): Consequence[] {
   const unfinished = Object.values(state.steps).some((step) => step.doneAt === null && step.endedAt === null);
-  return unfinished
-    ? []
-    : [{ event: event('closed', 'closed', now, { outcome: 'completed' }), letters: [], mails: [], timed: false }];
+  return unfinished ? [] : [happens('closed', 'closed', now, { outcome: 'completed' })];
 }
 
 /** The cancelled cycle before this one hears that it was begun anew, and tells whoever looks at it. */
@@ -329,8 +303,7 @@ function inPlaceOf({ opening: { caseId } }: CycleState, now: string): Consequenc
   const before = turnBefore(caseId);
   if (before === null) return [];
   const letter = { toCase: before, name: 'begun-anew', key: `${caseId}/begun-anew`, data: { case: caseId } };
-  const begun = event('in-place-of', 'in-place-of', now, { case: before });
-  return [{ event: begun, letters: [letter], mails: [], timed: false }];
+  return [happens('in-place-of', 'in-place-of', now, { case: before }, { letters: [letter] })];
 }
 
 /** Cancelling a cycle ends the consultations and gatherings it had open. */
@@ -344,12 +317,13 @@ function cancellation(state: CycleState, now: string): Consequence[] {
   }));
   const concluded = state.procedure.steps.flatMap((law) => cancelConclusions(state, law, stepState(state, law.id)));
   return [
-    {
-      event: event('cancelled', 'cancelled', now, {}),
-      letters: [...letters, ...concluded],
-      mails: cancellationMails(state),
-      timed: false,
-    },
+    happens(
+      'cancelled',
+      'cancelled',
+      now,
+      {},
+      { letters: [...letters, ...concluded], mails: cancellationMails(state) },
+    ),
   ];
 }
 

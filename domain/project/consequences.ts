@@ -3,7 +3,7 @@ import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import type { PlanPeriod } from '../carryingOut/periods';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
@@ -31,8 +31,7 @@ export function dutiesChange(state: ProjectState, now: string): Consequence[] {
 /** From the day after it on the owner owes a report on the period. */
 function periodEnded(period: PlanPeriod): Consequence {
   const at = startOfVnDay(owedFrom(period));
-  const draft = event('period-ended', progressDuty(period.id), at, { period: period.id });
-  return { event: draft, letters: [], mails: [], timed: true };
+  return happens('period-ended', progressDuty(period.id), at, { period: period.id }, { timed: true });
 }
 
 /** What the record calls the coming about of each kind of duty. */
@@ -56,12 +55,7 @@ function opened(state: ProjectState, now: string): Consequence[] {
       const [first] = duties;
       const key = `opened/${batchKey(state, first)}`;
       const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
-      return {
-        event: event(OPENED[first.kind], key, now, data),
-        letters: [],
-        mails: openingMails(state, duties, key),
-        timed: false,
-      };
+      return happens(OPENED[first.kind], key, now, data, { mails: openingMails(state, duties, key) });
     });
 }
 
@@ -97,12 +91,9 @@ function answered(state: ProjectState, now: string): Consequence[] {
     .map((duty) => {
       const key = `done/${duty.id}/${duty.round}`;
       const data = { duty: duty.id, by: duty.endedBy, at: duty.endedAt };
-      return {
-        event: event(duty.kind === 'acknowledgement' ? 'notice-acknowledged' : 'duty-done', key, now, data),
-        letters: [],
+      return happens(duty.kind === 'acknowledgement' ? 'notice-acknowledged' : 'duty-done', key, now, data, {
         mails: answerMails(state, duty, key),
-        timed: false,
-      };
+      });
     });
 }
 
@@ -148,20 +139,13 @@ function regimeChanged(state: ProjectState, span: Span, now: string): Consequenc
     owner: state.owner,
     ownerStands: span.ownerStands,
   };
-  return { event: event('regime-changed', `regime/${span.from}`, now, data), letters: [], mails: [], timed: true };
+  return happens('regime-changed', `regime/${span.from}`, now, data, { timed: true });
 }
 
 /** Closed once the project has ended and nobody owes anything any more. */
 function closing(state: ProjectState, now: string): Consequence[] {
   if (state.status === 'running' || pending(state).length > 0) return [];
-  return [
-    {
-      event: event('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) }),
-      letters: [],
-      mails: [],
-      timed: false,
-    },
-  ];
+  return [happens('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) })];
 }
 
 function mail(

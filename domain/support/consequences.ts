@@ -1,6 +1,6 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
-import { event } from '../case/machine';
+import { happens } from '../case/machine';
 import type { Basis } from '../law/procedure';
 import { isHealed, type News, supporters, type SupportState } from './state';
 
@@ -52,7 +52,7 @@ function needTold(state: SupportState, now: string): Consequence {
   const facts: Data =
     shortfalls.length > 0 ? { shortfalls } : { what: 'opened', by: state.opening.need.bodies[0] as string };
   const mails = toAll(state, 'need-told', template, bodies, facts, basisOf(shortfalls[0], rules.cites));
-  return { event: event('need-told', 'need-told', now, { bodies }), letters: [], mails, timed: false };
+  return happens('need-told', 'need-told', now, { bodies }, { mails });
 }
 
 function newsTold(state: SupportState, { seq, what, to, facts }: News, now: string): Consequence {
@@ -61,16 +61,16 @@ function newsTold(state: SupportState, { seq, what, to, facts }: News, now: stri
   const mails = figures
     ? toAll(state, key, 'shortfall', to, { shortfalls: [facts] }, basisOf(facts, state.opening.rules.cites))
     : toAll(state, key, 'support-news', to, { ...facts, what });
-  return { event: event('support-news', key, now, { what, bodies: to, of: seq }), letters: [], mails, timed: false };
+  return happens('support-news', key, now, { what, bodies: to, of: seq }, { mails });
 }
 
 function healed(now: string): Consequence {
-  return { event: event('healed', 'healed', now, { outcome: 'healed' }), letters: [], mails: [], timed: false };
+  return happens('healed', 'healed', now, { outcome: 'healed' });
 }
 
 function closed(state: SupportState, now: string): Consequence {
   const letters = letterHome(state, `${state.opening.caseId}/closed`);
-  return { event: event('closed', 'closed', now, { outcome: state.outcome }), letters, mails: [], timed: false };
+  return happens('closed', 'closed', now, { outcome: state.outcome }, { letters });
 }
 
 /** The carrying-out case learns that this one ended; a party that asked by itself has none. */
@@ -90,11 +90,12 @@ function letterHome({ opening, outcome }: SupportState, key: string, more: Data 
 function unheard(state: SupportState, now: string): Consequence[] {
   return state.unheard.map(({ seq, period }) => {
     const key = `unheard/${seq}`;
-    return {
-      event: event('shortfall-unheard', key, now, { period, of: seq }),
-      letters: letterHome(state, `${state.opening.caseId}/${key}`, { unheard: period }),
-      mails: [],
-      timed: false,
-    };
+    return happens(
+      'shortfall-unheard',
+      key,
+      now,
+      { period, of: seq },
+      { letters: letterHome(state, `${state.opening.caseId}/${key}`, { unheard: period }) },
+    );
   });
 }

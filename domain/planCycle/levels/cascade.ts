@@ -1,7 +1,7 @@
 import { addMinutes } from '../../calendar/dates';
 import type { Data, DataValue, Entry } from '../../case/entry';
 import type { Consequence, Letter } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import type { Cascade, Step } from '../../law/procedure';
 import { stepDue } from '../due';
 import { complete } from '../progress';
@@ -68,12 +68,7 @@ export function cascadeWake(state: CycleState, step: StepState): string | null {
 }
 
 function gathered({ id, round }: StepState, outcome: string, now: string): Consequence {
-  return {
-    event: event('gathered', `${id}/${round}/gathered`, now, { step: id, round, outcome }),
-    letters: [],
-    mails: [],
-    timed: false,
-  };
+  return happens('gathered', `${id}/${round}/gathered`, now, { step: id, round, outcome });
 }
 
 function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeState, now: string): Consequence {
@@ -84,12 +79,7 @@ function batch(state: CycleState, law: Step, step: StepState, cascade: CascadeSt
     openLower(state, law, unit),
     ...linkLower(state, law, step, { unit, case: lowerCase(state, law.cascade as Cascade, unit) }),
   ]);
-  return {
-    event: event('cascade-batch', key, now, { step: law.id, round: step.round, units }),
-    letters,
-    mails: [],
-    timed: false,
-  };
+  return happens('cascade-batch', key, now, { step: law.id, round: step.round, units }, { letters });
 }
 
 /** The lower plan's case: the one that its own office would start. */
@@ -119,16 +109,19 @@ export function linkBegunAnew(state: CycleState, now: string): Consequence[] {
     const anew = Object.values(cascadeOf(state, step)?.plans ?? {}).filter(
       (plan) => plan.case !== lowerCase(state, cascade, plan.unit),
     );
-    return anew.map((plan) => ({
-      event: event('lower-linked', `${law.id}/${step.round}/linked/${plan.case}`, now, {
-        step: law.id,
-        unit: plan.unit,
-        case: plan.case,
-      }),
-      letters: linkLower(state, law, step, plan),
-      mails: [],
-      timed: false,
-    }));
+    return anew.map((plan) =>
+      happens(
+        'lower-linked',
+        `${law.id}/${step.round}/linked/${plan.case}`,
+        now,
+        {
+          step: law.id,
+          unit: plan.unit,
+          case: plan.case,
+        },
+        { letters: linkLower(state, law, step, plan) },
+      ),
+    );
   });
 }
 

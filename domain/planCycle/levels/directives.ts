@@ -1,6 +1,6 @@
 import type { Data, DataValue } from '../../case/entry';
 import type { Consequence, Letter } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import type { CycleState, DatingDocument } from '../state';
 import { lowerCases } from './targets';
 
@@ -14,12 +14,7 @@ export function handDownDirectives(state: CycleState, now: string): Consequence[
     .filter(({ seq }) => !state.events.has(keyOf(seq)))
     .map((document) => {
       const letters = lowerCases(state).map((toCase) => letterOf(state, document, toCase));
-      return {
-        event: event('directive-handed-down', keyOf(document.seq), now, { plans: letters.length }),
-        letters,
-        mails: [],
-        timed: false,
-      };
+      return happens('directive-handed-down', keyOf(document.seq), now, { plans: letters.length }, { letters });
     });
 }
 

@@ -3,7 +3,7 @@ import type { Data, DataValue, Entry } from '../../case/entry';
 import { firstTwice } from '../../case/fields';
 import { anyText, letter, note, plainId, rule, text, wholeNumber } from '../../case/forms';
 import type { Consequence, Letter, Ruling, Task } from '../../case/logic';
-import { accepted, event, refused } from '../../case/machine';
+import { accepted, refused, happens } from '../../case/machine';
 import { canonicalJson } from '../../canonical';
 import { isDecimal } from '../../decimal';
 import { MEASURES } from '../../measures';
@@ -146,12 +146,7 @@ export function handDown(state: CycleState, now: string): Consequence[] {
           data: { upper: state.opening.caseId, version, targets: asData(targets) },
         }),
       );
-      return {
-        event: event('targets-set', key, now, { version, plans: letters.length }),
-        letters,
-        mails: [],
-        timed: false,
-      };
+      return happens('targets-set', key, now, { version, plans: letters.length }, { letters });
     });
 }
 

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../calendar/dates';
 import type { Data, Entry } from '../../case/entry';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import { type CycleState, stepState } from '../state';
 import { chainTo, forecastOf, nextDay, signsOfLateness } from './forecast';
 import type { Link, UpperPlan, Watch } from './state';
@@ -54,19 +54,20 @@ function lateness(state: CycleState, upper: UpperPlan, watch: Watch, now: string
     chain: chain.map((link): Data => ({ ...link, title: { ...link.title } })),
   };
   return [
-    {
-      event: event('forecast', key, now, {
+    happens(
+      'forecast',
+      key,
+      now,
+      {
         upper: upper.case,
         step: watch.step,
         expectedOn,
         by: watch.by,
         chain: inShort,
         times,
-      }),
-      letters: [{ toCase: upper.case, name: 'lower-forecast', key: `${caseId}/${key}`, data }],
-      mails: [],
-      timed: true,
-    },
+      },
+      { letters: [{ toCase: upper.case, name: 'lower-forecast', key: `${caseId}/${key}`, data }], timed: true },
+    ),
   ];
 }
 
@@ -103,12 +104,13 @@ export function forecastDates(state: CycleState, now: string): NamedDate[] {
 function report(state: CycleState, upper: UpperPlan, watch: Watch, word: string, now: string): Consequence {
   const key = keyOf(upper, watch, word);
   const letter = letterOf(state, upper, watch, word, key);
-  return {
-    event: event('told-upper', key, now, { upper: upper.case, step: watch.until, word: word.split('/')[0] as string }),
-    letters: [letter],
-    mails: [],
-    timed: false,
-  };
+  return happens(
+    'told-upper',
+    key,
+    now,
+    { upper: upper.case, step: watch.until, word: word.split('/')[0] as string },
+    { letters: [letter] },
+  );
 }
 
 /** An upper step in a new round asks anew. */

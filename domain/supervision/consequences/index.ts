@@ -1,6 +1,5 @@
-import type { Data } from '../../case/entry';
-import type { Consequence, MailOrder, NamedDate } from '../../case/logic';
-import { event } from '../../case/machine';
+import type { Consequence, NamedDate } from '../../case/logic';
+import { happens } from '../../case/machine';
 import { informationConsequences } from './information';
 import { organisingConsequences } from './organising';
 import { stepConsequences } from './steps';
@@ -38,7 +37,7 @@ function opened(state: SupervisionState, now: string): Consequence[] {
         },
       ]
     : [];
-  return [told('supervision-opened', 'opened', now, { group }, { letters })];
+  return [happens('supervision-opened', 'opened', now, { group }, { letters })];
 }
 
 /** The end is told to everyone who had a part. */
@@ -55,15 +54,5 @@ function closed(state: SupervisionState, now: string): Consequence[] {
     outcome: state.outcome as string,
     tasks: state.tasks.length,
   });
-  return [told('closed', 'closed', now, { outcome: state.outcome as string }, { mails: orders })];
-}
-
-function told(
-  name: string,
-  key: string,
-  now: string,
-  data: Data,
-  more: { letters?: Consequence['letters']; mails?: MailOrder[] } = {},
-): Consequence {
-  return { event: event(name, key, now, data), letters: more.letters ?? [], mails: more.mails ?? [], timed: false };
+  return [happens('closed', 'closed', now, { outcome: state.outcome as string }, { mails: orders })];
 }

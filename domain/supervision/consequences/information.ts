@@ -1,6 +1,6 @@
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import { informationStem } from '../obligations';
 import type { InformationRequest, SupervisionState } from '../state';
 import { mails, requestMatter } from '../words';
@@ -29,12 +29,5 @@ function told(
   const matter = requestMatter(state, request);
   const to = [name === 'information-requested' ? asked : by];
   const data: Data = { step: matter.step, asked, by, dueOn, to };
-  return [
-    {
-      event: event(name, key, now, data),
-      letters: [],
-      mails: mails(matter, key, name, to, { by, late }),
-      timed: false,
-    },
-  ];
+  return [happens(name, key, now, data, { mails: mails(matter, key, name, to, { by, late }) })];
 }

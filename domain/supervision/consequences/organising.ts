@@ -1,7 +1,7 @@
 import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import { organisingStem } from '../obligations';
 import type { CoOrganiser, SupervisionState } from '../state';
 import { mails, organisingMatter } from '../words';
@@ -32,7 +32,5 @@ function told(
   if (state.events.has(key)) return [];
   const matter = organisingMatter(state, one);
   const data: Data = { step: matter.step, asked: one.body, by: one.by, dueOn: matter.dueOn, to: [to] };
-  return [
-    { event: event(name, key, now, data), letters: [], mails: mails(matter, key, template, [to], facts), timed: false },
-  ];
+  return [happens(name, key, now, data, { mails: mails(matter, key, template, [to], facts) })];
 }

@@ -1,6 +1,6 @@
 import { markOf } from '../../case/daysThatCount';
 import type { Consequence } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import { stepDue } from '../due';
 import type { SupervisionStep } from '../law';
 import { waitingIn } from '../obligations';
@@ -22,12 +22,7 @@ export function stepConsequences(state: SupervisionState, law: SupervisionStep, 
 function opened(state: SupervisionState, law: SupervisionStep, now: string): Consequence {
   const key = `${law.id}/opened`;
   const orders = mails(matterOf(state, law), key, 'step-opened', waitingIn(state, law));
-  return {
-    event: event('step-opened', key, now, { step: law.id, dueOn: stepDue(state, law.id) }),
-    letters: [],
-    mails: orders,
-    timed: false,
-  };
+  return happens('step-opened', key, now, { step: law.id, dueOn: stepDue(state, law.id) }, { mails: orders });
 }
 
 function done(state: SupervisionState, law: SupervisionStep, step: StepState, now: string): Consequence {
@@ -48,5 +43,5 @@ function done(state: SupervisionState, law: SupervisionStep, step: StepState, no
     facts,
   );
   const data = { step: law.id, ...(to.length > 0 && { deliveredTo: to }) };
-  return { event: event('step-done', key, now, data), letters: [], mails: [...delivered, ...informed], timed: false };
+  return happens('step-done', key, now, data, { mails: [...delivered, ...informed] });
 }

@@ -2,7 +2,7 @@ import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
-import { event } from '../../case/machine';
+import { happens } from '../../case/machine';
 import { rungDueAt } from '../due';
 import { unexplainedKey } from '../obligations';
 import { bodiesIn, type FollowUpTask, isFailing, nextRung, type SupervisionState, type TakenRung } from '../state';
@@ -129,7 +129,5 @@ function one(
 ): Consequence[] {
   if (state.events.has(key)) return [];
   const data = { step: matter.step, dueOn: matter.dueOn, to: bodies, ...facts };
-  return [
-    { event: event(template, key, now, data), letters: [], mails: mails(matter, key, template, bodies, facts), timed },
-  ];
+  return [happens(template, key, now, data, { mails: mails(matter, key, template, bodies, facts), timed })];
 }
