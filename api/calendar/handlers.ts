@@ -4,7 +4,6 @@ import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import { currentCalendarOrNull } from './current';
-import { previewCorrection } from './preview';
 import { publishCorrection } from './publish';
 import * as queries from './queries';
 import { recalendarAll, settledOrLate } from './recalendar';
@@ -15,8 +14,6 @@ import type {
   correctionHash,
   MovesPage,
   movesQuery,
-  PreviewPage,
-  previewQuery,
   Progress,
 } from './schema';
 
@@ -57,15 +54,6 @@ export async function create({
   await recalendarAll(services, officer, hash, body);
   const progress = await settledOrLate(services, hash);
   return { body: await movesPage(services, { hash, version: calendar.version }, progress, { limit: 50 }) };
-}
-
-export async function preview({
-  body,
-  query,
-  services,
-}: Input<{ body: typeof correction; query: typeof previewQuery }>): Promise<Reply<PreviewPage>> {
-  const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
-  return { body: await previewCorrection(services, body, query.limit, after) };
 }
 
 export async function moves({

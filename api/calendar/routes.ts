@@ -1,5 +1,5 @@
 import { route } from '../http/route';
-import { create, moves, preview, show } from './handlers';
+import { create, moves, show } from './handlers';
 import {
   calendarQuery,
   calendarView,
@@ -10,6 +10,8 @@ import {
   previewPage,
   previewQuery,
 } from './schema';
+import { keyAfter, idKey } from '../http/keyset';
+import { previewCorrection } from './preview';
 
 const tags = ['Calendar'];
 
@@ -48,7 +50,10 @@ export const calendarRoutes = [
     body: correction,
     responses: { 200: previewPage },
     refusals: ['not-found', 'calendar-out-of-range'],
-    handler: preview,
+    handler: async ({ body, query, services }) => {
+      const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+      return { body: await previewCorrection(services, body, query.limit, after) };
+    },
   }),
   route({
     method: 'get',

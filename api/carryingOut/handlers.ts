@@ -2,29 +2,14 @@ import type { CarryingState } from '../../domain/carryingOut/state';
 import { loadIndicators } from '../../procedures/indicators';
 import { shows } from '../http/caseInSight';
 import { bodyNames, clauseOf } from '../http/names';
-import { type Input, opened, type Reply } from '../http/route';
+import type { Input, Reply } from '../http/route';
 import { actingBodies } from '../cases/tasks';
 import { partiesOf } from './parties';
 import { servedNames } from './plan';
-import { carryings } from './queries';
-import type { CarryingPage, carryingQuery, IndicatorList, newCarrying, OwnParties, StartedCarrying } from './schema';
-import { startCarrying } from './start';
+import type { IndicatorList, OwnParties } from './schema';
 import { carryingView } from './view';
 import { partyView } from '../http/party';
 import type { Services } from '../services';
-
-export async function create({
-  body,
-  officer,
-  services,
-  req,
-}: Input<{ body: typeof newCarrying }>): Promise<Reply<StartedCarrying>> {
-  return opened('carrying-out', await startCarrying(services, officer, body, req));
-}
-
-export async function list(input: Input<{ query: typeof carryingQuery }>): Promise<Reply<CarryingPage>> {
-  return { body: await carryings(input) };
-}
 
 export const show = shows('carrying-out', async (services: Services, state: CarryingState) =>
   carryingView(services, state, await servedNames(services, state)),

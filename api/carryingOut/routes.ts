@@ -1,7 +1,7 @@
 import { withProspect } from '../acts/openingProspect';
-import { route } from '../http/route';
+import { route, opened } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, indicators, list, ownParties as listOwn, show } from './handlers';
+import { indicators, ownParties as listOwn, show } from './handlers';
 import {
   carryingPage,
   carryingQuery,
@@ -11,6 +11,8 @@ import {
   ownParties,
   startedCarrying,
 } from './schema';
+import { startCarrying } from './start';
+import { carryings } from './queries';
 
 const tags = ['Carrying out'];
 
@@ -57,7 +59,8 @@ export const carryingRoutes = [
         'not-found',
         'calendar-out-of-range',
       ],
-      handler: create,
+      handler: async ({ body, officer, services, req }) =>
+        opened('carrying-out', await startCarrying(services, officer, body, req)),
     }),
   ),
   route({
@@ -68,7 +71,7 @@ export const carryingRoutes = [
     access: 'signed-in',
     query: carryingQuery,
     responses: { 200: carryingPage },
-    handler: list,
+    handler: async (input) => ({ body: await carryings(input) }),
   }),
   route({
     method: 'get',

@@ -5,28 +5,14 @@ import type { Input, Reply } from '../http/route';
 import { MEDIA } from '../papers/files';
 import { XLSX } from '../setup/schema';
 import type { idInPath } from '../http/fields';
-import { commentTable } from './comments';
-import { consultations } from './queries';
 import { opinionsDocx } from './export/docx';
 import { opinionTable } from './export/table';
 import { opinionsXlsx } from './export/xlsx';
-import type {
-  CommentPage,
-  commentQuery,
-  consultationDetailQuery,
-  ConsultationPage,
-  consultationQuery,
-  ConsultationView,
-  exportQuery,
-} from './schema';
+import type { consultationDetailQuery, ConsultationView, exportQuery } from './schema';
 import { seenBy } from './seen';
 import { consultationView } from './view';
 
 type ById = { params: typeof idInPath };
-
-export async function list(input: Input<{ query: typeof consultationQuery }>): Promise<Reply<ConsultationPage>> {
-  return { body: await consultations(input) };
-}
 
 export async function show({
   params,
@@ -37,16 +23,6 @@ export async function show({
   const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   const state = seenBy(found, await services.access.viewer(officer));
   return { body: await consultationView(services, state, query, found.nearness === 'inside') };
-}
-
-export async function comments({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof commentQuery }>): Promise<Reply<CommentPage>> {
-  const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
-  return { body: await commentTable(services, seenBy(found, await services.access.viewer(officer)), query) };
 }
 
 /** Of what type the table of opinions is. */

@@ -2,7 +2,7 @@ import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import * as question from './question/handlers';
 import { caseStep, questionQuery, questionView } from './question/schema';
-import { comments, exported, list, show, TABLE_MEDIA } from './handlers';
+import { exported, show, TABLE_MEDIA } from './handlers';
 import {
   commentPage,
   commentQuery,
@@ -12,6 +12,11 @@ import {
   consultationView,
   exportQuery,
 } from './schema';
+import { consultations } from './queries';
+import { caseInSight } from '../http/caseInSight';
+import type { ConsultationState } from '../../domain/consultation/state';
+import { commentTable } from './comments';
+import { seenBy } from './seen';
 
 const tags = ['Consultations'];
 
@@ -38,7 +43,7 @@ export const consultationRoutes = [
     access: 'signed-in',
     query: consultationQuery,
     responses: { 200: consultationPage },
-    handler: list,
+    handler: async (input) => ({ body: await consultations(input) }),
   }),
   route({
     method: 'get',
@@ -63,7 +68,10 @@ export const consultationRoutes = [
     query: commentQuery,
     responses: { 200: commentPage },
     refusals: ['not-found'],
-    handler: comments,
+    handler: async ({ params, query, officer, services }) => {
+      const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
+      return { body: await commentTable(services, seenBy(found, await services.access.viewer(officer)), query) };
+    },
   }),
   route({
     method: 'get',

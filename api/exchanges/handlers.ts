@@ -5,24 +5,8 @@ import { caseInSight, shows } from '../http/caseInSight';
 import type { idInPath } from '../http/fields';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
-import { type Input, opened, type Reply } from '../http/route';
-import { openExchange } from './open';
-import { exchanges } from './queries';
-import type { ExchangePage, exchangeQuery, newExchange, StartedExchange } from './schema';
+import type { Input, Reply } from '../http/route';
 import { exchangeView } from './view';
-
-export async function create({
-  body,
-  officer,
-  services,
-  req,
-}: Input<{ body: typeof newExchange }>): Promise<Reply<StartedExchange>> {
-  return opened('exchanges', await openExchange(services, officer, body, req));
-}
-
-export async function list(input: Input<{ query: typeof exchangeQuery }>): Promise<Reply<ExchangePage>> {
-  return { body: await exchanges(input) };
-}
 
 export const show = shows('exchange', exchangeView);
 

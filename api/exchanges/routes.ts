@@ -1,9 +1,11 @@
 import { CALENDAR_MEDIA } from '../../mail/calendarFile';
 import { withProspect } from '../acts/openingProspect';
 import { idInPath } from '../http/fields';
-import { route } from '../http/route';
-import { create, invitation, list, show } from './handlers';
+import { route, opened } from '../http/route';
+import { invitation, show } from './handlers';
 import { exchangePage, exchangeQuery, exchangeView, newExchange, startedExchange } from './schema';
+import { openExchange } from './open';
+import { exchanges } from './queries';
 
 const tags = ['Exchanges'];
 
@@ -19,7 +21,8 @@ export const exchangeRoutes = [
       body: newExchange,
       responses: { 201: startedExchange, 202: startedExchange },
       refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'bad-date', 'not-found'],
-      handler: create,
+      handler: async ({ body, officer, services, req }) =>
+        opened('exchanges', await openExchange(services, officer, body, req)),
     }),
   ),
   route({
@@ -30,7 +33,7 @@ export const exchangeRoutes = [
     access: 'signed-in',
     query: exchangeQuery,
     responses: { 200: exchangePage },
-    handler: list,
+    handler: async (input) => ({ body: await exchanges(input) }),
   }),
   route({
     method: 'get',

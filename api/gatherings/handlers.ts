@@ -4,14 +4,8 @@ import type { idInPath } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import { reconciliationView } from './projects';
-import { gatherings } from './queries';
-import type { GatheringPage, gatheringQuery } from './schema';
 import { seenBy } from './seen';
 import { comparisonView, gatheringView } from './view';
-
-export async function list(input: Input<{ query: typeof gatheringQuery }>): Promise<Reply<GatheringPage>> {
-  return { body: await gatherings(input) };
-}
 
 /** The handler that shows a gathering as far as whoever asks reads it. */
 const shows =

@@ -1,7 +1,8 @@
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
-import { comparison, list, projects, show } from './handlers';
+import { comparison, projects, show } from './handlers';
 import { comparisonView, gatheringPage, gatheringQuery, gatheringView, reconciliationView } from './schema';
+import { gatherings } from './queries';
 
 const tags = ['Gatherings'];
 
@@ -14,7 +15,7 @@ export const gatheringRoutes = [
     access: 'signed-in',
     query: gatheringQuery,
     responses: { 200: gatheringPage },
-    handler: list,
+    handler: async (input) => ({ body: await gatherings(input) }),
   }),
   route({
     method: 'get',

@@ -2,38 +2,25 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { type DocumentState, newest } from '../../domain/officialDocument/state';
 import { actorIn } from '../accounts/seats';
-import type { ActProspect } from '../acts/schema';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import { type Input, opened, type Reply } from '../http/route';
+import type { Input, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
 import { contentOf } from '../papers/store';
 import { issuedPaper } from './issued';
-import { giveNumber, lookAtNumber } from './number';
-import { openDraft } from './open';
+import { giveNumber } from './number';
 import { documents } from './queries';
 import type {
   documentQuery,
-  DraftedDocument,
   DraftPaper,
   issuedFile,
-  newOfficialDocument,
   NumberedDocument,
   numberWish,
   OfficialDocumentPage,
 } from './schema';
 import { documentView, rowView } from './view';
-
-export async function create({
-  body,
-  officer,
-  services,
-  req,
-}: Input<{ body: typeof newOfficialDocument }>): Promise<Reply<DraftedDocument>> {
-  return opened('official-documents', await openDraft(services, officer, body, req));
-}
 
 export async function list(input: Input<{ query: typeof documentQuery }>): Promise<Reply<OfficialDocumentPage>> {
   const { items, next } = await documents(input);
@@ -53,16 +40,6 @@ export async function number({
 }: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
-}
-
-/** What numbering it would bring about; nothing goes on record. */
-export async function wouldNumber({
-  params,
-  body,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<ActProspect>> {
-  return { body: await lookAtNumber(services, officer, params.id, body) };
 }
 
 /** As it was written, for those who write it. */

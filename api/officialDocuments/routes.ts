@@ -1,8 +1,8 @@
 import { MEDIA } from '../papers/files';
 import { actProspect } from '../acts/schema';
-import { route } from '../http/route';
+import { route, opened } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, issued, list, number, paper, show, wouldNumber } from './handlers';
+import { issued, list, number, paper, show } from './handlers';
 import {
   documentQuery,
   draftedDocument,
@@ -14,6 +14,8 @@ import {
   officialDocumentPage,
   officialDocumentView,
 } from './schema';
+import { openDraft } from './open';
+import { lookAtNumber } from './number';
 
 const tags = ['Official documents'];
 
@@ -29,7 +31,8 @@ export const officialDocumentRoutes = [
     body: newOfficialDocument,
     responses: { 201: draftedDocument, 202: draftedDocument },
     refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'not-found'],
-    handler: create,
+    handler: async ({ body, officer, services, req }) =>
+      opened('official-documents', await openDraft(services, officer, body, req)),
   }),
   route({
     method: 'get',
@@ -100,7 +103,10 @@ export const officialDocumentRoutes = [
     body: numberWish,
     responses: { 200: actProspect },
     refusals: ['no-seat', 'clerk-required', 'not-your-step', 'not-signed', 'number-given', 'bad-date', 'not-found'],
-    handler: wouldNumber,
+    // What numbering it would bring about; nothing goes on record.
+    handler: async ({ params, body, officer, services }) => ({
+      body: await lookAtNumber(services, officer, params.id, body),
+    }),
   }),
   route({
     method: 'get',

@@ -11,16 +11,9 @@ import { type Input, opened, type PublicInput, type Reply } from '../http/route'
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
-import { previewProject } from './preview';
-import { registerProject } from './register';
 import type {
   detailQuery,
-  DutyPage,
-  dutyQuery,
-  newProject,
-  previewOf,
   ProjectPage,
-  ProjectPreview,
   projectQuery,
   ProjectRow,
   ProjectView,
@@ -30,25 +23,11 @@ import type {
   ReceivedPage,
   receivedQuery,
   ReceivedRow,
-  RegisteredProject,
 } from './schema';
 import { unitNames } from '../units/unitNames';
-import { calledOnRecord, dutiesView, projectView } from './view';
+import { calledOnRecord, projectView } from './view';
 
 type ById = { params: typeof idInPath };
-
-export async function create({
-  body,
-  officer,
-  services,
-  req,
-}: Input<{ body: typeof newProject }>): Promise<Reply<RegisteredProject>> {
-  return opened('projects', await registerProject(services, officer, body, req));
-}
-
-export async function preview({ body, services }: Input<{ body: typeof previewOf }>): Promise<Reply<ProjectPreview>> {
-  return { body: await previewProject(services, body) };
-}
 
 export async function list(input: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
   const { items, next } = await queries.projects(input);
@@ -80,16 +59,6 @@ export async function show({
 }: Input<ById & { query: typeof detailQuery }>): Promise<Reply<ProjectView>> {
   const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
   return { body: await projectView(services, state, query, await services.seats.of(officer.id)) };
-}
-
-export async function duties({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof dutyQuery }>): Promise<Reply<DutyPage>> {
-  const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
-  return { body: await dutiesView(services, state, query) };
 }
 
 export async function received({

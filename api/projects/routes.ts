@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../domain/refusals';
-import { route } from '../http/route';
+import { route, opened } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, duties, list, preview, received, show, showPublic } from './handlers';
+import { list, received, show, showPublic } from './handlers';
 import {
   detailQuery,
   dutyPage,
@@ -18,6 +18,11 @@ import {
   receivedQuery,
   registered,
 } from './schema';
+import { registerProject } from './register';
+import { previewProject } from './preview';
+import { caseInSight } from '../http/caseInSight';
+import type { ProjectState } from '../../domain/project/state';
+import { dutiesView } from './view';
 
 const tags = ['Projects'];
 const byId = { tags, access: 'sees-case' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
@@ -44,7 +49,8 @@ export const projectRoutes = [
       'outside-unit',
       'not-found',
     ],
-    handler: create,
+    handler: async ({ body, officer, services, req }) =>
+      opened('projects', await registerProject(services, officer, body, req)),
   }),
   route({
     method: 'post',
@@ -55,7 +61,7 @@ export const projectRoutes = [
     body: previewOf,
     responses: { 200: projectPreview },
     refusals: ['no-such-unit', 'wrong-level', 'place-too-wide', 'outside-unit', 'not-found'],
-    handler: preview,
+    handler: async ({ body, services }) => ({ body: await previewProject(services, body) }),
   }),
   route({
     method: 'get',
@@ -94,7 +100,10 @@ export const projectRoutes = [
     summary: 'What else is owed about it: information, reports, answers to findings',
     query: dutyQuery,
     responses: { 200: dutyPage },
-    handler: duties,
+    handler: async ({ params, query, officer, services }) => {
+      const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
+      return { body: await dutiesView(services, state, query) };
+    },
   }),
   route({
     method: 'get',

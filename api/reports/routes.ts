@@ -1,7 +1,10 @@
 import { MEDIA } from '../papers/files';
 import { route } from '../http/route';
-import { exported, show } from './handlers';
 import { exportQuery, reportView, unitInPath } from './schema';
+import { gathered } from './gather';
+import { inVietnamese } from './inVietnamese';
+import { fileReply } from '../papers/handlers';
+import { unitReportDocx } from '../../documents/from/unitReport';
 
 const tags = ['Reports'];
 
@@ -17,7 +20,7 @@ export const reportRoutes = [
     params: unitInPath,
     responses: { 200: reportView },
     refusals: ['no-such-unit'],
-    handler: show,
+    handler: async ({ params: { unit }, officer, services }) => ({ body: await gathered({ officer, services }, unit) }),
   }),
   route({
     method: 'get',
@@ -32,6 +35,9 @@ export const reportRoutes = [
     produces: [MEDIA.docx],
     responses: { 200: 'file' },
     refusals: ['no-such-unit'],
-    handler: exported,
+    handler: async ({ params: { unit }, query: { format }, officer, services }) => {
+      const report = inVietnamese(await gathered({ officer, services }, unit));
+      return fileReply(await unitReportDocx(report), MEDIA[format], `bao-cao-${unit}.${format}`);
+    },
   }),
 ];

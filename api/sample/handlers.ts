@@ -1,7 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Input, PublicInput, Reply } from '../http/route';
-import { type RemovedSample, SAMPLE_STATES, type SampleView } from './schema';
-import { takeSampleAway } from './takeAway';
+import type { PublicInput, Reply } from '../http/route';
+import { SAMPLE_STATES, type SampleView } from './schema';
 
 export async function show({ services: { db, directory, clock } }: PublicInput): Promise<Reply<SampleView>> {
   const row = await db.sample.findUnique({ where: { id: 1 } });
@@ -14,8 +13,4 @@ export async function show({ services: { db, directory, clock } }: PublicInput):
       sample: { unit: { code: row.unit, name }, status, share, loadedAt: loadedAt?.toISOString() ?? null },
     },
   };
-}
-
-export async function remove({ services }: Input): Promise<Reply<RemovedSample>> {
-  return { body: await takeSampleAway(services) };
 }

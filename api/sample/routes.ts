@@ -1,6 +1,7 @@
 import { route } from '../http/route';
-import { remove, show } from './handlers';
+import { show } from './handlers';
 import { removedSample, sampleView } from './schema';
+import { takeSampleAway } from './takeAway';
 
 export const sampleRoutes = [
   route({
@@ -21,6 +22,6 @@ export const sampleRoutes = [
     access: 'admin',
     responses: { 200: removedSample },
     refusals: ['sample-loading'],
-    handler: remove,
+    handler: async ({ services }) => ({ body: await takeSampleAway(services) }),
   }),
 ];

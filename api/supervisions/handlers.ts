@@ -8,16 +8,7 @@ import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { lawView } from './law';
 import { open } from './open';
-import { supervisions } from './queries';
-import type {
-  groupQuery,
-  newSupervision,
-  SupervisionLawView,
-  SupervisionOpeners,
-  SupervisionPage,
-  supervisionQuery,
-  SupervisionView,
-} from './schema';
+import type { groupQuery, newSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from './schema';
 import { supervisionView } from './view';
 
 export async function groups({
@@ -53,10 +44,6 @@ export async function create({
   const id = await open(services, officer, body, req);
   const { state } = await caseInSight<SupervisionState>(services, officer, id, 'supervision');
   return { body: await supervisionView(services, state), headers: { Location: `/api/supervisions/${id}` } };
-}
-
-export async function list(input: Input<{ query: typeof supervisionQuery }>): Promise<Reply<SupervisionPage>> {
-  return { body: await supervisions(input) };
 }
 
 export const show = shows('supervision', supervisionView);

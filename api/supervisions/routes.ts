@@ -2,7 +2,7 @@ import { withProspect } from '../acts/openingProspect';
 import { route } from '../http/route';
 import { idInPath } from '../http/fields';
 import { projectsToCheck as projectsToCheckHandler } from './checks';
-import { create, groups, list, openers, show } from './handlers';
+import { create, groups, openers, show } from './handlers';
 import {
   groupQuery,
   lawView,
@@ -13,6 +13,7 @@ import {
   supervisionQuery,
   supervisionView,
 } from './schema';
+import { supervisions } from './queries';
 
 const tags = ['Supervision'];
 
@@ -73,7 +74,7 @@ export const supervisionRoutes = [
     access: 'signed-in',
     query: supervisionQuery,
     responses: { 200: supervisionPage },
-    handler: list,
+    handler: async (input) => ({ body: await supervisions(input) }),
   }),
   route({
     method: 'get',

@@ -1,8 +1,10 @@
 import { withProspect } from '../acts/openingProspect';
-import { route } from '../http/route';
+import { route, opened } from '../http/route';
 import { idInPath } from '../http/fields';
-import { create, list, show } from './handlers';
+import { show } from './handlers';
 import { newSupport, startedSupport, supportPage, supportQuery, supportView } from './schema';
+import { openSupport } from './open';
+import { supports } from './queries';
 
 const tags = ['Support'];
 
@@ -27,7 +29,8 @@ export const supportRoutes = [
         'wrong-level',
         'not-found',
       ],
-      handler: create,
+      handler: async ({ body, officer, services, req }) =>
+        opened('supports', await openSupport(services, officer, body, req)),
     }),
   ),
   route({
@@ -38,7 +41,7 @@ export const supportRoutes = [
     access: 'signed-in',
     query: supportQuery,
     responses: { 200: supportPage },
-    handler: list,
+    handler: async (input) => ({ body: await supports(input) }),
   }),
   route({
     method: 'get',
