@@ -22,12 +22,6 @@ export const actRoutes = [
     responses: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [
       'step-up-needed',
-      'no-seat',
-      'not-found',
-      'wrong-act',
-      'not-your-step',
-      'not-consulted',
-      'role-required',
       'no-such-step',
       'unknown-anchor',
       'key-reused',
@@ -71,7 +65,7 @@ export const actRoutes = [
     params: idInPath,
     body: anyAct,
     responses: { 200: actProspect },
-    refusals: ['no-seat', 'not-found', 'wrong-act', 'not-your-step', 'case-closed', 'step-not-open', 'too-early'],
+    refusals: ['case-closed', 'step-not-open', 'too-early'],
     handler: look,
   }),
   route({
@@ -82,7 +76,6 @@ export const actRoutes = [
     access: 'sees-thing',
     params: caseAct,
     responses: { 200: actView },
-    refusals: ['not-found'],
     handler: show,
   }),
 ];

@@ -17,7 +17,7 @@ export const arrivalRoutes = [
       'book, the number follows there. Repeatable with an Idempotency-Key.',
     body: newArrival,
     responses: { 201: registeredArrival, 202: registeredArrival },
-    refusals: ['no-seat', 'clerk-required', 'arrival-known', 'bad-date', 'case-closed', 'key-reused', 'not-found'],
+    refusals: ['clerk-required', 'arrival-known', 'bad-date', 'case-closed', 'key-reused', 'not-found'],
     handler: create,
   }),
   route({
@@ -38,7 +38,6 @@ export const arrivalRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: arrivalView },
-    refusals: ['not-found'],
     handler: show,
   }),
 ];

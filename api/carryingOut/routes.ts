@@ -47,7 +47,6 @@ export const carryingRoutes = [
       body: newCarrying,
       responses: { 201: startedCarrying, 202: startedCarrying },
       refusals: [
-        'no-seat',
         'not-permitted',
         'plan-not-adopted',
         'case-exists',
@@ -81,7 +80,6 @@ export const carryingRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: carryingView },
-    refusals: ['not-found'],
     handler: show,
   }),
 ];

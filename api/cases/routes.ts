@@ -40,7 +40,7 @@ const UNFIT: RefusalCode[] = [
   'bad-date',
   'calendar-out-of-range',
 ];
-const byId = { tags, access: 'sees-case' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'sees-case' as const, params: idInPath };
 
 export const caseRoutes = [
   route({
@@ -101,7 +101,7 @@ export const caseRoutes = [
     summary: 'A step, and why it is due on that day',
     params: caseStep,
     responses: { 200: stepView },
-    refusals: ['not-found', 'no-such-step'],
+    refusals: ['no-such-step'],
     handler: due.step,
   }),
   route({

@@ -165,7 +165,7 @@ export const communityRoutes = [
     params: postingId,
     body: newSides,
     responses: { 200: sideList },
-    refusals: ['not-found', 'no-seat', 'not-your-step', 'comments-closed', 'case-closed'],
+    refusals: ['not-your-step', 'comments-closed', 'case-closed'],
     handler: sides.invite,
   }),
   route({
@@ -176,7 +176,6 @@ export const communityRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: commitmentsReply },
-    refusals: ['not-found'],
     handler: commitments.show,
   }),
   route({
@@ -197,7 +196,7 @@ export const communityRoutes = [
     params: invitationId,
     body: saidAsInvited,
     responses: { 200: invitation },
-    refusals: ['not-found', 'no-seat', 'comments-closed', 'already-answered', 'case-closed'],
+    refusals: ['comments-closed', 'already-answered', 'case-closed'],
     handler: sides.say,
   }),
   route({
@@ -205,7 +204,7 @@ export const communityRoutes = [
     path: '/community-comments/:id/decision',
     summary: 'Let a comment through, which puts it on the case’s record, or refuse it and say why',
     body: decision,
-    refusals: ['not-found', 'no-seat', 'stale-version', 'case-closed', 'step-not-open'],
+    refusals: ['stale-version', 'case-closed', 'step-not-open'],
     handler: office.decide,
   }),
   route({
@@ -213,7 +212,7 @@ export const communityRoutes = [
     path: '/community-comments/:id/erasure',
     summary: 'Erase what a citizen said and who said it; that it was erased stays on the case’s record',
     body: erasure,
-    refusals: ['not-found', 'no-seat', 'stale-version', 'unknown-comment'],
+    refusals: ['stale-version', 'unknown-comment'],
     handler: office.erase,
   }),
   route({
@@ -221,7 +220,7 @@ export const communityRoutes = [
     path: '/community-comments/:id/answer',
     summary: 'Accept or explain a comment: its answer is on the record and public',
     body: answer,
-    refusals: ['not-found', 'no-seat', 'stale-version', 'case-closed', 'unknown-comment'],
+    refusals: ['stale-version', 'case-closed', 'unknown-comment'],
     handler: office.answer,
   }),
 ];

@@ -32,7 +32,7 @@ export const consultationRoutes = [
     params: caseStep,
     query: questionQuery,
     responses: { 200: questionView },
-    refusals: ['not-found', 'no-such-step'],
+    refusals: ['no-such-step'],
     handler: question.show,
   }),
   route({
@@ -55,7 +55,6 @@ export const consultationRoutes = [
     params: idInPath,
     query: consultationDetailQuery,
     responses: { 200: consultationView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -67,7 +66,6 @@ export const consultationRoutes = [
     params: idInPath,
     query: commentQuery,
     responses: { 200: commentPage },
-    refusals: ['not-found'],
     handler: async ({ params, query, officer, services }) => {
       const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
       return { body: await commentTable(services, seenBy(found, await services.access.viewer(officer)), query) };
@@ -85,7 +83,7 @@ export const consultationRoutes = [
     query: exportQuery,
     produces: Object.values(TABLE_MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'too-many-rows'],
+    refusals: ['too-many-rows'],
     handler: exported,
   }),
 ];

@@ -49,7 +49,6 @@ export const diaryRoutes = [
     access: 'sees-thing',
     params: feedId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found'],
     handler: handlers.revoke,
   }),
   route({

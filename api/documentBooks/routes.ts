@@ -17,7 +17,7 @@ export const documentBookRoutes = [
     description: 'Else a book begins with its first number. `set-series` on it gives types numbers of their own.',
     body: newBook,
     responses: { 201: z.object({ id: z.string() }) },
-    refusals: ['no-seat', 'not-clerks-work', 'no-procedure', 'not-found', 'bad-date'],
+    refusals: ['not-clerks-work', 'no-procedure', 'not-found', 'bad-date'],
     handler: create,
   }),
   route({
@@ -38,7 +38,6 @@ export const documentBookRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: book },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -50,7 +49,6 @@ export const documentBookRoutes = [
     params: idInPath,
     query: entriesQuery,
     responses: { 200: bookEntries },
-    refusals: ['not-found'],
     handler: entries,
   }),
   route({
@@ -63,7 +61,7 @@ export const documentBookRoutes = [
     query: bookExport,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'too-many-rows'],
+    refusals: ['too-many-rows'],
     handler: exported,
   }),
 ];

@@ -14,7 +14,6 @@ export const documentTemplateRoutes = [
     access: 'sees-thing',
     params: templatesOf,
     responses: { 200: ownTemplateList },
-    refusals: ['not-found'],
     handler: handlers.list,
   }),
   route({
@@ -29,8 +28,6 @@ export const documentTemplateRoutes = [
     upload: [MEDIA.docx],
     responses: { 200: ownTemplateView },
     refusals: [
-      'no-seat',
-      'role-required',
       'too-large',
       'media-type',
       'template-damaged',
@@ -49,7 +46,7 @@ export const documentTemplateRoutes = [
     access: 'sees-thing',
     params: templateId,
     responses: { 200: ownTemplateView },
-    refusals: ['not-found', 'document-damaged'],
+    refusals: ['document-damaged'],
     handler: handlers.show,
   }),
   route({
@@ -60,7 +57,7 @@ export const documentTemplateRoutes = [
     access: 'signs-for-body',
     params: templateId,
     responses: { 204: 'nothing' },
-    refusals: ['no-seat', 'role-required', 'not-found'],
+    refusals: ['not-found'],
     handler: handlers.remove,
   }),
 ];

@@ -32,16 +32,7 @@ export const documentRoutes = [
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
     responses: { 201: documentView },
-    refusals: [
-      'no-seat',
-      'not-found',
-      'no-such-step',
-      'too-large',
-      'documents-full',
-      'media-type',
-      'state-secret',
-      'key-reused',
-    ],
+    refusals: ['not-found', 'no-such-step', 'too-large', 'documents-full', 'media-type', 'state-secret', 'key-reused'],
     handler: handlers.create,
   }),
   route({
@@ -85,7 +76,6 @@ export const documentRoutes = [
     access: 'sees-thing',
     params: documentId,
     responses: { 200: documentView },
-    refusals: ['not-found'],
     handler: handlers.show,
   }),
   route({
@@ -97,7 +87,7 @@ export const documentRoutes = [
     params: documentId,
     produces: Object.keys(MEDIA_TYPES),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'document-damaged'],
+    refusals: ['document-damaged'],
     handler: handlers.download,
   }),
   route({
@@ -109,7 +99,7 @@ export const documentRoutes = [
     params: documentId,
     produces: Object.keys(MEDIA_TYPES),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'document-damaged'],
+    refusals: ['document-damaged'],
     handler: handlers.read,
   }),
   route({
@@ -123,7 +113,7 @@ export const documentRoutes = [
     params: documentId,
     body: narrowing,
     responses: { 200: documentView },
-    refusals: ['not-found', 'no-seat', 'not-permitted'],
+    refusals: ['not-permitted'],
     handler: handlers.narrow,
   }),
   route({
@@ -136,7 +126,7 @@ export const documentRoutes = [
     params: idInPath,
     query: z.strictObject(pageQuery),
     responses: { 200: readPage },
-    refusals: ['not-found', 'only-consulted', 'kept-inside'],
+    refusals: ['only-consulted', 'kept-inside'],
     handler: reads,
   }),
 ];

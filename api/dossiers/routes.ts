@@ -8,7 +8,7 @@ const shared = {
   method: 'get' as const,
   tags: ['Cases'],
   access: 'sees-case' as const,
-  refusals: ['not-found', 'no-such-step', 'no-such-item'] as RefusalCode[],
+  refusals: ['no-such-step', 'no-such-item'] as RefusalCode[],
 };
 
 export const dossierRoutes = [

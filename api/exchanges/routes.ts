@@ -20,7 +20,7 @@ export const exchangeRoutes = [
       description: 'At any time, beside any procedure’s own. Repeatable with an Idempotency-Key.',
       body: newExchange,
       responses: { 201: startedExchange, 202: startedExchange },
-      refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'bad-date', 'not-found'],
+      refusals: ['not-clerks-work', 'key-reused', 'bad-date', 'not-found'],
       handler: async ({ body, officer, services, req }) =>
         opened('exchanges', await openExchange(services, officer, body, req)),
     }),
@@ -43,7 +43,6 @@ export const exchangeRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: exchangeView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -55,7 +54,6 @@ export const exchangeRoutes = [
     params: idInPath,
     produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
-    refusals: ['not-found'],
     handler: invitation,
   }),
 ];

@@ -25,7 +25,6 @@ export const gatheringRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: gatheringView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -36,7 +35,6 @@ export const gatheringRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: comparisonView },
-    refusals: ['not-found'],
     handler: comparison,
   }),
   route({
@@ -47,7 +45,6 @@ export const gatheringRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: reconciliationView },
-    refusals: ['not-found'],
     handler: projects,
   }),
 ];

@@ -159,8 +159,9 @@ function general(route: Route): RefusalCode[] {
   if (route.body) codes.push('malformed-json', 'too-large', 'media-type');
   if (route.access !== 'public') codes.push('not-signed-in', ...(route.method === 'get' ? [] : (['csrf'] as const)));
   if (!['public', 'newcomer'].includes(route.access)) codes.push('password-change-needed', 'second-factor-missing');
+  const peculiar = [...refusalsBy(route.access), ...(route.refusals ?? [])];
   // Of a case that one may see not all is for everybody.
-  if (route.access !== 'public' && route.params && route.refusals?.includes('not-found'))
+  if (route.access !== 'public' && route.params && peculiar.includes('not-found'))
     codes.push('only-consulted', 'kept-inside');
   if (scopeFor(route)) codes.push('token-scope', 'too-many-requests');
   return [...codes, ...refusalsBy(route.access)];

@@ -17,7 +17,6 @@ export const levelRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: cascadeList },
-    refusals: ['not-found'],
     handler: handlers.cascades,
   }),
   route({
@@ -29,7 +28,7 @@ export const levelRoutes = [
     params: cascadeStep,
     query: plansQuery,
     responses: { 200: lowerPlanPage },
-    refusals: ['not-found', 'no-such-step'],
+    refusals: ['no-such-step'],
     handler: handlers.plans,
   }),
   route({
@@ -40,7 +39,6 @@ export const levelRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: targetsView },
-    refusals: ['not-found'],
     handler: targets,
   }),
   route({
@@ -53,7 +51,6 @@ export const levelRoutes = [
       'A lower level’s lateness shows here with the chain that causes it: the nation, because of a province, because of a commune’s step and who holds it.',
     params: idInPath,
     responses: { 200: forecastView },
-    refusals: ['not-found'],
     handler: forecast,
   }),
 ];

@@ -30,7 +30,7 @@ export const officialDocumentRoutes = [
       'Its later life goes by acts on its case: comments, signature, delivery. Repeatable with an Idempotency-Key.',
     body: newOfficialDocument,
     responses: { 201: draftedDocument, 202: draftedDocument },
-    refusals: ['no-seat', 'not-clerks-work', 'key-reused', 'not-found'],
+    refusals: ['not-clerks-work', 'key-reused', 'not-found'],
     handler: async ({ body, officer, services, req }) =>
       opened('official-documents', await openDraft(services, officer, body, req)),
   }),
@@ -52,7 +52,6 @@ export const officialDocumentRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: officialDocumentView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -64,7 +63,7 @@ export const officialDocumentRoutes = [
     description: 'For its issuer. Stored anew with `revises`, it makes the files of the next version.',
     params: idInPath,
     responses: { 200: draftPaper },
-    refusals: ['not-found', 'no-seat', 'not-clerks-work', 'not-written-here', 'document-damaged'],
+    refusals: ['not-clerks-work', 'not-written-here', 'document-damaged'],
     handler: paper,
   }),
   route({
@@ -79,7 +78,6 @@ export const officialDocumentRoutes = [
     body: numberWish,
     responses: { 201: numberedDocument, 202: numberedDocument },
     refusals: [
-      'no-seat',
       'clerk-required',
       'not-your-step',
       'not-signed',
@@ -87,7 +85,6 @@ export const officialDocumentRoutes = [
       'bad-date',
       'case-closed',
       'key-reused',
-      'not-found',
     ],
     handler: number,
   }),
@@ -102,7 +99,7 @@ export const officialDocumentRoutes = [
     params: idInPath,
     body: numberWish,
     responses: { 200: actProspect },
-    refusals: ['no-seat', 'clerk-required', 'not-your-step', 'not-signed', 'number-given', 'bad-date', 'not-found'],
+    refusals: ['clerk-required', 'not-your-step', 'not-signed', 'number-given', 'bad-date'],
     // What numbering it would bring about; nothing goes on record.
     handler: async ({ params, body, officer, services }) => ({
       body: await lookAtNumber(services, officer, params.id, body),
@@ -118,7 +115,7 @@ export const officialDocumentRoutes = [
     params: issuedFile,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
+    refusals: ['not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
     handler: issued,
   }),
 ];

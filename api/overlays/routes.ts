@@ -28,7 +28,7 @@ export const overlayRoutes = [
       'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/overlays/moves`).',
     body: newOverlay,
     responses: { 201: overlayOutcome, 200: overlayOutcome },
-    refusals: ['not-permitted', 'no-such-unit', 'no-procedure', 'procedure-faulty'],
+    refusals: ['no-procedure', 'procedure-faulty'],
     handler: publish,
   }),
   route({
@@ -40,7 +40,6 @@ export const overlayRoutes = [
     description: 'For administrators and who signs for the unit’s planning office, as the lengths hold today.',
     query: ownMovesQuery,
     responses: { 200: ownMoves },
-    refusals: ['not-permitted', 'no-such-unit'],
     handler: moves,
   }),
   route({
@@ -53,7 +52,6 @@ export const overlayRoutes = [
       'By administrators and by who signs for the unit’s planning office, where that manages the case. One act in each, on its record, once however often this is asked.',
     body: moveToOwn,
     responses: { 200: moveResults },
-    refusals: ['not-permitted', 'no-such-unit'],
     handler: move,
   }),
 ];

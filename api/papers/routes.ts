@@ -19,7 +19,7 @@ export const paperRoutes = [
       'Nothing is stored. Its words are suggestions, to be edited: bases, recipients, figures, votes, opinions.',
     body: proposalWish,
     responses: { 200: proposal },
-    refusals: ['no-seat', 'not-clerks-work', 'not-found'],
+    refusals: ['not-clerks-work', 'not-found'],
     handler: handlers.propose,
   }),
   route({
@@ -32,7 +32,7 @@ export const paperRoutes = [
     body: previewWish,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['no-seat', 'not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
+    refusals: ['not-clerks-work', 'template-placeholder-missing', 'document-damaged'],
     handler: handlers.preview,
   }),
   route({
@@ -45,7 +45,6 @@ export const paperRoutes = [
     body: newPaper,
     responses: { 201: storedPaper },
     refusals: [
-      'no-seat',
       'not-clerks-work',
       'key-reused',
       'not-found',
@@ -66,7 +65,6 @@ export const paperRoutes = [
     query: annexQuery,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found'],
     handler: timetableAnnex,
   }),
   route({

@@ -15,7 +15,7 @@ export const passRoutes = [
     access: 'sees-thing',
     body: newPass,
     responses: { 200: passed },
-    refusals: ['not-found', 'stale-version'],
+    refusals: ['stale-version'],
     handler: handlers.create,
   }),
   route({
@@ -36,7 +36,6 @@ export const passRoutes = [
     access: 'has-seat',
     query: colleaguesQuery,
     responses: { 200: colleagues },
-    refusals: ['no-seat'],
     handler: handlers.colleagues,
   }),
 ];

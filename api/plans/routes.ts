@@ -39,7 +39,6 @@ export const planRoutes = [
     description: 'Whoever drafts sees each version as it is kept; all others what was submitted.',
     params: idInPath,
     responses: { 200: planView },
-    refusals: ['not-found'],
     handler: handlers.show,
   }),
   route({
@@ -50,7 +49,6 @@ export const planRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: levelsView },
-    refusals: ['not-found'],
     handler: levels,
   }),
   route({
@@ -61,7 +59,6 @@ export const planRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: beforeView },
-    refusals: ['not-found'],
     handler: before,
   }),
   route({
@@ -72,7 +69,6 @@ export const planRoutes = [
     access: 'sees-case',
     params: indicatorInPath,
     responses: { 200: dependenceView },
-    refusals: ['not-found'],
     handler: dependence,
   }),
   route({
@@ -107,7 +103,7 @@ export const planRoutes = [
     params: partInPath,
     query: versionAsked,
     responses: { 200: partView },
-    refusals: ['not-found', 'document-damaged'],
+    refusals: ['document-damaged'],
     handler: handlers.showPart,
   }),
   route({
@@ -121,15 +117,7 @@ export const planRoutes = [
     params: partInPath,
     body: newVersion,
     responses: { 201: keptVersion },
-    refusals: [
-      'not-found',
-      'no-such-step',
-      'not-your-step',
-      'step-not-open',
-      'stale-version',
-      'no-seat',
-      'unavailable',
-    ],
+    refusals: ['no-such-step', 'not-your-step', 'step-not-open', 'stale-version', 'unavailable'],
     handler: handlers.keep,
   }),
   route({
@@ -140,7 +128,6 @@ export const planRoutes = [
     access: 'sees-case',
     params: partInPath,
     responses: { 200: versionList },
-    refusals: ['not-found'],
     handler: handlers.versions,
   }),
   route({
@@ -154,7 +141,7 @@ export const planRoutes = [
     query: annexAsked,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found', 'no-such-step'],
+    refusals: ['no-such-step'],
     handler: annex,
   }),
 ];

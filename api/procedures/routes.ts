@@ -160,7 +160,6 @@ export const procedureRoutes = [
     params: idInPath,
     query: moveQuery,
     responses: { 200: movePreview },
-    refusals: ['not-found'],
     handler: preview,
   }),
   route({
@@ -174,16 +173,7 @@ export const procedureRoutes = [
     params: idInPath,
     body: moveOneBody,
     responses: { 201: acceptedAnswer, 202: waitingAct },
-    refusals: [
-      'no-seat',
-      'not-found',
-      'not-your-step',
-      'role-required',
-      'same-version',
-      'case-closed',
-      'calendar-out-of-range',
-      'key-reused',
-    ],
+    refusals: ['not-your-step', 'role-required', 'same-version', 'case-closed', 'calendar-out-of-range', 'key-reused'],
     handler: move,
   }),
 ];

@@ -1,4 +1,3 @@
-import type { RefusalCode } from '../../domain/refusals';
 import { route, opened } from '../http/route';
 import { idInPath } from '../http/fields';
 import { list, received, show, showPublic } from './handlers';
@@ -25,7 +24,7 @@ import type { ProjectState } from '../../domain/project/state';
 import { dutiesView } from './view';
 
 const tags = ['Projects'];
-const byId = { tags, access: 'sees-case' as const, params: idInPath, refusals: ['not-found'] as RefusalCode[] };
+const byId = { tags, access: 'sees-case' as const, params: idInPath };
 
 export const projectRoutes = [
   route({
@@ -39,7 +38,6 @@ export const projectRoutes = [
     body: newProject,
     responses: { 201: registered, 202: registered },
     refusals: [
-      'no-seat',
       'not-your-step',
       'case-exists',
       'key-reused',

@@ -8,7 +8,7 @@ const ofCase = {
   tags: ['Cases'],
   access: 'sees-case' as const,
   params: idInPath,
-  refusals: ['not-found', 'no-seat'] as RefusalCode[],
+  refusals: ['no-seat'] as RefusalCode[],
 };
 
 export const remarkRoutes = [

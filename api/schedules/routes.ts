@@ -12,7 +12,6 @@ export const scheduleRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: schedulesView },
-    refusals: ['not-found'],
     handler: show,
   }),
 ];

@@ -24,7 +24,7 @@ export const sessionsRoutes = [
         'Acting for the Standing Body or the Council, in a seat that signs. Repeatable with an Idempotency-Key.',
       body: newSession,
       responses: { 201: sessionView },
-      refusals: ['case-exists', 'no-seat', 'role-required', 'no-such-unit', 'bad-date', 'key-reused'],
+      refusals: ['case-exists', 'role-required', 'no-such-unit', 'bad-date', 'key-reused'],
       handler: create,
     }),
   ),
@@ -58,7 +58,6 @@ export const sessionsRoutes = [
     params: schema.councilInPath,
     query: schema.deputyQuery,
     responses: { 200: schema.rollView },
-    refusals: ['not-found'],
     handler: showRoll,
   }),
   route({
@@ -71,7 +70,6 @@ export const sessionsRoutes = [
     params: schema.councilInPath,
     body: schema.newDeputies,
     responses: { 201: schema.rollView },
-    refusals: ['no-seat'],
     handler: addDeputies,
   }),
   route({
@@ -83,7 +81,7 @@ export const sessionsRoutes = [
     params: schema.deputyInPath,
     body: schema.deputyChange,
     responses: { 200: schema.rollView },
-    refusals: ['no-seat', 'not-found', 'bad-date'],
+    refusals: ['bad-date'],
     handler: changeDeputy,
   }),
   route({
@@ -94,7 +92,6 @@ export const sessionsRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: schema.noteList },
-    refusals: ['not-found'],
     handler: listNotes,
   }),
   route({
@@ -106,7 +103,6 @@ export const sessionsRoutes = [
     params: schema.noteInPath,
     body: schema.newNote,
     responses: { 200: schema.noteList },
-    refusals: ['not-found'],
     handler: saveNote,
   }),
   route({
@@ -120,7 +116,6 @@ export const sessionsRoutes = [
     query: schema.paperQuery,
     produces: Object.values(MEDIA),
     responses: { 200: 'file' },
-    refusals: ['not-found'],
     handler: showPaper,
   }),
   route({
@@ -131,7 +126,6 @@ export const sessionsRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: sessionView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -145,7 +139,6 @@ export const sessionsRoutes = [
       'One uid for good and a sequence that counts up, so that a moved day replaces the old one in a calendar.',
     produces: [CALENDAR_MEDIA],
     responses: { 200: 'file' },
-    refusals: ['not-found'],
     handler: calendar,
   }),
   route({
@@ -157,7 +150,6 @@ export const sessionsRoutes = [
     params: idInPath,
     query: dossierQuery,
     responses: { 200: dossierPage },
-    refusals: ['not-found'],
     handler: listDossiers,
   }),
 ];

@@ -51,7 +51,6 @@ export const supervisionRoutes = [
       body: newSupervision,
       responses: { 201: supervisionView },
       refusals: [
-        'no-seat',
         'not-permitted',
         'no-supervision-law',
         'subject-not-competent',
@@ -84,7 +83,6 @@ export const supervisionRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: supervisionView },
-    refusals: ['not-found'],
     handler: show,
   }),
   route({
@@ -97,7 +95,7 @@ export const supervisionRoutes = [
       'Those that one may see; for a body that was asked to organise the supervision and agreed, those of the unit that is supervised.',
     params: idInPath,
     responses: { 200: projectsToCheck },
-    refusals: ['not-found', 'only-consulted'],
+    refusals: ['only-consulted'],
     handler: projectsToCheckHandler,
   }),
 ];

@@ -20,7 +20,6 @@ export const supportRoutes = [
       body: newSupport,
       responses: { 201: startedSupport, 202: startedSupport },
       refusals: [
-        'no-seat',
         'not-permitted',
         'key-reused',
         'unknown-indicator',
@@ -51,7 +50,6 @@ export const supportRoutes = [
     access: 'sees-case',
     params: idInPath,
     responses: { 200: supportView },
-    refusals: ['not-found'],
     handler: show,
   }),
 ];

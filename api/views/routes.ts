@@ -49,7 +49,6 @@ export const viewRoutes = [
     access: 'sees-thing',
     params: viewId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found'],
     handler: handlers.remove,
   }),
 ];

@@ -25,7 +25,7 @@ export const delegationRoutes = [
     access: 'lends-seat',
     body: newDelegation,
     responses: { 201: delegationView },
-    refusals: ['no-seat', 'role-required', 'clerk-required', 'not-permitted', 'not-found', 'key-reused'],
+    refusals: ['role-required', 'clerk-required', 'not-found', 'key-reused'],
     handler: handlers.create,
   }),
   route({
@@ -68,7 +68,6 @@ export const delegationRoutes = [
     access: 'sees-thing',
     params: delegationId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found'],
     handler: handlers.revoke,
   }),
 ];

@@ -98,7 +98,7 @@ export const factorRoutes = [
     access: 'admin-of-officer',
     params: officerId,
     responses: { 204: 'nothing' },
-    refusals: ['step-up-needed', 'not-found'],
+    refusals: ['step-up-needed'],
     handler: handlers.removeAll,
   }),
 ];

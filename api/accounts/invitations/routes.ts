@@ -34,7 +34,6 @@ export const invitationRoutes = [
     access: 'admin-of-officer',
     params: officerId,
     responses: { 204: 'nothing' },
-    refusals: ['not-found'],
     handler: handlers.again,
   }),
 ];

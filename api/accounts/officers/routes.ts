@@ -45,7 +45,6 @@ export const officerRoutes = [
     access: 'sees-thing',
     params: officerId,
     responses: { 200: officerView },
-    refusals: ['not-found'],
     handler: handlers.show,
   }),
   route({
@@ -57,7 +56,6 @@ export const officerRoutes = [
     params: officerId,
     body: officerChange,
     responses: { 200: officerView },
-    refusals: ['not-found'],
     handler: handlers.change,
   }),
   route({
@@ -68,7 +66,6 @@ export const officerRoutes = [
     access: 'admin-of-officer',
     params: officerId,
     responses: { 200: oneTimePassword },
-    refusals: ['not-found'],
     handler: handlers.resetPassword,
   }),
   route({
@@ -80,7 +77,6 @@ export const officerRoutes = [
     params: officerId,
     body: newSeat,
     responses: { 201: seatView },
-    refusals: ['not-found'],
     handler: handlers.giveSeat,
   }),
   route({
@@ -92,7 +88,6 @@ export const officerRoutes = [
     params: officerId,
     body: seatChange,
     responses: { 200: seatView },
-    refusals: ['not-found'],
     handler: handlers.changeSeat,
   }),
 ];

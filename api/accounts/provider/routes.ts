@@ -89,7 +89,6 @@ export const providerRoutes = [
     access: 'admin-of-officer',
     params: officerId,
     responses: { 200: linkView },
-    refusals: ['not-found'],
     handler: handlers.showSubject,
   }),
   route({
@@ -101,7 +100,7 @@ export const providerRoutes = [
     params: officerId,
     body: subjectEntry,
     responses: { 204: 'nothing' },
-    refusals: ['not-found', 'step-up-needed'],
+    refusals: ['step-up-needed'],
     handler: handlers.enterSubject,
   }),
 ];

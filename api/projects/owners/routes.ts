@@ -14,7 +14,7 @@ export const ownerRoutes = [
     description: 'Acting for a planning office. What was registered stands under its code for every unit.',
     body: newOwner,
     responses: { 201: ownerView },
-    refusals: ['no-seat', 'not-your-step', 'owner-exists', 'no-such-unit'],
+    refusals: ['not-your-step', 'owner-exists', 'no-such-unit'],
     handler: create,
   }),
   route({
@@ -28,7 +28,7 @@ export const ownerRoutes = [
     params: ownerInPath,
     body: ownerName,
     responses: { 200: ownerView, 201: ownerView },
-    refusals: ['no-seat', 'not-your-step', 'not-found', 'no-such-unit'],
+    refusals: ['not-your-step', 'not-found', 'no-such-unit'],
     handler: correct,
   }),
   route({
@@ -42,7 +42,7 @@ export const ownerRoutes = [
     params: ownerInPath,
     body: ownerGivenUp,
     responses: { 201: ownerView },
-    refusals: ['no-seat', 'not-your-step', 'not-found', 'owner-in-use'],
+    refusals: ['not-your-step', 'not-found', 'owner-in-use'],
     handler: giveUp,
   }),
   route({
