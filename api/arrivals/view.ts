@@ -32,29 +32,19 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     clerkedAmong(services.db, [opening.body], vnDateOf(await services.clock.now())),
   ]);
   return {
+    ...opening,
     id: opening.caseId,
     openedAt,
     closedAt,
     outcome,
     body: name(opening.body),
     clerked,
-    book: opening.book,
     number: opening.arrival,
-    arrivedOn: opening.arrivedOn,
-    way: opening.way,
     registeredBy: clerkNamed(registrar, people),
     issuer: issuerOf(opening.issuer.body, opening.issuer.name, name),
     issuerBody: opening.issuer.body,
     written: opening.number,
-    date: opening.date,
-    type: opening.type,
-    subject: opening.subject,
-    signer: opening.signer,
-    urgency: opening.urgency,
-    answerBy: opening.answerBy,
     documents: listed(opening.documents, files),
-    answers: opening.answers,
-    issuedHere: opening.issuedHere,
     directions: directions.map(({ seq, at, by, officer, lead, with: others, dueOn }) => ({
       at,
       by: name(by),
@@ -86,22 +76,13 @@ export function rowView(
   { facts, lead, overdue, ...row }: ArrivalListed & { facts: NonNullable<ArrivalListed['facts']> },
   name: Name,
 ): ArrivalRow {
-  const { body, issuer, issuerName, number, arrivedOn, written, date, type, subject, urgency, life, issuedHere } =
-    facts;
+  const { body, issuer, issuerName } = facts;
   return {
     ...row,
+    ...facts,
     body: name(body),
     issuer: issuerOf(issuer, issuerName, name),
     issuerBody: issuer,
-    number,
-    arrivedOn,
-    written,
-    date,
-    type,
-    subject,
-    urgency,
-    life,
-    issuedHere,
     lead: lead === null ? null : name(lead),
     overdue: overdue === true,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId, openedCase } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -43,9 +43,7 @@ export const newCarrying = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
 });
 
-export const startedCarrying = z
-  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
-  .meta({ id: 'StartedCarryingOut' });
+export const startedCarrying = openedCase.meta({ id: 'StartedCarryingOut' });
 
 export const carryingQuery = z.strictObject({
   ...listQuery,

@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
 import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
 import type { CycleState } from '../../domain/planCycle/state';
 import { compareDecimals } from '../../domain/decimal';
@@ -8,7 +7,7 @@ import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
 import { actorIn } from '../accounts/seats';
 import { calendarNow } from '../calendar/current';
-import { openingRequest, settledBy } from '../cases/opened';
+import { lodgeOnce, toldOf } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
@@ -27,7 +26,7 @@ export async function startCarrying(
   wanted: NewCarrying,
   req: Request,
 ): Promise<StartedCarrying> {
-  const { db, directory, clock, seats, lodger } = services;
+  const { db, directory, clock, seats } = services;
   const on = vnDateOf(await clock.now());
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
   const { hash, calendar } = await calendarNow(db);
@@ -40,11 +39,8 @@ export async function startCarrying(
   if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
   const { actId: request } = await requestedAct(services, officer.id, req);
   const { caseId: id, unit, title } = opening;
-  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
-  const { seq, at, fresh } = await lodger.open({ id, kind: 'carrying-out', unit, year, title }, act);
-  if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
-  return { id, seq, at, settled: await settledBy(services, id, seq) };
+  const toOpen = { id, kind: 'carrying-out' as const, unit, year, title };
+  return toldOf(services, id, await lodgeOnce(services, toOpen, { by, data: opening, request }));
 }
 
 async function planSays(

@@ -1,5 +1,45 @@
+import type { Actor, Data } from '../../domain/case/entry';
+import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
+import type { CaseToOpen, Receipt } from '../../register/lodge';
 import type { Services } from '../services';
+
+/** By whom a case is opened, with what its first entry holds, by which request. */
+interface Opening {
+  by: Actor;
+  data: object;
+  request: string;
+}
+
+/** Opens a case; each request opens another one. */
+export const lodgeOpening = (
+  { lodger }: Services,
+  toOpen: CaseToOpen,
+  { by, data, request }: Opening,
+): Promise<Receipt> =>
+  lodger.open(toOpen, { id: request, caseId: toOpen.id, name: 'open', by, data: data as unknown as Data });
+
+/** Opens a case of which there is one. Throws `case-exists` where another request has opened it. */
+export async function lodgeOnce(
+  { db, lodger }: Services,
+  toOpen: CaseToOpen,
+  { by, data, request }: Opening,
+): Promise<Receipt> {
+  const { id } = toOpen;
+  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
+  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...data, request } as unknown as Data };
+  const receipt = await lodger.open(toOpen, act);
+  if (!receipt.fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  return receipt;
+}
+
+/** What whoever opened a case is told of it. */
+export const toldOf = async (services: Services, id: string, { seq, at }: Receipt) => ({
+  id,
+  seq,
+  at,
+  settled: await settledBy(services, id, seq),
+});
 
 const SLOW_LOOK_MS = 250;
 

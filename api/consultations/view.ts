@@ -146,27 +146,17 @@ function consulteeView(
     answer: newest('reply'),
     silence: concerning('silence')?.seq ?? null,
   };
-  const { seenAt, answer, answeredAt, late, round, silentSince, deemed, documents, givenUpAt, onPaper } = one;
-  const { carriedFrom, refused, positions = [] } = one;
+  const { onPaper, refused, positions = [] } = one;
   return {
+    ...one,
     body: name(one.body),
     sentAt: sent?.at ?? null,
-    seenAt,
     refused: refused ? { ...refused, why: refused.why && reasonAt(refused.why) } : null,
     provedBy: one.provedBy ?? null,
-    answer,
-    answeredAt,
-    late,
-    round,
-    silentSince,
-    deemed,
-    carriedFrom,
     seated,
-    documents,
     positions,
     lastDay: ownLastDay(state, one),
     onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
-    givenUpAt,
     proof,
   };
 }

@@ -103,10 +103,7 @@ function laterOf({ series, version }: Document, all: Paper[], rows: Rows): numbe
   return newest > version ? newest : null;
 }
 
-function versionView(row: Document): Version {
-  const { id, series, version, title, filename, mediaType, size, sha256, uploadedAt } = row;
-  return { id, series, version, title, filename, mediaType, size, sha256, uploadedAt: uploadedAt.toISOString() };
-}
+const versionView = (row: Document): Version => ({ ...row, uploadedAt: row.uploadedAt.toISOString() });
 
 /** Document by document: what had been lodged, and what is there now; uploaded alone does not count as lodged. */
 function changesOf(

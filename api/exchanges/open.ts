@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { callFault } from '../../domain/case/meeting';
-import type { Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { ExchangeForm, ExchangeOpening } from '../../domain/exchange/state';
 import type { RefusalCode } from '../../domain/refusals';
@@ -9,7 +8,7 @@ import type { Text } from '../../domain/text';
 import { actorIn } from '../accounts/seats';
 import { requireInvitable } from '../acts/meetings';
 import { calendarNow } from '../calendar/current';
-import { settledBy } from '../cases/opened';
+import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
@@ -32,7 +31,7 @@ export async function openExchange(
   wanted: NewExchange,
   req: Request,
 ): Promise<StartedExchange> {
-  const { db, clock, seats, lodger } = services;
+  const { db, clock, seats } = services;
   const now = await clock.now();
   const { body, onBehalfOf, topic, form, bodies, about = null, ...when } = wanted;
   const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
@@ -44,9 +43,9 @@ export async function openExchange(
   await requireInvitable(services, others);
   const unit = unitOf(body);
   if (about) await requireOwn(services, officer, about, unit);
-  const { actId } = await requestedAct(services, officer.id, req);
+  const { actId: request } = await requestedAct(services, officer.id, req);
   const year = Number(vnDateOf(now).slice(0, 4));
-  const id = `${unit}.exchange.${year}.${actId}`;
+  const id = `${unit}.exchange.${year}.${request}`;
   const name = NAMES[form];
   const title = { vi: `${name.vi}: ${topic}`, en: `${name.en}: ${topic}` };
   const { hash: calendar } = await calendarNow(db);
@@ -62,9 +61,8 @@ export async function openExchange(
     bodies: others,
     ...when,
   };
-  const act = { id: actId, caseId: id, name: 'open', by, data: opening as unknown as Data };
-  const { seq, at } = await lodger.open({ id, kind: 'exchange', unit, year, title }, act);
-  return { id, seq, at, settled: await settledBy(services, id, seq) };
+  const toOpen = { id, kind: 'exchange' as const, unit, year, title };
+  return toldOf(services, id, await lodgeOpening(services, toOpen, { by, data: opening, request }));
 }
 
 /** What it is about is a case that the caller's unit carries, and that the officer sees. */

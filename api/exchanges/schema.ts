@@ -3,7 +3,7 @@ import { invitees } from '../../domain/exchange/acts';
 import { EXCHANGE_FORMS } from '../../domain/exchange/state';
 import { comes, meetingCall } from '../../domain/case/meeting';
 import { line } from '../../domain/case/forms';
-import { bodyId, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import { bodyId, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
 import { listedCase, listQuery } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf } from '../http/page';
@@ -20,9 +20,7 @@ export const newExchange = z.strictObject({
   about: plainId.optional().meta({ description: 'A case of the caller’s own unit that it is about' }),
 });
 
-export const startedExchange = z
-  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
-  .meta({ id: 'StartedExchange' });
+export const startedExchange = openedCase.meta({ id: 'StartedExchange' });
 
 export const exchangeQuery = z.strictObject({
   ...listQuery,

@@ -8,23 +8,20 @@ import type { ExchangeView } from './schema';
 /** An exchange as its register says it stands: who comes, the papers, what came of it, who has agreed to what. */
 export async function exchangeView({ db, directory }: Services, state: ExchangeState): Promise<ExchangeView> {
   const { opening, openedAt, closedAt, outcome, meeting, held } = state;
-  const { caseId: id, unit, title, form, caller, about } = opening;
+  const { caseId: id, caller } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const acts = await acceptedActs(db, id, { names: ['record-exchange', 'answer-point'] });
   const why = (point: string, body: string) =>
     acts.find((act) => act.name === 'answer-point' && act.data.point === point && act.by.body === body)?.texts.why;
-  const { on, from, to, place, calledOff, sequence, invited, answers } = meeting;
+  const { invited, answers } = meeting;
   return {
+    ...opening,
+    ...meeting,
     id,
-    unit,
-    title,
-    form,
     caller: name(caller),
-    about,
     openedAt,
     closedAt,
     outcome,
-    ...{ on, from, to, place, calledOff, sequence },
     invited: invited.map((body) => ({
       body: name(body),
       answer: answers[body]?.answer ?? null,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../../domain/case/forms';
-
-import { plainId } from '../../domain/case/forms';
+import { isoDate, plainId } from '../../domain/case/forms';
 
 export { bodyId, isoDate, line, plainId } from '../../domain/case/forms';
 
@@ -29,6 +27,9 @@ export const seq = z.int().meta({ description: 'Number of the entry in the caseâ
 
 /** A document that something rests on, by its bytes. */
 export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
+
+/** What whoever opened a case is told; `settled`: its first entry is ruled on. */
+export const openedCase = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() });
 
 /** Why an act was refused, or would be; null where it isn't. */
 export const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();

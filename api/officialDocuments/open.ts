@@ -9,7 +9,7 @@ import { actorIn } from '../accounts/seats';
 import { fileUnder, requireDocuments } from '../acts/documents';
 import { openingOf } from '../acts/openings';
 import { calendarNow } from '../calendar/current';
-import { settledBy } from '../cases/opened';
+import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
@@ -26,23 +26,22 @@ export async function openDraft(
   wanted: NewOfficialDocument,
   req: Request,
 ): Promise<DraftedDocument> {
-  const { db, clock, seats, lodger } = services;
+  const { db, clock, seats } = services;
   const on = vnDateOf(await clock.now());
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
   requireRecipients(services, wanted, on);
   const about = await aboutOf(services, officer, wanted.about);
   if (wanted.effect) await requireIssued(services, officer, wanted.effect.on, wanted.body);
-  const { actId } = await requestedAct(services, officer.id, req);
-  const id = `${wanted.body}.document.${actId}`;
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  const id = `${wanted.body}.document.${request}`;
   await requireDocuments(services, officer, { caseId: id, body: by.body, data: wanted as unknown as Data });
   const { hash } = await calendarNow(db);
   const opening = openingFor(wanted, { caseId: id, about, calendar: hash, on });
-  const act = { id: actId, caseId: id, name: 'open', by, data: opening as unknown as Data };
   const { unit, title } = opening;
   const toOpen = { id, kind: 'official-document' as const, unit, year: Number(on.slice(0, 4)), title };
-  const { seq, at } = await lodger.open(toOpen, act);
+  const receipt = await lodgeOpening(services, toOpen, { by, data: opening, request });
   await fileUnder(db, id, wanted.body, wanted.documents);
-  return { id, seq, at, settled: await settledBy(services, id, seq) };
+  return toldOf(services, id, receipt);
 }
 
 function openingFor(

@@ -6,7 +6,7 @@ import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, idInPath, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, idInPath, isoDate, isoInstant, line, plainId, openedCase } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -38,9 +38,7 @@ export const newOfficialDocument = draft.extend({
     .meta({ description: 'The earlier document that it recalls, replaces or corrects (Decree 30/2020 art. 18)' }),
 });
 
-export const draftedDocument = z
-  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
-  .meta({ id: 'DraftedDocument' });
+export const draftedDocument = openedCase.meta({ id: 'DraftedDocument' });
 
 export const draftPaper = z
   .object({

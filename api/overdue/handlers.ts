@@ -152,18 +152,10 @@ function overdueRow(
   name: (body: string) => NamedBody,
   late: (dueOn: IsoDate) => Late,
 ): OverdueRow {
-  const { caseId, caseTitle, caseKind, unit, procedure, year, step, kind, round, dueOn, holder, facts } = row;
+  const { caseId, dueOn, holder, facts } = row;
   return {
+    ...row,
     case: caseId,
-    caseTitle,
-    caseKind,
-    unit,
-    procedure,
-    year,
-    step,
-    kind,
-    round,
-    dueOn,
     title: facts.title,
     holder: name(holder),
     entersFor: facts.holder && facts.holder !== holder ? name(facts.holder) : null,

@@ -9,7 +9,7 @@ import { publishCalendar } from '../../register/law';
 import { actorIn } from '../accounts/seats';
 import { requireDocuments } from '../acts/documents';
 import { currentCalendarOrNull } from '../calendar/current';
-import { openingRequest, settledBy } from '../cases/opened';
+import { lodgeOnce, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
@@ -52,11 +52,12 @@ export async function registerProject(
     level,
     calendar: await calendarInUse(services),
   };
-  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: asData({ ...opening, request }) };
-  const { seq, at, fresh } = await services.lodger.open({ id, kind: 'project', unit, title }, act);
-  if (!fresh && (await openingRequest(services.db, id)) !== request) throw new DomainError('case-exists', { case: id });
-  return { id, seq, at, settled: await settledBy(services, id, seq) };
+  const receipt = await lodgeOnce(
+    services,
+    { id, kind: 'project', unit, title },
+    { by, data: asData(opening), request },
+  );
+  return toldOf(services, id, receipt);
 }
 
 function particulars({

@@ -3,7 +3,18 @@ import { CAUSES, GROUPS } from '../../domain/project/state';
 import { DUTY_KINDS, PROJECT_LEVELS } from '../../domain/project/law';
 import { products } from '../../domain/case/forms';
 import { details, places } from '../../domain/project/acts/owner';
-import { bodyId, count, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import {
+  bodyId,
+  count,
+  countsOn,
+  documentRef,
+  flag,
+  isoDate,
+  isoInstant,
+  plainId,
+  seq,
+  openedCase,
+} from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
@@ -40,9 +51,7 @@ export const newProject = z
 /** Whom a project would be told to, before anything is on record. */
 export const previewOf = z.strictObject({ unit: unitCode, owner: bodyId, places });
 
-export const registered = z
-  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
-  .meta({ id: 'RegisteredProject' });
+export const registered = openedCase.meta({ id: 'RegisteredProject' });
 
 const status = z.enum(['running', 'completed', 'stopped']);
 

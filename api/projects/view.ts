@@ -130,25 +130,19 @@ function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): { items: Duty[
 }
 
 function noticeView(state: ProjectState, duty: Duty, names: Names, acts: AcceptedAct[]): NoticeView {
-  const { id, cause, unit, openedAt, dueOn, overdue, end, passedTo, endedAt, countsOn, endedBy, documents } = duty;
+  const { id, unit, openedAt, overdue, end, endedAt, countsOn, endedBy } = duty;
   const done = end === 'done';
   const council = duty.kind === 'notice' ? (duty.owedTo[0] ?? null) : null;
   const law = state.laws[duty.law] as ProjectState['laws'][string];
   return {
-    id,
-    cause,
+    ...duty,
     unit: names.unit(String(unit), vnDateOf(openedAt)),
     council: names.maybe(council, openedAt),
     holder: names.body(holderOf(state, duty), openedAt),
-    openedAt,
-    dueOn,
     overdue: overdue && end === null,
-    end,
-    passedTo,
     sentAt: done ? endedAt : null,
     countsOn: done ? countsOn : null,
     sentBy: names.maybe(done ? endedBy : null, openedAt),
-    documents,
     acknowledgement: acknowledgementView(state.duties[`${id}.ack`], names),
     clause: { told: clauseOf(law.rule.cites), within: clauseOf(ruleOfDuty(state, duty).within.cites) },
     proof: {
@@ -165,13 +159,11 @@ const seqOf = (acts: AcceptedAct[], wanted: (act: AcceptedAct) => boolean): numb
 
 function acknowledgementView(duty: Duty | undefined, names: Names): NoticeView['acknowledgement'] {
   if (!duty) return null;
-  const { id, heldBy, dueOn, overdue, end, endedAt, openedAt } = duty;
+  const { heldBy, overdue, end, endedAt, openedAt } = duty;
   return {
-    id,
+    ...duty,
     by: names.body(String(heldBy), openedAt),
-    dueOn,
     overdue: overdue && end === null,
-    end,
     at: end === 'done' ? endedAt : null,
   };
 }
@@ -210,41 +202,16 @@ function dutyView(
   texts: Record<string, string> | undefined,
   answers: AcceptedAct[],
 ): DutyView {
-  const {
-    id,
-    kind,
-    owedTo,
-    of,
-    openedAt,
-    dueOn,
-    overdue,
-    round,
-    end,
-    endedAt,
-    countsOn,
-    endedBy,
-    satisfiedAt,
-    documents,
-  } = duty;
+  const { id, owedTo, openedAt, overdue, end, endedBy } = duty;
   const { title, cites, within } = ruleOfDuty(state, duty);
   const body = (one: string) => names.body(one, openedAt);
   return {
-    id,
-    kind,
+    ...duty,
     title,
     holder: body(holderOf(state, duty)),
     owedTo: owedTo.map(body),
-    of,
-    openedAt,
-    dueOn,
     overdue: overdue && end === null,
-    round,
-    end,
-    endedAt,
-    countsOn,
     endedBy: names.maybe(endedBy, openedAt),
-    satisfiedAt,
-    documents,
     asked: texts?.demand ?? texts?.finding ?? null,
     answer: answers.filter(({ data }) => data.duty === id).at(-1)?.texts.answer ?? null,
     clause: { duty: clauseOf(cites), within: clauseOf(within.cites) },

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Actor, Data } from '../../domain/case/entry';
+import type { Actor } from '../../domain/case/entry';
+import type { SessionOpening } from '../../domain/councilSession/state';
 import { DomainError } from '../../domain/errors';
 import { actingAs } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
@@ -8,7 +9,7 @@ import { calendarNow } from '../calendar/current';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
-import { openingRequest } from '../cases/opened';
+import { lodgeOnce } from '../cases/opened';
 import type { NewSession } from './schema';
 
 /** One Council, one day, one session. */
@@ -29,17 +30,13 @@ export async function convene(
   const by = await convener(services, officer, wanted, today);
   if (wanted.opensOn < today)
     throw new DomainError('bad-date', { field: 'opensOn', value: wanted.opensOn, rule: `>= ${today}` });
-  const { actId } = await requestedAct(services, officer.id, req);
-  const caseId = sessionCase(wanted);
-  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  const id = sessionCase(wanted);
   const { unit, title } = wanted;
   const { hash: calendar } = await calendarNow(services.db);
-  const data = { ...opening(wanted, caseId, actId), calendar };
-  const act = { id: `${caseId}/open`, caseId, name: 'open', by, data };
-  const { fresh } = await services.lodger.open({ id: caseId, kind: 'council-session', unit, title }, act);
-  if (!fresh && (await openingRequest(services.db, caseId)) !== actId)
-    throw new DomainError('case-exists', { case: caseId });
-  return caseId;
+  const data = opening(wanted, id, calendar);
+  await lodgeOnce(services, { id, kind: 'council-session', unit, title }, { by, data, request });
+  return id;
 }
 
 function requireUnit({ directory }: Services, { unit, opensOn, body }: NewSession, today: string): void {
@@ -60,16 +57,14 @@ async function convener(
   return by;
 }
 
-function opening({ unit, title, type, opensOn, deputies }: NewSession, caseId: string, request: string): Data {
-  return {
-    caseId,
-    council: `${unit}.hdnd`,
-    standingBody: `${unit}.thuong-truc-hdnd`,
-    unit,
-    title,
-    type,
-    opensOn,
-    deputies,
-    request,
-  };
-}
+const opening = (
+  { body: _asked, onBehalfOf: _whose, ...wanted }: NewSession,
+  caseId: string,
+  calendar: string,
+): SessionOpening => ({
+  ...wanted,
+  caseId,
+  council: `${wanted.unit}.hdnd`,
+  standingBody: `${wanted.unit}.thuong-truc-hdnd`,
+  calendar,
+});

@@ -13,45 +13,16 @@ import type { AgendaItemView, SessionView } from './schema';
 
 /** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
 export async function sessionView(services: Services, state: SessionState, officer: string): Promise<SessionView> {
-  const {
-    caseId,
-    council,
-    standingBody,
-    unit,
-    title,
-    type,
-    opensOn,
-    deputies,
-    status,
-    convenedAt,
-    openedAt,
-    openedOn,
-    closedAt,
-    agendaVersion,
-    items,
-    rolls,
-    questions,
-  } = state;
+  const { caseId, council, standingBody, convenedAt, items, questions } = state;
   const name = bodyNames(services.directory, vnDateOf(convenedAt));
   const { reasons, asked, ...history } = await historyOf(services, state, name);
   return {
+    ...state,
     id: caseId,
-    unit,
-    title,
-    type,
-    opensOn,
-    deputies,
-    status,
     finished: isFinished(state),
-    convenedAt,
-    openedAt,
-    openedOn,
-    closedAt,
-    agendaVersion,
     council: name(council),
     standingBody: name(standingBody),
     ...history,
-    rolls,
     roll: await rollFor(services, state),
     questions: questions.map(({ officer: by, to, ...one }) => ({
       ...one,

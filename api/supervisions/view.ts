@@ -38,7 +38,7 @@ const SPOKEN = [
 /** The supervision as its register says it stands, with what was said in words beside it. */
 export async function supervisionView({ db, directory }: Services, state: SupervisionState): Promise<SupervisionView> {
   const { opening, openedAt, closedAt, law, anchors } = state;
-  const { caseId: id, unit, year, title, group, subject, level, programme, source, parts } = opening;
+  const { caseId: id, group, parts } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const said = await acceptedActs(db, id, { names: SPOKEN });
   const overdue = new Set(
@@ -48,22 +48,15 @@ export async function supervisionView({ db, directory }: Services, state: Superv
       .map(({ step }) => step),
   );
   return {
+    ...opening,
     id,
-    unit,
-    year,
-    title,
-    group,
     groupTitle: law.title,
-    subject,
-    level,
     phase: phaseOf(state),
     law: law.version,
     clause: clauseOf(law.cites),
     parts: Object.fromEntries(
       Object.entries(parts).map(([part, bodies]) => [part, bodies.map(name)]),
     ) as SupervisionView['parts'],
-    programme,
-    source,
     days: law.anchors.map(({ id: day, title: called, cites }) => ({
       id: day,
       title: called,
@@ -160,21 +153,16 @@ function taskView(
   name: Namer,
   said: AcceptedAct[],
 ): SupervisionView['tasks'][number] {
-  const { id, product, dueOn, assignedAt, assessedAt, proofs, explanation } = task;
+  const { id, assignedAt, explanation } = task;
   const wordsAt = (act: string, at: string, field: string): string | null =>
     said.find((one) => one.name === act && one.at === at && (act === 'conclude' || one.data.task === id))?.texts[
       field
     ] ?? null;
   return {
-    id,
+    ...task,
     says: wordsAt('conclude', assignedAt, id),
     lead: name(task.lead),
     with: task.with.map(name),
-    product,
-    dueOn,
-    assignedAt,
-    assessedAt,
-    proofs,
     standing: standingOf(task, isLate(state, task)),
     explanation: explanation && {
       ...explanation,

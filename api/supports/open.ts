@@ -1,11 +1,10 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { supportOpening } from '../../procedures/carryingOut';
 import { actorIn } from '../accounts/seats';
 import { calendarNow } from '../calendar/current';
-import { settledBy } from '../cases/opened';
+import { lodgeOpening, toldOf } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
@@ -21,16 +20,16 @@ export async function openSupport(
   wanted: NewSupport,
   req: Request,
 ): Promise<StartedSupport> {
-  const { db, directory, clock, seats, lodger } = services;
+  const { db, directory, clock, seats } = services;
   const on = vnDateOf(await clock.now());
   const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
   const { hash } = await calendarNow(db);
   const { need, ask, year, indicator } = wanted;
-  const { actId } = await requestedAct(services, officer.id, req);
-  const id = `${need}.support.${year}.${actId}`;
+  const { actId: request } = await requestedAct(services, officer.id, req);
+  const id = `${need}.support.${year}.${request}`;
   const opening = supportOpening({ directory, calendarHash: hash, caseId: id, year, on, need, ask, indicator });
   if (!opening.need.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
-  const act = { id: actId, caseId: id, name: 'open', by, data: opening as unknown as Data };
-  const { seq, at } = await lodger.open({ id, kind: 'support', unit: opening.unit, year, title: opening.title }, act);
-  return { id, seq, at, settled: await settledBy(services, id, seq) };
+  const { unit, title } = opening;
+  const toOpen = { id, kind: 'support' as const, unit, year, title };
+  return toldOf(services, id, await lodgeOpening(services, toOpen, { by, data: opening, request }));
 }

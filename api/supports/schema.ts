@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
 import { party, partyId } from '../http/party';
-import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -20,9 +20,7 @@ export const newSupport = z.strictObject({
   onBehalfOf: z.uuid().nullable().optional(),
 });
 
-export const startedSupport = z
-  .object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() })
-  .meta({ id: 'StartedSupport' });
+export const startedSupport = openedCase.meta({ id: 'StartedSupport' });
 
 export const supportQuery = z.strictObject({
   ...listQuery,

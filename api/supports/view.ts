@@ -17,7 +17,7 @@ import type { OfferView, RelationView, SupportView } from './schema';
  */
 export async function supportView({ db, directory }: Services, state: SupportState): Promise<SupportView> {
   const { opening, openedAt, closedAt, outcome } = state;
-  const { caseId: id, parent, unit, year, title, need, indicator, rules } = opening;
+  const { caseId: id, need, rules } = opening;
   const name = bodyNames(directory, vnDateOf(openedAt));
   const [texts, told] = await Promise.all([textsOf(db, id), tellings(db, id)]);
   const overdue = new Set(
@@ -27,17 +27,13 @@ export async function supportView({ db, directory }: Services, state: SupportSta
       .map(({ step }) => step),
   );
   return {
+    ...opening,
     id,
-    parent,
-    unit,
-    year,
-    title,
     openedAt,
     closedAt,
     outcome,
     result: texts.get('close-support') ?? null,
     need: partyView(need, name),
-    indicator,
     shortfalls: shortfallsOf(state),
     clause: clauseOf(rules.cites),
     told,

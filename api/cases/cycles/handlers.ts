@@ -1,4 +1,3 @@
-import type { Data } from '../../../domain/case/entry';
 import { DomainError } from '../../../domain/errors';
 import { turnBefore } from '../../../domain/planCycle/state';
 import type { Step } from '../../../domain/law/procedure';
@@ -14,7 +13,7 @@ import { publish } from '../../../register/cycleLaw';
 import { type CyclePlan, factsOf, planOf } from './plan';
 import { idle, requireSomebody, unseated } from './unseated';
 import type { CyclePreview, newCycle, StartedCycle } from './schema';
-import { openingRequest, settledBy } from '../opened';
+import { lodgeOnce, openingRequest, toldOf } from '../opened';
 
 type New = Input<{ body: typeof newCycle }>;
 
@@ -64,7 +63,7 @@ async function fileHistory(db: PrismaClient, { law, opening, by }: CyclePlan): P
 }
 
 export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
-  const { db, lodger } = services;
+  const { db } = services;
   const plan = await planOf(services, officer, body);
   await requireSomebody(services, plan);
   const { law, opening, by } = plan;
@@ -74,8 +73,6 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
   // A request repeated after its cycle was cancelled has opened that one, and opens no other.
   if (before && (await openingRequest(db, before)) === request) throw new DomainError('case-exists', { case: before });
   await publish(db, law);
-  // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...opening, request } as unknown as Data };
   const toOpen = {
     id,
     kind: 'plan-cycle',
@@ -85,9 +82,7 @@ export async function start({ body, officer, services, req }: New): Promise<Repl
     year,
     title,
   } as const;
-  const { seq, at, fresh } = await lodger.open(toOpen, act);
-  if (!fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
+  const receipt = await lodgeOnce(services, toOpen, { by, data: opening, request });
   await fileHistory(db, plan);
-  const settled = await settledBy(services, id, seq);
-  return opened('cases', { id, seq, at, settled });
+  return opened('cases', await toldOf(services, id, receipt));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { products } from '../../../domain/case/forms';
-import { bodyId, isoDate, line, plainId } from '../../http/fields';
+import { bodyId, isoDate, line, plainId, openedCase } from '../../http/fields';
 import { bilingual, namedBody } from '../../http/names';
 import { conflict, timetableRow } from '../due/schema';
 
@@ -89,9 +89,7 @@ export const preview = z
   })
   .meta({ id: 'CyclePreview' });
 
-export const started = z
-  .object({ id: z.string(), seq: z.int(), at: z.string(), settled: z.boolean() })
-  .meta({ id: 'StartedCycle' });
+export const started = openedCase.meta({ id: 'StartedCycle' });
 
 export type NewCycle = z.output<typeof newCycle>;
 export type CyclePreview = z.input<typeof preview>;
