@@ -25,9 +25,9 @@ export async function home({ officer, services }: Input): Promise<Reply<HomeView
   ]);
   const units = scope.units ? [...scope.units] : undefined;
   const [inLaw, byDay, soon, vacant, stuck, mails] = await Promise.all([
-    lateGroups(db, viewer, { ...BY_LEVEL, dayBy: 'law' }, units),
-    lateByDay(db, viewer, {}, units),
-    lateGroups(db, viewer, meant({ ...BY_LEVEL, soon: true }), units),
+    lateGroups(db, { viewer, filters: { ...BY_LEVEL, dayBy: 'law' }, units }),
+    lateByDay(db, { viewer, filters: {}, units }),
+    lateGroups(db, { viewer, filters: meant({ ...BY_LEVEL, soon: true }), units }),
     vacantBodies(db, scope),
     stuckCases(db, now, scope.units),
     officer.admin ? mailsInTrouble(db) : null,

@@ -33,11 +33,15 @@ export function dayIs(wanted: Filters['dayBy'], dayBy: Prisma.Sql = DAY_BY): Pri
   return wanted === 'law' ? Prisma.sql`${dayBy} IN ('law', 'directive')` : Prisma.sql`${dayBy} = ${wanted}`;
 }
 
-/**
- * Which steps are meant, late or not, whoever laid down their day: those that one may see and that fit. `units` are
- * the codes that `within` stands for.
- */
-export function fitting(viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql {
+/** By whom steps are looked for, and which; `units`: the codes that `within` stands for. */
+export interface Meant<F extends Filters = Filters> {
+  viewer: Viewer;
+  filters: F;
+  units?: string[] | undefined;
+}
+
+/** Which steps are meant, late or not, whoever laid down their day: those that one may see and that fit. */
+export function fitting({ viewer, filters, units }: Meant): Prisma.Sql {
   const { level, unit, plan, body, procedure, kind } = filters;
   const conditions = [visibleTo(viewer, Prisma.sql`s."caseId"`)];
   if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
@@ -52,5 +56,5 @@ export function fitting(viewer: Viewer, filters: Filters, units: string[] | unde
 }
 
 /** Those of them that are late today, or soon would be. */
-export const lateAnd = (viewer: Viewer, filters: Filters, units: string[] | undefined): Prisma.Sql =>
-  Prisma.sql`${timely(filters)} AND ${dayIs(filters.dayBy)} AND ${fitting(viewer, filters, units)}`;
+export const lateAnd = (meant: Meant): Prisma.Sql =>
+  Prisma.sql`${timely(meant.filters)} AND ${dayIs(meant.filters.dayBy)} AND ${fitting(meant)}`;

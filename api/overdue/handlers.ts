@@ -18,6 +18,7 @@ import { lateCells, matrixOf } from './matrix';
 import { codesWithin, lateByDay, lateByUnit, pathTo, placesIn, sum } from './places';
 import { lateOver, pointsUntil } from './trend';
 import type {
+  Filters,
   Late,
   matrixQuery,
   MatrixView,
@@ -51,21 +52,27 @@ export async function list({
   };
 }
 
+/** Which steps a query means, of those that the officer may see. */
+async function meantBy<Q extends Filters & { within?: string; soon?: boolean }>(
+  { access, directory }: Services,
+  officer: SignedIn,
+  query: Q,
+  { today, meant }: Pick<Present, 'today' | 'meant'>,
+) {
+  const viewer = await access.viewer(officer);
+  return { viewer, filters: meant(query), units: codesWithin(directory, query.within, today) };
+}
+
 /** A page of what is late, or soon would be: those due first first. */
 export async function latePage(
   services: Services,
   officer: SignedIn,
   query: z.output<typeof overdueQuery>,
-  { today, meant }: Present,
+  now: Present,
 ): Promise<Page<LateStep>> {
-  const rows = await lateSteps(
-    services.db,
-    await services.access.viewer(officer),
-    meant(query),
-    codesWithin(services.directory, query.within, today),
-    query.limit,
-    keyAfter(query.cursor, [dayKey, idKey, idKey]),
-  );
+  const meant = await meantBy(services, officer, query, now);
+  const after = keyAfter(query.cursor, [dayKey, idKey, idKey]);
+  const rows = await lateSteps(services.db, meant, query.limit, after);
   return page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
 }
 
@@ -74,16 +81,10 @@ export async function summary({
   officer,
   services,
 }: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
-  const { today, late, meant } = await present(services);
-  const viewer = await services.access.viewer(officer);
+  const now = await present(services);
+  const { today, late } = now;
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
-  const groups = await lateGroups(
-    services.db,
-    viewer,
-    meant(query),
-    codesWithin(services.directory, query.within, today),
-    after,
-  );
+  const groups = await lateGroups(services.db, await meantBy(services, officer, query, now), after);
   const { items, next } = page(groups, query.limit, ({ count, key }) => [count, key]);
   const rows = items.map(({ key, count, worst }) => ({
     key,
@@ -99,15 +100,12 @@ export async function places({
   officer,
   services,
 }: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
-  const { today, late, meant } = await present(services);
-  const { directory } = services;
+  const now = await present(services);
+  const { today, late } = now;
+  const { db, directory } = services;
   const path = pathTo(directory, query.within, today);
-  const viewer = await services.access.viewer(officer);
-  const units = codesWithin(directory, query.within, today);
-  const [held, byDay] = await Promise.all([
-    lateByUnit(services.db, viewer, meant(query), units),
-    lateByDay(services.db, viewer, meant(query), units),
-  ]);
+  const meant = await meantBy(services, officer, query, now);
+  const [held, byDay] = await Promise.all([lateByUnit(db, meant), lateByDay(db, meant)]);
   const total = sum([...held.values()].map(({ count }) => count));
   return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
 }
@@ -117,14 +115,9 @@ export async function matrix({
   officer,
   services,
 }: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
-  const { today, late, meant } = await present(services);
-  const cells = await lateCells(
-    services.db,
-    await services.access.viewer(officer),
-    meant(query),
-    codesWithin(services.directory, query.within, today),
-  );
-  return { body: matrixOf(cells, query, services.directory, today, late) };
+  const now = await present(services);
+  const cells = await lateCells(services.db, await meantBy(services, officer, query, now));
+  return { body: matrixOf(cells, query, services.directory, now.today, now.late) };
 }
 
 export async function trend({
@@ -134,15 +127,10 @@ export async function trend({
 }: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
   const now = await services.clock.now();
   const today = vnDateOf(now);
-  const viewer = await services.access.viewer(officer);
-  const points = await lateOver(
-    services.db,
-    viewer,
-    query,
-    codesWithin(services.directory, query.within, today),
-    pointsUntil(today, query),
-    now,
-  );
+  const { access, db, directory } = services;
+  const units = codesWithin(directory, query.within, today);
+  const meant = { viewer: await access.viewer(officer), filters: query, units };
+  const points = await lateOver(db, meant, pointsUntil(today, query), now);
   return { body: { by: query.by, points } };
 }
 

@@ -3,10 +3,9 @@ import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
 import type { PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { FROM, lateAnd, OF_CYCLE } from './filters';
+import { FROM, lateAnd, type Meant, OF_CYCLE } from './filters';
 import { sum } from './places';
-import type { Filters, Late, MatrixQuery, MatrixView } from './schema';
+import type { Late, MatrixQuery, MatrixView } from './schema';
 
 /** Lines of one look; a national cycle of the communes has thousands. */
 const MOST_UNITS = 200;
@@ -20,15 +19,10 @@ interface Cell {
 }
 
 /** Whose plan is behind with which step. */
-export async function lateCells(
-  db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
-): Promise<Cell[]> {
+export async function lateCells(db: PrismaClient, meant: Meant): Promise<Cell[]> {
   return db.$queryRaw<Cell[]>`
     SELECT s."unit", s."step", min(s."facts" ->> 'title')::jsonb AS title, count(*)::int AS count, min(s."dueOn") AS "dueOn"
-    FROM ${FROM} WHERE ${lateAnd(viewer, filters, units)} AND ${OF_CYCLE} GROUP BY 1, 2`;
+    FROM ${FROM} WHERE ${lateAnd(meant)} AND ${OF_CYCLE} GROUP BY 1, 2`;
 }
 
 /** The table of units by steps, the units most behind first, the steps in the procedure's order. */

@@ -2,22 +2,16 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
 import { regionOf } from '../units/queries';
-import { dayIs, fitting, FROM, lateAnd, timely, UNIT } from './filters';
+import { dayIs, fitting, FROM, lateAnd, type Meant, timely, UNIT } from './filters';
 import type { Filters, Late, PlaceRow, PlacesView } from './schema';
 
 const NATION = 'VN';
 
 /** Late steps of the units that hold them: some thousand lines at most, as many as there are units. */
-export async function lateByUnit(
-  db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
-): Promise<Map<string, Held>> {
+export async function lateByUnit(db: PrismaClient, meant: Meant): Promise<Map<string, Held>> {
   const rows = await db.$queryRaw<(Held & { unit: string })[]>`
-    SELECT ${UNIT} AS unit, count(*)::int AS count, min(s."dueOn") AS "dueOn" FROM ${FROM} WHERE ${lateAnd(viewer, filters, units)} GROUP BY 1`;
+    SELECT ${UNIT} AS unit, count(*)::int AS count, min(s."dueOn") AS "dueOn" FROM ${FROM} WHERE ${lateAnd(meant)} GROUP BY 1`;
   return new Map(rows.map(({ unit, ...held }) => [unit, held]));
 }
 
@@ -27,16 +21,11 @@ interface Held {
 }
 
 /** How many are past a day of the law or a directive, of the unit's timetable, of nobody: all that fit otherwise. */
-export async function lateByDay(
-  db: PrismaClient,
-  viewer: Viewer,
-  { dayBy: _any, ...filters }: Filters,
-  units: string[] | undefined,
-): Promise<PlacesView['byDay']> {
+export async function lateByDay(db: PrismaClient, meant: Meant): Promise<PlacesView['byDay']> {
   const past = (dayBy: Filters['dayBy']) => Prisma.sql`(count(*) FILTER (WHERE ${dayIs(dayBy)}))::int`;
   const [counts] = await db.$queryRaw<PlacesView['byDay'][]>`
     SELECT ${past('law')} AS law, ${past('timetable')} AS timetable, ${past('suggestion')} AS suggestion
-    FROM ${FROM} WHERE ${timely(filters)} AND ${fitting(viewer, filters, units)}`;
+    FROM ${FROM} WHERE ${timely(meant.filters)} AND ${fitting(meant)}`;
   return counts as PlacesView['byDay'];
 }
 

@@ -4,8 +4,8 @@ import type { Text } from '../../domain/law/procedure';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { SEEN } from '../../prisma/sight';
 import { eyesOf, type Viewer } from '../http/access';
-import { FROM, lateAnd, LEVEL, PROCEDURE, UNIT } from './filters';
-import type { Filters, SummaryQuery } from './schema';
+import { FROM, lateAnd, LEVEL, type Meant, PROCEDURE, UNIT } from './filters';
+import type { SummaryQuery } from './schema';
 
 /** A step that is past its day, as the read model has it. */
 export interface LateStep {
@@ -28,13 +28,11 @@ export interface LateStep {
 /** Late steps one may see, those due first first, one more than asked for. */
 export async function lateSteps(
   db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
+  meant: Meant,
   limit: number,
   after?: readonly [string, string, string],
 ): Promise<LateStep[]> {
-  const found = await lateFound(db, viewer, filters, units, after);
+  const found = await lateFound(db, meant, after);
   return db.$queryRaw<LateStep[]>`
     SELECT s."caseId", s."step", s."kind", s."round", s."holder", s."unit", s."dueOn", s."openedAt", s."facts",
       c."title" AS "caseTitle", c."kind" AS "caseKind", c."parent", ${PROCEDURE} AS procedure, coalesce(c."year", p."year") AS year
@@ -44,14 +42,8 @@ export async function lateSteps(
 }
 
 /** How many late steps one may see; counted no further than `most`. */
-export async function countLate(
-  db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
-  most: number,
-): Promise<number> {
-  const found = await lateFound(db, viewer, filters, units);
+export async function countLate(db: PrismaClient, meant: Meant, most: number): Promise<number> {
+  const found = await lateFound(db, meant);
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (${found} LIMIT ${most}) found`;
   return (row as { count: number }).count;
@@ -60,20 +52,18 @@ export async function countLate(
 /** Days, cases and steps of what is late, in no order. */
 async function lateFound(
   db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
+  meant: Meant,
   after?: readonly [string, string, string],
 ): Promise<Prisma.Sql> {
   const later = after
     ? Prisma.sql`(s."dueOn", s."caseId", s."step") > (${after[0]}, ${after[1]}, ${after[2]})`
     : Prisma.sql`TRUE`;
-  const few = await fewSeen(db, viewer);
-  const late = (eyes: Viewer, where: Prisma.Sql) =>
-    Prisma.sql`SELECT s."dueOn", s."caseId", s."step" FROM ${FROM} WHERE ${where} AND ${lateAnd(eyes, filters, units)} AND ${later}`;
+  const few = await fewSeen(db, meant.viewer);
+  const late = (viewer: Viewer, where: Prisma.Sql) =>
+    Prisma.sql`SELECT s."dueOn", s."caseId", s."step" FROM ${FROM} WHERE ${where} AND ${lateAnd({ ...meant, viewer })} AND ${later}`;
   return few
     ? Prisma.sql`SELECT l.* FROM ${few} seen CROSS JOIN LATERAL (${late(ALL_SEEING, Prisma.sql`s."caseId" = seen."caseId"`)} OFFSET 0) l`
-    : late(viewer, Prisma.sql`TRUE`);
+    : late(meant.viewer, Prisma.sql`TRUE`);
 }
 
 /** So many sights of cases are looked through for their late steps; of more, a page is soon met among all late ones. */
@@ -104,9 +94,7 @@ interface LateGroup {
 /** Late steps counted by one word, most first, one more than asked for. */
 export async function lateGroups(
   db: PrismaClient,
-  viewer: Viewer,
-  query: SummaryQuery,
-  units: string[] | undefined,
+  meant: Meant<SummaryQuery>,
   after?: readonly [number, string],
 ): Promise<LateGroup[]> {
   const key = {
@@ -115,7 +103,7 @@ export async function lateGroups(
     body: Prisma.sql`s."holder"`,
     procedure: Prisma.sql`coalesce(${PROCEDURE}, '–')`,
     kind: Prisma.sql`s."kind"`,
-  }[query.by];
+  }[meant.filters.by];
   const later = after
     ? Prisma.sql`(g.count < ${after[0]} OR (g.count = ${after[0]} AND g.key > ${after[1]}))`
     : Prisma.sql`TRUE`;
@@ -124,8 +112,8 @@ export async function lateGroups(
       SELECT k.key, count(*)::int AS count, (sum(count(*)) OVER ())::int AS total,
         (array_agg(json_build_object('case', k."caseId", 'step', k."step", 'holder', k."holder", 'dueOn', k."dueOn") ORDER BY k."dueOn", k."caseId", k."step"))[1] AS worst
       FROM (
-        SELECT ${key} AS key, s."caseId", s."step", s."holder", s."dueOn" FROM ${FROM} WHERE ${lateAnd(viewer, query, units)}
+        SELECT ${key} AS key, s."caseId", s."step", s."holder", s."dueOn" FROM ${FROM} WHERE ${lateAnd(meant)}
       ) k GROUP BY k.key
     ) g WHERE ${later}
-    ORDER BY g.count DESC, g.key LIMIT ${query.limit + 1}`;
+    ORDER BY g.count DESC, g.key LIMIT ${meant.filters.limit + 1}`;
 }

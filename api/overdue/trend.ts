@@ -1,7 +1,6 @@
 import { addDays, endOfVnDay, type IsoDate, startOfVnDay, weekday } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { Viewer } from '../http/access';
-import { dayIs, fitting, FROM, OF_CYCLE } from './filters';
+import { dayIs, fitting, FROM, type Meant, OF_CYCLE } from './filters';
 import type { Filters, TrendQuery, TrendView } from './schema';
 
 /** Whatever was late longer than this before the first point and still is not done, no trend shows. */
@@ -13,15 +12,14 @@ const LONGEST_DAYS = 730;
  */
 export async function lateOver(
   db: PrismaClient,
-  viewer: Viewer,
-  filters: Filters,
-  units: string[] | undefined,
+  meant: Meant,
   days: IsoDate[],
   now: string,
 ): Promise<TrendView['points']> {
   const since = startOfVnDay(addDays(days[0] as IsoDate, -LONGEST_DAYS));
   const ends = days.map((day) => (endOfVnDay(day) < now ? endOfVnDay(day) : now));
-  const fit = fitting(viewer, filters, units);
+  const { filters } = meant;
+  const fit = fitting(meant);
   const rows = await db.$queryRaw<{ at: number; late: number; became: number; ended: number }[]>`
     WITH spans AS (${ofCycles(fit, since, filters)} UNION ALL ${ofOthers(fit, since, now, filters)}),
     points AS (SELECT n AS at, e::timestamptz AS "end", lag(e::timestamptz) OVER (ORDER BY n) AS before FROM unnest(${ends}::text[]) WITH ORDINALITY AS p(e, n))

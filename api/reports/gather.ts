@@ -115,7 +115,7 @@ async function plansOf(among: Among): Promise<ReportView['plans']> {
 /** Late in law or by the unit's own documents; whoever is past a suggestion is not late. */
 async function overdueOf({ officer, services, units, today }: Among): Promise<ReportView['overdue']> {
   const { access, db, directory } = services;
-  const rows = await lateSteps(db, await access.viewer(officer), {}, units, MOST);
+  const rows = await lateSteps(db, { viewer: await access.viewer(officer), filters: {}, units }, MOST);
   const name = bodyNames(directory, today);
   const items = rows.slice(0, MOST).map(({ caseId, caseTitle, step, facts, holder, dueOn }) => ({
     case: caseId,

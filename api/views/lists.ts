@@ -65,7 +65,11 @@ export const LISTS = {
     const { today, meant } = await present(services);
     if (query.within && !services.directory.exists(query.within, today)) return null;
     const units = codesWithin(services.directory, query.within, today);
-    return countLate(services.db, await services.access.viewer(officer), meant(query), units, most);
+    return countLate(
+      services.db,
+      { viewer: await services.access.viewer(officer), filters: meant(query), units },
+      most,
+    );
   }),
 } satisfies Record<string, Read>;
 

@@ -82,9 +82,15 @@ const indicatorId = z
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** Each of a list's ids stands once. */
-const onceBy = <T>(id: (one: T) => string) =>
-  [(all: T[]) => firstTwice(all.map(id)) === null, rule('mỗi mục một lần', 'each of them once')] as const;
+/** A list of so many at most, each of which stands once by the field that names it. */
+const listOf = <S extends z.ZodObject>(one: S, most: number, by: string & keyof z.output<S> = 'id') =>
+  z
+    .array(one)
+    .max(most)
+    .refine(
+      (all) => firstTwice(all.map((each) => String(each[by]))) === null,
+      rule('mỗi mục một lần', 'each of them once'),
+    );
 
 /** How an indicator follows from others: it is then reckoned and never typed. */
 export const formula = z.discriminatedUnion('how', [
@@ -110,17 +116,10 @@ const indicator = z.strictObject({
     })
     .optional(),
 });
-const indicators = z
-  .array(indicator)
-  .min(1)
-  .max(MOST.indicators)
-  .refine(...onceBy(({ id }: { id: string }) => id));
+const indicators = listOf(indicator, MOST.indicators).min(1);
 
 const row = z.strictObject({ indicator: indicatorId, figures: byYear });
-const rows = z
-  .array(row)
-  .max(MOST.indicators)
-  .refine(...onceBy(({ indicator: of }: { indicator: string }) => of));
+const rows = listOf(row, MOST.indicators, 'indicator');
 export type Row = z.infer<typeof row>;
 
 const sources = z.array(z.strictObject({ source: line(100), figures: byYear })).max(20);
@@ -131,44 +130,41 @@ const METHODS = ['trend', 'model', 'balance', 'expert', 'norm'] as const;
 const POTENTIALS = ['land', 'labour', 'capital', 'nature', 'position', 'science', 'culture'] as const;
 
 const lead = bodyId.optional();
+const together = z.array(bodyId).max(50).default([]);
+/** The indicators that something serves. */
+const served = z.array(indicatorId).max(100).default([]);
 
 /** What each part holds. Figures are decimal texts in the indicator's own measure; capital is in million đồng. */
 export const FORMS = {
   indicators: z.strictObject({ indicators }),
   assessment: z.strictObject({
-    rows: z
-      .array(row.extend({ remark: words.optional() }))
-      .max(MOST.indicators)
-      .refine(...onceBy(({ indicator: of }: { indicator: string }) => of)),
+    rows: listOf(row.extend({ remark: words.optional() }), MOST.indicators, 'indicator'),
     summary: words.optional(),
   }),
   viewpoints: z.strictObject({
-    dimensions: z
-      .array(
-        z.strictObject({
-          dimension: z.enum(DIMENSIONS),
-          achieved: words,
-          limits: words,
-          viewpoint: words,
-          indicators: z.array(indicatorId).max(100).default([]),
-        }),
-      )
-      .max(DIMENSIONS.length)
-      .refine(...onceBy(({ dimension }: { dimension: string }) => dimension)),
+    dimensions: listOf(
+      z.strictObject({
+        dimension: z.enum(DIMENSIONS),
+        achieved: words,
+        limits: words,
+        viewpoint: words,
+        indicators: served,
+      }),
+      DIMENSIONS.length,
+      'dimension',
+    ),
   }),
   forecasts: z.strictObject({
-    variants: z
-      .array(
-        z.strictObject({
-          id: plainId,
-          name,
-          method: z.enum(METHODS),
-          assumptions: words,
-          rows,
-        }),
-      )
-      .max(MOST.variants)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    variants: listOf(
+      z.strictObject({
+        id: plainId,
+        name,
+        method: z.enum(METHODS),
+        assumptions: words,
+        rows,
+      }),
+      MOST.variants,
+    ),
     potentials: z
       .array(
         z.strictObject({
@@ -184,114 +180,100 @@ export const FORMS = {
   }),
   balances: z.strictObject({
     variant: plainId.optional().meta({ description: 'The variant of the forecasts that they go by' }),
-    balances: z
-      .array(
-        z.strictObject({
-          id: plainId,
-          name,
-          unit: z.enum(MEASURES),
-          lines: z
-            .array(
-              z.strictObject({
-                id: plainId,
-                name,
-                side: z.enum(SIDES),
-                of: plainId.optional().meta({ description: 'The line that this one is a part of' }),
-                figures: byYear,
-              }),
-            )
-            .max(MOST.lines)
-            .refine(...onceBy(({ id }: { id: string }) => id)),
-          gap: words.optional().meta({ description: 'Why the two sides differ, where they may' }),
-        }),
-      )
-      .max(MOST.balances)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    balances: listOf(
+      z.strictObject({
+        id: plainId,
+        name,
+        unit: z.enum(MEASURES),
+        lines: listOf(
+          z.strictObject({
+            id: plainId,
+            name,
+            side: z.enum(SIDES),
+            of: plainId.optional().meta({ description: 'The line that this one is a part of' }),
+            figures: byYear,
+          }),
+          MOST.lines,
+        ),
+        gap: words.optional().meta({ description: 'Why the two sides differ, where they may' }),
+      }),
+      MOST.balances,
+    ),
   }),
   options: z.strictObject({
-    options: z
-      .array(
-        z.strictObject({
-          id: plainId,
-          name,
-          variant: plainId.optional(),
-          says: words,
-          pros: words.optional(),
-          cons: words.optional(),
-          rows,
-        }),
-      )
-      .max(MOST.options)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    options: listOf(
+      z.strictObject({
+        id: plainId,
+        name,
+        variant: plainId.optional(),
+        says: words,
+        pros: words.optional(),
+        cons: words.optional(),
+        rows,
+      }),
+      MOST.options,
+    ),
     chosen: plainId.nullable().default(null),
     why: words.optional(),
   }),
   targets: z.strictObject({
     objective: words.optional(),
-    rows: z
-      .array(row.extend({ lead, why: words.optional().meta({ description: 'Why it isn’t the chosen option’s' }) }))
-      .max(MOST.indicators)
-      .refine(...onceBy(({ indicator: of }: { indicator: string }) => of)),
+    rows: listOf(
+      row.extend({ lead, why: words.optional().meta({ description: 'Why it isn’t the chosen option’s' }) }),
+      MOST.indicators,
+      'indicator',
+    ),
   }),
   programmes: z.strictObject({
-    programmes: z
-      .array(
-        z.strictObject({
-          id: plainId,
-          name,
-          field: line(100).optional(),
-          objective: words,
-          lead,
-          with: z.array(bodyId).max(50).default([]),
-          from: z.int().optional(),
-          to: z.int().optional(),
-          capital: sources.default([]),
-          indicators: z.array(indicatorId).max(100).default([]),
-        }),
-      )
-      .max(MOST.programmes)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    programmes: listOf(
+      z.strictObject({
+        id: plainId,
+        name,
+        field: line(100).optional(),
+        objective: words,
+        lead,
+        with: together,
+        from: z.int().optional(),
+        to: z.int().optional(),
+        capital: sources.default([]),
+        indicators: served,
+      }),
+      MOST.programmes,
+    ),
   }),
   solutions: z.strictObject({
-    solutions: z
-      .array(
-        z.strictObject({
-          id: plainId,
-          says: words,
-          lead,
-          with: z.array(bodyId).max(50).default([]),
-          by: isoDate.optional(),
-          resources: words.optional(),
-          indicators: z.array(indicatorId).max(100).default([]),
-        }),
-      )
-      .max(MOST.programmes)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    solutions: listOf(
+      z.strictObject({
+        id: plainId,
+        says: words,
+        lead,
+        with: together,
+        by: isoDate.optional(),
+        resources: words.optional(),
+        indicators: served,
+      }),
+      MOST.programmes,
+    ),
   }),
   projects: z.strictObject({
-    projects: z
-      .array(
-        z.strictObject({
-          id: plainId.meta({ description: 'Common to the region: the same project has the same id in every list' }),
-          name,
-          place: line(300).optional(),
-          owner: bodyId.optional(),
-          programme: plainId.optional(),
-          total: decimal.meta({ description: 'Total investment, million đồng' }),
-          before: decimal.optional().meta({ description: 'Capital of the years before, million đồng' }),
-          capital: sources,
-          indicators: z.array(indicatorId).max(100).default([]),
-          grounds: words.optional().meta({ description: 'Why at this place in the order: comparative advantage' }),
-        }),
-      )
-      .max(MOST.projects)
-      .refine(...onceBy(({ id }: { id: string }) => id)),
+    projects: listOf(
+      z.strictObject({
+        id: plainId.meta({ description: 'Common to the region: the same project has the same id in every list' }),
+        name,
+        place: line(300).optional(),
+        owner: bodyId.optional(),
+        programme: plainId.optional(),
+        total: decimal.meta({ description: 'Total investment, million đồng' }),
+        before: decimal.optional().meta({ description: 'Capital of the years before, million đồng' }),
+        capital: sources,
+        indicators: served,
+        grounds: words.optional().meta({ description: 'Why at this place in the order: comparative advantage' }),
+      }),
+      MOST.projects,
+    ),
   }),
   allocation: z.strictObject({
-    units: z
-      .array(z.strictObject({ unit: line(20), figures: z.record(indicatorId, decimal) }))
-      .max(MOST.units)
-      .refine(...onceBy(({ unit }: { unit: string }) => unit)),
+    units: listOf(z.strictObject({ unit: line(20), figures: z.record(indicatorId, decimal) }), MOST.units, 'unit'),
     why: z
       .array(z.strictObject({ indicator: indicatorId, says: words }))
       .max(MOST.indicators)

@@ -27,6 +27,7 @@ import {
   managing,
   namedDuty,
   type ProjectAct,
+  millionDong,
 } from './rule';
 
 const MOST_NOTICES = 500;
@@ -35,19 +36,7 @@ const MOST_PLACES = 50;
 const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const year = z.int().min(2000).max(2100);
 
-/** Million đồng as text, with up to three decimals: money is never a float. */
-const amount = z
-  .string()
-  .refine(
-    (given) => /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(given),
-    rule('phải là số thập phân (triệu đồng), dạng văn bản', 'must be a decimal in million đồng, as text'),
-  )
-  .meta({
-    description: 'Million đồng, a decimal as text',
-    example: '125000.5',
-    format: 'decimal',
-    pattern: '^(0|[1-9]\\d{0,14})(\\.\\d{1,3})?$',
-  });
+const amount = millionDong(15);
 
 /** The units in which a project lies. */
 export const places = z

@@ -13,23 +13,12 @@ import { endDuty } from '../duties';
 import { assignedUpTo, totalOf } from '../progress';
 import { type Approval, CAPITAL_SOURCES, type ProgressReport, type Share } from '../reported';
 import { type Duty, pending, type ProjectState } from '../state';
-import { afterEnd, afterItsDuty, byManaging, doneBy, judgeOwed, namedDuty, type ProjectAct } from './rule';
+import { afterEnd, afterItsDuty, byManaging, doneBy, judgeOwed, namedDuty, type ProjectAct, millionDong } from './rule';
 
 const MOST_LINES = 100;
 
-/** Million đồng as text, with up to three decimals; of these any hundred together are still a figure. */
-const amount = z
-  .string()
-  .refine(
-    (given) => /^(0|[1-9]\d{0,11})(\.\d{1,3})?$/.test(given),
-    rule('phải là số thập phân (triệu đồng), dạng văn bản', 'must be a decimal in million đồng, as text'),
-  )
-  .meta({
-    description: 'Million đồng, a decimal as text',
-    example: '125000.5',
-    format: 'decimal',
-    pattern: '^(0|[1-9]\\d{0,11})(\\.\\d{1,3})?$',
-  });
+/** Of these any hundred together are still a figure. */
+const amount = millionDong(12);
 
 const percent = z
   .string()

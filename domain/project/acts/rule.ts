@@ -4,7 +4,7 @@ import { type PeoplesAct, yours } from '../../case/act';
 import { type Counts, doneOn, ofArrival, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
-import { plainId, products } from '../../case/forms';
+import { plainId, products, rule } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { DutyKind } from '../law';
@@ -25,6 +25,23 @@ export const byManaging = by(managing);
 
 /** Duties outlive the project's end, until the case closes. */
 export const afterEnd = ({ closedAt }: ProjectState): boolean => closedAt === null;
+
+/** Million đồng as text, with so many digits at most and three decimals: money is never a float. */
+export function millionDong(digits: number) {
+  const pattern = new RegExp(`^(0|[1-9]\\d{0,${digits - 1}})(\\.\\d{1,3})?$`);
+  return z
+    .string()
+    .refine(
+      (given) => pattern.test(given),
+      rule('phải là số thập phân (triệu đồng), dạng văn bản', 'must be a decimal in million đồng, as text'),
+    )
+    .meta({
+      description: 'Million đồng, a decimal as text',
+      example: '125000.5',
+      format: 'decimal',
+      pattern: pattern.source,
+    });
+}
 
 export const duty = z.strictObject({ duty: plainId });
 export const dutyWithDocuments = duty.extend({ ...ofArrival, documents: products.min(1) });
