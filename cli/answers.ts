@@ -18,20 +18,27 @@ export function outputOf(command: Command) {
   return { writeOut, writeErr };
 }
 
+/** Writes a command's answer: as JSON where that is asked for, else in words. */
+export function say(command: Command, json: boolean | undefined, data: unknown, words: string): void {
+  outputOf(command).writeOut(json ? `${JSON.stringify(data, null, 2)}\n` : words);
+}
+
 /**
  * Runs a command's work. Bad input: exit code 2 and one sentence that names field, rule and remedy, or with `json` a
- * problem as JSON, on standard error. `fields` says which option each error speaks of.
+ * problem as JSON, on standard error. `fields` says which option each error speaks of, `remedies` what to do about it
+ * where the vocabulary of refusals has no better word.
  */
 export function answering(
   command: Command,
   fields: Record<string, string>,
   json: boolean | undefined,
   work: () => void,
+  remedies: Record<string, string> = {},
 ): void {
   try {
     work();
   } catch (error) {
-    complain(command, fields, json, error);
+    complain(command, fields, json, error, remedies);
   }
 }
 
@@ -45,9 +52,15 @@ export async function answeringLater(
   await work().catch((error: unknown) => complain(command, fields, json, error));
 }
 
-function complain(command: Command, fields: Record<string, string>, json: boolean | undefined, error: unknown): void {
+function complain(
+  command: Command,
+  fields: Record<string, string>,
+  json: boolean | undefined,
+  error: unknown,
+  remedies: Record<string, string> = {},
+): void {
   if (!(error instanceof DomainError)) throw error;
-  const { code, field, detail, remedy } = problemOf(error, fields);
+  const { code, field, detail, remedy } = problemOf(error, fields, remedies);
   outputOf(command).writeErr(
     json
       ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n`
@@ -56,10 +69,15 @@ function complain(command: Command, fields: Record<string, string>, json: boolea
   process.exitCode = BAD_INPUT;
 }
 
-function problemOf({ code, facts, message }: DomainError, fields: Record<string, string>) {
-  const known = REFUSALS[code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined;
+function problemOf(
+  { code, facts, message }: DomainError,
+  fields: Record<string, string>,
+  remedies: Record<string, string>,
+) {
+  const own = remedies[code];
+  const known = own ? undefined : (REFUSALS[code as RefusalCode] as (typeof REFUSALS)[RefusalCode] | undefined);
   const detail = known ? fill(known.title, soughtIn({ code, facts }, 'en', soughtCalled), 'en') : message;
-  const remedy = known ? fill(known.remedy, facts, 'en') : 'correct it and try again.';
+  const remedy = known ? fill(known.remedy, facts, 'en') : `${own ?? 'correct it and try again'}.`;
   return { code, field: fields[code] ?? String(facts.field ?? 'input'), detail, remedy };
 }
 

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import type { ChainReport } from '../register/verify';
-import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, language, outputOf, say } from './answers';
 import type { BaseMade, BroughtBack } from './backup/ours';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
@@ -111,7 +111,7 @@ async function runBackup(command: Command, into: string, { json, lang }: Answeri
   const { damaged } = manifest.documents;
   const says = WORDS[lang];
   const text = `${damaged.map(says.damaged).join('')}${folder}: ${says.held(manifest.register, manifest.documents.contents.length)}\n`;
-  outputOf(command).writeOut(json ? `${JSON.stringify({ folder, ...manifest.register, damaged }, null, 2)}\n` : text);
+  say(command, json, { folder, ...manifest.register, damaged }, text);
   if (damaged.length > 0) process.exitCode = 1;
 }
 
@@ -121,9 +121,7 @@ async function runBase(command: Command, { keep, json, lang }: BackupOptions): P
   const { folder, manifest, damaged, gone } = made;
   const says = WORDS[lang];
   const text = `${damaged.map(says.damaged).join('')}${says.base(made)}\n`;
-  outputOf(command).writeOut(
-    json ? `${JSON.stringify({ folder, from: manifest.at, damaged, gone }, null, 2)}\n` : text,
-  );
+  say(command, json, { folder, from: manifest.at, damaged, gone }, text);
   if (damaged.length > 0) process.exitCode = 1;
 }
 

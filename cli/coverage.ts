@@ -5,14 +5,12 @@ import { DomainError } from '../domain/errors';
 import { loadPoints } from '../procedures/points';
 import { loadProcedures } from '../procedures/load';
 import { ROOT } from '../setup/tools';
-import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { answeringLater, exitWithBadInput, type Language, type Answering, language, say } from './answers';
 import type { NamingStep, PointCoverage } from './points/report';
 import type { TestRuns } from './points/results';
 
-interface CoverageOptions {
+interface CoverageOptions extends Answering {
   results?: string;
-  lang: string;
-  json?: boolean;
 }
 
 const FIELDS: Record<string, string> = { 'invalid-input': '--results' };
@@ -51,7 +49,7 @@ export function registerCoverage(program: Command): void {
       '--results <file>',
       'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that show points are run now)',
     )
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: CoverageOptions) => answeringLater(command, FIELDS, options.json, () => run(command, options)));
@@ -65,9 +63,7 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
   const runs = options.results ? readResults(options.results, files) : await runTests(files);
   if (options.results) assertFresh(files, runs);
   const points = coverage(listed, loadProcedures(), runs);
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify({ points }, null, 2)}\n` : asText(points, options.lang === 'en' ? 'en' : 'vi'),
-  );
+  say(command, options.json, { points }, asText(points, options.lang));
   if (Object.values(points).some(({ covered }) => !covered)) process.exitCode = 1;
 }
 

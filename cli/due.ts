@@ -1,28 +1,21 @@
-import { type Command, type CommanderError, Option } from 'commander';
+import type { Command } from 'commander';
 import { duePeriod, explain, formatPeriod, formatVnDate, parseIsoDate, parsePeriod, weekday } from '../domain/calendar';
 import type { Calendar, Computed, Period } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { loadCalendar } from '../procedures/calendars/load';
+import { type Answering, answering, exitWithBadInput, type Language, language, say } from './answers';
 
-type Language = 'vi' | 'en';
-
-interface DueOptions {
+interface DueOptions extends Answering {
   from?: string;
   within?: string;
   calendar?: string;
-  lang: Language;
-  json?: boolean;
 }
 
 interface DueRequest {
   from: string;
   period: Period;
   calendar: Calendar;
-  language: Language;
 }
-
-/** Exit code for input that can't be used, as against a failure of ours (1). */
-const BAD_INPUT = 2;
 
 /** Which option each fault speaks of. */
 const FIELDS: Record<string, string> = {
@@ -56,39 +49,24 @@ export function registerDue(program: Command): void {
     .option('--from <date>', 'day of the event, YYYY-MM-DD; itself not counted')
     .option('--within <period>', '5wd working days, 10d calendar days, 1mo months; -15d at least 15 days before')
     .option('--calendar <file>', "another calendar, YAML or JSON (default: the State's offices)")
-    .addOption(new Option('--lang <language>', 'language of the answer').choices(['vi', 'en']).default('vi'))
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: DueOptions) => answer(command, options));
-}
-
-function exitWithBadInput(error: CommanderError): never {
-  process.exit(error.exitCode === 0 ? 0 : BAD_INPUT);
+    .action((options: DueOptions) =>
+      answering(command, FIELDS, options.json, () => answer(command, options), REMEDIES),
+    );
 }
 
 function answer(command: Command, options: DueOptions): void {
-  const { writeOut, writeErr } = outputOf(command);
-  try {
-    const request = read(options);
-    const due = duePeriod(request.calendar, request.from, request.period);
-    writeOut(options.json ? asJson(due, request) : asText(due, request.language));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    writeErr(options.json ? asProblem(error) : `${sentence(error)}\n`);
-    process.exitCode = BAD_INPUT;
-  }
-}
-
-function outputOf(command: Command) {
-  const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
-  const { writeOut = write(process.stdout), writeErr = write(process.stderr) } = command.configureOutput();
-  return { writeOut, writeErr };
+  const request = read(options);
+  const due = duePeriod(request.calendar, request.from, request.period);
+  say(command, options.json, asData(due, request), asText(due, options.lang));
 }
 
 function read(options: DueOptions): DueRequest {
   const from = parseIsoDate(required(options.from, 'from', 'date-malformed'));
   const period = parsePeriod(required(options.within, 'within', 'period-malformed'));
-  return { from, period, calendar: loadCalendar(options.calendar), language: options.lang };
+  return { from, period, calendar: loadCalendar(options.calendar) };
 }
 
 function required(value: string | undefined, option: string, code: string): string {
@@ -96,7 +74,7 @@ function required(value: string | undefined, option: string, code: string): stri
   throw new DomainError(code, { option }, `the option --${option} is required`);
 }
 
-function asJson(due: Computed, { period, calendar }: DueRequest): string {
+function asData(due: Computed, { period, calendar }: DueRequest): object {
   const { from, dueOn, nominal, rolled, provisional } = due;
   const days = due.days.map(({ date, counted, reason }) => ({
     date,
@@ -104,7 +82,7 @@ function asJson(due: Computed, { period, calendar }: DueRequest): string {
     reason: `${reason.code}: ${reason.vi} / ${reason.en}`,
   }));
   const used = `${calendar.id}@${calendar.version}`;
-  return `${JSON.stringify({ dueOn, nominal, days, from, within: formatPeriod(period), rolled, provisional, calendar: used }, null, 2)}\n`;
+  return { dueOn, nominal, days, from, within: formatPeriod(period), rolled, provisional, calendar: used };
 }
 
 function asText(due: Computed, language: Language): string {
@@ -117,14 +95,4 @@ function asText(due: Computed, language: Language): string {
 
 function dayName(date: string, language: Language): string {
   return `${formatVnDate(date)} ${(WEEKDAYS[language][weekday(date)] ?? '').padEnd(9)}`;
-}
-
-function sentence({ code, message }: DomainError): string {
-  return `${FIELDS[code] ?? 'due'}: ${message}; ${REMEDIES[code] ?? 'see due --help'}.`;
-}
-
-function asProblem(error: DomainError): string {
-  const { code, facts, message } = error;
-  const problem = { code, field: FIELDS[code], detail: message, remedy: REMEDIES[code], facts };
-  return `${JSON.stringify(problem)}\n`;
 }

@@ -12,20 +12,13 @@ import { wholeText } from '../procedures/files';
 import { loadProcedures } from '../procedures/load';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Draft, Version } from '../register/versions';
-import { answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { answeringLater, exitWithBadInput, type Language, type Answering, language, say } from './answers';
 import { runningDatabase, withDatabase } from './database';
 
-interface PublishOptions {
+interface PublishOptions extends Answering {
   instruments?: string;
   why?: string;
   dryRun?: boolean;
-  lang: string;
-  json?: boolean;
-}
-
-interface DiffOptions {
-  lang: string;
-  json?: boolean;
 }
 
 const FIELDS: Record<string, string> = {
@@ -86,10 +79,10 @@ export function registerLawChange(procedures: Command): void {
     .argument('<to>', 'version');
   diff
     .description('how two versions differ: steps, due rules, who acts, citations')
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((id: string, from: string, to: string, options: DiffOptions) =>
+    .action((id: string, from: string, to: string, options: Answering) =>
       answeringLater(diff, FIELDS, options.json, () => runDiff(diff, [id, from, to], options)),
     );
   const publish = procedures.command('publish').argument('<file>', 'the procedure file (YAML)');
@@ -100,7 +93,7 @@ export function registerLawChange(procedures: Command): void {
     .option('--instruments <file>', 'instruments that it cites and the installation does not know yet')
     .option('--why <text>', 'why it is published; stands on record', '–')
     .option('--dry-run', 'only show what it would do')
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((file: string, options: PublishOptions) =>
@@ -108,13 +101,7 @@ export function registerLawChange(procedures: Command): void {
     );
 }
 
-const languageOf = ({ lang }: { lang: string }): Language => (lang === 'en' ? 'en' : 'vi');
-
-async function runDiff(
-  command: Command,
-  [id, from, to]: [string, string, string],
-  options: DiffOptions,
-): Promise<void> {
+async function runDiff(command: Command, [id, from, to]: [string, string, string], options: Answering): Promise<void> {
   // Versions published by hand are in the database only; without one, the files say.
   const known = runningDatabase()
     ? await withDatabase(async (db) => (await import('../register/versions')).versions(db, id))
@@ -126,9 +113,7 @@ async function runDiff(
     return found;
   });
   const found = difference(one!, other!);
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify(found, null, 2)}\n` : `${diffText(found, languageOf(options))}\n`,
-  );
+  say(command, options.json, found, `${diffText(found, options.lang)}\n`);
 }
 
 async function runPublish(
@@ -153,11 +138,7 @@ async function runPublish(
     difference: found,
     running,
   };
-  outputOf(command).writeOut(
-    json
-      ? `${JSON.stringify(answer, null, 2)}\n`
-      : publishedText(draft, dryRun === true, running, lang === 'en' ? 'en' : 'vi'),
-  );
+  say(command, json, answer, publishedText(draft, dryRun === true, running, lang));
 }
 
 function readGiven(file: string): string {

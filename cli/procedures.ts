@@ -3,23 +3,19 @@ import { formatVnDate, parseIsoDate, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
 import { hashOf, procedureBegunOn } from '../procedures/load';
 import { unverified } from '../procedures/unverified';
-import { answering, answeringLater, exitWithBadInput, type Language, outputOf } from './answers';
+import { type Answering, answering, answeringLater, exitWithBadInput, language, say } from './answers';
 import { withDatabase } from './database';
 import { registerLawChange } from './lawChange';
 import { lawText } from './lawText';
 import { unverifiedText } from './unverifiedText';
 
-interface CheckOptions {
+interface CheckOptions extends Answering {
   folder?: string;
   installed?: boolean;
-  lang: string;
-  json?: boolean;
 }
 
-interface PrintOptions {
+interface PrintOptions extends Answering {
   on?: string;
-  lang: string;
-  json?: boolean;
 }
 
 const FIELDS: Record<string, string> = {
@@ -39,7 +35,7 @@ export function registerProcedures(program: Command): void {
   check
     .option('--folder <folder>', "another folder of procedures (default: the product's own)")
     .option('--installed', 'also what was published from a page into the running installation')
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: CheckOptions) => answeringLater(check, FIELDS, options.json, () => runCheck(check, options)));
@@ -49,7 +45,7 @@ export function registerProcedures(program: Command): void {
     .description('one procedure as a text of law');
   print
     .option('--on <date>', 'the version by which a plan is drawn up on that day, YYYY-MM-DD (default: today)')
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON, with the content hash')
     .exitOverride(exitWithBadInput)
     .action((id: string, options: PrintOptions) =>
@@ -59,7 +55,7 @@ export function registerProcedures(program: Command): void {
     .command('unverified')
     .description('what of the data nobody read in the law, as docs/law-unverified.md (there: --lang en)');
   unread
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: CheckOptions) => answering(unread, FIELDS, options.json, () => runUnverified(unread, options)));
@@ -68,9 +64,7 @@ export function registerProcedures(program: Command): void {
 
 function runUnverified(command: Command, options: CheckOptions): void {
   const found = unverified();
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify(found, null, 2)}\n` : unverifiedText(found, languageOf(options)),
-  );
+  say(command, options.json, found, unverifiedText(found, options.lang));
 }
 
 async function runCheck(command: Command, options: CheckOptions): Promise<void> {
@@ -78,31 +72,23 @@ async function runCheck(command: Command, options: CheckOptions): Promise<void> 
     ? await withDatabase(async (db) => (await import('../register/overlays')).installedIn(db))
     : undefined;
   const findings = checkProcedures(options.folder, installed);
-  const language = languageOf(options);
+  const { lang } = options;
   const lines = findings.map(
-    ({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[language]} [${rule}]`,
+    ({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[lang]} [${rule}]`,
   );
-  const fine = language === 'vi' ? 'Không có lỗi nào.' : 'Nothing is wrong.';
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${lines.join('\n') || fine}\n`,
-  );
+  const fine = lang === 'vi' ? 'Không có lỗi nào.' : 'Nothing is wrong.';
+  say(command, options.json, { findings }, `${lines.join('\n') || fine}\n`);
   if (findings.length > 0) process.exitCode = 1;
 }
 
 function runPrint(command: Command, id: string, options: PrintOptions): void {
   const on = options.on ?? vnDateOf(new Date().toISOString());
   const { procedure, year } = procedureBegunOn(id, parseIsoDate(on));
-  const language = languageOf(options);
+  const { lang } = options;
   const heading =
-    language === 'vi'
+    lang === 'vi'
       ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})`
       : `As of ${formatVnDate(on)} (plan year ${year})`;
   const hash = hashOf(procedure);
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify({ hash, ...procedure }, null, 2)}\n` : lawText(procedure, hash, heading, language),
-  );
-}
-
-function languageOf({ lang }: { lang: string }): Language {
-  return lang === 'en' ? 'en' : 'vi';
+  say(command, options.json, { hash, ...procedure }, lawText(procedure, hash, heading, lang));
 }

@@ -9,16 +9,14 @@ import { provinceOf } from '../domain/units/succession';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory } from '../procedures/load';
 import { loadProjectLaws } from '../procedures/projects/load';
-import { answering, exitWithBadInput, type Language, outputOf, table } from './answers';
+import { answering, exitWithBadInput, type Language, table, type Answering, language, say } from './answers';
 
-interface NoticesOptions {
+interface NoticesOptions extends Answering {
   level: string;
   places: string;
   on: string;
   unit?: string;
   owner?: string;
-  lang: string;
-  json?: boolean;
 }
 
 const FIELDS: Record<string, string> = {
@@ -71,7 +69,7 @@ export function registerProjects(program: Command): void {
     .requiredOption('--on <day>', 'the day, YYYY-MM-DD')
     .option('--unit <code>', 'the unit that decides (default: that of the first place)')
     .option('--owner <body>', 'its owner, e.g. 22.so-xay-dung (default: the unit’s Committee)')
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: NoticesOptions) => answering(command, FIELDS, options.json, () => print(command, options)));
@@ -91,9 +89,7 @@ function print(command: Command, options: NoticesOptions): void {
     throw new DomainError('wrong-level', { procedure: 'project', level: options.level, unit, actual: level });
   const owner = options.owner ?? `${unit}.ubnd`;
   const plan = projectPlan(directory, loadProjectLaws(), { unit, level, owner, places }, on);
-  outputOf(command).writeOut(
-    options.json ? asJson(plan, unit, on) : asText(plan, on, options.lang === 'en' ? 'en' : 'vi'),
-  );
+  say(command, options.json, asData(plan, unit, on), asText(plan, on, options.lang));
 }
 
 function levelOf(word: string): ProjectLevel {
@@ -120,7 +116,7 @@ function limitOf({ laws }: ProjectPlan, span: Span) {
   return duties[rule.tells === 'community' ? 'posting' : 'notice'].within;
 }
 
-function asJson(plan: ProjectPlan, unit: string, on: IsoDate): string {
+function asData(plan: ProjectPlan, unit: string, on: IsoDate): object {
   const spans = plan.spans.map((span, index) => {
     const { rule, version } = plan.laws[span.law] as ProjectPlan['laws'][string];
     const begins = index === 0 ? on : span.from;
@@ -138,7 +134,7 @@ function asJson(plan: ProjectPlan, unit: string, on: IsoDate): string {
       receivers,
     };
   });
-  return `${JSON.stringify({ unit, on, spans }, null, 2)}\n`;
+  return { unit, on, spans };
 }
 
 function asText(plan: ProjectPlan, on: IsoDate, language: Language): string {

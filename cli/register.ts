@@ -4,7 +4,7 @@ import { notFound } from '../domain/notFound';
 import type { Text } from '../domain/text';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { ChainFault } from '../register/verify';
-import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf, say } from './answers';
 import { withDatabase } from './database';
 import { storedWhole } from './stored';
 
@@ -122,7 +122,7 @@ async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
 
 async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
   const { verifyAll, verifyCases } = await import('../register/evidence/verified');
-  const { writeOut, writeErr } = outputOf(command);
+  const { writeErr } = outputOf(command);
   const report = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
     const whole = await storedWhole();
@@ -143,7 +143,7 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
   );
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
   const lines = [...faults, ...erased, summary].join('');
-  writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : lines);
+  say(command, json, report, lines);
   if (faults.length > 0) process.exitCode = 1;
 }
 
@@ -163,7 +163,7 @@ async function runRebuild(
 ): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
   const { rebuildCases, openCases } = await import('../register/rebuild');
-  const { writeOut, writeErr } = outputOf(command);
+  const { writeErr } = outputOf(command);
   const rebuilt = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
     const { connectEngine } = await import('./temporal');
@@ -182,6 +182,6 @@ async function runRebuild(
   const lines = rebuilt.map(
     ({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`,
   );
-  writeOut(json ? `${JSON.stringify({ cases: rebuilt }, null, 2)}\n` : lines.join('') || `${none}\n`);
+  say(command, json, { cases: rebuilt }, lines.join('') || `${none}\n`);
   if (broken.length > 0) process.exitCode = 1;
 }

@@ -3,12 +3,19 @@ import { formatVnDate } from '../domain/calendar/dates';
 import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
 import type { RehearsalRequest } from '../rehearsal/run';
 import { yearText } from './rehearsedYear';
-import { answeringLater, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
+import {
+  answeringLater,
+  exitWithBadInput,
+  isoDay,
+  type Language,
+  planYear,
+  table,
+  type Answering,
+  language,
+  say,
+} from './answers';
 
-interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'> {
-  lang: string;
-  json?: boolean;
-}
+interface RehearseOptions extends Omit<RehearsalRequest, 'dataDir' | 'onAct'>, Answering {}
 
 /** No procedure file: the year after adoption, with its own rules (procedures/carrying-out.yaml). */
 const CARRYING_OUT = 'carrying-out';
@@ -72,7 +79,7 @@ export function registerRehearse(program: Command): void {
       'and of so many communes of each province, or of each of those districts',
       wholeNumber,
     )
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: RehearseOptions) => answeringLater(command, FIELDS, options.json, () => run(command, options)));
@@ -99,9 +106,7 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const report = await onScratchStage(loadConfig().migrationUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }),
   );
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang === 'en' ? 'en' : 'vi'),
-  );
+  say(command, options.json, report, asText(report, options.lang));
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 
@@ -114,9 +119,7 @@ async function runYear(command: Command, options: RehearseOptions): Promise<void
   const report = await onScratchStage(loadConfig().migrationUrl, yearStart(options), (engine, time) =>
     rehearseYear(engine, time, { ...options, onAct: progress() }),
   );
-  outputOf(command).writeOut(
-    options.json ? `${JSON.stringify(report, null, 2)}\n` : yearText(report, options.lang === 'en' ? 'en' : 'vi'),
-  );
+  say(command, options.json, report, yearText(report, options.lang));
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 

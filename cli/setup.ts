@@ -4,7 +4,7 @@ import { isSealed, seal } from '../prisma/sealed';
 import { CLIENT_SECRET, loadConfig } from '../setup/config';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
-import { type Answering, answeringLater, exitWithBadInput, isoDay, language, outputOf, table } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, isoDay, language, table, say } from './answers';
 import { withDatabase } from './database';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -205,9 +205,7 @@ async function runNeeds(command: Command, unit: string, { json, lang }: Answerin
   ]);
   const text = `${table([words.head, ...rows])}${words.below(below.length, whole)}\n`;
   const data = bodies.map(({ causes: _causes, ...rest }) => rest);
-  outputOf(command).writeOut(
-    json ? `${JSON.stringify({ bodies: data, below: below.length, whole }, null, 2)}\n` : text,
-  );
+  say(command, json, { bodies: data, below: below.length, whole }, text);
 }
 
 async function runTemplate(unit: string, file: string): Promise<void> {
@@ -246,9 +244,7 @@ async function runImport(
   const words = WORDS[lang];
   const faults = (all: CellFault[]) => table([words.cell, ...all.map(({ cell, says }) => [cell, says[lang]])]);
   const summary = `${words.done(view.people, view.seats, view.same)}. ${view.written ? words.written : words.dry}\n`;
-  outputOf(command).writeOut(
-    json ? `${JSON.stringify(view, null, 2)}\n` : view.faulty > 0 ? faults(brought.faults) : summary,
-  );
+  say(command, json, view, view.faulty > 0 ? faults(brought.faults) : summary);
   if (view.faulty > 0) process.exitCode = 1;
 }
 

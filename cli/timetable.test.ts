@@ -90,6 +90,18 @@ test('procedures check: nothing is wrong', () => {
   expect(run('procedures', 'check', '--json')).toEqual({ out: '{\n  "findings": []\n}\n', err: '', code: 0 });
 });
 
+test('a language that no answer is given in is refused, not taken for Vietnamese', () => {
+  const { exit } = process;
+  process.exit = (code) => {
+    throw new Error(`exit ${code}`);
+  };
+  try {
+    expect(() => run(...ASKED, '--year', '2027', '--lang', 'fr')).toThrow('exit 2');
+  } finally {
+    process.exit = exit;
+  }
+});
+
 test('procedures check: exit code 1 on findings', () => {
   expect(run('procedures', 'check', '--folder', __dirname, '--lang', 'en')).toMatchObject({
     code: 1,

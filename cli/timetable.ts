@@ -6,16 +6,24 @@ import type { Procedure } from '../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../domain/law/timetable';
 import { loadCalendar } from '../procedures/calendars/load';
 import { hashOf, loadDirectory, procedureFor, settingsFor } from '../procedures/load';
-import { answering, exitWithBadInput, isoDay, type Language, outputOf, planYear, table } from './answers';
+import {
+  answering,
+  exitWithBadInput,
+  isoDay,
+  type Language,
+  planYear,
+  table,
+  type Answering,
+  language,
+  say,
+} from './answers';
 
-interface TimetableOptions {
+interface TimetableOptions extends Answering {
   procedure: string;
   unit: string;
   year: number;
   on?: string;
   set: Record<string, string>;
-  lang: string;
-  json?: boolean;
 }
 
 const FIELDS: Record<string, string> = {
@@ -60,7 +68,7 @@ export function registerTimetable(program: Command): void {
       collect,
       {},
     )
-    .option('--lang <vi|en>', 'language of the answer', 'vi')
+    .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
     .action((options: TimetableOptions) => answering(command, FIELDS, options.json, () => print(command, options)));
@@ -82,10 +90,8 @@ function print(command: Command, options: TimetableOptions): void {
     ...settingsFor(procedure, options.unit, begunOn),
   });
   const rows = timetable(procedure, facts);
-  const language: Language = options.lang === 'en' ? 'en' : 'vi';
-  outputOf(command).writeOut(
-    options.json ? asJson(procedure, options, anchors, rows) : asText(procedure, options, rows, language),
-  );
+  const data = asData(procedure, options, anchors, rows);
+  say(command, options.json, data, asText(procedure, options, rows, options.lang));
 }
 
 /** The unit must exist on the day on which its case begins. */
@@ -96,16 +102,16 @@ function assertUnit(procedure: Procedure, { unit, year }: TimetableOptions): voi
     throw new DomainError('wrong-level', { procedure: procedure.id, level: procedure.level, unit, actual });
 }
 
-function asJson(
+function asData(
   procedure: Procedure,
   { unit, year }: TimetableOptions,
   anchors: Record<string, IsoDate>,
   rows: TimetableRow[],
-): string {
+): object {
   const { id, version } = procedure;
   // Steps go by `id`, as in the answer of `rehearse`.
   const steps = rows.map(({ step, ...row }) => ({ id: step, ...row }));
-  const answer = {
+  return {
     procedure: id,
     version,
     hash: hashOf(procedure),
@@ -115,7 +121,6 @@ function asJson(
     steps,
     conflicts: conflictsOf(rows),
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
 function asText(

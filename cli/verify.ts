@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { AgainstReport, AgainstSays, RecordFile } from '../register/evidence/against';
 import type { DigestFile } from '../register/evidence/proof';
-import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf } from './answers';
+import { type Answering, answeringLater, exitWithBadInput, type Language, language, say } from './answers';
 import { withDatabase } from './database';
 import { FAULTS } from './register';
 import { storedWhole } from './stored';
@@ -101,7 +101,7 @@ async function runAgainst(command: Command, options: Options): Promise<void> {
     offline || (file.leaves && (record || document))
       ? await verifyAgainst(file, files)
       : await withDatabase(async (db) => verifyAgainst(file, { ...files, db, whole: await storedWhole() }));
-  outputOf(command).writeOut(json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report, lang));
+  say(command, json, report, textOf(report, lang));
   if (report.faults.length > 0) process.exitCode = 1;
 }
 
