@@ -3,6 +3,7 @@ import { messageIdOf } from './compose';
 import { type Content, layoutHtml, layoutText, subjectLine, withoutFoot } from './layout';
 import { linkOfRemarks } from './remarks';
 import { caseLink } from './render';
+import { repeat } from '../prisma/repeat';
 
 /** At which hour whoever has no account any more gets what was held; every officer's account has its own. */
 const DIGEST_HOUR = 16;
@@ -22,15 +23,8 @@ interface Place {
 }
 
 /** Writes the mails of the day when it is time. Several processes may. Returns how to stop. */
-export function startDigests({ db, now, publicUrl }: Place, onError: (error: unknown) => void): () => void {
-  const look = () =>
-    void now()
-      .then((at) => mergeHeld(db, at, publicUrl))
-      .catch(onError);
-  const timer = setInterval(look, LOOK_MS);
-  look();
-  return () => clearInterval(timer);
-}
+export const startDigests = ({ db, now, publicUrl }: Place, onError: (error: unknown) => void): (() => void) =>
+  repeat(async () => mergeHeld(db, await now(), publicUrl), LOOK_MS, onError);
 
 /**
  * Makes one mail for each officer of what was held until the newest hour that the officer chose: that mail is written

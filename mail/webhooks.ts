@@ -6,6 +6,7 @@ import { retrySeconds } from './claims';
 import { type EndingDeps, endSystems } from './systemsEnd';
 import { cloudEvent, eventId, KEY_MARK, signedHeaders, type Told } from './webhookEvent';
 import { post, type Posted } from './webhookPost';
+import { repeat } from '../prisma/repeat';
 
 interface WebhookDeps extends EndingDeps {
   /** The one clock: an ISO instant. */
@@ -29,18 +30,11 @@ const MOST_ATTEMPTS = 80;
 
 /** Tells other systems of what was recorded. Several processes may. Returns how to stop. */
 export function startWebhooks(deps: WebhookDeps, onError: (error: unknown) => void): () => void {
-  let busy = false;
-  const look = (): void => {
-    if (busy) return;
-    busy = true;
-    void deliver(deps)
-      .catch(onError)
-      .finally(() => (busy = false));
-  };
-  const sealing = (): void => void sealKeys(deps).catch(onError);
-  sealing();
-  const timers = [setInterval(look, EVERY_MS), setInterval(sealing, SEAL_EVERY_MS)];
-  return () => timers.forEach(clearInterval);
+  const stops = [
+    repeat(() => sealKeys(deps), SEAL_EVERY_MS, onError),
+    repeat(() => deliver(deps), EVERY_MS, onError, 'later'),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /**

@@ -1,24 +1,14 @@
 import type { Data } from '../domain/case/entry';
-import type { CaseKind } from '../domain/kinds';
 import type { CycleWish, Letter } from '../domain/case/logic';
 import { DomainError } from '../domain/errors';
-import type { Text } from '../domain/law/procedure';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import { openingOf } from '../procedures/opening';
 import { type CycleLaw, lawFor, publish } from './cycleLaw';
+import type { CaseToOpen } from './lodge';
 
-/** A case as `open_case` takes it. */
-export interface NewCase {
-  id: string;
-  kind: CaseKind;
-  parent?: string;
-  procedure?: string;
-  version?: string;
-  unit: string;
-  year?: number;
-  title: Text;
-}
+/** A case as a letter opens it. */
+export type NewCase = Omit<CaseToOpen, 'rehearsal'>;
 
 /**
  * Makes the first entries of the plan cycles that letters open: the same that a start by hand makes, with the bodies of

@@ -2,6 +2,7 @@ import type { Directory } from '../domain/units/directory';
 import { ownerBody, type RegisteredBody } from '../domain/units/registered';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
+import { repeat } from '../prisma/repeat';
 
 /** For so long another process may still call an owner that was just registered by its code. */
 const LOOKS_EVERY_MS = 30_000;
@@ -76,8 +77,5 @@ export function keepOwnersKnown(
   onError: (error: unknown) => void,
 ): () => void {
   let seen: Known | undefined;
-  const look = (): void => void learnOwners(db, directory, seen).then((newest) => (seen = newest), onError);
-  look();
-  const timer = setInterval(look, LOOKS_EVERY_MS).unref();
-  return () => clearInterval(timer);
+  return repeat(async () => (seen = await learnOwners(db, directory, seen)), LOOKS_EVERY_MS, onError);
 }

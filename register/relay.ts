@@ -5,6 +5,7 @@ import { GENERATION } from '../workflows/generation';
 import { woken } from '../workflows/messages';
 import type { CaseWorkflows } from './caseWorkflows';
 import { inParallel } from './inParallel';
+import { repeat } from '../prisma/repeat';
 
 const EVERY_MS = 1_000;
 /**
@@ -46,26 +47,11 @@ type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
  */
 export function startRelay(deps: RelayDeps): () => void {
   const patience = new Patience();
-  const looking = everySoOften(EVERY_MS, async () => void (await relay(deps, patience)), deps.onError);
-  const counting = everySoOften(CENSUS_EVERY_MS, async () => void (await census(deps)), deps.onError);
-  counting.now();
-  return () => {
-    looking.stop();
-    counting.stop();
-  };
-}
-
-function everySoOften(ms: number, work: () => Promise<void>, onError: (error: unknown) => void) {
-  let busy = false;
-  const now = (): void => {
-    if (busy) return;
-    busy = true;
-    void work()
-      .catch(onError)
-      .finally(() => (busy = false));
-  };
-  const timer = setInterval(now, ms);
-  return { now, stop: () => clearInterval(timer) };
+  const stops = [
+    repeat(() => census(deps), CENSUS_EVERY_MS, deps.onError),
+    repeat(() => relay(deps, patience), EVERY_MS, deps.onError, 'later'),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** One look; returns what it acted on. */

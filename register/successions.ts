@@ -9,6 +9,7 @@ import { sha256 } from './canonical';
 import type { CaseReader } from './cases';
 import type { Lodger, Receipt } from './lodge';
 import { databaseNow } from './read';
+import { repeat } from '../prisma/repeat';
 
 /** An end is made known to the cases so long before, so that each enters it at the first moment of its day. */
 export const AHEAD_DAYS = 7;
@@ -143,21 +144,11 @@ export async function tellSuccessions(succeeding: Succeeding, today: IsoDate): P
  */
 export function startSuccessions(succeeding: Succeeding, onError: (error: unknown) => void): () => void {
   let done = '';
-  let busy = false;
   const look = async (): Promise<void> => {
     const today = vnDateOf(await databaseNow(succeeding.db));
     if (today === done) return;
     await tellSuccessions(succeeding, today);
     done = today;
   };
-  const run = (): void => {
-    if (busy) return;
-    busy = true;
-    void look()
-      .catch(onError)
-      .finally(() => (busy = false));
-  };
-  run();
-  const timer = setInterval(run, LOOK_MS);
-  return () => clearInterval(timer);
+  return repeat(look, LOOK_MS, onError);
 }

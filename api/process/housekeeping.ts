@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailsOf } from '../../mail/community';
 import type { PrismaClient } from '../../prisma/generated/client';
+import { repeat } from '../../prisma/repeat';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -33,12 +34,8 @@ interface Place {
 }
 
 /** Tidies now and every hour. Returns how to stop. */
-export function startHousekeeping(place: Place): () => void {
-  const run = () => void tidy(place, Date.now()).catch(place.onError);
-  run();
-  const timer = setInterval(run, HOUR_MS);
-  return () => clearInterval(timer);
-}
+export const startHousekeeping = (place: Place): (() => void) =>
+  repeat(() => tidy(place, Date.now()), HOUR_MS, place.onError);
 
 /** Comments that were never confirmed, or refused and kept long enough; with the mails about them. */
 async function dropComments(db: PrismaClient, now: Date): Promise<void> {

@@ -8,6 +8,7 @@ import { type DigestDeps, makeDigest } from './digest';
 import type { Whole } from './documents';
 import { type Found, foundIn, keepFindings, markGone, tellFindings } from './findings';
 import { verifyBeside, verifyCases } from './verified';
+import { repeat } from '../../prisma/repeat';
 
 export interface CheckDeps extends DigestDeps {
   cases: Pick<Cases, 'look'>;
@@ -32,25 +33,11 @@ const PAGE = 50;
  * how to stop.
  */
 export function startChecks(deps: CheckDeps): () => void {
-  const timers = [
+  const stops = [
     repeat(() => checkWhenDue(deps), LOOK_MS, deps.onError),
     repeat(() => digestWhenAsked(deps), WISHES_MS, deps.onError),
   ];
-  return () => timers.forEach(clearInterval);
-}
-
-/** At once and again and again, but not while it is being done. */
-function repeat(look: () => Promise<unknown>, everyMs: number, onError: CheckDeps['onError']): NodeJS.Timeout {
-  let busy = false;
-  const once = (): void => {
-    if (busy) return;
-    busy = true;
-    void look()
-      .catch(onError)
-      .finally(() => (busy = false));
-  };
-  once();
-  return setInterval(once, everyMs);
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Makes the digest that an administrator has asked for, if any; whether it did. */
