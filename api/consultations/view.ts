@@ -32,23 +32,19 @@ export async function consultationView(
   whole = true,
 ): Promise<ConsultationView> {
   const { opening, openedAt, closedAt, outcome } = state;
-  const { caseId, parent, step, unit, title, askedBy, escalateTo, documents, silence, onProof = false } = opening;
+  const { caseId, askedBy, escalateTo, silence, onProof = false } = opening;
   const { round = 1, letter = null, articles = [], follows = null } = opening;
   const name = bodyNames(services.directory, vnDateOf(openedAt));
   return {
+    ...opening,
     id: caseId,
     whole,
-    parent,
-    step,
     round,
     letter,
-    unit,
-    title,
     askedBy: name(askedBy),
     openedAt,
     closedAt,
     outcome,
-    documents,
     follows,
     articles: articles.map(({ action, ...one }) => ({
       ...one,

@@ -43,28 +43,21 @@ export async function cycleOf({ reader }: Services, { opening }: GatheringState)
 /** A gathering as its register says it stands: each duty with its holder, its last day and what came in. */
 export async function gatheringView(services: Services, state: GatheringState): Promise<GatheringView> {
   const { opening, openedAt, closedAt, outcome, dueOn } = state;
-  const { caseId, parent, step, unit, title, askedBy, documents, produces, cites, carriesProjects } = opening;
-  const { round = 1, letter = null } = opening;
+  const { caseId, askedBy, cites, round = 1, letter = null } = opening;
   const name = namesOn(services, state);
   const texts = await contributionTexts(services, state);
   const called = await dutyNames(services, state);
   return {
+    ...opening,
     id: caseId,
-    parent,
-    step,
     round,
     letter,
-    unit,
-    title,
     askedBy: name(askedBy),
     openedAt,
     closedAt,
     outcome,
     dueOn,
     clause: clauseOf(cites),
-    documents,
-    produces,
-    carriesProjects,
     tally: { ...tallyOf(state), undecided: undecided(state).length },
     duties: dutiesOf(state).map((duty) => ({
       ...dutyView(state, duty, name),
@@ -87,18 +80,14 @@ function dutyView(
   duty: Duty,
   name: ReturnType<typeof bodyNames>,
 ): Omit<GatheringDutyView, 'name' | 'texts'> {
-  const { id, deliveredAt, late, round, documents, seq, tell, receipts, carriedFrom } = duty;
+  const { deliveredAt, seq, tell, receipts, carriedFrom } = duty;
   const dueOn = dutyDue(state, duty);
   const waiting = state.closedAt ? 'cancelled' : state.events.has(`overdue/${dueOn}`) ? 'overdue' : 'open';
   return {
-    id,
+    ...duty,
     body: name(duty.body),
     dueOn,
     status: deliveredAt ? 'delivered' : waiting,
-    deliveredAt,
-    late,
-    round,
-    documents,
     kept: isKept(duty),
     proof: carriedFrom ? null : seq,
     carriedFrom: carriedFrom?.round ?? null,

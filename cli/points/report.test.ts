@@ -4,7 +4,7 @@ import { aProcedure, aStep, DUE } from '../../domain/law/fixture';
 import { loadPoints, type Point } from '../../procedures/points';
 import { ROOT } from '../../setup/tools';
 import { ARTICLE_DOC, articleDoc } from './articleDoc';
-import { namedTests } from './namedTests';
+import { namedTests } from '../../tests/support/namedTests';
 import { coverage } from './report';
 
 const PROCEDURES = [aProcedure([aStep('notify', [], [DUE.maySix], { covers: ['S31'] })])];

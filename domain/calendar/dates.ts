@@ -49,11 +49,6 @@ export function addMonths(date: IsoDate, count: number): IsoDate {
   return written(toYear, toMonth + 1, Math.min(day, monthLength(toYear, toMonth + 1)));
 }
 
-/** Negative, zero or positive as `a` is before, the same as or after `b`. */
-export function compareDates(a: IsoDate, b: IsoDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Year, month (1–12) and day of the month. Throws `date-malformed`. */
 export function partsOf(date: IsoDate): DateParts {
   const parts = readParts(date);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { again, dayBy, step, template, text } from '../template';
 import { againEn, againVi } from './again';
 import { dayByEn, dayByVi } from './dayBy';
-import { waitingList } from './overdue';
+import { waitingEn, waitingVi } from './overdue';
 
 /** A step that isn't done is put before the body above, because it is overdue or because somebody asked for it. */
 export const escalated = template({
@@ -13,10 +13,7 @@ export const escalated = template({
       `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện${v.due ? `, hạn ngày ${v.due},` : ''} chưa được ghi nhận hoàn thành và được báo cáo đến ${v.body(v.to)} để xem xét, chỉ đạo.`,
       dayByVi(f.dayBy),
       againVi(f.again),
-      waitingList(
-        f.waiting?.map((title) => title.vi),
-        'Các bước đang chờ:',
-      ),
+      waitingVi(f.waiting),
     ],
   },
   en: {
@@ -25,10 +22,7 @@ export const escalated = template({
       `The step “${f.stepEn}”, held by ${v.body(f.holder)}${v.due ? ` and due on ${v.due}` : ''}, is not recorded as done and is put before ${v.body(v.to)} for direction.`,
       dayByEn(f.dayBy),
       againEn(f.again),
-      waitingList(
-        f.waiting?.map((title) => title.en),
-        'Steps that wait for it:',
-      ),
+      waitingEn(f.waiting),
     ],
   },
 });

@@ -12,10 +12,7 @@ export const overdue = template({
       `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện ${pastDayVi(f.dayBy, v.due)} mà chưa được ghi nhận hoàn thành.`,
       dayByVi(f.dayBy),
       againVi(f.again),
-      waitingList(
-        f.waiting?.map((title) => title.vi),
-        'Các bước đang chờ:',
-      ),
+      waitingVi(f.waiting),
     ],
   },
   en: {
@@ -24,15 +21,24 @@ export const overdue = template({
       `The step “${f.stepEn}”, held by ${v.body(f.holder)}, ${pastDayEn(f.dayBy, v.due)} and is not recorded as done.`,
       dayByEn(f.dayBy),
       againEn(f.again),
-      waitingList(
-        f.waiting?.map((title) => title.en),
-        'Steps that wait for it:',
-      ),
+      waitingEn(f.waiting),
     ],
   },
 });
 
-export function waitingList(titles: string[] | undefined, heading: string): string | undefined {
-  if (!titles || titles.length === 0) return undefined;
-  return [heading, ...titles.map((title) => `- ${title}`)].join('\n');
-}
+type Titles = z.infer<typeof text>[] | undefined;
+
+/** The steps that wait for one that isn't done, a line each; nothing where none does. */
+export const waitingVi = (waiting: Titles) =>
+  waitingList(
+    'Các bước đang chờ:',
+    waiting?.map(({ vi }) => vi),
+  );
+export const waitingEn = (waiting: Titles) =>
+  waitingList(
+    'Steps that wait for it:',
+    waiting?.map(({ en }) => en),
+  );
+
+const waitingList = (heading: string, titles: string[] = []): string | undefined =>
+  titles.length > 0 ? [heading, ...titles.map((title) => `- ${title}`)].join('\n') : undefined;
