@@ -7,7 +7,7 @@ import { caseInSight } from '../http/caseInSight';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import { type Input, opened, type PublicInput, type Reply } from '../http/route';
+import type { Input, PublicInput, Reply } from '../http/route';
 import type { idInPath } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Released } from './documents';
-import type { Actor, Data, Draft, Entry } from './entry';
+import type { Data, Draft, Entry } from './entry';
 import { SYSTEM } from './entry';
 import type { CaseLogic, Consequence, LawLibrary, Ruling } from './logic';
 

@@ -1,3 +1,0 @@
-import type { unitInPath } from './schema';
-
-type OfUnit = { params: typeof unitInPath };
