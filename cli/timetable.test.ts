@@ -61,7 +61,7 @@ test.each([
   [
     'no such unit',
     ['timetable', '--procedure', 'annual-plan-province', '--unit', '02', '--year', '2027'],
-    /^--unit: There is no unit 02 on 2026-05-04/,
+    /^--unit: There is no unit 02 on 04\/05\/2026/,
   ],
   [
     'a unit of another level',

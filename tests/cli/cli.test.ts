@@ -74,7 +74,7 @@ test.each([
   [
     'a province that ends before its plan is drawn up',
     ['--unit', '30', '--year', '2026'],
-    /--unit.*2025-07-01.*\b31\b/,
+    /--unit.*01\/07\/2025.*\b31\b/,
   ],
 ])('%s is named with its option, before anything starts', async (_what, options, says) => {
   const ran = await phoihop('rehearse', '--procedure', 'annual-plan-province', ...options);
