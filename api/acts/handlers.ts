@@ -8,7 +8,7 @@ import { actIdOf } from '../http/idempotency';
 import { type ActReceipt, RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { requireRecentProof } from '../accounts/session/proof';
 import { admitAct } from './admission';
@@ -27,7 +27,7 @@ export async function lodge({
   officer,
   services,
   req,
-}: Input<{ params: typeof idInPath; body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+}: Input<ById & { body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   if (SIGNING_ACTS.has(body.name)) requireRecentProof(services, req);
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }

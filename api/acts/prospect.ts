@@ -5,7 +5,7 @@ import { type Intended, type Prospect, prospect } from '../../domain/case/prospe
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/text';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { bodyNames, type NamedBody } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
@@ -17,7 +17,7 @@ import type { anyAct } from './vocabulary';
 /** Of each list no more than this: a province with its communes is whole. */
 const MOST = 500;
 
-type Asked = Pick<Input<{ params: typeof idInPath; body: typeof anyAct }>, 'params' | 'body' | 'officer' | 'services'>;
+type Asked = Pick<Input<ById & { body: typeof anyAct }>, 'params' | 'body' | 'officer' | 'services'>;
 
 /** What would come of an act now. Throws what the act itself would be refused by. */
 export const look = (asked: Asked): Promise<Reply<ActProspect>> =>

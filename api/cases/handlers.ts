@@ -15,7 +15,7 @@ import { keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
@@ -32,8 +32,6 @@ import type {
   StepRowView,
 } from './schema';
 import { actingBodies, clerkedBodies, taskRows } from './tasks';
-
-type ById = { params: typeof idInPath };
 
 export async function list(input: Input<{ query: typeof caseQuery }>): Promise<Reply<CasePage>> {
   return { body: await queries.cases(input) };

@@ -5,18 +5,14 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { suggestedSigning } from '../../procedures/commitments';
 import { reasonsAt } from '../../mail/reasons';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { CommitmentsReply, CommitmentsView } from './schema';
 
 /** What all concerned by a plan undertake (S13), and who signed, for whoever sees the case. */
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<CommitmentsReply>> {
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<CommitmentsReply>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const today = vnDateOf(await services.clock.now());
   const suggested = suggestedSigning(state.calendar, today);

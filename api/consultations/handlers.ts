@@ -4,15 +4,13 @@ import { caseInSight, requireInside } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import { MEDIA } from '../papers/files';
 import { XLSX } from '../setup/schema';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { opinionsDocx } from './export/docx';
 import { opinionTable } from './export/table';
 import { opinionsXlsx } from './export/xlsx';
 import type { consultationDetailQuery, ConsultationView, exportQuery } from './schema';
 import { seenBy } from './seen';
 import { consultationView } from './view';
-
-type ById = { params: typeof idInPath };
 
 export async function show({
   params,

@@ -6,7 +6,7 @@ import { bodyNames } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { bookFile } from './export';
@@ -39,11 +39,7 @@ export async function list({
   return { body: { items: rows.map((row) => bookView(row, name)) } };
 }
 
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<BookView>> {
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<BookView>> {
   const [row] = await bookInSight(services, officer, params.id);
   return { body: bookView(row, bodyNames(services.directory, vnDateOf(await services.clock.now()))) };
 }
@@ -53,7 +49,7 @@ export async function entries({
   query,
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
+}: Input<ById & { query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
   await bookInSight(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int()]) ?? [0];
   const rows = await entriesOf(services.db, params.id, after, query.limit);
@@ -65,7 +61,7 @@ export async function exported({
   query,
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: typeof bookExport }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof bookExport }>): Promise<Reply<never>> {
   const [row] = await bookInSight(services, officer, id);
   return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
 }

@@ -8,7 +8,7 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { type InSight, requirePart } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page, type pageQuery } from '../http/page';
@@ -105,7 +105,7 @@ export async function reads({
   query: { cursor, limit },
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: z.ZodObject<typeof pageQuery> }>): Promise<Reply<ReadPage>> {
+}: Input<ById & { query: z.ZodObject<typeof pageQuery> }>): Promise<Reply<ReadPage>> {
   const nearness = await requirePart(services, officer, id);
   const { unit } = await services.db.case.findUniqueOrThrow({ where: { id }, select: { unit: true } });
   if (nearness !== 'inside' && !(await administers(services, officer, unit))) throw new DomainError('kept-inside');

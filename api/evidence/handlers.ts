@@ -8,7 +8,7 @@ import { resolveFinding } from '../../register/evidence/findings';
 import { countPublic } from '../accounts/attempts';
 import { recordEvent } from '../accounts/events';
 import type { Input, PublicInput, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { digestView, recordHealth } from './queries';
 import type {
   digestList,
@@ -72,7 +72,7 @@ export async function mark({
   params: { id },
   officer,
   services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<z.output<typeof recordMark>>> {
+}: Input<ById>): Promise<Reply<z.output<typeof recordMark>>> {
   const { db, access } = services;
   if (!(await access.maySeeCase(officer, id))) throw notFound('case');
   const [{ headSeq: seq, headHash }, newest] = await Promise.all([

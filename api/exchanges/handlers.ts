@@ -2,7 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { ExchangeState } from '../../domain/exchange/state';
 import { calendarReply } from '../http/calendarReply';
 import { caseInSight, shows } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
@@ -11,12 +11,7 @@ import { exchangeView } from './view';
 export const show = shows('exchange', exchangeView);
 
 /** Its calendar file, for whoever may see it; of one that was called off, the file that takes it out. */
-export async function invitation({
-  params: { id },
-  officer,
-  services,
-  req,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<never>> {
+export async function invitation({ params: { id }, officer, services, req }: Input<ById>): Promise<Reply<never>> {
   const { state } = await caseInSight<ExchangeState>(services, officer, id, 'exchange');
   const { meeting, opening } = state;
   const spoken = languageOf(req);

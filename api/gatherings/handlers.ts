@@ -1,6 +1,6 @@
 import type { GatheringState } from '../../domain/gathering/state';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import { reconciliationView } from './projects';
@@ -10,7 +10,7 @@ import { comparisonView, gatheringView } from './view';
 /** The handler that shows a gathering as far as whoever asks reads it. */
 const shows =
   <View>(view: (services: Services, state: GatheringState) => Promise<View>) =>
-  async ({ params: { id }, officer, services }: Input<{ params: typeof idInPath }>): Promise<Reply<View>> => {
+  async ({ params: { id }, officer, services }: Input<ById>): Promise<Reply<View>> => {
     const found = await caseInSight<GatheringState>(services, officer, id, 'gathering');
     return { body: await view(services, seenBy(found, await services.access.viewer(officer))) };
   };

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { rebuildCase } from '../../register/rebuild';
 import { recordEvent } from '../accounts/events';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import type { Mended, mending } from './schema';
@@ -28,7 +28,7 @@ export async function mend({
   body: { how, why },
   officer,
   services,
-}: Input<{ params: typeof idInPath; body: typeof mending }>): Promise<Reply<Mended>> {
+}: Input<ById & { body: typeof mending }>): Promise<Reply<Mended>> {
   const { db, log } = services;
   if (!(await db.case.findUnique({ where: { id }, select: { id: true } }))) throw notFound('case', id);
   await recordEvent(db, officer.id, officer.id, 'case-mended', { case: id, how, why });

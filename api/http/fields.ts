@@ -19,6 +19,7 @@ export const flag = z
 
 /** The case, or whatever else, that an address names. */
 export const idInPath = z.strictObject({ id: plainId });
+export type ById = { params: typeof idInPath };
 
 export const count = z.int().nonnegative();
 

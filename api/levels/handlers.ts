@@ -8,17 +8,13 @@ import { caseInSight } from '../http/caseInSight';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import type { CascadeListView, cascadeStep, LowerPlanPage, LowerPlanView, plansQuery } from './schema';
 
 /** How far a plan's cascades are, in figures. */
-export async function cascades({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<CascadeListView>> {
+export async function cascades({ params, officer, services }: Input<ById>): Promise<Reply<CascadeListView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const rows = new Map(planCycle.steps(state).map((row) => [row.step, row]));
   const items = state.procedure.steps.flatMap(({ id, title, cascade }) => {

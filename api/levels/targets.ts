@@ -7,7 +7,7 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import { siblings } from './siblings';
@@ -17,11 +17,7 @@ import type { TargetsView } from './schema';
  * A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own
  * record.
  */
-export async function targets({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<TargetsView>> {
+export async function targets({ params, officer, services }: Input<ById>): Promise<Reply<TargetsView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
   return {

@@ -5,7 +5,7 @@ import { actorIn } from '../accounts/seats';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
 import { contentOf } from '../papers/store';
@@ -37,17 +37,13 @@ export async function number({
   officer,
   services,
   req,
-}: Input<{ params: typeof idInPath; body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
+}: Input<ById & { body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
 }
 
 /** As it was written, for those who write it. */
-export async function paper({
-  params: { id },
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<DraftPaper>> {
+export async function paper({ params: { id }, officer, services }: Input<ById>): Promise<Reply<DraftPaper>> {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
   actorIn(await services.seats.of(officer.id), officer.id, state.opening.issuer);
   const { seq, documents: files } = newest(state);

@@ -5,7 +5,7 @@ import type { Paper } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
 import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
 import { MEDIA } from './files';
@@ -23,7 +23,7 @@ export async function timetableAnnex({
   query: { format },
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: typeof annexQuery }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof annexQuery }>): Promise<Reply<never>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const about = { case: params.id, step: null };
   const body = String(state.opening.managers[0]);

@@ -9,7 +9,7 @@ import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
@@ -24,7 +24,7 @@ export async function annex({
   query: { format, step },
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: typeof annexAsked }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof annexAsked }>): Promise<Reply<never>> {
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const { state } = found;
   const law = step === undefined ? undefined : stepLaw(state, step);

@@ -15,7 +15,7 @@ import { lodged } from '../acts/answered';
 import { notePartsRead } from '../documents/reads';
 import type { Viewer } from '../http/access';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
@@ -26,7 +26,6 @@ import { stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
 import type { KeptVersion, newVersion, partInPath, PartView, PlanView, versionAsked, VersionList } from './schema';
 
-type ById = { params: typeof idInPath };
 type ByPart = { params: typeof partInPath };
 
 /** A plan as far as it is drawn up: its parts, what they break, its indicators. */

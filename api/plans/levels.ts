@@ -9,7 +9,7 @@ import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
@@ -21,11 +21,7 @@ import { readSubmitted } from './submitted';
  * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.
  * Only what was submitted counts, of one's own what one may see.
  */
-export async function levels({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<LevelsView>> {
+export async function levels({ params, officer, services }: Input<ById>): Promise<Reply<LevelsView>> {
   const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const { state } = found;
   const seen = versionsSeen(found);

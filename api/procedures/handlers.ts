@@ -20,7 +20,7 @@ import {
 import { clauseOf } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { administrationBy } from '../http/scope';
 import { moveCases } from './move';
 import type {
@@ -103,7 +103,7 @@ export async function compare({
   params,
   query,
   services,
-}: Input<{ params: typeof idInPath; query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
+}: Input<ById & { query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
   const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
   return { body: difference((from as Version).procedure, (to as Version).procedure) };
 }

@@ -21,7 +21,7 @@ import { answered } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
 import { RefusedAct } from '../http/refusedAct';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import type { AcceptedActView, WaitingActView } from '../acts/schema';
@@ -98,7 +98,7 @@ export async function preview({
   query,
   officer,
   services,
-}: Input<{ params: typeof idInPath; query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+}: Input<ById & { query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
   const version = await versionFor(services, officer, params.id, query.version);
   return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
 }
@@ -110,7 +110,7 @@ export async function move({
   officer,
   services,
   req,
-}: Input<{ params: typeof idInPath; body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+}: Input<ById & { body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
   const version = await versionFor(services, officer, params.id, body.version);
   const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
   const now = await services.clock.now();

@@ -8,7 +8,7 @@ import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, PublicInput, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import type {
@@ -26,8 +26,6 @@ import type {
 } from './schema';
 import { unitNames } from '../units/unitNames';
 import { calledOnRecord, projectView } from './view';
-
-type ById = { params: typeof idInPath };
 
 export async function list(input: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
   const { items, next } = await queries.projects(input);

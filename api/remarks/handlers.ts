@@ -6,7 +6,7 @@ import { powersIn } from '../accounts/seats';
 import { visible } from '../cases/handlers';
 import { actingBodies } from '../cases/tasks';
 import type { SignedIn } from '../http/admit';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { requirePart } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { after, page } from '../http/page';
@@ -25,8 +25,6 @@ import type {
   RemarkView,
   WrittenRemark,
 } from './schema';
-
-type ById = { params: typeof idInPath };
 
 const MOST_READERS = 20;
 

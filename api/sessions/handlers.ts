@@ -6,7 +6,7 @@ import { caseInSight } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import { noticeFor } from '../../domain/councilSession/notice';
 import { noticeRule } from '../../procedures/councilSessions';
 import { clauseOf } from '../http/names';
@@ -29,8 +29,6 @@ import type {
   SessionView,
 } from './schema';
 import { sessionView } from './view';
-
-type ById = { params: typeof idInPath };
 
 export async function create({
   body,

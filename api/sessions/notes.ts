@@ -1,16 +1,13 @@
 import type { SessionState } from '../../domain/councilSession/state';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { newNote, noteInPath, SessionNotes } from './schema';
 
 type Asking = Pick<Input, 'officer' | 'services'>;
 
 /** What one noted for oneself about a session's items. */
-export async function listNotes({
-  params,
-  ...asking
-}: Input<{ params: typeof idInPath }>): Promise<Reply<SessionNotes>> {
+export async function listNotes({ params, ...asking }: Input<ById>): Promise<Reply<SessionNotes>> {
   await caseInSight<SessionState>(asking.services, asking.officer, params.id, 'council-session');
   return { body: await own(asking, params.id) };
 }

@@ -7,7 +7,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { visibleTo } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
-import type { idInPath } from '../http/fields';
+import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Particulars } from '../projects/queries';
 import type { Services } from '../services';
@@ -24,7 +24,7 @@ export async function projectsToCheck({
   params: { id },
   officer,
   services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<ProjectsToCheck>> {
+}: Input<ById>): Promise<Reply<ProjectsToCheck>> {
   const rows = await services.db.$queryRaw<{ id: string; title: Particulars['title']; facts: Particulars }[]>`
     SELECT c."id", c."title", own."facts" FROM "Case" c
     JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'

@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import { caseInSight, requirePart } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
-import type { idInPath } from '../../http/fields';
+import type { ById } from '../../http/fields';
 import { rowFor, stepRowView, visible } from '../handlers';
 import type { caseStep } from '../schema';
 import type { CaseTimetableView, StepView } from './schema';
@@ -26,11 +26,7 @@ export async function step({
   return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
 }
 
-export async function timetable({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<CaseTimetableView>> {
+export async function timetable({ params, officer, services }: Input<ById>): Promise<Reply<CaseTimetableView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   return {
     body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))),

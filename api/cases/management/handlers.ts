@@ -9,7 +9,7 @@ import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
 import type { Input, Reply } from '../../http/route';
-import type { idInPath } from '../../http/fields';
+import type { ById } from '../../http/fields';
 import type { Services } from '../../services';
 import { officerNames } from '../../accounts/officerNames';
 import type { ManagementView } from './schema';
@@ -19,11 +19,7 @@ type Item = ManagementView['items'][number];
 /**
  * What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out.
  */
-export async function show({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof idInPath }>): Promise<Reply<ManagementView>> {
+export async function show({ params, officer, services }: Input<ById>): Promise<Reply<ManagementView>> {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();
