@@ -89,6 +89,9 @@ export function documentLines(list: z.infer<typeof documents> | undefined): stri
 /** A mail names no more than this; the case has them all. */
 const MOST_NAMED = 50;
 
+/** Texts, a line each. */
+export const textLines = (texts: string[]): string => texts.map((one) => `- ${one}`).join('\n');
+
 /** Bodies by name, a line each. */
 export function bodyLines(bodies: string[], view: View): string {
   const lines = bodies.slice(0, MOST_NAMED).map((id) => `- ${view.body(id)}`);

@@ -71,11 +71,16 @@ const REASONS: [codes: string[], reason: string][] = [
   [['CERT_NOT_YET_VALID'], 'chứng thư của nơi nhận chưa có hiệu lực / the receiver’s certificate is not valid yet'],
   [['ENOTFOUND'], 'không có máy chủ nào mang tên đó / there is no host of that name'],
   [['ECONNREFUSED'], 'không có gì trả lời ở địa chỉ đó / nothing listens at that address'],
-  [['ABORT_ERR'], 'nơi nhận không trả lời kịp / the receiver did not answer in time'],
+  [
+    ['EHOSTUNREACH', 'ENETUNREACH'],
+    'không có đường mạng đến địa chỉ đó / no way through the network leads to that address',
+  ],
+  [['ABORT_ERR', 'ETIMEDOUT'], 'nơi nhận không trả lời kịp / the receiver did not answer in time'],
 ];
 
-const reasonOf = ({ code, message }: NodeJS.ErrnoException): string =>
-  REASONS.find(([codes]) => code !== undefined && codes.includes(code))?.[1] ?? message.slice(0, 300);
+/** Why nothing came through, in words; where a name has several addresses, Node’s error has a code and no message. */
+export const reasonOf = ({ code = '', message }: NodeJS.ErrnoException): string =>
+  REASONS.find(([codes]) => codes.includes(code))?.[1] ?? (message.slice(0, 300) || code);
 
 /** Looks a name up, and gives nothing of it where any address is not allowed: what is checked is what is used. */
 const lookupPublic: LookupFunction = (host, options, done) =>

@@ -22,7 +22,7 @@ export const itemEnded = template({
         ? `${v.body(f.by)} đã hủy kế hoạch chờ quyết định ở nội dung “${f.title.vi}” ngày ${dayText(f.on)}${byDocumentVi(f)}.`
         : `Kế hoạch chờ quyết định ở nội dung “${f.title.vi}” chuyển sang phiên bản không còn bước này ngày ${dayText(f.on)}.`,
       f.reason && `Lý do: ${f.reason}`,
-      `Nội dung vẫn ghi trong chương trình ${f.sessionTitle.vi}, không chuẩn bị và không biểu quyết nữa. Kế hoạch mở lại thì đưa vào chương trình thành nội dung mới.`,
+      `Nội dung vẫn ghi trong chương trình ${f.sessionTitle.vi} là đã hủy: không chuẩn bị và không biểu quyết nữa. Nếu kế hoạch được bắt đầu lại, hãy đưa kế hoạch đó vào chương trình thành nội dung mới.`,
     ],
   },
   en: {
@@ -32,7 +32,7 @@ export const itemEnded = template({
         ? `${v.body(f.by)} cancelled the plan that waited for the item “${f.title.en}” on ${dayText(f.on)}${byDocumentEn(f)}.`
         : `The plan that waited for the item “${f.title.en}” went over to a version without that step on ${dayText(f.on)}.`,
       f.reason && `Reason: ${f.reason}`,
-      `The item stays on the agenda of ${f.sessionTitle.en} as cancelled: nothing is prepared for it and nobody votes on it. Where the plan is begun anew, put that on the agenda as a new item.`,
+      `The item stays on the agenda of ${f.sessionTitle.en} as cancelled: nothing is prepared for it and nobody votes on it. If the plan is begun anew, put it on the agenda as a new item.`,
     ],
   },
 });

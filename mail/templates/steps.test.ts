@@ -292,7 +292,7 @@ Reason: Luật mới giao cho xã lập.
 
 The steps that were open in this case stop.
 
-What is on record stays; what the law charges anybody with does not end by it. Where the case is begun anew, you get the mails of the new one.
+What is on record stays; what the law charges anybody with does not end because the case does. If the case is begun anew, you get the mails of the new one.
 
 Case: Budget estimates 2027, Quảng Ninh province
 See and act at: https://phoihop.example.vn/cases/22.budget-2027

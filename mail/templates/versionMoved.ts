@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { template, text } from '../template';
-
-const lines = (titles: string[]): string | undefined =>
-  titles.length > 0 ? titles.map((title) => `- ${title}`).join('\n') : undefined;
+import { template, text, textLines } from '../template';
 
 /** The case goes on under another version of its procedure. */
 export const versionMoved = template({
@@ -13,7 +10,7 @@ export const versionMoved = template({
       f.from === f.to
         ? `Hồ sơ giữ phiên bản ${f.to} và chuyển sang các thời hạn địa phương mới quy định. Việc đã làm giữ nguyên; các hạn được tính lại.`
         : `Hồ sơ chuyển từ phiên bản ${f.from} sang phiên bản ${f.to} theo quy định chuyển tiếp. Việc đã làm giữ nguyên; các hạn được tính lại.`,
-      f.ended.length > 0 ? `Các bước không còn:\n${lines(f.ended.map(({ vi }) => vi))}` : undefined,
+      f.ended.length > 0 ? `Các bước không còn:\n${textLines(f.ended.map(({ vi }) => vi))}` : undefined,
     ],
   },
   en: {
@@ -22,7 +19,7 @@ export const versionMoved = template({
       f.from === f.to
         ? `The case keeps version ${f.to} and goes over to the lengths that the unit now lays down. What is done stays done; the dates are reckoned anew.`
         : `The case went over from version ${f.from} to version ${f.to} by the transitional provision. What is done stays done; the dates are reckoned anew.`,
-      f.ended.length > 0 ? `Steps that are no more:\n${lines(f.ended.map(({ en }) => en))}` : undefined,
+      f.ended.length > 0 ? `Steps that are no more:\n${textLines(f.ended.map(({ en }) => en))}` : undefined,
     ],
   },
 });

@@ -38,9 +38,13 @@ export function Deliveries({ hook }: { hook: string }) {
             head: words.event,
             cell: (row) => (
               <>
-                {row.name && <span className="strong">{record.events[row.name] ?? row.name}</span>}
-                {row.kind && <span className="small quiet"> · {cases.kinds[row.kind]}</span>}
-                <br />
+                {row.name && (
+                  <>
+                    <span className="strong">{record.events[row.name] ?? row.name}</span>
+                    {row.kind && <span className="small quiet"> · {cases.kinds[row.kind]}</span>}
+                    <br />
+                  </>
+                )}
                 <CaseByTitle id={row.case} otherwise={row.case} /> · {words.entry(row.seq)}
               </>
             ),

@@ -140,7 +140,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       cancelled: (by, on) => `${by} cancelled the plan that waited for it on ${on}`,
       moved: (on) => `Its plan went over to a version without the step that waited, on ${on}`,
       by: (number, on) => `by document no. ${number}${on ? ` of ${on}` : ''}`,
-      noted: (on) => `The Standing Body knows since ${on}.`,
+      noted: (on) => `The Standing Body has known since ${on}.`,
     },
     goesOn: 'Goes on in',
     laterSession: 'a later session, not chosen yet',
@@ -348,7 +348,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       amending:
         'Only figures that the Council decides otherwise. Once adopted they are a version of the targets, with the reason, and plans below are told. Amending anew replaces what was amended before.',
       noting: 'The Council has heard this item and does not vote on it.',
-      ended: 'Say that you know this item is off. Where the plan is begun anew, put that on the agenda as a new item.',
+      ended: 'Say that you know this item is off. If the plan is begun anew, put it on the agenda as a new item.',
     },
     tasks: {
       agenda: 'Prepare the agenda',
