@@ -22,7 +22,7 @@ export const itemEnded = template({
         ? `${v.body(f.by)} đã hủy kế hoạch chờ quyết định ở nội dung “${f.title.vi}” ngày ${dayText(f.on)}${byDocumentVi(f)}.`
         : `Kế hoạch chờ quyết định ở nội dung “${f.title.vi}” chuyển sang phiên bản không còn bước này ngày ${dayText(f.on)}.`,
       f.reason && `Lý do: ${f.reason}`,
-      `Nội dung vẫn ghi trong chương trình ${f.sessionTitle.vi} là đã hủy: không chuẩn bị và không biểu quyết nữa. Nếu kế hoạch được bắt đầu lại, hãy đưa kế hoạch đó vào chương trình thành nội dung mới.`,
+      `Nội dung vẫn ghi trong chương trình ${f.sessionTitle.vi} là đã hủy: không chuẩn bị và không biểu quyết nữa. Nếu kế hoạch được bắt đầu lại, hãy đưa vào chương trình thành nội dung mới.`,
     ],
   },
   en: {

@@ -5,6 +5,7 @@ import { MAIL_HOURS } from '../../api/forms';
 import { useApi } from '../data/queries';
 import { useMe, useOwnSettings } from '../data/session';
 import { BodyName } from '../parts/bodyName';
+import { Card } from '../parts/card';
 import { useTitle } from '../parts/title';
 import { ChoiceField } from '../parts/fields';
 import { Mark } from '../parts/mark';
@@ -31,8 +32,7 @@ export function Account() {
           {officer.name} · {officer.username} · {officer.email}
         </p>
       </header>
-      <section className="card stack">
-        <h2>{account.seats}</h2>
+      <Card title={account.seats}>
         {seats.length === 0 && <p className="quiet">{officer.admin ? account.adminOnly : account.noSeats}</p>}
         <ul className="says">
           {seats.map((seat) => (
@@ -47,10 +47,9 @@ export function Account() {
             <Link href="/delegations">{account.toDelegations}</Link> · <Link href="/systems">{account.toSystems}</Link>
           </p>
         )}
-      </section>
+      </Card>
       <Mails />
-      <section className="card stack">
-        <h2>{account.changePassword}</h2>
+      <Card title={account.changePassword}>
         {password === 'first-start' && !changed && (
           <p>
             <Mark look="soon">{account.recommended}</Mark>
@@ -63,7 +62,7 @@ export function Account() {
         )}
         <p className="small quiet">{account.others}</p>
         <PasswordForm onDone={() => setChanged(true)} />
-      </section>
+      </Card>
       <Factors />
       <OwnSessions />
       <Events />
@@ -80,8 +79,7 @@ function Mails() {
   const { officer } = useMe();
   const own = useOwnSettings();
   return (
-    <section className="card stack">
-      <h2>{account.mails.title}</h2>
+    <Card title={account.mails.title}>
       <Radio.Group
         aria-label={account.mails.title}
         value={officer.mails}
@@ -110,7 +108,7 @@ function Mails() {
         </p>
       )}
       <ProblemNote error={own.error} />
-    </section>
+    </Card>
   );
 }
 
@@ -119,9 +117,7 @@ function Looks() {
   const { account } = useWords();
   const looks = useApi('/session/looks');
   return (
-    <section className="card stack">
-      <h2>{account.looks.title}</h2>
-      <p className="small quiet">{account.looks.hint}</p>
+    <Card title={account.looks.title} hint={account.looks.hint}>
       <Loaded of={looks}>
         {({ items }) =>
           items.length === 0 ? (
@@ -137,6 +133,6 @@ function Looks() {
           )
         }
       </Loaded>
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
@@ -9,9 +10,7 @@ export function Events() {
   const words = account.events;
   const events = useApi('/session/events');
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
-      <p className="small quiet">{words.hint}</p>
+    <Card title={words.title} hint={words.hint}>
       <Loaded of={events}>
         {({ items }) => (
           <ul className="says">
@@ -27,6 +26,6 @@ export function Events() {
           </ul>
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }

@@ -6,6 +6,7 @@ import type { Answer } from '../data/api';
 import { send } from '../data/client';
 import { knowsPasskeys, madePasskey } from '../data/passkeys';
 import { askAgain, useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { CodeField } from '../parts/codeField';
 import { LineField } from '../parts/fields';
 import { Form } from '../parts/form/form';
@@ -33,9 +34,7 @@ export function Factors() {
     return Promise.all([askAgain(client, '/session/factors', '/session/events'), askWho(client)]);
   };
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
-      <p className="small quiet">{words.hint}</p>
+    <Card title={words.title} hint={words.hint}>
       {recovery && <Recovery codes={recovery} onRead={() => (setRecovery(null), void changed())} />}
       <Loaded of={factors}>
         {(view) => (
@@ -47,7 +46,7 @@ export function Factors() {
         )}
       </Loaded>
       <ProviderLink />
-    </section>
+    </Card>
   );
 }
 

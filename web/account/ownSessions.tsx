@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../data/client';
 import { askAgain, useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
@@ -20,8 +21,7 @@ export function OwnSessions() {
   });
   const endOthers = useMutation({ mutationFn: () => send('delete', '/session/all', {}), onSuccess: again });
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
+    <Card title={words.title}>
       <Loaded of={sessions}>
         {({ items }) => (
           <>
@@ -51,6 +51,6 @@ export function OwnSessions() {
         )}
       </Loaded>
       <ProblemNote error={end.error ?? endOthers.error} />
-    </section>
+    </Card>
   );
 }

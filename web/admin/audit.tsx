@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../case/entry';
+import { Card } from '../parts/card';
 import { Readable } from '../parts/readable';
 import { get } from '../data/client';
 import { useList } from '../data/queries';
@@ -14,7 +15,7 @@ import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { readDmy, stamp } from '../words/dates';
 import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
@@ -24,9 +25,7 @@ const KINDS = ['act', 'ruling', 'event'] as const;
 
 /** What was done in all cases, newest first, and whether the register's chains hold. */
 export function Audit() {
-  const {
-    words: { admin, all },
-  } = useLanguage();
+  const { admin, all } = useWords();
   const [wish, setWish] = useState<{ kind?: AuditRow['kind']; from: string; to: string }>({
     kind: 'act',
     from: '',
@@ -43,8 +42,7 @@ export function Audit() {
   return (
     <>
       {officer.admin && <Verify />}
-      <section className="card stack">
-        <h2>{admin.parts.audit}</h2>
+      <Card title={admin.parts.audit}>
         <div className="row top">
           <ChoiceField
             label={admin.entryKind}
@@ -60,7 +58,7 @@ export function Audit() {
         <Listed of={entries} empty={admin.noEntries} bare>
           {() => <Entries rows={entries.items} />}
         </Listed>
-      </section>
+      </Card>
     </>
   );
 }
@@ -128,9 +126,7 @@ const NOTHING: Omit<Verification, 'next'> = {
 
 /** Checks the whole register, some cases at a time, and tells how far it is. */
 function Verify() {
-  const {
-    words: { admin, record, office },
-  } = useLanguage();
+  const { admin, record, office } = useWords();
   const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
   const faults = found ? [found.faults, found.law, found.damaged, found.events].flat().length : 0;
   const verify = useMutation({
@@ -155,9 +151,9 @@ function Verify() {
     },
   });
   return (
-    <section className="card stack">
-      <div className="row between">
-        <h2>{admin.verify}</h2>
+    <Card
+      title={admin.verify}
+      beside={
         <Button
           size="sm"
           variant="default"
@@ -169,8 +165,9 @@ function Verify() {
         >
           {admin.verifyNow}
         </Button>
-      </div>
-      <p className="small quiet">{admin.verifyHint}</p>
+      }
+      hint={admin.verifyHint}
+    >
       {found && (
         <p role="status">
           <Mark look={faults > 0 ? 'late' : found.whole ? 'done' : 'mine'} icon={faults > 0 ? 'late' : 'done'}>
@@ -214,6 +211,6 @@ function Verify() {
         </ul>
       )}
       <ProblemNote error={verify.error} />
-    </section>
+    </Card>
   );
 }

@@ -3,10 +3,11 @@ import { Link } from 'wouter';
 import type { AdministrationHome } from '../data/api';
 import { get } from '../data/client';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { type Look, Mark } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { trendSheet } from '../overdue/trendSheet';
 import { Stuck, stuckSaid } from './operation';
@@ -80,8 +81,7 @@ function Figures({ home }: { home: AdministrationHome }) {
     locale,
   } = useLanguage();
   return (
-    <section className="card stack">
-      <h2>{admin.homeTitle}</h2>
+    <Card title={admin.homeTitle}>
       <Table
         rows={useLines(home)}
         keyOf={({ href }) => href}
@@ -96,14 +96,12 @@ function Figures({ home }: { home: AdministrationHome }) {
       />
       <p className="small quiet">{admin.homeHint}</p>
       <AsExcel home={home} />
-    </section>
+    </Card>
   );
 }
 
 function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
-  const {
-    words: { admin, overdue },
-  } = useLanguage();
+  const { admin, overdue } = useWords();
   const list = (asked: Record<string, string>) =>
     `/overdue?${new URLSearchParams({ ...asked, ...(unit !== null && { within: unit }) }).toString()}`;
   const inLaw = late.law.map(({ level, count }) => ({
@@ -136,8 +134,7 @@ function Vacant({ vacant: { count, first } }: Pick<AdministrationHome, 'vacant'>
     locale,
   } = useLanguage();
   return (
-    <section className="card stack">
-      <h2>{admin.vacant}</h2>
+    <Card title={admin.vacant}>
       {count === 0 ? (
         <p className="row">
           <Mark look="done">{admin.noneVacant}</Mark>
@@ -163,6 +160,6 @@ function Vacant({ vacant: { count, first } }: Pick<AdministrationHome, 'vacant'>
           />
         </>
       )}
-    </section>
+    </Card>
   );
 }

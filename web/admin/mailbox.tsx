@@ -12,7 +12,7 @@ import { oneOf } from '../parts/oneOf';
 import { ProblemNote } from '../parts/problem';
 import { type Look, Mark, Tag } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { stamp } from '../words/dates';
 
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped', 'held', 'merged'] as const;
@@ -29,9 +29,7 @@ const MARKS: Record<MailView['status'], Look> = {
 
 /** Every mail that was written, read as plain text: nothing in it can run, load or lead astray. */
 export function Mailbox() {
-  const {
-    words: { admin, all },
-  } = useLanguage();
+  const { admin, all } = useWords();
   const [search, setSearch] = useSearchParams();
   const status = oneOf(STATES, search.get('status'));
   const mails = useList('/mailbox', { query: { status } });
@@ -71,9 +69,7 @@ export function Mailbox() {
 }
 
 function Mail({ mail }: { mail: MailView }) {
-  const {
-    words: { admin, rehearsal },
-  } = useLanguage();
+  const { admin, rehearsal } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <article aria-label={mail.subject} className="stack tight">
@@ -121,9 +117,7 @@ function Mail({ mail }: { mail: MailView }) {
 
 /** Only a person can find out whether it arrived. */
 function Uncertain({ id }: { id: string }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const client = useQueryClient();
   const decide = useMutation({
     mutationFn: (what: 'resend' | 'confirm') => send('post', `/mailbox/{id}/${what}`, { path: { id } }),

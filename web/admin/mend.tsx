@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Operation } from '../data/api';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
+import { Card } from '../parts/card';
 import { ClosedRadios } from '../parts/closed';
 import { LineField, WhyField } from '../parts/fields';
 import { Form } from '../parts/form/form';
@@ -18,8 +19,7 @@ export function Mend({ workflows, stuck }: Pick<Operation, 'workflows' | 'stuck'
   const { admin } = words;
   const titles = new Map(stuck.map((one) => [one.case, one.title]));
   return (
-    <section className="card stack">
-      <h2>{admin.mend}</h2>
+    <Card title={admin.mend}>
       <ul className="plain stack tight">
         {workflows.map(({ case: id, is, attempts, says }) => (
           <li key={id} className="row">
@@ -31,7 +31,7 @@ export function Mend({ workflows, stuck }: Pick<Operation, 'workflows' | 'stuck'
         ))}
       </ul>
       <MendForm first={workflows.find(({ is }) => is !== 'running')?.case ?? stuck[0]?.case ?? ''} />
-    </section>
+    </Card>
   );
 }
 

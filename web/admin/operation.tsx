@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { Operation as View } from '../data/api';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { RecordHealth } from './recordHealth';
 import { Loaded } from '../parts/loaded';
-import { useLanguage, type Words } from '../words';
+import { useLanguage, useWords, type Words } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { Table } from '../parts/table';
@@ -36,19 +37,18 @@ export function Operation() {
 }
 
 function Parts({ view: { parts, workers, now, plain, certificateEnds } }: { view: View }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const said: Record<string, string> = admin.states;
   const troubleOf: Record<string, string> = admin.troubleOf;
   return (
-    <section className="card stack">
-      <div className="row between">
-        <h2>{admin.health}</h2>
+    <Card
+      title={admin.health}
+      beside={
         <span className="tiny quiet num">
           {admin.clock} {stamp(now)}
         </span>
-      </div>
+      }
+    >
       <Table
         rows={Object.entries(parts) as [keyof typeof admin.partNames, string][]}
         keyOf={([name]) => name}
@@ -93,16 +93,15 @@ function Parts({ view: { parts, workers, now, plain, certificateEnds } }: { view
           ))}
         </p>
       )}
-    </section>
+    </Card>
   );
 }
 
 /** Documents whose bytes are lost or altered, and what to do about it. */
 function Damaged({ damaged }: Pick<View, 'damaged'>) {
-  const { admin } = useLanguage().words;
+  const { admin } = useWords();
   return (
-    <section className="card stack">
-      <h2>{admin.damaged}</h2>
+    <Card title={admin.damaged}>
       <ul className="says">
         {damaged.map((one) => (
           <li key={one.id}>
@@ -112,7 +111,7 @@ function Damaged({ damaged }: Pick<View, 'damaged'>) {
         ))}
       </ul>
       <p className="small quiet">{admin.damagedHint}</p>
-    </section>
+    </Card>
   );
 }
 
@@ -121,8 +120,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
   const { words, say } = useLanguage();
   const { admin } = words;
   return (
-    <section className="card stack">
-      <h2>{admin.stuck}</h2>
+    <Card title={admin.stuck}>
       {stuck.length === 0 ? (
         <p className="row">
           <Mark look="done">{admin.noneStuck}</Mark>
@@ -139,7 +137,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
           <p className="small quiet">{admin.stuckHint}</p>
         </>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -154,8 +152,7 @@ function Amounts({ view: { cases, entries, bytes, mails, mirror } }: { view: Vie
   } = useLanguage();
   const states: Record<string, string> = admin.mailStates;
   return (
-    <section className="card stack">
-      <h2>{admin.amounts}</h2>
+    <Card title={admin.amounts}>
       <Facts>
         <Fact name={admin.openCases} look="num">
           {figure(cases.open, locale)}
@@ -184,14 +181,12 @@ function Amounts({ view: { cases, entries, bytes, mails, mirror } }: { view: Vie
           />
         ))}
       </Facts>
-    </section>
+    </Card>
   );
 }
 
 function MailLine({ label, count, oldest, status }: { label: string; count: number; oldest?: string; status: string }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   return (
     <Fact name={`${admin.mail}: ${label.toLowerCase()}`}>
       <Link href={`/admin/mailbox?status=${status}`} className="num">

@@ -5,6 +5,7 @@ import { digestWish } from '../../api/forms';
 import type { Body, Operation } from '../data/api';
 import { send } from '../data/client';
 import { askAgain } from '../data/queries';
+import { Card } from '../parts/card';
 import { TickField, WordsField } from '../parts/fields';
 import { piece } from '../parts/form/description';
 import { Form } from '../parts/form/form';
@@ -20,8 +21,7 @@ type Found = View['findings'][number];
 export function RecordHealth({ of: { check, open, findings, digest, asked } }: { of: View }) {
   const { admin } = useWords();
   return (
-    <section className="card stack">
-      <h2>{admin.record}</h2>
+    <Card title={admin.record}>
       {check ? (
         <p className="small">
           {admin.checked(check)} <span className="num quiet">{stamp(check.endedAt ?? check.begunAt)}</span>
@@ -61,7 +61,7 @@ export function RecordHealth({ of: { check, open, findings, digest, asked } }: {
       ) : (
         <AskDigest />
       )}
-    </section>
+    </Card>
   );
 }
 

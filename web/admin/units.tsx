@@ -3,6 +3,7 @@ import { useUnit } from '../data/bodies';
 import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
+import { Card } from '../parts/card';
 import { DateField } from '../parts/dateField';
 import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
@@ -89,8 +90,7 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
   } = useLanguage();
   const regimes = useApi('/regimes');
   return (
-    <section className="card stack">
-      <h2>{admin.regimes}</h2>
+    <Card title={admin.regimes}>
       <Loaded of={regimes}>
         {() => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={admin.regimes}>
@@ -123,7 +123,7 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
           </div>
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

@@ -7,13 +7,14 @@ import { useMe } from '../data/session';
 import { ClerkName } from '../documentBook/clerkName';
 import { typeName } from '../officialDocument/types';
 import { UrgencyMark } from '../officialDocument/urgencyMark';
+import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Files } from '../parts/files';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
@@ -28,10 +29,9 @@ export function Arrival({ about }: PageProps) {
           <Recalled view={data} />
           <Acts view={data} about={about} />
           <Glance view={data} />
-          <section className="card stack">
-            <h2>{data.issuedHere ? <OfThis id={data.issuedHere} /> : <Came />}</h2>
+          <Card title={data.issuedHere ? <OfThis id={data.issuedHere} /> : <Came />}>
             <Files documents={data.documents} />
-          </section>
+          </Card>
           <Directions view={data} />
         </>
       )}
@@ -39,15 +39,15 @@ export function Arrival({ about }: PageProps) {
   );
 }
 
-const Came = () => <>{useLanguage().words.arrivals.came}</>;
+const Came = () => <>{useWords().arrivals.came}</>;
 
 function OfThis({ id }: { id: string }) {
-  return <Link href={`/official-documents/${encodeURIComponent(id)}`}>{useLanguage().words.arrivals.came}</Link>;
+  return <Link href={`/official-documents/${encodeURIComponent(id)}`}>{useWords().arrivals.came}</Link>;
 }
 
 /** Art. 18(4)(b): what was recalled is no document to act on. */
 function Recalled({ view: { recalled } }: { view: ArrivalView }) {
-  const { document: words, drafting } = useLanguage().words;
+  const { document: words, drafting } = useWords();
   if (!recalled) return null;
   return (
     <p className="card row" role="note">
@@ -59,7 +59,7 @@ function Recalled({ view: { recalled } }: { view: ArrivalView }) {
 
 /** What is to be done; to send it back is the clerk's where there is one. */
 function Acts({ view, about }: { view: ArrivalView; about: CaseViewBody }) {
-  const { arrivals: words } = useLanguage().words;
+  const { arrivals: words } = useWords();
   const me = useMe();
   const tasks = about.tasks.map((task) => ({ ...task, acts: task.acts.filter((act) => act !== 'return-arrival') }));
   const mine = view.closedAt ? [] : keepsBooksOf(me, [view.body], view.clerked);
@@ -89,8 +89,7 @@ function Glance({ view }: { view: ArrivalView }) {
     say,
   } = useLanguage();
   return (
-    <section className="card stack">
-      <h2>{words.glance}</h2>
+    <Card title={words.glance}>
       <p className="strong">{view.subject}</p>
       <Facts>
         <Fact name={words.number}>{words.numberIn(view.number, dmy(view.arrivedOn))}</Fact>
@@ -113,7 +112,7 @@ function Glance({ view }: { view: ArrivalView }) {
           {words.toBook}
         </Link>
       </p>
-    </section>
+    </Card>
   );
 }
 
@@ -125,8 +124,7 @@ function Directions({ view: { directions, given } }: { view: ArrivalView }) {
   } = useLanguage();
   if (directions.length + given.length === 0) return null;
   return (
-    <section className="card stack">
-      <h2>{words.handling}</h2>
+    <Card title={words.handling}>
       {directions.map(({ at, by, officer, lead, with: others, dueOn, text }) => (
         <blockquote key={at} className="said">
           <p className="small quiet">
@@ -146,6 +144,6 @@ function Directions({ view: { directions, given } }: { view: ArrivalView }) {
           {words.given(dmyOf(at))} <CaseByTitle id={id} otherwise={say(title)} />
         </p>
       ))}
-    </section>
+    </Card>
   );
 }

@@ -14,13 +14,13 @@ import { type Attached, DocumentSlot } from '../parts/form/documentSlot';
 import { RequestForm } from '../parts/form/requestForm';
 import { paper } from '../parts/form/usual';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
 
 /** A document that came on paper, by post, by mail or by the exchange: the next number of the book. */
 export function RegisterArrival() {
-  const { arrivals: words } = useLanguage().words;
+  const { arrivals: words } = useWords();
   const bodies = registersFor(useMe());
   return (
     <BeginPage
@@ -46,7 +46,7 @@ function Registration({ bodies }: { bodies: string[] }) {
 }
 
 function Registered({ one: { id, number, book } }: { one: RegisteredArrival }) {
-  const { arrivals: words } = useLanguage().words;
+  const { arrivals: words } = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

@@ -8,15 +8,13 @@ import { ticked, yesOrNo } from '../parts/bound';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
 
 /** Plans being carried out: how far the reports are, and what falls short. */
 export function Carryings() {
-  const {
-    words: { carrying: words },
-  } = useLanguage();
+  const { carrying: words } = useWords();
   const filters = useListFilters({ short: '' });
   const query = { ...filters.common, short: yesOrNo(filters.values.short) };
   const list = useList('/carrying-out', { query });
@@ -39,7 +37,7 @@ export function Carryings() {
 }
 
 function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
-  const { carrying: words, cases, due } = useLanguage().words;
+  const { carrying: words, cases, due } = useWords();
   return (
     <NarrowedTable
       name="carrying-out"

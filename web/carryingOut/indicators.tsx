@@ -3,7 +3,7 @@ import type { CarryingView, IndicatorSeries } from '../data/api';
 import { Basis } from '../parts/basis';
 import { Mark, Tag } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { capital } from './reports';
 import { toldBecause } from './toldBecause';
@@ -14,9 +14,7 @@ const Chart = later(() => import('./chart'), 'Chart', <div className="chart" />)
 
 /** Each indicator against its targets: drawn, and as a table that says the same. */
 export function Indicators({ view }: { view: CarryingView }) {
-  const {
-    words: { carrying: words },
-  } = useLanguage();
+  const { carrying: words } = useWords();
   return (
     <section className="stack" aria-label={words.indicators}>
       <h2>{words.indicators}</h2>

@@ -3,7 +3,7 @@ import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { boundTo } from '../parts/bound';
 import { DateField } from '../parts/dateField';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { readDmy } from '../words/dates';
 import { ClosedRadios } from '../parts/closed';
 import { ChoiceField, LineField } from '../parts/fields';
@@ -25,9 +25,7 @@ interface BasisProps {
 
 /** The adopted plan: a cycle of this system, or a decision made elsewhere. */
 export function Basis({ unit, year, draft, onChange, onAdopted }: BasisProps) {
-  const {
-    words: { startCarrying: words, form },
-  } = useLanguage();
+  const { startCarrying: words, form } = useWords();
   const bind = boundTo(draft, onChange);
   return (
     <div className="card stack">

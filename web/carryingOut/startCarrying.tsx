@@ -9,7 +9,7 @@ import { BeginPage } from '../parts/beginPage';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { readFigure } from '../words/figures';
 import { Basis, type BasisDraft, basisOf } from './planBasis';
@@ -18,9 +18,7 @@ import { ClosedSelect } from '../parts/closed';
 
 /** Starts carrying out an adopted plan: whose, which year, on what basis, and each indicator's targets by period. */
 export function StartCarrying() {
-  const {
-    words: { startCarrying: words },
-  } = useLanguage();
+  const { startCarrying: words } = useWords();
   const parties = useOwnParties();
   return (
     <BeginPage title={words.title} intro={words.intro} barred={parties.length === 0 && words.noBody}>
@@ -126,7 +124,7 @@ const ofTheYear = (targets: Targets, year: number): Targets =>
   );
 
 function EveryField({ every, onChange }: { every: Every; onChange(every: Every): void }) {
-  const { startCarrying: words } = useLanguage().words;
+  const { startCarrying: words } = useWords();
   return (
     <ClosedSelect
       label={words.every}
@@ -158,7 +156,7 @@ function indicatorsOf(targets: Targets, locale: 'vi' | 'en'): NewCarrying['indic
 }
 
 function Started({ started }: { started: StartedCarrying }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

@@ -6,6 +6,7 @@ import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/p
 import { gridColumns, type ListedTargets, targetsInGrid } from '../../domain/carryingOut/targetGridSheet';
 import type { Content } from '../../domain/planContent/parts';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { FigureField } from '../parts/figureField';
 import { FromSheet } from '../parts/form/fromSheet';
 import { Loaded } from '../parts/loaded';
@@ -70,15 +71,18 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
     Object.fromEntries(Object.entries(read).map(([period, value]) => [period, typedFigure(value, locale)]));
   const chosen = known.filter(({ id }) => id in targets);
   return (
-    <section className="card stack" aria-label={words.indicators}>
-      <div className="row between">
-        <h2>{words.indicators}</h2>
-        {planned.length > 0 && !adopted.targets && (
+    <Card
+      title={words.indicators}
+      beside={
+        planned.length > 0 &&
+        !adopted.targets && (
           <Button size="xs" variant="default" onClick={take}>
             {words.fromPlan}
           </Button>
-        )}
-      </div>
+        )
+      }
+      landmark
+    >
       <p className="tiny quiet">{adopted.targets ? words.asAdopted : words.blankIsNone}</p>
       <FromSheet
         name={words.indicators}
@@ -124,7 +128,7 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
           <Add known={known.filter(({ id }) => !(id in targets))} onAdd={(id) => change({ ...targets, [id]: {} })} />
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

@@ -10,7 +10,7 @@ import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
 import { Tag } from '../parts/mark';
 import { CaseFeed } from '../diary/feeds';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { CaseState, standingOf } from './caseState';
 import { Documents } from './documents/documents';
@@ -47,7 +47,7 @@ function Shown({ about, part }: { about: CaseViewBody; part: string }) {
 
 /** Whoever was only consulted is told so, and where it was asked what. */
 function OnlyAsked({ about }: { about: CaseViewBody }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <div className="card stack" role="note">
@@ -148,7 +148,7 @@ function TitledLink({ id }: { id: string }) {
 }
 
 function Parts({ about: { id, kind }, part }: { about: CaseViewBody; part: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { nav: Nav, parts = {} } = KINDS[kind];
   if (Nav) return <Nav id={id} part={part === 'record' || part === 'remarks' ? part : 'documents'} />;
   const all = ['progress', ...OWN_PARTS.filter((one) => one in parts), 'documents', 'remarks', 'record'] as const;

@@ -5,7 +5,7 @@ import { Basis } from '../parts/basis';
 import { DateSourceMark } from '../parts/dateSource';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
 import { Tag } from '../parts/mark';
@@ -118,7 +118,7 @@ function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
 
 /** A step that was entered on another day than the one that counts for it. */
 function CountsBy({ about: { doneAt, facts, result } }: { about: StepView }) {
-  const { case: words } = useLanguage().words;
+  const { case: words } = useWords();
   const { countsOn } = facts;
   if (!doneAt || typeof countsOn !== 'string') return null;
   const number = typeof result?.number === 'string' ? result.number : '–';

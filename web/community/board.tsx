@@ -4,7 +4,7 @@ import { useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { PublicProjects } from './publicProjects';
 import { UnitChoice } from './unitChoice';
@@ -17,9 +17,7 @@ export const postingHref = ({ case: id, step }: Pick<PostingRow, 'case' | 'step'
 
 /** Drafts open for comment, what was published, and a commune's projects: of a place, or of the whole country. */
 export function Board() {
-  const {
-    words: { open: words },
-  } = useLanguage();
+  const { open: words } = useWords();
   const [search, setSearch] = useSearchParams();
   useTitle(words.title);
   const asked = search.get('tab');
@@ -62,7 +60,7 @@ export function Board() {
 }
 
 function Postings({ unit, open }: { unit: string; open: boolean }) {
-  const { open: words } = useLanguage().words;
+  const { open: words } = useWords();
   // What was published has the drafts of old too, with what became of the comments on them.
   const list = useList('/public/postings', { query: { unit, open: open || undefined } });
   return (
@@ -119,6 +117,6 @@ function PostingCard({ one }: { one: PostingRow }) {
 }
 
 export function OpenMark({ open }: { open: boolean }) {
-  const { open: words } = useLanguage().words;
+  const { open: words } = useWords();
   return open ? <Mark look="mine">{words.commentOpen}</Mark> : <Mark look="rest">{words.commentClosed}</Mark>;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useApi, useList } from '../data/queries';
 import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Invitations } from './invitations';
 import { OfficeCommentCard } from './officeComment';
 import { OfficePostings } from './officePostings';
@@ -18,9 +18,7 @@ type Tab = keyof typeof TABS;
 
 /** What the community said of one's drafts: let through or refuse, then accept or explain. */
 export function OfficeComments() {
-  const {
-    words: { office: words },
-  } = useLanguage();
+  const { office: words } = useWords();
   useTitle(words.title);
   const [tab, setTab] = useState<Tab>('waiting');
   const summary = useApi('/community-comments/summary');

@@ -9,7 +9,7 @@ import { askAgain } from '../data/queries';
 import { RequestForm } from '../parts/form/requestForm';
 import { ProblemNote } from '../parts/problem';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { postingHref } from './board';
 import { WhatWasSaid } from './said';
@@ -55,7 +55,7 @@ const decide = (id: string, body: Body<'/community-comments/{id}/decision'>) =>
   send('post', '/community-comments/{id}/decision', { path: { id }, body });
 
 function Decide({ one }: { one: OfficeComment }) {
-  const { office: words } = useLanguage().words;
+  const { office: words } = useWords();
   const [refusing, setRefusing] = useState(false);
   const after = useAnew();
   const publish = useMutation({ mutationFn: () => decide(one.id, { publish: true }), onSuccess: after });
@@ -102,7 +102,7 @@ function Decide({ one }: { one: OfficeComment }) {
 
 /** What can't be undone says first what it takes away. */
 function Erase({ one }: { one: OfficeComment }) {
-  const { office: words } = useLanguage().words;
+  const { office: words } = useWords();
   const [open, setOpen] = useState(false);
   const after = useAnew();
   return (
@@ -136,7 +136,7 @@ function Erase({ one }: { one: OfficeComment }) {
 }
 
 function Answered({ one }: { one: OfficeComment }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [again, setAgain] = useState(false);
   if (!one.answer || again) return <AnswerForm one={one} onDone={() => setAgain(false)} />;
   return (
@@ -159,9 +159,7 @@ function Answered({ one }: { one: OfficeComment }) {
 }
 
 function AnswerForm({ one, onDone }: { one: OfficeComment; onDone(): void }) {
-  const {
-    words: { office: words, form },
-  } = useLanguage();
+  const { office: words, form } = useWords();
   const after = useAnew();
   return (
     <RequestForm

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useList } from '../data/queries';
 import type { OfficePosting } from '../data/api';
 import { Loaded, More } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark, postingHref } from './board';
 import { Tally } from './said';
@@ -10,7 +10,7 @@ import { InviteForm, Sides } from './sides';
 
 /** The postings whose comments one's office gathers, and what is said of each so far; nothing where it has none. */
 export function OfficePostings() {
-  const { office: words } = useLanguage().words;
+  const { office: words } = useWords();
   const list = useList('/community-postings');
   return (
     <Loaded of={list}>

@@ -147,9 +147,7 @@ function About({
 }
 
 function Comments({ of, count }: { of: PostingId; count: number }) {
-  const {
-    words: { open: words },
-  } = useLanguage();
+  const { open: words } = useWords();
   const list = useList('/public/postings/{case}/{step}/comments', { path: of });
   return (
     <section aria-label={words.comments(count)}>

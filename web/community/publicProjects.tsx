@@ -4,13 +4,13 @@ import { Loaded, More } from '../parts/loaded';
 import { Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { ProjectStanding } from '../project/standing';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
 
 /** A commune's own projects, as they were made public there. */
 export function PublicProjects({ commune }: { commune: string }) {
-  const { open: words } = useLanguage().words;
+  const { open: words } = useWords();
   const list = useList('/public/projects', commune ? { query: { unit: commune } } : null);
   if (!commune) return <p className="card quiet">{words.chooseCommune}</p>;
   return (

@@ -3,12 +3,12 @@ import { useApi, useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { WordDifference } from '../parts/wordDifference';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
 /** A text's articles: each with what changed since the draft before, and every body's position with its reason. */
 export function Articles({ view }: { view: ConsultationView }) {
-  const { articles: words } = useLanguage().words;
+  const { articles: words } = useWords();
   const asked = useApi('/consultations/{id}', { path: { id: view.id }, query: { limit: 200 } });
   const comments = useList('/consultations/{id}/comments', { path: { id: view.id } });
   const before = useDraftBefore(view);
@@ -80,7 +80,7 @@ export function Article({ article: { title, text, action }, before, follows }: A
 }
 
 function Dropped({ articles }: { articles: ArticleView[] }) {
-  const { articles: words } = useLanguage().words;
+  const { articles: words } = useWords();
   return articles.map(({ id, title }) => (
     <li key={id} className="small quiet">
       <del>{title}</del> – {words.dropped}

@@ -5,7 +5,7 @@ import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Handling } from './handling';
 import { TableFrame } from '../parts/table';
@@ -27,7 +27,7 @@ export function Comments({
 }: {
   view: ConsultationView;
 }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { seats } = useMe();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const comments = useList('/consultations/{id}/comments', {
@@ -66,7 +66,7 @@ export function Comments({
 
 /** The table as files; the browser fetches them by itself. */
 function Exports({ id }: { id: string }) {
-  const { consultation } = useLanguage().words;
+  const { consultation } = useWords();
   const href = (format: string) => `/api/consultations/${encodeURIComponent(id)}/comments/export?format=${format}`;
   return (
     <span className="row small no-print">

@@ -6,7 +6,7 @@ import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
@@ -21,7 +21,7 @@ export const ConsultationPage = ({ about: { id, tasks } }: PageProps) => <Consul
 
 /** Who was asked, what each said or by silence is held to say, and what became of every comment. */
 export function Consultation({ id, tasks = [] }: { id: string; tasks?: TaskRow[] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 1 } });
   // What becomes of the comments is filled in below, in the table itself.
   const mine = tasks.filter(({ acts }) => !acts.includes('handle'));
@@ -109,7 +109,7 @@ function Summary({ view }: { view: ConsultationView }) {
 }
 
 function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['due']['moved'][number] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Fact name="">

@@ -4,14 +4,14 @@ import type { ConsulteeView } from '../data/api';
 import { get } from '../data/client';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
 
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
 export function Consultees({ id }: { id: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const pages = useInfiniteQuery({
     queryKey: ['/consultations/{id}', { path: { id } }, 'consultees'],
     queryFn: ({ pageParam }) => get('/consultations/{id}', { path: { id }, query: { limit: 200, cursor: pageParam } }),
@@ -104,7 +104,7 @@ export function Said({
 }: {
   one: ConsulteeView;
 }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { consultation } = words;
   return (
     <span className="row">

@@ -23,7 +23,7 @@ interface HandlingProps {
 
 /** What became of a comment; and, for whoever asked, the place to say it. */
 export function Handling({ caseId, comment, gone, fills, onHold }: HandlingProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const current = useCurrent(caseId, comment, gone);

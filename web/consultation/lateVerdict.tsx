@@ -3,7 +3,7 @@ import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 
 /** Told at once to whoever has just answered late: that it is late, by what, and whether it counts. */
@@ -25,9 +25,7 @@ export function Verdict({
   view: ConsultationView;
   one: ConsulteeView;
 }) {
-  const {
-    words: { consultation: words },
-  } = useLanguage();
+  const { consultation: words } = useWords();
   return (
     <div className="verdict small stack tight">
       {answeredAt && lastDay && (

@@ -1,6 +1,6 @@
 import type { NamedBody } from '../data/api';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 
 /** The covering letter as it is read. */
 export function Letter({
@@ -28,6 +28,6 @@ export function Letter({
 
 /** That whoever asked ended the round before it was over. */
 export function EndedEarly({ outcome }: { outcome: string | null }) {
-  const { question } = useLanguage().words;
+  const { question } = useWords();
   return outcome === 'round-ended' && <Mark look="rest">{question.endedEarly}</Mark>;
 }

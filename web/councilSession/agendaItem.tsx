@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { Blocks } from './blocks';
 import { ItemActs } from './itemActs';
 import { ItemDetails } from './itemDetails';
@@ -75,7 +75,7 @@ export function AgendaItem({ session, item, at, movable, open: wanted, onDone }:
 }
 
 function Handle({ id, title }: { id: string; title: string }) {
-  const { sort } = useLanguage().words.session;
+  const { sort } = useWords().session;
   const { attributes, listeners, setActivatorNodeRef } = useSortable({
     id,
     attributes: { roleDescription: sort.role },

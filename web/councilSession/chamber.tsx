@@ -6,7 +6,7 @@ import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { onFloor } from './floor';
 import { OutcomeMark } from './itemMarks';
@@ -16,7 +16,7 @@ import { Majority } from './majority';
 export function Chamber({ id, item }: { id: string; item?: string }) {
   const session = useApi('/sessions/{id}', { path: { id } });
   const reachable = useLiveChanges();
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <main className="screen">
       {!reachable && (

@@ -9,16 +9,14 @@ import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { RequestForm } from '../parts/form/requestForm';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { kindOf } from '../parts/dayKind';
 import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */
 export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; day: string; onClose(): void }) {
-  const {
-    words: { sessions: words },
-  } = useLanguage();
+  const { sessions: words } = useWords();
   const { today } = useMe();
   const client = useQueryClient();
   const [, go] = useLocation();
@@ -100,7 +98,7 @@ function useDeputies(unit: string): number | '' {
 
 /** Whether the session would have its notice, checked before it is convened; what no one laid down is a suggestion. */
 export function NoticeNote(asked: { unit: string; type: SessionView['type']; opensOn: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { notice: said } = words.sessions;
   const { data } = useApi('/session-notice', { query: asked });
   if (!data) return null;

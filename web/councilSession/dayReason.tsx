@@ -4,7 +4,7 @@ import type { SessionView } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { kindOf } from '../parts/dayKind';
 
@@ -65,7 +65,7 @@ function DayKindLine({ day }: { day: string }) {
 
 /** Whether it was convened, or moved to its day, as long before as the Council's regulation or the suggestion says. */
 function NoticeLine({ session: { unit, type, opensOn, convenedAt, moves } }: { session: SessionView }) {
-  const { day } = useLanguage().words.session;
+  const { day } = useWords().session;
   const { data } = useApi('/session-notice', { query: { unit, type, opensOn } });
   if (!data) return null;
   const late = vnDateOf(moves.at(-1)?.at ?? convenedAt) > data.convenedBy;

@@ -7,13 +7,14 @@ import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { send } from '../data/client';
 import { askAgain, useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { WordsField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
 import { Opener, useOpened } from '../parts/opener';
 import { ProblemNote } from '../parts/problem';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { OutcomeMark } from './itemMarks';
@@ -95,7 +96,7 @@ function Item({ session, item, at, note }: ItemProps) {
 }
 
 function NoteField({ session, item, note }: { session: string; item: string; note: Note | undefined }) {
-  const { deputy } = useLanguage().words.session;
+  const { deputy } = useWords().session;
   const client = useQueryClient();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? note?.text ?? '';
@@ -145,8 +146,7 @@ function Asking({ session }: { session: SessionView }) {
     setDone(one);
   };
   return (
-    <section className="card stack" aria-label={deputy.mine}>
-      <h2>{deputy.mine}</h2>
+    <Card title={deputy.mine} landmark>
       {done && <Receipt key={done.act.id} done={done} />}
       {session.questions.some(({ own }) => own) ? (
         <Questions session={session} own />
@@ -171,6 +171,6 @@ function Asking({ session }: { session: SessionView }) {
           />
         </div>
       )}
-    </section>
+    </Card>
   );
 }

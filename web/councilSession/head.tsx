@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { SessionView } from '../data/api';
 import { Icon } from '../parts/icon';
 import { UnitName } from '../parts/unitName';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { type SessionPart, SessionParts } from './parts';
 import { SessionMark } from './sessionMark';
@@ -64,7 +64,7 @@ const PAPERS = ['agenda', 'minutes', 'votes'] as const;
 
 /** The session's documents, drawn up from its record: to be edited, numbered and signed. */
 function SessionDocuments({ id }: { id: string }) {
-  const { docs } = useLanguage().words.session;
+  const { docs } = useWords().session;
   const file = (paper: string, format: string) =>
     `/api/sessions/${encodeURIComponent(id)}/papers/${paper}?format=${format}`;
   return (

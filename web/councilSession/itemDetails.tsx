@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon';
 import { OnDay } from '../parts/onDay';
 import { Fact, Facts } from '../parts/facts';
 import { useIndicatorsOf } from '../plan/setting';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { dmy, dmyOf } from '../words/dates';
 import { ByName } from './byName';
@@ -106,7 +106,7 @@ function Amended({ item: { amended, case: plan } }: { item: AgendaItemView }) {
 }
 
 function Attendance({ session, item: { there: attendance } }: { session: SessionView; item: AgendaItemView }) {
-  const { session: said } = useLanguage().words;
+  const { session: said } = useWords();
   if (session.status === 'convened') return null;
   return (
     <Fact name={said.attendance}>
@@ -122,7 +122,7 @@ function Attendance({ session, item: { there: attendance } }: { session: Session
 }
 
 function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView }) {
-  const { session: said } = useLanguage().words;
+  const { session: said } = useWords();
   if (!resolution) return null;
   return (
     <>
@@ -148,7 +148,7 @@ function Paperwork({ item: { resolution, publication } }: { item: AgendaItemView
 }
 
 function Result({ session, item: { decision } }: { session: SessionView; item: AgendaItemView }) {
-  const { session: said } = useLanguage().words;
+  const { session: said } = useWords();
   if (!decision) return null;
   const { outcome, at, countsOn, votes, reason, next, earlier, ending } = decision;
   const before = earlier.at(-1)?.votes;

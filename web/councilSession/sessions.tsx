@@ -103,7 +103,7 @@ function Convening({ day, onChoose }: ConveningProps) {
 
 /** The rolls of the Councils of one's own units. */
 function Rolls() {
-  const { words } = useLanguage();
+  const words = useWords();
   const { seats } = useMe();
   const councils = [...new Set(seats.map(({ body }) => `${body.split('.')[0]}.hdnd`))].filter((one) =>
     seats.some(({ body }) => body === one || body === one.replace(/hdnd$/, 'thuong-truc-hdnd')),
@@ -164,7 +164,7 @@ function List({ unit }: { unit: string }) {
 }
 
 function Items({ one }: { one: SessionRow }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       {words.sessions.itemCount(one.items)}

@@ -1,11 +1,11 @@
 import type { AgendaVersion, SessionView } from '../data/api';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Tag } from '../parts/mark';
 
 /** Every version of the agenda, the newest first, and what each changed. */
 export function Versions({ session }: { session: SessionView }) {
-  const { session: words } = useLanguage().words;
+  const { session: words } = useWords();
   const { agenda } = session;
   if (agenda.length === 0) return <p className="card quiet">{words.version.none}</p>;
   return (

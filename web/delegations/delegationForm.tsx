@@ -9,7 +9,7 @@ import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { choices, useFinding } from './finding';
 
@@ -25,7 +25,7 @@ export const lendable = (seats: WhoAmI['seats']): OwnSeat[] =>
 
 /** Lends one's own seat to somebody, for some days. */
 export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
-  const { delegations: words, role: roles } = useLanguage().words;
+  const { delegations: words, role: roles } = useWords();
   const { officer, today } = useMe();
   const client = useQueryClient();
   const [given, setGiven] = useState(0);

@@ -8,7 +8,7 @@ import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { ProblemNote } from '../parts/problem';
 import { ListPage } from '../parts/listPage';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { dmy } from '../words/dates';
 import { DelegationForm, lendable } from './delegationForm';
 import { OrderForm } from './orderForm';
@@ -18,9 +18,7 @@ import { TickField } from '../parts/fields';
 
 /** Who may act with whose powers, on which days: what one gave, what one received; administrators see everyone's. */
 export function Delegations() {
-  const {
-    words: { delegations },
-  } = useLanguage();
+  const { delegations } = useWords();
   const { officer, seats } = useMe();
   const administers = officer.admin || officer.adminOf !== null;
   const [all, setAll] = useState(administers);
@@ -41,9 +39,7 @@ export function Delegations() {
 }
 
 function Listing({ list }: { list: List<DelegationView> }) {
-  const {
-    words: { delegations, role },
-  } = useLanguage();
+  const { delegations, role } = useWords();
   return (
     <ListTable
       of={list}
@@ -94,9 +90,7 @@ function Listing({ list }: { list: List<DelegationView> }) {
 }
 
 function State({ row }: { row: DelegationView }) {
-  const {
-    words: { delegations },
-  } = useLanguage();
+  const { delegations } = useWords();
   const { officer, today } = useMe();
   const client = useQueryClient();
   const revoke = useMutation({

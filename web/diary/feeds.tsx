@@ -7,6 +7,7 @@ import { useBodyNames } from '../data/bodies';
 import { send } from '../data/client';
 import { askAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { ChoiceField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
@@ -23,15 +24,13 @@ export function Feeds() {
   const list = useApi('/calendar-feeds');
   const [made, setMade] = useState<CreatedFeed | null>(null);
   return (
-    <section className="card stack" aria-label={words.feeds}>
-      <h2>{words.feeds}</h2>
-      <p className="small quiet">{words.feedsHint}</p>
+    <Card title={words.feeds} hint={words.feedsHint} landmark>
       <NewFeedForm onMade={setMade} />
       {made && <ShownOnce made={words.made} value={made.url} />}
       <Loaded of={list}>
         {({ items }) => (items.length === 0 ? <p className="quiet">{words.noFeeds}</p> : <List feeds={items} />)}
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

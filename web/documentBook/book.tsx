@@ -7,7 +7,7 @@ import { useApi, useList } from '../data/queries';
 import { typeName } from '../officialDocument/types';
 import { Loaded } from '../parts/loaded';
 import { type Column, ListTable } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
 import { ClerkName } from './clerkName';
@@ -56,7 +56,7 @@ function Shown({ book }: { book: BookView }) {
 }
 
 function Entries({ book }: { book: BookView }) {
-  const { books: words } = useLanguage().words;
+  const { books: words } = useWords();
   const entries = useList('/document-books/{id}/entries', { path: { id: book.id }, query: { limit: A_PAGE } });
   const columns = useColumns(book.direction);
   return <ListTable of={entries} empty={words.noEntries} keyOf={(one) => one.id} columns={columns} />;

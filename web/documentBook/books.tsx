@@ -8,16 +8,17 @@ import { useApi } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
+import { Card } from '../parts/card';
 import { ListPage } from '../parts/listPage';
 import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
 /** The books of one's bodies, the newest year first; and those of this year that nothing was entered in yet. */
 export function DocumentBooks() {
-  const { books: words } = useLanguage().words;
+  const { books: words } = useWords();
   const list = useApi('/document-books');
   return (
     <ListPage title={words.title} intro={words.intro}>
@@ -85,9 +86,7 @@ function Beginning({ books }: { books: BookView[] }) {
   );
   if (missing.length === 0) return null;
   return (
-    <section className="card stack tight no-print">
-      <h2>{words.beginTitle(year)}</h2>
-      <p className="small quiet">{words.beginHint}</p>
+    <Card title={words.beginTitle(year)} hint={words.beginHint} look="tight no-print">
       <div className="row">
         {missing.map(({ body, name, direction }) => (
           <Button
@@ -102,6 +101,6 @@ function Beginning({ books }: { books: BookView[] }) {
         ))}
       </div>
       <ProblemNote error={begin.error} />
-    </section>
+    </Card>
   );
 }

@@ -14,12 +14,12 @@ import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { stamp } from '../words/dates';
 
 /** Calls bodies of any province or sector together, at any time (S36). */
 export function CallExchange() {
-  const { exchange: words } = useLanguage().words;
+  const { exchange: words } = useWords();
   const { seats } = useMe();
   const own = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
   return (
@@ -44,7 +44,7 @@ function Known({ own }: { own: string[] }) {
 }
 
 function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { exchange } = words;
   const [sent, setSent] = useState<StartedExchange | null>(null);
   const nameOf = useBodyNames(own);
@@ -90,7 +90,7 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
 }
 
 function Sent({ sent: { id, at, seq } }: { sent: StartedExchange }) {
-  const { exchange, receipt } = useLanguage().words;
+  const { exchange, receipt } = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

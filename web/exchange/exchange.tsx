@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { CaseViewBody, ExchangeView } from '../data/api';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { DocumentLinks } from '../parts/documents';
 import { Fact, Facts } from '../parts/facts';
@@ -8,7 +9,7 @@ import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { MeetingPlace } from '../case/forms/meeting';
 import { MyTasks } from '../work/myTasks';
@@ -90,8 +91,7 @@ function Papers({ view, calls }: { view: ExchangeView; calls: boolean }) {
   } = useLanguage();
   const bodies = view.closedAt || calls ? [] : [view.caller, ...view.invited.map(({ body }) => body)];
   return (
-    <section className="card stack">
-      <h2>{words.papers}</h2>
+    <Card title={words.papers}>
       {view.papers.length === 0 ? (
         <p className="small quiet">{words.noPapers}</p>
       ) : (
@@ -107,20 +107,19 @@ function Papers({ view, calls }: { view: ExchangeView; calls: boolean }) {
         caseId={view.id}
         acts={[{ act: 'add-exchange-papers', bodies, step: 'meeting', title: say(view.title) }]}
       />
-    </section>
+    </Card>
   );
 }
 
 function Minutes({ held: { at, countsOn, outcome, documents } }: { held: NonNullable<ExchangeView['held']> }) {
-  const { exchange: words } = useLanguage().words;
+  const { exchange: words } = useWords();
   return (
-    <section className="card stack">
-      <h2>{words.minutes}</h2>
+    <Card title={words.minutes}>
       <p className="small">
         <OnDay at={at} countsOn={countsOn} /> · <DocumentLinks documents={documents} />
       </p>
       {outcome && <blockquote className="said">{outcome}</blockquote>}
-    </section>
+    </Card>
   );
 }
 
@@ -131,8 +130,7 @@ function Points({ view: { points, closedAt, conclusions, confirmBy } }: { view: 
     say,
   } = useLanguage();
   return (
-    <section className="card stack" aria-label={words.points}>
-      <h2>{words.points}</h2>
+    <Card title={words.points} landmark>
       {!closedAt && confirmBy && <p className="small quiet">{words.confirmBy(dmy(confirmBy))}</p>}
       <ol className="plain stack">
         {points.map((one) => (
@@ -161,6 +159,6 @@ function Points({ view: { points, closedAt, conclusions, confirmBy } }: { view: 
           {parts.follow}
         </Link>
       )}
-    </section>
+    </Card>
   );
 }

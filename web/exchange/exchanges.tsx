@@ -10,12 +10,12 @@ import { ListPage } from '../parts/listPage';
 import { ListViews } from '../parts/listViews';
 import { Standing } from '../parts/standing';
 import { ListTable } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
 /** Exchanges and workshops that one may see, beside those of the procedures' own steps. */
 export function ExchangeList() {
-  const { exchange: words } = useLanguage().words;
+  const { exchange: words } = useWords();
   const { seats } = useMe();
   const filters = useListFilters({ held: '' });
   const query = { ...filters.common, held: yesOrNo(filters.values.held) };
@@ -46,7 +46,7 @@ export function ExchangeList() {
 }
 
 function Listing({ list }: { list: List<ExchangeRow> }) {
-  const { exchange: words, cases } = useLanguage().words;
+  const { exchange: words, cases } = useWords();
   return (
     <ListTable
       of={list}

@@ -10,7 +10,7 @@ import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
 import { EndedEarly, Letter } from '../consultation/letter';
 import { Reconciliation } from './reconciliation';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
@@ -106,9 +106,7 @@ function OwnContributions({ view: { id, duties, closedAt } }: { view: GatheringV
 }
 
 function Duties({ view: { id, duties } }: { view: GatheringView }) {
-  const {
-    words: { gathering: words },
-  } = useLanguage();
+  const { gathering: words } = useWords();
   return (
     <section className="card scroll-x" tabIndex={0} aria-label={words.duties}>
       <h2>{words.duties}</h2>

@@ -3,7 +3,7 @@ import type { FindingView, ReconciliationView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
 import { TableFrame } from '../parts/table';
@@ -22,9 +22,7 @@ export function Reconciliation({ gathering }: { gathering: string }) {
 }
 
 function Table({ view: { projects, complete, undecided } }: { view: ReconciliationView }) {
-  const {
-    words: { works: words },
-  } = useLanguage();
+  const { works: words } = useWords();
   const [only, setOnly] = useState(false);
   const findings = projects.flatMap((one) => one.findings).length;
   const shown = only ? projects.filter((one) => one.findings.length > 0) : projects;

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { Mark } from '../parts/mark';
 import { useTitle } from '../parts/title';
 import { useWords } from '../words';
@@ -24,14 +25,13 @@ export function Help({ role }: { role?: string | undefined }) {
         ))}
       </nav>
       <Steps guide={chosen} />
-      <section className="card stack">
-        <h2>{words.rules}</h2>
+      <Card title={words.rules}>
         <ul className="says">
           {words.always.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-      </section>
+      </Card>
     </div>
   );
 }
@@ -50,8 +50,7 @@ function Checklist() {
     ...(signs ? [{ at: '/delegations', what: words.first.substitute }] : []),
   ];
   return (
-    <section className="card stack">
-      <h2>{words.firstTitle}</h2>
+    <Card title={words.firstTitle}>
       <ul className="plain stack tight">
         {items.map(({ at, what, done }) => (
           <li key={at} className="row">
@@ -60,7 +59,7 @@ function Checklist() {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
@@ -68,8 +67,7 @@ function Steps({ guide }: { guide: Guide }) {
   const { help: words } = useWords();
   const { title, about, steps } = words.guides[guide];
   return (
-    <section className="card stack">
-      <h2>{title}</h2>
+    <Card title={title}>
       <p>{about}</p>
       <ol className="says stack tight">
         {steps.map(({ what, how }, index) => (
@@ -81,6 +79,6 @@ function Steps({ guide }: { guide: Guide }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }

@@ -2,7 +2,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { type Canvas, drawDiagram } from './draw';
 import type { ShownLaw } from './lawOf';
 import { SureLegend } from './sources';
@@ -98,7 +98,7 @@ function whenPrinted(before: () => void, after: () => void): () => void {
 }
 
 function Controls({ canvas, xml, name }: { canvas?: Canvas; xml?: string; name: string }) {
-  const { law: words } = useLanguage().words;
+  const { law: words } = useWords();
   const acts: [string, () => void][] = canvas
     ? [
         [words.whole, () => canvas.whole()],

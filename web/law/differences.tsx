@@ -7,7 +7,7 @@ import { VersionName, versionName } from '../parts/versionName';
 import { type Look, Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
 
@@ -72,7 +72,7 @@ export function DifferenceList({
   difference: VersionDiff;
   laws: ShownLaw[];
 }) {
-  const { law } = useLanguage().words;
+  const { law } = useWords();
   const groups: [string, Change[]][] = [
     [law.changedSteps, steps],
     [law.changedAnchors, anchors],

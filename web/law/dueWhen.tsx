@@ -7,7 +7,7 @@ import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { DateField } from '../parts/dateField';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { calendarOf } from './calendarOf';
 import { ClosedSelect } from '../parts/closed';
@@ -15,7 +15,7 @@ import { Tag } from '../parts/mark';
 
 /** When a period ends, and why on that day: by the same count as every due date here. */
 export function DueWhen() {
-  const { calendar: words } = useLanguage().words;
+  const { calendar: words } = useWords();
   const asked = useApi('/calendar');
   return (
     <section className="stack">
@@ -27,9 +27,7 @@ export function DueWhen() {
 }
 
 function Counting({ calendar }: { calendar: Calendar }) {
-  const {
-    words: { calendar: words },
-  } = useLanguage();
+  const { calendar: words } = useWords();
   const { today } = useMe();
   const [from, setFrom] = useState(dmy(today));
   const [count, setCount] = useState<number | string>(10);

@@ -11,7 +11,7 @@ import { Results } from '../parts/results';
 import { useVersionNames } from '../parts/versionName';
 import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { ProvisionForm } from './provision';
 
@@ -22,9 +22,7 @@ type Result = MoveResults['items'][number] & { title: { vi: string; en: string }
 
 /** Running cases under other versions, what moving each would change, and moving those that are chosen. */
 export function Moves({ id, version }: { id: string; version: string }) {
-  const {
-    words: { publishing: words },
-  } = useLanguage();
+  const { publishing: words } = useWords();
   const moves = useList('/procedures/{id}/versions/{version}/moves', { path: { id, version } });
   const move = (body: MoveWish) =>
     send('post', '/procedures/{id}/versions/{version}/moves', { path: { id, version }, body });
@@ -55,9 +53,7 @@ interface Chosen {
 
 /** What moving each of some cases would change, and moving those that are chosen by a transitional provision. */
 export function MoveChosen({ procedure: id, moves, none, move, more }: Chosen) {
-  const {
-    words: { publishing: words },
-  } = useLanguage();
+  const { publishing: words } = useWords();
   const client = useQueryClient();
   const nameOf = useVersionNames(id);
   const [chosen, choose] = useState<string[]>([]);

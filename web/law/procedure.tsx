@@ -6,7 +6,7 @@ import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { versionName } from '../parts/versionName';
 import { ChoiceField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { Differences } from './differences';
 import { type ShownLaw, useLawText } from './lawOf';
 import { versionHref } from './procedures';
@@ -84,7 +84,7 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
 }
 
 function Views({ id, version, view, admin }: At & { admin: boolean }) {
-  const { law } = useLanguage().words;
+  const { law } = useWords();
   const views = ['steps', 'diagram', 'difference', 'cases', ...(admin ? ['moves' as const] : [])] as const;
   return (
     <nav className="parts" aria-label={law.views}>

@@ -4,7 +4,7 @@ import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { EffectText } from '../parts/effect';
 
 export const versionHref = (id: string, version: string, view = ''): string =>
@@ -12,7 +12,7 @@ export const versionHref = (id: string, version: string, view = ''): string =>
 
 /** Every procedure with its versions and what each applies to. */
 export function Procedures() {
-  const { words } = useLanguage();
+  const words = useWords();
   const list = useApi('/procedures');
   return (
     <Loaded of={list}>
@@ -91,7 +91,7 @@ function Version({ one: { id, version, instrument, publishedAt }, of }: { one: V
 
 /** For what it holds; of one that misread the law, what took its place. */
 function Effect({ one: { planYears, begun, correctedBy } }: { one: VersionRow }) {
-  const { law } = useLanguage().words;
+  const { law } = useWords();
   return (
     <>
       <EffectText effect={{ planYears, begun }} />

@@ -1,7 +1,7 @@
 import type { Basis, Citation } from '../../domain/law/procedure';
 import { citationText } from '../../domain/law/words';
 import type { IconName } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { keysOf } from '../parts/keysOf';
 import { type Look, Mark } from '../parts/mark';
@@ -17,7 +17,7 @@ const LOOKS: Record<Sure, [Look, IconName]> = {
 
 /** How sure a citation is, in a word, a sign and a colour. */
 export function SureMark({ sure }: { sure: Sure }) {
-  const { law } = useLanguage().words;
+  const { law } = useWords();
   const [kind, icon] = LOOKS[sure];
   return (
     <Mark look={kind} icon={icon}>
@@ -53,7 +53,7 @@ export function Sources({ basis }: { basis: Basis }) {
 
 /** Every key to the marks, for whoever meets them first. */
 export function SureLegend() {
-  const { law } = useLanguage().words;
+  const { law } = useWords();
   return (
     <p className="row tiny quiet" aria-label={law.sureMeans}>
       {law.sureMeans}:{' '}

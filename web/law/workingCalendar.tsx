@@ -3,7 +3,7 @@ import type { CalendarView } from '../data/api';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { calendarOf } from './calendarOf';
 import { SureMark } from './sources';
@@ -14,7 +14,7 @@ import { ChoiceField } from '../parts/fields';
 
 /** A year of the working calendar at a glance, what it rests on, and the days that are not what their weekday says. */
 export function WorkingCalendar() {
-  const { words } = useLanguage();
+  const words = useWords();
   const { today } = useMe();
   const asked = useApi('/calendar');
   const [year, setYear] = useState(today.slice(0, 4));
@@ -39,7 +39,7 @@ export function WorkingCalendar() {
 }
 
 function Year({ calendar, year }: { calendar: CalendarView; year: string }) {
-  const { calendar: words, law } = useLanguage().words;
+  const { calendar: words, law } = useWords();
   const about = calendar.years.find((one) => one.year === year);
   if (!about) return null;
   const provisional = about.status === 'provisional';
@@ -94,7 +94,7 @@ function Special({ calendar, year }: { calendar: CalendarView; year: string }) {
 }
 
 function Versions({ calendar: { versions } }: { calendar: CalendarView }) {
-  const { calendar: words } = useLanguage().words;
+  const { calendar: words } = useWords();
   return (
     <section className="card">
       <h2>{words.versions}</h2>

@@ -8,7 +8,7 @@ import { dmy } from '../words/dates';
 
 /** Twelve months, each day worked or not, and why. */
 export function YearGrid({ calendar, year }: { calendar: Calendar; year: number }) {
-  const { calendar: words } = useLanguage().words;
+  const { calendar: words } = useWords();
   const months = Array.from({ length: 12 }, (_, index) => addMonths(`${year}-01-01`, index));
   const days = months.flatMap(daysOf).filter((day) => day >= calendar.from && day <= calendar.to);
   return (
@@ -52,7 +52,7 @@ function Day({ calendar, day }: { calendar: Calendar; day: IsoDate | null }) {
 }
 
 function Legend() {
-  const { calendar: words } = useLanguage().words;
+  const { calendar: words } = useWords();
   const signs: [string, string][] = [
     ['day-off', words.kinds.off],
     ['day-substitute', words.kinds.substitute],

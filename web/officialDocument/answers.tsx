@@ -4,7 +4,7 @@ import { DateField } from '../parts/dateField';
 import { type Part, piece } from '../parts/form/description';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField, LineField } from '../parts/fields';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { readDmy } from '../words/dates';
 
 const WAYS = ['none', 'arrival', 'hand'] as const;
@@ -49,7 +49,7 @@ interface Props {
 }
 
 function AnswersFields({ body, said, onChange }: Props) {
-  const { drafting: words, records } = useLanguage().words;
+  const { drafting: words, records } = useWords();
   const change = (part: Partial<Answered>) => onChange({ ...said, ...part });
   const bind = boundTo(said, change);
   return (

@@ -1,9 +1,10 @@
 import type { OfficialDocumentView } from '../data/api';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { Table } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import type { Words } from '../words/vi';
 import { dmy } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
@@ -23,8 +24,7 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
   const mine = deliveries.length > 0 ? keepsBooksOf(me, [issuer], clerked) : [];
   const act = { clerk: true, step: 'delivery', title: words.title };
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
+    <Card title={words.title}>
       {deliveries.length === 0 ? (
         <p className="quiet small">{words.none}</p>
       ) : (
@@ -49,7 +49,7 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
           { act: 'exchange-status', bodies: mine, ...act },
         ]}
       />
-    </section>
+    </Card>
   );
 }
 
@@ -58,7 +58,7 @@ const wayOf = ({ exchange, here, paper }: Words['deliveries'], body: boolean, ex
 
 /** What proves it; where nothing does, what is to be done. */
 function Proof({ one }: { one: Delivery }) {
-  const { deliveries: words, records } = useLanguage().words;
+  const { deliveries: words, records } = useWords();
   const { exchanged } = one;
   return (
     <span className="stack tight">
@@ -73,7 +73,7 @@ function Proof({ one }: { one: Delivery }) {
 }
 
 function Standing({ one }: { one: Delivery }) {
-  const { deliveries: words, records } = useLanguage().words;
+  const { deliveries: words, records } = useWords();
   const { to, receivedOn, proof, refusedOn, refusedWhy, undoneOn, afterRecall } = one;
   if (receivedOn)
     return (

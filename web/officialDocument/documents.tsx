@@ -14,7 +14,7 @@ import type { Filters } from '../parts/bound';
 import { DayField, ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
 import { RecordsTabs } from './tabs';
@@ -23,9 +23,7 @@ import { UrgencyMark } from './urgencyMark';
 
 /** Documents that one's bodies issue or get: by whom, of which type, how far in their life. */
 export function OfficialDocuments() {
-  const {
-    words: { outgoing: words },
-  } = useLanguage();
+  const { outgoing: words } = useWords();
   const me = useMe();
   // A records clerk has no tasks elsewhere: what waits for a number stands here.
   const waiting = me.seats.length > 0 && me.seats.every(({ role }) => role === 'clerk') ? 'signed' : '';

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { OfficialDocumentView } from '../data/api';
+import { Card } from '../parts/card';
 import { useLanguage } from '../words';
 import { dmyOf, stamp } from '../words/dates';
 
@@ -12,8 +13,7 @@ export function Drafting({ view: { id, versions, remarks, returns, asked, life }
   const spoke = new Set(remarks.map(({ body }) => body.id));
   const silent = asked.filter(({ id }) => !spoke.has(id));
   return (
-    <section className="card stack">
-      <h2>{words.drafting}</h2>
+    <Card title={words.drafting}>
       {returns.map(({ at, by, why }) => (
         <blockquote key={at} className="said">
           <p className="small quiet">{words.returned(say(by.short), dmyOf(at))}</p>
@@ -45,6 +45,6 @@ export function Drafting({ view: { id, versions, remarks, returns, asked, life }
           {words.compare}
         </Link>
       )}
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import type { OfficialDocumentView } from '../data/api';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -34,9 +35,7 @@ export function AffectLinks({ view }: { view: OfficialDocumentView }) {
   const may = view.life === 'issued' && bodyFor(me, [view.issuer]);
   if (!may) return null;
   return (
-    <section className="card stack tight no-print">
-      <h2>{words.affect}</h2>
-      <p className="small quiet">{words.affectHint}</p>
+    <Card title={words.affect} hint={words.affectHint} look="tight no-print">
       <div className="row">
         {EFFECTS.map((kind) => (
           <Button
@@ -50,6 +49,6 @@ export function AffectLinks({ view }: { view: OfficialDocumentView }) {
           </Button>
         ))}
       </div>
-    </section>
+    </Card>
   );
 }

@@ -6,13 +6,13 @@ import { Sought } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
 import { ListTable } from '../parts/table';
 import { useList } from '../data/queries';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { RecordsTabs } from './tabs';
 
 /** Files that were brought into any case that one may see, found by their titles and names and by what they say. */
 export function Files() {
-  const { files: words, lists } = useLanguage().words;
+  const { files: words, lists } = useWords();
   const { values, bind } = useFilters({ search: '' });
   return (
     <ListPage title={words.title} intro={words.intro} filters={<Sought label={lists.search} of={bind('search')} />}>

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { OfficialDocumentView } from '../data/api';
 import { ClerkName } from '../documentBook/clerkName';
+import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Fact, Facts } from '../parts/facts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { LifeLine } from './life';
 import { LifeMark } from './lifeMark';
@@ -19,11 +20,7 @@ export function Glance({ view }: { view: OfficialDocumentView }) {
   const { issue, issuer, type, versions, about, answers, effect, life } = view;
   const newest = versions.at(-1);
   return (
-    <section className="card stack">
-      <div className="row between">
-        <h2>{words.glance}</h2>
-        <LifeMark life={life} />
-      </div>
+    <Card title={words.glance} beside={<LifeMark life={life} />}>
       <LifeLine view={view} />
       <Facts>
         <Fact name={records.issuer}>{say(issuer.name)}</Fact>
@@ -41,12 +38,12 @@ export function Glance({ view }: { view: OfficialDocumentView }) {
           </Fact>
         )}
       </Facts>
-    </section>
+    </Card>
   );
 }
 
 function Issued({ issue: { written, date, book } }: { issue: NonNullable<OfficialDocumentView['issue']> }) {
-  const { document: words, drafting } = useLanguage().words;
+  const { document: words, drafting } = useWords();
   return (
     <>
       <span className="strong num">{drafting.numberOf(written, dmy(date))}</span>{' '}
@@ -58,7 +55,7 @@ function Issued({ issue: { written, date, book } }: { issue: NonNullable<Officia
 }
 
 function Answers({ document, issuer, number, date }: NonNullable<OfficialDocumentView['answers']>) {
-  const { drafting } = useLanguage().words;
+  const { drafting } = useWords();
   const named = `${drafting.numberOf(number, dmy(date))}, ${issuer}`;
   return document ? <Link href={`/official-documents/${encodeURIComponent(document)}`}>{named}</Link> : <>{named}</>;
 }

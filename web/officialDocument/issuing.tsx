@@ -1,6 +1,7 @@
 import type { OfficialDocumentView } from '../data/api';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { useWords } from '../words';
 import { OwnActs } from '../work/ownActs';
 import { Reaches } from './reaches';
@@ -24,11 +25,10 @@ export function Issuing({ view }: { view: OfficialDocumentView }) {
   // What was just done says its number, though nothing is left to do.
   if (!signed) return <OwnActs caseId={id} acts={acts} />;
   return (
-    <section className="card stack">
-      <h2>{words.issuing}</h2>
+    <Card title={words.issuing}>
       <Reaches view={view} />
       {mine.length === 0 && <p className="small quiet">{words.waitsForClerk}</p>}
       <OwnActs caseId={id} acts={acts} />
-    </section>
+    </Card>
   );
 }

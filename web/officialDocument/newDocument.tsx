@@ -19,7 +19,7 @@ import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { answersPiece, type Answered, NO_ANSWER } from './answers';
 import { useDraftParts } from './draftParts';
@@ -45,9 +45,7 @@ function givenIn(query: URLSearchParams): Given {
 
 /** A new draft: by whom, of which type, to whom, and what it belongs to. */
 export function NewDocument() {
-  const {
-    words: { outgoing, drafting: words, writing },
-  } = useLanguage();
+  const { outgoing, drafting: words, writing } = useWords();
   const { seats } = useMe();
   const [query] = useSearchParams();
   const given = givenIn(query);
@@ -160,7 +158,7 @@ const aboutPiece = ({ aboutCase, aboutHint }: { aboutCase: string; aboutHint: st
 
 /** Which earlier document it takes back, replaces or puts right. */
 function Affects({ kind, on }: { kind: (typeof EFFECTS)[number]; on: OfficialDocumentView }) {
-  const { drafting: words } = useLanguage().words;
+  const { drafting: words } = useWords();
   return (
     <p className="card flat small">
       {words.affects[kind]}{' '}

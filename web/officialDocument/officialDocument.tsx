@@ -1,9 +1,10 @@
 import type { PageProps } from '../case/kindPages';
 import type { OfficialDocumentView } from '../data/api';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { Files } from '../parts/files';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Deliveries } from './deliveries';
 import { Drafting } from './drafting';
@@ -49,14 +50,13 @@ export function OfficialDocument({ about }: PageProps) {
 /** The text with what is attached, and under it who signed. */
 function Content({ view }: { view: OfficialDocumentView }) {
   const { versions, signature } = view;
-  const { document: words } = useLanguage().words;
+  const { document: words } = useWords();
   return (
-    <section className="card stack">
-      <h2>{words.content}</h2>
+    <Card title={words.content}>
       <IssuedFiles view={view} />
       <ReopenLink view={view} />
       <Files documents={versions.at(-1)?.documents ?? []} />
       {signature && <Printed of={signature} name={signature.by} />}
-    </section>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useApi } from '../data/queries';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { ClerkName } from '../documentBook/clerkName';
+import { Card } from '../parts/card';
 import { Mark, Tag } from '../parts/mark';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
@@ -29,12 +30,11 @@ function Returns({ view: { id, deliveries, issuer, clerked } }: { view: Official
   const gone = deliveries.filter(({ returned, undoneOn }) => returned ?? undoneOn).length;
   const waits = deliveries.some(({ returned }) => returned === null);
   return (
-    <section className="card stack">
-      <div className="row between">
-        <h2>{words.returns}</h2>
-        <span className="small num">{words.returnedOf(gone, deliveries.length)}</span>
-      </div>
-      <p className="small quiet">{words.returnsHint}</p>
+    <Card
+      title={words.returns}
+      beside={<span className="small num">{words.returnedOf(gone, deliveries.length)}</span>}
+      hint={words.returnsHint}
+    >
       <div className="scroll-x" tabIndex={0}>
         <Table
           caption={words.returns}
@@ -59,7 +59,7 @@ function Returns({ view: { id, deliveries, issuer, clerked } }: { view: Official
           },
         ]}
       />
-    </section>
+    </Card>
   );
 }
 

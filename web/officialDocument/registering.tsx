@@ -7,6 +7,7 @@ import type { NamedBody, NewArrival, OfficialDocumentView, RegisteredArrival } f
 import { refresh } from '../data/queries';
 import { keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
@@ -25,8 +26,7 @@ export function Registering({ view }: { view: OfficialDocumentView }) {
   const mine = view.issue ? keepsBooksOf(me, bodies, view.clerked) : [];
   if (mine.length + entered.length === 0) return null;
   return (
-    <section className="card stack">
-      <h2>{words.ofThis}</h2>
+    <Card title={words.ofThis}>
       {entered.map(({ to, arrival }) => (
         <p key={to.key}>
           <Link href={`/arrivals/${encodeURIComponent(arrival ?? '')}`}>
@@ -37,7 +37,7 @@ export function Registering({ view }: { view: OfficialDocumentView }) {
       {mine.map((body) => (
         <RegisterHere key={body.id} body={body} view={view} />
       ))}
-    </section>
+    </Card>
   );
 }
 

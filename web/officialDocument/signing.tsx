@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OfficialDocumentView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
 import { bodyFor, OwnActs } from '../work/ownActs';
@@ -27,8 +28,7 @@ export function Signing({ view }: { view: OfficialDocumentView }) {
         <Receipt key={one.act.id} done={one} />
       ))}
       {waits && (
-        <section className="card stack">
-          <h2>{words.title}</h2>
+        <Card title={words.title}>
           {body ? (
             <>
               <Sign view={view} task={{ body }} title={title} onDone={(one) => setDone([one, ...done])} />
@@ -45,7 +45,7 @@ export function Signing({ view }: { view: OfficialDocumentView }) {
               <OwnActs caseId={id} acts={[{ act: 'drop-draft', bodies: [view.issuer], step: 'signature', title }]} />
             </>
           )}
-        </section>
+        </Card>
       )}
     </>
   );

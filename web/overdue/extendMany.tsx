@@ -10,13 +10,13 @@ import { Mark } from '../parts/mark';
 import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import type { LateQuery } from './filters';
 
 /** Gives all steps of the list one later day, for one reason; which days move and what is refused is seen first. */
 export function ExtendMany({ query, pending, onSend }: Sending & { query: LateQuery }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [day, setDay] = useState('');
   const [why, setWhy] = useState('');
   const to = readDmy(day);

@@ -4,7 +4,7 @@ import type { Done } from '../data/act';
 import { useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useRowsInSight } from '../parts/rowsInSight';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { kindOf, type LateQuery } from './filters';
 import { LateStep } from './lateStep';
 import { ManyAtOnce } from './manyAtOnce';
@@ -24,7 +24,7 @@ interface ListProps {
  * read are on the page.
  */
 export function LateList({ query, total, onDone }: ListProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const list = useList('/overdue', { query: { ...query, limit: PAGE } });
   return (
     <Loaded of={list}>
@@ -61,7 +61,7 @@ interface FeedProps {
 const keyOf = ({ case: id, step }: OverdueRow): string => `${id} ${step}`;
 
 function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const here = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<string[]>([]);
   const { virtual, top } = useRowsInSight({

@@ -7,7 +7,7 @@ import { CaseTitle } from '../parts/caseTitle';
 import { Basis } from '../parts/basis';
 import { Mark } from '../parts/mark';
 import { useOpened } from '../parts/opener';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { PromptForm } from './promptForm';
 import { Remind } from './remind';
@@ -136,7 +136,7 @@ function Behind({ row: { behind } }: { row: OverdueRow }) {
 
 /** How late it is, or how soon it would be; past a step's day that nobody laid down isn't late. */
 export function Lateness({ row: { late, dayBy } }: { row: OverdueRow }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const suggested = dayBy === 'suggestion';
   if (late.days <= 0)
     return <Mark look="soon">{late.days === 0 ? words.due.today : words.due.inDays(-late.days)}</Mark>;

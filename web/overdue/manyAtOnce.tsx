@@ -8,7 +8,7 @@ import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { Results } from '../parts/results';
 import { Ticks } from '../parts/ticks';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { ExtendMany } from './extendMany';
 import type { LateQuery } from './filters';
 import { type Reach, reachesOf } from './reaches';
@@ -21,7 +21,7 @@ type Name = (typeof PROMPTS)[number] | 'extend';
  * reaches is seen first.
  */
 export function ManyAtOnce({ rows, query }: { rows: OverdueRow[]; query: LateQuery }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [name, setName] = useState<Name | null>(null);
   const sent = useManyActs();
   const offered: Name[] = [
@@ -63,7 +63,7 @@ interface PromptProps extends Sending {
 }
 
 function PromptMany({ name, query, ...sending }: PromptProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const all = useAll('/overdue', { query });
   return (
     <section className="card stack" aria-label={words.overdue.many.open[name]}>

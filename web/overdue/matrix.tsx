@@ -2,7 +2,7 @@ import type { MatrixView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { type Column, Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import type { Filters, LateQuery } from './filters';
 
 interface MatrixProps {
@@ -13,7 +13,7 @@ interface MatrixProps {
 
 /** Units by steps of one procedure: how many are late in each, and how late the worst is; a cell opens its steps. */
 export function Matrix({ filters, query, onChange }: MatrixProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const procedures = useApi('/overdue/summary', {
     query: {
       ...query,

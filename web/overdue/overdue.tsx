@@ -9,7 +9,7 @@ import { Coming, Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { FilterBar } from './filterBar';
 import { DAYS, kindOf, NATION, useLateFilters } from './filters';
 import { LateList } from './lateList';
@@ -24,7 +24,7 @@ const VIEWS = ['list', 'table', 'matrix', 'trend'] as const;
 
 /** What is late, where, with whom, and what waits behind it; and doing something about it. */
 export function Overdue() {
-  const { words } = useLanguage();
+  const words = useWords();
   const { filters, change, query } = useLateFilters();
   const [done, setDone] = useState<Done[]>([]);
   const { level, ...anyLevel } = query;
@@ -97,7 +97,7 @@ export function Overdue() {
 type Kind = ReturnType<typeof kindOf>;
 
 function Total({ total, kind }: { total: number; kind: Kind }) {
-  const { words } = useLanguage();
+  const words = useWords();
   // To be past a day that nobody laid down is not to be late.
   const look = total === 0 ? 'done' : kind === 'suggestion' || kind === 'soon' ? 'soon' : 'late';
   return (
@@ -119,7 +119,7 @@ interface ByDayProps {
  * each can be looked at alone.
  */
 function ByDay({ places: { byDay, total }, chosen, onChoose }: ByDayProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const counts: Partial<Record<Kind, number>> =
     chosen === 'soon' ? { soon: total } : { any: byDay.law + byDay.timetable, ...byDay };
   return (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import type { UnitView } from '../data/api';
 import { useApi } from '../data/queries';
 import { HEIGHT, pathOf, place, useOutlines, WIDTH } from '../parts/outlines';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { placeLabels } from './labels';
 import { islandBox, ISLANDS, labelOf, NAME_SIZE, type ProvinceLabel } from './mapLabels';
 
@@ -156,7 +156,7 @@ function Islands({ at: [x, y], label, level }: { at: [number, number]; label: st
 }
 
 function Legend() {
-  const { words } = useLanguage();
+  const words = useWords();
   const labels = [
     words.overdue.legendNone,
     ...CLASSES.map((from, index) => {

@@ -6,7 +6,7 @@ import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
 import { Table } from '../parts/table';
-import { useLanguage, useWords } from '../words';
+import { useWords } from '../words';
 import { dmy } from '../words/dates';
 import type { LateQuery } from './filters';
 import { TrendChart } from './trendChart';
@@ -22,7 +22,7 @@ const SPAN_NAMES = ['month', 'quarter', 'year'] as const;
 
 /** How many steps were late over time, as a picture and as a table. */
 export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
   const what = words.overdue.what[query.dayBy ?? 'any'];
   const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });

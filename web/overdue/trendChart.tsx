@@ -1,11 +1,11 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TrendView } from '../data/api';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { dmy } from '../words/dates';
 
 /** The picture beside the table, which says the same in figures. */
 export function TrendChart({ points, what }: { points: TrendView['points']; what: string }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const first = points[0];
   const last = points.at(-1);
   const said =

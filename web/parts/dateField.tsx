@@ -5,7 +5,7 @@ import 'dayjs/locale/vi';
 import { type ReactNode, useContext, useId, useState } from 'react';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { Me } from '../data/session';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { Icon } from './icon';
 import { LineField } from './fields';
@@ -28,7 +28,7 @@ interface DateFieldProps {
  * language.
  */
 export function DateField({ label, hidesLabel = false, value, onChange, required, hint, error }: DateFieldProps) {
-  const { form } = useLanguage().words;
+  const { form } = useWords();
   const id = useId();
   const wrong = value.trim() !== '' && readDmy(value) === null;
   return (

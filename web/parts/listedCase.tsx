@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import type { Text } from '../../domain/text';
 import { CaseTitle } from './caseTitle';
 import { Tag } from './mark';
@@ -12,7 +12,7 @@ interface ListedCaseProps {
 
 /** A case in a list: its short name leads to its page; a rehearsed one says so. */
 export function ListedCase({ at, one: { id, title, rehearsal } }: ListedCaseProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <Link href={`${at}/${encodeURIComponent(id)}`} className="strong">

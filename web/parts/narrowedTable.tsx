@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { get, send } from '../data/client';
 import { askAgain, type Item, type List, type PagedPath, queryOf, useApi } from '../data/queries';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { ProblemNote } from './problem';
 import type { ListName } from './listViews';
 import { type Column, ListTable, Table } from './table';
@@ -25,7 +25,7 @@ type NamedColumn<T> = Column<T> & { id: string };
 
 /** A list as a table: which columns one wants to see, and what is shown as a file. */
 export function NarrowedTable<T extends Item<PagedPath>>({ name, title, of, query, columns, ...table }: Props<T>) {
-  const { words } = useLanguage();
+  const words = useWords();
   const [hidden, setHidden] = useHidden(name);
   const shown = columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
   return (
@@ -66,7 +66,7 @@ interface ColumnsProps {
 }
 
 function Columns({ all, hidden, onChange }: ColumnsProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const ids = all.map(({ id }) => id);
   return (
     <Popover position="bottom-end" trapFocus>
@@ -102,7 +102,7 @@ interface SheetProps<T> extends Pick<Props<T>, 'title' | 'query' | 'columns' | '
 
 /** The whole list as an Excel file, in the words and columns in which it is shown. */
 function AsSheet<T>({ path, title, query, columns, keyOf }: SheetProps<T>) {
-  const { words } = useLanguage();
+  const words = useWords();
   const lines = useRef<string[][]>([]);
   const [asked, setAsked] = useState<{ rows: T[]; next: string | null } | null>(null);
   const [error, setError] = useState<unknown>(null);

@@ -6,6 +6,7 @@ import { sheetColumnsOf } from '../../domain/planContent/tableSheet';
 import { tablesOf } from '../../domain/planContent/tables';
 import type { PlanView } from '../data/api';
 import { get } from '../data/client';
+import { Card } from '../parts/card';
 import type { SheetTable } from '../parts/sheetFile';
 import { type Locale, useLanguage } from '../words';
 import { linesOf } from './partTable';
@@ -29,9 +30,7 @@ export function Annexes({ caseId, plan }: Props) {
     await saveSheets(words.overviewOf(plan.year), await sheetsOf(caseId, plan, locale));
   };
   return (
-    <section className="card stack no-print" aria-label={words.annexes}>
-      <h2>{words.annexes}</h2>
-      <p className="small quiet">{words.annexIntro}</p>
+    <Card title={words.annexes} hint={words.annexIntro} landmark look="no-print">
       <div className="row">
         <a href={address('docx')}>{words.asWord}</a>
         <a href={address('pdf')}>{words.asPdf}</a>
@@ -39,7 +38,7 @@ export function Annexes({ caseId, plan }: Props) {
           {words.asExcel}
         </Button>
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Held } from '../../domain/planContent/fault';
 import { ChoiceField } from '../parts/fields';
 import { later } from '../parts/later';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { linesOver } from './series';
 
@@ -13,7 +13,7 @@ const PlanChart = later(() => import('./chart'), 'PlanChart');
 
 /** An indicator over the years as a picture, and as a table that says the same. */
 export function Charts({ held }: { held: Held }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const [open, setOpen] = useState(false);
   if (held.indicators.size === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { addressOfPart } from './address';
 import { useIndicatorsOf } from './setting';
@@ -44,7 +44,7 @@ export function DecidedOn({ of: { case: caseId, parts, changed } }: { of: Decide
 }
 
 function Figures({ caseId, version }: { caseId: string; version: number }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -24,7 +24,7 @@ import { useUnit } from '../data/bodies';
 import { Refused } from '../data/client';
 import { refresh, useApi } from '../data/queries';
 import { ProblemNote } from '../parts/problem';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Changes } from './changes';
 import { type Draft, useDraft } from './draft';
 import { FaultList } from './faultList';
@@ -49,9 +49,7 @@ interface Props {
 
 /** One part of a plan: its words, its figures, what they break, and the button that keeps them as its next version. */
 export function Editor({ caseId, plan, part, view, others }: Props) {
-  const {
-    words: { planData: words },
-  } = useLanguage();
+  const { planData: words } = useWords();
   const state = plan.parts.find((one) => one.part === part)!;
   const step = state.mine ? state.steps[0]?.step : undefined;
   const editable = step !== undefined;
@@ -284,7 +282,7 @@ interface SaveProps {
 
 /** Keeps what was changed as the next version, by one button. */
 function SaveBar({ pending, error, ready, says, next, onSave, onForget }: SaveProps) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   return (
     <div className="stack tight plan-save no-print">
       <ProblemNote error={error} />

@@ -4,7 +4,7 @@ import type { PlanFault } from '../../domain/planContent/fault';
 import type { Part } from '../../domain/planContent/parts';
 import { cellId, placeOf } from '../../domain/planContent/tables';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 
 /** Of more nobody reads at once. */
 const SHOWN = 50;
@@ -17,7 +17,7 @@ interface Props {
 
 /** What a part breaks: which rule, where, by how much; each leads to its cell. */
 export function FaultList({ part, faults, onGo }: Props) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   if (faults.length === 0) return null;
   return (
     <section className="card stack tight" aria-label={words.faults}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Held } from '../../domain/planContent/fault';
 import type { Content, Contents, Part, Row } from '../../domain/planContent/parts';
 import { chosenRows } from '../../domain/planContent/rules/series';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Before } from './before';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** What an earlier part gives this one: figures that are taken over by one button. */
 export function Given({ caseId, part, contents, content, held, editable, onTake }: Props) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   if (!editable) return null;
   const { years } = held.setting;
   const variants = contents.forecasts?.variants ?? [];

@@ -20,7 +20,7 @@ import { ChoiceField, LineField, WordsField } from '../parts/fields';
 import { FigureField } from '../parts/figureField';
 import { useStable } from '../parts/stable';
 import { Ticks } from '../parts/ticks';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { readFigure, typedFigure } from '../words/figures';
 
@@ -150,7 +150,7 @@ interface ItemProps {
 
 /** An item's fields; they aren't drawn again for what is typed into others, or into a grid. */
 const OneItem = memo(function OneItem({ list, item, index, title, around, acts }: ItemProps) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   return (
     <fieldset className="card stack tight">
       <legend>{title}</legend>
@@ -284,7 +284,7 @@ function Amount({ label, value, set }: ValueProps<string>) {
 }
 
 function Bodies({ label, value = [], home, set }: ValueProps<string[] | undefined> & { home: string }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const unit = useUnit(home);
   const known = unit.data?.bodies ?? [];
   const chosen = value.map((id) => known.find((one) => one.id === id) ?? { id, name: { vi: id, en: id } });

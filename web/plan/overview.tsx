@@ -5,7 +5,7 @@ import type { PlanView } from '../data/api';
 import { useLaw } from '../data/stepLaw';
 import { Mark } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { addressOfPart } from './address';
 
@@ -59,7 +59,7 @@ export function Overview({ caseId, plan }: Props) {
 const WHOLE = new Set(['draft-plan', 'plan']);
 
 function State({ row: { version, submitted, faults, mine } }: { row: PartRow }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   return (
     <span className="row">
       {faults > 0 ? (

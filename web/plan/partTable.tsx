@@ -7,7 +7,7 @@ import { cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../dom
 import { FromSheet } from '../parts/form/fromSheet';
 import { LineField } from '../parts/fields';
 import { usePrinting } from '../parts/printing';
-import { type Locale, useLanguage } from '../words';
+import { type Locale, useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { type Entry, entered, forSheet } from './grid/cells';
 import { Grid } from './grid/grid';
@@ -134,7 +134,7 @@ function offFirst({ cells, reckoned }: PlanRow, { id }: PlanColumn, columns: Pla
 }
 
 function NewSource({ onAdd }: { onAdd(source: string): void }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const [name, setName] = useState('');
   return (
     <div className="row">

@@ -7,7 +7,7 @@ import { fileAt } from '../data/client';
 import { useApi } from '../data/queries';
 import type { Made } from '../parts/form/documentSlot';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { addressOfPart } from './address';
 
 const usePlan = (caseId: string, law: Step | undefined) => {
@@ -59,7 +59,7 @@ export function usePlanSeen(task: Pick<TaskRow, 'caseId' | 'step'> | null): obje
 
 /** A step's document made of the plan's data that it drafts; none where there is none yet. */
 export function usePlanAnnex({ caseId, step }: TaskRow, law: Step | undefined): Made | undefined {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const { own, year } = usePlan(caseId, law);
   if (own.every(({ version }) => version === 0)) return undefined;
   return {

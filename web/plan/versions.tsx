@@ -4,7 +4,7 @@ import type { Content, Part } from '../../domain/planContent/parts';
 import { useApi } from '../data/queries';
 import { ChoiceField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { Changes } from './changes';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Two versions of a part beside one another, once somebody wants to see them; first the newest and the one before. */
 export function Versions({ caseId, part, held }: Props) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -1,9 +1,10 @@
 import type { CommitmentsView } from '../data/api';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
 import { Mark } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
 /** What all concerned by a plan undertake together, and who signed; nothing where none were drawn up. */
@@ -14,7 +15,7 @@ export function Commitments({ caseId }: { caseId: string }) {
 
 /** The same beside what is decided on: how many signed, and on demand who undertakes what. */
 export function Undertaken({ caseId }: { caseId: string }) {
-  const { commitments: words } = useLanguage().words;
+  const { commitments: words } = useWords();
   const { data } = useApi('/cases/{id}/commitments', { path: { id: caseId } });
   if (!data?.commitments) return null;
   return (
@@ -28,15 +29,15 @@ export function Undertaken({ caseId }: { caseId: string }) {
 }
 
 export function CommitmentList({ of }: { of: CommitmentsView }) {
-  const { commitments: words } = useLanguage().words;
+  const { commitments: words } = useWords();
   return (
-    <section className="card stack" aria-label={words.title}>
-      <div className="row between">
-        <h2>{words.title}</h2>
-        <span className="num strong">{words.signedOf(signedOf(of), of.parties.length)}</span>
-      </div>
+    <Card
+      title={words.title}
+      beside={<span className="num strong">{words.signedOf(signedOf(of), of.parties.length)}</span>}
+      landmark
+    >
       <Undertakings of={of} />
-    </section>
+    </Card>
   );
 }
 

@@ -4,13 +4,13 @@ import type { PageProps } from '../case/kindPages';
 import { Consultation } from '../consultation/consultation';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { QuestionNote } from './question/note';
 import { useConsultations, useGatherings } from './region/family';
 
 /** Everything that a cycle asks of many: one section a step, with its rounds inside, the newest first. */
 export function Consultations({ about }: PageProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const consultations = useConsultations(about.id);
   const gatherings = useGatherings(about.id);
   return (
@@ -65,7 +65,7 @@ function OneStep({ caseId, step: { step, facts }, children }: StepProps) {
 }
 
 function Rounds({ rounds }: { rounds: ConsultationRow[] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const last = rounds.at(-1);
   return (
     <>
@@ -81,7 +81,7 @@ function Rounds({ rounds }: { rounds: ConsultationRow[] }) {
 
 /** What was asked and answered before, read when somebody opens it. */
 function EarlierRound({ row: { id, asked, answered }, round }: { row: ConsultationRow; round: number }) {
-  const { question } = useLanguage().words;
+  const { question } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -93,7 +93,7 @@ function EarlierRound({ row: { id, asked, answered }, round }: { row: Consultati
 
 /** What was brought in has a page of its own, round by round. */
 function Gathered({ rounds }: { rounds: GatheringRow[] }) {
-  const { question } = useLanguage().words;
+  const { question } = useWords();
   return rounds
     .map(({ id, delivered, asked }, index) => (
       <p key={id}>

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { CaseTimetableView, ForecastView } from '../data/api';
 import { PHASE_NAMES } from '../../domain/law/phase';
 import { useList } from '../data/queries';
+import { Card } from '../parts/card';
 import { Mark } from '../parts/mark';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
@@ -24,8 +25,7 @@ export function PhaseView({ unit, timetable: { today, rows }, forecast }: Props)
     sessions.items.flatMap(({ opensOn, closedAt }) => (opensOn && closedAt === null ? [opensOn] : [])),
   );
   return (
-    <section className="card stack" aria-label={phases.title}>
-      <h2>{phases.title}</h2>
+    <Card title={phases.title} landmark>
       {missed && (
         <Alert color="yellow" title={phases.missed(dmy(missed.session))}>
           {phases.missedWhy(dmy(missed.expectedOn))} {missed.next ? phases.next(dmy(missed.next)) : phases.noNext}
@@ -41,6 +41,6 @@ export function PhaseView({ unit, timetable: { today, rows }, forecast }: Props)
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }

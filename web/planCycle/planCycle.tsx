@@ -1,6 +1,7 @@
 import type { PageProps } from '../case/kindPages';
 import type { StepRowView } from '../data/api';
 import { useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Manage } from './manage';
@@ -46,11 +47,11 @@ function Glance({ steps }: { steps: StepRowView[] }) {
     .filter(({ status }) => status === 'open')
     .sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   return (
-    <section className="card stack" aria-label={words.case.whereNow}>
-      <div className="row between">
-        <h2>{words.case.whereNow}</h2>
-        <span className="num strong">{words.case.doneOf(done, steps.length)}</span>
-      </div>
+    <Card
+      title={words.case.whereNow}
+      beside={<span className="num strong">{words.case.doneOf(done, steps.length)}</span>}
+      landmark
+    >
       <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
       {open.length > 0 && (
         <div className="scroll-x" tabIndex={0}>
@@ -68,6 +69,6 @@ function Glance({ steps }: { steps: StepRowView[] }) {
           />
         </div>
       )}
-    </section>
+    </Card>
   );
 }

@@ -11,7 +11,7 @@ import { BeginPage } from '../parts/beginPage';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
 import type { Place } from '../parts/placePicker';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { NO_PLAN, useDetailFields } from './details';
 import { MustTell } from './mustTell';
@@ -19,9 +19,7 @@ import { unitOf } from '../data/bodies';
 
 /** Registers a project: who must be told of it is seen before anything is recorded. */
 export function NewProject() {
-  const {
-    words: { newProject: words, projects },
-  } = useLanguage();
+  const { newProject: words, projects } = useWords();
   const bodies = beginsFor(useMe());
   return (
     <BeginPage
@@ -36,9 +34,7 @@ export function NewProject() {
 }
 
 function Registration({ bodies }: { bodies: string[] }) {
-  const {
-    words: { newProject: words, projects, owners },
-  } = useLanguage();
+  const { newProject: words, projects, owners } = useWords();
   const { today } = useMe();
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
   const draft = useKept('new-project');
@@ -108,7 +104,7 @@ function Registration({ bodies }: { bodies: string[] }) {
 }
 
 function Registered({ done }: { done: RegisteredProject }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

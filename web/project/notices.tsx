@@ -10,9 +10,7 @@ import { Mark } from '../parts/mark';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
 export function Notices({ project }: { project: ProjectView }) {
-  const {
-    words: { project: words },
-  } = useLanguage();
+  const { project: words } = useWords();
   return (
     <section className="card scroll-x" tabIndex={0} aria-label={words.notices}>
       <h2>{words.notices}</h2>
@@ -102,9 +100,7 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
 const Head = ({ children }: { children: string }) => <span className="cell-head">{children}</span>;
 
 function Proof({ caseId, seq }: { caseId: string; seq: number | null }) {
-  const {
-    words: { project: words },
-  } = useLanguage();
+  const { project: words } = useWords();
   if (seq === null) return null;
   return (
     <p className="tiny">

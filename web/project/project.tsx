@@ -2,9 +2,10 @@ import { Link } from 'wouter';
 import type { CaseViewBody, ProjectView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
+import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Notices } from './notices';
@@ -20,7 +21,7 @@ export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
 }
 
 function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['tasks'] }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <>
       <MyTasks tasks={tasks} />
@@ -61,8 +62,7 @@ function Particulars({ project }: { project: ProjectView }) {
     ownerStands,
   } = project;
   return (
-    <section className="card stack" aria-label={own.about}>
-      <h2>{own.about}</h2>
+    <Card title={own.about} landmark>
       <Facts>
         <Fact name={words.code}>
           {code} <ProjectState status={status} />
@@ -91,7 +91,7 @@ function Particulars({ project }: { project: ProjectView }) {
         )}
         {programme && <Fact name={words.programme}>{programme}</Fact>}
       </Facts>
-    </section>
+    </Card>
   );
 }
 
@@ -120,12 +120,11 @@ function May({ project: { id, may, title } }: { project: ProjectView }) {
 }
 
 function Approved({ project: { standing } }: { project: ProjectView }) {
-  const { standing: words } = useLanguage().words;
+  const { standing: words } = useWords();
   return (
-    <section className="card stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <Card title={words.title} landmark>
       <ProjectStanding standing={standing} />
-    </section>
+    </Card>
   );
 }
 
@@ -135,8 +134,7 @@ function WhoIsTold({ project: { law, receivers } }: { project: ProjectView }) {
     say,
   } = useLanguage();
   return (
-    <section className="card stack" aria-label={words.law}>
-      <h2>{words.law}</h2>
+    <Card title={words.law} landmark>
       <p>{say(law.rule)}</p>
       <p className="small quiet">
         {words.lawIs} {say(law.title)} – <Basis clause={law.clause} />
@@ -146,6 +144,6 @@ function WhoIsTold({ project: { law, receivers } }: { project: ProjectView }) {
           <li key={unit.code}>{council ? say(council.name) : `${words.toCommunity}: ${say(unit.name)}`}</li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -14,7 +14,7 @@ import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
 import { ListTable } from '../parts/table';
@@ -23,7 +23,7 @@ import { ChoiceField, LineField, TickField } from '../parts/fields';
 
 /** The register of projects that one may see, and the notices that one's Councils received. */
 export function Projects({ part }: { part: 'list' | 'received' }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const me = useMe();
   const council = me.seats.some(({ body }) => /\.(hdnd|thuong-truc-hdnd)$/.test(body));
   return (
@@ -58,9 +58,7 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
 const STATUSES = ['running', 'completed', 'stopped'] as const;
 
 function Register() {
-  const {
-    words: { projects: words, all },
-  } = useLanguage();
+  const { projects: words, all } = useWords();
   const filters = useListFilters({ level: '', group: '', status: '', place: '', capitalFrom: '', capitalTo: '' });
   const { bind, values } = filters;
   const { level, group, status, place, capitalFrom, capitalTo } = values;
@@ -163,9 +161,7 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
 }
 
 function NoticeMarks({ notices: { due, unacknowledged, overdue } }: { notices: ProjectRow['notices'] }) {
-  const {
-    words: { projects: words },
-  } = useLanguage();
+  const { projects: words } = useWords();
   return (
     <span className="stack tight">
       {overdue > 0 && <Mark look="late">{words.overdue(overdue)}</Mark>}
@@ -217,7 +213,7 @@ function Received() {
 }
 
 function Acknowledged({ row: { status, overdue, acknowledgedAt } }: { row: ReceivedRow }) {
-  const { words } = useLanguage();
+  const words = useWords();
   if (status === 'done')
     return <Mark look="done">{words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}</Mark>;
   if (status === 'cancelled') return <Mark look="rest">{words.received.cancelled}</Mark>;

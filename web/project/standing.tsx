@@ -1,7 +1,7 @@
 import type { PublicRow } from '../data/api';
 import { Fact, Facts } from '../parts/facts';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
 
@@ -11,7 +11,7 @@ type Deviation = Standing['deviations'][number];
 
 /** What was approved of a project, what its owner reports, and how the two differ: the same for everybody (S30). */
 export function ProjectStanding({ standing: { approvals, report, deviations } }: { standing: Standing }) {
-  const { standing: words } = useLanguage().words;
+  const { standing: words } = useWords();
   const approval = approvals.at(-1);
   return (
     <>
@@ -97,7 +97,7 @@ function Reported({ report }: { report: NonNullable<Standing['report']> }) {
 }
 
 function Deviations({ deviations }: { deviations: Deviation[] }) {
-  const { standing: words } = useLanguage().words;
+  const { standing: words } = useWords();
   return (
     <>
       <h3>{words.deviations}</h3>

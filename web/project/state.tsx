@@ -1,6 +1,6 @@
 import type { ProjectRow } from '../data/api';
 import { Mark } from '../parts/mark';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 
 /** A project's total and where it comes from. */
@@ -20,9 +20,7 @@ export function Money({ capital: { amount, source } }: { capital: ProjectRow['ca
 
 /** Under way, completed, stopped: in a word, a sign and a colour. */
 export function ProjectState({ status }: { status: ProjectRow['status'] }) {
-  const {
-    words: { projects },
-  } = useLanguage();
+  const { projects } = useWords();
   const look = { running: ['mine', 'open'], completed: ['done', 'done'], stopped: ['rest', 'none'] } as const;
   const [kind, icon] = look[status];
   return (

@@ -10,7 +10,7 @@ import { ListPage } from '../parts/listPage';
 import { Loaded } from '../parts/loaded';
 import { type Column, Table } from '../parts/table';
 import { UnitPicker } from '../parts/unitPicker';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { partsOf, type ReportCell, type ReportPart, type ReportRow } from './rows';
@@ -19,7 +19,7 @@ const NATION = 'VN';
 
 /** How things stand in a unit and below it today: to read, to print, to take along as Word or Excel. */
 export function Report({ unit }: { unit: string | undefined }) {
-  const { unitReport: words } = useLanguage().words;
+  const { unitReport: words } = useWords();
   const { seats, officer } = useMe();
   const [, go] = useLocation();
   const own = seats.find(({ body }) => !isRegisteredOwner(body));

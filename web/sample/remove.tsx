@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../data/client';
+import { Card } from '../parts/card';
 import { ProblemNote } from '../parts/problem';
 import { TickField } from '../parts/fields';
 import { useWords } from '../words';
@@ -18,8 +19,7 @@ export function RemoveSample() {
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <section className="card stack">
-      <h2>{words.remove}</h2>
+    <Card title={words.remove}>
       {removing.data ? (
         <p role="status">{words.removed(removing.data.cases, removing.data.officers)}</p>
       ) : sample ? (
@@ -39,6 +39,6 @@ export function RemoveSample() {
       ) : (
         <p className="small quiet">{words.none}</p>
       )}
-    </section>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { Card } from '../parts/card';
 import { useLanguage } from '../words';
 import { Loading } from './banner';
 import { useSample } from './useSample';
@@ -53,9 +54,7 @@ export function Tour({ onChoose }: { onChoose: (username: string) => void }) {
   const sample = useSample();
   if (!sample) return null;
   return (
-    <section className="card stack" aria-label={words.tour}>
-      <h2>{words.tour}</h2>
-      <p className="small quiet">{words.explained(say(sample.unit.name))}</p>
+    <Card title={words.tour} hint={words.explained(say(sample.unit.name))} landmark>
       <Loading />
       {ROLES.map(({ role, account, places }) => (
         <div key={role} className="stack tight">
@@ -76,6 +75,6 @@ export function Tour({ onChoose }: { onChoose: (username: string) => void }) {
           </ul>
         </div>
       ))}
-    </section>
+    </Card>
   );
 }

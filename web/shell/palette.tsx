@@ -24,7 +24,7 @@ interface Found {
 
 /** Opens a page, a case, a document, a task or what is late at a body, found by a few letters; by keyboard alone. */
 export function Palette({ onClose }: { onClose(): void }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { palette } = words;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,18 +1,18 @@
 import type { SupervisionView } from '../data/api';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { type Reason, type Warning, warningsOf } from './warnings';
 
 /** What to look at first, and why: the machine ranks, people conclude. */
 export function Attention({ view }: { view: SupervisionView }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const { today } = useMe();
   const warnings = warningsOf(view, today);
   if (view.closedAt) return null;
   return (
-    <section className="card stack">
-      <h2>{words.warnings}</h2>
+    <Card title={words.warnings}>
       {warnings.length === 0 ? (
         <p className="quiet small">{words.noWarnings}</p>
       ) : (
@@ -27,7 +27,7 @@ export function Attention({ view }: { view: SupervisionView }) {
           </ol>
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -3,32 +3,32 @@ import type { CaseRow } from '../data/api';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { CaseState } from '../case/caseState';
+import { Card } from '../parts/card';
 import { CaseLink } from '../parts/caseLink';
 import { CaseTitle } from '../parts/caseTitle';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 
 /**
  * What stands beside the single supervisions: the yearly programmes, and the community's supervision of each project.
  */
 export function Beside() {
-  const {
-    words: { supervisions: words },
-  } = useLanguage();
+  const { supervisions: words } = useWords();
   const { seats } = useMe();
   const programmes = useProgrammes();
   return (
     <div className="project-columns">
-      <section className="card stack">
-        <div className="row between">
-          <h2>{words.programmes}</h2>
-          {seats.length > 0 && (
+      <Card
+        title={words.programmes}
+        beside={
+          seats.length > 0 && (
             <Link href="/start" className="go small">
               <Icon name="start" />
               {words.startProgramme}
             </Link>
-          )}
-        </div>
+          )
+        }
+      >
         <p className="tiny quiet">{words.programmesHint}</p>
         {programmes.length === 0 ? (
           <p className="quiet small">{words.noProgrammes}</p>
@@ -44,9 +44,8 @@ export function Beside() {
             ))}
           </ul>
         )}
-      </section>
-      <section className="card stack">
-        <h2>{words.community}</h2>
+      </Card>
+      <Card title={words.community}>
         <p className="tiny quiet">{words.communityHint}</p>
         <div>
           <Link href="/projects" className="go small">
@@ -54,7 +53,7 @@ export function Beside() {
             {words.toProjects}
           </Link>
         </div>
-      </section>
+      </Card>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import type { SupervisionView } from '../data/api';
+import { Card } from '../parts/card';
 import { Mark } from '../parts/mark';
 import { ProjectStanding } from '../project/standing';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 
 type Check = NonNullable<SupervisionView['checks']>[number];
@@ -12,11 +13,10 @@ const LOOK = { 'as-approved': 'done', deviates: 'late', 'not-shown': 'rest' } as
 
 /** The projects of a supervision of public investment: each finding beside the figures that it rests on (S28). */
 export function Checks({ view: { checks } }: { view: SupervisionView }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   if (checks === null) return null;
   return (
-    <section className="card stack" aria-label={words.checks}>
-      <h2>{words.checks}</h2>
+    <Card title={words.checks} landmark>
       {checks.length === 0 ? (
         <p className="quiet small">{words.noChecks}</p>
       ) : (
@@ -27,7 +27,7 @@ export function Checks({ view: { checks } }: { view: SupervisionView }) {
           ))}
         </>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -60,6 +60,6 @@ function Checked({ one: { project, code, title, by, at, findings, standing } }: 
 }
 
 function Found({ finding }: { finding: Finding }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   return <Mark look={LOOK[finding]}>{words.findings[finding]}</Mark>;
 }

@@ -1,6 +1,7 @@
 import type { SupervisionView } from '../data/api';
 import { PARTS } from '../../domain/supervision/law';
 import { Basis } from '../parts/basis';
+import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Icon } from '../parts/icon';
 import { Fact, Facts } from '../parts/facts';
@@ -17,8 +18,7 @@ export function Glance({ view }: { view: SupervisionView }) {
   } = useLanguage();
   const { groupTitle, subject, clause, parts, programme, source, days, outcome, phase, closedAt } = view;
   return (
-    <section className="card stack">
-      <h2>{supports.glance}</h2>
+    <Card title={supports.glance}>
       <ol className="plain stages">
         {PHASES.map((one, at) => (
           <li key={one} data-reached={at <= PHASES.indexOf(phase)} aria-current={one === phase ? 'step' : undefined}>
@@ -62,6 +62,6 @@ export function Glance({ view }: { view: SupervisionView }) {
           >{`${words.outcomes[outcome] ?? ''}${closedAt ? `, ${dmyOf(closedAt)}` : ''}`}</Fact>
         )}
       </Facts>
-    </section>
+    </Card>
   );
 }

@@ -6,7 +6,7 @@ import { CaseByTitle } from '../parts/caseByTitle';
 import { DocumentLinks } from '../parts/documents';
 import { Icon } from '../parts/icon';
 import { OnDay } from '../parts/onDay';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { bodyFor } from '../work/ownActs';
 import { isFailing } from './otherActs';
 
@@ -17,7 +17,7 @@ type Taken = Task['ladder'][number];
  * Every measure that may follow: those taken, with day, document and reason; the one proposed, and why; those above.
  */
 export function Ladder({ task, view }: { task: Task; view: SupervisionView }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   return (
     <div className="stack tight">
       <h4>{words.ladder}</h4>
@@ -114,7 +114,7 @@ function OpensCase({
   task: Task;
   view: SupervisionView;
 }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const me = useMe();
   if (!bodyFor(me, view.parts[rung.by] ?? [])) return null;
   const query = new URLSearchParams({ group: opens, case: view.id, task: task.id, rung: rung.id });

@@ -11,7 +11,7 @@ import { RequestForm } from '../parts/form/requestForm';
 import type { Said } from '../parts/form/useFields';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { useProgrammes } from './beside';
 import { GroupChoice } from './groupChoice';
 import { type Named, Supervised } from './supervised';
@@ -19,9 +19,7 @@ import { type Source, sourceIn, SourceNote } from './source';
 
 /** Opens a supervision under the law of the day, for whoever prepares, conducts, decides or closes it. */
 export function OpenSupervision() {
-  const {
-    words: { supervisions: words },
-  } = useLanguage();
+  const { supervisions: words } = useWords();
   const law = useApi('/supervisions/groups');
   const openers = useApi('/supervisions/openers');
   const [query] = useSearchParams();
@@ -195,7 +193,7 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
 const only = (name: string, bodies: Named[]) => (bodies.length === 1 ? { [name]: bodies[0]?.id } : {});
 
 function Opened({ view }: { view: SupervisionView }) {
-  const { words } = useLanguage();
+  const words = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

@@ -3,7 +3,7 @@ import { DocumentLinks } from '../parts/documents';
 import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { Table } from '../parts/table';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
 type Organiser = SupervisionView['organisers'][number];
@@ -41,7 +41,7 @@ export function Organisers({ view: { organisers } }: { view: SupervisionView }) 
 }
 
 function State({ one: { agrees, answerBy, dueOn, doneAt, countsOn, late, overdue, documents } }: { one: Organiser }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   if (agrees === false) return <Mark look="rest">{words.organiserDeclined}</Mark>;
   if (doneAt)
     return (

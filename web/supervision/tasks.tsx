@@ -1,13 +1,14 @@
 import type { CaseViewBody, SupervisionView } from '../data/api';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
+import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark } from '../parts/due';
 import type { IconName } from '../parts/icon';
 import { type Look, Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { Fact, Facts } from '../parts/facts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
 import { Ladder } from './ladder';
@@ -17,11 +18,10 @@ type Task = SupervisionView['tasks'][number];
 
 /** The conclusion's tasks: who leads, what must come of it, by when, what came, and what followed where nothing did. */
 export function Tasks({ view, about }: { view: SupervisionView; about: CaseViewBody }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const concluded = view.steps.some(({ kind, doneAt }) => kind === 'conclude' && doneAt);
   return (
-    <section className="card stack">
-      <h2>{words.tasks}</h2>
+    <Card title={words.tasks}>
       {view.tasks.length === 0 ? (
         <p className="quiet small">{concluded ? words.noTasks : words.afterConclusion}</p>
       ) : (
@@ -31,7 +31,7 @@ export function Tasks({ view, about }: { view: SupervisionView; about: CaseViewB
           ))}
         </div>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -83,7 +83,7 @@ function One({ task, view, about }: { task: Task; view: SupervisionView; about: 
 }
 
 function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   return (
     <>
       {proofs.length === 0 ? (
@@ -117,7 +117,7 @@ function Explanation({
   of: NonNullable<Task['explanation']>;
   lead: string;
 }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const { today } = useMe();
   return (
     <div className="stack tight">

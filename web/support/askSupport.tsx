@@ -13,7 +13,7 @@ import { Finder } from '../parts/finder';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Icon } from '../parts/icon';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { unitOf } from '../data/bodies';
 
@@ -24,7 +24,7 @@ interface Asked {
 
 /** Asks other parties for support by oneself, from any of the sides. */
 export function AskSupport() {
-  const { words } = useLanguage();
+  const words = useWords();
   const parties = useOwnParties();
   return (
     <BeginPage
@@ -88,7 +88,7 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
 }
 
 function Sent({ sent }: { sent: StartedSupport }) {
-  const { askSupport: ask, receipt } = useLanguage().words;
+  const { askSupport: ask, receipt } = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

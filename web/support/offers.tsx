@@ -1,4 +1,5 @@
 import type { CaseViewBody, OfferView, SupportView } from '../data/api';
+import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
 import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
@@ -14,8 +15,7 @@ export function Offers({ view, about }: { view: SupportView; about: CaseViewBody
     say,
   } = useLanguage();
   return (
-    <section className="card stack">
-      <h2>{words.offersTitle}</h2>
+    <Card title={words.offersTitle}>
       {view.offers.length === 0 ? (
         <p className="quiet small">{words.noOffers}</p>
       ) : (
@@ -26,7 +26,7 @@ export function Offers({ view, about }: { view: SupportView; about: CaseViewBody
         </div>
       )}
       <OwnActs caseId={view.id} acts={moreActs(view, about, say(view.title))} />
-    </section>
+    </Card>
   );
 }
 

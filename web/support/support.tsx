@@ -1,9 +1,10 @@
 import type { CaseViewBody, SupportView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
+import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Loaded } from '../parts/loaded';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { figure } from '../words/figures';
 import { MyTasks } from '../work/myTasks';
@@ -38,8 +39,7 @@ function Glance({ view }: { view: SupportView }) {
   } = useLanguage();
   const { need, indicator, parent, shortfalls, requests, outcome, result } = view;
   return (
-    <section className="card stack">
-      <h2>{words.glance}</h2>
+    <Card title={words.glance}>
       <Way view={view} />
       <Facts>
         <Fact name={words.inNeed}>{say(need.name)}</Fact>
@@ -61,7 +61,7 @@ function Glance({ view }: { view: SupportView }) {
       </Facts>
       <Shortfalls of={shortfalls} />
       <Requests of={requests} />
-    </section>
+    </Card>
   );
 }
 
@@ -138,7 +138,7 @@ function Requests({ of }: { of: SupportView['requests'] }) {
 
 /** From the telling to the close, in one line. */
 function Way({ view: { told, relations, offers, closedAt } }: { view: SupportView }) {
-  const { supports: words } = useLanguage().words;
+  const { supports: words } = useWords();
   const answered = relations.filter(({ answer }) => answer !== null).length;
   const accepted = offers.filter(({ status }) => status === 'accepted');
   const delivered = accepted.filter(({ deliveries }) => deliveries.at(-1)?.result === 'delivered').length;
@@ -210,10 +210,9 @@ function Relations({ view }: { view: SupportView }) {
 }
 
 function Proof({ view: { told, clause } }: { view: SupportView }) {
-  const { supports: words } = useLanguage().words;
+  const { supports: words } = useWords();
   return (
-    <section className="card stack tight small">
-      <h2>{words.proof}</h2>
+    <Card title={words.proof} look="tight small">
       <ul className="says">
         {told.map(({ seq, at, bodies }) => (
           <li key={seq}>{words.proofLine(stamp(at), bodies.length, seq)}</li>
@@ -222,6 +221,6 @@ function Proof({ view: { told, clause } }: { view: SupportView }) {
       <p className="tiny quiet">
         {words.clauseOf}: <Basis clause={clause} />
       </p>
-    </section>
+    </Card>
   );
 }

@@ -10,7 +10,7 @@ import { type Filters, yesOrNo } from '../parts/bound';
 import { ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
 import { ListViews } from '../parts/listViews';
 import { NarrowedTable } from '../parts/narrowedTable';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 
@@ -83,7 +83,7 @@ export function Supports() {
 }
 
 function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
-  const { supports: words, cases } = useLanguage().words;
+  const { supports: words, cases } = useWords();
   return (
     <NarrowedTable
       name="supports"

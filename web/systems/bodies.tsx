@@ -1,5 +1,6 @@
 import type { BodySystems } from '../data/api';
 import { useList } from '../data/queries';
+import { Card } from '../parts/card';
 import { Tag } from '../parts/mark';
 import { ListTable } from '../parts/table';
 import { useLanguage } from '../words';
@@ -11,8 +12,7 @@ export function BodiesWithSystems({ onChoose }: { onChoose(body: string): void }
   const { bodies: said, tokens } = words.systems;
   const list = useList('/systems', { query: {} });
   return (
-    <section className="card stack" aria-label={said.title}>
-      <h2>{said.title}</h2>
+    <Card title={said.title} landmark>
       <ListTable
         bare
         of={list}
@@ -41,6 +41,6 @@ export function BodiesWithSystems({ onChoose }: { onChoose(body: string): void }
           },
         ]}
       />
-    </section>
+    </Card>
   );
 }

@@ -6,6 +6,7 @@ import type { ApiToken, Body, CreatedToken } from '../data/api';
 import { send } from '../data/client';
 import { askAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
+import { Card } from '../parts/card';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
@@ -26,15 +27,13 @@ export function Tokens({ body }: { body: string }) {
   const list = useApi('/api-tokens', { query: { body } });
   const [made, setMade] = useState<CreatedToken | null>(null);
   return (
-    <section className="card stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p className="small quiet">{words.hint}</p>
+    <Card title={words.title} hint={words.hint} landmark>
       <Loaded of={list}>
         {({ items }) => (items.length === 0 ? <p className="quiet">{words.none}</p> : <List tokens={items} />)}
       </Loaded>
       {made && <ShownOnce made={`${words.made}: ${made.name}`} value={made.token} hint={systems.once} />}
       <NewToken key={made?.id} body={body} onMade={setMade} />
-    </section>
+    </Card>
   );
 }
 

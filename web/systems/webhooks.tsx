@@ -5,6 +5,7 @@ import { newWebhook } from '../../api/forms';
 import type { Body, CreatedWebhook, Webhook } from '../data/api';
 import { send } from '../data/client';
 import { askAgain, useApi } from '../data/queries';
+import { Card } from '../parts/card';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
@@ -26,15 +27,13 @@ export function Webhooks({ body }: { body: string }) {
   const list = useApi('/webhooks', { query: { body } });
   const [made, setMade] = useState<CreatedWebhook | null>(null);
   return (
-    <section className="card stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p className="small quiet">{words.hint}</p>
+    <Card title={words.title} hint={words.hint} landmark>
       <Loaded of={list}>
         {({ items }) => (items.length === 0 ? <p className="quiet">{words.none}</p> : <List hooks={items} />)}
       </Loaded>
       {made && <ShownOnce made={words.made} value={made.secret} hint={systems.once} />}
       <NewWebhook key={made?.id} body={body} onMade={setMade} />
-    </section>
+    </Card>
   );
 }
 

@@ -34,7 +34,7 @@ export function DoneByMe() {
 }
 
 function Outcome({ accepted }: { accepted: boolean | null }) {
-  const { record, results } = useLanguage().words;
+  const { record, results } = useWords();
   if (accepted === null) return <Mark look="soon">{results.waiting}</Mark>;
   return accepted ? <Mark look="done">{record.accepted}</Mark> : <Mark look="late">{record.refused}</Mark>;
 }

@@ -5,7 +5,7 @@ import { useMe } from '../data/session';
 import { ticked } from '../parts/bound';
 import { ChoiceField, TickField } from '../parts/fields';
 import { Sought } from '../parts/listFilters';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { type Filters, GROUPINGS, HELD } from './filters';
 
 interface Props {
@@ -98,7 +98,7 @@ type DueName = keyof typeof DUE;
 const DUE_NAMES = Object.keys(DUE) as DueName[];
 
 function Due({ values, onChange }: { values: Filters['values']; onChange: Filters['change'] }) {
-  const { due, work, all } = useLanguage().words;
+  const { due, work, all } = useWords();
   const { overdue, within } = values;
   return (
     <ChoiceField

@@ -4,8 +4,9 @@ import type { CalendarView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
+import { Card } from '../../parts/card';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { CorrectionForm } from './correctionForm';
 import { MovesOf } from './moves';
@@ -18,9 +19,7 @@ import { ChoiceField } from '../../parts/fields';
  * what moved.
  */
 export function CalendarAdmin() {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const { today } = useMe();
   const [year, setYear] = useState(today.slice(0, 4));
   const [correcting, setCorrecting] = useState(false);
@@ -56,9 +55,7 @@ export function CalendarAdmin() {
 }
 
 function YearBasis({ years, year }: { years: CalendarView['years']; year: string }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const of = years.find((one) => one.year === year);
   if (!of) return null;
   const text = { vi: of.notice, en: of.notice };
@@ -113,13 +110,10 @@ function Days({ days }: { days: CalendarView['days'] }) {
 }
 
 function Versions({ versions }: { versions: CalendarView['versions'] }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <section className="card stack">
-      <h2>{admin.versions}</h2>
+    <Card title={admin.versions}>
       <ul className="plain stack">
         {versions.map(({ hash, version, publishedAt, current }) => (
           <li key={hash}>
@@ -137,6 +131,6 @@ function Versions({ versions }: { versions: CalendarView['versions'] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

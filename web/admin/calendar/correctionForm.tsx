@@ -6,13 +6,13 @@ import { send } from '../../data/client';
 import { useMe } from '../../data/session';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { MovesTable, Preview } from './moves';
 import { DayFields, type DayWish, dayIn, NO_DAY } from './dayFields';
 
 /** A day is made free, worked or ordinary: first what would move, then for all open cases at once. */
 export function CorrectionForm({ calendar, onClose }: { calendar: CalendarView; onClose(): void }) {
-  const { admin: words } = useLanguage().words;
+  const { admin: words } = useWords();
   const { today } = useMe();
   const client = useQueryClient();
   const [published, setPublished] = useState<MovesPage | null>(null);
@@ -55,7 +55,7 @@ export function CorrectionForm({ calendar, onClose }: { calendar: CalendarView; 
 }
 
 function Published({ page }: { page: MovesPage }) {
-  const { admin } = useLanguage().words;
+  const { admin } = useWords();
   return (
     <div role="status" className="card receipt stack">
       <p className="strong">{admin.published(page.progress.settled, page.progress.cases, page.progress.moved)}</p>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { CalendarPreview, MovedCase } from '../../data/api';
 import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Table, TableFrame } from '../../parts/table';
 
@@ -52,9 +52,7 @@ export function Preview({
 
 /** What a version of the calendar moved, from the cases' records. */
 export function MovesOf({ hash }: { hash: string }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const about = useApi('/calendar/corrections/{hash}', { path: { hash }, query: { limit: 1 } });
   const list = useList('/calendar/corrections/{hash}', { path: { hash } });
   return (

@@ -9,7 +9,7 @@ import { useMe } from '../../data/session';
 import { ClosedSelect } from '../../parts/closed';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { OneTimePassword } from './oneTimePassword';
 import { type Where, WhereFields } from '../../parts/whereFields';
 
@@ -19,7 +19,7 @@ type Created = Answer<'/officers', 'post'>;
 
 /** A new account. Its password is shown once and must be changed at the first sign-in. */
 export function NewOfficerForm({ onClose }: { onClose(): void }) {
-  const { admin: words, role: roles } = useLanguage().words;
+  const { admin: words, role: roles } = useWords();
   const { officer: me, today } = useMe();
   const client = useQueryClient();
   const [created, setCreated] = useState<Created | null>(null);

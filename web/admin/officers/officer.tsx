@@ -14,7 +14,7 @@ import { RequestForm } from '../../parts/form/requestForm';
 import { ProblemNote } from '../../parts/problem';
 import { Mark, Tag } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { OneTimePassword } from './oneTimePassword';
 import { Seats } from './seats';
@@ -22,9 +22,7 @@ import { SigningInOf } from './signingIn';
 
 /** One account: its seats, its password, its end. */
 export function Officer({ id }: { id: string }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const officer = useApi('/officers/{id}', { path: { id } });
   return (
     <div className="stack">
@@ -44,9 +42,7 @@ export function Officer({ id }: { id: string }) {
 }
 
 function About({ officer }: { officer: OfficerView }) {
-  const {
-    words: { admin, role, setup },
-  } = useLanguage();
+  const { admin, role, setup } = useWords();
   const { officer: me } = useMe();
   const client = useQueryClient();
   const path = { id: officer.id };
@@ -131,7 +127,7 @@ function About({ officer }: { officer: OfficerView }) {
 
 /** Name and address, mended: an invitation that went astray is sent again to the right one. */
 function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
-  const { admin, setup } = useLanguage().words;
+  const { admin, setup } = useWords();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   if (!open)
@@ -165,7 +161,7 @@ function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
 
 /** That somebody looks after a province. */
 export function OfProvince({ code }: { code: string }) {
-  const { setup } = useLanguage().words;
+  const { setup } = useWords();
   return <Tag look="mine">{setup.rightOf(useUnitNames([code])(code))}</Tag>;
 }
 

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { useList } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
-import { useLanguage } from '../../words';
+import { Card } from '../../parts/card';
+import { useWords } from '../../words';
 import { OfProvince } from './officer';
 import { NewOfficerForm } from './newOfficer';
 import { Roles } from './roles';
@@ -14,21 +15,20 @@ import { LineField } from '../../parts/fields';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
-  const {
-    words: { admin, role, setup },
-  } = useLanguage();
+  const { admin, role, setup } = useWords();
   const { today } = useMe();
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const officers = useList('/officers', { query: { search: search.trim() } });
   return (
-    <section className="card stack">
-      <div className="row between">
-        <h2>{admin.parts.officers}</h2>
+    <Card
+      title={admin.parts.officers}
+      beside={
         <Button size="sm" aria-expanded={adding} onClick={() => setAdding(!adding)}>
           {admin.newOfficer}
         </Button>
-      </div>
+      }
+    >
       <Roles />
       {adding && <NewOfficerForm onClose={() => setAdding(false)} />}
       <LineField label={admin.searchOfficer} value={search} onChange={setSearch} maxLength={100} />
@@ -84,6 +84,6 @@ export function Officers() {
           },
         ]}
       />
-    </section>
+    </Card>
   );
 }

@@ -7,9 +7,10 @@ import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
+import { Card } from '../../parts/card';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
@@ -17,13 +18,10 @@ import { type Where, WhereFields } from '../../parts/whereFields';
 
 /** An officer's seats with their days; giving another, and ending one. */
 export function Seats({ officer }: { officer: OfficerView }) {
-  const {
-    words: { admin },
-  } = useLanguage();
+  const { admin } = useWords();
   const seats = [...officer.seats].sort((a, b) => (a.from < b.from ? 1 : -1));
   return (
-    <section className="card stack">
-      <h2>{admin.seats}</h2>
+    <Card title={admin.seats}>
       {seats.length === 0 ? (
         <p className="quiet">{admin.noSeat}</p>
       ) : (
@@ -47,7 +45,7 @@ export function Seats({ officer }: { officer: OfficerView }) {
         />
       )}
       <GiveSeat officer={officer.id} />
-    </section>
+    </Card>
   );
 }
 
@@ -59,7 +57,7 @@ function useAnew() {
 
 /** The seat, and what its holder leads within the body, which an administrator may set. */
 function Held({ seat: { id, role: held, leads } }: { seat: SeatView }) {
-  const { admin: words, role } = useLanguage().words;
+  const { admin: words, role } = useWords();
   const [open, setOpen] = useState(false);
   const anew = useAnew();
   if (held !== 'officer') return role[held];
@@ -93,7 +91,7 @@ function Held({ seat: { id, role: held, leads } }: { seat: SeatView }) {
 }
 
 function EndSeat({ seat }: { seat: SeatView }) {
-  const { admin: words } = useLanguage().words;
+  const { admin: words } = useWords();
   const { today } = useMe();
   const [open, setOpen] = useState(false);
   const anew = useAnew();
@@ -121,7 +119,7 @@ function EndSeat({ seat }: { seat: SeatView }) {
 }
 
 function GiveSeat({ officer }: { officer: string }) {
-  const { admin: words } = useLanguage().words;
+  const { admin: words } = useWords();
   const [open, setOpen] = useState(false);
   const [given, setGiven] = useState(0);
   if (!open)
@@ -145,9 +143,7 @@ function GiveSeat({ officer }: { officer: string }) {
 }
 
 function SeatForm({ officer, onGiven }: { officer: string; onGiven(): void }) {
-  const {
-    words: { admin: words, role },
-  } = useLanguage();
+  const { admin: words, role } = useWords();
   const { today, officer: me } = useMe();
   const anew = useAnew();
   return (

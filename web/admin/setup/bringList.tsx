@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import type { BroughtView } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { CellFaults } from '../../parts/cellFaults';
 import { FileButton } from '../../parts/fileButton';
 import { Icon } from '../../parts/icon';
 import { Mark } from '../../parts/mark';
 import { ProblemNote } from '../../parts/problem';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -20,7 +21,7 @@ interface Wish {
 
 /** The list of officers: its template, what would come of the filled-in file, and only then the button that writes. */
 export function BringList({ unit }: { unit: string }) {
-  const { setup: words } = useLanguage().words;
+  const { setup: words } = useWords();
   const client = useQueryClient();
   const bring = useMutation({
     mutationFn: ({ file, dryRun }: Wish) =>
@@ -35,8 +36,7 @@ export function BringList({ unit }: { unit: string }) {
   });
   const { data, variables } = bring;
   return (
-    <section className="card stack">
-      <h2>{words.bring}</h2>
+    <Card title={words.bring}>
       <p className="small">{words.bringHint}</p>
       <div className="row">
         <a href={`/api/setup/${encodeURIComponent(unit)}/officers`} download>
@@ -60,12 +60,12 @@ export function BringList({ unit }: { unit: string }) {
           </Button>
         </Outcome>
       )}
-    </section>
+    </Card>
   );
 }
 
 function Outcome({ of: data, children }: { of: BroughtView; children: ReactNode }) {
-  const { setup: words } = useLanguage().words;
+  const { setup: words } = useWords();
   const { rows, people, seats, same, faulty, written } = data;
   if (written)
     return (

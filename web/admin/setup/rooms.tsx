@@ -6,12 +6,13 @@ import { useUnit } from '../../data/bodies';
 import type { Body } from '../../data/api';
 import { send } from '../../data/client';
 import { askAgain, useApi } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { Finder } from '../../parts/finder';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Loaded } from '../../parts/loaded';
 import { sizeOf } from '../../parts/size';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 
 /** How much room for documents a body of the unit has, how much of it is used, and other room for it. */
 export function Rooms({ unit }: { unit: string }) {
@@ -22,8 +23,7 @@ export function Rooms({ unit }: { unit: string }) {
   const [body, choose] = useState('');
   const bodies = useUnit(unit).data?.bodies ?? [];
   return (
-    <section className="card stack">
-      <h2>{words.rooms}</h2>
+    <Card title={words.rooms}>
       <Finder
         label={words.body}
         value={body}
@@ -31,14 +31,14 @@ export function Rooms({ unit }: { unit: string }) {
         onChange={choose}
       />
       {body && <Room key={body} body={body} />}
-    </section>
+    </Card>
   );
 }
 
 const MEGA = 1_048_576;
 
 function Room({ body }: { body: string }) {
-  const { setup: words } = useLanguage().words;
+  const { setup: words } = useWords();
   const client = useQueryClient();
   const path = { bodyId: body };
   const room = useApi('/document-room/{bodyId}', { path });

@@ -4,13 +4,14 @@ import type { NeededBody, SetupView } from '../../data/api';
 import { useUnit } from '../../data/bodies';
 import { useApi, useList } from '../../data/queries';
 import { useMe } from '../../data/session';
+import { Card } from '../../parts/card';
 import { Counts } from '../../parts/counts';
 import { TickField } from '../../parts/fields';
 import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
 import { type Look, Mark } from '../../parts/mark';
 import { ListTable, Table } from '../../parts/table';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { UnitPicker } from '../../parts/unitPicker';
 import { BringList } from './bringList';
@@ -20,14 +21,13 @@ const hrefOf = (code: string): string => `/admin/setup/${encodeURIComponent(code
 
 /** What a unit needs before its procedures can run: which bodies, which seats; and the list that fills them. */
 export function Setup({ unit }: { unit: string | undefined }) {
-  const { setup: words, start } = useLanguage().words;
+  const { setup: words, start } = useWords();
   const { officer } = useMe();
   const [, go] = useLocation();
   const chosen = unit ?? officer.adminOf ?? '';
   return (
     <>
-      <section className="card stack">
-        <h2>{words.unit}</h2>
+      <Card title={words.unit}>
         {officer.admin ? (
           <UnitPicker key={chosen} value={chosen} onChange={(code) => code && go(hrefOf(code))} />
         ) : (
@@ -35,7 +35,7 @@ export function Setup({ unit }: { unit: string | undefined }) {
         )}
         {!chosen && <p className="quiet">{words.choose}</p>}
         <p className="tiny quiet">{start.threeTiers}</p>
-      </section>
+      </Card>
       {chosen && <OfUnit key={chosen} unit={chosen} />}
     </>
   );
@@ -90,9 +90,7 @@ function Bodies({ setup: { on, bodies, standings, clerkless, procedures } }: { s
   const [missing, setMissing] = useState(true);
   const shown = bodies.filter((one) => !missing || one.standing !== 'filled' || one.clerkless);
   return (
-    <section className="card stack">
-      <h2>{words.bodies}</h2>
-      <p className="small quiet">{words.explained(dmy(on), procedures.length)}</p>
+    <Card title={words.bodies} hint={words.explained(dmy(on), procedures.length)}>
       <Counts
         label={words.bodies}
         of={[
@@ -135,12 +133,12 @@ function Bodies({ setup: { on, bodies, standings, clerkless, procedures } }: { s
         />
       )}
       <p className="tiny quiet">{words.clerkHint}</p>
-    </section>
+    </Card>
   );
 }
 
 function Held({ seats }: Pick<NeededBody, 'seats'>) {
-  const { setup: words } = useLanguage().words;
+  const { setup: words } = useWords();
   const held = keysOf(seats).filter((role) => seats[role] > 0);
   return <>{held.length === 0 ? words.nobody : held.map((role) => words.seats[role](seats[role])).join(', ')}</>;
 }
@@ -169,8 +167,7 @@ function Below({ unit }: { unit: string }) {
   } = useLanguage();
   const below = useList('/setup/{unit}/below', { path: { unit } });
   return (
-    <section className="card stack">
-      <h2>{words.below}</h2>
+    <Card title={words.below}>
       <ListTable
         of={below}
         bare
@@ -188,6 +185,6 @@ function Below({ unit }: { unit: string }) {
           { head: words.clerkless, look: 'num right', cell: ({ clerkless }) => clerkless },
         ]}
       />
-    </section>
+    </Card>
   );
 }

@@ -5,22 +5,20 @@ import { basisText } from '../../../domain/law/words';
 import { useList } from '../../data/queries';
 import { Basis } from '../../parts/basis';
 import { BodyName } from '../../parts/bodyName';
+import { Card } from '../../parts/card';
 import { Loaded, More } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
 
 /** What the cases were told, from their records, the newest first. */
 export function HandedOver() {
-  const {
-    words: { successions: words },
-  } = useLanguage();
+  const { successions: words } = useWords();
   const told = useList('/audit', { query: { name: SUCCEED, kind: 'act' } });
   // The engine alone lodges the act, by its own form.
   const rows = told.items.flatMap((entry) => (entry.data.passes as Pass[]).map((pass) => ({ entry, pass })));
   return (
-    <section className="card stack">
-      <h2>{words.handed}</h2>
+    <Card title={words.handed}>
       <Loaded of={told}>
         {() =>
           rows.length === 0 ? (
@@ -45,7 +43,7 @@ export function HandedOver() {
           )
         }
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

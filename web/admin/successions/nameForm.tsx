@@ -5,7 +5,7 @@ import { BodyPicker } from '../../parts/bodyPicker';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { provisionPiece } from '../../parts/provisionFields';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import type { Waiting } from './gather';
 import { unitOf } from '../../data/bodies';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** One of those that the area went to, or another body; the reason goes on record. */
 export function NameForm({ waiting: { old, candidates }, cases, onName, onClose }: Props) {
-  const { successions: words } = useLanguage().words;
+  const { successions: words } = useWords();
   return (
     <RequestForm<NewSuccession, unknown>
       label={words.open}

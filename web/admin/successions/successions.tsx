@@ -5,7 +5,7 @@ import { send } from '../../data/client';
 import { useList } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { Results } from '../../parts/results';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { ByRule } from './byRule';
 import { passesOf, type Waiting, waitingOf } from './gather';
 import { HandedOver } from './handedOver';
@@ -15,9 +15,7 @@ import { WaitingBody } from './waitingBody';
  * A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed.
  */
 export function Successions() {
-  const {
-    words: { successions: words },
-  } = useLanguage();
+  const { successions: words } = useWords();
   const found = useAll();
   const naming = useNaming();
   const waiting = waitingOf(found.items);

@@ -5,7 +5,7 @@ import type { NewSuccession } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import type { Waiting } from './gather';
 import { NameForm } from './nameForm';
@@ -65,9 +65,7 @@ export function WaitingBody({ waiting, onName }: Props) {
 
 /** The act that divided the country anew on that day; of other ends no act is known. */
 function EndedBy({ on }: { on: string }) {
-  const {
-    words: { successions: words },
-  } = useLanguage();
+  const { successions: words } = useWords();
   const regimes = useApi('/regimes');
   const regime = regimes.data?.items.find(({ from }) => from === on);
   // Nothing is said to be unknown before one has looked.

@@ -5,13 +5,11 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { NOTE } from '../../parts/form/usual';
 import { ChoiceField } from '../../parts/fields';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 
 /** Gives the document to the case that it is an answer or act in, found by title. */
 export function GiveForm(act: ActFormProps) {
-  const {
-    words: { arrivals: words },
-  } = useLanguage();
+  const { arrivals: words } = useWords();
   return (
     <ActForm
       act={act}
@@ -69,7 +67,7 @@ function StepChoice({ of, step, onChange }: StepProps) {
 
 /** The document is dealt with, by which of ours where it was answered. */
 export function FinishForm(act: ActFormProps) {
-  const { arrivals: words } = useLanguage().words;
+  const { arrivals: words } = useWords();
   return (
     <ActForm
       act={act}

@@ -8,7 +8,7 @@ import { useMe } from '../../data/session';
 import { contentOf } from '../../parts/documents';
 import { Icon } from '../../parts/icon';
 import { Listed } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from '../../parts/size';
 import { Reads, WhoReads } from './sight';
@@ -21,7 +21,7 @@ const Difference = later(() => import('./difference'), 'Difference');
 
 /** A case's documents, the newest first, each with its versions and the hash by which acts name it. */
 export function Documents({ about }: { about: CaseViewBody }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const me = useMe();
   return (
     <div className="stack">
@@ -89,9 +89,7 @@ function grouped(documents: DocumentView[]): Map<string, DocumentView[]> {
 
 /** One document: its newest version, and below it the earlier ones and what differs. */
 function Series({ versions, ...shown }: { versions: DocumentView[] } & Shown) {
-  const {
-    words: { documents: words },
-  } = useLanguage();
+  const { documents: words } = useWords();
   const [open, setOpen] = useState(false);
   const [newest] = versions;
   if (!newest) return null;

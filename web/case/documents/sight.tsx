@@ -10,7 +10,7 @@ import { Listed } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
 import { SightMark } from '../../parts/sightMark';
 import { TableFrame } from '../../parts/table';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { stamp } from '../../words/dates';
 
 /** Who reads a document; whoever works in its case narrows that, and gives it back. */
@@ -24,9 +24,7 @@ export function WhoReads({ one, about }: { one: DocumentView; about: CaseViewBod
 }
 
 function Narrow({ one: { id, title, sight, narrowed } }: { one: DocumentView }) {
-  const {
-    words: { documents: words },
-  } = useLanguage();
+  const { documents: words } = useWords();
   const me = useMe();
   const client = useQueryClient();
   const body = me.seats.find(({ role }) => isActing(role))?.body;

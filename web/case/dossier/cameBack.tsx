@@ -1,7 +1,7 @@
 import type { ActDossier } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Icon } from '../../parts/icon';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { later } from '../../parts/later';
 
@@ -43,7 +43,7 @@ export function CameBackNote({ one: { how, by, at, reason, changes } }: { one: C
 }
 
 function OneChange({ change }: { change: Change }) {
-  const { dossier: words } = useLanguage().words;
+  const { dossier: words } = useWords();
   const { before, after, lodged } = change;
   const compared = before && after && before.sha256 !== after.sha256 ? [after, before] : null;
   return (

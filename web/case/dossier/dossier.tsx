@@ -5,7 +5,7 @@ import { CaseLink } from '../../parts/caseLink';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Mark, Tag } from '../../parts/mark';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { DecidedOn } from '../../plan/decidedOn';
 import { Undertaken } from '../../planCycle/commitments';
@@ -23,7 +23,7 @@ interface Props {
 
 /** What an act is about, before one does it: the documents it rests on, read in the page, and what is missing. */
 export function Dossier({ caseId, step }: Props) {
-  const { words } = useLanguage();
+  const words = useWords();
   const dossier = useApi('/cases/{id}/dossier/{step}', { path: { id: caseId, step } });
   return (
     <section className="card flat stack dossier" aria-label={words.dossier.title}>
@@ -34,7 +34,7 @@ export function Dossier({ caseId, step }: Props) {
 }
 
 function Papers({ of: { groups, missing, complete, cameBack, plan, cycle }, ...at }: Props & { of: ActDossier }) {
-  const { dossier: words } = useLanguage().words;
+  const { dossier: words } = useWords();
   const others = groups.filter(({ basis }) => !basis);
   const empty = groups.every(({ papers }) => papers.length === 0);
   const count = others.reduce((sum, { papers, apart }) => sum + papers.length + (apart ? 1 : 0), 0);

@@ -1,7 +1,7 @@
 import type { Text } from '../../../domain/law/procedure';
 import { FigureField } from '../../parts/figureField';
 import { ChoiceField, WordsField } from '../../parts/fields';
-import { type Locale, useLanguage } from '../../words';
+import { type Locale, useLanguage, useWords } from '../../words';
 import { figure, readFigure } from '../../words/figures';
 
 /** What is to be stated, whether the law's own text or the API says so. */
@@ -26,7 +26,7 @@ interface AskProps {
 
 /** One field for each ask, in its own measure; beside it what was agreed. */
 export function AskFields({ asks, said, onChange, agreed = {} }: AskProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   if (asks.length === 0) return null;
   return (
     <fieldset className="stack">

@@ -2,13 +2,13 @@ import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { unitOf } from '../../data/bodies';
 import { unreached } from '../unreached';
 
 /** Goes on without bodies that nothing proves to have been reached: neither an answer nor a consent. */
 export function StopWaitingForm(act: ActFormProps) {
-  const { consultation } = useLanguage().words;
+  const { consultation } = useWords();
   const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
   return (
     <Loaded of={asked}>

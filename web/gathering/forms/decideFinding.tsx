@@ -5,13 +5,13 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { Tag } from '../../parts/mark';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 
 type Project = ReconciliationView['projects'][number];
 
 /** Each finding of the reconciled lists that nobody has decided yet, one after another. */
 export function DecideFindingForm(act: ActFormProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const at = { path: { id: act.task.caseId } };
   const lists = useApi('/gatherings/{id}/projects', at);
   const gathering = useApi('/gatherings/{id}', at);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { procedureFile } from '../../../api/forms';
 import { ChoiceField } from '../../parts/fields';
 import { elementOf, schemaAt } from '../../parts/form/shape';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { blankOf } from './blank';
 import { type Draft, draftOf, type Place } from './draft';
 import { Edited, type Editing, labelOf } from './editing';
@@ -70,7 +70,7 @@ export function FormOf({ draft, faults, part, onPart, tell }: FormProps) {
 type Turn = Pick<FormProps, 'draft' | 'onPart' | 'tell'>;
 
 function OneStep({ place, count, draft, onPart, tell }: Turn & { place: Place; count: number }) {
-  const { editor: words } = useLanguage().words;
+  const { editor: words } = useWords();
   const index = Number(place[1]);
   const shift = (to: number) => {
     tell(draft.shift(['steps'], index, to));
@@ -101,7 +101,7 @@ function OneStep({ place, count, draft, onPart, tell }: Turn & { place: Place; c
 
 /** A new step stands behind another. */
 function AddStep({ draft, after, onPart, tell }: Turn & { after: number }) {
-  const { editor: words } = useLanguage().words;
+  const { editor: words } = useWords();
   const add = () => {
     const count = Array.isArray(draft.value.steps) ? draft.value.steps.length : 0;
     const added = draftOf(draft.put(['steps', `${count}`], blankOf(step)));

@@ -8,7 +8,7 @@ import { Basis } from '../../parts/basis';
 import { Loaded } from '../../parts/loaded';
 import { Tag } from '../../parts/mark';
 import { Table } from '../../parts/table';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { OwnMoves } from './ownMoves';
 import { PublishLengths } from './publishLengths';
@@ -19,9 +19,7 @@ type Version = Item['versions'][number];
 
 /** What a unit lays down beside the procedures: what holds, what held before, and for who may, another version. */
 export function OwnLengths() {
-  const {
-    words: { own: words },
-  } = useLanguage();
+  const { own: words } = useWords();
   const { seats } = useMe();
   const [unit, setUnit] = useState(seats[0]?.body.split('.')[0] ?? '22');
   const list = useApi('/overlays', unit ? { query: { unit } } : null);

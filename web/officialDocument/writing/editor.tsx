@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
+import { Card } from '../../parts/card';
 import { useWords } from '../../words';
 import { Content } from './content';
 import type { Writing } from './draft';
@@ -26,8 +27,7 @@ export function Editor({ writing, onChange }: Props) {
   });
   return (
     <>
-      <section className="card stack" aria-label={words.head}>
-        <h2>{words.head}</h2>
+      <Card title={words.head} landmark>
         <LineField {...bound('superior')} description={words.superiorHint} />
         <LineField {...bound('issuer')} />
         <LineField {...bound('notation')} description={words.numberHint} />
@@ -38,7 +38,7 @@ export function Editor({ writing, onChange }: Props) {
         <EachLineField {...bound('addressees')} />
         {layout === 'enacting' && <TextField {...bound('authority')} />}
         <EachLineField {...bound('bases')} hint={words.basesHint} />
-      </section>
+      </Card>
       <section className="card stack" aria-label={words.content}>
         <Content
           label={words.content}
@@ -46,8 +46,7 @@ export function Editor({ writing, onChange }: Props) {
           onChange={(content) => onChange({ ...writing, content })}
         />
       </section>
-      <section className="card stack" aria-label={words.foot}>
-        <h2>{words.foot}</h2>
+      <Card title={words.foot} landmark>
         {layout === 'minutes' && <LineField {...bound('secretary')} />}
         <EachLineField {...bound('powers')} hint={words.powersHint} />
         <LineField {...bound('position')} />
@@ -58,7 +57,7 @@ export function Editor({ writing, onChange }: Props) {
         <LineField {...bound('drafter')} />
         <LineField {...bound('copies')} />
         <EachLineField {...bound('contact')} />
-      </section>
+      </Card>
       <Annexes writing={writing} onChange={onChange} />
     </>
   );

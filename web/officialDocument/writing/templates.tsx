@@ -6,6 +6,7 @@ import { useBodyNames } from '../../data/bodies';
 import { send } from '../../data/client';
 import { askAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
+import { Card } from '../../parts/card';
 import { contentOf } from '../../parts/documents';
 import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
@@ -93,8 +94,7 @@ function OwnTemplate({ body, type, head }: Props) {
       {({ items }) => {
         const holds = items.some(({ template }) => template === type);
         return (
-          <section className="card stack" aria-label={words.ownFile}>
-            <h2>{words.ownFile}</h2>
+          <Card title={words.ownFile} landmark>
             {holds ? <Placeholders {...path} /> : <p className="quiet">{words.ourLayout}</p>}
             {!head && <p className="small quiet">{words.byHead}</p>}
             <ProblemNote error={put.error ?? back.error} />
@@ -115,7 +115,7 @@ function OwnTemplate({ body, type, head }: Props) {
                 )}
               </div>
             )}
-          </section>
+          </Card>
         );
       }}
     </Loaded>

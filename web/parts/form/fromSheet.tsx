@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CellFault, SheetColumn } from '../../../domain/sheet';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { CellFaults } from '../cellFaults';
 import { FileButton } from '../fileButton';
 
@@ -80,7 +80,7 @@ const kindOf = (file: string): Unread =>
 
 /** That the lines are there now, or why they aren't and what to do. */
 function Outcome({ came, most }: { came: FromSheetRead<unknown> | Unread; most: number }) {
-  const { fromSheet: words } = useLanguage().words;
+  const { fromSheet: words } = useWords();
   if (typeof came === 'string')
     return (
       <p className="mark-note" role="alert">

@@ -15,7 +15,7 @@ import { MEASURE_NAMES } from '../../../domain/measures';
 import { cellCalled, cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../../domain/planContent/tables';
 import { useRowsInSight } from '../../parts/rowsInSight';
 import { useStable } from '../../parts/stable';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { figure, typedFigure } from '../../words/figures';
 import { blockOf, type Entry, placed, type Question } from './cells';
 import type { Asked } from './questions';
@@ -50,9 +50,7 @@ interface At {
 export function Grid(props: GridProps) {
   const { label, table, editable, onEnter } = props;
   const { rows, columns } = table;
-  const {
-    words: { planData: words },
-  } = useLanguage();
+  const { planData: words } = useWords();
   const here = useRef<HTMLTableSectionElement>(null);
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   /** What an opened cell begins with; null while none is. */

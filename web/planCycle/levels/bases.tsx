@@ -1,14 +1,14 @@
 import type { TargetsView } from '../../data/api';
+import { Card } from '../../parts/card';
 import { CaseLink } from '../../parts/caseLink';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 
 /** What a plan stands on beside the plans above it: strategies, master plans, resolutions (S5). */
 export function Bases({ bases }: { bases: TargetsView['bases'] }) {
-  const { levels: words } = useLanguage().words;
+  const { levels: words } = useWords();
   return (
-    <section className="card stack" aria-label={words.bases}>
-      <h2>{words.bases}</h2>
+    <Card title={words.bases} landmark>
       {bases.length === 0 ? (
         <p className="quiet small">{words.noBases}</p>
       ) : (
@@ -21,6 +21,6 @@ export function Bases({ bases }: { bases: TargetsView['bases'] }) {
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   );
 }

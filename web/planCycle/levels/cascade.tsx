@@ -4,7 +4,7 @@ import { useList } from '../../data/queries';
 import { CaseLink } from '../../parts/caseLink';
 import { DueMark } from '../../parts/due';
 import { Listed } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
 import { Mark } from '../../parts/mark';
@@ -42,9 +42,7 @@ export function Cascade({ caseId, cascade }: { caseId: string; cascade: CascadeR
 }
 
 function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; onlyMissing: boolean }) {
-  const {
-    words: { levels },
-  } = useLanguage();
+  const { levels } = useWords();
   const [missing, setMissing] = useState(onlyMissing);
   const plans = useList('/cases/{id}/cascades/{step}/plans', {
     path: { id: caseId, step },

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog';
 import { Loaded } from '../../parts/loaded';
 import { oneOf } from '../../parts/oneOf';
 import { addressOfPart } from '../../plan/address';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 
 type Link = DependenceView['links'][number];
@@ -22,9 +22,7 @@ interface Asked {
 
 /** Opens what an indicator's figure stands on, and what stands on it. */
 export function DependenceButton(asked: Asked) {
-  const {
-    words: { dependence: words },
-  } = useLanguage();
+  const { dependence: words } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -81,9 +79,7 @@ function Dependence({ caseId, indicator }: Asked) {
 }
 
 function Side({ caseId, links, head, nothing }: { caseId: string; links: Link[]; head: string; nothing: string }) {
-  const {
-    words: { dependence: words },
-  } = useLanguage();
+  const { dependence: words } = useWords();
   const parts = [...new Set(links.map(({ part }) => part))];
   const addressOf = (part: Link['part']) => {
     const own = oneOf(PARTS, part);

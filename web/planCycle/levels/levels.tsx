@@ -1,6 +1,7 @@
 import type { PageProps } from '../../case/kindPages';
 import type { TargetsView } from '../../data/api';
 import { useApi } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { Loaded } from '../../parts/loaded';
 import { useIndicatorsOf } from '../../plan/setting';
 import { useLanguage, useWords } from '../../words';
@@ -18,7 +19,7 @@ import { Tag } from '../../parts/mark';
  * How a plan hangs together with those above and below it: the lower plans it waits for, and the targets beside theirs.
  */
 export function Levels({ about }: PageProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { id: caseId } = about;
   const cascades = useApi('/cases/{id}/cascades', { path: { id: caseId } });
   const targets = useApi('/cases/{id}/targets', { path: { id: caseId } });
@@ -62,17 +63,18 @@ function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: 
   const indicatorOf = useIndicatorsOf(caseId);
   return (
     <>
-      <section className="card stack">
-        <div className="row between">
-          <h2>{levels.targets}</h2>
-          {own && (
+      <Card
+        title={levels.targets}
+        beside={
+          own && (
             <span className="small quiet">
               {levels.version(own.version)}, {stamp(own.at)}
               {own.from !== undefined && ` · ${levels.fromData}`}
               {own.version === adopted && ` · ${levels.adopted}`}
             </span>
-          )}
-        </div>
+          )
+        }
+      >
         {own ? (
           <div className="scroll-x" tabIndex={0}>
             <Table
@@ -88,20 +90,19 @@ function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: 
         ) : (
           <p className="quiet small">{levels.noTargets}</p>
         )}
-      </section>
+      </Card>
       {uppers.map((upper) => (
         <Upper key={upper.case} upper={upper} />
       ))}
       {siblings.length > 0 && (
-        <section className="card stack">
-          <h2>{levels.siblings}</h2>
+        <Card title={levels.siblings}>
           {siblings.map((one) => (
             <div key={one.case} className="stack tight">
               <h3>{say(one.title)}</h3>
               <Differences rows={one.differences} other={say(one.unit.name)} />
             </div>
           ))}
-        </section>
+        </Card>
       )}
       {ballots.length > 0 && (
         <section className="card">
@@ -124,10 +125,13 @@ function Upper({ upper }: { upper: TargetsView['uppers'][number] }) {
   const { levels } = useWords();
   const { say } = useLanguage();
   return (
-    <section className="card stack">
-      <h2>
-        {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
-      </h2>
+    <Card
+      title={
+        <>
+          {levels.upper}: <CaseLink id={upper.case}>{say(upper.title)}</CaseLink>
+        </>
+      }
+    >
       <p className="small">
         {upper.newest ? levels.standsOn(upper.newest.version, upper.standsOn) : levels.upperSilent}
         {upper.toReconcile !== null && (
@@ -148,6 +152,6 @@ function Upper({ upper }: { upper: TargetsView['uppers'][number] }) {
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   );
 }

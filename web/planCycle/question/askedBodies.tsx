@@ -5,7 +5,7 @@ import { useApi } from '../../data/queries';
 import { Basis } from '../../parts/basis';
 import { AddBody } from '../../parts/addBody';
 import { Ticks } from '../../parts/ticks';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 
 type Askable = QuestionView['bodies'][number];
 
@@ -73,7 +73,7 @@ export function AskedBodies({ view, task, chosen, onChange }: Props) {
 
 /** How a body is reached, what it said before, and that it may not be left out. */
 function Reached({ one: { seats, earlier, required } }: { one: Askable }) {
-  const { words } = useLanguage();
+  const words = useWords();
   const { question, consultation } = words;
   const called = { ...words.form.answers, delivered: question.delivered };
   const said = earlier && (earlier.answer ? called[earlier.answer] : earlier.deemed && consultation.deemed);

@@ -5,7 +5,7 @@ import type { Done } from '../../data/act';
 import { useApi } from '../../data/queries';
 import { Receipt } from '../../parts/receipt';
 import { Mark } from '../../parts/mark';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { AnyActForm } from '../../work/anyActForm';
 
@@ -47,7 +47,7 @@ export function QuestionNote({ caseId, step }: { caseId: string; step: string })
 }
 
 function Stage({ view: { stage, round, drawnUp } }: { view: QuestionView }) {
-  const { question } = useLanguage().words;
+  const { question } = useWords();
   if (stage !== 'open' && stage !== 'proposed' && stage !== 'returned') return null;
   return (
     <p className="row">

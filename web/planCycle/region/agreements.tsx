@@ -3,11 +3,12 @@ import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '.
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
 import { Articles } from '../../consultation/articles';
+import { Card } from '../../parts/card';
 import { DocumentLinks } from '../../parts/documents';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
 import { Mark, Tag } from '../../parts/mark';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
@@ -33,9 +34,7 @@ function textsOf(steps: Step[]): Text[] {
 
 /** Each common text: who agrees, who objects and why, in which round, and how it was decided (S17, S34). */
 export function Agreements({ about, steps }: PartProps) {
-  const {
-    words: { agreement: words },
-  } = useLanguage();
+  const { agreement: words } = useWords();
   const consultations = useConsultations(about.id);
   const texts = textsOf(steps);
   const rows = new Map(about.steps.map((row) => [row.step, row]));
@@ -77,15 +76,17 @@ function CommonText({
   const decision = rows.get(adoption.id);
   const carriedOut = useGatherings(caseId, 'conclusions').of(adoption.id).at(-1);
   return (
-    <section className="card stack" aria-label={say(draft.title)}>
-      <div className="row between">
-        <h2>{say(draft.title)}</h2>
-        {decision?.doneAt ? (
+    <Card
+      title={say(draft.title)}
+      beside={
+        decision?.doneAt ? (
           <Mark look="done">{words.decided(dmyOf(decision.doneAt))}</Mark>
         ) : (
           <Mark look="rest">{words.open}</Mark>
-        )}
-      </div>
+        )
+      }
+      landmark
+    >
       <ol className="plain chain" aria-label={words.path}>
         {path.map((step) => {
           const row = rows.get(step.id);
@@ -113,13 +114,13 @@ function CommonText({
           {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
         </Link>
       )}
-    </section>
+    </Card>
   );
 }
 
 /** The text that is in force, to take along. */
 function AsFile({ caseId, step }: { caseId: string; step: string }) {
-  const { planData: words } = useLanguage().words;
+  const { planData: words } = useWords();
   const address = (format: 'docx' | 'pdf') =>
     `/api/cases/${encodeURIComponent(caseId)}/common-text/${encodeURIComponent(step)}?format=${format}`;
   return (
@@ -132,9 +133,7 @@ function AsFile({ caseId, step }: { caseId: string; step: string }) {
 
 /** One round: every party's word side by side, the objections with their reasons and what was answered. */
 function Round({ id, round, last }: { id: string; round: number; last: boolean }) {
-  const {
-    words: { agreement: words },
-  } = useLanguage();
+  const { agreement: words } = useWords();
   const asked = useApi('/consultations/{id}', { path: { id }, query: { limit: 200 } });
   const comments = useList('/consultations/{id}/comments', { path: { id } });
   // A text in articles is agreed only as it stands.
@@ -209,9 +208,7 @@ function Reasons({ comments }: { comments: CommentView[] }) {
 
 /** How the council decided; over objections it says so, and why. */
 function Decision({ caseId, step }: { caseId: string; step: string }) {
-  const {
-    words: { agreement: words },
-  } = useLanguage();
+  const { agreement: words } = useWords();
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
   if (!about.data) return null;
   const { result, texts, documents } = about.data;

@@ -3,11 +3,12 @@ import type { GatheringRow, StepView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { CalledMeeting } from '../../case/forms/meeting';
 import { useApi, useList } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { DocumentLinks } from '../../parts/documents';
 import { DueMark } from '../../parts/due';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useGatherings } from './family';
 import type { PartProps } from './partProps';
@@ -17,9 +18,7 @@ import { Fact, Facts } from '../../parts/facts';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {
-  const {
-    words: { exchanges: words },
-  } = useLanguage();
+  const { exchanges: words } = useWords();
   const followed = useGatherings(about.id, 'conclusions');
   const held = steps.filter(({ kind }) => kind === 'exchange');
   return (
@@ -41,13 +40,15 @@ function Beside({ caseId }: { caseId: string }) {
   } = useLanguage();
   const called = useList('/exchanges', { query: { about: caseId } });
   return (
-    <section className="card stack" aria-label={words.beside}>
-      <div className="row between">
-        <h2>{words.beside}</h2>
+    <Card
+      title={words.beside}
+      beside={
         <Link className="small" href={`/exchanges/new?about=${encodeURIComponent(caseId)}`}>
           {words.call}
         </Link>
-      </div>
+      }
+      landmark
+    >
       <ul className="plain stack tight">
         {called.items.map(({ id, title, on }) => (
           <li key={id}>
@@ -56,7 +57,7 @@ function Beside({ caseId }: { caseId: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
@@ -67,8 +68,7 @@ function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; follow
   } = useLanguage();
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: law.id } });
   return (
-    <section className="card stack" aria-label={say(law.title)}>
-      <h2>{say(law.title)}</h2>
+    <Card title={say(law.title)} landmark>
       <Loaded of={about}>
         {(data) => (
           <>
@@ -82,7 +82,7 @@ function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; follow
           </>
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PlanInvestmentsView } from '../../data/api';
 import { useApi } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { Loaded } from '../../parts/loaded';
 import { Mark, Tag } from '../../parts/mark';
 import { SheetButton } from '../../parts/sheetButton';
@@ -56,11 +57,11 @@ function Frames({ view, year }: { view: PlanInvestmentsView; year: number }) {
     return { code: unit.code, name: say(unit.name), given };
   });
   return (
-    <section className="card stack" aria-label={words.frames}>
-      <div className="row between">
-        <h2>{words.frames}</h2>
-        <SheetButton title={`${words.frames} ${year}`} tables={() => sheetsOf(rows, year, language)} />
-      </div>
+    <Card
+      title={words.frames}
+      beside={<SheetButton title={`${words.frames} ${year}`} tables={() => sheetsOf(rows, year, language)} />}
+      landmark
+    >
       <div className="scroll-x" tabIndex={0}>
         <Table
           rows={rows}
@@ -83,7 +84,7 @@ function Frames({ view, year }: { view: PlanInvestmentsView; year: number }) {
         />
       </div>
       <Readable units={view.members} />
-    </section>
+    </Card>
   );
 }
 
@@ -128,9 +129,7 @@ function Findings({
     })),
   ];
   return (
-    <section className="card stack" aria-label={words.findings}>
-      <h2>{words.findings}</h2>
-      <p className="small quiet">{programme === 0 ? words.noProgramme : words.programme(programme)}</p>
+    <Card title={words.findings} hint={programme === 0 ? words.noProgramme : words.programme(programme)} landmark>
       {found.length === 0 ? (
         <Mark look="done">{words.noFindings}</Mark>
       ) : (
@@ -146,7 +145,7 @@ function Findings({
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -159,8 +158,7 @@ function Order({ units, called }: { units: Unit[]; called: Called }) {
   const given = units.filter(({ projects }) => projects.length > 0);
   if (given.length === 0) return null;
   return (
-    <section className="card stack" aria-label={words.order}>
-      <h2>{words.order}</h2>
+    <Card title={words.order} landmark>
       {given.map(({ unit, projects }) => (
         <details key={unit} open={given.length <= 3}>
           <summary className="strong">
@@ -183,7 +181,7 @@ function Order({ units, called }: { units: Unit[]; called: Called }) {
           />
         </details>
       ))}
-    </section>
+    </Card>
   );
 }
 

@@ -13,7 +13,7 @@ import { oneOf } from '../../parts/oneOf';
 import { SheetButton } from '../../parts/sheetButton';
 import type { SheetTable } from '../../parts/sheetFile';
 import { type Column, WholeTable } from '../../parts/table';
-import { type Language, useLanguage } from '../../words';
+import { type Language, useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
 import type { RegionYear } from './address';
 
@@ -25,9 +25,7 @@ const BEHIND = [1, 2, 3, 4, 5];
 
 /** The provinces' plans side by side, from what each of them has submitted (S16, S18, S19, S21). */
 export function ComparedPlans({ region, procedure, year, rehearsal }: RegionYear) {
-  const {
-    words: { regionPlans: words, regions },
-  } = useLanguage();
+  const { regionPlans: words, regions } = useWords();
   const filters = useFilters({ part: 'targets', of: '' });
   const part = oneOf(COMPARED, filters.values.part) ?? 'targets';
   const years = (part === 'assessment' ? BEHIND.map((by) => year - by) : yearsOfPlan(procedure, year)).map(String);

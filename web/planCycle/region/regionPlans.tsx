@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'wouter';
 import { useUnitNames } from '../../data/bodies';
 import { useTitle } from '../../parts/title';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { addressOfRegion, type RegionYear } from './address';
 import { Investments } from './investments';
 import { ComparedPlans } from './plans';
@@ -10,9 +10,7 @@ const PARTS = { plans: ComparedPlans, investments: Investments };
 
 /** A region's provinces for one year, for the officers of each of them. */
 export function RegionPlans({ part, ...asked }: Omit<RegionYear, 'rehearsal'> & { part: string }) {
-  const {
-    words: { regionPlans: words, regions },
-  } = useLanguage();
+  const { regionPlans: words, regions } = useWords();
   const [query] = useSearchParams();
   const of = { ...asked, rehearsal: query.get('rehearsal') === 'true' };
   const title = words.title(useUnitNames([of.region])(of.region), of.year);

@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import { CaseState } from '../../case/caseState';
 import { useList } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { ListPage } from '../../parts/listPage';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { ListTable } from '../../parts/table';
 
@@ -10,9 +11,7 @@ const PROCEDURES = { region: 'regional-coordination', council: 'council-committe
 
 /** Where bodies work out common texts: regions' provinces, a Council with its Committee. */
 export function Regions() {
-  const {
-    words: { regions: words },
-  } = useLanguage();
+  const { regions: words } = useWords();
   return (
     <ListPage title={words.title} intro={words.intro}>
       {(['region', 'council'] as const).map((kind) => (
@@ -26,8 +25,7 @@ function Those({ kind }: { kind: keyof typeof PROCEDURES }) {
   const { words, say } = useLanguage();
   const list = useList('/cases', { query: { kind: 'plan-cycle', procedure: PROCEDURES[kind] } });
   return (
-    <section className="card stack" aria-label={words.regions[kind]}>
-      <h2>{words.regions[kind]}</h2>
+    <Card title={words.regions[kind]} landmark>
       <ListTable
         of={list}
         empty={words.regions.none}
@@ -47,6 +45,6 @@ function Those({ kind }: { kind: keyof typeof PROCEDURES }) {
           { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
         ]}
       />
-    </section>
+    </Card>
   );
 }

@@ -1,9 +1,10 @@
+import { Card } from '../../parts/card';
 import { Receivers } from '../../parts/receivers';
 import type { ScheduleLineView, SchedulesView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { StepState } from '../../parts/stepState';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, dmyOf } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
 import { Mark } from '../../parts/mark';
@@ -18,9 +19,7 @@ export function Schedules({ caseId }: { caseId: string }) {
 }
 
 function Both({ view: { drawnUp, inForceSince, overObjections, working, coordination } }: { view: SchedulesView }) {
-  const {
-    words: { schedules: words },
-  } = useLanguage();
+  const { schedules: words } = useWords();
   if (!drawnUp || working.length + coordination.length === 0) return <p className="card quiet">{words.none}</p>;
   return (
     <>
@@ -40,16 +39,14 @@ function Both({ view: { drawnUp, inForceSince, overObjections, working, coordina
 }
 
 function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }) {
-  const {
-    words: { schedules: words },
-  } = useLanguage();
+  const { schedules: words } = useWords();
   const done = lines.filter(({ status }) => status === 'done').length;
   return (
-    <section className="card stack" aria-label={title}>
-      <div className="row between">
-        <h2>{title}</h2>
-        {lines.length > 0 && <span className="small num">{words.progress(done, lines.length)}</span>}
-      </div>
+    <Card
+      title={title}
+      beside={lines.length > 0 && <span className="small num">{words.progress(done, lines.length)}</span>}
+      landmark
+    >
       {lines.length === 0 ? (
         <p className="quiet small">{words.noLines}</p>
       ) : (
@@ -72,7 +69,7 @@ function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

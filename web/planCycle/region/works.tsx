@@ -1,5 +1,6 @@
 import type { Step } from '../../../domain/law/procedure';
 import { useApi } from '../../data/queries';
+import { Card } from '../../parts/card';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { figure } from '../../words/figures';
@@ -55,8 +56,7 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
   );
   const partyOf = (id: string) => parties.get(id) ?? id;
   return (
-    <section className="card stack" aria-label={say(step.title)}>
-      <h2>{say(step.title)}</h2>
+    <Card title={say(step.title)} landmark>
       <Loaded of={about}>
         {() =>
           projects.length === 0 ? (
@@ -76,6 +76,6 @@ function Programme({ caseId, step }: { caseId: string; step: Step }) {
           )
         }
       </Loaded>
-    </section>
+    </Card>
   );
 }

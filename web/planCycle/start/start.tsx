@@ -12,14 +12,14 @@ import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { history } from './history';
 import { Preview } from './preview';
 
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
 export function Start() {
-  const { words } = useLanguage();
+  const words = useWords();
   const versions = useApi('/procedures');
   return (
     <BeginPage title={words.start.title} intro={words.start.intro}>
@@ -178,7 +178,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
 }
 
 function StartedNote({ started: { href, at, seq } }: { started: Started }) {
-  const { start: words, receipt } = useLanguage().words;
+  const { start: words, receipt } = useWords();
   return (
     <div className="card receipt" role="status">
       <p className="strong row">

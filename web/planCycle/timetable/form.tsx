@@ -7,7 +7,7 @@ import { piece } from '../../parts/form/description';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { Table } from '../../parts/table';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 
 type Row = CaseTimetableView['rows'][number];
@@ -23,7 +23,7 @@ export function DatingForm(act: ActFormProps) {
 }
 
 function Dating({ act, view }: { act: ActFormProps; view: CaseTimetableView }) {
-  const { form, dates } = useLanguage().words;
+  const { form, dates } = useWords();
   const own = act.name === 'set-timetable';
   const rows = view.rows.filter(({ doneOn, named }) => !doneOn && !(own && (named.law || named.directive)));
   const set = own ? view.dating.timetable : view.dating.directive;

@@ -9,7 +9,7 @@ import { DateSourceMark } from '../../parts/dateSource';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Table } from '../../parts/table';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 
 type Row = CaseTimetableView['rows'][number];
@@ -88,7 +88,7 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
 
 /** A directive's day, and that it is another than the law's. */
 function Directive({ row: { named } }: { row: Row }) {
-  const { dates } = useLanguage().words;
+  const { dates } = useWords();
   if (!named.directive) return <>–</>;
   const differs = named.law && named.law !== named.directive;
   return (

@@ -1,7 +1,7 @@
 import type { ProjectView } from '../../data/api';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { detailsOf, NO_PLAN, typedDetails, useDetailFields } from '../details';
 import { WithProject } from './withProject';
 
@@ -43,7 +43,7 @@ export const MovePlacesForm = (act: ActFormProps) => (
 );
 
 function Moving({ act, project }: ChangeProps) {
-  const { words } = useLanguage();
+  const words = useWords();
   const before = inOrder(project.places.map(({ code }) => code));
   return (
     <ActForm

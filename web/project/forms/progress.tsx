@@ -9,7 +9,7 @@ import { piece } from '../../parts/form/description';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { Lines } from '../../parts/form/lines';
 import { NOTE, paper, papers } from '../../parts/form/usual';
-import { type Locale, useLanguage } from '../../words';
+import { type Locale, useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 import { readFigure, typedFigure } from '../../words/figures';
 import { WithProject } from './withProject';
@@ -193,7 +193,7 @@ interface MoneyLinesProps {
 }
 
 function MoneyLines({ ofYears, ...of }: MoneyLinesProps) {
-  const { progressForm: words, projects } = useLanguage().words;
+  const { progressForm: words, projects } = useWords();
   return (
     <Lines {...of}>
       {(_line, bind) => (

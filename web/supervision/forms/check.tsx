@@ -8,7 +8,7 @@ import { piece } from '../../parts/form/description';
 import { ChoiceField, WordsField } from '../../parts/fields';
 import { Loaded } from '../../parts/loaded';
 import { ProjectStanding } from '../../project/standing';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 
 /** One project of the register, check by check, beside its own figures (S28). */
 export function CheckForm(act: ActFormProps) {
@@ -55,7 +55,7 @@ interface Line {
 
 /** What its register says of each check is where the finding begins. */
 function Checking({ act, of: { project, standing } }: { act: ActFormProps; of: Project }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const proposed = proposedFindings(standing);
   return (
     <ActForm
@@ -84,7 +84,7 @@ function Checking({ act, of: { project, standing } }: { act: ActFormProps; of: P
 }
 
 function Findings({ lines, onChange }: { lines: Line[]; onChange(lines: Line[]): void }) {
-  const { supervisions: words } = useLanguage().words;
+  const { supervisions: words } = useWords();
   const edit = (check: Check, part: Partial<Line>) =>
     onChange(lines.map((one) => (one.check === check ? { ...one, ...part } : one)));
   return (

@@ -344,7 +344,8 @@ export const councilSession = {
       amending:
         'Chỉ ghi số mà Hội đồng quyết khác với số trình. Thông qua rồi, số mới là một phiên bản của phần chỉ tiêu, kèm lý do, và báo xuống cấp dưới. Ghi lần nữa thì thay lần trước.',
       noting: 'Hội đồng đã nghe nội dung này và không biểu quyết.',
-      ended: 'Ghi nhận đã biết nội dung này thôi xem xét. Nếu kế hoạch được bắt đầu lại, hãy đưa vào chương trình thành nội dung mới.',
+      ended:
+        'Ghi nhận đã biết nội dung này thôi xem xét. Nếu kế hoạch được bắt đầu lại, hãy đưa vào chương trình thành nội dung mới.',
     },
     tasks: {
       agenda: 'Chuẩn bị chương trình',
