@@ -167,7 +167,7 @@ test('answers come here and, by an arrival that the clerk registers, on paper', 
     await form.getByLabel(/^Trích yếu/).fill('Góp ý dự thảo nghị quyết');
     await bring(form, 'gop-y.txt');
     await press(form, 'Đăng ký văn bản đến');
-    await page.getByText('Đã đăng ký, số đến 1.').waitFor();
+    await page.getByText('Đã đăng ký, số đến 1 –').waitFor();
   });
   await as('lan.tran', `/cases/${asked}`, async (page) => {
     const form = await opened(page, 'Nhập ý kiến bằng văn bản giấy');

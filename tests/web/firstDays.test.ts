@@ -246,7 +246,7 @@ test('the records clerk is offered what a clerk does: numbers and releases what 
   await form.getByLabel(/^Ngày, tháng, năm/).fill('14/09/2026');
   await form.getByLabel(/^Trích yếu/).fill('Phối hợp lập kế hoạch vùng');
   await form.getByRole('button', { name: 'Đăng ký văn bản đến' }).click();
-  await page.getByText('Đã đăng ký, số đến 1.').waitFor();
+  await page.getByText('Đã đăng ký, số đến 1 –').waitFor();
   expect(complaints).toEqual([]);
   await close();
   const { body } = await (await entering(stage.api, 'binh')).get(`/api/official-documents/${id}`).expect(200);

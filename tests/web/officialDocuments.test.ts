@@ -240,7 +240,7 @@ test('a document that came on paper is registered, known again, and directed by 
   };
   await sound(page);
   await enterIt();
-  await page.getByText('Đã đăng ký, số đến 1.').waitFor();
+  await page.getByText('Đã đăng ký, số đến 1 –').waitFor();
   const href = await page.getByRole('link', { name: 'Mở', exact: true }).getAttribute('href');
   await enterIt();
   await page.getByRole('alert').waitFor();

@@ -12,8 +12,7 @@ import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { keysOf } from '../parts/keysOf';
 import { DayField, ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { oneOf } from '../parts/oneOf';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
@@ -55,7 +54,6 @@ export function Arrivals() {
       }
     >
       <RecordsTabs at="/arrivals" />
-      <ListViews list="arrivals" query={query} />
       <Listing list={list} query={query} />
     </ListPage>
   );
@@ -67,13 +65,12 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
     say,
   } = useLanguage();
   return (
-    <NarrowedTable
+    <CaseList
       name="arrivals"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'number',

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { newArrival } from '../../api/forms';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import type { NewArrival, RegisteredArrival } from '../data/api';
@@ -9,11 +8,11 @@ import { useMe } from '../data/session';
 import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
 import { typeChoices } from '../officialDocument/types';
 import { BeginPage } from '../parts/beginPage';
+import { Begun } from '../parts/begun';
 import { piece } from '../parts/form/description';
 import { type Attached, DocumentSlot } from '../parts/form/documentSlot';
 import { RequestForm } from '../parts/form/requestForm';
 import { paper } from '../parts/form/usual';
-import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
@@ -48,15 +47,11 @@ function Registration({ bodies }: { bodies: string[] }) {
 function Registered({ one: { id, number, book } }: { one: RegisteredArrival }) {
   const { arrivals: words } = useWords();
   return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {number === null ? words.registeredLater : words.registered(number)}{' '}
-        <Link href={id ? `/arrivals/${encodeURIComponent(id)}` : `/document-books/${encodeURIComponent(book)}`}>
-          {words.open}
-        </Link>
-      </p>
-    </div>
+    <Begun
+      says={number === null ? words.registeredLater : words.registered(number)}
+      href={id ? `/arrivals/${encodeURIComponent(id)}` : `/document-books/${encodeURIComponent(book)}`}
+      open={words.open}
+    />
   );
 }
 

@@ -6,8 +6,7 @@ import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ticked, yesOrNo } from '../parts/bound';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
@@ -30,7 +29,6 @@ export function Carryings() {
         </ListFields>
       }
     >
-      <ListViews list="carrying-out" query={query} />
       <Listing list={list} query={query} />
     </ListPage>
   );
@@ -39,13 +37,12 @@ export function Carryings() {
 function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
   const { carrying: words, cases, due } = useWords();
   return (
-    <NarrowedTable
+    <CaseList
       name="carrying-out"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'plan',

@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { newCarrying } from '../../api/forms';
 import type { NewCarrying, OwnParties, StartedCarrying } from '../data/api';
 import { send } from '../data/client';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
+import { Begun } from '../parts/begun';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
-import { stamp } from '../words/dates';
 import { readFigure } from '../words/figures';
 import { Basis, type BasisDraft, basisOf } from './planBasis';
 import { type Every, TargetGrid, type Targets } from './targetGrid';
@@ -38,7 +36,15 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const { today } = useMe();
   const [adopted, setAdopted] = useState(false);
   const [started, setStarted] = useState<StartedCarrying | null>(null);
-  if (started) return <Started started={started} />;
+  if (started)
+    return (
+      <Begun
+        says={words.started}
+        href={`/carrying-out/${encodeURIComponent(started.id)}`}
+        open={words.open}
+        entry={started}
+      />
+    );
   return (
     <RequestForm<NewCarrying, StartedCarrying>
       label={words.title}
@@ -153,18 +159,4 @@ function indicatorsOf(targets: Targets, locale: 'vi' | 'en'): NewCarrying['indic
         targets: Object.fromEntries(figures.flatMap(([period, value]) => (value === null ? [] : [[period, value]]))),
       }))
     : null;
-}
-
-function Started({ started }: { started: StartedCarrying }) {
-  const words = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {words.startCarrying.started} –{' '}
-        <Link href={`/carrying-out/${encodeURIComponent(started.id)}`}>{words.startCarrying.open}</Link>
-      </p>
-      <p className="small quiet num">{words.receipt.at(stamp(started.at), started.seq)}</p>
-    </div>
-  );
 }

@@ -8,8 +8,7 @@ import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { ListedCase } from '../parts/listedCase';
 import { DayField, ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { ListPage } from '../parts/listPage';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
@@ -130,14 +129,12 @@ function List({ unit }: { unit: string }) {
           <DayField label={words.sessions.opensTo} of={filters.bind('to')} />
         </ListFields>
       </div>
-      <ListViews list="sessions" query={query} />
-      <NarrowedTable
+      <CaseList
         name="sessions"
         title={words.sessions.title}
         query={query}
         of={list}
         empty={words.sessions.empty}
-        keyOf={(one) => one.id}
         columns={[
           {
             id: 'opensOn',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { newExchange } from '../../api/forms';
 import { meetingFields } from '../case/forms/meeting';
 import type { NewExchange, StartedExchange } from '../data/api';
@@ -9,13 +9,12 @@ import { useApi } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
+import { Begun } from '../parts/begun';
 import { type PickedCase, CasePicker } from '../parts/casePicker';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useWords } from '../words';
-import { stamp } from '../words/dates';
 
 /** Calls bodies of any province or sector together, at any time (S36). */
 export function CallExchange() {
@@ -48,7 +47,15 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
   const { exchange } = words;
   const [sent, setSent] = useState<StartedExchange | null>(null);
   const nameOf = useBodyNames(own);
-  if (sent) return <Sent sent={sent} />;
+  if (sent)
+    return (
+      <Begun
+        says={words.exchange.sent}
+        href={`/cases/${encodeURIComponent(sent.id)}`}
+        open={words.exchange.open}
+        entry={sent}
+      />
+    );
   return (
     <RequestForm<NewExchange, StartedExchange>
       label={exchange.call}
@@ -86,18 +93,5 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
       ]}
       onSent={setSent}
     />
-  );
-}
-
-function Sent({ sent: { id, at, seq } }: { sent: StartedExchange }) {
-  const { exchange, receipt } = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {exchange.sent} – <Link href={`/cases/${encodeURIComponent(id)}`}>{exchange.open}</Link>
-      </p>
-      <p className="small quiet num">{receipt.at(stamp(at), seq)}</p>
-    </div>
   );
 }

@@ -3,13 +3,12 @@ import { type List, useList } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { yesOrNo } from '../parts/bound';
+import { CaseList } from '../parts/caseList';
 import { ChoiceField } from '../parts/fields';
 import { ListedCase } from '../parts/listedCase';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
-import { ListViews } from '../parts/listViews';
 import { Standing } from '../parts/standing';
-import { ListTable } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 
@@ -39,25 +38,30 @@ export function ExchangeList() {
         </ListFields>
       }
     >
-      <ListViews list="exchanges" query={query} />
-      <Listing list={list} />
+      <Listing list={list} query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list }: { list: List<ExchangeRow> }) {
-  const { exchange: words, cases } = useWords();
+function Listing({ list, query }: { list: List<ExchangeRow>; query: object }) {
+  const {
+    words: { exchange: words, cases },
+    say,
+  } = useLanguage();
   return (
-    <ListTable
+    <CaseList
+      name="exchanges"
+      title={words.title}
+      query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
-        { head: words.topic, cell: (one) => <ListedCase at="/cases" one={one} /> },
-        { head: cases.unit, cell: (one) => <Unit one={one} /> },
-        { head: words.when, look: 'num', cell: (one) => (one.on ? dmy(one.on) : '–') },
-        { head: words.place, look: 'small', cell: (one) => one.place ?? '–' },
+        { id: 'topic', head: words.topic, cell: (one) => <ListedCase at="/cases" one={one} /> },
+        { id: 'unit', head: cases.unit, cell: (one) => say(one.unitName) },
+        { id: 'when', head: words.when, look: 'num', cell: (one) => (one.on ? dmy(one.on) : '–') },
+        { id: 'place', head: words.place, look: 'small', cell: (one) => one.place ?? '–' },
         {
+          id: 'state',
           head: cases.state,
           cell: (one) => (
             <Standing one={one} dayBy="suggestion" ended={words.outcomes[one.outcome ?? '']} late={words.late} />
@@ -66,9 +70,4 @@ function Listing({ list }: { list: List<ExchangeRow> }) {
       ]}
     />
   );
-}
-
-function Unit({ one: { unitName } }: { one: ExchangeRow }) {
-  const { say } = useLanguage();
-  return say(unitName);
 }

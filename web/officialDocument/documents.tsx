@@ -12,8 +12,7 @@ import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
 import type { Filters } from '../parts/bound';
 import { DayField, ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
@@ -48,7 +47,6 @@ export function OfficialDocuments() {
       filters={<Narrowing filters={filters} />}
     >
       <RecordsTabs at="/official-documents" />
-      <ListViews list="official-documents" query={query} />
       <Listing list={list} query={query} />
     </ListPage>
   );
@@ -101,13 +99,12 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
     say,
   } = useLanguage();
   return (
-    <NarrowedTable
+    <CaseList
       name="official-documents"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'number',

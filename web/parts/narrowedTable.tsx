@@ -9,7 +9,7 @@ import { ProblemNote } from './problem';
 import type { ListName } from './listViews';
 import { type Column, ListTable, Table } from './table';
 
-interface Props<T> {
+export interface NarrowedTableProps<T> {
   name: ListName;
   title: string;
   of: List<T>;
@@ -24,7 +24,14 @@ interface Props<T> {
 type NamedColumn<T> = Column<T> & { id: string };
 
 /** A list as a table: which columns one wants to see, and what is shown as a file. */
-export function NarrowedTable<T extends Item<PagedPath>>({ name, title, of, query, columns, ...table }: Props<T>) {
+export function NarrowedTable<T extends Item<PagedPath>>({
+  name,
+  title,
+  of,
+  query,
+  columns,
+  ...table
+}: NarrowedTableProps<T>) {
   const words = useWords();
   const [hidden, setHidden] = useHidden(name);
   const shown = columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));
@@ -96,7 +103,7 @@ function Columns({ all, hidden, onChange }: ColumnsProps) {
 const MOST_ROWS = 10_000;
 const AT_ONCE = 200;
 
-interface SheetProps<T> extends Pick<Props<T>, 'title' | 'query' | 'columns' | 'keyOf'> {
+interface SheetProps<T> extends Pick<NarrowedTableProps<T>, 'title' | 'query' | 'columns' | 'keyOf'> {
   path: PagedPath;
 }
 
@@ -142,7 +149,7 @@ function AsSheet<T>({ path, title, query, columns, keyOf }: SheetProps<T>) {
   );
 }
 
-interface DrawnProps<T> extends Pick<Props<T>, 'columns' | 'keyOf'> {
+interface DrawnProps<T> extends Pick<NarrowedTableProps<T>, 'columns' | 'keyOf'> {
   rows: T[];
   onDrawn(texts: string[][]): Promise<unknown>;
 }

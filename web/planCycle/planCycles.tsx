@@ -8,8 +8,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { ChoiceField } from '../parts/fields';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { oneOf } from '../parts/oneOf';
 
 /** Plan cycles that one may see, or any cases, those begun last first. */
@@ -33,7 +32,6 @@ export function PlanCycles() {
         </ListFields>
       }
     >
-      <ListViews list="cases" query={query} />
       <Listing list={list} query={query} />
     </ListPage>
   );
@@ -42,13 +40,12 @@ export function PlanCycles() {
 function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
   const { words, say } = useLanguage();
   return (
-    <NarrowedTable
+    <CaseList
       name="cases"
       title={words.cases.title}
       query={query}
       of={list}
       empty={words.cases.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'case',

@@ -8,11 +8,10 @@ import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
+import { Begun } from '../parts/begun';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import type { Place } from '../parts/placePicker';
 import { useWords } from '../words';
-import { stamp } from '../words/dates';
 import { NO_PLAN, useDetailFields } from './details';
 import { MustTell } from './mustTell';
 import { unitOf } from '../data/bodies';
@@ -46,7 +45,15 @@ function Registration({ bodies }: { bodies: string[] }) {
   // A commune's own project lies in it, unless somebody says otherwise.
   const own: Place[] = home.data?.level === 'commune' ? [home.data] : [];
   const year = Number(today.slice(0, 4));
-  if (registered) return <Registered done={registered} />;
+  if (registered)
+    return (
+      <Begun
+        says={words.registered}
+        href={`/projects/${encodeURIComponent(registered.id)}`}
+        open={words.open}
+        entry={registered}
+      />
+    );
   return (
     <RequestForm<Body, RegisteredProject, ProjectPreview>
       label={words.title}
@@ -100,19 +107,5 @@ function Registration({ bodies }: { bodies: string[] }) {
       }}
       onSent={setRegistered}
     />
-  );
-}
-
-function Registered({ done }: { done: RegisteredProject }) {
-  const words = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {words.newProject.registered} –{' '}
-        <Link href={`/projects/${encodeURIComponent(done.id)}`}>{words.newProject.open}</Link>
-      </p>
-      <p className="small quiet num">{words.receipt.at(stamp(done.at), done.seq)}</p>
-    </div>
   );
 }

@@ -12,8 +12,7 @@ import { oneOf } from '../parts/oneOf';
 import { PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
@@ -97,7 +96,6 @@ function Register() {
           />
         </details>
       </div>
-      <ListViews list="projects" query={query} />
       <Listing list={list} query={query} />
     </>
   );
@@ -114,13 +112,12 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
     say,
   } = useLanguage();
   return (
-    <NarrowedTable
+    <CaseList
       name="projects"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'name',

@@ -6,8 +6,7 @@ import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { useLanguage } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
@@ -60,7 +59,6 @@ export function Supervisions() {
         </ListFields>
       }
     >
-      <ListViews list="supervisions" query={query} />
       <Listing list={list} query={query} groups={law.data?.groups ?? []} />
       <Beside />
     </ListPage>
@@ -83,13 +81,12 @@ function Listing({ list, query, groups }: ListingProps) {
     return group ? say(group.title) : '';
   };
   return (
-    <NarrowedTable
+    <CaseList
       name="supervisions"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'one',

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { newSupport } from '../../api/forms';
 import type { NewSupport, OwnParties, StartedSupport, UnitPage } from '../data/api';
 import { useOwnParties } from '../data/parties';
@@ -8,13 +7,12 @@ import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
+import { Begun } from '../parts/begun';
 import { BodyPicker } from '../parts/bodyPicker';
 import { Finder } from '../parts/finder';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
-import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
-import { stamp } from '../words/dates';
 import { unitOf } from '../data/bodies';
 
 interface Asked {
@@ -44,7 +42,15 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const [sent, setSent] = useState<StartedSupport | null>(null);
   const indicators = useApi('/indicators').data?.items ?? [];
   const partyOf = (body: string) => parties.find((one) => one.body.id === body)?.party.id ?? '';
-  if (sent) return <Sent sent={sent} />;
+  if (sent)
+    return (
+      <Begun
+        says={words.askSupport.sent}
+        href={`/supports/${encodeURIComponent(sent.id)}`}
+        open={words.askSupport.open}
+        entry={sent}
+      />
+    );
   return (
     <RequestForm<NewSupport, StartedSupport>
       label={ask.title}
@@ -84,19 +90,6 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
       ]}
       onSent={setSent}
     />
-  );
-}
-
-function Sent({ sent }: { sent: StartedSupport }) {
-  const { askSupport: ask, receipt } = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {ask.sent} – <Link href={`/supports/${encodeURIComponent(sent.id)}`}>{ask.open}</Link>
-      </p>
-      <p className="small quiet num">{receipt.at(stamp(sent.at), sent.seq)}</p>
-    </div>
   );
 }
 

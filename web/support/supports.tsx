@@ -8,8 +8,7 @@ import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { type Filters, yesOrNo } from '../parts/bound';
 import { ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
-import { ListViews } from '../parts/listViews';
-import { NarrowedTable } from '../parts/narrowedTable';
+import { CaseList } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
@@ -76,7 +75,6 @@ export function Supports() {
         </ListFields>
       }
     >
-      <ListViews list="supports" query={query} />
       <Listing list={list} query={query} />
     </ListPage>
   );
@@ -85,13 +83,12 @@ export function Supports() {
 function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
   const { supports: words, cases } = useWords();
   return (
-    <NarrowedTable
+    <CaseList
       name="supports"
       title={words.title}
       query={query}
       of={list}
       empty={words.empty}
-      keyOf={(one) => one.id}
       columns={[
         {
           id: 'need',

@@ -8,12 +8,12 @@ import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { SessionDays } from '../sessionDays';
 import { BeginPage } from '../../parts/beginPage';
+import { Begun } from '../../parts/begun';
 import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
-import { dmy, stamp } from '../../words/dates';
+import { dmy } from '../../words/dates';
 import { history } from './history';
 import { Preview } from './preview';
 
@@ -40,10 +40,6 @@ const versionFor = (versions: VersionRow[], id: string, year: number, today: str
       today <= (begun.to ?? '9999'),
   );
 
-interface Started extends StartedCycle {
-  href: string;
-}
-
 const hrefOf = (id: string): string => `/cases/${encodeURIComponent(id)}`;
 
 function Choice({ versions }: { versions: VersionRow[] }) {
@@ -54,7 +50,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
   const { today, seats } = useMe();
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const [chosen, choose] = useState({ body: bodies[0] ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
-  const [started, setStarted] = useState<Started | null>(null);
+  const [started, setStarted] = useState<StartedCycle | null>(null);
   const unit = unitOf(chosen.body);
   const home = useUnit(unit || undefined);
   const starts = useApi('/cycles/starts', chosen.body ? { query: { body: chosen.body } } : null);
@@ -79,7 +75,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     return name === 'body' ? { procedure: undefined } : {};
   };
   if (bodies.length === 0) return <p className="card quiet">{words.noSeat}</p>;
-  if (started) return <StartedNote started={started} />;
+  if (started) return <Begun says={words.started} href={hrefOf(started.id)} open={words.opens} entry={started} />;
   return (
     <>
       <RequestForm<NewCycle, StartedCycle, CyclePreview>
@@ -171,22 +167,9 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             </Preview>
           ),
         }}
-        onSent={(done) => setStarted({ ...done, href: hrefOf(done.id) })}
+        onSent={setStarted}
       />
     </>
-  );
-}
-
-function StartedNote({ started: { href, at, seq } }: { started: Started }) {
-  const { start: words, receipt } = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {words.started} – <Link href={href}>{words.opens}</Link>
-      </p>
-      <p className="small quiet num">{receipt.at(stamp(at), seq)}</p>
-    </div>
   );
 }
 

@@ -1,0 +1,27 @@
+import { Link } from 'wouter';
+import { useWords } from '../words';
+import { stamp } from '../words/dates';
+import { Icon } from './icon';
+
+interface BegunProps {
+  says: string;
+  /** Where it stands now, and what the way there is called. */
+  href: string;
+  open: string;
+  /** The entry that it begins with, where that was answered. */
+  entry?: { at: string; seq: number };
+}
+
+/** That something was begun, the way to it, and when it went on record. */
+export function Begun({ says, href, open, entry }: BegunProps) {
+  const { receipt } = useWords();
+  return (
+    <div className="card receipt" role="status">
+      <p className="strong row">
+        <Icon name="done" />
+        {says} – <Link href={href}>{open}</Link>
+      </p>
+      {entry && <p className="small quiet num">{receipt.at(stamp(entry.at), entry.seq)}</p>}
+    </div>
+  );
+}
