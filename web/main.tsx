@@ -1,5 +1,7 @@
 import './styles/mantine.css';
-import './styles/font.css';
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/work.css';

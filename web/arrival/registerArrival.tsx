@@ -75,7 +75,6 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
         bodies.length > 1 && {
           name: 'body',
           label: words.cameTo,
-          as: 'choice',
           among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
           alsoChanges: () => ({ scan: null, answers: null }),
         },
@@ -88,7 +87,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
         [
           { name: 'number', label: records.number, hint: words.numberHint, className: 'grow' },
           { name: 'date', label: records.date },
-          { name: 'type', label: records.type, as: 'choice', among: typeChoices(say) },
+          { name: 'type', label: records.type, among: typeChoices(say) },
         ],
         { name: 'subject', label: records.subject, maxLength: LENGTHS.subject },
         [

@@ -3,7 +3,7 @@ import type { CaseViewBody, NewCarrying } from '../data/api';
 import { useApi, useList } from '../data/queries';
 import { boundTo } from '../parts/bound';
 import { DateField } from '../parts/dateField';
-import { useLanguage, useWords } from '../words';
+import { useWords } from '../words';
 import { readDmy } from '../words/dates';
 import { ClosedRadios } from '../parts/closed';
 import { ChoiceField, LineField } from '../parts/fields';
@@ -61,10 +61,7 @@ function Cycle({
   onChange(cycle: string): void;
   onAdopted(adopted: boolean): void;
 }) {
-  const {
-    words: { startCarrying: words, form },
-    say,
-  } = useLanguage();
+  const { startCarrying: words, form } = useWords();
   const cycles = useList('/cases', { query: { kind: 'plan-cycle', unit, year } });
   const chosen = cycles.items.some(({ id }) => id === value) ? value : '';
   const about = useApi('/cases/{id}', chosen ? { path: { id: chosen } } : null);
@@ -78,7 +75,7 @@ function Cycle({
         value={chosen}
         onChange={onChange}
         any={form.choosePlease}
-        among={cycles.items.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        among={cycles.items}
       />
       {adopted === false && (
         <p className="small is-late" role="status">

@@ -64,7 +64,6 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
             {
               name: 'body',
               label: words.carrier,
-              as: 'choice',
               among: parties.map(({ party: one, body: { id, short } }) => ({
                 value: id,
                 label: `${say(one.name)} (${say(short)})`,

@@ -37,7 +37,7 @@ export function OfficeComments() {
       <OfficePostings />
       <div className="parts" role="group" aria-label={words.title}>
         {keysOf(TABS).map((one) => (
-          <button key={one} type="button" className="part" aria-pressed={one === tab} onClick={() => setTab(one)}>
+          <button key={one} type="button" aria-pressed={one === tab} onClick={() => setTab(one)}>
             {label(one)}
           </button>
         ))}

@@ -9,6 +9,7 @@ import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { RequestForm } from '../parts/form/requestForm';
+import { inEnglish } from '../parts/form/usual';
 import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { kindOf } from '../parts/dayKind';
@@ -42,7 +43,6 @@ export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; da
               {
                 name: 'body',
                 label: words.body,
-                as: 'choice',
                 among: bodies.map((one) => ({ value: one, label: nameOf(one) })),
                 alsoChanges: (one) => {
                   setBody(String(one));
@@ -55,7 +55,7 @@ export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; da
               </p>
             ),
             { name: 'title.vi', label: words.name, hint: words.nameHint },
-            { name: 'title.en', label: words.nameEn, required: false, unmarked: true, orAs: 'title.vi' },
+            inEnglish('title.en', words.nameEn, 'title.vi'),
             { name: 'type', label: words.type, called: words.types },
             [
               { name: 'opensOn', label: words.opensOn, wrong: day !== null && day < today && words.past },

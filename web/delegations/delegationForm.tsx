@@ -72,7 +72,6 @@ export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
           {
             name: 'holder',
             label: words.holder,
-            as: 'choice',
             width: 480,
             among: choices(people.filter(({ id }) => id !== officer.id)),
           },

@@ -61,9 +61,9 @@ export function OrderForm({ under }: { under: Orderable['items'] | null }) {
                 ),
                 sent: (where) => (where.body ? { body: where.body } : null),
               }),
-          { name: 'ordered.giver', label: words.absent, as: 'choice', width: 480, among: choices(signing) },
+          { name: 'ordered.giver', label: words.absent, width: 480, among: choices(signing) },
           field,
-          { name: 'holder', label: words.holder, as: 'choice', width: 480, among: choices(people) },
+          { name: 'holder', label: words.holder, width: 480, among: choices(people) },
           [
             { name: 'from', label: words.from },
             { name: 'to', label: words.to },

@@ -70,7 +70,6 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
         {
           name: 'body',
           label: exchange.caller,
-          as: 'choice',
           among: own.map((id) => ({ value: id, label: nameOf(id) })),
         },
         { name: 'form', label: exchange.form, called: exchange.forms },

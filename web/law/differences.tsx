@@ -133,7 +133,7 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
               head: law.before,
               cell: ({ part, before }) => (
                 <>
-                  <span className="phone-only">{law.before}: </span>
+                  <span className="in-stack">{law.before}: </span>
                   <del>{text(part, before)}</del>
                 </>
               ),
@@ -142,7 +142,7 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
               head: law.afterwards,
               cell: ({ part, after }) => (
                 <>
-                  <span className="phone-only">{law.afterwards}: </span>
+                  <span className="in-stack">{law.afterwards}: </span>
                   <ins>{text(part, after)}</ins>
                 </>
               ),

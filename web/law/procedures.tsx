@@ -42,7 +42,7 @@ function ProcedureCard({ versions, newest }: { versions: VersionRow[]; newest: V
   const counted = versions.some(({ running }) => running !== null);
   const figure = (count: number | null, of: string) => (
     <>
-      {count} <span className="phone-only">{of.toLowerCase()}</span>
+      {count} <span className="in-stack">{of.toLowerCase()}</span>
     </>
   );
   return (

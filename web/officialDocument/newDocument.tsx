@@ -122,13 +122,12 @@ function Draft({ given, bodies, about, on, answers }: DraftProps) {
           {
             name: 'body',
             label: records.issuer,
-            as: 'choice',
             className: 'grow',
             among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
             // What was uploaded for one body is not another's.
             alsoChanges: () => ({ files: [] }),
           },
-          { name: 'type', label: records.type, as: 'choice', among: typeChoices(say) },
+          { name: 'type', label: records.type, among: typeChoices(say) },
         ],
         ...draftParts({ within: '', place: { body: { id: said('body') } }, home: unitOf(said('body')), likely }),
         answersPiece({ body: said('body'), begins: begun }),

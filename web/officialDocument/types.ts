@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
-import type { Choice } from '../parts/form/description';
+import type { Choice } from '../parts/choosable';
 import { keysOf } from '../parts/keysOf';
 import type { Language } from '../words';
 

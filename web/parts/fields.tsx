@@ -9,7 +9,8 @@ import {
   type TextInputProps,
 } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
+import { type Choosable, choiceOf } from './choosable';
 
 /** The library's field, whose value is told rather than an event. */
 type Told<P, V> = Omit<P, 'value' | 'checked' | 'data' | 'onChange'> & { value: V; onChange(value: V): void };
@@ -35,7 +36,7 @@ export const TickField = ({ value, onChange, ...props }: Told<CheckboxProps, boo
 );
 
 interface ChoiceProps extends Told<NativeSelectProps, string> {
-  among: readonly (string | { value: string; label: string })[];
+  among: readonly Choosable[];
   /** What the values among them are called. */
   called?: Partial<Record<string, string>>;
   /** What stands for nothing chosen; without it something always is. */
@@ -43,8 +44,9 @@ interface ChoiceProps extends Told<NativeSelectProps, string> {
 }
 
 /** One of several, listed. */
-export function ChoiceField({ among, called = {}, any, onChange, ...props }: ChoiceProps) {
-  const choices = among.map((one) => (typeof one === 'string' ? { value: one, label: called[one] ?? one } : one));
+export function ChoiceField({ among, called, any, onChange, ...props }: ChoiceProps) {
+  const { say } = useLanguage();
+  const choices = among.map((one) => choiceOf(one, say, called));
   return (
     <NativeSelect
       {...props}

@@ -38,12 +38,7 @@ function Drawn({ held }: { held: Held }) {
   const title = `${say(indicator.name)} (${say(MEASURE_NAMES[indicator.unit])})`;
   return (
     <div className="stack">
-      <ChoiceField
-        label={words.chartOf}
-        value={indicator.id}
-        onChange={setChosen}
-        among={all.map(({ id, name }) => ({ value: id, label: say(name) }))}
-      />
+      <ChoiceField label={words.chartOf} value={indicator.id} onChange={setChosen} among={all} />
       <PlanChart title={title} years={years} lines={lines} />
       <div className="scroll-x" tabIndex={0} role="group" aria-label={words.asTable}>
         <Table

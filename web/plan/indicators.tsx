@@ -9,7 +9,7 @@ import { boundTo } from '../parts/bound';
 import { ChoiceField, LineField, TickField } from '../parts/fields';
 import { Mark } from '../parts/mark';
 import { Ticks } from '../parts/ticks';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 
 type Listed = Content<'indicators'>['indicators'];
 type Own = NonNullable<Listed[number]['own']>;
@@ -168,13 +168,9 @@ interface FormulaProps {
 }
 
 function FormulaFields({ formula, others, onChange }: FormulaProps) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { planData: words } = useWords();
   const inputs = formula ? inputsOf(formula) : [];
   const places = formula ? (formula.how === 'sum' ? inputs.length + 1 : INPUTS[formula.how]) : 0;
-  const among = others.map(({ id, name }) => ({ value: id, label: say(name) }));
   return (
     <div className="row top">
       <ChoiceField
@@ -191,7 +187,7 @@ function FormulaFields({ formula, others, onChange }: FormulaProps) {
           label={words.inputs[formula!.how]?.[at] ?? words.inputNo(at + 1)}
           value={inputs[at] ?? ''}
           any={words.none}
-          among={among}
+          among={others}
           onChange={(id) => {
             const next = [...inputs];
             next[at] = id;

@@ -221,7 +221,7 @@ function Drawn({ field, value, around, set }: DrawnProps) {
           value={text}
           onChange={set}
           any={words.planData.none}
-          among={amongOf(field, around.contents).map(({ id, name }) => ({ value: id, label: say(name) }))}
+          among={amongOf(field, around.contents)}
         />
       );
     case 'year':

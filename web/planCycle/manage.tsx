@@ -48,7 +48,7 @@ export function Manage({ caseId }: { caseId: string }) {
                 label={words.work.body}
                 maw={360}
                 value={item.body.id}
-                among={items.map((one) => ({ value: one.body.id, label: say(one.body.name) }))}
+                among={items.map(({ body }) => body)}
                 onChange={setBody}
               />
             ) : (

@@ -2,7 +2,8 @@ import type { NewProject } from '../data/api';
 import { useList } from '../data/queries';
 import type { Grid } from '../parts/form/description';
 import type { Said, Typed } from '../parts/form/useFields';
-import { type Locale, useLanguage } from '../words';
+import { inEnglish } from '../parts/form/usual';
+import { type Locale, useWords } from '../words';
 import { typedFigure } from '../words/figures';
 
 /** A project's particulars. */
@@ -42,24 +43,13 @@ export const NO_PLAN = { plan: null, programme: null };
 
 /** The fields of a project's particulars; `at`: where they stand in what is sent. */
 export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
-  const {
-    words: { newProject: words, projects },
-    say,
-  } = useLanguage();
+  const { newProject: words, projects } = useWords();
   const plans = useList('/cases', unit ? { query: { kind: 'plan-cycle', unit, limit: 100 } } : null);
   const years = { width: '100%', attributes: { hideControls: true, thousandSeparator: '' } };
   return (said) => ({
     grid: [
       { name: `${at}title.vi`, label: words.name, className: 'whole' },
-      {
-        name: `${at}title.en`,
-        label: words.nameEn,
-        className: 'whole',
-        required: false,
-        unmarked: true,
-        orAs: `${at}title.vi`,
-        attributes: { lang: 'en' },
-      },
+      { ...inEnglish(`${at}title.en`, words.nameEn, `${at}title.vi`), className: 'whole' },
       { name: `${at}group`, label: projects.group, as: 'choice', called: projects.groups },
       { name: `${at}capital.amount`, label: words.amount },
       { name: `${at}capital.source`, label: projects.source, as: 'choice', called: projects.sources },
@@ -75,10 +65,9 @@ export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
         name: `${at}plan`,
         label: projects.plan,
         className: 'whole',
-        as: 'choice',
         required: false,
         none: words.noPlan,
-        among: plans.items.map(({ id, title }) => ({ value: id, label: say(title) })),
+        among: plans.items,
       },
     ],
   });

@@ -76,7 +76,6 @@ function Registration({ bodies }: { bodies: string[] }) {
         bodies.length > 1 && {
           name: 'body',
           label: words.for,
-          as: 'choice',
           among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
           alsoChanges: (chosen) => {
             setBody(String(chosen));

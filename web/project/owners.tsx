@@ -9,6 +9,7 @@ import { BeginPage } from '../parts/beginPage';
 import { SearchField } from '../parts/fields';
 import type { Part } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
+import { inEnglish } from '../parts/form/usual';
 import { Loaded } from '../parts/loaded';
 import { useSought } from '../parts/searchBox';
 import { Table } from '../parts/table';
@@ -100,10 +101,7 @@ function Correction({ of }: { of: ProjectOwner }) {
       hint={words.correctHint}
       schema={ownerName}
       sends={(path, body) => send('post', '/project-owners/{code}/names', { path, body })}
-      parts={[
-        { name: 'name', label: words.name },
-        { name: 'nameEn', label: words.nameEn, required: false, unmarked: true, orAs: 'name' },
-      ]}
+      parts={[{ name: 'name', label: words.name }, inEnglish('nameEn', words.nameEn, 'name')]}
     />
   );
 }
@@ -198,24 +196,16 @@ function Registration({ offices }: { offices: OwnerPage['mayRegister'] }) {
           offices.length > 1 && {
             name: 'body',
             label: words.for,
-            as: 'choice',
-            among: offices.map(({ id, name }) => ({ value: id, label: say(name) })),
+            among: offices,
           },
           { name: 'code', label: words.code, width: 320 },
           { name: 'name', label: words.name },
-          {
-            name: 'nameEn',
-            label: words.nameEn,
-            required: false,
-            unmarked: true,
-            orAs: 'name',
-            attributes: { lang: 'en' },
-          },
+          inEnglish('nameEn', words.nameEn, 'name'),
           {
             name: 'kind',
             label: words.kind,
-            as: 'choice',
-            among: OWNER_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+            among: OWNER_KINDS,
+            called: words.kinds,
           },
           { name: 'address', label: words.address },
           <p key="seat" className="small quiet">

@@ -8,6 +8,7 @@ import { BeginPage } from '../parts/beginPage';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
+import { inEnglish } from '../parts/form/usual';
 import type { Said } from '../parts/form/useFields';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
@@ -55,7 +56,7 @@ interface WishProps {
 }
 
 function Wish({ openers, law, source, group: asked }: WishProps) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const [opened, setOpened] = useState<SupervisionView | null>(null);
   const more = useSupervisionParts(source);
   if (opened) return <Opened view={opened} />;
@@ -83,8 +84,7 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
           openers.length > 1 && {
             name: 'body',
             label: words.supervisions.actingFor,
-            as: 'choice',
-            among: openers.map(({ body }) => ({ value: body.id, label: say(body.name) })),
+            among: openers.map(({ body }) => body),
             alsoChanges: () => NO_SUBJECT,
           },
           piece<string>({
@@ -122,7 +122,6 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
     say,
   } = useLanguage();
   const all = useProgrammes();
-  const named = (bodies: Named[]) => bodies.map(({ id, name }) => ({ value: id, label: say(name) }));
   return (said, { opener, group, subjects }) => {
     const subject = subjects.find((one) => one.subject === said('subject')) ?? subjects[0];
     if (!subject) return [];
@@ -131,27 +130,17 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
       bodies.length > 1 && {
         name,
         label: words[name],
-        as: 'choice' as const,
         begins: bodies[0]?.id,
-        among: named(bodies),
+        among: bodies,
       };
     return [
       {
         grid: [
           { name: 'title.vi', label: words.title_, className: 'whole' },
-          {
-            name: 'title.en',
-            label: words.titleEn,
-            className: 'whole',
-            required: false,
-            unmarked: true,
-            orAs: 'title.vi',
-            attributes: { lang: 'en' },
-          },
+          { ...inEnglish('title.en', words.titleEn, 'title.vi'), className: 'whole' },
           {
             name: 'subject',
             label: words.subject,
-            as: 'choice',
             begins: subject.subject,
             among: subjects.map((one) => ({ value: one.subject, label: say(one.title) })),
             alsoChanges: () => ({ conducts: undefined, verifier: undefined }),
@@ -162,9 +151,8 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
             programmes.length > 0 && {
               name: 'programme',
               label: words.inProgramme,
-              as: 'choice',
               none: words.noProgramme,
-              among: programmes.map(({ id, title }) => ({ value: id, label: say(title) })),
+              among: programmes,
             },
           ...group.anchors.map(({ id, title }) => ({
             name: `anchors.${id}`,

@@ -7,7 +7,7 @@ import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { CaseList } from '../parts/caseList';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
 import { Mark } from '../parts/mark';
@@ -21,10 +21,7 @@ const LEVELS = ['nation', 'province', 'commune'] as const;
  * them.
  */
 export function Supervisions() {
-  const {
-    words: { supervisions: words },
-    say,
-  } = useLanguage();
+  const { supervisions: words } = useWords();
   const law = useApi('/supervisions/groups');
   const openers = useOpeners();
   const filters = useListFilters({ group: '', subject: '', level: '', phase: '' });
@@ -49,10 +46,7 @@ export function Supervisions() {
       begin={openers.length > 0 && { href: '/supervisions/new', label: words.openOne }}
       filters={
         <ListFields of={filters}>
-          <ChoiceField
-            among={(law.data?.groups ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
-            {...shared('group')}
-          />
+          <ChoiceField among={law.data?.groups ?? []} {...shared('group')} />
           <ChoiceField among={SUBJECTS} called={words.subjects} {...shared('subject')} />
           <ChoiceField among={LEVELS} called={words.levels} {...shared('level')} />
           <ChoiceField among={PHASES} called={words.phases} {...shared('phase')} />

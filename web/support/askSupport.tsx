@@ -66,7 +66,6 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
           {
             name: 'body',
             label: ask.need,
-            as: 'choice',
             among: parties.map(({ party, body: { id, short } }) => ({
               value: id,
               label: `${say(party.name)} (${say(short)})`,
@@ -76,9 +75,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
           {
             name: 'indicator',
             label: ask.indicator,
-            as: 'choice',
             none: ask.none,
-            among: indicators.map(({ id, name }) => ({ value: id, label: say(name) })),
+            among: indicators,
           },
         ],
         piece<Asked[]>({

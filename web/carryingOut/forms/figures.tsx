@@ -53,7 +53,6 @@ function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
           corrects && {
             name: 'data.period',
             label: words.choosePeriod,
-            as: 'choice',
             width: 280,
             among,
             alsoChanges: () => ({ figures: {} }),

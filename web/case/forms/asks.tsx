@@ -69,13 +69,8 @@ function AskField({
   const shared = { label, description, withAsterisk: true, value };
   if (ask.measure === 'words')
     return <WordsField {...shared} className="whole" autosize minRows={2} onChange={onChange} />;
-  if (ask.measure === 'choice') {
-    const data = [
-      { value: '', label: words.contribution.choose },
-      ...(ask.choices ?? []).map(({ id, title }) => ({ value: id, label: say(title) })),
-    ];
-    return <ChoiceField {...shared} among={data} onChange={onChange} />;
-  }
+  if (ask.measure === 'choice')
+    return <ChoiceField {...shared} any={words.contribution.choose} among={ask.choices ?? []} onChange={onChange} />;
   return <FigureField label={label} hint={description} required value={value} onChange={onChange} />;
 }
 

@@ -26,7 +26,6 @@ const BLANK: ShareLine = { party: '', year: '', capital: '' };
 export function ShareLines({ lines, onChange, parties, capital }: Props) {
   const {
     words: { shares: words },
-    say,
     locale,
   } = useLanguage();
   const whole = wholeOf(capital, locale);
@@ -38,13 +37,7 @@ export function ShareLines({ lines, onChange, parties, capital }: Props) {
       <Lines label={words.legend} lines={lines} blank={BLANK} onChange={onChange} add={words.add}>
         {(_line, bind) => (
           <>
-            <ChoiceField
-              label={words.party}
-              withAsterisk
-              {...bind('party')}
-              any={words.choose}
-              among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
-            />
+            <ChoiceField label={words.party} withAsterisk {...bind('party')} any={words.choose} among={parties} />
             <LineField label={words.year} withAsterisk inputMode="numeric" maxLength={4} {...bind('year')} />
             <FigureField label={words.amount} required whole {...bind('capital')} />
           </>

@@ -4,14 +4,14 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { chooseDocument } from '../../parts/form/byDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { unanswered } from '../unreached';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
 import { positionsOn } from './positions';
 
 /** Enters an answer that came on paper: whose, by which document, when it arrived, and the scan. */
 export function EnterAnswerForm(act: ActFormProps) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const { form, consultation } = words;
   const kept = useKeptDocuments(act.task).filter(({ arrivedOn }) => arrivedOn);
   const asked = useApi('/consultations/{id}', { path: { id: act.task.caseId }, query: { limit: 200 } });
@@ -30,8 +30,7 @@ export function EnterAnswerForm(act: ActFormProps) {
             {
               name: 'data.body',
               label: consultation.who,
-              as: 'choice',
-              among: unanswered(view).map(({ id, name }) => ({ value: id, label: say(name) })),
+              among: unanswered(view),
             },
             [
               { name: 'data.number', label: form.number, placeholder: '12/STC-QLNS' },

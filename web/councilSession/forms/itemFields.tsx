@@ -4,7 +4,8 @@ import { useUnit } from '../../data/bodies';
 import { WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
 import type { Said, Typed } from '../../parts/form/useFields';
-import { useLanguage } from '../../words';
+import { inEnglish } from '../../parts/form/usual';
+import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 
 /** What an item begins with that nobody has entered yet. */
@@ -43,13 +44,13 @@ export const itemData = (linked: boolean) => ({ needsReport: false, ...(linked &
 
 /** The fields of an agenda item. `linked`: a case waits for it; `verified`: its report is there already. */
 export function useItemParts(session: SessionView): (said: Said, linked: boolean, verified?: boolean) => Part[] {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const { form, kinds, thresholds } = words.session;
   const committees = useCommittees(session);
   const first = defaultOf(session, committees);
   return (said, linked, verified = false) => [
     { name: 'data.title.vi', label: form.title },
-    { name: 'data.title.en', label: form.titleEn, required: false, unmarked: true, orAs: 'data.title.vi' },
+    inEnglish('data.title.en', form.titleEn, 'data.title.vi'),
     [
       !linked && {
         name: 'data.kind',
@@ -83,9 +84,8 @@ export function useItemParts(session: SessionView): (said: Said, linked: boolean
       said<boolean>('data.needsReport') === true && {
         name: 'data.reportBy',
         label: form.reportBy,
-        as: 'choice',
         begins: first,
-        among: committees.map(({ id, name }) => ({ value: id, label: say(name) })),
+        among: committees,
       },
   ];
 }

@@ -18,7 +18,7 @@ export function OutcomeForm(of: SessionFormProps) {
     <SessionForm
       of={of}
       parts={() => [
-        postponed && { name: 'data.to', label: form.to, as: 'choice', none: form.toNone, among },
+        postponed && { name: 'data.to', label: form.to, none: form.toNone, among },
         name === 'return-dossier' && (
           <p key="hint" className="small">
             {form.returnHint}

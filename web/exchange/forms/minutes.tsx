@@ -73,10 +73,7 @@ interface PointProps {
 }
 
 function PointLines({ lines, parties, onChange }: PointProps) {
-  const {
-    words: { exchange: words, contribution, articles },
-    say,
-  } = useLanguage();
+  const { exchange: words, contribution, articles } = useWords();
   return (
     <Lines label={words.points} lines={lines} blank={BLANK} onChange={onChange} hint={words.pointsHint}>
       {(line, bind) => (
@@ -93,7 +90,7 @@ function PointLines({ lines, parties, onChange }: PointProps) {
             withAsterisk
             {...bind('body')}
             any={contribution.choose}
-            among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
+            among={parties}
           />
           <DateField label={contribution.dueOn} required {...bind('by')} />
           <details className="whole small">

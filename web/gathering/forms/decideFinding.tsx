@@ -71,9 +71,8 @@ function One({ act, project, finding, bodies }: OneProps) {
           namesBody(said('data.decision')) && {
             name: 'data.to',
             label: words.works.to,
-            as: 'choice',
             required: true,
-            among: bodies.map(({ id, name }) => ({ value: id, label: say(name) })),
+            among: bodies,
           },
           WHY,
         ]}

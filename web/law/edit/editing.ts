@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
-import type { Choice } from '../../parts/form/description';
+import type { Choice } from '../../parts/choosable';
 import type { Words } from '../../words';
 import { at, type Draft, type Place } from './draft';
 

@@ -1,7 +1,8 @@
 import { REFUSED } from '../../../domain/officialDocument/state';
 import type { OfficialDocumentView } from '../../data/api';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
-import type { Choice, Field } from '../../parts/form/description';
+import type { Choice } from '../../parts/choosable';
+import type { Field } from '../../parts/form/description';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
@@ -92,7 +93,6 @@ function useRecipientField(deliveries: OfficialDocumentView['deliveries']): Fiel
   return {
     name: 'data.recipient',
     label: words.recipient,
-    as: 'choice',
     among: deliveries.map(({ to: { key, body, name } }) => ({
       value: key,
       label: body ? say(body.name) : (name ?? key),

@@ -1,6 +1,6 @@
 import type { ArrivalRow, OfficialDocumentRow } from '../../data/api';
 import { dmy } from '../../words/dates';
-import type { Choice, Field } from './description';
+import type { Field } from './description';
 
 /** What stands on a document that is kept here, by which an act may be done. */
 export interface KeptDocument {
@@ -42,10 +42,9 @@ export function chooseDocument(
   more: (one: KeptDocument) => Record<string, unknown> = () => ({}),
 ): Field | false {
   if (kept.length === 0) return false;
-  const among = kept.map(({ id, label }): Choice => ({ value: id, label }));
+  const among = kept.map(({ id, label }) => ({ value: id, label }));
   return {
     ...field,
-    as: 'choice',
     among,
     none: '–',
     alsoChanges(value) {

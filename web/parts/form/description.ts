@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Product } from '../../../domain/law/procedure';
 import type { NamedBody } from '../../data/api';
+import type { Choosable } from '../choosable';
 import type { PlacePickerProps } from '../placePicker';
 import type { Made, Place as DocumentPlace } from './documentSlot';
 
@@ -23,11 +24,6 @@ export type WidgetName =
   | 'places'
   | 'papers';
 
-export interface Choice {
-  value: string;
-  label: string;
-}
-
 /** One field, described beside the kind whose form it stands on; what it must be, the schema says. */
 export interface Field {
   /** Where it stands in what is sent, such as `data.newDue`. */
@@ -42,7 +38,7 @@ export interface Field {
   /** What is wrong with it beside its own form, such as a day that lies before another. */
   wrong?: string | false | undefined;
   /** choice, options: what may be chosen, where that is less or other than the schema's own values. */
-  among?: Choice[] | undefined;
+  among?: readonly Choosable[] | undefined;
   /** choice, options: the schema's values that may not be chosen now. */
   without?: string[];
   /** choice, options: what the schema's values are called. */

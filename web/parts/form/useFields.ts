@@ -2,8 +2,9 @@ import { useForm } from '@mantine/form';
 import { useEffect } from 'react';
 import type { z } from 'zod';
 import { Refused } from '../../data/client';
-import { type Locale, useLanguage } from '../../words';
-import { type Choice, type Field, isPiece, type Part, type Piece, type Row, type WidgetName } from './description';
+import { type Language, type Locale, useLanguage } from '../../words';
+import { type Choice, choiceOf } from '../choosable';
+import { type Field, isPiece, type Part, type Piece, type Row, type WidgetName } from './description';
 import { merged, put } from './place';
 import { faultsOf, isRequired, schemaAt, valuesOf, widgetOf } from './shape';
 import { WIDGETS } from './widgets';
@@ -51,7 +52,7 @@ export function useFields<B extends object>({
   error,
   onEdit,
 }: FieldsOptions) {
-  const { locale } = useLanguage();
+  const { locale, say } = useLanguage();
   const form = useForm<Typed>({
     initialValues: kept?.typed ?? {},
     onValuesChange: (values) => kept?.keep(values),
@@ -61,7 +62,7 @@ export function useFields<B extends object>({
   const refused = error instanceof Refused ? error.problem.code : undefined;
   // Whoever asks for what stands in a field knows the widget that wrote it.
   const shown = parts(((name) => typed(name) ?? '') as Said, refused);
-  const settled = fieldsIn(shown).map((field) => settle(schema, field, typed(field.name)));
+  const settled = fieldsIn(shown).map((field) => settle(schema, field, typed(field.name), say));
   const pieces = shown
     .filter((part): part is Piece => isOf(part) && isPiece(part))
     .map((piece) => ({ piece, value: typed(piece.name) ?? piece.begins }));
@@ -98,12 +99,12 @@ const fieldsIn = (parts: Part[]): Field[] =>
     return isOf(part) && !isPiece(part) ? [part] : [];
   });
 
-function settle(schema: z.ZodType, field: Field, typed: unknown): Settled {
+function settle(schema: z.ZodType, field: Field, typed: unknown, say: Language['say']): Settled {
   const own = schemaAt(schema, field.name);
-  const widget = field.as ?? widgetOf(own);
-  const choices = (
-    field.among ?? valuesOf(own).map((value) => ({ value, label: field.called?.[value] ?? value }))
-  ).filter(({ value }) => !field.without?.includes(value));
+  const widget = field.as ?? (field.among ? 'choice' : widgetOf(own));
+  const choices = (field.among ?? valuesOf(own))
+    .map((one) => choiceOf(one, say, field.called))
+    .filter(({ value }) => !field.without?.includes(value));
   const value = typed ?? field.begins ?? WIDGETS[widget].empty;
   return { field, widget, value, required: field.required ?? isRequired(own), choices };
 }

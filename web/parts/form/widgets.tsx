@@ -10,7 +10,8 @@ import { DateField } from '../dateField';
 import { ChoiceField, LineField, TickField, WhyField, WordsField } from '../fields';
 import { FigureField } from '../figureField';
 import { type Place, PlacePicker } from '../placePicker';
-import type { Choice, Field, WidgetName } from './description';
+import type { Choice } from '../choosable';
+import type { Field, WidgetName } from './description';
 import { complete, named, type Papers, PaperSlots } from './papers';
 
 /** What a widget is given: its description, settled with what the schema says. */

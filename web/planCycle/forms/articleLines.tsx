@@ -3,7 +3,7 @@ import { DateField } from '../../parts/dateField';
 import { ChoiceField, LineField, WordsField } from '../../parts/fields';
 import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 import { Parties } from '../../parts/parties';
 
@@ -43,10 +43,7 @@ interface Props {
 }
 
 function ArticleLines({ lines, parties, onChange }: Props) {
-  const {
-    words: { articles: words, contribution },
-    say,
-  } = useLanguage();
+  const { articles: words, contribution } = useWords();
   return (
     <Lines label={words.title} lines={lines} blank={BLANK} onChange={onChange} ordered>
       {(line, bind) => (
@@ -55,12 +52,7 @@ function ArticleLines({ lines, parties, onChange }: Props) {
           <WordsField className="whole" label={words.text} withAsterisk autosize minRows={3} {...bind('text')} />
           {parties.length > 0 && (
             <>
-              <ChoiceField
-                label={contribution.body}
-                {...bind('body')}
-                any={words.noAction}
-                among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
-              />
+              <ChoiceField label={contribution.body} {...bind('body')} any={words.noAction} among={parties} />
               {line.body && (
                 <>
                   <DateField label={contribution.dueOn} required {...bind('by')} />

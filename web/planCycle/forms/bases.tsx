@@ -8,7 +8,7 @@ import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { NOTE } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../words';
+import { useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 
 interface Line {
@@ -29,14 +29,9 @@ export function BasesForm(act: ActFormProps) {
 }
 
 function Bases({ act, before }: { act: ActFormProps; before: TargetsView['bases'] }) {
-  const {
-    words: { levels: words, manage },
-    say,
-  } = useLanguage();
+  const { levels: words, manage } = useWords();
   const plans = useList('/cases', { query: { kind: 'plan-cycle', limit: 100 } });
-  const cases = plans.items
-    .filter(({ id }) => id !== act.task.caseId)
-    .map(({ id, title }) => ({ value: id, label: say(title) }));
+  const cases = plans.items.filter(({ id }) => id !== act.task.caseId);
   return (
     <ActForm
       act={act}

@@ -158,7 +158,7 @@ export function PaperForm(act: ActFormProps) {
       data={{ version: all?.version ?? 0 }}
       begin={{ 'data.organisation': among[0]?.value, 'data.answer': 'signed' }}
       parts={(said) => [
-        { name: 'data.organisation', label: words.organisation, as: 'choice', among },
+        { name: 'data.organisation', label: words.organisation, among },
         { name: 'data.answer', label: words.answer, called: words.answers },
         { name: 'data.on', label: words.onPaper },
         papers([{ type: 'commitment', title: words.scan, required: true }], task),

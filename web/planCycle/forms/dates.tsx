@@ -37,7 +37,7 @@ export function DueForm(act: ActFormProps) {
           label: words.form.newDue,
           hint: task.dueOn ? words.manage.dueNow(dmy(task.dueOn)) : undefined,
         },
-        name === 'revoke-extension' && { name: 'data.extension', label: words.manage.which, as: 'choice', among },
+        name === 'revoke-extension' && { name: 'data.extension', label: words.manage.which, among },
         WHY,
       ]}
     >

@@ -46,7 +46,6 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
             {
               name: 'version',
               label: words.case.version,
-              as: 'choice',
               width: 420,
               among: others.map((one) => ({
                 value: one.version,
@@ -66,7 +65,6 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
                 name: 'provision.instrument',
                 label: words.manage.instrument,
                 className: 'grow',
-                as: 'choice',
                 among: [...instruments].map(([id, called]) => ({ value: id, label: called ? say(called) : id })),
               },
               { name: 'provision.article', label: words.manage.article, width: 90 },

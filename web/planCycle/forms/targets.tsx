@@ -113,7 +113,7 @@ interface LineProps {
 }
 
 function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const known = useApi('/indicators');
   const bind = boundTo(line, onChange);
   const free = (known.data?.items ?? []).filter(({ id }) => id === line.indicator || !taken.includes(id));
@@ -125,10 +125,7 @@ function TargetLine({ line, number, taken, onChange, onRemove }: LineProps) {
         label={words.levels.indicator}
         {...bind('indicator')}
         any={words.form.choosePlease}
-        among={[
-          ...(strange ? [{ value: line.indicator, label: line.indicator }] : []),
-          ...free.map(({ id, name }) => ({ value: id, label: say(name) })),
-        ]}
+        among={[...(strange ? [line.indicator] : []), ...free]}
       />
       <FigureField label={words.levels.value} {...bind('value')} />
       <ChoiceField

@@ -1,7 +1,7 @@
 import type { NamedBody } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { DateField } from '../../parts/dateField';
-import { useLanguage, useWords } from '../../words';
+import { useWords } from '../../words';
 import { readDmy } from '../../words/dates';
 import { Lines } from '../../parts/form/lines';
 import { ClosedSelect } from '../../parts/closed';
@@ -31,10 +31,7 @@ interface Props {
 
 /** Work that is given to named bodies by named days. */
 export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props) {
-  const {
-    words: { contribution, schedules },
-    say,
-  } = useLanguage();
+  const { contribution, schedules } = useWords();
   const hint =
     kind === 'schedules' &&
     !(['working', 'coordination'] as const).every((one) => lines.some(({ schedule }) => schedule === one))
@@ -50,7 +47,7 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
             withAsterisk
             {...bind('body')}
             any={contribution.choose}
-            among={parties.map(({ id, name }) => ({ value: id, label: say(name) }))}
+            among={parties}
           />
           <DateField label={kind === 'schedules' ? contribution.on : contribution.dueOn} required {...bind('on')} />
           {kind === 'schedules' && (
@@ -66,7 +63,7 @@ export function WorkLines({ kind, lines, onChange, parties, steps = [] }: Props)
                 label={contribution.step}
                 {...bind('step')}
                 any={contribution.noStep}
-                among={steps.map(({ id, title }) => ({ value: id, label: say(title) }))}
+                among={steps}
               />
             </>
           )}

@@ -11,6 +11,7 @@ import { BeginPage } from '../../parts/beginPage';
 import { Begun } from '../../parts/begun';
 import { type Part, piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
+import { inEnglish } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
@@ -91,7 +92,6 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             bodies.length > 1 && {
               name: 'body',
               label: words.body,
-              as: 'choice',
               among: bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) })),
               alsoChanges: follow('body'),
             },
@@ -99,9 +99,8 @@ function Choice({ versions }: { versions: VersionRow[] }) {
               name: 'procedure',
               label: words.procedure,
               className: 'grow wide-field',
-              as: 'choice',
               begins: procedure,
-              among: fitting.map((one) => ({ value: one.id, label: say(one.title) })),
+              among: fitting,
               alsoChanges: follow('procedure'),
             },
           ],
@@ -190,13 +189,9 @@ function useLawParts(law: ProcedureView['procedure'] | undefined, body: string):
       maxLength: 300,
     },
     law.manyAYear && {
-      name: 'title.en',
-      label: words.ownTitleEn,
+      ...inEnglish('title.en', words.ownTitleEn, 'title.vi'),
       hint: words.ownTitleEnHint,
       width: '100%',
-      required: false,
-      unmarked: true,
-      orAs: 'title.vi',
       maxLength: 300,
     },
     ...law.anchors.flatMap((anchor): Part[] => [

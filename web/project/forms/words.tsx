@@ -35,7 +35,7 @@ export function LodgeFindingForm(act: ActFormProps) {
       data={{ board }}
       begin={{ 'data.board': board }}
       parts={() => [
-        boards.length > 1 && { name: 'data.board', label: words.board, as: 'choice', among },
+        boards.length > 1 && { name: 'data.board', label: words.board, among },
         { name: 'texts.finding', label: words.finding },
         papers([paper('attachment', words.attachment, false)], act.task),
       ]}

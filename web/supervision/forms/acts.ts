@@ -43,12 +43,11 @@ export const ACT_SPECS: Record<string, ActSpec> = {
   },
   'set-day': {
     about: null,
-    parts: ({ words, view, say }) => [
+    parts: ({ words, view }) => [
       {
         name: 'data.anchor',
         label: words.supervisions.theDay,
-        as: 'choice',
-        among: view.days.map(({ id, title }) => ({ value: id, label: say(title) })),
+        among: view.days,
       },
       { name: 'data.date', label: words.supervisions.newDay },
       NOTE,

@@ -103,10 +103,7 @@ function TaskFields({ line, bind, edit, view }: TaskProps) {
     say,
   } = useLanguage();
   const supervised = view.parts.supervised ?? [];
-  const leads = [
-    ...supervised.map(({ id, name }) => ({ value: id, label: say(name) })),
-    { value: ELSEWHERE, label: words.otherLead },
-  ];
+  const leads = [...supervised, { value: ELSEWHERE, label: words.otherLead }];
   const others = line.with.filter(({ id }) => id !== line.lead);
   const known = Object.entries(words.products).map(([value, label]) => ({ value, label }));
   return (

@@ -22,21 +22,19 @@ export function rungParts(context: Context): Part[] {
     view,
     said,
     sessions,
-    say,
     words: { supervisions: words },
   } = context;
   const chosen = view.rungs.find(({ id }) => id === said('data.rung'));
   const forSession = chosen && chosen.by !== 'conducts' && chosen.opens === null && sessions.length > 0;
   return [
-    { name: 'data.rung', label: words.rung, as: 'choice', among: open(context), width: 480 },
+    { name: 'data.rung', label: words.rung, among: open(context), width: 480 },
     chosen &&
       indexOf(context, chosen.id) > lastOf(context) + 1 && { name: 'data.skips', label: words.skip, required: true },
     forSession && {
       name: 'data.session',
       label: words.session,
-      as: 'choice',
       none: words.noSession,
-      among: sessions.map(({ id, title }) => ({ value: id, label: say(title) })),
+      among: sessions,
       width: 480,
     },
   ];

@@ -1,0 +1,20 @@
+import type { Text } from '../../domain/text';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What may be chosen: a value, a value with its label, or a thing that has an id and is called something. */
+export type Choosable = string | Choice | { id: string; name: Text } | { id: string; title: Text };
+
+/** How it is listed. `called`: what values are called that come alone. */
+export function choiceOf(
+  one: Choosable,
+  say: (text: Text) => string,
+  called: Partial<Record<string, string>> = {},
+): Choice {
+  if (typeof one === 'string') return { value: one, label: called[one] ?? one };
+  if (!('id' in one)) return one;
+  return { value: one.id, label: say('title' in one ? one.title : one.name) };
+}
