@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
@@ -12,9 +12,9 @@ import { stamp } from '../words/dates';
 export function OwnSessions() {
   const { account } = useWords();
   const words = account.sessions;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const sessions = useApi('/session/all');
-  const again = () => askAgain(client, '/session/all', '/session/events');
+  const again = () => askAgain('/session/all', '/session/events');
   const end = useMutation({
     mutationFn: (id: string) => send('delete', '/session/all/{id}', { path: { id } }),
     onSuccess: again,

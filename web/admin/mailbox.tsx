@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { MailView } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { send } from '../data/client';
-import { askAgain, useList } from '../data/queries';
+import { useAskAgain, useList } from '../data/queries';
 import { BodyName } from '../parts/bodyName';
 import { Loaded, More } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
@@ -118,10 +118,10 @@ function Mail({ mail }: { mail: MailView }) {
 /** Only a person can find out whether it arrived. */
 function Uncertain({ id }: { id: string }) {
   const { admin } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const decide = useMutation({
     mutationFn: (what: 'resend' | 'confirm') => send('post', `/mailbox/{id}/${what}`, { path: { id } }),
-    onSettled: () => askAgain(client, '/mailbox'),
+    onSettled: () => askAgain('/mailbox'),
   });
   return (
     <div className="stack tight">

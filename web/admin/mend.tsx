@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Operation } from '../data/api';
 import { send } from '../data/client';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { Card } from '../parts/card';
 import { ClosedRadios } from '../parts/closed';
 import { LineField, WhyField } from '../parts/fields';
@@ -38,7 +38,7 @@ export function Mend({ workflows, stuck }: Pick<Operation, 'workflows' | 'stuck'
 /** What is wanted goes on record with its reason; nobody is told anything twice by it. */
 function MendForm({ first }: { first: string }) {
   const { admin } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [id, setId] = useState(first);
   const [how, setHow] = useState<(typeof WAYS)[number]>('retry');
   const [why, setWhy] = useState('');
@@ -46,7 +46,7 @@ function MendForm({ first }: { first: string }) {
     mutationFn: () => send('post', '/operation/cases/{id}/mend', { path: { id }, body: { how, why } }),
     onSuccess: async () => {
       setWhy('');
-      await askAgain(client, '/operation');
+      await askAgain('/operation');
     },
   });
   return (

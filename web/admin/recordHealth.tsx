@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { digestWish } from '../../api/forms';
 import type { Body, Operation } from '../data/api';
 import { send } from '../data/client';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { Card } from '../parts/card';
 import { TickField, WordsField } from '../parts/fields';
 import { piece } from '../parts/form/description';
@@ -68,7 +68,7 @@ export function RecordHealth({ of: { check, open, findings, digest, asked } }: {
 /** An inspector at noon takes away the register of now, not last night's. */
 function AskDigest() {
   const { admin } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   return (
     <RequestForm<Body<'/digests'>, View>
       label={admin.askDigest}
@@ -83,7 +83,7 @@ function AskDigest() {
           sent: (mail) => ({ mail }),
         }),
       ]}
-      onSent={() => askAgain(client, '/operation')}
+      onSent={() => askAgain('/operation')}
     >
       <p className="small quiet">{admin.askDigestHint}</p>
     </RequestForm>
@@ -117,11 +117,11 @@ function Finding({ found }: { found: Found }) {
 /** What was found and done goes on record for good; with the last of a case, it takes acts again. */
 function Resolve({ id }: { id: string }) {
   const { admin } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [done, setDone] = useState('');
   const resolve = useMutation({
     mutationFn: () => send('post', '/findings/{id}/resolution', { path: { id }, body: { done } }),
-    onSuccess: () => askAgain(client, '/operation'),
+    onSuccess: () => askAgain('/operation'),
   });
   return (
     <Form

@@ -1,10 +1,10 @@
 import { MultiSelect } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseViewBody, NewRemark, RemarkView } from '../data/api';
 import { send } from '../data/client';
 import { useHolding } from '../data/holding';
-import { askAgain, useApi, useList } from '../data/queries';
+import { useAskAgain, useApi, useList } from '../data/queries';
 import { actsAnywhere, isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { ChoiceField, WordsField } from '../parts/fields';
@@ -72,7 +72,7 @@ function Say({ caseId }: { caseId: string }) {
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const bodies = [...new Map(seats.filter(({ role }) => isActing(role)).map((seat) => [seat.body, seat.name]))];
   const [text, setText] = useState('');
   const [body, setBody] = useState(bodies[0]?.[0] ?? '');
@@ -82,7 +82,7 @@ function Say({ caseId }: { caseId: string }) {
     onSuccess: () => {
       setText('');
       setMentions([]);
-      return askAgain(client, '/cases/{id}/remarks');
+      return askAgain('/cases/{id}/remarks');
     },
   });
   const holding = useHolding(sending.mutate);

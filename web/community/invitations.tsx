@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { saidAsInvited } from '../../api/forms';
 import type { Body, CommentInvitation } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useList } from '../data/queries';
+import { useAskAgain, useList } from '../data/queries';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded, More } from '../parts/loaded';
 import { Mark } from '../parts/mark';
@@ -66,7 +65,7 @@ function Invitation({ one }: { one: CommentInvitation }) {
 
 function SayForm({ one: { id, tally } }: { one: CommentInvitation }) {
   const { open: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   return (
     <RequestForm
       label={words.sideForm}
@@ -78,7 +77,7 @@ function SayForm({ one: { id, tally } }: { one: CommentInvitation }) {
       }
       kept={`invited/${id}`}
       parts={() => sayParts(tally, { text: words.sideText, textHint: words.sideTextHint })}
-      onSent={() => askAgain(client, '/comment-invitations', '/community-comments/summary')}
+      onSent={() => askAgain('/comment-invitations', '/community-comments/summary')}
     >
       <p className="small quiet">{words.sideHint}</p>
     </RequestForm>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { officeAnswer, officeDecision, officeErasure } from '../../api/forms';
 import type { Body, OfficeComment } from '../data/api';
 import { send } from '../data/client';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { RequestForm } from '../parts/form/requestForm';
 import { ProblemNote } from '../parts/problem';
 import { Mark } from '../parts/mark';
@@ -46,8 +46,8 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
 
 /** Lists and counts are asked for again. */
 function useAnew() {
-  const client = useQueryClient();
-  return () => askAgain(client, '/community-comments', '/community-comments/summary');
+  const askAgain = useAskAgain();
+  return () => askAgain('/community-comments', '/community-comments/summary');
 }
 
 /** Publishes a comment or refuses it. */

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CommunityTally, PostingId, PostingView, PublicCommentView } from '../data/api';
-import { askAgain, useApi, useList } from '../data/queries';
+import { useAskAgain, useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
 import { Loaded, More } from '../parts/loaded';
@@ -66,7 +65,7 @@ function Shown({ view, of }: { view: PostingView; of: PostingId }) {
 /** Whoever comes by an organisation's mail speaks for it; everybody else for themselves. */
 function Saying({ of, asked }: { of: PostingId; asked: CommunityTally }) {
   const { open: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [token] = useState(() => window.location.hash.slice(1));
   const [said, setSaid] = useState(false);
   if (token === '') return <CommentForm of={of} asked={asked} />;
@@ -78,7 +77,7 @@ function Saying({ of, asked }: { of: PostingId; asked: CommunityTally }) {
     );
   const onSaid = () => {
     setSaid(true);
-    return askAgain(client, '/public/postings/{case}/{step}', '/public/postings/{case}/{step}/comments');
+    return askAgain('/public/postings/{case}/{step}', '/public/postings/{case}/{step}/comments');
   };
   return <SideForm token={token} asked={asked} onSaid={onSaid} />;
 }

@@ -43,6 +43,7 @@ function Project({
   const {
     words: {
       open: { project: words },
+      projects,
     },
     say,
     locale,
@@ -51,7 +52,7 @@ function Project({
   return (
     <article className="stack tight" aria-label={say(title)}>
       <span className="tiny quiet">
-        {code} · {words.status[status] ?? status}
+        {code} · {projects.status[status]}
       </span>
       <h2>{say(title)}</h2>
       <Facts>

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { newSides, saidByWord } from '../../api/forms';
 import type { Body, CommunityTally, NamedBody, OfficePosting, SideView } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { send } from '../data/client';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { BodiesField } from '../parts/bodiesField';
 import { LineField } from '../parts/fields';
 import { piece } from '../parts/form/description';
@@ -52,7 +51,7 @@ interface Organisation {
 /** The office invites bodies, and organisations beside the directory. */
 export function InviteForm({ of }: { of: OfficePosting }) {
   const { office: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const { data: unit } = useUnit(of.unit.code);
   const front = (unit?.bodies ?? []).filter(({ id }) => id.endsWith('.mttq'));
   return (
@@ -104,7 +103,7 @@ export function InviteForm({ of }: { of: OfficePosting }) {
             sent: (organisations) => ({ organisations }),
           }),
         ]}
-        onSent={() => askAgain(client, '/community-postings')}
+        onSent={() => askAgain('/community-postings')}
       >
         <p className="small quiet">{words.inviteHint}</p>
       </RequestForm>

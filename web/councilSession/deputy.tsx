@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Dossier } from '../case/dossier/dossier';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { Card } from '../parts/card';
 import { WordsField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
@@ -97,13 +97,13 @@ function Item({ session, item, at, note }: ItemProps) {
 
 function NoteField({ session, item, note }: { session: string; item: string; note: Note | undefined }) {
   const { deputy } = useWords().session;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? note?.text ?? '';
   const save = useMutation({
     mutationFn: () => send('put', '/sessions/{id}/notes/{item}', { path: { id: session, item }, body: { text } }),
     onSuccess: async () => {
-      await askAgain(client, '/sessions/{id}/notes');
+      await askAgain('/sessions/{id}/notes');
       setTyped(null);
     },
   });

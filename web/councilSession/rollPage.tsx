@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { deputyChange, newDeputies } from '../../api/forms';
 import type { DeputyRoll } from '../data/api';
 import { unitOf, useBodyNames } from '../data/bodies';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { WordsField } from '../parts/fields';
 import { piece } from '../parts/form/description';
@@ -86,7 +85,7 @@ function Table({ council, items, mayKeep }: { council: string; items: Deputy[]; 
 
 function Ending({ council, deputy, onClose }: { council: string; deputy: Deputy; onClose(): void }) {
   const { roll: said } = useWords().session;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const path = { council, id: deputy.id };
   return (
     <RequestForm<{ to: string }, DeputyRoll>
@@ -95,7 +94,7 @@ function Ending({ council, deputy, onClose }: { council: string; deputy: Deputy;
       schema={deputyChange}
       send={(body) => send('patch', '/councils/{council}/deputies/{id}', { path, body })}
       parts={() => [{ name: 'to', label: said.lastDay, as: 'day', required: true }]}
-      onSent={() => askAgain(client, '/councils/{council}/deputies').then(onClose)}
+      onSent={() => askAgain('/councils/{council}/deputies').then(onClose)}
       onClose={onClose}
       takesFocus
     />
@@ -114,7 +113,7 @@ function deputiesIn(text: string) {
 function Adding({ council, last }: { council: string; last: string | undefined }) {
   const { roll: said } = useWords().session;
   const { today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -145,7 +144,7 @@ function Adding({ council, last }: { council: string; last: string | undefined }
           }),
         ]}
         onSent={async () => {
-          await askAgain(client, '/councils/{council}/deputies');
+          await askAgain('/councils/{council}/deputies');
           setOpen(false);
         }}
         onClose={() => setOpen(false)}

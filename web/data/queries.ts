@@ -5,6 +5,7 @@ import {
   useInfiniteQuery,
   type UseInfiniteQueryResult,
   useQuery,
+  useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { Answer, Asked, Change, PathWith } from './api';
@@ -109,6 +110,12 @@ async function reach(path: PagedPath, asked: AnyAsked): Promise<Reached<unknown>
 /** Asks again for what is shown of these addresses. */
 export const askAgain = (client: QueryClient, ...paths: PathWith<'get'>[]): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey: [path] }) => paths.some((one) => one === path) });
+
+/** The same for whoever sends something from a page. */
+export function useAskAgain(): (...paths: PathWith<'get'>[]) => Promise<void> {
+  const client = useQueryClient();
+  return (...paths) => askAgain(client, ...paths);
+}
 
 const LISTS = new Set<unknown>([
   '/inbox',

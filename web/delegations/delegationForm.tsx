@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
 import type { DelegationView, NewDelegation, WhoAmI } from '../data/api';
 import { useBodyNames } from '../data/bodies';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { useMe } from '../data/session';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -27,7 +26,7 @@ export const lendable = (seats: WhoAmI['seats']): OwnSeat[] =>
 export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
   const { delegations: words, role: roles } = useWords();
   const { officer, today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [given, setGiven] = useState(0);
   const { people, field } = useFinding();
   const nameOf = useBodyNames(seats.map(({ body }) => body));
@@ -83,7 +82,7 @@ export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
         ]}
         onSent={() => {
           setGiven((times) => times + 1);
-          return askAgain(client, '/delegations');
+          return askAgain('/delegations');
         }}
       >
         <h2>{words.give}</h2>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelegationView } from '../data/api';
 import { send } from '../data/client';
-import { type List, askAgain, useApi, useList } from '../data/queries';
+import { type List, useAskAgain, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { ProblemNote } from '../parts/problem';
@@ -92,10 +92,10 @@ function Listing({ list }: { list: List<DelegationView> }) {
 function State({ row }: { row: DelegationView }) {
   const { delegations } = useWords();
   const { officer, today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const revoke = useMutation({
     mutationFn: () => send('delete', '/delegations/{id}', { path: { id: row.id } }),
-    onSuccess: () => askAgain(client, '/delegations'),
+    onSuccess: () => askAgain('/delegations'),
   });
   if (row.revokedAt) return <Tag look="rest">{delegations.revoked}</Tag>;
   if (row.to < today) return <Tag look="rest">{delegations.over}</Tag>;

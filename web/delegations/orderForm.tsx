@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newDelegation } from '../../api/forms';
 import { WhereFields, type Where } from '../parts/whereFields';
 import type { DelegationView, NewDelegation, Orderable } from '../data/api';
-import { askAgain, useApi, useList } from '../data/queries';
+import { useAskAgain, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -23,7 +22,7 @@ export function OrderForm({ under }: { under: Orderable['items'] | null }) {
     say,
   } = useLanguage();
   const { officer, today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [given, setGiven] = useState(0);
   const [body, setBody] = useState('');
   const { signing, people, field } = usePeople(under, body);
@@ -73,7 +72,7 @@ export function OrderForm({ under }: { under: Orderable['items'] | null }) {
         ]}
         onSent={() => {
           setGiven((times) => times + 1);
-          return askAgain(client, '/delegations');
+          return askAgain('/delegations');
         }}
       />
     </details>

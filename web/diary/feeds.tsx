@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOnce } from '../data/act';
 import type { Body, CreatedFeed, FeedRow } from '../data/api';
 import { useBodyNames } from '../data/bodies';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Card } from '../parts/card';
 import { ChoiceField } from '../parts/fields';
@@ -55,13 +55,13 @@ export function CaseFeed({ caseId }: { caseId: string }) {
 }
 
 function useCreate(onMade?: (feed: CreatedFeed) => void) {
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const once = useOnce();
   const create = useMutation({
     mutationFn: (body: NewFeed) => once('/calendar-feeds', { body }),
     onSuccess: async (feed) => {
       onMade?.(feed);
-      await askAgain(client, '/calendar-feeds');
+      await askAgain('/calendar-feeds');
     },
   });
   return { create, made: create.data };
@@ -119,10 +119,10 @@ function List({ feeds }: { feeds: FeedRow[] }) {
 
 function Revoke({ feed: { id, name } }: { feed: FeedRow }) {
   const { words, say } = useLanguage();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const revoke = useMutation({
     mutationFn: () => send('delete', '/calendar-feeds/{id}', { path: { id } }),
-    onSuccess: () => askAgain(client, '/calendar-feeds'),
+    onSuccess: () => askAgain('/calendar-feeds'),
   });
   return (
     <>

@@ -7,11 +7,12 @@ import type { ShownLaw } from './lawOf';
 interface Naming {
   laws: ShownLaw[];
   law: Words['law'];
+  role: Record<string, string>;
   say(text: Text): string;
 }
 
 /** A part of a step as people read it: the comparison names bodies, steps and documents as their files do. */
-export function partText(part: string, value: string, { laws, law, say }: Naming): string {
+export function partText(part: string, value: string, { laws, law, role, say }: Naming): string {
   if (value === '–') return value;
   const named = (names: Record<string, Text>) =>
     value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) => {
@@ -21,10 +22,7 @@ export function partText(part: string, value: string, { laws, law, say }: Naming
   if (part === 'kind')
     return value.replace(/^[a-z]+/, (kind) => law.kinds[kind] ?? kind).replace('(in session)', `(${law.inSession})`);
   if (part === 'by')
-    return named(bodiesOf(laws)).replace(
-      /\((head|officer)\)$/,
-      (_whole, role: string) => `(${law.roles[role] ?? role})`,
-    );
+    return named(bodiesOf(laws)).replace(/\((head|officer)\)$/, (_whole, one: string) => `(${role[one] ?? one})`);
   if (['to', 'setBy'].includes(part)) return named(bodiesOf(laws));
   if (['needs', 'returnsTo'].includes(part)) return named(stepsOf(laws));
   if (part === 'produces') return named(productsOf(laws)).replaceAll('?', ` (${law.optional})`);

@@ -109,11 +109,12 @@ const LOOKS: Record<Change['change'], [Look, IconName]> = {
 
 function ChangeView({ change: { change, title, parts }, laws }: { change: Change; laws: ShownLaw[] }) {
   const {
-    words: { law },
+    words: { law, role, editor },
     say,
   } = useLanguage();
   const [kind, icon] = LOOKS[change];
-  const text = (part: string, value: { vi: string; en: string }) => partText(part, say(value), { laws, law, say });
+  const text = (part: string, value: { vi: string; en: string }) =>
+    partText(part, say(value), { laws, law, role, say });
   return (
     <div className="stack tight">
       <p className="row">
@@ -128,7 +129,7 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
           rows={parts}
           keyOf={({ part }) => part}
           columns={[
-            { head: '', names: true, cell: ({ part }) => law.part[part] ?? part },
+            { head: '', names: true, cell: ({ part }) => editor.fields[part] ?? part },
             {
               head: law.before,
               cell: ({ part, before }) => (

@@ -38,7 +38,7 @@ export function Marks() {
   const lines: Line[] = [
     ...(bodies.data?.items ?? []).map(({ id, level, name, from, to, verified, clause }) => ({
       key: `${level} ${id} ${from}`,
-      what: words.body(overdue.levels[level] ?? law.levels[level] ?? level),
+      what: words.body(overdue.levels[level] ?? level),
       name: say(name),
       from,
       to,

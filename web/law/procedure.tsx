@@ -39,13 +39,14 @@ function Shown({ law, versions, view }: { law: ShownLaw; versions: VersionRow[];
   } = useMe();
   const [, go] = useLocation();
   const { id, version, title, level } = law.procedure;
+  const levels: Record<string, string> = words.overdue.levels;
   useTitle(say(title));
   const row = versions.find((one) => one.version === version);
   return (
     <article className="stack" aria-label={say(title)}>
       <header className="stack tight">
         <span className="tiny quiet">
-          <Link href="/law">{words.law.back}</Link> · {words.law.levels[level] ?? level}
+          <Link href="/law">{words.law.back}</Link> · {levels[level] ?? level}
         </span>
         <h2>{say(title)}</h2>
         <div className="row top">

@@ -39,6 +39,7 @@ function byProcedure(rows: VersionRow[]): Map<string, [VersionRow, ...VersionRow
 function ProcedureCard({ versions, newest }: { versions: VersionRow[]; newest: VersionRow }) {
   const { words, say } = useLanguage();
   const { law } = words;
+  const levels: Record<string, string> = words.overdue.levels;
   const counted = versions.some(({ running }) => running !== null);
   const figure = (count: number | null, of: string) => (
     <>
@@ -47,7 +48,7 @@ function ProcedureCard({ versions, newest }: { versions: VersionRow[]; newest: V
   );
   return (
     <section className="card stack tight" aria-label={say(newest.title)}>
-      <span className="tiny quiet">{law.levels[newest.level] ?? newest.level}</span>
+      <span className="tiny quiet">{levels[newest.level] ?? newest.level}</span>
       <h2>{say(newest.title)}</h2>
       <Table
         rows={versions}

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newVersion } from '../../api/forms';
 import type { Body, PublishedVersion } from '../data/api';
 import { send } from '../data/client';
-import { askAgain } from '../data/queries';
+import { useAskAgain } from '../data/queries';
 import { effectText } from '../parts/effect';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -23,7 +22,7 @@ const handIn = (body: Body<'/procedures'>, dryRun: boolean) =>
 /** An administrator hands in a version, sees what it changes and touches, and only then publishes it. */
 export function Publish() {
   const { publishing: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [published, setPublished] = useState<PublishedVersion | null>(null);
   return (
     <section className="stack">
@@ -57,7 +56,7 @@ export function Publish() {
         }}
         onSent={(done) => {
           setPublished(done);
-          return askAgain(client, '/procedures');
+          return askAgain('/procedures');
         }}
         onEdit={() => setPublished(null)}
       />

@@ -67,7 +67,7 @@ function Anchors({ law: { procedure, nameOf } }: { law: ShownLaw }) {
         {procedure.anchors.map(({ id, title, setBy, cites }) => (
           <Fact key={id} name={say(title)}>
             <p>
-              {words.law.part.setBy}: {say(nameOf(setBy))}
+              {words.editor.fields.setBy}: {say(nameOf(setBy))}
             </p>
             <Sources basis={cites} />
           </Fact>

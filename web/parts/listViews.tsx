@@ -1,10 +1,10 @@
 import { Button, Popover } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Asked, SavedView } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { useLanguage } from '../words';
 import { LineField } from './fields';
 import { Form } from './form/form';
@@ -67,11 +67,11 @@ function addressed(query: object): string {
 /** Keeps the list as it is narrowed now, by a name; and lets go of what was kept. */
 function Keeping({ list, query, own }: { list: ListName; query: string; own: SavedView[] }) {
   const { words, say } = useLanguage();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const heading = useId();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const onSuccess = () => askAgain(client, '/views');
+  const onSuccess = () => askAgain('/views');
   const keep = useMutation({
     mutationFn: () => send('post', '/views', { body: { list, name: name.trim(), query } }),
     onSuccess: () => {

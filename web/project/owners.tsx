@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { newOwner, OWNER_KINDS, ownerGivenUp, ownerName } from '../../api/forms';
 import type { NewOwner, OwnerGivenUp, OwnerName, OwnerPage, ProjectOwner } from '../data/api';
 import { send } from '../data/client';
-import { useApi } from '../data/queries';
+import { useApi, useAskAgain } from '../data/queries';
 import { BeginPage } from '../parts/beginPage';
 import { SearchField } from '../parts/fields';
 import type { Part } from '../parts/form/description';
@@ -142,7 +141,7 @@ function Mending<B extends object>({
   parts = [],
 }: MendingProps<B>) {
   const { say } = useLanguage();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const label = called(say(body.name));
   return (
     <details className="small">
@@ -161,7 +160,7 @@ function Mending<B extends object>({
           ...parts,
           { name: 'why', as: 'reason' },
         ]}
-        onSent={() => client.invalidateQueries({ queryKey: ['/project-owners'] })}
+        onSent={() => askAgain('/project-owners')}
       />
     </details>
   );
@@ -172,7 +171,7 @@ function Registration({ offices }: { offices: OwnerPage['mayRegister'] }) {
     words: { owners: words },
     say,
   } = useLanguage();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [done, setDone] = useState<ProjectOwner | null>(null);
   if (offices.length === 0) return <p className="card quiet">{words.onlyOffice}</p>;
   return (
@@ -214,7 +213,7 @@ function Registration({ offices }: { offices: OwnerPage['mayRegister'] }) {
         ]}
         onSent={(owner) => {
           setDone(owner);
-          return client.invalidateQueries({ queryKey: ['/project-owners'] });
+          return askAgain('/project-owners');
         }}
       />
     </>

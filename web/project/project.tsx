@@ -43,7 +43,7 @@ function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['
 
 function Particulars({ project }: { project: ProjectView }) {
   const {
-    words: { projects: words, project: own },
+    words: { projects: words, project: own, overdue },
     say,
   } = useLanguage();
   const {
@@ -72,7 +72,7 @@ function Particulars({ project }: { project: ProjectView }) {
           {!ownerStands && <p className="mark-note">{own.ownerEnded(say(responsible.name))}</p>}
         </Fact>
         <Fact name={words.group}>
-          {words.groups[group]} · {words.levels[project.level]}
+          {words.groups[group]} · {overdue.levels[project.level]}
         </Fact>
         <Fact name={words.capital}>
           <Money capital={capital} />

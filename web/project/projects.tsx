@@ -57,7 +57,7 @@ export function Projects({ part }: { part: 'list' | 'received' }) {
 const STATUSES = ['running', 'completed', 'stopped'] as const;
 
 function Register() {
-  const { projects: words, all } = useWords();
+  const { projects: words, overdue, all } = useWords();
   const filters = useListFilters({ level: '', group: '', status: '', place: '', capitalFrom: '', capitalTo: '' });
   const { bind, values } = filters;
   const { level, group, status, place, capitalFrom, capitalTo } = values;
@@ -76,7 +76,13 @@ function Register() {
     <>
       <div className="row filters">
         <ListFields of={filters}>
-          <ChoiceField label={words.level} {...bind('level')} any={all} among={PROJECT_LEVELS} called={words.levels} />
+          <ChoiceField
+            label={words.level}
+            {...bind('level')}
+            any={all}
+            among={PROJECT_LEVELS}
+            called={overdue.levels}
+          />
           <ChoiceField label={words.group} {...bind('group')} any={all} among={GROUPS} called={words.groups} />
           <ChoiceField label={words.state} {...bind('status')} any={all} among={STATUSES} called={words.status} />
           <LineField label={words.capitalFrom} {...bind('capitalFrom')} inputMode="numeric" />

@@ -1,10 +1,10 @@
 import { Button, Popover } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { NewsLine } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { Tag } from '../parts/mark';
@@ -41,11 +41,11 @@ export function Bell() {
 
 function Lines({ onOpened }: { onOpened(): void }) {
   const { bell: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const news = useApi('/news');
   const look = useMutation({
     mutationFn: (at: string) => send('post', '/news/seen', { body: { at } }),
-    onSuccess: () => askAgain(client, '/news', '/news/summary'),
+    onSuccess: () => askAgain('/news', '/news/summary'),
   });
   return (
     <Loaded of={news}>

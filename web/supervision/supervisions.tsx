@@ -21,7 +21,7 @@ const LEVELS = ['nation', 'province', 'commune'] as const;
  * them.
  */
 export function Supervisions() {
-  const { supervisions: words } = useWords();
+  const { supervisions: words, overdue } = useWords();
   const law = useApi('/supervisions/groups');
   const openers = useOpeners();
   const filters = useListFilters({ group: '', subject: '', level: '', phase: '' });
@@ -48,7 +48,7 @@ export function Supervisions() {
         <ListFields of={filters}>
           <ChoiceField among={law.data?.groups ?? []} {...shared('group')} />
           <ChoiceField among={SUBJECTS} called={words.subjects} {...shared('subject')} />
-          <ChoiceField among={LEVELS} called={words.levels} {...shared('level')} />
+          <ChoiceField among={LEVELS} called={overdue.levels} {...shared('level')} />
           <ChoiceField among={PHASES} called={words.phases} {...shared('phase')} />
         </ListFields>
       }
@@ -67,7 +67,7 @@ interface ListingProps {
 
 function Listing({ list, query, groups }: ListingProps) {
   const {
-    words: { supervisions: words, cases },
+    words: { supervisions: words, overdue, cases },
     say,
   } = useLanguage();
   const called = (id: string): string => {
@@ -99,7 +99,7 @@ function Listing({ list, query, groups }: ListingProps) {
           look: 'small',
           cell: (one) => (
             <>
-              {words.subjects[one.subject]} · {words.levels[one.level]}
+              {words.subjects[one.subject]} · {overdue.levels[one.level]}
             </>
           ),
         },

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { replay } from '../../api/forms';
 import type { Answer, Body, WebhookDelivery } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useList } from '../data/queries';
+import { useAskAgain, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { TickField } from '../parts/fields';
@@ -76,7 +75,7 @@ function SendAgain({ hook: id }: { hook: string }) {
   const { systems } = useWords();
   const words = systems.hooks;
   const { today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [waiting, setWaiting] = useState<number | null>(null);
   return (
     <>
@@ -97,7 +96,7 @@ function SendAgain({ hook: id }: { hook: string }) {
         ]}
         onSent={({ count }) => {
           setWaiting(count);
-          return askAgain(client, '/webhooks/{id}/deliveries');
+          return askAgain('/webhooks/{id}/deliveries');
         }}
       />
       {waiting !== null && (

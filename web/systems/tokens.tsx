@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LONGEST_DAYS, newToken, SCOPES } from '../../api/forms';
 import { addDays } from '../../domain/calendar/dates';
 import type { ApiToken, Body, CreatedToken } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Card } from '../parts/card';
 import { piece } from '../parts/form/description';
@@ -41,7 +40,7 @@ function NewToken({ body, onMade }: { body: string; onMade(made: CreatedToken): 
   const { systems } = useWords();
   const words = systems.tokens;
   const { today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   return (
     <RequestForm<Body<'/api-tokens'>, CreatedToken>
       label={words.make}
@@ -74,7 +73,7 @@ function NewToken({ body, onMade }: { body: string; onMade(made: CreatedToken): 
       ]}
       onSent={(created) => {
         onMade(created);
-        return askAgain(client, '/api-tokens');
+        return askAgain('/api-tokens');
       }}
     >
       <h3>{words.make}</h3>
@@ -108,7 +107,7 @@ function State({ token: { id, name, expiresOn, revokedAt } }: { token: ApiToken 
   const { systems } = useWords();
   const words = systems.tokens;
   const { today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   if (revokedAt) return <Tag look="rest">{words.revoked}</Tag>;
   if (expiresOn < today) return <Tag look="rest">{words.over}</Tag>;
   return (
@@ -121,7 +120,7 @@ function State({ token: { id, name, expiresOn, revokedAt } }: { token: ApiToken 
           means={words.revokes(name)}
           does={async () => {
             await send('delete', '/api-tokens/{id}', { path: { id } });
-            await askAgain(client, '/api-tokens');
+            await askAgain('/api-tokens');
           }}
         />
       </div>

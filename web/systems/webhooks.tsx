@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newWebhook } from '../../api/forms';
 import type { Body, CreatedWebhook, Webhook } from '../data/api';
 import { send } from '../data/client';
-import { askAgain, useApi } from '../data/queries';
+import { useAskAgain, useApi } from '../data/queries';
 import { Card } from '../parts/card';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -40,7 +39,7 @@ export function Webhooks({ body }: { body: string }) {
 function NewWebhook({ body, onMade }: { body: string; onMade(made: CreatedWebhook): void }) {
   const { systems, cases } = useWords();
   const words = systems.hooks;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   return (
     <RequestForm<Body<'/webhooks'>, CreatedWebhook>
       label={words.make}
@@ -73,7 +72,7 @@ function NewWebhook({ body, onMade }: { body: string; onMade(made: CreatedWebhoo
       ]}
       onSent={(created) => {
         onMade(created);
-        return askAgain(client, '/webhooks');
+        return askAgain('/webhooks');
       }}
     >
       <h3>{words.make}</h3>
@@ -121,7 +120,7 @@ function List({ hooks }: { hooks: Webhook[] }) {
 function State({ hook: { id, url, endedAt, failing } }: { hook: Webhook }) {
   const { systems } = useWords();
   const words = systems.hooks;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   if (endedAt) return <Tag look="rest">{words.ended}</Tag>;
   return (
     <div className="stack tight">
@@ -133,7 +132,7 @@ function State({ hook: { id, url, endedAt, failing } }: { hook: Webhook }) {
           means={words.stops}
           does={async () => {
             await send('delete', '/webhooks/{id}', { path: { id } });
-            await askAgain(client, '/webhooks');
+            await askAgain('/webhooks');
           }}
         />
       </div>

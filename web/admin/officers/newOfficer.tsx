@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { newOfficer } from '../../../api/forms';
 import type { Answer, Body } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain } from '../../data/queries';
+import { useAskAgain } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { ClosedSelect } from '../../parts/closed';
 import { piece } from '../../parts/form/description';
@@ -21,7 +20,7 @@ type Created = Answer<'/officers', 'post'>;
 export function NewOfficerForm({ onClose }: { onClose(): void }) {
   const { admin: words, role: roles } = useWords();
   const { officer: me, today } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [created, setCreated] = useState<Created | null>(null);
   if (created)
     return (
@@ -68,7 +67,7 @@ export function NewOfficerForm({ onClose }: { onClose(): void }) {
       ]}
       onSent={(made) => {
         setCreated(made);
-        return askAgain(client, '/officers');
+        return askAgain('/officers');
       }}
       onClose={onClose}
     />

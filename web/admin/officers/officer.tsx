@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { officerChange } from '../../../api/forms';
 import type { OfficerChange, OfficerView } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain, useApi } from '../../data/queries';
+import { useAskAgain, useApi } from '../../data/queries';
 import { useLookAs, useMe } from '../../data/session';
 import { useUnitNames } from '../../data/bodies';
 import { Finder } from '../../parts/finder';
@@ -44,11 +44,11 @@ export function Officer({ id }: { id: string }) {
 function About({ officer }: { officer: OfficerView }) {
   const { admin, role, setup } = useWords();
   const { officer: me } = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const path = { id: officer.id };
   const change = useMutation({
     mutationFn: (body: OfficerChange) => send('patch', '/officers/{id}', { path, body }),
-    onSuccess: () => askAgain(client, '/officers', '/officers/{id}'),
+    onSuccess: () => askAgain('/officers', '/officers/{id}'),
   });
   const reset = useMutation({
     mutationFn: () => send('post', '/officers/{id}/password', { path }),
@@ -128,7 +128,7 @@ function About({ officer }: { officer: OfficerView }) {
 /** Name and address, mended: an invitation that went astray is sent again to the right one. */
 function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
   const { admin, setup } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -152,7 +152,7 @@ function Correct({ officer: { id, name, email } }: { officer: OfficerView }) {
       ]}
       onSent={() => {
         setOpen(false);
-        return askAgain(client, '/officers', '/officers/{id}');
+        return askAgain('/officers', '/officers/{id}');
       }}
       onClose={() => setOpen(false)}
     />

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newSeat, seatChange } from '../../../api/forms';
 import type { Body, NewSeat, OfficerView, SeatView } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain } from '../../data/queries';
+import { useAskAgain } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
 import { Card } from '../../parts/card';
@@ -51,8 +50,8 @@ export function Seats({ officer }: { officer: OfficerView }) {
 
 /** After a change the officer is asked for anew. */
 function useAnew() {
-  const client = useQueryClient();
-  return () => askAgain(client, '/officers', '/officers/{id}');
+  const askAgain = useAskAgain();
+  return () => askAgain('/officers', '/officers/{id}');
 }
 
 /** The seat, and what its holder leads within the body, which an administrator may set. */

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { subjectEntry } from '../../../api/forms';
 import type { Body } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain, useApi } from '../../data/queries';
+import { useAskAgain, useApi } from '../../data/queries';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Loaded } from '../../parts/loaded';
 import { Mark } from '../../parts/mark';
@@ -39,10 +38,10 @@ export function SigningInOf({ id, name }: { id: string; name: string }) {
 /** Whether the provider knows the officer, and what an administrator changes of it. */
 function Subject({ id, name, label }: { id: string; name: string; label: string }) {
   const words = useWords().admin.signingIn;
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const path = { id };
   const link = useApi('/officers/{id}/subject', { path });
-  const again = () => askAgain(client, '/officers/{id}/subject');
+  const again = () => askAgain('/officers/{id}/subject');
   return (
     <section className="stack tight" aria-label={words.provider(label)}>
       <h3>{words.provider(label)}</h3>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { BroughtView } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain } from '../../data/queries';
+import { useAskAgain } from '../../data/queries';
 import { Card } from '../../parts/card';
 import { CellFaults } from '../../parts/cellFaults';
 import { FileButton } from '../../parts/fileButton';
@@ -22,7 +22,7 @@ interface Wish {
 /** The list of officers: its template, what would come of the filled-in file, and only then the button that writes. */
 export function BringList({ unit }: { unit: string }) {
   const { setup: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const bring = useMutation({
     mutationFn: ({ file, dryRun }: Wish) =>
       send('post', '/setup/{unit}/officers', {
@@ -31,8 +31,7 @@ export function BringList({ unit }: { unit: string }) {
         body: file,
         headers: { 'Content-Type': XLSX },
       }),
-    onSuccess: ({ written }) =>
-      written ? askAgain(client, '/setup/{unit}', '/setup/{unit}/below', '/officers') : undefined,
+    onSuccess: ({ written }) => (written ? askAgain('/setup/{unit}', '/setup/{unit}/below', '/officers') : undefined),
   });
   const { data, variables } = bring;
   return (

@@ -1,11 +1,10 @@
 import { NumberInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyRoom } from '../../../api/forms';
 import { useUnit } from '../../data/bodies';
 import type { Body } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain, useApi } from '../../data/queries';
+import { useAskAgain, useApi } from '../../data/queries';
 import { Card } from '../../parts/card';
 import { Finder } from '../../parts/finder';
 import { piece } from '../../parts/form/description';
@@ -39,7 +38,7 @@ const MEGA = 1_048_576;
 
 function Room({ body }: { body: string }) {
   const { setup: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const path = { bodyId: body };
   const room = useApi('/document-room/{bodyId}', { path });
   return (
@@ -72,7 +71,7 @@ function Room({ body }: { body: string }) {
               }),
               { name: 'why', as: 'reason' },
             ]}
-            onSent={() => askAgain(client, '/document-room/{bodyId}')}
+            onSent={() => askAgain('/document-room/{bodyId}')}
           />
         </>
       )}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { DESCRIBED } from '../../../domain/planContent/described';
 import type { CaseViewBody, DocumentView } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain, useList } from '../../data/queries';
+import { useAskAgain, useList } from '../../data/queries';
 import { isActing } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { Listed } from '../../parts/loaded';
@@ -26,12 +26,12 @@ export function WhoReads({ one, about }: { one: DocumentView; about: CaseViewBod
 function Narrow({ one: { id, title, sight, narrowed } }: { one: DocumentView }) {
   const { documents: words } = useWords();
   const me = useMe();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const body = me.seats.find(({ role }) => isActing(role))?.body;
   const change = useMutation({
     mutationFn: (to: 'internal' | null) =>
       send('put', '/documents/{id}/sight', { path: { id }, body: { body: String(body), sight: to } }),
-    onSuccess: () => askAgain(client, '/documents'),
+    onSuccess: () => askAgain('/documents'),
   });
   if (body === undefined || (sight !== 'parties' && !narrowed)) return null;
   const to = narrowed ? null : 'internal';

@@ -76,11 +76,11 @@ const withOwn = (known: { value: string; label: string }[], text: string) =>
 
 /** What a value of a closed choice is called. */
 function calledOf(name: string, value: string, { words, say }: Pick<Language, 'words' | 'say'>): string {
-  const { law, provision, editor } = words;
+  const { law, overdue, provision, editor } = words;
   if (name === 'phase') return say(PHASE_NAMES[value as keyof typeof PHASE_NAMES]);
   const called: Record<string, Record<string, string>> = {
     kind: law.kinds,
-    level: law.levels,
+    level: overdue.levels,
     verified: provision.verifiedAs,
   };
   return called[name]?.[value] ?? editor.values[value] ?? value;

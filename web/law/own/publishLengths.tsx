@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newOverlay } from '../../../api/forms';
 import type { Body, OverlayList, OverlayOutcome } from '../../data/api';
 import { send } from '../../data/client';
-import { askAgain } from '../../data/queries';
+import { useAskAgain } from '../../data/queries';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
@@ -30,7 +29,7 @@ export function PublishLengths({
     words: { own: words, provision },
     say,
   } = useLanguage();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const [published, setPublished] = useState<OverlayOutcome | null>(null);
   if (published) return <Outcome outcome={published} />;
   return (
@@ -86,7 +85,7 @@ export function PublishLengths({
       }}
       onSent={(done) => {
         setPublished(done);
-        return askAgain(client, '/overlays', '/instruments');
+        return askAgain('/overlays', '/instruments');
       }}
       onClose={onClose}
     />

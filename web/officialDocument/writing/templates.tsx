@@ -1,10 +1,10 @@
 import { Alert, Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
 import { useBodyNames } from '../../data/bodies';
 import { send } from '../../data/client';
-import { askAgain, useApi } from '../../data/queries';
+import { useAskAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
 import { Card } from '../../parts/card';
 import { contentOf } from '../../parts/documents';
@@ -70,10 +70,10 @@ interface Props {
 /** The file that holds for a type, and how to set another or go back to our layout. */
 function OwnTemplate({ body, type, head }: Props) {
   const { writing: words } = useWords();
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   const set = useApi('/document-templates/{bodyId}', { path: { bodyId: body } });
   const path = { bodyId: body, template: type };
-  const again = () => askAgain(client, '/document-templates/{bodyId}', '/document-templates/{bodyId}/{template}');
+  const again = () => askAgain('/document-templates/{bodyId}', '/document-templates/{bodyId}/{template}');
   const put = useMutation({
     mutationFn: (file: File) =>
       send('put', '/document-templates/{bodyId}/{template}', {

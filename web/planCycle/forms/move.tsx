@@ -63,12 +63,12 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
             [
               {
                 name: 'provision.instrument',
-                label: words.manage.instrument,
+                label: words.provision.instrument,
                 className: 'grow',
                 among: [...instruments].map(([id, called]) => ({ value: id, label: called ? say(called) : id })),
               },
-              { name: 'provision.article', label: words.manage.article, width: 90 },
-              { name: 'provision.clause', label: words.manage.clause, width: 90 },
+              { name: 'provision.article', label: words.provision.article, width: 90 },
+              { name: 'provision.clause', label: words.provision.clause, width: 90 },
               {
                 name: 'provision.verified',
                 label: words.manage.verified,

@@ -146,14 +146,14 @@ export const admin: WordsOf<typeof vietnamese> = {
     }) => `${cases} of ${ofCases} cases checked, ${entries} entries, ${documents} documents.`,
     neverChecked: 'Never checked yet: it checks itself each day at two at night, and when it starts.',
     recordHolds: 'Nothing is wrong that nobody has looked at',
-    digest: (number: number, at: string) => `Digest ${number}, of ${at}.`,
+    digest: (number, at) => `Digest ${number}, of ${at}.`,
     digestStamped: 'It is time-stamped.',
     digestFile: 'Download the digest',
     askDigest: 'Make a digest now',
     askDigestHint:
       'The day’s own comes at two at night all the same. This one signs the register as it stands now: same key, same chain, same time stamp.',
     mailDigest: 'Also mail it to whoever gets each day’s',
-    digestAsked: (by: string, at: string) => `${by} asked for a digest at ${at}; it is being made`,
+    digestAsked: (by, at) => `${by} asked for a digest at ${at}; it is being made`,
     findings: {
       'case-gone': 'the case was deleted',
       'tail-cut': 'the end of the record was cut off',
@@ -166,7 +166,7 @@ export const admin: WordsOf<typeof vietnamese> = {
       'accounts-rewritten': 'the log of accounts was written anew',
       'wrong-account-event': 'the log of accounts was changed, cut or added to',
     } as Record<string, string>,
-    lookedInto: (who: string, at: string) => `${who} looked at ${at}:`,
+    lookedInto: (who, at) => `${who} looked at ${at}:`,
     resolve: 'Record what was done',
     resolveDone: 'What was found and what was done',
     resolveHint:

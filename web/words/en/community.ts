@@ -14,7 +14,7 @@ export const community: WordsOf<typeof vietnamese> = {
     printedHash: 'Hash on the print',
     printedAt: 'On record since',
     printedNoDigest: 'No digest covers it yet; the next day’s will.',
-    printedDigest: (number: number, day: string, hash: string) =>
+    printedDigest: (number, day, hash) =>
       `Covered by digest ${number} of ${day}, SHA-256 ${hash}. Whoever keeps that day’s digest can check it without trusting the server.`,
     printedStamped: 'The digest is time-stamped.',
     title: 'Plans and the community’s opinions',
@@ -112,11 +112,6 @@ export const community: WordsOf<typeof vietnamese> = {
       current: 'posted now',
       over: 'the posting is over',
       dong: (amount) => `${amount} million dong`,
-      status: {
-        running: 'Under way',
-        completed: 'Completed',
-        stopped: 'Stopped',
-      },
     },
   },
   postingAsks: {
@@ -172,7 +167,7 @@ export const community: WordsOf<typeof vietnamese> = {
     drawnUp: (day) => `Drawn up on ${day}. A suggestion; no rule was found.`,
     signBy: 'To be signed by',
     signByHint: 'A suggestion: no rule was found. Who has not signed is reminded; no step waits.',
-    toSignBy: (day: string) => `To be signed by ${day} (a suggestion).`,
+    toSignBy: (day) => `To be signed by ${day} (a suggestion).`,
     signedOn: (day) => `signed on ${day}`,
     declinedOn: (day) => `declined on ${day}`,
   },

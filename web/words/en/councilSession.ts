@@ -293,7 +293,7 @@ export const councilSession: WordsOf<typeof vietnamese> = {
       titleEn: 'Title in English (optional)',
       kind: 'Kind of item',
       needsReport: 'Needs a verification report before the vote',
-      verified: (who: string, conclusion: string) =>
+      verified: (who, conclusion) =>
         `The verification by ${who} (${conclusion}) stands in the plan: it is this item’s report, and isn’t filed again.`,
       reportBy: 'Verified by',
       threshold: 'Adopted by',

@@ -56,7 +56,7 @@ export const exchange: WordsOf<typeof vi> = {
     offMeans:
       'The meeting is off for good and its case ends; whoever was invited gets a calendar file that takes it out. For another day use “Move, invite again”.',
     noAnswer: 'no answer yet',
-    notYet: (on: string) => `The meeting’s day, ${on}, is still to come: its minutes are recorded from then on.`,
+    notYet: (on) => `The meeting’s day, ${on}, is still to come: its minutes are recorded from then on.`,
     notAgreedYet: (n) =>
       n === 1
         ? '1 point isn’t confirmed by all: if you close now, it isn’t agreed.'

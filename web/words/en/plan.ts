@@ -114,7 +114,7 @@ export const plan: WordsOf<typeof vi> = {
     decidedOn: 'The plan’s data that this is about',
     changedSince: 'Other data were submitted since the papers were sent: send the papers anew',
     earlier: 'What the earlier parts gave',
-    ofYear: (name: string, year: number) => `${name}, ${year}`,
+    ofYear: (name, year) => `${name}, ${year}`,
     showTargets: 'See the targets',
   },
 };

@@ -48,9 +48,6 @@ export const planCycle: WordsOf<typeof vietnamese> = {
       moved: 'day moved',
     },
     provision: 'Transitional provision',
-    instrument: 'Instrument',
-    article: 'Article',
-    clause: 'Clause',
     verified: 'Read there?',
     grades: {
       read: 'read in the legal text',
@@ -60,9 +57,9 @@ export const planCycle: WordsOf<typeof vietnamese> = {
   },
   dates: {
     title: 'Each step’s four kinds of days',
-    annexOf: (name: string) => `Annex: ${name}`,
+    annexOf: (name) => `Annex: ${name}`,
     print: 'Print as the annex',
-    directive: (name: string) => `The year’s directive: ${name}.`,
+    directive: (name) => `The year’s directive: ${name}.`,
     noTimetable:
       'The unit has issued no working timetable: nobody has laid down the days in the column of suggestions.',
     sources: {
@@ -78,11 +75,11 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     earlier: 'before the law’s day',
     later: 'after the law’s day',
     whose: 'Who laid it down',
-    against: (on: string) => `other than the law’s own day, ${on}`,
-    pastSuggested: (days: number) => `${days} days past the suggested day`,
+    against: (on) => `other than the law’s own day, ${on}`,
+    pastSuggested: (days) => `${days} days past the suggested day`,
     afterSuggested: 'after the suggested day',
     usual: 'Usually',
-    below: (plan: string) => `Days for the plans below as well: ${plan}`,
+    below: (plan) => `Days for the plans below as well: ${plan}`,
     day: 'Day laid down',
     kind: 'Kind of document',
     issuer: 'Issued by',
@@ -91,7 +88,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
   levels: {
     bases: 'What the plan stands on',
     noBases: 'No strategy, master plan or resolution was named.',
-    basisIs: (number: string, on: string, by: string) => `${number} of ${on}, ${by}`,
+    basisIs: (number, on, by) => `${number} of ${on}, ${by}`,
     basisKind: 'Kind',
     basisTitle: 'Title',
     basisNumber: 'Number',
@@ -218,17 +215,17 @@ export const planCycle: WordsOf<typeof vietnamese> = {
   },
   phases: {
     title: 'Phases',
-    done: (n: number, all: number) => `${n} of ${all} steps done`,
-    until: (day: string) => `until ${day}`,
+    done: (n, all) => `${n} of ${all} steps done`,
+    until: (day) => `until ${day}`,
     looks: {
       done: 'Done',
       late: 'Expected late',
       mine: 'Under way',
       rest: 'Ahead',
     },
-    missed: (day: string) => `As things stand it misses the session that opens on ${day}`,
-    missedWhy: (day: string) => `The Council is expected to decide on ${day} only.`,
-    next: (day: string) => `The next session opens on ${day}.`,
+    missed: (day) => `As things stand it misses the session that opens on ${day}`,
+    missedWhy: (day) => `The Council is expected to decide on ${day} only.`,
+    next: (day) => `The next session opens on ${day}.`,
     noNext: 'No session has been convened for later.',
   },
 };

@@ -201,7 +201,7 @@ export const region: WordsOf<typeof vietnamese> = {
     assignedDays:
       'As the assignment says, in the table below: by that day it is owed; the day above is the whole step’s.',
     binding: 'Binding: silence is no consent; only delivery ends what is owed.',
-    carried: (round: number) => `brought in in round ${round}, not asked again`,
+    carried: (round) => `brought in in round ${round}, not asked again`,
   },
   contribution: {
     figures: 'Figures and statements',

@@ -7,13 +7,13 @@ export const report: WordsOf<typeof vietnamese> = {
     title: 'State of a unit',
     intro:
       'Plans, overdue steps, consultations, indicators and projects of a unit and all below it as of today, within what you may see.',
-    withLower: (n: number) => `and ${n} units below it`,
-    asOf: (when: string) => `as of ${when}`,
+    withLower: (n) => `and ${n} units below it`,
+    asOf: (when) => `as of ${when}`,
     asWord: 'Word file',
     print: 'Print',
     none: 'None.',
-    cut: (n: number) => `Only ${n} rows are given; there are more. Choose a smaller unit to see all.`,
-    stepsDone: (done: number, all: number) => `${done} of ${all} steps`,
+    cut: (n) => `Only ${n} rows are given; there are more. Choose a smaller unit to see all.`,
+    stepsDone: (done, all) => `${done} of ${all} steps`,
     parts: {
       plans: 'Plans',
       overdue: 'Overdue steps',

@@ -28,7 +28,7 @@ export const start: WordsOf<typeof vietnamese> = {
       `${n === 1 ? '1 step' : `${n} steps`} will stand still: nobody could do or sign them (Administration → Set up)`,
     threeTiers:
       'Plans of districts are not here: districts ended on 30/06/2025. Plans of a year whose procedure has work done by bodies that are no more stay where they were made.',
-    unseated: (n: number) =>
+    unseated: (n) =>
       `${n} bodies will be asked in which nobody holds a seat: they must be asked on paper, and their silence is no consent`,
     overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
     slack: 'Slack (working days)',

@@ -208,7 +208,7 @@ export const work: WordsOf<typeof vietnamese> = {
     'answer-community': 'Comment of the community answered',
   },
   form: {
-    roomNearlyUsed: (used: string, limit: string) =>
+    roomNearlyUsed: (used, limit) =>
       `The body’s documents take ${used} of the ${limit} that it has. Ask an administrator for more in good time.`,
     publicTitle: 'This makes something public',
     publicWhere: 'Anybody can read it, without an account, at',

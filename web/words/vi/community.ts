@@ -109,11 +109,6 @@ export const community = {
       current: 'đang niêm yết',
       over: 'đã hết hạn niêm yết',
       dong: (amount: string) => `${amount} triệu đồng`,
-      status: {
-        running: 'Đang thực hiện',
-        completed: 'Đã hoàn thành',
-        stopped: 'Đã dừng',
-      } as Record<string, string>,
     },
   },
   postingAsks: {

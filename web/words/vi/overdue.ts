@@ -50,7 +50,7 @@ export const overdue = {
       district: 'Huyện',
       commune: 'Xã',
       sector: 'Ngành',
-      corporation: 'Tổng công ty',
+      corporation: 'Tập đoàn, tổng công ty',
       establishment: 'Cơ sở',
     },
     kinds: {

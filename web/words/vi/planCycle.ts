@@ -45,9 +45,6 @@ export const planCycle = {
       moved: 'dời hạn',
     },
     provision: 'Điều khoản chuyển tiếp',
-    instrument: 'Văn bản',
-    article: 'Điều',
-    clause: 'Khoản',
     verified: 'Đã đọc trong văn bản?',
     grades: {
       read: 'đã đọc trong văn bản luật',

@@ -23,12 +23,6 @@ export const project = {
     programme: 'Chương trình',
     source: 'Nguồn vốn',
     morePlaces: (n: number) => `và ${n} nơi nữa`,
-    levels: {
-      nation: 'Trung ương',
-      province: 'Tỉnh',
-      district: 'Huyện',
-      commune: 'Xã',
-    },
     groups: {
       national: 'Quan trọng quốc gia',
       A: 'Nhóm A',

@@ -17,12 +17,6 @@ export const supervision = {
       'following-up': 'Theo dõi kiến nghị',
       closed: 'Đã kết thúc',
     },
-    levels: {
-      nation: 'Trung ương',
-      province: 'Tỉnh',
-      district: 'Huyện',
-      commune: 'Xã',
-    },
     subjects: {
       council: 'HĐND, Quốc hội',
       'standing-body': 'Thường trực HĐND, UBTVQH',
