@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -56,11 +56,13 @@ test('a period counted back', () => {
 });
 
 test('another calendar', () => {
-  const file = join(tmpdir(), `calendar-${process.pid}.json`);
+  const folder = mkdtempSync(join(tmpdir(), 'phoihop-due-'));
+  const file = join(folder, 'calendar.json');
   const mourning = { kind: 'off' as const, name: { vi: 'Quốc tang', en: 'National mourning' } };
   writeFileSync(file, JSON.stringify(correct(loadCalendar(), { version: 'x', days: { '2026-02-24': mourning } })));
-  const answer = JSON.parse(run('--from', '2026-02-13', '--within', '5wd', '--calendar', file, '--json').out) as object;
-  expect(answer).toMatchObject({ dueOn: '2026-03-02', calendar: 'vn-state@x' });
+  const { out } = run('--from', '2026-02-13', '--within', '5wd', '--calendar', file, '--json');
+  rmSync(folder, { recursive: true });
+  expect(JSON.parse(out)).toMatchObject({ dueOn: '2026-03-02', calendar: 'vn-state@x' });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -17,9 +17,12 @@ steps:
   - { id: send-up, by: ubnd, needs: [draft] }
 `;
 
+const made = mkdtempSync(join(tmpdir(), 'phoihop-extending-'));
+afterAll(() => rmSync(made, { recursive: true }));
+
 /** The files in a folder of their own. */
 function folder(files: Record<string, string>): (name: string) => string {
-  const dir = mkdtempSync(join(tmpdir(), 'extending-'));
+  const dir = mkdtempSync(join(made, 'version-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   return (name) => join(dir, name);
 }

@@ -1,9 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCalendar } from './load';
 
-const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
+const folder = mkdtempSync(join(tmpdir(), 'phoihop-calendar-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const YEAR = '{ status: noticed, notice: n, source: s, verified: read, checkedOn: 2026-11-23 }';
 
 function fileWith({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aProcedure, aStep, DUE } from '../../domain/law/fixture';
@@ -223,7 +223,7 @@ test.each([
     'steps.0.due.0.cites',
   ],
 ])('a file that doesn’t keep to the schema: %s', (_name, line, expected) => {
-  const folder = mkdtempSync(join(tmpdir(), 'procedures-'));
+  const folder = mkdtempSync(join(tmpdir(), 'phoihop-procedures-'));
   mkdirSync(join(folder, 'p'));
   writeFileSync(join(folder, 'published.yaml'), 'published: {}\n');
   writeFileSync(
@@ -231,6 +231,7 @@ test.each([
     `id: p\nversion: v\ntitle: { vi: x, en: x }\nlevel: province\nplanYears: { from: 2026 }\n${line}\n`,
   );
   const findings = checkProcedures(folder).map((one) => `${one.rule} ${one.file} ${one.path} ${one.says.en}`);
+  rmSync(folder, { recursive: true });
   expect(findings.join('\n')).toContain(expected);
   expect(findings[0]).toMatch(/^schema p\/v\.yaml/);
 });

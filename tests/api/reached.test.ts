@@ -9,9 +9,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { trace } from '@opentelemetry/api';
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import S3rver from 's3rver';
 import { signInProvider } from '../../api/accounts/provider/provider';
-import { s3Store } from '../../api/documents/stores/s3';
 import { createDb } from '../../prisma/client';
 import { withClient } from '../../prisma/databases';
 import { timestampFrom } from '../../register/evidence/timestamp';
@@ -24,7 +22,7 @@ import { trusting } from '../../setup/connections/trust';
 import { temporalAddress } from '../support/database';
 import { type Authority, type Issued, ownAuthority } from '../support/certificates';
 import { ADMIN_URL } from '../support/servers';
-import { until } from './support/plan';
+import { bucketAt, startBucket } from './support/bucket';
 import { CLIENT, startProvider, type TestProvider } from './support/provider';
 
 const quiet = () => undefined;
@@ -159,35 +157,16 @@ describe('Temporal behind TLS', () => {
 });
 
 test('a bucket is asked by the authority that the settings name, and by no other', async () => {
-  const s3 = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory: join(dir, 's3'),
-    configureBuckets: [{ name: 'documents', configs: [] }],
-    ...{ cert: right.cert, key: right.key },
-  });
-  const { port } = (await s3.run()) as AddressInfo;
-  const bucket = (known?: Authority) =>
-    s3Store({
-      endpoint: `https://localhost:${port}`,
-      bucket: 'documents',
-      accessKey: 'S3RVER',
-      secretKey: 'S3RVER',
-      trust: known && trust(known),
-    });
+  const s3 = await startBucket(join(dir, 's3'), right);
+  const bucket = (known?: Authority) => bucketAt(s3.endpoint, { trust: known && trust(known) });
   const file = join(dir, 'a.txt');
   writeFileSync(file, 'Nghị quyết');
   const sha256 = createHash('sha256').update('Nghị quyết').digest('hex');
   try {
     expect(await bucket(authority).look()).toBe('up');
     await bucket(authority).put(file, sha256);
-    // Its stand-in answers before its file is written.
-    const kept = () =>
-      bucket(authority)
-        .get(sha256)
-        .then(buffer, () => null);
-    expect(String(await until(kept))).toBe('Nghị quyết');
+    await s3.written(sha256);
+    expect(String(await buffer(await bucket(authority).get(sha256)))).toBe('Nghị quyết');
     expect(await bucket().look()).toBe('down');
     expect(await bucket(stranger).look()).toBe('down');
   } finally {
