@@ -1,12 +1,12 @@
 import type { Unit } from './model';
 
-/** The units of one regime, indexed once: by code, by parent, by name. */
+/** The units of one regime, indexed once: by code, by parent, and by name when somebody first searches. */
 export class Gazetteer {
   private readonly byCode = new Map<string, Unit>();
   private readonly byParent = new Map<string, Unit[]>();
-  private readonly byName = new Map<string, Unit[]>();
+  private byName?: Map<string, Unit[]>;
 
-  constructor(units: Unit[]) {
+  constructor(private readonly units: Unit[]) {
     for (const unit of units) this.add(unit);
   }
 
@@ -28,15 +28,23 @@ export class Gazetteer {
 
   /** Units of that name, however its tone marks are placed (Hoá, Hóa) and with or without its kind (Tỉnh, Xã). */
   named(name: string): Unit[] {
+    this.byName ??= namesOf(this.units);
     return this.byName.get(foldName(name)) ?? [];
   }
 
   private add(unit: Unit): void {
     this.byCode.set(unit.code, unit);
     push(this.byParent, unit.parent ?? '', unit);
-    push(this.byName, foldName(unit.name.vi), unit);
-    push(this.byName, foldName(bareName(unit)), unit);
   }
+}
+
+function namesOf(units: Unit[]): Map<string, Unit[]> {
+  const names = new Map<string, Unit[]>();
+  for (const unit of units) {
+    push(names, foldName(unit.name.vi), unit);
+    push(names, foldName(bareName(unit)), unit);
+  }
+  return names;
 }
 
 /** The unit's name without its kind: "Quảng Ninh" of "Tỉnh Quảng Ninh". */
