@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { createDb } from '../../prisma/client';
 import { MAINTENANCE, SERVING } from '../../prisma/connection';
+import { byPort } from '../support/database';
 import { startApi, type TestApi } from './support/api';
 import type { Browser } from './support/browser';
 import { signedIn } from './support/people';
@@ -71,7 +72,8 @@ test.each([
   ['API and worker', SERVING, ['5s', '30s', '1min', '30']],
   ['commands over the whole register', MAINTENANCE, ['1min', '0', '0', '30']],
 ])('%s keep these limits', async (_who, limits, expected) => {
-  const db = createDb(api.url, { poolSize: 1, limits });
+  // That the other end is asked whether it is there is said of ports only.
+  const db = createDb(byPort(api.url), { poolSize: 1, limits });
   const names = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle'];
   const said = await db.$queryRaw<{ name: string; value: string }[]>`
     SELECT name, current_setting(name) AS value FROM unnest(${names}::text[]) WITH ORDINALITY AS s(name, at) ORDER BY at`;
@@ -80,7 +82,7 @@ test.each([
 });
 
 test('what the address says of limits goes before', async () => {
-  const db = createDb(`${api.url}?lock_timeout=1234`, { poolSize: 1 });
+  const db = createDb(`${byPort(api.url)}?lock_timeout=1234`, { poolSize: 1 });
   expect(await db.$queryRaw`SHOW lock_timeout`).toEqual([{ lock_timeout: '1234ms' }]);
   await db.$disconnect();
 });

@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import request from 'supertest';
+import { byPort } from '../support/database';
 import { startApi, type TestApi } from './support/api';
 import { signedIn } from './support/people';
 
@@ -11,7 +12,7 @@ class Cable {
   private target = { host: '', port: 0 };
 
   through(url: string): string {
-    const address = new URL(url);
+    const address = new URL(byPort(url));
     this.target = { host: address.hostname, port: Number(address.port) };
     address.port = String(this.port);
     return address.toString();

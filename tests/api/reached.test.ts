@@ -19,7 +19,7 @@ import { requireDatabaseTls, requireTemporalTls } from '../../setup/connections/
 import { connectEngine } from '../../cli/temporal';
 import { startTracing } from '../../setup/tracing';
 import { trusting } from '../../setup/connections/trust';
-import { temporalAddress } from '../support/database';
+import { byPort, temporalAddress } from '../support/database';
 import { type Authority, type Issued, ownAuthority } from '../support/certificates';
 import { ADMIN_URL } from '../support/servers';
 import { bucketAt, startBucket } from './support/bucket';
@@ -106,7 +106,7 @@ describe('PostgreSQL by TLS', () => {
   });
 
   test('that takes no TLS is not asked, and a start says so; one that is away is no reason not to start', async () => {
-    const plain = `${process.env[ADMIN_URL]}?sslmode=verify-full`;
+    const plain = `${byPort(process.env[ADMIN_URL]!)}?sslmode=verify-full`;
     await expect(requireDatabaseTls('DATABASE_URL', plain)).rejects.toThrow(/^DATABASE_URL: .*takes no TLS/);
     await requireDatabaseTls('DATABASE_URL', 'postgresql://a:b@127.0.0.1:1/c?sslmode=verify-full');
   });

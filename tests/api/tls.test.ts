@@ -14,7 +14,7 @@ import { freePort } from '../../setup/embedded/ports';
 import { spawnTied, stopProcess } from '../../setup/embedded/processes';
 import { programPath } from '../../setup/tools';
 import { type Authority, type Issued, ownAuthority } from '../support/certificates';
-import { temporalAddress } from '../support/database';
+import { byPort, temporalAddress } from '../support/database';
 import { until } from '../support/plant';
 import { startApi, type TestApi } from './support/api';
 import { officer, PASSWORD, signedIn } from './support/people';
@@ -140,7 +140,7 @@ describe('as processes', () => {
   let api: TestApi;
   beforeAll(async () => void (api = await startApi()));
   afterAll(() => api.close());
-  const noTls = () => ({ DATABASE_URL: `${api.runUrl}?sslmode=verify-full` });
+  const noTls = () => ({ DATABASE_URL: `${byPort(api.runUrl)}?sslmode=verify-full` });
   const env = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
     ...process.env,
     DATA_DIR: api.dir,

@@ -21,6 +21,13 @@ export async function freshDatabase(template = TEMPLATE): Promise<TestDatabase> 
   return { url, runUrl: databaseUrl(required(RUN_TIME_URL), name), drop: () => dropDatabase(admin, name) };
 }
 
+/** The same database by its port, for what looks at the way itself. */
+export function byPort(url: string): string {
+  const address = new URL(url);
+  address.searchParams.delete('host');
+  return address.toString();
+}
+
 /** Sees to it that there is a database of that name: `make` makes and leaves it, in the process that needs it first. */
 export const keepDatabase = (name: string, make: () => Promise<TestDatabase>): Promise<void> =>
   alone(name, async (admin) => {

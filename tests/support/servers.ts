@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withClient } from '../../prisma/databases';
 import { migrate } from '../../prisma/migrate';
 import { ensureRoles, grantRunTime } from '../../prisma/roles';
-import { startPostgres } from '../../setup/embedded/postgres';
+import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { startTemporal } from '../../setup/embedded/temporal';
 import { ROOT } from '../../setup/tools';
 
@@ -13,6 +14,11 @@ export const TEMPLATE = 'phoihop_template';
 
 /** That a workflow fails again and again is said after two tasks: each further one takes ten seconds. */
 const SOON_REPORTED = ['--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'];
+
+/** What a power cut would do to these data is of no interest. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** A socket in the folder of its data, as well as a port. */
+const BY_FILE = { unix_socket_directories: '.' };
 
 /** The variables by which test files find the servers. */
 export const ADMIN_URL = 'PHOIHOP_TEST_ADMIN_URL';
@@ -37,8 +43,7 @@ export default async function startServers(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
   const log = () => {};
   const [postgres, temporal] = await Promise.all([
-    // What a power cut would do to these data is of no interest.
-    startPostgres({ dir, log, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } }),
+    startPostgres({ dir, log, settings: { ...FORGETFUL, ...BY_FILE } }),
     startTemporal({ log, logFile: join(dir, 'temporal.log'), extraArgs: SOON_REPORTED }),
   ]);
   slot.phoihopTestServers = {
@@ -47,13 +52,20 @@ export default async function startServers(): Promise<void> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-  const addresses = await ensureRoles(postgres.url, TEMPLATE, { migration: 'm', runTime: 'r' });
+  const url = await shortWay(postgres);
+  const addresses = await ensureRoles(url, TEMPLATE, { migration: 'm', runTime: 'r' });
   await migrate(addresses.migrationUrl);
   await grantRunTime(addresses);
   process.env[RUN_TIME_URL] = addresses.databaseUrl;
-  process.env[ADMIN_URL] = postgres.url;
+  process.env[ADMIN_URL] = url;
   process.env[FOLDER] = dir;
   process.env[TEMPORAL_ADDRESS] = temporal.address;
+}
+
+/** By its socket where this account may enter the folder: a question and its answer take a quarter less than by port. */
+async function shortWay({ url, dataFolder }: RunningPostgres): Promise<string> {
+  const short = `${url}?host=${encodeURIComponent(dataFolder)}`;
+  return withClient(short, () => Promise.resolve(short)).catch(() => url);
 }
 
 /** Stops what `startServers` started. */
