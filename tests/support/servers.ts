@@ -62,7 +62,7 @@ export default async function startServers(): Promise<void> {
   process.env[TEMPORAL_ADDRESS] = temporal.address;
 }
 
-/** By its socket where this account may enter the folder: a question and its answer take a quarter less than by port. */
+/** Its socket, where this account may enter the folder: a question and its answer take a quarter less than by port. */
 async function shortWay({ url, dataFolder }: RunningPostgres): Promise<string> {
   const short = `${url}?host=${encodeURIComponent(dataFolder)}`;
   return withClient(short, () => Promise.resolve(short)).catch(() => url);
