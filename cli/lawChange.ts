@@ -106,7 +106,7 @@ async function runDiff(command: Command, [id, from, to]: [string, string, string
   const known = runningDatabase()
     ? await withDatabase(async (db) => (await import('../register/versions')).versions(db, id))
     : null;
-  const all = known?.map(({ procedure }) => procedure) ?? loadProcedures().filter((one) => one.id === id);
+  const all = known?.map(({ procedure }) => procedure) ?? loadProcedures(id);
   const [one, other] = [from, to].map((version) => {
     const found = all.find((procedure) => procedure.version === version);
     if (!found) throw notFound('version', `${id} ${version}`);

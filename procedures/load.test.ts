@@ -7,6 +7,17 @@ import { procedureJsonSchema } from './jsonSchema';
 import { cycleId } from './opening';
 import { hashOf, loadProcedures, procedureBegunOn, procedureFor, settingsFor } from './load';
 
+test('the versions of one procedure are read by themselves, and each lies in the folder of its id', () => {
+  const one = loadProcedures('annual-plan-commune');
+  expect(one.length).toBeGreaterThan(1);
+  expect(one).toEqual(loadProcedures().filter(({ id }) => id === 'annual-plan-commune'));
+});
+
+test.each(['', 'nonsense', 'calendars', '../procedures/annual-plan-commune', 'annual-plan-commune/overlays'])(
+  'asked for %j, which is no procedure, nothing is read',
+  (id) => expect(loadProcedures(id)).toEqual([]),
+);
+
 test.each([
   [2021, '2021-decree-163'],
   [2024, '2021-decree-163'],

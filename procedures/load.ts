@@ -13,12 +13,21 @@ export { loadDirectory } from './directory';
 export { hashOf } from './hash';
 export { loadInstruments } from './instruments';
 
-let procedures: Procedure[] | undefined;
+const known = new Map<string, Procedure[]>();
 
-/** Every version of every procedure, in order of id and plan years; read once. Throws `invalid-input`. */
-export function loadProcedures(): Procedure[] {
-  procedures ??= procedureFiles().map(readProcedure).sort(byEffect);
-  return procedures;
+/**
+ * Every version of a procedure, or of every one, in order of id and plan years; none where there is no such procedure.
+ * Each is read once, when it is first asked for: all take half a second. Throws `invalid-input`.
+ */
+export function loadProcedures(id?: string): Procedure[] {
+  if (id === undefined)
+    return procedureFolders()
+      .flatMap((one) => loadProcedures(one))
+      .sort(byEffect);
+  const versions = known.get(id) ?? filesOf(id).map(readProcedure).sort(byEffect);
+  // Whoever asks for what there is not leaves nothing behind.
+  if (versions.length > 0) known.set(id, versions);
+  return versions;
 }
 
 /** One procedure file with its citations named. Throws `invalid-input`. */
@@ -27,15 +36,21 @@ export function readProcedure(file: string): Procedure {
 }
 
 /** The files of all versions: `procedures/<id>/<version>.yaml`, without the worked examples beside them. */
-export function procedureFiles(folder: string = PROCEDURES_FOLDER): string[] {
-  const notProcedures = ['calendars', 'regimes', 'check', 'projects', 'supervision'];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !notProcedures.includes(entry.name),
-  );
-  return folders
-    .flatMap((entry) => yamlFiles(join(folder, entry.name)))
-    .filter((file) => !file.endsWith('.examples.yaml'));
+export const procedureFiles = (folder: string = PROCEDURES_FOLDER): string[] =>
+  procedureFolders(folder).flatMap((id) => versionFiles(join(folder, id)));
+
+const NOT_PROCEDURES = ['calendars', 'regimes', 'check', 'projects', 'supervision'];
+
+function procedureFolders(folder: string = PROCEDURES_FOLDER): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && !NOT_PROCEDURES.includes(entry.name)).map(({ name }) => name);
 }
+
+/** What is asked for may come from a stranger: only the name of a procedure leads to its folder. */
+const filesOf = (id: string): string[] =>
+  procedureFolders().includes(id) ? versionFiles(join(PROCEDURES_FOLDER, id)) : [];
+
+const versionFiles = (folder: string): string[] => yamlFiles(folder).filter((file) => !file.endsWith('.examples.yaml'));
 
 /**
  * The version that carries a case of that plan year, begun on that day (without one: on the day on which such cases
@@ -46,7 +61,7 @@ export function procedureFor(
   id: string,
   planYear: number,
   begunOn?: IsoDate,
-  among: Procedure[] = loadProcedures(),
+  among: Procedure[] = loadProcedures(id),
 ): Procedure {
   const own = among.filter((one) => one.id === id);
   const [version, ...others] = own.filter((one) => carries(one, planYear, begunOn));
@@ -66,7 +81,7 @@ export function procedureFor(
 export function procedureBegunOn(
   id: string,
   on: IsoDate,
-  among: Procedure[] = loadProcedures(),
+  among: Procedure[] = loadProcedures(id),
 ): { procedure: Procedure; year: number } {
   const startYear = partsOf(on).year;
   const found = among.find((one) => one.id === id && carries(one, planYearOf(one, startYear), on));

@@ -30,7 +30,7 @@ type Db = Pick<PrismaClient, 'publishedProcedure'>;
  * hold.
  */
 export async function versions(db: Db, id?: string): Promise<Version[]> {
-  const files = loadProcedures().filter((one) => !id || one.id === id);
+  const files = loadProcedures(id);
   // A group of supervision has no plan years and no file of its own: /supervisions/groups shows those.
   const rows = await db.publishedProcedure.findMany({ where: { id, NOT: { id: { startsWith: 'supervision:' } } } });
   // Where a version published here followed on one that was corrected since, what corrects it ends on the same day.

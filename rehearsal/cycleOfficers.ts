@@ -68,6 +68,6 @@ async function procedureOf(engine: Engine, caseId: string): Promise<Procedure | 
     where: { id: caseId },
     select: { procedure: true, version: true, parent: true },
   });
-  const own = loadProcedures().find((one) => one.id === procedure && one.version === version);
+  const own = loadProcedures(procedure ?? '').find((one) => one.version === version);
   return own ?? (parent ? procedureOf(engine, parent) : null);
 }

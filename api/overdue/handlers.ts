@@ -177,5 +177,5 @@ function groupName(directory: Directory, by: SummaryQuery['by'], key: string, to
   const group = loadSupervisionLaws()
     .flatMap(({ groups }) => groups)
     .findLast(({ id }) => `supervision:${id}` === key);
-  return loadProcedures().findLast(({ id }) => id === key)?.title ?? group?.title ?? own;
+  return loadProcedures(key).at(-1)?.title ?? group?.title ?? own;
 }

@@ -34,8 +34,7 @@ export function matrixOf(
   late: (dueOn: IsoDate) => Late,
 ): MatrixView {
   const order =
-    loadProcedures()
-      .filter(({ id }) => id === procedure)
+    loadProcedures(procedure)
       .at(-1)
       ?.steps.map(({ id }) => id) ?? [];
   const place = (step: string) => order.indexOf(step) + 1 || order.length + 1;
