@@ -58,10 +58,12 @@ test('a workflow that was ended is found, and starts anew from the register; on 
   const id = await carried('ended');
   await handle(id).terminate('by somebody at Temporal’s page');
   expect(await api.services.workflows.state(id)).toMatchObject({ is: 'gone' });
-  await api.services.db.case.update({ where: { id }, data: { wakeAt: new Date('2026-09-14T00:00:00Z') } });
-  expect((await admin.get('/api/operation').expect(200)).body.workflows).toContainEqual(
-    expect.objectContaining({ case: id, is: 'gone' }),
-  );
+  // The look that it had begun may write its next date once more.
+  await until(async () => {
+    await api.services.db.case.update({ where: { id }, data: { wakeAt: new Date('2026-09-14T00:00:00Z') } });
+    const { workflows } = (await admin.get('/api/operation').expect(200)).body;
+    return workflows.some((one: { case: string; is: string }) => one.case === id && one.is === 'gone');
+  });
   expect((await mend(id, 'restart').expect(200)).body).toEqual({ told: true, faults: [] });
   expect(await api.services.workflows.state(id)).toMatchObject({ is: 'running' });
   expect(await api.services.db.accountEvent.findFirst({ where: { name: 'case-mended' } })).toMatchObject({
@@ -141,16 +143,20 @@ test('Prometheus is told the acts by kind and outcome, how old the oldest of wha
   const lagging = { id: 'lag', series: 'lag', version: 1, type: 't', title: 'T', filename: 't.txt', size: 1 };
   const file = { mediaType: 'text/plain', sha256: 'a'.repeat(64), byOfficer: 'x', byBody: 'y' };
   await db.document.create({ data: { ...lagging, ...file, uploadedAt: new Date(Date.now() - 3_600_000) } });
-  await db.case.update({ where: { id: 'counted' }, data: { wakeAt: new Date(Date.now() - 3_600_000) } });
   const config = { ...api.services.config, mirrored: true };
-  const figures = await scraped(createMetrics({ ...api.services, config }));
+  let figures = new Map<string, number>();
+  // The case's workflow, which has just heard of the acts, may write its next date once more.
+  await until(async () => {
+    await db.case.update({ where: { id: 'counted' }, data: { wakeAt: new Date(Date.now() - 3_600_000) } });
+    figures = await scraped(createMetrics({ ...api.services, config }));
+    return (figures.get('phoihop_deadline_lag_seconds{of="oldest"}') ?? 0) > 3_599;
+  });
   expect(figures.get('phoihop_mirror_waiting{of="documents"}')).toBe(1);
   expect(figures.get('phoihop_mirror_age_seconds{of="documents"}')).toBeGreaterThan(3_599);
   expect(figures.get('phoihop_acts_total{kind="consultation",outcome="accepted"}')).toBeGreaterThan(0);
   const refused = /^phoihop_acts_total\{kind="consultation",outcome="(?!accepted)/;
   expect([...figures.keys()].filter((one) => refused.test(one))).not.toEqual([]);
   expect(figures.get('phoihop_cases_open{kind="consultation"}')).toBeGreaterThan(0);
-  expect(figures.get('phoihop_deadline_lag_seconds{of="oldest"}')).toBeGreaterThan(3_599);
   expect(figures.get('phoihop_outbox_age_seconds{what="mails"}')).toBeGreaterThanOrEqual(0);
   expect(figures.get('phoihop_part_up{part="database"}')).toBe(1);
   expect(figures.get('phoihop_workers_polling')).toBe(1);

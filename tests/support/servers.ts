@@ -15,8 +15,16 @@ export const TEMPLATE = 'phoihop_template';
 /** That a workflow fails again and again is said after two tasks: each further one takes ten seconds. */
 const SOON_REPORTED = ['--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'];
 
-/** What a power cut would do to these data is of no interest. */
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** What a power cut would do to these data is of no interest, nor whether they can be sent to a standby. */
+const FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+/** Each of some two hundred databases lives for seconds: nothing to tidy, no statement worth compiling. */
+const SHORT_LIVED = { autovacuum: 'off', jit: 'off' };
 /** A socket in the folder of its data, as well as a port. */
 const BY_FILE = { unix_socket_directories: '.' };
 
@@ -43,7 +51,7 @@ export default async function startServers(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
   const log = () => {};
   const [postgres, temporal] = await Promise.all([
-    startPostgres({ dir, log, settings: { ...FORGETFUL, ...BY_FILE } }),
+    startPostgres({ dir, log, settings: { ...FORGETFUL, ...SHORT_LIVED, ...BY_FILE } }),
     startTemporal({ log, logFile: join(dir, 'temporal.log'), extraArgs: SOON_REPORTED }),
   ]);
   slot.phoihopTestServers = {
