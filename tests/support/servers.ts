@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '../../prisma/databases';
 import { migrate } from '../../prisma/migrate';
@@ -8,6 +7,7 @@ import { ensureRoles, grantRunTime } from '../../prisma/roles';
 import { type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { startTemporal } from '../../setup/embedded/temporal';
 import { ROOT } from '../../setup/tools';
+import { folderInMemory } from './inMemory';
 
 /** The database that each test file's own is a copy of. */
 export const TEMPLATE = 'phoihop_template';
@@ -48,7 +48,7 @@ const slot = globalThis as { phoihopTestServers?: Servers };
 export default async function startServers(): Promise<void> {
   if (slot.phoihopTestServers) return;
   execFileSync(process.execPath, [join(ROOT, 'setup', 'programs.mjs')]);
-  const dir = mkdtempSync(join(tmpdir(), 'phoihop-test-'));
+  const dir = folderInMemory();
   const log = () => {};
   const [postgres, temporal] = await Promise.all([
     startPostgres({ dir, log, settings: { ...FORGETFUL, ...SHORT_LIVED, ...BY_FILE } }),
