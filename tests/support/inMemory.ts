@@ -9,9 +9,9 @@ const NAMED = /^phoihop-test-(\d+)-/;
 const NEEDED = 4 * 1024 ** 3;
 
 /**
- * A folder for the files of a run, which are many and live for seconds: in memory where the machine has room (a database
- * of a thousand files is made there in 60 ms, on a disk in 400), else where such folders lie. What a run that was killed
- * left in memory is taken away.
+ * A folder for the files of a run, which are many and live for seconds: in memory where the machine has room, else
+ * where such folders lie. A database of a thousand files is made there in 60 ms, on a disk in 400. What a run that was
+ * killed left in memory is taken away.
  */
 export function folderInMemory(): string {
   if (!hasRoom()) return mkdtempSync(join(tmpdir(), 'phoihop-test-'));
