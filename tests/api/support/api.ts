@@ -1,6 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
@@ -14,7 +13,7 @@ import { sessionStore } from '../../../api/process/sessionStore';
 import type { Services } from '../../../api/services';
 import { loadDirectory } from '../../../procedures/load';
 import { createDb } from '../../../prisma/client';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { freshDatabase, lastingFolder, type TestDatabase } from '../../support/database';
 
 /** The real application on a database and a folder of its own, with a clock that a test sets. */
 export interface TestApi {
@@ -65,7 +64,7 @@ export async function startApi(
 ): Promise<TestApi> {
   const database = await freshDatabase(left?.database);
   const runUrl = via(database.runUrl);
-  const dir = await mkdtemp(join(tmpdir(), 'phoihop-api-'));
+  const dir = await mkdtemp(join(lastingFolder(), 'api-'));
   if (left) await cp(left.dir, dir, { recursive: true });
   const { services, clock, end } = testServices(runUrl, dir, temporal);
   const server = createServer(createApp(through(services)));
