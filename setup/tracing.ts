@@ -43,8 +43,9 @@ export async function startTracing(
     plugins: [new temporal.OpenTelemetryPlugin({ resource, spanProcessor })],
     async stop() {
       sql.disable();
-      await provider.shutdown();
-      for (const one of [api.trace, api.context, api.propagation]) one.disable();
+      // Also where the collector takes nothing: another start would be refused its place.
+      const release = () => [api.trace, api.context, api.propagation].forEach((one) => one.disable());
+      await provider.shutdown().finally(release);
     },
   };
 }
