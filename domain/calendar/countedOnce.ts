@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { remembered } from '../remembered';
 import type { Calendar } from './calendar';
 
 /** So many counts of one kind are kept for each calendar; the one asked for longest ago goes first. */
@@ -12,12 +13,12 @@ export function countedOnce<Asked extends unknown[], Made extends object>(
   keyOf: (...asked: Asked) => string,
   count: (calendar: Calendar, ...asked: Asked) => Made,
 ): (calendar: Calendar, ...asked: Asked) => Made {
-  const calendars = new WeakMap<Calendar, LRUCache<string, Made>>();
+  const knownOf = remembered((_: Calendar) => new LRUCache<string, Made>({ max: KEPT }));
   return (calendar, ...asked) => {
-    const known = calendars.get(calendar) ?? new LRUCache<string, Made>({ max: KEPT });
-    calendars.set(calendar, known);
-    const key = keyOf(...asked);
-    const made = known.get(key) ?? count(calendar, ...asked);
+    const [known, key] = [knownOf(calendar), keyOf(...asked)];
+    const found = known.get(key);
+    if (found) return found;
+    const made = count(calendar, ...asked);
     known.set(key, made);
     return made;
   };
