@@ -13,10 +13,11 @@ export interface Limits {
 }
 
 /**
- * For whatever answers people: acts on a case queue behind one another, so whoever waits does so for two locks at most
- * and is answered in ten seconds. A transaction that tells a thousand bodies takes seconds, hence the last.
+ * For whatever answers people: acts on a case queue behind one another, so whoever waits does so for two transactions
+ * at most, in each for two locks (PostgreSQL lets who waits longest for a row wait for its holder, the others for that
+ * one), and is answered in twelve seconds. A transaction that tells a thousand bodies takes seconds, hence the last.
  */
-export const SERVING: Limits = { lock: 5_000, statement: 30_000, idleInTransaction: 60_000 };
+export const SERVING: Limits = { lock: 3_000, statement: 30_000, idleInTransaction: 60_000 };
 
 /** For commands over the whole register, and migrations: they may take long, but don't stand in a queue for ever. */
 export const MAINTENANCE: Limits = { lock: 60_000, statement: 0, idleInTransaction: 0 };

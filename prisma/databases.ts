@@ -3,8 +3,7 @@ import { connectionTo, MAINTENANCE } from './connection';
 
 /** Creates a database, as a copy of `template` if one is named, and returns its connection string. */
 export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<string> {
-  // Copying files is for large templates; ours are small, and then the log is the quicker way.
-  const copy = template ? ` TEMPLATE ${escapeIdentifier(template)} STRATEGY wal_log` : '';
+  const copy = template ? ` TEMPLATE ${escapeIdentifier(template)} STRATEGY file_copy` : '';
   await execute(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)}${copy}`);
   return databaseUrl(adminUrl, name);
 }

@@ -29,6 +29,8 @@ export interface Config {
   /** The same database for whoever changes its schema or makes others beside it; never for what serves people. */
   migrationUrl: string | undefined;
   temporalAddress: string | undefined;
+  /** What the settings name themselves: the rest is what `npm start` runs here, or a killed one left a record of. */
+  named: Record<'database' | 'temporal' | 'url', boolean>;
   temporalNamespace: string;
   /** Without a mail server each mail is a file. */
   smtp: SmtpSettings | undefined;
@@ -102,6 +104,11 @@ export function loadConfig(env: Environment = process.env): Config {
     databaseUrl: databaseUrl || running?.databaseUrl,
     migrationUrl: databaseAddress('DATABASE_MIGRATION_URL', env) || databaseUrl || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
+    named: {
+      database: Boolean(env.DATABASE_URL),
+      temporal: Boolean(env.TEMPORAL_ADDRESS),
+      url: Boolean(env.PUBLIC_URL),
+    },
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
     smtp: readMail(env),
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',

@@ -52,13 +52,11 @@ async function main(): Promise<void> {
   await endLeftovers(config.dataDir, log);
 
   const addresses = await databaseAddresses(config);
-  const temporal = process.env.TEMPORAL_ADDRESS
-    ? { address: process.env.TEMPORAL_ADDRESS }
-    : await embeddedTemporal(config);
+  const temporal = config.named.temporal ? { address: config.temporalAddress } : await embeddedTemporal(config);
   await bringUpToDate(addresses, log);
 
   const port = await choosePort(config.port, 'The web page', log);
-  const publicUrl = process.env.PUBLIC_URL || addressHere(port, config.tls);
+  const publicUrl = config.named.url ? config.publicUrl : addressHere(port, config.tls);
   const settled = { ...config, ...addresses, port, publicUrl, temporalAddress: temporal.address };
   record(settled, 'uiUrl' in temporal ? temporal.uiUrl : undefined);
   await firstStart(settled);
@@ -101,8 +99,7 @@ function stopAll(dataDir: string): Promise<void> {
 /** Of a server of the operator's as it is named; of ours, with roles of its own. */
 async function databaseAddresses(config: Config): Promise<Addresses> {
   const { databaseUrl, migrationUrl } = config;
-  // Named by the operator: a record that a killed start left behind may name the one that went with it.
-  if (!process.env.DATABASE_URL || !databaseUrl || !migrationUrl) return ownDatabase(config);
+  if (!config.named.database || !databaseUrl || !migrationUrl) return ownDatabase(config);
   await requireDatabaseTls('DATABASE_URL', databaseUrl);
   await requireDatabaseTls('DATABASE_MIGRATION_URL', migrationUrl);
   return { databaseUrl, migrationUrl };

@@ -15,8 +15,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
-    // Whatever the first page needs comes in one file, not one for each set of pages that shares some of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /web\/main\.tsx$/ }] } } },
+    // Whatever the first page needs comes in one file, and what all kinds of case are in another, not one file for each
+    // set of pages that shares some of it: the list of cases would ask for 72.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /web\/main\.tsx$/ },
+            { name: 'kinds', test: /domain\/kinds\.ts$/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': api } },
 });

@@ -58,7 +58,8 @@ export async function bringBack(config: Config, wanted: Wanted): Promise<Brought
 
 /** The settings, where the server of `npm start` is the one in use. Throws `invalid-input`. */
 export function ourConfig(): Config {
-  if (process.env.DATABASE_URL)
+  const config = loadConfig();
+  if (config.named.database)
     refuse('DATABASE_URL', 'use what your own server brings along for that, then restore --recovered');
-  return loadConfig();
+  return config;
 }

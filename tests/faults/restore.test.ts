@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { pulse } from '../../api/health/pulse';
@@ -32,7 +31,7 @@ import { embeddedDatabase, postgresFolder, startOwnPostgres } from '../../setup/
 import type { RunningPostgres } from '../../setup/embedded/postgres';
 import { GENERATION } from '../../workflows/generation';
 import { bodies, consultationOpening, cycleOpening, publishLaw, reply } from '../support/cases';
-import { freshDatabase, type TestDatabase } from '../support/database';
+import { freshDatabase, scratchFolder, type TestDatabase } from '../support/database';
 import { type Connected, connect } from '../support/engine';
 import { ADMIN_URL } from '../support/servers';
 import { until } from '../support/plant';
@@ -42,7 +41,7 @@ const DOCUMENT = 'Tờ trình về kế hoạch năm 2027';
 const SHA256 = 'c5fbb74359491620995d1a32a0ecd0ddc0743a5205da3974de90ffb1acd0505f';
 const admin = process.env[ADMIN_URL] as string;
 const prefix = `restore-${randomUUID()}-`;
-const dir = mkdtempSync(join(tmpdir(), 'phoihop-restore-'));
+const dir = scratchFolder('restore');
 const into = join(dir, 'backups');
 const asked = bodies(3) as [string, string, string];
 

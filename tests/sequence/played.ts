@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
@@ -9,7 +7,7 @@ import type { Engine } from '../../rehearsal/engine';
 import { rehearse, rehearsalStart } from '../../rehearsal/run';
 import { onStage } from '../../rehearsal/stage';
 import { createDb } from '../../prisma/client';
-import { freshDatabase } from '../support/database';
+import { freshDatabase, scratchFolder } from '../support/database';
 
 const { HistoryEvent } = temporal.api.history.v1;
 type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
@@ -38,7 +36,7 @@ export interface Carried {
 /** Plays a year's plan of a province whose every body has an officer, and reads what each workflow's history says. */
 export async function playedAndCarried(request: { unit: string; year: number; silent?: string[] }): Promise<Carried[]> {
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'phoihop-sequence-'));
+  const dataDir = scratchFolder('sequence');
   const whole = { procedure: 'annual-plan-province', seed: 7, late: {}, silent: [], ...request, dataDir };
   try {
     await employ(database.url, request.unit);

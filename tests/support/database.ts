@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { createDatabase, databaseExists, databaseUrl, dropDatabase } from '../../prisma/databases';
@@ -63,6 +64,10 @@ async function alone(what: string, work: (admin: Client) => Promise<void>): Prom
 
 /** A folder that lasts as long as the servers that all test files share. */
 export const lastingFolder = (): string => required(FOLDER);
+
+/** A folder of one test's own beside them, or where such folders lie if they don't run; who asks for it removes it. */
+export const scratchFolder = (name: string): string =>
+  mkdtempSync(join(process.env[FOLDER] ?? tmpdir(), `phoihop-${name}-`));
 
 /** Address of the Temporal server that all test files share: let each use task queues of its own. */
 export function temporalAddress(): string {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client, type ClientPlugin, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
@@ -9,7 +7,7 @@ import { databaseClock } from '../../register/clock';
 import { type Engine, startEngine } from '../../rehearsal/engine';
 import { quieten } from '../../rehearsal/stage';
 import { publishLaw } from './cases';
-import { freshDatabase, temporalAddress } from './database';
+import { freshDatabase, scratchFolder, temporalAddress } from './database';
 
 export interface Connected {
   client: Client;
@@ -36,7 +34,7 @@ export async function connect(plugins: ClientPlugin[] = []): Promise<Connected> 
 export async function ownEngine(name: string): Promise<{ engine: Engine; close(): Promise<void> }> {
   const { client, native, disconnect } = await connect();
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), `phoihop-${name}-`));
+  const dataDir = scratchFolder(name);
   const log = pino({ level: 'silent' });
   const engine = await startEngine({
     databaseUrl: database.runUrl,

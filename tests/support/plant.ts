@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -23,7 +22,7 @@ import { goneWithin, spawnTied, stopProcess, tail } from '../../setup/embedded/p
 import { type RunningTemporal, startTemporal } from '../../setup/embedded/temporal';
 import { programPath, ROOT } from '../../setup/tools';
 import { TASK_QUEUE } from '../../workflows/messages';
-import { keepFolder } from './database';
+import { keepFolder, scratchFolder } from './database';
 import { FOLDER } from './servers';
 
 const quiet = () => undefined;
@@ -75,7 +74,7 @@ export class Plant {
   }
 
   static async start({ upTo, longest, temporal = true }: PlantWish = {}): Promise<Plant> {
-    const dir = mkdtempSync(join(tmpdir(), 'phoihop-plant-'));
+    const dir = scratchFolder('plant');
     const ports = { temporal: await lastingPort(), ui: await lastingPort(), api: await lastingPort() };
     const home = join(dir, 'postgres');
     if (!upTo && process.env[FOLDER]) await copyPostgres(await keepFolder('plant', firstPostgres), home);

@@ -23,8 +23,11 @@ const FORGETFUL = {
   wal_level: 'minimal',
   max_wal_senders: '0',
 };
-/** Each of some two hundred databases lives for seconds: nothing to tidy, no statement worth compiling. */
-const SHORT_LIVED = { autovacuum: 'off', jit: 'off' };
+/**
+ * Each of some two hundred databases lives for seconds: nothing to tidy, no statement worth compiling, no password that
+ * anybody would guess at.
+ */
+const SHORT_LIVED = { autovacuum: 'off', jit: 'off', scram_iterations: '1' };
 /** A socket in the folder of its data, as well as a port. */
 const BY_FILE = { unix_socket_directories: '.' };
 

@@ -1,6 +1,6 @@
 import readSheet from 'read-excel-file/node';
 import { openScene } from './support/openScene';
-import { enter, openWindow, type Stage } from './support/pages';
+import { enter, openWindow, type Stage, windowOf } from './support/pages';
 import { PEOPLE } from './support/scene';
 
 jest.setTimeout(240_000);
@@ -75,5 +75,14 @@ test('an officer seeks without marks, keeps what is found as a view, chooses col
   expect(heads).toEqual(['Việc', 'Hồ sơ', 'Loại hồ sơ', 'Cơ quan', 'Hạn', 'Ai đang làm']);
   expect(lines).toHaveLength(await rows.count());
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the list asks for a dozen files of script, not for one of each thing that it shares with other pages', async () => {
+  const { page, close } = await windowOf(stage, PEOPLE.planner, '/cases');
+  const scripts = await page.evaluate(
+    () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+  );
+  expect(scripts).toBeLessThanOrEqual(12);
   await close();
 });
