@@ -116,7 +116,13 @@ const openSteps = (rows: StepRow[]): OpenStep[] =>
   rows
     .filter(({ status }) => status === 'open')
     .slice(0, MOST_STEPS)
-    .map(({ step, round, dueOn, overdue }) => ({ step, round, dueOn, overdue }));
+    .map(({ step, round, dueOn, overdue, facts }) => ({
+      step,
+      round,
+      dueOn,
+      overdue,
+      ...(facts.dayBy === 'suggestion' && { suggested: true }),
+    }));
 
 const SIGNS: Record<StepRow['status'], string> = { done: 'd', open: 'o', waiting: 'w', cancelled: 'x' };
 

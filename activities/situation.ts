@@ -6,6 +6,8 @@ export interface OpenStep {
   round: number;
   dueOn: string | null;
   overdue: boolean;
+  /** Nobody laid its day down: past it, nobody is late. */
+  suggested?: true;
 }
 
 /** Mails that wait to be sent, written on one occasion of the case (the event's name). */

@@ -72,7 +72,7 @@ export const effectOn = (occasion: string): EffectName =>
   Object.hasOwn(ON_OCCASION, occasion) ? (ON_OCCASION[occasion] as EffectName) : 'notify';
 
 /** The effects' names in Vietnamese, for Temporal's page. */
-export const EFFECT_WORDS: Record<EffectName, string> = {
+const EFFECT_WORDS: Record<EffectName, string> = {
   notify: 'Thông báo',
   remind: 'Nhắc hạn',
   tellOverdue: 'Báo quá hạn',
@@ -104,3 +104,7 @@ export const EFFECT_WORDS: Record<EffectName, string> = {
   recallDocument: 'Thu hồi, thay thế văn bản',
   passOn: 'Chuyển văn bản đến',
 };
+
+/** What an effect is called; past a day that is only suggested, nobody is late. */
+export const effectText = (name: EffectName, suggested: boolean): string =>
+  suggested && name === 'tellOverdue' ? 'Báo qua ngày gợi ý' : EFFECT_WORDS[name];

@@ -78,7 +78,8 @@ const caseHeader = listedCase.extend({
 
 const caseRow = caseHeader
   .extend({
-    overdue: z.int().meta({ description: 'Steps overdue now' }),
+    overdue: z.int().meta({ description: 'Steps overdue now, by a day that somebody laid down' }),
+    pastSuggested: z.int().meta({ description: 'Steps past a day that is only suggested: nobody is late' }),
     nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
   })
   .meta({ id: 'CaseRow' });

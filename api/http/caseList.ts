@@ -31,7 +31,7 @@ export interface CaseFilter {
 /** The filters as a condition on the row `c` of "Case". */
 function filtered({ unit, units, kind, procedure, version, year, parent, open, ...rest }: CaseFilter): Prisma.Sql {
   const { search, late, holder, dueBy, openedFrom, openedTo } = rest;
-  const isLate = hasStep(Prisma.sql`s."overdue"`);
+  const isLate = hasStep(Prisma.sql`s."overdue" AND ${LAID_DOWN}`);
   return allOf(
     parent && Prisma.sql`c."parent" = ${parent}`,
     unit && Prisma.sql`c."unit" = ${unit}`,
@@ -69,10 +69,20 @@ export interface CaseListing {
   steps?: Prisma.Sql;
 }
 
-/** How many steps of the case `c` are overdue, from their index. */
-export const LATE = Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue") AS overdue`;
+/** Whether somebody laid down the day of the step `s`: past one that is only suggested, nobody is late. */
+const LAID_DOWN = Prisma.sql`s."facts" ->> 'dayBy' IS DISTINCT FROM 'suggestion'`;
 
-/** That, and the next day on which an open one is due. */
+/** How many of the steps past their day that the case `c` has are such, from their index. */
+const pastDay = (such: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue" AND ${such})`;
+
+/** How many steps of the case `c` are overdue. */
+export const LATE = Prisma.sql`${pastDay(LAID_DOWN)} AS overdue`;
+
+/** How many are past a day that is only suggested. */
+export const PAST_SUGGESTED = Prisma.sql`${pastDay(Prisma.sql`NOT (${LAID_DOWN})`)} AS "pastSuggested"`;
+
+/** How many are overdue, and the next day on which an open one is due. */
 export const LATE_AND_NEXT = Prisma.sql`${LATE},
   (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open') AS "nextDue"`;
 

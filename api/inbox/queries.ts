@@ -85,13 +85,16 @@ const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ? 'back' OR co
 const SOUGHT = Prisma.sql`concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en', t."facts" -> 'title' ->> 'vi', t."facts" -> 'title' ->> 'en',
   t."facts" -> 'itemTitle' ->> 'vi', t."facts" -> 'itemTitle' ->> 'en')`;
 
+/** Past a day that is only suggested, nobody is late. */
+const isLate = (today: IsoDate): Prisma.Sql =>
+  Prisma.sql`t."dueOn" < ${today} AND t."facts" ->> 'dayBy' IS DISTINCT FROM 'suggestion'`;
+
 function wanted(query: InboxQuery, officer: string, today: IsoDate): Prisma.Sql {
   const { kind, overdue, within, held, returned, search } = query;
   return allOf(
     query.case && Prisma.sql`t."caseId" = ${query.case}`,
     kind && Prisma.sql`c."kind" = ${kind}`,
-    overdue === true && Prisma.sql`t."dueOn" < ${today}`,
-    overdue === false && Prisma.sql`(t."dueOn" IS NULL OR t."dueOn" >= ${today})`,
+    overdue !== undefined && (overdue ? isLate(today) : Prisma.sql`(${isLate(today)}) IS NOT TRUE`),
     within !== undefined && Prisma.sql`t."dueOn" <= ${addDays(today, within)}`,
     held === 'me' && Prisma.sql`h."to" = ${officer}`,
     held === 'nobody' && Prisma.sql`h."to" IS NULL`,

@@ -8,7 +8,7 @@ import { pageOf, pageQuery } from '../http/page';
 export const inboxQuery = z.strictObject({
   ...pageQuery,
   body: bodyId.optional().meta({ description: 'Only this body’s tasks' }),
-  overdue: flag.optional(),
+  overdue: flag.optional().meta({ description: 'Past its day; past one that is only suggested, nobody is late' }),
   kind: z.enum(CASE_KINDS).optional(),
   case: plainId.optional(),
   within: z.coerce.number().int().min(0).max(366).optional().meta({ description: 'Due within so many days, or late' }),

@@ -124,6 +124,14 @@ test('past a suggested day a step isn’t late in law: the mail says so', async 
   const mail = await api.services.db.mail.findFirstOrThrow({ where: { caseId: other, occasion: 'overdue' } });
   expect(mail.subject).toContain('Qua ngày gợi ý: Dự thảo');
   expect(mail.text).toContain('qua ngày này không phải là trễ hạn theo luật');
+  const { body: list } = await head.get('/api/cases?kind=plan-cycle');
+  expect(list.items.find(({ id }: { id: string }) => id === other)).toMatchObject({ overdue: 0, pastSuggested: 1 });
+  const casesOf = async (path: string) =>
+    (await head.get(path)).body.items.map((one: { id?: string; caseId?: string }) => one.caseId ?? one.id);
+  expect(await casesOf('/api/cases?late=true')).not.toContain(other);
+  expect(await casesOf('/api/cases?late=false')).toContain(other);
+  expect(await casesOf('/api/inbox?overdue=true')).not.toContain(other);
+  expect(await casesOf('/api/inbox?overdue=false')).toContain(other);
 });
 
 test('a directive for the plans below reaches the province’s plan and binds there', async () => {

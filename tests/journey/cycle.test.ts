@@ -67,6 +67,9 @@ test('the timetable stands before anything starts, with clauses, and a session t
   expect(JSON.stringify(body)).toContain('Điều 46 Luật 89/2025/QH15');
   expect(body.conflicts.length).toBeGreaterThan(0);
   expect((await chief.get(`/api/cases/${CASE}`)).status).toBe(404);
+  // What the Council's own regulation lays down is not taken for a suggestion before the start either.
+  const papers = body.rows.find(({ step }: { step: string }) => step === 'papers-to-deputies');
+  expect(papers.clause.cites).toMatchObject([{ instrument: 'resolution-72-2017-quang-ninh' }]);
 });
 
 test('the planning office starts the cycle; a second start names the first', async () => {

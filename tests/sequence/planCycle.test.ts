@@ -1,6 +1,6 @@
 import { formatVnDate } from '../../domain/calendar/dates';
-import type { Step } from '../../domain/law/procedure';
-import { procedureFor } from '../../procedures/load';
+import type { Basis, DeadlineRule, Step } from '../../domain/law/procedure';
+import { procedureFor, settingsFor } from '../../procedures/load';
 import { type Carried, type Done, playedAndCarried } from './played';
 
 /**
@@ -8,6 +8,14 @@ import { type Carried, type Done, playedAndCarried } from './played';
  */
 const PROCEDURE = procedureFor('annual-plan-province', 2027);
 const CYCLE = '22.annual-plan-province.2027.rehearsal';
+
+const { settingCites } = settingsFor(PROCEDURE, '22', '2026-05-04');
+
+/** What a day rests on: where its length is the Council's own, on that one's regulation. */
+function basisOf(rule: DeadlineRule): Basis {
+  const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
+  return (length && 'setting' in length && settingCites[length.setting]) || rule.cites;
+}
 
 /** The effect by which each kind of step is asked for, and by which its end is told. */
 const ASKED: Record<string, string> = {
@@ -83,10 +91,12 @@ describe('given a cycle played to its end, its workflow', () => {
 
   test.each(STEPS.filter(({ due }) => due.length > 0).map((step) => [step.id, step] as const))(
     'holds the days of %s by timers with its name',
-    (_id, { title, reminders }) => {
+    (_id, { title, due, reminders }) => {
       const its = cycle.timers.filter(({ name }) => name.includes(title.vi.slice(0, 40)));
-      expect(its.some(({ name }) => name.startsWith('Hết hạn'))).toBe(true);
-      if (reminders.length === 0) expect(its.filter(({ name }) => name.startsWith('Nhắc hạn –'))).toEqual([]);
+      const suggested = due.every((rule) => basisOf(rule) === 'practice');
+      expect(its.some(({ name }) => name.startsWith(suggested ? 'Hết ngày gợi ý –' : 'Hết hạn –'))).toBe(true);
+      const reminder = suggested ? 'Nhắc ngày gợi ý –' : 'Nhắc hạn –';
+      if (reminders.length === 0) expect(its.filter(({ name }) => name.startsWith(reminder))).toEqual([]);
     },
   );
 });

@@ -5,12 +5,19 @@ import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { dmyOf } from '../words/dates';
 
-type Standing = Pick<CaseRow, 'closedAt' | 'overdue' | 'nextDue'>;
+type Standing = Pick<CaseRow, 'closedAt' | 'overdue' | 'pastSuggested' | 'nextDue'>;
 
-/** How a case stands by its steps: how many are overdue, and the next day on which one is due. */
+/** Nobody laid the step's day down. */
+const isSuggested = ({ facts }: StepRowView): boolean => facts.dayBy === 'suggestion';
+
+/**
+ * How a case stands by its steps: how many are overdue, how many past a day that is only suggested, and the next day on
+ * which one is due.
+ */
 export const standingOf = ({ closedAt, steps }: { closedAt: string | null; steps: StepRowView[] }): Standing => ({
   closedAt,
-  overdue: steps.filter((step) => step.overdue).length,
+  overdue: steps.filter((step) => step.overdue && !isSuggested(step)).length,
+  pastSuggested: steps.filter((step) => step.overdue && isSuggested(step)).length,
   nextDue:
     steps
       .filter(({ status }) => status === 'open')
@@ -19,7 +26,7 @@ export const standingOf = ({ closedAt, steps }: { closedAt: string | null; steps
 });
 
 /** Closed, late, or on its way. */
-export function CaseState({ one: { closedAt, overdue, nextDue } }: { one: Standing }) {
+export function CaseState({ one: { closedAt, overdue, pastSuggested, nextDue } }: { one: Standing }) {
   const { cases, due } = useWords();
   const { today } = useMe();
   if (closedAt)
@@ -29,6 +36,7 @@ export function CaseState({ one: { closedAt, overdue, nextDue } }: { one: Standi
       </Mark>
     );
   if (overdue > 0) return <Mark look="late">{cases.overdueSteps(overdue)}</Mark>;
-  if (urgencyOf(nextDue, false, today) === 'soon') return <Mark look="soon">{due.soon}</Mark>;
+  if (pastSuggested > 0) return <Mark look="soon">{cases.pastSuggested(pastSuggested)}</Mark>;
+  if (urgencyOf({ dueOn: nextDue, overdue: false }, today) === 'soon') return <Mark look="soon">{due.soon}</Mark>;
   return <Mark look="mine">{cases.open}</Mark>;
 }

@@ -107,6 +107,8 @@ export function whatOf(
     return data.accepted === true
       ? record.accepted
       : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language, titles)}`;
+  if (kind === 'event' && name === 'overdue' && data.dayBy === 'suggestion')
+    return language.words.dates.isPastSuggested;
   return (kind === 'event' ? record.events[name] : (act[name] ?? record.letters[name])) ?? name;
 }
 

@@ -5,17 +5,25 @@ import { useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Mark } from './mark';
 
-export type Urgency = 'late' | 'soon' | 'later';
+/** To be past a day that nobody laid down is not to be late. */
+export type Urgency = 'late' | 'past' | 'soon' | 'later';
+
+interface Dated {
+  dueOn: IsoDate | null;
+  overdue: boolean;
+  facts?: { dayBy?: DateSource | undefined };
+}
 
 const SOON_DAYS = 7;
 
-/** How urgent something is today: overdue, due within a week, or later. */
-export function urgencyOf(dueOn: IsoDate | null, overdue: boolean, today: IsoDate): Urgency {
-  if (overdue) return 'late';
-  if (dueOn === null) return 'later';
-  const days = daysBetween(today, dueOn);
-  return days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'later';
+/** How urgent something is today: overdue, past its suggested day, due within a week, or later. */
+export function urgencyOf({ dueOn, overdue, facts }: Dated, today: IsoDate): Urgency {
+  const days = dueOn === null ? null : daysBetween(today, dueOn);
+  if (overdue || (days !== null && days < 0)) return facts?.dayBy === 'suggestion' ? 'past' : 'late';
+  return days !== null && days <= SOON_DAYS ? 'soon' : 'later';
 }
+
+const LOOKS = { late: 'late', past: 'soon', soon: 'soon', later: 'rest' } as const;
 
 /** A due date with what it means today, in words, sign and colour. */
 export function DueMark({
@@ -30,16 +38,13 @@ export function DueMark({
   const { today } = useMe();
   const { due, dates } = useWords();
   if (dueOn === null) return <Mark look="rest">{due.none}</Mark>;
-  const urgency = urgencyOf(dueOn, overdue, today);
+  const urgency = urgencyOf({ dueOn, overdue, facts: { dayBy } }, today);
   const days = daysBetween(today, dueOn);
   const late = dayBy === 'suggestion' ? dates.pastSuggested : due.lateBy;
   const text = days < 0 ? late(-days) : days === 0 ? due.today : days === 1 ? due.tomorrow : due.inDays(days);
-  // To be past a day that nobody laid down is not to be late.
-  const mild = urgency === 'late' && dayBy === 'suggestion';
-  const kind = urgency === 'later' ? 'rest' : mild ? 'soon' : urgency;
   return (
     <span className="stack tight">
-      <Mark look={kind} icon={mild ? 'soon' : urgency}>
+      <Mark look={LOOKS[urgency]} icon={urgency}>
         {text}
       </Mark>
       <span className="small num quiet">

@@ -33,6 +33,7 @@ import X from 'lucide-react/icons/x';
 /** The few signs that stand beside words, never instead of them; each imported by itself, for the set has thousands. */
 const ICONS = {
   late: TriangleAlert,
+  past: Clock,
   soon: Clock,
   short: ArrowDownToLine,
   support: HandHelping,

@@ -1,10 +1,20 @@
+import type { DateSource } from '../../domain/law/source';
 import type { StepRowView } from '../data/api';
 import { useWords } from '../words';
 import { Mark } from './mark';
 
-/** How a step stands, in a word, a sign and a colour. */
-export function StepState({ status, overdue }: { status: StepRowView['status']; overdue: boolean }) {
+/** How a step stands, in a word, a sign and a colour; past a day that nobody laid down it is not late. */
+export function StepState({
+  status,
+  overdue,
+  dayBy,
+}: {
+  status: StepRowView['status'];
+  overdue: boolean;
+  dayBy?: DateSource | null | undefined;
+}) {
   const words = useWords();
+  if (overdue && dayBy === 'suggestion') return <Mark look="soon">{words.dates.isPastSuggested}</Mark>;
   if (overdue) return <Mark look="late">{words.due.overdue}</Mark>;
   const look = {
     waiting: ['rest', 'none'],

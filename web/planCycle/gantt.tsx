@@ -148,7 +148,7 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
         </span>
       </span>
       <span className="gantt-dates num tiny">
-        <StepState status={step?.status ?? 'waiting'} overdue={step?.overdue ?? false} />
+        <StepState status={step?.status ?? 'waiting'} overdue={step?.overdue ?? false} dayBy={source} />
         <span>
           {dueOn
             ? `${source && source !== 'law' ? words.dates.sources[source] : words.due.on} ${dmy(dueOn)}`
@@ -173,7 +173,7 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
           <span key={label} className="tick" style={{ left: `${at}%` }} />
         ))}
         <span className="today" style={{ left: `${scale.at(today)}%` }} />
-        {late && dueOn && bar(dueOn, 'late')}
+        {late && dueOn && bar(dueOn, source === 'suggestion' ? 'past' : 'late')}
         {openedOn && bar(openedOn, doneOn ? 'done' : 'mine')}
         {planned && planned !== dueOn && <span className="planned" style={{ left: `${scale.at(planned)}%` }} />}
         {!doneOn && expected?.late && (
@@ -186,11 +186,12 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
 }
 
 function Legend() {
-  const { case: words, due } = useWords();
+  const { case: words, due, dates } = useWords();
   const signs: [string, string][] = [
     ['span mine', words.openSteps],
     ['span done', due.done],
     ['span late', due.overdue],
+    ['span past', dates.isPastSuggested],
     ['due', words.due],
     ['due forecast', words.forecast],
     ['expected', words.expectedSign],

@@ -20,7 +20,7 @@ export function groupsOf(tasks: InboxRow[], by: Grouping, today: IsoDate): TaskG
 }
 
 const KEYS: Record<Grouping, (task: InboxRow, today: IsoDate) => string> = {
-  urgency: ({ dueOn, overdue }, today) => urgencyOf(dueOn, overdue, today),
+  urgency: urgencyOf,
   case: ({ caseId }) => caseId,
   kind: ({ case: { kind } }) => kind,
   week: ({ dueOn }) => (dueOn === null ? '' : mondayOf(dueOn)),

@@ -24,7 +24,7 @@ export function MyTasks({ tasks: now }: { tasks: TaskRow[] }) {
           <h2>{words.myTasks}</h2>
           <ul className="plain">
             {tasks.map((task) => (
-              <li key={task.key} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}>
+              <li key={task.key} className={`card task ${urgencyOf(task, today)}`}>
                 <TaskCard
                   task={task}
                   onHold={(open) => hold(task, open)}

@@ -112,7 +112,7 @@ function Group({ group: { key, tasks }, by, chosen, onChoose, onHold, onDone }: 
       </h2>
       <ul className="plain">
         {tasks.map((task) => (
-          <li key={keyOf(task)} className={`card task ${urgencyOf(task.dueOn, task.overdue, today)}`}>
+          <li key={keyOf(task)} className={`card task ${urgencyOf(task, today)}`}>
             <TaskCard
               task={task}
               chosen={chosen.includes(keyOf(task))}
@@ -129,8 +129,9 @@ function Group({ group: { key, tasks }, by, chosen, onChoose, onHold, onDone }: 
 
 function useGroupTitle(by: Grouping, key: string, [first]: InboxRow[]): string {
   const { words, say } = useLanguage();
-  const { due, work, cases } = words;
-  if (by === 'urgency') return { late: due.overdue, soon: due.soon, later: due.later }[key as Urgency];
+  const { due, dates, work, cases } = words;
+  if (by === 'urgency')
+    return { late: due.overdue, past: dates.isPastSuggested, soon: due.soon, later: due.later }[key as Urgency];
   if (by === 'case') return first ? say(first.case.title) : key;
   if (by === 'kind') return cases.kinds[key] ?? key;
   return key ? work.weekOf(dmy(key)) : due.none;

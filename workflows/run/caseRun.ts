@@ -24,11 +24,11 @@ import type {
   Situation,
 } from '../../activities/situation';
 import type { NamedDate } from '../../domain/case/logic';
-import { EFFECT_WORDS, type EffectName, effectOn, type MailActivities } from '../effects';
+import { type EffectName, effectOn, effectText, type MailActivities } from '../effects';
 import { GENERATION } from '../generation';
 import { type CaseInput, look, outline, timetable, woken } from '../messages';
 import { mailOptions } from './mailOptions';
-import { cut, dateName, lastingAttributes, outlineText, standing } from './shown';
+import { cut, dateName, isSuggested, lastingAttributes, outlineText, standing } from './shown';
 import { StepRun } from './stepRun';
 import { Timers } from './timers';
 
@@ -59,7 +59,7 @@ class CaseRun {
   private answered = 0;
   private readonly timers = new Timers(
     () => this.wake(),
-    (date) => dateName(date, this.contents.lines),
+    (date) => dateName(date, this.contents.lines, this.known.steps),
   );
   private readonly effects = new Map<string, EffectName>();
   /** Effects under way, and those that ended since the situation was last asked for. */
@@ -252,7 +252,8 @@ class CaseRun {
 
   private summaryOf({ step, count }: Effect, name: EffectName): string {
     const line = this.contents.lines.find((one) => one.step === step);
-    return cut([EFFECT_WORDS[name], line?.title ?? step, `${count} thư`].filter(Boolean).join(' – '));
+    const what = effectText(name, isSuggested(this.known.steps, step));
+    return cut([what, line?.title ?? step, `${count} thư`].filter(Boolean).join(' – '));
   }
 
   private startChild({ caseId, workflow, title }: Child): void {

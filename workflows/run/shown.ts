@@ -2,6 +2,10 @@ import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpda
 import type { CaseOutline, OpenStep, ShownLine } from '../../activities/situation';
 import type { DatePurpose, NamedDate } from '../../domain/case/logic';
 
+/** Whether the day of an open step was laid down by nobody. */
+export const isSuggested = (steps: OpenStep[], step: string | null): boolean =>
+  steps.some((one) => one.step === step && one.suggested);
+
 /** What Temporal's lists are filtered by. `npm start` registers them; docs/operating.md says how on a cluster. */
 const SEARCH_ATTRIBUTES = {
   CaseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
@@ -38,7 +42,7 @@ export function standing(steps: OpenStep[], lines: ShownLine[]): SearchAttribute
     { key: SEARCH_ATTRIBUTES.Phase, value: [...phases] },
     { key: SEARCH_ATTRIBUTES.OpenSteps, value: steps.slice(0, MOST_NAMED).map(({ step }) => step) },
     { key: SEARCH_ATTRIBUTES.NextDueOn, value: due === undefined ? null : new Date(`${due}T00:00:00+07:00`) },
-    { key: SEARCH_ATTRIBUTES.Overdue, value: steps.some(({ overdue }) => overdue) },
+    { key: SEARCH_ATTRIBUTES.Overdue, value: steps.some(({ overdue, suggested }) => overdue && !suggested) },
   ] as SearchAttributeUpdatePair[];
 }
 
@@ -62,15 +66,16 @@ export function outlineText(lines: ShownLine[], progress: string, steps: OpenSte
 }
 
 function lineText({ title, holder, clause }: ShownLine, sign: string, open: OpenStep | undefined): string {
-  const due = open?.dueOn ? `hạn ${dayText(open.dueOn)}` : null;
-  const parts = [title, holder, due, clause, open?.overdue ? 'QUÁ HẠN' : null].filter(Boolean);
+  const due = open?.dueOn ? `${open.suggested ? 'ngày gợi ý' : 'hạn'} ${dayText(open.dueOn)}` : null;
+  const past = open?.suggested ? 'QUA NGÀY GỢI Ý' : 'QUÁ HẠN';
+  const parts = [title, holder, due, clause, open?.overdue ? past : null].filter(Boolean);
   return `${sign} ${parts.join(' – ')}  `;
 }
 
 const PURPOSES: Record<DatePurpose, string> = {
   reminder: 'Nhắc hạn',
   due: 'Hết hạn',
-  overdue: 'Nhắc lại việc quá hạn',
+  overdue: 'Nhắc lại việc chưa xong',
   escalation: 'Báo cáo cấp trên',
   silence: 'Hết thời hạn trả lời',
   opening: 'Ngày mở',
@@ -79,11 +84,15 @@ const PURPOSES: Record<DatePurpose, string> = {
   succession: 'Cơ quan, đơn vị thay đổi',
 };
 
+/** Where nobody laid the day down, no deadline ends. */
+const OF_SUGGESTED: Partial<Record<DatePurpose, string>> = { reminder: 'Nhắc ngày gợi ý', due: 'Hết ngày gợi ý' };
+
 /** A timer's name: what for, of which step, on which day, by which clause. */
-export function dateName({ step, purpose, at }: NamedDate, lines: ShownLine[]): string {
+export function dateName({ step, purpose, at }: NamedDate, lines: ShownLine[], steps: OpenStep[]): string {
   const line = lines.find((one) => one.step === step);
   const day = dayText(vietnameseDay(at));
-  return cut([PURPOSES[purpose], line?.title ?? step, day, line?.clause].filter(Boolean).join(' – '));
+  const what = (isSuggested(steps, step) && OF_SUGGESTED[purpose]) || PURPOSES[purpose];
+  return cut([what, line?.title ?? step, day, line?.clause].filter(Boolean).join(' – '));
 }
 
 const dayText = (day: string): string => day.split('-').reverse().join('/');

@@ -84,11 +84,12 @@ async function starter(
 
 /** What the law's dates count from on the day of the start: nothing is done, and the first steps open that day. */
 export function factsOf({ law, opening, today }: CyclePlan): LawFacts {
-  const { year, settings, anchors } = opening;
+  const { year, settings, settingCites, anchors } = opening;
   return {
     year,
     calendar: law.calendar,
     settings,
+    settingCites,
     anchors,
     doneOn: Object.fromEntries((opening.history ?? []).map(({ step, on }) => [step, on])),
     openedOn: firstOpen(law.procedure.steps, opening.begunOn ?? today),

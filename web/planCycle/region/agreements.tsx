@@ -94,7 +94,7 @@ function CommonText({
             row && (
               <li key={step.id}>
                 <span className="small">{say(step.title)}</span>
-                <StepState status={row.status} overdue={row.overdue} />
+                <StepState status={row.status} overdue={row.overdue} dayBy={row.facts.dayBy} />
               </li>
             )
           );

@@ -7,6 +7,7 @@ import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
+import { StepState } from '../../parts/stepState';
 
 /**
  * The whole timetable before anything is recorded: what contradicts itself, what would be late at once, each date with
@@ -14,7 +15,11 @@ import { Mark } from '../../parts/mark';
  */
 export function Preview({ preview, children }: { preview: CyclePreview; children: ReactNode }) {
   const { words, say } = useLanguage();
-  const late = new Set(preview.overdue.map(({ step }) => step));
+  const past = new Set(preview.overdue.map(({ step }) => step));
+  // Nobody laid these days down: past one, nobody is late.
+  const suggested = new Set(preview.rows.filter(({ clause }) => clause.cites === 'practice').map(({ step }) => step));
+  const mild = [...past].filter((step) => suggested.has(step)).length;
+  const late = past.size - mild;
   const torn = new Set(preview.conflicts.map(({ step }) => step));
   return (
     <div className="stack">
@@ -29,9 +34,10 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
       ) : (
         <Conflicts conflicts={preview.conflicts} hint={words.start.conflictHint} />
       )}
-      {late.size > 0 && (
+      {past.size > 0 && (
         <p className="row">
-          <Mark look="late">{words.start.overdueNow(late.size)}</Mark>
+          {late > 0 && <Mark look="late">{words.start.overdueNow(late)}</Mark>}
+          {mild > 0 && <Mark look="soon">{words.start.pastSuggestedNow(mild)}</Mark>}
         </p>
       )}
       <Idle preview={preview} />
@@ -49,10 +55,10 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
               cell: (row) => (
                 <>
                   {row.dueOn ? dmy(row.dueOn) : '–'}
-                  {late.has(row.step) && (
+                  {past.has(row.step) && (
                     <>
                       <br />
-                      <Mark look="late">{words.due.overdue}</Mark>
+                      <StepState status="waiting" overdue dayBy={suggested.has(row.step) ? 'suggestion' : null} />
                     </>
                   )}
                   {torn.has(row.step) && (

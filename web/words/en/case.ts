@@ -13,6 +13,7 @@ export const cases: WordsOf<typeof vietnamese> = {
     nextDue: 'Next due date',
     state: 'State',
     overdueSteps: (n) => (n === 1 ? '1 step overdue' : `${n} steps overdue`),
+    pastSuggested: (n) => (n === 1 ? '1 step past its suggested day' : `${n} steps past their suggested days`),
     case: 'Case',
     kinds: {
       'plan-cycle': 'Plan cycle',
@@ -483,7 +484,7 @@ export const cases: WordsOf<typeof vietnamese> = {
       overdue: 'Overdue',
       reminded: 'Reminded',
       escalated: 'Escalated',
-      'overdue-again': 'Said again that it is overdue',
+      'overdue-again': 'Said again that it is not done',
       'escalated-again': 'Put before who is above again',
       gathered: 'Gathered',
       silence: 'Silence',

@@ -77,6 +77,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     whose: 'Who laid it down',
     against: (on) => `other than the law’s own day, ${on}`,
     pastSuggested: (days) => `${days} days past the suggested day`,
+    isPastSuggested: 'Past suggested day',
     afterSuggested: 'after the suggested day',
     usual: 'Usually',
     below: (plan) => `Days for the plans below as well: ${plan}`,

@@ -5,7 +5,7 @@ import type { start as vietnamese } from '../vi/start';
 export const start: WordsOf<typeof vietnamese> = {
   start: {
     title: 'Start a plan cycle',
-    intro: 'See every due date and contradiction first; nothing is recorded until you start.',
+    intro: 'See every due date and contradiction first; only “Start the cycle” records anything.',
     procedure: 'Procedure',
     unit: 'Unit',
     year: 'Plan year',
@@ -31,6 +31,10 @@ export const start: WordsOf<typeof vietnamese> = {
     unseated: (n) =>
       `${n} bodies will be asked in which nobody holds a seat: they must be asked on paper, and their silence is no consent`,
     overdueNow: (n) => (n === 1 ? '1 step would be overdue at once' : `${n} steps would be overdue at once`),
+    pastSuggestedNow: (n) =>
+      n === 1
+        ? '1 step would be past its suggested day at once'
+        : `${n} steps would be past their suggested days at once`,
     slack: 'Slack (working days)',
     noSeat: 'You hold no seat in a body that may start a cycle.',
     others: (n) =>

@@ -10,6 +10,7 @@ export const cases = {
     nextDue: 'Hạn gần nhất',
     state: 'Tình trạng',
     overdueSteps: (n: number) => `${n} bước quá hạn`,
+    pastSuggested: (n: number) => `${n} bước qua ngày gợi ý`,
     case: 'Hồ sơ',
     kinds: {
       'plan-cycle': 'Chu kỳ kế hoạch',
@@ -483,7 +484,7 @@ export const cases = {
       overdue: 'Quá hạn',
       reminded: 'Đã nhắc việc',
       escalated: 'Đã báo cấp trên',
-      'overdue-again': 'Nhắc lại việc quá hạn',
+      'overdue-again': 'Nhắc lại việc chưa xong',
       'escalated-again': 'Báo cấp trên lần nữa',
       gathered: 'Đã tập hợp',
       silence: 'Im lặng',

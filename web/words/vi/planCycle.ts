@@ -73,6 +73,7 @@ export const planCycle = {
     whose: 'Ai định ngày này',
     against: (on: string) => `khác ngày luật định ${on}`,
     pastSuggested: (days: number) => `Qua ngày gợi ý ${days} ngày`,
+    isPastSuggested: 'Qua ngày gợi ý',
     afterSuggested: 'sau ngày gợi ý',
     usual: 'Thường lệ',
     below: (plan: string) => `Định ngày cả cho hồ sơ cấp dưới: ${plan}`,

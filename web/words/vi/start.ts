@@ -2,7 +2,7 @@
 export const start = {
   start: {
     title: 'Bắt đầu một chu kỳ kế hoạch',
-    intro: 'Xem trước mọi hạn và mâu thuẫn; chưa có gì được ghi cho đến khi bạn bắt đầu.',
+    intro: 'Xem trước mọi hạn và mâu thuẫn; chỉ khi bấm “Bắt đầu chu kỳ” mới ghi vào sổ.',
     procedure: 'Trình tự',
     unit: 'Đơn vị',
     year: 'Năm kế hoạch',
@@ -28,6 +28,7 @@ export const start = {
     unseated: (n: number) =>
       `${n} cơ quan sẽ được hỏi mà chưa có ai giữ vị trí trên hệ thống: phải gửi bản giấy, im lặng không được coi là đồng ý`,
     overdueNow: (n: number) => `${n} bước sẽ quá hạn ngay khi bắt đầu`,
+    pastSuggestedNow: (n: number) => `${n} bước sẽ qua ngày gợi ý ngay khi bắt đầu`,
     slack: 'Dư (ngày làm việc)',
     noSeat: 'Bạn không giữ vị trí ở cơ quan nào được bắt đầu một chu kỳ.',
     others: (n: number) => `${n} loại hồ sơ do cơ quan khác bắt đầu`,
