@@ -32,7 +32,7 @@ test('a newcomer sees the sample come, is shown whom to try, tries it and, as ad
   await page.getByLabel('Tên đăng nhập').fill(PEOPLE.chief);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByText('Dữ liệu mẫu: không phải hồ sơ thật').waitFor();
+  await page.getByText('Dữ liệu mẫu: hồ sơ có dấu “Mẫu”').waitFor();
   expect(page.url()).toContain('/overdue');
 
   // On a phone a row is a card, and each of its cells says what it is.
@@ -51,7 +51,7 @@ test('a newcomer sees the sample come, is shown whom to try, tries it and, as ad
   await page.getByLabel('Tôi hiểu: dữ liệu mẫu mất hẳn').check();
   await remove.click();
   await page.getByText(/Đã xóa 0 hồ sơ mẫu/).waitFor();
-  await page.getByText('Dữ liệu mẫu: không phải hồ sơ thật').waitFor({ state: 'detached' });
+  await page.getByText('Dữ liệu mẫu: hồ sơ có dấu “Mẫu”').waitFor({ state: 'detached' });
   await settled(page);
   expect(complaints).toEqual([]);
   await close();

@@ -4,7 +4,7 @@ import type { sample as vietnamese } from '../vi/sample';
 /** The sample of a first start, in English. */
 export const sample: WordsOf<typeof vietnamese> = {
   sample: {
-    banner: 'Sample data: no real cases, without legal force.',
+    banner: 'Sample data: what is marked “Sample” is no real case and has no legal force.',
     loading: (percent) => `Loading the sample: ${percent}%`,
     failed: 'The sample could not be loaded; see the log of the start.',
     tour: 'Try it as',

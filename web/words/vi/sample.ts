@@ -1,6 +1,6 @@
 export const sample = {
   sample: {
-    banner: 'Dữ liệu mẫu: không phải hồ sơ thật, không có giá trị pháp lý.',
+    banner: 'Dữ liệu mẫu: hồ sơ có dấu “Mẫu” không phải hồ sơ thật, không có giá trị pháp lý.',
     loading: (percent: number) => `Đang nạp dữ liệu mẫu: ${percent}%`,
     failed: 'Không nạp được dữ liệu mẫu; xem nhật ký của tiến trình khởi động.',
     tour: 'Xem thử với vai trò',
