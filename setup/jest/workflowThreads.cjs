@@ -1,4 +1,5 @@
 const { isMainThread } = require('node:worker_threads');
+const { promiseHooks } = require('node:v8');
 const { Script } = require('node:vm');
 
 /**
@@ -10,4 +11,6 @@ if (!isMainThread) {
   Script.prototype.runInContext = function (context, options) {
     return runInContext.call(this, context, options && { ...options, timeout: undefined });
   };
+  // It also notes where each promise was made, for who asks a workflow where it waits; only traces need that here.
+  if (!process.env.PHOIHOP_TRACED) promiseHooks.createHook = () => () => {};
 }

@@ -29,6 +29,8 @@ let tracing: Tracing;
 let api: TestEngine;
 
 beforeAll(async () => {
+  // Threads of workflows are then as they are outside tests (setup/jest/workflowThreads.cjs).
+  process.env.PHOIHOP_TRACED = '1';
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', () => resolve()));
   const { port } = collector.address() as AddressInfo;
   tracing = (await startTracing('phoihop-test', `http://127.0.0.1:${port}`)) as Tracing;
