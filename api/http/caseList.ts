@@ -3,7 +3,7 @@ import { SEEN } from '../../prisma/sight';
 import { eyesOf, type Viewer, visibleTo } from './access';
 import { endOfVnDay, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
-import { allOf, hasStep, mentions } from './conditions';
+import { allOf, type DayBy, dayIs, hasStep, mentions } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
 import type { ListedCase } from './listedCase';
 import { type Page, page } from './page';
@@ -31,7 +31,7 @@ export interface CaseFilter {
 /** The filters as a condition on the row `c` of "Case". */
 function filtered({ unit, units, kind, procedure, version, year, parent, open, ...rest }: CaseFilter): Prisma.Sql {
   const { search, late, holder, dueBy, openedFrom, openedTo } = rest;
-  const isLate = hasStep(Prisma.sql`s."overdue" AND ${LAID_DOWN}`);
+  const isLate = hasStep(Prisma.sql`s."overdue"`, dayIs());
   return allOf(
     parent && Prisma.sql`c."parent" = ${parent}`,
     unit && Prisma.sql`c."unit" = ${unit}`,
@@ -69,18 +69,15 @@ export interface CaseListing {
   steps?: Prisma.Sql;
 }
 
-/** Whether somebody laid down the day of the step `s`: past one that is only suggested, nobody is late. */
-const LAID_DOWN = Prisma.sql`s."facts" ->> 'dayBy' IS DISTINCT FROM 'suggestion'`;
-
-/** How many of the steps past their day that the case `c` has are such, from their index. */
-const pastDay = (such: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue" AND ${such})`;
+/** How many steps of the case `c` are past a day that is meant, from their index. */
+const pastDay = (dayBy?: DayBy): Prisma.Sql =>
+  Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue" AND ${dayIs(dayBy)})`;
 
 /** How many steps of the case `c` are overdue. */
-export const LATE = Prisma.sql`${pastDay(LAID_DOWN)} AS overdue`;
+export const LATE = Prisma.sql`${pastDay()} AS overdue`;
 
 /** How many are past a day that is only suggested. */
-export const PAST_SUGGESTED = Prisma.sql`${pastDay(Prisma.sql`NOT (${LAID_DOWN})`)} AS "pastSuggested"`;
+export const PAST_SUGGESTED = Prisma.sql`${pastDay('suggestion')} AS "pastSuggested"`;
 
 /** How many are overdue, and the next day on which an open one is due. */
 export const LATE_AND_NEXT = Prisma.sql`${LATE},

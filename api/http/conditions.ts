@@ -14,6 +14,18 @@ export function allOf(...conditions: Condition[]): Prisma.Sql {
 export const hasStep = (...conditions: Condition[]): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${allOf(...conditions)})`;
 
+/** Who laid down the day of a row of `s`, as it has it; rows of before this was noted are the law's. */
+const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
+
+/** Whose days are meant; unset, those that somebody laid down: past another, nobody is late. */
+export type DayBy = 'law' | 'timetable' | 'suggestion';
+
+/** The days that are meant. Whoever is past a day that nobody laid down is late only where that is asked for. */
+export function dayIs(wanted?: DayBy, dayBy: Prisma.Sql = DAY_BY): Prisma.Sql {
+  if (!wanted) return Prisma.sql`${dayBy} <> 'suggestion'`;
+  return wanted === 'law' ? Prisma.sql`${dayBy} IN ('law', 'directive')` : Prisma.sql`${dayBy} = ${wanted}`;
+}
+
 /** Whether a column of plain words has every word that is sought, whole or in part. */
 export const mentions = (words: Prisma.Sql, sought: string): Prisma.Sql =>
   allOf(

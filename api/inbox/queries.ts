@@ -3,7 +3,7 @@ import { CLERKS_ACTS } from '../../domain/kinds';
 import { Prisma, type PrismaClient, type Task } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';
 import { actingBodies, clerkedBodies } from '../cases/tasks';
-import { allOf } from '../http/conditions';
+import { allOf, dayIs } from '../http/conditions';
 import { saysPlainly } from '../http/plainText';
 import { NEWEST_PASS } from '../passes/held';
 import type { InboxQuery } from './schema';
@@ -85,9 +85,9 @@ const CAME_BACK = Prisma.sql`(t."facts" ? 'cameBack' OR t."facts" ? 'back' OR co
 const SOUGHT = Prisma.sql`concat_ws(' ', c."title" ->> 'vi', c."title" ->> 'en', t."facts" -> 'title' ->> 'vi', t."facts" -> 'title' ->> 'en',
   t."facts" -> 'itemTitle' ->> 'vi', t."facts" -> 'itemTitle' ->> 'en')`;
 
-/** Past a day that is only suggested, nobody is late. */
-const isLate = (today: IsoDate): Prisma.Sql =>
-  Prisma.sql`t."dueOn" < ${today} AND t."facts" ->> 'dayBy' IS DISTINCT FROM 'suggestion'`;
+const DAY_BY = Prisma.sql`coalesce(t."facts" ->> 'dayBy', 'law')`;
+
+const isLate = (today: IsoDate): Prisma.Sql => Prisma.sql`t."dueOn" < ${today} AND ${dayIs(undefined, DAY_BY)}`;
 
 function wanted(query: InboxQuery, officer: string, today: IsoDate): Prisma.Sql {
   const { kind, overdue, within, held, returned, search } = query;

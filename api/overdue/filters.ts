@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import { type Viewer, visibleTo } from '../http/access';
+import { dayIs } from '../http/conditions';
 import type { Filters } from './schema';
 
 /** The unit of the body that holds the step, and its level by the form of its code. */
@@ -23,15 +24,6 @@ export const timely = ({ due }: Filters): Prisma.Sql =>
   due
     ? Prisma.sql`NOT s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" BETWEEN ${due.from} AND ${due.to}`
     : Prisma.sql`s."overdue" AND s."status" IN ('open', 'waiting') AND s."dueOn" IS NOT NULL`;
-
-/** Who laid down the day that is past, as the row has it; rows of before this was noted are the law's. */
-const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
-
-/** The days that are meant. Whoever is past a day that nobody laid down is late only where that is asked for. */
-export function dayIs(wanted: Filters['dayBy'], dayBy: Prisma.Sql = DAY_BY): Prisma.Sql {
-  if (!wanted) return Prisma.sql`${dayBy} <> 'suggestion'`;
-  return wanted === 'law' ? Prisma.sql`${dayBy} IN ('law', 'directive')` : Prisma.sql`${dayBy} = ${wanted}`;
-}
 
 /** By whom steps are looked for, and which; `units`: the codes that `within` stands for. */
 export interface Meant<F extends Filters = Filters> {

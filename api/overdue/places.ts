@@ -3,7 +3,8 @@ import type { Directory } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { regionOf } from '../units/queries';
-import { dayIs, fitting, FROM, lateAnd, type Meant, timely, UNIT } from './filters';
+import { dayIs } from '../http/conditions';
+import { fitting, FROM, lateAnd, type Meant, timely, UNIT } from './filters';
 import type { Filters, Late, PlaceRow, PlacesView } from './schema';
 
 const NATION = 'VN';

@@ -1,6 +1,7 @@
 import { addDays, endOfVnDay, type IsoDate, startOfVnDay, weekday } from '../../domain/calendar/dates';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import { dayIs, fitting, FROM, type Meant, OF_CYCLE } from './filters';
+import { dayIs } from '../http/conditions';
+import { fitting, FROM, type Meant, OF_CYCLE } from './filters';
 import type { Filters, TrendQuery, TrendView } from './schema';
 
 /** Whatever was late longer than this before the first point and still is not done, no trend shows. */

@@ -8,7 +8,8 @@ import { type CaseListing, listCases } from '../http/caseList';
 import type { ListedCase } from '../http/listedCase';
 import { bodyNames } from '../http/names';
 import type { Input } from '../http/route';
-import { dayIs, timely } from '../overdue/filters';
+import { type DayBy, dayIs } from '../http/conditions';
+import { timely } from '../overdue/filters';
 import { codesWithin } from '../overdue/places';
 import { lateSteps } from '../overdue/queries';
 import { type FoundProject, projectsAmong } from '../projects/queries';
@@ -88,8 +89,7 @@ interface PlanRow extends ListedCase {
   late: ReportView['plans']['items'][number]['late'];
 }
 
-const past = (dayBy: 'law' | 'timetable' | 'suggestion') =>
-  Prisma.sql`count(*) FILTER (WHERE ${timely({})} AND ${dayIs(dayBy)})`;
+const past = (dayBy: DayBy) => Prisma.sql`count(*) FILTER (WHERE ${timely({})} AND ${dayIs(dayBy)})`;
 
 async function plansOf(among: Among): Promise<ReportView['plans']> {
   const rows = await listed<PlanRow>(among, {
