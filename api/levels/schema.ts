@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../domain/law/source';
 import { BASIS_KINDS } from '../../domain/planCycle/levels/state';
 import { flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
@@ -124,6 +125,7 @@ const link = z.object({
   title: bilingual,
   holder: namedBody,
   dueOn: isoDate.nullable(),
+  dayBy: z.enum(DATE_SOURCES).optional(),
 });
 
 /** When each unfinished step is to be expected, and what makes it late, down through the levels. */
@@ -138,10 +140,14 @@ export const forecastView = z
         expectedOn: isoDate.meta({
           description: 'If whoever is late acts today, and everybody after takes the time the law gives',
         }),
-        late: z.boolean(),
-        because: z
-          .array(link)
-          .meta({ description: 'Of a late step: what holds it up, then in the lower plan what holds that one up' }),
+        late: z.boolean().meta({ description: 'After the day that law, a directive or the unit laid down for it' }),
+        afterSuggested: z
+          .boolean()
+          .meta({ description: 'After a day that is only suggested, by which nobody is late' }),
+        because: z.array(link).meta({
+          description:
+            'Of a step expected after its day: what holds it up, then in the lower plan what holds that one up',
+        }),
       }),
     ),
   })

@@ -12,13 +12,12 @@ import { commitmentTasks } from './commitments';
 import { meetingFacts } from '../case/meeting';
 import { callingActs, invitationTasks, standing } from './meetings';
 import { receiversOf } from './schedules';
-import { lawFacts, stepDue } from './due';
+import { dayByOf, lawFacts, stepDue } from './due';
 import { wasTakenOver } from './takenOver';
 import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
 import { reconcileTasks } from './levels/targets';
 import { earliestOn } from '../law/due';
-import { sourceOf } from '../law/source';
 import { traitsOf } from '../law/stepKinds';
 
 /**
@@ -104,8 +103,7 @@ const titles = (law: Step): Data => ({ title: { ...law.title } });
 
 /** Who laid down the step's day, where that isn't the law. */
 function dayBy(state: CycleState, { id }: Step): Data {
-  const { law } = stepDue(state, id);
-  const source = law && sourceOf(law.rule.cites);
+  const source = dayByOf(state, id);
   return source && source !== 'law' ? { dayBy: source } : {};
 }
 

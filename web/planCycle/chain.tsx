@@ -5,13 +5,18 @@ import { dmy } from '../words/dates';
 
 export type Expected = ForecastView['rows'][number];
 
-/** Why a step is expected late: what holds it up, and in the plan below what holds that one up. */
-export function Chain({ expected: { expectedOn, because } }: { expected: Expected }) {
+/** Whether it is expected after its day, whoever named that. */
+export const isAfterItsDay = ({ late, afterSuggested }: Expected): boolean => late || afterSuggested;
+
+/** Why a step is expected after its day: what holds it up, and in the plan below what holds that one up. */
+export function Chain({ expected: { expectedOn, late, because } }: { expected: Expected }) {
   const { words, say } = useLanguage();
   if (because.length === 0) return null;
   return (
     <div className="stack tight">
-      <p className="strong small is-late">{words.case.expectedLate(dmy(expectedOn))}</p>
+      <p className={`strong small ${late ? 'is-late' : ''}`}>
+        {(late ? words.case.expectedLate : words.case.expectedAfterSuggested)(dmy(expectedOn))}
+      </p>
       <ol className="says small">
         {because.map((link) => (
           <li key={`${link.case} ${link.step}`}>
@@ -19,7 +24,8 @@ export function Chain({ expected: { expectedOn, because } }: { expected: Expecte
             {words.case.holder.toLowerCase()} {say(link.holder.name)}
             {link.dueOn && (
               <span className="num">
-                , {words.due.on.toLowerCase()} {dmy(link.dueOn)}
+                , {(link.dayBy === 'suggestion' ? words.dates.sources.suggestion : words.due.on).toLowerCase()}{' '}
+                {dmy(link.dueOn)}
               </span>
             )}
           </li>

@@ -5,7 +5,7 @@ import { byPhase, PHASE_NAMES } from '../../domain/law/phase';
 import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { Chain, type Expected } from './chain';
+import { Chain, type Expected, isAfterItsDay } from './chain';
 import { TakenBack } from './takenBack';
 import { WhyThisDay } from '../case/whyThisDay';
 
@@ -45,7 +45,7 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
         />
         {open === row.step && (
           <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
-            {then?.late && <Chain expected={then} />}
+            {then && isAfterItsDay(then) && <Chain expected={then} />}
             <TakenBack caseId={caseId} step={row.step} />
           </WhyThisDay>
         )}
@@ -155,8 +155,8 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
             : words.case.noDue}
           {forecast && ` (${words.case.forecast.toLowerCase()})`}
         </span>
-        {!doneOn && expected?.late && (
-          <span className="is-late">
+        {!doneOn && expected && isAfterItsDay(expected) && (
+          <span className={expected.late ? 'is-late' : ''}>
             {words.case.expected} {dmy(expected.expectedOn)}
           </span>
         )}
@@ -176,8 +176,11 @@ function GanttRow({ row, scale, today, step, expected, open, onToggle }: RowProp
         {late && dueOn && bar(dueOn, source === 'suggestion' ? 'past' : 'late')}
         {openedOn && bar(openedOn, doneOn ? 'done' : 'mine')}
         {planned && planned !== dueOn && <span className="planned" style={{ left: `${scale.at(planned)}%` }} />}
-        {!doneOn && expected?.late && (
-          <span className="expected" style={{ left: `${scale.at(expected.expectedOn)}%` }} />
+        {!doneOn && expected && isAfterItsDay(expected) && (
+          <span
+            className={`expected ${expected.late ? '' : 'soon'}`}
+            style={{ left: `${scale.at(expected.expectedOn)}%` }}
+          />
         )}
         {dueOn && <span className={`due ${forecast ? 'forecast' : ''}`} style={{ left: `${scale.at(dueOn)}%` }} />}
       </span>

@@ -14,7 +14,12 @@ const STEPS = [
   step('consult', { phase: 'consultation', openedOn: '2026-09-01', dueOn: '2026-09-20' }),
   step('decide', { phase: 'approval', kind: 'council-decision', dueOn: '2026-12-11' }),
 ];
-const expected = (id: string, expectedOn: string, late: boolean) => ({ step: id, expectedOn, late });
+const expected = (id: string, expectedOn: string, late: boolean) => ({
+  step: id,
+  expectedOn,
+  late,
+  afterSuggested: false,
+});
 
 test('given a phase done, one expected late and one ahead, then each says so with its last day', () => {
   const states = phaseStates(STEPS, [expected('consult', '2026-10-02', true), expected('decide', '2026-12-11', false)]);
@@ -23,6 +28,11 @@ test('given a phase done, one expected late and one ahead, then each says so wit
     ['consultation', 0, 1, '2026-10-02', 'late'],
     ['approval', 0, 1, '2026-12-11', 'rest'],
   ]);
+});
+
+test('given a step expected only after a day that nobody laid down, then its phase is not called late', () => {
+  const drafted = expected('consult', '2026-10-02', false);
+  expect(phaseStates(STEPS, [{ ...drafted, afterSuggested: true }])[1]).toMatchObject({ look: 'soon' });
 });
 
 test('given nothing late, then a phase that has begun is under way', () => {

@@ -16,6 +16,7 @@ interface ExpectedStep {
   step: string;
   expectedOn: IsoDate;
   late: boolean;
+  afterSuggested: boolean;
 }
 
 interface PhaseState {
@@ -25,10 +26,10 @@ interface PhaseState {
   from: IsoDate | null;
   /** The last day of the phase: done, or as it is expected. */
   until: IsoDate | null;
-  look: 'done' | 'late' | 'mine' | 'rest';
+  look: 'done' | 'late' | 'soon' | 'mine' | 'rest';
 }
 
-/** How each phase of a cycle stands: done, under way, expected late, or ahead. */
+/** How each phase of a cycle stands: done, under way, expected late or after suggested days only, or ahead. */
 export function phaseStates(steps: PhaseStep[], expected: ExpectedStep[]): PhaseState[] {
   const then = new Map(expected.map((one) => [one.step, one]));
   return byPhase(steps, ({ phase }) => phase).map(({ phase, things }) => {
@@ -48,6 +49,7 @@ export function phaseStates(steps: PhaseStep[], expected: ExpectedStep[]): Phase
 function lookOf(all: PhaseStep[], open: PhaseStep[], expected: Map<string, ExpectedStep>): PhaseState['look'] {
   if (open.length === 0) return 'done';
   if (open.some(({ step }) => expected.get(step)?.late)) return 'late';
+  if (open.some(({ step }) => expected.get(step)?.afterSuggested)) return 'soon';
   return all.some(({ openedOn }) => openedOn !== null) ? 'mine' : 'rest';
 }
 

@@ -5,6 +5,7 @@ import { anyText, isoDate, letter, title, wholeNumber } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
+import { DATE_SOURCES } from '../../law/source';
 import { complete } from '../progress';
 import type { CyclesOwn } from '../rule';
 import { type CycleState, isOpen, sameCycle, stepLaw, stepState } from '../state';
@@ -19,6 +20,7 @@ const link = z.looseObject({
   title,
   holder: anyText,
   dueOn: isoDate.nullish(),
+  dayBy: z.enum(DATE_SOURCES).optional(),
 });
 
 const upperPlan = letter({

@@ -1,7 +1,9 @@
 import type { Data } from '../../case/entry';
 import { at, officerOf } from '../../case/fixture';
 import { itIs } from '../../case/specification';
-import { act, START } from '../fixture';
+import { aProcedure, aStep, DUE } from '../../law/fixture';
+import type { Basis, Citation } from '../../law/procedure';
+import { act, begun, START } from '../fixture';
 import { planCycle } from '../index';
 import { below, lettersOf, LINK, lowerPlan, sign, told, upperPlan } from './fixture';
 import { forecast } from './forecast';
@@ -22,10 +24,10 @@ describe('S2: a lower plan’s lateness', () => {
         step: 'draft',
         dueOn: '2025-05-06',
         expectedOn: '2025-05-07',
-        late: true,
+        afterSuggested: true,
         because: [{ step: 'draft', holder: '22.office' }],
       },
-      { step: 'send-up', dueOn: '2025-05-13', expectedOn: '2025-05-14', late: true },
+      { step: 'send-up', dueOn: '2025-05-13', expectedOn: '2025-05-14', afterSuggested: true },
       { step: 'adopt' },
     ]);
     // Something is late: each day is looked at anew until the plan above knows.
@@ -57,14 +59,26 @@ describe('S2: a lower plan’s lateness', () => {
     drafted.when(sign('send-up', '2025-05-26')).then({ letters: [{ name: 'lower-reached' }] });
   });
 
+  test('counts as lateness where somebody laid the day down; where it is only suggested, the chain says so', () => {
+    const byLaw: Citation[] = [{ instrument: 'law', article: '1', verified: 'read', checkedOn: '2025-01-01' }];
+    const expectedOf = (cites: Basis) =>
+      forecast(begun(aProcedure([aStep('draft', [], [{ ...DUE.maySix, cites }])])).state, '2025-05-07')[0];
+    const laidDown = expectedOf(byLaw);
+    expect(laidDown).toMatchObject({ dueOn: '2025-05-06', late: true, afterSuggested: false });
+    expect(laidDown?.because.map(({ dayBy }) => dayBy)).toEqual([undefined]);
+    const suggested = expectedOf('practice');
+    expect(suggested).toMatchObject({ dueOn: '2025-05-06', late: false, afterSuggested: true });
+    expect(suggested?.because.map(({ dayBy }) => dayBy)).toEqual(['suggestion']);
+  });
+
   const watching = () => upperPlan(['22']).given(below('22'));
   const fromBelow = (expectedOn: string, asOf: string, chain: Data[], when = START) =>
     told('lower-forecast', { step: 'lower', unit: '22', case: '22.q.2026', expectedOn, asOf, chain }, when);
 
   test('shows in the upper plan’s forecast, day by day later, with the chain down to the step and its holder', () => {
     expect(forecast(watching().state, '2025-05-05')).toMatchObject([
-      { step: 'lower', late: false, because: [] },
-      { late: false },
+      { step: 'lower', afterSuggested: false, because: [] },
+      { afterSuggested: false },
     ]);
     const chain: Data[] = [
       {
@@ -89,12 +103,16 @@ describe('S2: a lower plan’s lateness', () => {
     expect(lower).toMatchObject({
       dueOn: '2025-05-06',
       expectedOn: '2025-05-13',
-      late: true,
+      afterSuggested: true,
       because: [{ case: 'VN.p.2026', step: 'lower' }, ...chain],
     });
-    expect(framework).toMatchObject({ expectedOn: '2025-05-20', late: true, because: [{ step: 'lower' }, ...chain] });
+    expect(framework).toMatchObject({
+      expectedOn: '2025-05-20',
+      afterSuggested: true,
+      because: [{ step: 'lower' }, ...chain],
+    });
     const madeGood = late.given(fromBelow('2025-05-06', '2025-05-06', [], '2025-05-06'));
-    expect(forecast(madeGood.state, '2025-05-06')[0]).toMatchObject({ late: false });
+    expect(forecast(madeGood.state, '2025-05-06')[0]).toMatchObject({ late: false, afterSuggested: false });
   });
 
   test('people cannot write what a lower plan writes, and a letter without form is refused', () => {

@@ -2,7 +2,7 @@ import { doneOn } from '../../case/daysThatCount';
 import { addDays, daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../calendar/dates';
 import type { Step } from '../../law/procedure';
 import { dueOf, type LawFacts } from '../../law/due';
-import { lawFacts, stepDue } from '../due';
+import { dayByOf, lawFacts, stepDue } from '../due';
 import { bodiesOf, type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf } from './cascade';
 import type { Link, LowerPlan } from './state';
@@ -15,8 +15,11 @@ interface Expected {
   step: string;
   dueOn: IsoDate | null;
   expectedOn: IsoDate;
+  /** After the day that somebody laid down for it. */
   late: boolean;
-  /** Of a late step: this plan's step that holds it up, then the lower plans' that hold that one up. */
+  /** After a day that is only suggested: nobody is late by it. */
+  afterSuggested: boolean;
+  /** Of a step expected after its day: this plan’s step that holds it up, then in lower plans what holds that one up. */
   because: Link[];
 }
 
@@ -57,8 +60,10 @@ class Outlook {
   of(id: string): Expected {
     const { dueOn } = stepDue(this.state, id);
     const expectedOn = this.expected(id);
-    const late = dueOn !== null && expectedOn > dueOn;
-    return { step: id, dueOn, expectedOn, late, because: late ? this.chain(id) : [] };
+    const after = dueOn !== null && expectedOn > dueOn;
+    const afterSuggested = after && dayByOf(this.state, id) === 'suggestion';
+    const late = after && !afterSuggested;
+    return { step: id, dueOn, expectedOn, late, afterSuggested, because: after ? this.chain(id) : [] };
   }
 
   private expected(id: string): IsoDate {
@@ -105,13 +110,15 @@ class Outlook {
     }
     const { holder, enteredBy } = bodiesOf(state, id);
     const { caseId, unit } = state.opening;
-    const own = {
+    const dayBy = dayByOf(state, id);
+    const own: Link = {
       case: caseId,
       unit,
       step: id,
       title: (stepLaw(state, id) as Step).title,
       holder: enteredBy ?? holder,
       dueOn: stepDue(state, id).dueOn,
+      ...(dayBy && dayBy !== 'law' && { dayBy }),
     };
     return [own, ...(this.worst(id)?.late?.chain ?? [])];
   }

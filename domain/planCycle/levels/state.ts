@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/dates';
 import type { Data } from '../../case/entry';
 import type { Text } from '../../law/procedure';
+import type { DateSource } from '../../law/source';
 
 /** One lower plan as the upper one knows it: opened or linked, how far it came, or why it could not be opened. */
 export interface LowerPlan {
@@ -27,6 +28,8 @@ export interface Link {
   title: Text;
   holder: string;
   dueOn: string | null;
+  /** Who laid down that day, where it isn't the law. */
+  dayBy?: DateSource;
 }
 
 /** What a lower plan says of its lateness: when to expect it as of a day, and the chain that causes it. */

@@ -221,6 +221,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     looks: {
       done: 'Done',
       late: 'Expected late',
+      soon: 'After suggested day',
       mine: 'Under way',
       rest: 'Ahead',
     },

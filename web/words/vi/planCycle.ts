@@ -217,6 +217,7 @@ export const planCycle = {
     looks: {
       done: 'Đã xong',
       late: 'Dự kiến trễ',
+      soon: 'Sau ngày gợi ý',
       mine: 'Đang làm',
       rest: 'Chưa đến',
     },
