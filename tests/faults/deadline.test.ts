@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as PgClient } from 'pg';
-import { endOfVnDay } from '../../domain/calendar/dates';
+import { endOfVnDay, type IsoDate } from '../../domain/calendar/dates';
 import type { Entry } from '../../domain/case/entry';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { entryRow } from '../../register/canonical';
@@ -10,8 +10,9 @@ import { bodies, consultationOpening, publishLaw, reply } from '../support/cases
 import { leaks } from '../support/histories';
 import { kill, type OurProcess, Plant, until } from '../support/plant';
 
-const DUE = '2026-12-01';
-const END = endOfVnDay(DUE);
+/** The day on which the cases at hand end: in the second test a week on, for the clock goes forward only. */
+let dueOn: IsoDate;
+const end = (): string => endOfVnDay(dueOn);
 const [inTime, late, silent] = bodies(3) as [string, string, string];
 
 const CASES = ['told-in-order', 'told-afterwards', 'told-nothing', 'told-twice'];
@@ -25,11 +26,11 @@ async function events(caseId: string, name: string): Promise<Entry[]> {
 }
 
 async function untilEnd(more: number): Promise<void> {
-  await sleep(Math.max(Date.parse(END) - Date.parse(await databaseNow(plant.db)) + more, 0));
+  await sleep(Math.max(Date.parse(end()) - Date.parse(await databaseNow(plant.db)) + more, 0));
 }
 
 async function open(caseId: string): Promise<void> {
-  const { toOpen, act } = consultationOpening(caseId, [inTime, late, silent], { dueOn: DUE });
+  const { toOpen, act } = consultationOpening(caseId, [inTime, late, silent], { dueOn });
   await plant.lodger().open(toOpen, act);
 }
 
@@ -48,7 +49,11 @@ async function outcome(caseId: string) {
   const view = await plant.reader.read<ConsultationState>(caseId);
   const rows = await plant.db.step.findMany({ where: { caseId }, orderBy: { step: 'asc' } });
   return {
-    rulings: replies.map((act) => ({ body: act.by.body, stampInTime: act.at < END, ruling: byOf.get(act.seq)?.data })),
+    rulings: replies.map((act) => ({
+      body: act.by.body,
+      stampInTime: act.at < end(),
+      ruling: byOf.get(act.seq)?.data,
+    })),
     silence: (await events(caseId, 'silence')).map(({ data }) => data.bodies),
     consultees: [...(view?.file.state as ConsultationState).consultees.values()].map(
       ({ body, answer, late: isLate, deemed }) => [body, answer, isLate, deemed],
@@ -57,10 +62,10 @@ async function outcome(caseId: string) {
   };
 }
 
-const RIGHT = {
+const right = () => ({
   rulings: [
-    { body: inTime, stampInTime: true, ruling: { accepted: true, facts: { late: false, dueOn: DUE } } },
-    { body: late, stampInTime: false, ruling: { accepted: true, facts: { late: true, dueOn: DUE } } },
+    { body: inTime, stampInTime: true, ruling: { accepted: true, facts: { late: false, dueOn } } },
+    { body: late, stampInTime: false, ruling: { accepted: true, facts: { late: true, dueOn } } },
   ],
   silence: [[late, silent]],
   consultees: [
@@ -73,36 +78,37 @@ const RIGHT = {
     [late, 'done', 'deemed-consent'],
     [silent, 'done', 'deemed-consent'],
   ],
-};
+});
 
 const settled = async (caseId: string): Promise<boolean> =>
   plant.db.case
     .findUniqueOrThrow({ where: { id: caseId } })
     .then(({ actSeq, ruledSeq, closedAt }) => closedAt !== null && actSeq === ruledSeq);
 
-/** Opens the cases, so many seconds before their deadline. */
-async function begin(cases: string[], seconds: number): Promise<OurProcess> {
-  plant = await Plant.start();
-  await publishLaw(plant.db);
-  const worker = await plant.startWorker();
-  await plant.setClock(END, seconds);
+/** Opens cases that end on that day, so many seconds before it is over. */
+async function begin(cases: string[], day: IsoDate, seconds: number): Promise<void> {
+  dueOn = day;
+  await plant.setClock(end(), seconds);
   for (const caseId of cases) await open(caseId);
   await until(
-    async () => (await plant.db.task.count()) === 3 * cases.length,
+    async () => (await plant.db.task.count({ where: { caseId: { in: cases } } })) === 3 * cases.length,
     'all consultations to be sent',
     60_000,
     () => plant.logs(),
   );
-  return worker;
 }
 
-afterEach(async () => {
-  await plant?.stop();
+let worker: OurProcess;
+beforeAll(async () => {
+  plant = await Plant.start();
+  await publishLaw(plant.db);
+  worker = await plant.startWorker();
 });
+afterAll(() => plant?.stop());
 
 test('the worker is killed between receipt and processing, and comes back after the deadline', async () => {
   // A busy machine takes its time to open and to lodge.
-  const worker = await begin(CASES, 12);
+  await begin(CASES, '2026-12-01', 12);
   await kill(worker);
   for (const caseId of CASES) await lodgeSilently(caseId, inTime);
   await tell('told-in-order');
@@ -123,13 +129,13 @@ test('the worker is killed between receipt and processing, and comes back after 
     () => plant.logs(),
   );
 
-  for (const caseId of CASES) expect({ caseId, ...(await outcome(caseId)) }).toEqual({ caseId, ...RIGHT });
+  for (const caseId of CASES) expect({ caseId, ...(await outcome(caseId)) }).toEqual({ caseId, ...right() });
   expect((await verifyRegister(plant.db)).faults).toEqual([]);
   expect(await leaks(plant.client)).toEqual([]);
 });
 
 test('the timer rings while the answer that came in time is nowhere but in the register, or not even committed', async () => {
-  await begin(['untold', 'uncommitted'], 9);
+  await begin(['untold', 'uncommitted'], '2026-12-08', 9);
   const lodging = new PgClient({ connectionString: plant.databaseUrl });
   await lodging.connect();
   await untilEnd(-3_000);
@@ -153,7 +159,7 @@ test('the timer rings while the answer that came in time is nowhere but in the r
   for (const caseId of ['untold', 'uncommitted']) {
     await plant.lodger().lodge(reply(caseId, late));
     await until(() => settled(caseId), 'the late answer to be ruled on');
-    expect({ caseId, ...(await outcome(caseId)) }).toEqual({ caseId, ...RIGHT });
+    expect({ caseId, ...(await outcome(caseId)) }).toEqual({ caseId, ...right() });
   }
   expect((await verifyRegister(plant.db)).faults).toEqual([]);
   expect(await leaks(plant.client)).toEqual([]);
