@@ -3,7 +3,7 @@ import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
 import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId, openedCase } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 import { party, partyId } from '../http/party';
 
@@ -54,8 +54,8 @@ const carryingRow = listedCase
   .extend({
     reports: z.int().meta({ description: 'Reports owed over the year' }),
     reported: z.int(),
-    overdue: z.int(),
-    nextDue: isoDate.nullable(),
+    ...lateness,
+    ...upcoming,
     short: z.int().meta({ description: 'Figures that fall short' }),
   })
   .meta({ id: 'CarryingOutRow' });
@@ -116,6 +116,7 @@ const report = z.object({
   count: count.meta({ description: 'How the due date is counted from the period’s last day' }),
   status: z.enum(['waiting', 'open', 'done', 'cancelled']),
   overdue: z.boolean(),
+  dayBy,
   reportedAt: isoInstant.nullable(),
   countsOn,
   late: z.boolean(),

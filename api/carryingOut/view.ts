@@ -1,4 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import { sourceOf } from '../../domain/law/source';
 import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import type { PlanPeriod } from '../../domain/carryingOut/periods';
 import { carryingOut } from '../../domain/carryingOut';
@@ -61,6 +62,7 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
       count: countOf(duePeriod(state.calendar, period.to, parsePeriod(due))),
       status,
       overdue,
+      dayBy: sourceOf(cites),
       reportedAt: versions[0]?.at ?? null,
       countsOn: versions[0]?.countsOn ?? null,
       late: newest(state, period.id)?.late ?? false,

@@ -7,7 +7,6 @@ import {
   LATE_AND_NEXT,
   LISTED,
   listCases,
-  PAST_SUGGESTED,
   type Stamped,
   unstamped,
 } from '../http/caseList';
@@ -23,7 +22,7 @@ export const cases = (asking: Asking<CaseQuery>): Promise<CasePage> =>
 /** By what they are found, and what is shown of each. */
 export const casesAmong = (query: CaseQuery): CaseListing => ({
   filter: query,
-  columns: Prisma.sql`${OWN}, ${LATE_AND_NEXT}, ${PAST_SUGGESTED}`,
+  columns: Prisma.sql`${OWN}, ${LATE_AND_NEXT}`,
 });
 
 /** A case's header, if it may be seen. */

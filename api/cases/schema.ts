@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { DATE_SOURCES } from '../../domain/law/source';
 import { CASE_KINDS } from '../../domain/kinds';
 import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { held } from '../passes/schema';
@@ -12,12 +11,11 @@ const data = z.record(z.string(), z.unknown());
 
 /** What a step's case says of it beside its state; each kind of case adds its own. */
 /** Who laid down the day, where that isn’t the law. */
-const dayBy = z.enum(DATE_SOURCES).optional();
-const stepFacts = z.looseObject({ title: bilingual.optional(), dayBy });
+const stepFacts = z.looseObject({ title: bilingual.optional(), dayBy: dayBy.optional() });
 
 /** What a task's case says of it beside its dates; each kind of case adds its own. */
 const taskFacts = z.looseObject({
-  dayBy,
+  dayBy: dayBy.optional(),
   title: bilingual.optional(),
   kind: z.string().optional().meta({ description: 'Kind of the step, duty or other thing that is to be done' }),
   toSign: z.array(z.string()).optional().meta({ description: 'Acts of the step that are signed' }),
@@ -78,9 +76,8 @@ const caseHeader = listedCase.extend({
 
 const caseRow = caseHeader
   .extend({
-    overdue: z.int().meta({ description: 'Steps overdue now, by a day that somebody laid down' }),
-    pastSuggested: z.int().meta({ description: 'Steps past a day that is only suggested: nobody is late' }),
-    nextDue: isoDate.nullable().meta({ description: 'Earliest due date of an open step' }),
+    ...lateness,
+    ...upcoming,
   })
   .meta({ id: 'CaseRow' });
 

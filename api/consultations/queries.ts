@@ -1,7 +1,7 @@
 import type { Data } from '../../domain/case/entry';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, LATE_OF_STEPS, listCases } from '../http/caseList';
 import type { ConsultationQuery, ConsultationPage, ConsultationRow } from './schema';
 
 /** Consultations one may see, newest first. */
@@ -11,7 +11,7 @@ export function consultations(asking: Asking<ConsultationQuery>): Promise<Consul
     filter: { ...query, kind: 'consultation', parent: query.case },
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE s."outcome" = 'deemed-consent')::int AS deemed,
-      count(*) FILTER (WHERE s."overdue")::int AS overdue, max(s."dueOn") AS "dueOn"`,
+      ${LATE_OF_STEPS}, max(s."dueOn") AS "dueOn"`,
   });
 }
 

@@ -3,7 +3,7 @@ import { POSITIONS } from '../../domain/coordination/articles';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
 import { bodyId, count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 
 export const consultationQuery = z.strictObject({
@@ -30,7 +30,7 @@ const consultationRow = listedCase
     asked: z.int(),
     answered: z.int(),
     deemed: z.int(),
-    overdue: z.int(),
+    ...lateness,
   })
   .meta({ id: 'ConsultationRow' });
 

@@ -1,6 +1,6 @@
 import { MEETING } from '../../domain/exchange/state';
 import { Prisma } from '../../prisma/generated/client';
-import { type Asking, type CaseListing, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, LATE_OF_STEPS, listCases, nextOfSteps, OPEN_STEPS } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { ExchangePage, ExchangeQuery, ExchangeRow } from './schema';
 
@@ -20,6 +20,6 @@ export const exchangesAmong = ({ with: body, about, held, ...query }: ExchangeQu
   ),
   steps: Prisma.sql`max(s."holder") ${MEETS} AS caller,
     max(s."facts" -> 'meeting' ->> 'on') ${MEETS} AS on, max(s."facts" -> 'meeting' ->> 'place') ${MEETS} AS place,
-    bool_or(s."doneAt" IS NOT NULL) ${MEETS} AS held, count(*) FILTER (WHERE s."overdue")::int AS overdue,
-    min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
+    bool_or(s."doneAt" IS NOT NULL) ${MEETS} AS held, ${LATE_OF_STEPS},
+    ${nextOfSteps(OPEN_STEPS)}`,
 });

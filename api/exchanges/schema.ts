@@ -4,7 +4,7 @@ import { EXCHANGE_FORMS } from '../../domain/exchange/state';
 import { comes, meetingCall } from '../../domain/case/meeting';
 import { line } from '../../domain/case/forms';
 import { bodyId, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
-import { listedCase, listQuery } from '../http/listedCase';
+import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf } from '../http/page';
 
@@ -35,8 +35,8 @@ const exchangeRow = listedCase
     on: isoDate.nullable(),
     place: z.string().nullable(),
     held: z.boolean(),
-    overdue: z.int(),
-    nextDue: isoDate.nullable(),
+    ...lateness,
+    ...upcoming,
   })
   .meta({ id: 'ExchangeRow' });
 

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import { type Asking, listCases } from '../http/caseList';
+import { type Asking, LATE_OF_STEPS, listCases } from '../http/caseList';
 import type { GatheringQuery, GatheringPage, GatheringRow } from './schema';
 
 /** Gatherings one may see, newest first. */
@@ -8,6 +8,6 @@ export function gatherings(asking: Asking<GatheringQuery>): Promise<GatheringPag
   return listCases<GatheringRow>(asking, {
     filter: { ...query, kind: 'gathering', parent: query.case },
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS delivered,
-      count(*) FILTER (WHERE s."overdue")::int AS overdue`,
+      ${LATE_OF_STEPS}`,
   });
 }

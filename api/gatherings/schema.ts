@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
 import { count, documentRef, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 const value = z.union([z.number(), z.string()]).nullable();
@@ -16,7 +16,7 @@ const gatheringRow = listedCase
   .extend({
     asked: count,
     delivered: count,
-    overdue: count,
+    ...lateness,
   })
   .meta({ id: 'GatheringRow' });
 
@@ -26,6 +26,7 @@ const dutyView = z
     name: z.string().nullable().meta({ description: 'What an assigned duty is called' }),
     body: namedBody,
     dueOn: isoDate.nullable(),
+    dayBy,
     status: z.enum(['open', 'overdue', 'delivered', 'cancelled']),
     deliveredAt: isoInstant.nullable(),
     late: z.boolean(),

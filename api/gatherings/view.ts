@@ -3,6 +3,8 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { stepLaw, stepState } from '../../domain/planCycle/state';
 import { compare, type ComparedRow } from '../../domain/coordination/compare';
 import type { Figure } from '../../domain/coordination/figures';
+import { gathering } from '../../domain/gathering';
+import { sourceOf } from '../../domain/law/source';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
@@ -87,6 +89,7 @@ function dutyView(
     ...duty,
     body: name(duty.body),
     dueOn,
+    dayBy: sourceOf(gathering.basis(state, duty.id)),
     status: deliveredAt ? 'delivered' : waiting,
     kept: isKept(duty),
     proof: carriedFrom ? null : seq,

@@ -3,7 +3,7 @@ import { SEEN } from '../../prisma/sight';
 import { eyesOf, type Viewer, visibleTo } from './access';
 import { endOfVnDay, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { Directory } from '../../domain/units/directory';
-import { allOf, type DayBy, dayIs, hasStep, mentions } from './conditions';
+import { allOf, DAY_BY, type DayBy, dayIs, hasStep, mentions } from './conditions';
 import { idKey, instantKey, keyAfter } from './keyset';
 import type { ListedCase } from './listedCase';
 import { type Page, page } from './page';
@@ -73,15 +73,26 @@ export interface CaseListing {
 const pastDay = (dayBy?: DayBy): Prisma.Sql =>
   Prisma.sql`(SELECT count(*)::int FROM "Step" s WHERE s."caseId" = c."id" AND s."overdue" AND ${dayIs(dayBy)})`;
 
-/** How many steps of the case `c` are overdue. */
-export const LATE = Prisma.sql`${pastDay()} AS overdue`;
+/** How many steps of the case `c` are overdue, and how many past a day that is only suggested. */
+export const LATE = Prisma.sql`${pastDay()} AS overdue, ${pastDay('suggestion')} AS "pastSuggested"`;
 
-/** How many are past a day that is only suggested. */
-export const PAST_SUGGESTED = Prisma.sql`${pastDay('suggestion')} AS "pastSuggested"`;
+/** Those of a listing's `steps`. */
+export const LATE_OF_STEPS = Prisma.sql`count(*) FILTER (WHERE s."overdue" AND ${dayIs()})::int AS overdue,
+  count(*) FILTER (WHERE s."overdue" AND ${dayIs('suggestion')})::int AS "pastSuggested"`;
 
-/** How many are overdue, and the next day on which an open one is due. */
+/** And the next day on which one of those is due, with who laid it down. */
+export const nextOfSteps = (
+  among: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`min(s."dueOn") FILTER (WHERE ${among}) AS "nextDue",
+  (array_agg(${DAY_BY} ORDER BY s."dueOn") FILTER (WHERE ${among} AND s."dueOn" IS NOT NULL))[1] AS "nextDueBy"`;
+
+/** Open steps, of `s`. */
+export const OPEN_STEPS = Prisma.sql`s."status" = 'open'`;
+
+/** How many are late, and the next day on which an open one is due, with who laid it down. */
 export const LATE_AND_NEXT = Prisma.sql`${LATE},
-  (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND s."status" = 'open') AS "nextDue"`;
+  (SELECT min(s."dueOn") FROM "Step" s WHERE s."caseId" = c."id" AND ${OPEN_STEPS}) AS "nextDue",
+  (SELECT ${DAY_BY} FROM "Step" s WHERE s."caseId" = c."id" AND ${OPEN_STEPS} AND s."dueOn" IS NOT NULL ORDER BY s."dueOn" LIMIT 1) AS "nextDueBy"`;
 
 /** Who asks for a page of a list, and by what it is narrowed. */
 export type Asking<Q> = Pick<Input, 'officer' | 'services'> & { query: Q };

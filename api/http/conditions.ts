@@ -15,7 +15,7 @@ export const hasStep = (...conditions: Condition[]): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Step" s WHERE s."caseId" = c."id" AND ${allOf(...conditions)})`;
 
 /** Who laid down the day of a row of `s`, as it has it; rows of before this was noted are the law's. */
-const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
+export const DAY_BY = Prisma.sql`coalesce(s."facts" ->> 'dayBy', 'law')`;
 
 /** Whose days are meant; unset, those that somebody laid down: past another, nobody is late. */
 export type DayBy = 'law' | 'timetable' | 'suggestion';

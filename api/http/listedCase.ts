@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_SOURCES } from '../../domain/law/source';
 import { bodyId, flag, isoDate, isoInstant, plainId } from './fields';
 import { bilingual } from './names';
 import { pageQuery } from './page';
@@ -23,6 +24,23 @@ export const listQuery = {
   dueBy: isoDate.optional().meta({ description: 'Only those in which an open step is due on that day or before' }),
   openedFrom: isoDate.optional(),
   openedTo: isoDate.optional(),
+};
+
+/** Who laid down a day: past one that is only suggested, nobody is late. */
+export const dayBy = z
+  .enum(DATE_SOURCES)
+  .meta({ description: 'Who laid down the day; past a suggestion nobody is late' });
+
+/** How late a listed case is. */
+export const lateness = {
+  overdue: z.int().meta({ description: 'Steps overdue now, by a day that somebody laid down' }),
+  pastSuggested: z.int().meta({ description: 'Steps past a day that is only suggested: nobody is late' }),
+};
+
+/** Its next day. */
+export const upcoming = {
+  nextDue: isoDate.nullable().meta({ description: 'Earliest due date of what is still to be done' }),
+  nextDueBy: dayBy.nullable(),
 };
 
 /** What every list says of a case; each kind adds its own. */

@@ -34,7 +34,7 @@ export async function list(input: Input<{ query: typeof projectQuery }>): Promis
 
 function projectRow(
   { directory }: Services,
-  { facts, due, unacknowledged, overdue, ...listed }: queries.FoundProject,
+  { facts, due, unacknowledged, overdue, pastSuggested, ...listed }: queries.FoundProject,
 ): ProjectRow {
   const opened = vnDateOf(listed.openedAt);
   const { ownerName, ...shown } = facts;
@@ -45,7 +45,7 @@ function projectRow(
     ...shown,
     owner,
     placeNames,
-    notices: { due, unacknowledged, overdue },
+    notices: { due, unacknowledged, overdue, pastSuggested },
   };
 }
 
@@ -106,6 +106,7 @@ function receivedRow(
     status: status as ReceivedRow['status'],
     acknowledgedAt: doneAt?.toISOString() ?? null,
     overdue,
+    dayBy: facts.dayBy ?? 'law',
   };
 }
 

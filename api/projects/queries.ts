@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Standing } from '../../domain/project/progress';
 import type { Text } from '../../domain/law/procedure';
+import type { DateSource } from '../../domain/law/source';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, LATE, listCases, olderThan } from '../http/caseList';
 import { allOf } from '../http/conditions';
@@ -24,6 +25,7 @@ export interface FoundProject extends ListedCase {
   due: number;
   unacknowledged: number;
   overdue: number;
+  pastSuggested: number;
 }
 
 /** Projects one may see that fit, newest first; found by the index of their particulars. */
@@ -79,6 +81,7 @@ export interface Received {
     cause: string | null;
     unit: string;
     sentAt: string | null;
+    dayBy?: DateSource;
   };
 }
 

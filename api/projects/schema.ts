@@ -16,7 +16,7 @@ import {
   openedCase,
 } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 import { publicStanding, standing } from './standing';
@@ -106,7 +106,7 @@ const projectRow = listedCase
     ...project,
     places: z.array(z.string()),
     placeNames: z.array(bilingual),
-    notices: z.object({ due: count, unacknowledged: count, overdue: count }),
+    notices: z.object({ due: count, unacknowledged: count, ...lateness }),
   })
   .meta({ id: 'ProjectRow' });
 
@@ -122,6 +122,7 @@ const noticeView = z
     openedAt: isoInstant,
     dueOn: isoDate,
     overdue: z.boolean(),
+    dayBy,
     end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
     passedTo: z.array(z.string()),
     sentAt: isoInstant.nullable(),
@@ -134,6 +135,7 @@ const noticeView = z
         by: namedBody,
         dueOn: isoDate,
         overdue: z.boolean(),
+        dayBy,
         end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
         at: isoInstant.nullable(),
       })
@@ -207,6 +209,7 @@ const dutyView = z
     openedAt: isoInstant,
     dueOn: isoDate,
     overdue: z.boolean(),
+    dayBy,
     round: z.int(),
     end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
     endedAt: isoInstant.nullable(),
@@ -235,6 +238,7 @@ const receivedRow = z
     status: z.enum(['open', 'done', 'cancelled']),
     acknowledgedAt: isoInstant.nullable(),
     overdue: z.boolean(),
+    dayBy,
   })
   .meta({ id: 'ReceivedProject' });
 

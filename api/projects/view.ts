@@ -5,6 +5,7 @@ import { standingIn } from '../../domain/project/progress';
 import type { DutyKind } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
 import type { Text } from '../../domain/law/procedure';
+import { type DateSource, sourceOf } from '../../domain/law/source';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
@@ -140,10 +141,11 @@ function noticeView(state: ProjectState, duty: Duty, names: Names, acts: Accepte
     council: names.maybe(council, openedAt),
     holder: names.body(holderOf(state, duty), openedAt),
     overdue: overdue && end === null,
+    dayBy: dayByOf(state, duty),
     sentAt: done ? endedAt : null,
     countsOn: done ? countsOn : null,
     sentBy: names.maybe(done ? endedBy : null, openedAt),
-    acknowledgement: acknowledgementView(state.duties[`${id}.ack`], names),
+    acknowledgement: acknowledgementView(state, state.duties[`${id}.ack`], names),
     clause: { told: clauseOf(law.rule.cites), within: clauseOf(ruleOfDuty(state, duty).within.cites) },
     proof: {
       sent: seqOf(acts, ({ name, data }) => name !== 'acknowledge-notice' && namesDuty(data, id)),
@@ -152,18 +154,21 @@ function noticeView(state: ProjectState, duty: Duty, names: Names, acts: Accepte
   };
 }
 
+const dayByOf = (state: ProjectState, duty: Duty): DateSource => sourceOf(ruleOfDuty(state, duty).within.cites);
+
 const namesDuty = (data: AcceptedAct['data'], id: string): boolean =>
   data.duty === id || (Array.isArray(data.notices) && data.notices.includes(id));
 const seqOf = (acts: AcceptedAct[], wanted: (act: AcceptedAct) => boolean): number | null =>
   acts.find(wanted)?.seq ?? null;
 
-function acknowledgementView(duty: Duty | undefined, names: Names): NoticeView['acknowledgement'] {
+function acknowledgementView(state: ProjectState, duty: Duty | undefined, names: Names): NoticeView['acknowledgement'] {
   if (!duty) return null;
   const { heldBy, overdue, end, endedAt, openedAt } = duty;
   return {
     ...duty,
     by: names.body(String(heldBy), openedAt),
     overdue: overdue && end === null,
+    dayBy: dayByOf(state, duty),
     at: end === 'done' ? endedAt : null,
   };
 }
@@ -211,6 +216,7 @@ function dutyView(
     holder: body(holderOf(state, duty)),
     owedTo: owedTo.map(body),
     overdue: overdue && end === null,
+    dayBy: sourceOf(within.cites),
     endedBy: names.maybe(endedBy, openedAt),
     asked: texts?.demand ?? texts?.finding ?? null,
     answer: answers.filter(({ data }) => data.duty === id).at(-1)?.texts.answer ?? null,

@@ -4,7 +4,7 @@ import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
 import { bodyId, countsOn, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 import { publicStanding, standing } from '../projects/standing';
 
@@ -130,8 +130,8 @@ const supervisionRow = listedCase
     tasks: counted,
     openTasks: counted,
     lateTasks: counted,
-    overdue: counted,
-    nextDue: isoDate.nullable(),
+    ...lateness,
+    ...upcoming,
   })
   .meta({ id: 'SupervisionRow' });
 
@@ -143,6 +143,7 @@ const stepView = z.object({
   status: z.enum(['waiting', 'open', 'done', 'cancelled']),
   overdue: z.boolean(),
   dueOn: isoDate.nullable(),
+  dayBy,
   clause,
   count: count.nullable().meta({ description: 'How the law’s day is counted' }),
   openedAt: isoInstant.nullable(),

@@ -1,4 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
+import { sourceOf } from '../../domain/law/source';
 import { supervision } from '../../domain/supervision';
 import { reasonOf } from '../../domain/supervision/consequences/tasks';
 import { CHECKED_GROUP, type ProjectCheck } from '../../domain/supervision/checks';
@@ -96,6 +97,7 @@ function stepView(
     status: doneAt ? 'done' : open,
     overdue,
     dueOn: stepDue(state, law.id),
+    dayBy: sourceOf(supervision.basis(state, law.id)),
     clause: clauseOf(due?.rule.cites ?? law.cites),
     count: due && countOf(due.computed),
     openedAt,

@@ -1,7 +1,7 @@
 import { SIDES } from '../../domain/support/party';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import { type Asking, type CaseListing, listCases } from '../http/caseList';
+import { type Asking, type CaseListing, LATE_OF_STEPS, listCases, nextOfSteps, OPEN_STEPS } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { SupportQuery, SupportPage, SupportRow } from './schema';
 
@@ -17,8 +17,8 @@ export const supportsAmong = (query: SupportQuery): CaseListing => ({
     coalesce(array_agg(DISTINCT s."kind") FILTER (WHERE s."kind" = ANY(${[...SIDES]})), '{}') AS sides,
     count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}))::int AS asked,
     count(*) FILTER (WHERE s."kind" = ANY(${[...SIDES]}) AND s."doneAt" IS NOT NULL)::int AS answered,
-    count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, count(*) FILTER (WHERE s."overdue")::int AS overdue,
-    min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue"`,
+    count(*) FILTER (WHERE s."kind" = 'offer')::int AS offers, ${LATE_OF_STEPS},
+    ${nextOfSteps(OPEN_STEPS)}`,
 });
 
 /** The filters by party and side, each a look at the case's own few rows of steps. */

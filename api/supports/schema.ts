@@ -4,7 +4,7 @@ import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state'
 import { party, partyId } from '../http/party';
 import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { listedCase, listQuery } from '../http/listedCase';
+import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 const MOST_ASKED = 100;
@@ -40,8 +40,8 @@ const supportRow = listedCase
     asked: z.int(),
     answered: z.int(),
     offers: z.int(),
-    overdue: z.int(),
-    nextDue: isoDate.nullable(),
+    ...lateness,
+    ...upcoming,
   })
   .meta({ id: 'SupportRow' });
 
@@ -68,6 +68,7 @@ const relation = z
     answeredAt: isoInstant.nullable(),
     late: z.boolean(),
     overdue: z.boolean(),
+    dayBy,
   })
   .meta({ id: 'SupportRelation' });
 
@@ -110,6 +111,7 @@ const offer = z
       }),
     ),
     overdue: z.boolean(),
+    dayBy,
   })
   .meta({ id: 'SupportOffer' });
 

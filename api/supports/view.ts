@@ -1,9 +1,9 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { planPeriod } from '../../domain/carryingOut/periods';
 import type { Basis } from '../../domain/law/procedure';
+import { sourceOf } from '../../domain/law/source';
 import { support } from '../../domain/support';
-import { offerStep } from '../../domain/support/obligations';
-import { partiesDue, type Relation, type SupportState } from '../../domain/support/state';
+import { offerStep, partiesDue, type Relation, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
 import { partyView } from '../http/party';
 import { bodyNames, clauseOf } from '../http/names';
@@ -42,6 +42,7 @@ export async function supportView({ db, directory }: Services, state: SupportSta
         ...answerOf(state, relation),
         party: partyView(relation.party, name),
         overdue: overdue.has(relation.party.id),
+        dayBy: sourceOf(support.basis(state, relation.party.id)),
       }),
     ),
     requests: state.requests.map((one) => ({
@@ -58,6 +59,7 @@ export async function supportView({ db, directory }: Services, state: SupportSta
         text: texts.get(offer.id) ?? null,
         deliveries: offer.deliveries.map((one) => ({ ...one, by: name(one.by) })),
         overdue: overdue.has(offerStep(offer.id)),
+        dayBy: sourceOf(support.basis(state, offerStep(offer.id))),
       }),
     ),
   };
@@ -66,7 +68,7 @@ export async function supportView({ db, directory }: Services, state: SupportSta
 function answerOf(
   state: SupportState,
   { side, acknowledged, acknowledgedAt, answer, answeredAt, late }: Relation,
-): Omit<RelationView, 'party' | 'overdue'> {
+): Omit<RelationView, 'party' | 'overdue' | 'dayBy'> {
   return {
     side,
     dueOn: partiesDue(state),

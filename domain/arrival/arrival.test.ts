@@ -36,6 +36,20 @@ test('the day of the document’s own request holds where none was set; without 
   came().given(direct()).when(itIs('2026-12-01')).then({ events: [] });
 });
 
+test.each([
+  ['whoever directed', {}, { dueOn: '2026-05-20' }],
+  ['the document that came', { answerBy: '2026-05-20' }, {}],
+])('a day that %s laid down is no suggestion: to be past it is to be late', (_who, opening, direction) => {
+  came(opening)
+    .when(direct(direction))
+    .then({ tasks: [{ body: ISSUER }, { body: DIVISION, dueOn: '2026-05-20', facts: { dayBy: 'timetable' } }] })
+    .when(itIs('2026-05-21'))
+    .then({
+      events: [{ name: 'overdue', data: { dayBy: 'timetable' } }],
+      mails: [{ toBody: DIVISION }, { toBody: ISSUER }],
+    });
+});
+
 test('is finished by whoever deals with it, with the document that answers it', () => {
   came()
     .given(direct())

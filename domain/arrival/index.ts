@@ -7,7 +7,7 @@ import { arrivalConsequences } from './consequences';
 import { handover } from './handover';
 import { arrivalObligations } from './obligations';
 import { arrivalSteps, arrivalTasks, arrivalWords } from './projection';
-import { type ArrivalOpening, type ArrivalState, holdersOf, openArrival } from './state';
+import { type ArrivalOpening, type ArrivalState, basisOf, holdersOf, openArrival } from './state';
 
 /**
  * A document that came in (văn bản đến): numbered in the body's book, put before whoever directs, dealt with, and given
@@ -30,7 +30,7 @@ export const arrival = defineCase({
     phase: 'records',
     words: arrivalWords,
     clause: ({ opening }, { step }) => clauseOf(opening.rules, step === 'direction' ? step : 'handling'),
-    basis: ({ opening }, row) => (row === 'direction' ? opening.rules.pass.cites : 'practice'),
+    basis: basisOf,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
-import { type ArrivalState, directionOf } from './state';
+import { type ArrivalState, basisOf, directionOf } from './state';
 
 const RESOLVE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the document that came' };
 
@@ -37,7 +37,7 @@ export function arrivalObligations(state: ArrivalState): Obligation[] {
       ...PLAIN,
       row: 'handling',
       title: RESOLVE,
-      cites: 'practice',
+      cites: basisOf(state, 'handling'),
       holders: [direction.lead],
       holder: direction.lead,
       since: direction.at,

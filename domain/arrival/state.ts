@@ -1,9 +1,11 @@
 import type { Calendar } from '../calendar/calendar';
+import { vnDateOf } from '../calendar/dates';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
-import type { Text } from '../law/procedure';
+import type { Basis, Text } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import type { Arrived } from '../documentBook/state';
 import type { Clerk } from '../officialDocument/clerk';
 import type { DocumentEffect, RecordsRules } from '../officialDocument/state';
@@ -72,6 +74,18 @@ export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
 }
 
 export const directionOf = ({ directions }: ArrivalState): Directed | null => directions.at(-1) ?? null;
+
+/** What the day of a row rests on: the rule for passing on, then whoever directed, or the document that asks. */
+export function basisOf(state: ArrivalState, row: string): Basis {
+  const { opening } = state;
+  const direction = directionOf(state);
+  if (row !== 'handling' || !direction) return opening.rules.pass.cites;
+  const { number } = opening;
+  const name = direction.dueOn
+    ? { vi: 'Ý kiến chỉ đạo giải quyết văn bản đến', en: 'The direction given on the document' }
+    : { vi: `Văn bản đến số ${number}`, en: `The document that came, no. ${number}` };
+  return orByDocument('practice', name, vnDateOf(direction.at));
+}
 
 /** Who may deal with it: the body it came to, and those it was passed to. */
 export const holdersOf = ({ opening, directions }: ArrivalState): string[] => [

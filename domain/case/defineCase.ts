@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import type { Heading } from '../law/phase';
 import type { Basis } from '../law/procedure';
-import { type DateSource, sourceOf } from '../law/source';
+import { sourceOf } from '../law/source';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import { type DocumentRef, documentsIn, type Released } from './documents';
@@ -26,8 +26,8 @@ interface Recorded {
 }
 
 /**
- * A row of a case; unless it says itself whether it is overdue, what is owed says so. Who laid down its day, where that
- * isn't the law, is added by what it rests on.
+ * A row of a case; unless it says itself whether it is overdue, what is owed says so. Who laid down its day and its
+ * tasks', where that isn't the law, is added by what it rests on (`basis`).
  */
 export type Row = Omit<StepRow, 'overdue'> & Partial<Pick<StepRow, 'overdue'>>;
 
@@ -141,7 +141,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
       entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : recorded(parts, state, entry),
     consequences: (state, now) => broughtAbout(parts, state, now),
     dates: (state, now) => datesAhead(parts, state, now),
-    tasks: view.tasks,
+    tasks: (state) => tasksOf(parts, state),
     steps: (state) => rowsOf(parts, state),
     outline: (state) => view.outline?.(state) ?? outlineOfRows(parts.view, state),
     words: (state) => view.words?.(state) ?? null,
@@ -214,20 +214,28 @@ function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now
 function rowsOf<S extends Recorded, P>(parts: CaseParts<S, P>, state: S): StepRow[] {
   const late = lateRows(owedIn(parts, state), state.events);
   return parts.view.steps(state).map((row) => {
-    const dayBy = sourceOf(parts.view.basis(state, row.step));
     const said = 'overdue' in row ? (row as StepRow) : { ...row, overdue: late.has(row.step) };
-    return dayBy === 'law' || row.dueOn === null ? said : bySource(said, dayBy);
+    return bySource(parts, state, said, row.step);
   });
 }
 
-const sourced = new WeakMap<StepRow, StepRow>();
+/** Each says whose day it has: past one that nobody laid down, nobody is late. */
+const tasksOf = <S extends Recorded, P>(parts: CaseParts<S, P>, state: S): Task[] =>
+  parts.view.tasks(state).map((task) => bySource(parts, state, task, task.step));
 
-/** Made once for a row that stays the same: a thousand are looked at each time that one office answers. */
-function bySource(row: StepRow, dayBy: DateSource): StepRow {
-  const known = sourced.get(row);
-  if (known?.facts.dayBy === dayBy) return known;
-  const made = { ...row, facts: { ...row.facts, dayBy } };
-  sourced.set(row, made);
+type Dated = Pick<StepRow | Task, 'dueOn' | 'facts'>;
+
+const sourced = new WeakMap<Dated, Dated>();
+
+/** Made once for what stays the same: a thousand are looked at each time that one office answers. */
+function bySource<S extends Recorded, P, T extends Dated>({ view }: CaseParts<S, P>, state: S, one: T, row: string): T {
+  if (one.dueOn === null) return one;
+  const dayBy = sourceOf(view.basis(state, row));
+  if (dayBy === 'law') return one;
+  const known = sourced.get(one);
+  if (known?.facts.dayBy === dayBy) return known as T;
+  const made = { ...one, facts: { ...one.facts, dayBy } };
+  sourced.set(one, made);
   return made;
 }
 

@@ -3,7 +3,7 @@ import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/da
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { workingDaysBetween } from '../calendar/calendar';
 import type { Again, Basis, Text } from '../law/procedure';
-import { sourceOf } from '../law/source';
+import { saysDayBy, sourceOf } from '../law/source';
 import { namedDate, reminderInstant } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
@@ -51,6 +51,8 @@ export interface Obligation {
   rows?: string[];
   title: Text;
   cites: Basis;
+  /** What its day rests on, where that is another thing: the law may lay down a duty and no day. */
+  dayCites?: Basis;
   /** Who owes it: reminded, and told that it is overdue. */
   holders: string[];
   /** The holder as mails name it. */
@@ -228,7 +230,7 @@ function said(owed: Obligation, occasion: Occasion, key: string, now: string): C
   const detail = detailOf(owed, occasion);
   const mail: PlainMail = (toBody, template, facts) =>
     mailOf(owed, key, template ?? usual, toBody, { ...detail, ...facts });
-  const source: Data = occasion.stage === 'overdue' ? { dayBy: sourceOf(owed.cites) } : {};
+  const source: Data = occasion.stage === 'overdue' ? { dayBy: sourceOf(owed.dayCites ?? owed.cites) } : {};
   const data = { ...owed.data, dueOn: owed.dueOn, ...source, ...detail, ...words.data?.(occasion, told) };
   return happens(name, key, now, data, {
     mails: words.mails?.(occasion, mail, told) ?? told.map((body) => mail(body)),
@@ -254,7 +256,6 @@ function toldOf({ holders, informed, escalation, again }: Obligation, { stage }:
 /** A mail about what is owed, by a template. */
 export function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
   const { row, dueOn, cites, title, holder, facts } = owed;
-  const source = sourceOf(cites);
-  const names = { stepVi: title.vi, stepEn: title.en, holder, ...(source !== 'law' && { dayBy: source }) };
+  const names = { stepVi: title.vi, stepEn: title.en, holder, ...saysDayBy(owed.dayCites ?? cites) };
   return { key, template, toBody, step: row, dueOn, cites, facts: { ...names, ...facts, ...more } };
 }

@@ -31,6 +31,7 @@ export const exchange = defineCase({
     tasks: exchangeTasks,
     steps: exchangeSteps,
     phase: 'coordination',
+    // No law sets the days of an exchange.
     basis: () => 'practice',
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,

@@ -15,9 +15,6 @@ import {
   unconfirmed,
 } from './state';
 
-/** No law sets the days of an exchange. */
-const SUGGESTED = { dayBy: 'suggestion' } as const;
-
 /** Inbox rows: who comes, the minutes, what each body is bound by, the end. */
 export function exchangeTasks(state: ExchangeState): Task[] {
   const { closedAt, meeting, held, opening } = state;
@@ -32,7 +29,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
         acts: ['record-exchange', 'move-exchange', 'call-off-exchange', 'add-exchange-papers'],
         dueOn: minutesDue(state),
         openedAt: state.openedAt,
-        facts: { title: { ...opening.title }, kind: 'exchange', ...SUGGESTED },
+        facts: { title: { ...opening.title }, kind: 'exchange' },
       },
     ];
   return [
@@ -63,7 +60,7 @@ const pointTasks = (state: ExchangeState, point: Point, openedAt: string): Task[
         acts: ['answer-point'],
         dueOn: confirmDue(state),
         openedAt,
-        facts: { title: named(point), kind: 'exchange-point', point: point.id, ...SUGGESTED },
+        facts: { title: named(point), kind: 'exchange-point', point: point.id },
       }));
 
 /** One row for the meeting, one a point. */

@@ -9,6 +9,12 @@ export type DateSource = (typeof DATE_SOURCES)[number];
 export const sourceOf = (basis: Basis): DateSource =>
   basis === 'practice' ? 'suggestion' : (basis.find(({ source }) => source)?.source ?? 'law');
 
+/** Who laid a day down, as facts say it: nothing where it was the law. */
+export function saysDayBy(basis: Basis): { dayBy?: Exclude<DateSource, 'law'> } {
+  const source = sourceOf(basis);
+  return source === 'law' ? {} : { dayBy: source };
+}
+
 /**
  * Where no law sets the day, that an official document of those who ask does: it counts as a day of their timetable,
  * not as nobody's.

@@ -6,7 +6,7 @@ import { documentConsequences } from './consequences';
 import { handover } from './handover';
 import { documentObligations } from './obligations';
 import { documentSteps, documentTasks, documentWords } from './projection';
-import { clauseOf, type DocumentOpening, type DocumentState, openDocument } from './state';
+import { basisOf, clauseOf, type DocumentOpening, type DocumentState, openDocument } from './state';
 
 /**
  * An official document (văn bản): from its draft through signature, number and issue to each recipient's proof of
@@ -33,7 +33,7 @@ export const officialDocument = defineCase({
     words: documentWords,
     clause: ({ opening }, { step, kind }) =>
       clauseOf(opening.rules, kind === 'delivery' ? kind : step === 'issue' ? step : 'draft'),
-    basis: (state, row) => (row === 'issue' ? state.opening.rules.issue.cites : 'practice'),
+    basis: basisOf,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },

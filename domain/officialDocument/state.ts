@@ -5,6 +5,7 @@ import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { Again, Basis, Text } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import type { Clerk } from './clerk';
 import { type Signature as Signed, twoDigits, type Urgency } from './paper';
 import type { DocumentType } from './types';
@@ -248,6 +249,14 @@ export function openDocument(entry: Entry, law: LawLibrary): DocumentState {
     closedAt: null,
     outcome: null,
   };
+}
+
+/** What the day of a row rests on: the rule for numbering, or the document, which names a day for answers. */
+export function basisOf({ opening, issue }: DocumentState, row: string): Basis {
+  if (row === 'issue') return opening.rules.issue.cites;
+  if (!issue) return 'practice';
+  const number = writtenNumber(issue);
+  return orByDocument('practice', { vi: `Văn bản số ${number}`, en: `Document no. ${number}` }, issue.date);
 }
 
 /** The draft as it stands. */

@@ -184,7 +184,7 @@ export function commitmentTasks(state: CycleState): Task[] {
     acts: ['sign-commitments', 'decline-commitments'],
     dueOn: all.signBy ?? null,
     openedAt: all.at,
-    facts: { title: TITLE, kind: 'commitments', version: all.version, ...(all.signBy && { dayBy: 'suggestion' }) },
+    facts: { title: TITLE, kind: 'commitments', version: all.version },
   }));
 }
 

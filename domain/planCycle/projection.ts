@@ -12,7 +12,7 @@ import { commitmentTasks } from './commitments';
 import { meetingFacts } from '../case/meeting';
 import { callingActs, invitationTasks, standing } from './meetings';
 import { receiversOf } from './schedules';
-import { dayByOf, lawFacts, stepDue } from './due';
+import { lawFacts, stepDue } from './due';
 import { wasTakenOver } from './takenOver';
 import { stemOf } from './obligations';
 import { countsOf } from './levels/cascade';
@@ -53,7 +53,6 @@ function actingTask(state: CycleState, law: Step): Task[] {
     round: step.round,
     ...(step.question && { question: step.question.stage }),
     ...(step.question?.stage === 'returned' && { back: step.question.returnedBy }),
-    ...dayBy(state, law),
     ...(notBefore && { notBefore }),
     waiting: waitingFor(state, law),
     ...(step.withdrawn ? { cameBack: 'withdrawn' } : step.returned && { cameBack: 'returned' }),
@@ -100,12 +99,6 @@ function waitingFor(state: CycleState, { id }: Step): string[] {
 }
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });
-
-/** Who laid down the step's day, where that isn't the law. */
-function dayBy(state: CycleState, { id }: Step): Data {
-  const source = dayByOf(state, id);
-  return source && source !== 'law' ? { dayBy: source } : {};
-}
 
 /** How each step stands, for lists and the overdue view. */
 export function cycleSteps(state: CycleState): Row[] {

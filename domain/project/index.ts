@@ -40,7 +40,7 @@ export const project = defineCase({
     words: projectWords,
     basis: (state, row) => {
       const duty = dutyOf(state, row);
-      return duty ? ruleOfDuty(state, duty).cites : 'practice';
+      return duty ? ruleOfDuty(state, duty).within.cites : 'practice';
     },
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ closedAt, status }) => (closedAt ? status : null),

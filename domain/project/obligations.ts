@@ -37,13 +37,14 @@ export const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ 
 
 function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obligation {
   const [first] = duties;
-  const { title, reminders } = ruleOfDuty(state, first);
+  const { title, reminders, within } = ruleOfDuty(state, first);
   const holder = holderOf(state, first);
   return {
     ...PLAIN,
     row: first.id,
     title,
     cites: citesOf(state, first),
+    dayCites: within.cites,
     holders: askedOf(state, first),
     holder,
     since: first.openedAt,

@@ -1,9 +1,10 @@
 import type { Actor, Data } from '../case/entry';
 import { at, officerOf } from '../case/fixture';
 import { itIs, type Story } from '../case/specification';
-import { act, front, OPENED, OWNER, registered, standing, TUESDAY } from './fixture';
+import type { Citation } from '../law/procedure';
+import { act, front, OPENED, OPENING, OWNER, registered, standing, TUESDAY } from './fixture';
 import { project } from './index';
-import type { DutyKind } from './law';
+import type { DutyKind, KeptLaw } from './law';
 import type { ProjectState } from './state';
 
 type Project = Story<ProjectState>;
@@ -48,6 +49,28 @@ describe('S30 a Council that was told supervises', () => {
     const late = consequences.find(({ event }) => String(event.data.key).startsWith('overdue/information'));
     expect(late?.mails.map(({ toBody }) => toBody)).toEqual([OWNER.body, '22.ubnd', 'c1.hdnd', 'c1.thuong-truc-hdnd']);
   });
+});
+
+test('given a duty of the law whose days no law counts, then row, task and mails say that its day is a suggestion', () => {
+  const byLaw: Citation[] = [
+    { instrument: 'law', article: '88', clause: '4', verified: 'read', checkedOn: '2026-01-01' },
+  ];
+  const { 'two-tiers': law } = OPENING.laws as Record<'two-tiers', KeptLaw>;
+  const information = { ...law.duties.information, cites: byLaw };
+  const laws = { 'two-tiers': { ...law, duties: { ...law.duties, information } } };
+  const late = registered(OPENING.spans, OPENED, laws).given(
+    act('open-supervision', {}, TUESDAY, standing('c1')),
+    itIs('2026-03-25'),
+  );
+  const duty = dutyOf(late, 'information');
+  expect(project.basis(late.state, duty)).toBe('practice');
+  expect(row(late, duty)).toMatchObject({ overdue: true, facts: { dayBy: 'suggestion' } });
+  expect(project.tasks(late.state).filter(({ step }) => step === duty)).toMatchObject([
+    { facts: { dayBy: 'suggestion' } },
+  ]);
+  const overdue = late.consequences.find(({ event }) => String(event.data.key).startsWith('overdue/information'));
+  expect(overdue?.event.data).toMatchObject({ dayBy: 'suggestion' });
+  expect(overdue?.mails[0]).toMatchObject({ cites: byLaw, facts: { dayBy: 'suggestion' } });
 });
 
 describe('S30 the community’s supervision board', () => {

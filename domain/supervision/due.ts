@@ -15,9 +15,8 @@ export function lawDue(state: SupervisionState, id: string): Due | null {
   return dueOf(known.rules, id, known.facts);
 }
 
-/** The day that binds: a later one that was granted, else the law's. */
-export const stepDue = (state: SupervisionState, id: string): IsoDate | null =>
-  state.steps[id]?.grantedDue ?? lawDue(state, id)?.dueOn ?? null;
+/** The day by which a step is to be done. */
+export const stepDue = (state: SupervisionState, id: string): IsoDate | null => lawDue(state, id)?.dueOn ?? null;
 
 /** The steps as days are reckoned from them: a rule that counts from a day nobody has set yet gives no date. */
 export function datedSteps(law: SupervisionLaw, anchors: Record<string, IsoDate>): DatedSteps {

@@ -50,8 +50,6 @@ export interface StepState {
   countsOn: IsoDate | null;
   outcome: string | null;
   documents: DocumentRef[];
-  /** A later day that was granted. */
-  grantedDue: string | null;
   /** report: what each supervised body sent. */
   reports: Record<string, Report>;
 }
@@ -190,7 +188,6 @@ function blank({ id, needs }: SupervisionStep, at: string): StepState {
     countsOn: null,
     outcome: null,
     documents: [],
-    grantedDue: null,
     reports: {},
   };
 }

@@ -5,7 +5,7 @@ import { supportConsequences } from './consequences';
 import { handover } from './handover';
 import { supportObligations } from './obligations';
 import { supportSteps, supportTasks } from './projection';
-import { openSupport, type SupportOpening } from './state';
+import { basisOf, openSupport, type SupportOpening } from './state';
 
 /**
  * Support for a party whose figures fall short: everyone concerned is told, offers are made, answered, tracked, and the
@@ -27,7 +27,7 @@ export const support = defineCase({
     tasks: supportTasks,
     steps: supportSteps,
     phase: 'execution',
-    basis: ({ opening }) => opening.rules.cites,
+    basis: basisOf,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },

@@ -1,6 +1,15 @@
 import { startOfVnDay } from '../calendar/dates';
 import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
-import { isHealed, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
+import {
+  basisOf,
+  isHealed,
+  type Offer,
+  offerStep,
+  partiesDue,
+  type Relation,
+  type SupportState,
+  underWay,
+} from './state';
 
 /**
  * Everything owed now: each party's answer to the need, the answer to each offer, each accepted offer's delivery; once
@@ -24,11 +33,12 @@ type Owed = Pick<Obligation, 'row' | 'title' | 'dueOn' | 'since' | 'holders'> & 
   waiting: string[];
 };
 
-function owed({ opening, calendar }: SupportState, { duty, waiting, ...rest }: Owed): Obligation {
+function owed(state: SupportState, { duty, waiting, ...rest }: Owed): Obligation {
+  const { opening, calendar } = state;
   return {
     ...PLAIN,
     ...rest,
-    cites: opening.rules.cites,
+    cites: basisOf(state, rest.row),
     holder: rest.holders[0] as string,
     reminders: remindersOf(calendar, rest.dueOn, opening.rules.reminders),
     informed: waiting,
@@ -71,5 +81,3 @@ const deliveryOwed = (state: SupportState, { id, to, from, party }: Offer): Obli
     holders: (state.relations[party] as Relation).party.bodies,
     waiting: state.opening.need.bodies,
   });
-
-export const offerStep = (id: string): string => `offer-${id}`;

@@ -8,7 +8,6 @@ import { entryNumber, isoDate, note, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
 import { amount, kind, measure } from './forms';
-import { offerStep } from './obligations';
 import { answered, byNeedy, byParties, told } from './relations';
 import {
   answerDue,
@@ -17,6 +16,7 @@ import {
   deliveryOf,
   type Offer,
   offerOf,
+  offerStep,
   partiesDue,
   type Relation,
   relationOf,

@@ -3,8 +3,7 @@ import type { Row } from '../case/defineCase';
 import type { Task } from '../case/logic';
 import type { Text } from '../law/procedure';
 import { markOf } from '../case/daysThatCount';
-import { offerStep } from './obligations';
-import { deliveryOf, type Offer, partiesDue, type Relation, type SupportState, underWay } from './state';
+import { deliveryOf, type Offer, offerStep, partiesDue, type Relation, type SupportState, underWay } from './state';
 
 /** Inbox rows, for each body of a party: what the need asks of it; of the party in need, its offers and deliveries. */
 export function supportTasks(state: SupportState): Task[] {

@@ -7,6 +7,7 @@ import type { LawLibrary } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import { type Party, sideOf, type Side } from './party';
 
 /** What can be offered or asked for. */
@@ -183,6 +184,19 @@ export const partiesDue = (state: SupportState): string => answerDue(state, stat
 export const deliveryOf = (offer: Offer): DeliveryRecord | null => offer.deliveries.at(-1) ?? null;
 
 /** Accepted, and neither delivered nor given up: what was partly delivered may still come. */
+/** The row of an offer. */
+export const offerStep = (id: string): string => `offer-${id}`;
+
+/** What the day of a row rests on: the rules for answers, then the accepted offer, which names its last day. */
+export function basisOf({ opening, offers }: SupportState, row: string): Basis {
+  const { cites } = opening.rules;
+  const offer = Object.values(offers).find(({ id }) => offerStep(id) === row);
+  if (offer?.status !== 'accepted' || !offer.answeredAt) return cites;
+  return orByDocument(cites, ACCEPTED_OFFER, vnDateOf(offer.answeredAt));
+}
+
+const ACCEPTED_OFFER = { vi: 'Đề xuất hỗ trợ đã được nhận', en: 'The offer that was accepted' };
+
 export const underWay = (offer: Offer): boolean =>
   offer.status === 'accepted' && !['delivered', 'not-delivered'].includes(deliveryOf(offer)?.result ?? '');
 

@@ -56,8 +56,15 @@ test('S24 offered, accepted, delivered in two parts, closed with its result; the
     .when(answer(id, 'decline'))
     .thenRefused('offer-answered');
   expect(support.tasks(accepted.state)).toContainEqual(
-    expect.objectContaining({ key: `delivery/${id}/22.ubnd`, acts: ['record-delivery'], dueOn: '2027-06-30' }),
+    expect.objectContaining({
+      key: `delivery/${id}/22.ubnd`,
+      acts: ['record-delivery'],
+      dueOn: '2027-06-30',
+      // The offer that was accepted names the day; how long answers may take is only suggested.
+      facts: expect.objectContaining({ dayBy: 'timetable' }),
+    }),
   );
+  expect(row(accepted, '31')?.facts).toMatchObject({ dayBy: 'suggestion' });
   accepted
     .when(close('resolved'))
     .thenRefused('offers-open')

@@ -7,8 +7,8 @@ const WORDS = {
     en: 'The day was laid down by the year’s directive.',
   },
   timetable: {
-    vi: 'Hạn này do lịch làm việc của đơn vị định, không phải thời hạn luật định.',
-    en: 'The day was laid down by the unit’s own working timetable, not by law.',
+    vi: 'Hạn này do lịch làm việc hoặc văn bản của cơ quan định, không phải thời hạn luật định.',
+    en: 'The day was laid down by a working timetable or document of the body that asks, not by law.',
   },
   suggestion: {
     vi: 'Ngày này chỉ là gợi ý, không văn bản nào ấn định: qua ngày này không phải là trễ hạn theo luật.',

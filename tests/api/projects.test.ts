@@ -280,7 +280,13 @@ test('S31 a silent Council is reminded, then listed as overdue with its name', a
   const found = await overdue();
   expect(found).toHaveLength(1);
   expect(JSON.stringify(found[0])).toContain(STANDING);
-  expect((await shown(owner, id)).notices.items[0]).toMatchObject({ acknowledgement: { overdue: true, end: null } });
+  // No law counts its days, unlike those of what the ward makes public: pages and lists tell one from the other.
+  expect((await shown(owner, id)).notices.items[0]).toMatchObject({
+    acknowledgement: { overdue: true, dayBy: 'suggestion', end: null },
+  });
+  expect((await owner.get('/api/projects', { code: 'P3' }).expect(200)).body.items).toMatchObject([
+    { notices: { overdue: 1, pastSuggested: 1 } },
+  ]);
 });
 
 test('S31 a project moves: the old ward is told of the withdrawal, the new one of the project', async () => {

@@ -1,7 +1,7 @@
 import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
 import { type List, useList } from '../data/queries';
-import { DueMark } from '../parts/due';
+import { DueMark, PastMark } from '../parts/due';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ticked, yesOrNo } from '../parts/bound';
@@ -35,7 +35,7 @@ export function Carryings() {
 }
 
 function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
-  const { carrying: words, cases, due } = useWords();
+  const { carrying: words, cases } = useWords();
   return (
     <CaseList
       name="carrying-out"
@@ -58,7 +58,13 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
               {one.overdue > 0 && (
                 <>
                   {' '}
-                  <Mark look="late">{due.overdue}</Mark>
+                  <PastMark />
+                </>
+              )}
+              {one.overdue === 0 && one.pastSuggested > 0 && (
+                <>
+                  {' '}
+                  <PastMark dayBy="suggestion" />
                 </>
               )}
             </>
@@ -83,7 +89,7 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
             one.closedAt ? (
               <Mark look="done">{one.outcome ? (words.outcomes[one.outcome] ?? cases.closed) : cases.closed}</Mark>
             ) : one.nextDue ? (
-              <DueMark dueOn={one.nextDue} overdue={one.overdue > 0} />
+              <DueMark dueOn={one.nextDue} overdue={one.overdue > 0} dayBy={one.nextDueBy ?? undefined} />
             ) : (
               '–'
             ),

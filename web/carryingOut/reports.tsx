@@ -32,7 +32,7 @@ export function Reports({ view }: { view: CarryingView }) {
                 {one.status === 'done' ? (
                   <span className="num">{dmy(one.dueOn)}</span>
                 ) : (
-                  <DueMark dueOn={one.dueOn} overdue={one.overdue} />
+                  <DueMark dueOn={one.dueOn} overdue={one.overdue} dayBy={one.dayBy} />
                 )}
                 <Button
                   size="compact-xs"
@@ -46,7 +46,10 @@ export function Reports({ view }: { view: CarryingView }) {
             ),
           },
           { head: words.opens, look: 'num', cell: ({ opensOn }) => dmy(opensOn) },
-          { head: cases.state, cell: ({ status, overdue }) => <StepState status={status} overdue={overdue} /> },
+          {
+            head: cases.state,
+            cell: (one) => <StepState status={one.status} overdue={one.overdue} dayBy={one.dayBy} />,
+          },
           { head: words.reported, look: 'small', cell: (one) => <Reported one={one} /> },
         ]}
         below={({ period, count, clause }) =>

@@ -63,9 +63,7 @@ function Listing({ list, query }: { list: List<ExchangeRow>; query: object }) {
         {
           id: 'state',
           head: cases.state,
-          cell: (one) => (
-            <Standing one={one} dayBy="suggestion" ended={words.outcomes[one.outcome ?? '']} late={words.late} />
-          ),
+          cell: (one) => <Standing one={one} ended={words.outcomes[one.outcome ?? '']} late={words.late} />,
         },
       ]}
     />

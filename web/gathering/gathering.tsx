@@ -120,7 +120,22 @@ function Duties({ view: { id, duties } }: { view: GatheringView }) {
 }
 
 function DutyRow({
-  duty: { name, body, dueOn, status, deliveredAt, late, round, documents, texts, kept, proof, told, carriedFrom },
+  duty: {
+    name,
+    body,
+    dueOn,
+    dayBy,
+    status,
+    deliveredAt,
+    late,
+    round,
+    documents,
+    texts,
+    kept,
+    proof,
+    told,
+    carriedFrom,
+  },
   caseId,
 }: {
   duty: GatheringDutyView;
@@ -139,7 +154,7 @@ function DutyRow({
         {status === 'delivered' || status === 'cancelled' ? (
           <Mark look={status === 'delivered' ? 'done' : 'rest'}>{words.status[status]}</Mark>
         ) : (
-          <DueMark dueOn={dueOn} overdue={status === 'overdue'} />
+          <DueMark dueOn={dueOn} overdue={status === 'overdue'} dayBy={dayBy} />
         )}
         {late && <Tag look="late">{consultation.late}</Tag>}
         {carriedFrom !== null && <span className="small">{words.carried(carriedFrom)}</span>}

@@ -25,6 +25,16 @@ export function urgencyOf({ dueOn, overdue, facts }: Dated, today: IsoDate): Urg
 
 const LOOKS = { late: 'late', past: 'soon', soon: 'soon', later: 'rest' } as const;
 
+/** That a day is past: overdue, unless nobody laid it down. */
+export function PastMark({ dayBy }: { dayBy?: DateSource | null | undefined }) {
+  const { due, dates } = useWords();
+  return dayBy === 'suggestion' ? (
+    <Mark look="soon">{dates.isPastSuggested}</Mark>
+  ) : (
+    <Mark look="late">{due.overdue}</Mark>
+  );
+}
+
 /** A due date with what it means today, in words, sign and colour. */
 export function DueMark({
   dueOn,

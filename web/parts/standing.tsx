@@ -1,21 +1,25 @@
-import type { DateSource } from '../../domain/law/source';
+import type { CaseRow } from '../data/api';
 import { useWords } from '../words';
 import { DueMark } from './due';
 import { Mark } from './mark';
 
 interface StandingProps {
-  one: { closedAt: string | null; overdue: number; nextDue: string | null };
-  /** Who laid down its days, where that isn't the law. */
-  dayBy?: DateSource;
+  one: Pick<CaseRow, 'closedAt' | 'overdue' | 'pastSuggested' | 'nextDue' | 'nextDueBy'>;
   /** How it ended, in words; without them only that it did. */
   ended: string | undefined;
   late: string;
 }
 
 /** How a matter stands: ended, late, due, or under way; in a word, a sign and a colour. */
-export function Standing({ one: { closedAt, overdue, nextDue }, dayBy, ended, late }: StandingProps) {
+export function Standing({ one, ended, late }: StandingProps) {
   const { cases } = useWords();
+  const { closedAt, overdue, pastSuggested, nextDue, nextDueBy } = one;
   if (closedAt) return <Mark look="done">{ended ?? cases.closed}</Mark>;
-  if (overdue > 0) return <Mark look={dayBy === 'suggestion' ? 'soon' : 'late'}>{late}</Mark>;
-  return nextDue ? <DueMark dueOn={nextDue} overdue={false} dayBy={dayBy} /> : <Mark look="mine">{cases.open}</Mark>;
+  if (overdue > 0) return <Mark look="late">{late}</Mark>;
+  if (pastSuggested > 0) return <Mark look="soon">{cases.pastSuggested(pastSuggested)}</Mark>;
+  return nextDue ? (
+    <DueMark dueOn={nextDue} overdue={false} dayBy={nextDueBy ?? undefined} />
+  ) : (
+    <Mark look="mine">{cases.open}</Mark>
+  );
 }

@@ -1,6 +1,7 @@
 import type { DateSource } from '../../domain/law/source';
 import type { StepRowView } from '../data/api';
 import { useWords } from '../words';
+import { PastMark } from './due';
 import { Mark } from './mark';
 
 /** How a step stands, in a word, a sign and a colour; past a day that nobody laid down it is not late. */
@@ -14,8 +15,7 @@ export function StepState({
   dayBy?: DateSource | null | undefined;
 }) {
   const words = useWords();
-  if (overdue && dayBy === 'suggestion') return <Mark look="soon">{words.dates.isPastSuggested}</Mark>;
-  if (overdue) return <Mark look="late">{words.due.overdue}</Mark>;
+  if (overdue) return <PastMark dayBy={dayBy} />;
   const look = {
     waiting: ['rest', 'none'],
     open: ['mine', 'open'],

@@ -6,6 +6,7 @@ import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
+import { PastMark } from '../parts/due';
 import { Mark } from '../parts/mark';
 
 /** Each notice: to whom, why, by when; sent and received with the entries of the register that prove it. */
@@ -35,7 +36,7 @@ export function Notices({ project }: { project: ProjectView }) {
 
 function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string }) {
   const {
-    words: { project: words, due },
+    words: { project: words },
     say,
   } = useLanguage();
   const { acknowledgement: ack } = one;
@@ -52,7 +53,7 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
         {one.overdue && (
           <>
             <br />
-            <Mark look="late">{due.overdue}</Mark>
+            <PastMark dayBy={one.dayBy} />
           </>
         )}
       </td>
@@ -80,7 +81,7 @@ function NoticeRow({ notice: one, caseId }: { notice: NoticeView; caseId: string
           <Mark look="done">{stamp(ack.at)}</Mark>
         ) : (
           <>
-            <Mark look={ack.overdue ? 'late' : 'mine'}>{ack.overdue ? due.overdue : words.waiting}</Mark>
+            {ack.overdue ? <PastMark dayBy={ack.dayBy} /> : <Mark look="mine">{words.waiting}</Mark>}
             <p className="tiny quiet">
               {say(ack.by.short)}, {words.by(dmy(ack.dueOn))}
             </p>

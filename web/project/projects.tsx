@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
 import { ListTable } from '../parts/table';
+import { PastMark } from '../parts/due';
 import { Mark } from '../parts/mark';
 import { ChoiceField, LineField, TickField } from '../parts/fields';
 
@@ -163,11 +164,12 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
   );
 }
 
-function NoticeMarks({ notices: { due, unacknowledged, overdue } }: { notices: ProjectRow['notices'] }) {
-  const { projects: words } = useWords();
+function NoticeMarks({ notices: { due, unacknowledged, overdue, pastSuggested } }: { notices: ProjectRow['notices'] }) {
+  const { projects: words, cases } = useWords();
   return (
     <span className="stack tight">
       {overdue > 0 && <Mark look="late">{words.overdue(overdue)}</Mark>}
+      {pastSuggested > 0 && <Mark look="soon">{cases.pastSuggested(pastSuggested)}</Mark>}
       {due > 0 && <Mark look="soon">{words.due(due)}</Mark>}
       {unacknowledged > 0 && <Mark look="mine">{words.unacknowledged(unacknowledged)}</Mark>}
       {due + unacknowledged === 0 && <Mark look="done">{words.allTold}</Mark>}
@@ -215,10 +217,10 @@ function Received() {
   );
 }
 
-function Acknowledged({ row: { status, overdue, acknowledgedAt } }: { row: ReceivedRow }) {
+function Acknowledged({ row: { status, overdue, dayBy, acknowledgedAt } }: { row: ReceivedRow }) {
   const words = useWords();
   if (status === 'done')
     return <Mark look="done">{words.received.done(acknowledgedAt ? dmyOf(acknowledgedAt) : '')}</Mark>;
   if (status === 'cancelled') return <Mark look="rest">{words.received.cancelled}</Mark>;
-  return overdue ? <Mark look="late">{words.due.overdue}</Mark> : <Mark look="soon">{words.received.open}</Mark>;
+  return overdue ? <PastMark dayBy={dayBy} /> : <Mark look="soon">{words.received.open}</Mark>;
 }

@@ -80,7 +80,7 @@ function Duties({ duties }: { duties: DutyView[] }) {
                   {say(one.holder.short)}
                   <br />
                   {one.end === null ? (
-                    <DueMark dueOn={one.dueOn} overdue={one.overdue} />
+                    <DueMark dueOn={one.dueOn} overdue={one.overdue} dayBy={one.dayBy} />
                   ) : (
                     <Mark look={one.end === 'done' ? 'done' : 'rest'}>
                       {words.ended[one.end]}

@@ -40,9 +40,9 @@ export function Steps({ view }: { view: SupervisionView }) {
           },
           {
             head: cases.state,
-            cell: ({ status, overdue, outcome }) => (
+            cell: ({ status, overdue, dayBy, outcome }) => (
               <>
-                <StepState status={status} overdue={overdue} />
+                <StepState status={status} overdue={overdue} dayBy={dayBy} />
                 {outcome === 'incomplete' && <span className="small quiet"> {words.incomplete}</span>}
               </>
             ),
@@ -72,11 +72,11 @@ function What({ step, supervised }: { step: Step; supervised: Step['by'] }) {
 
 function When({ step, open, onWhy }: { step: Step; open: boolean; onWhy(): void }) {
   const { supervisions: words, case: about } = useWords();
-  const { status, overdue, dueOn, count, doneAt, countsOn } = step;
+  const { status, overdue, dayBy, dueOn, count, doneAt, countsOn } = step;
   return (
     <>
       {dueOn && status !== 'done' ? (
-        <DueMark dueOn={dueOn} overdue={overdue} />
+        <DueMark dueOn={dueOn} overdue={overdue} dayBy={dayBy} />
       ) : doneAt ? (
         <span className="small">
           {words.doneOn} <OnDay at={doneAt} countsOn={countsOn} />

@@ -1,6 +1,7 @@
 import type { CaseViewBody, OfferView, SupportView } from '../data/api';
 import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
+import { PastMark } from '../parts/due';
 import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { useLanguage } from '../words';
@@ -45,7 +46,7 @@ const LOOKS = {
 
 function Offer({ one, view }: { one: OfferView; view: SupportView }) {
   const {
-    words: { supports: words, due },
+    words: { supports: words },
     say,
     locale,
   } = useLanguage();
@@ -55,7 +56,7 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
   const name = relation ? words.offerOf(say(relation.party.name)) : words.offersTitle;
   return (
     <article
-      className={`piece ${one.overdue ? 'late' : full ? 'done' : one.status === 'accepted' ? 'mine' : ''}`}
+      className={`piece ${one.overdue && one.dayBy !== 'suggestion' ? 'late' : full ? 'done' : one.status === 'accepted' ? 'mine' : ''}`}
       aria-label={name}
     >
       <div className="row between">
@@ -64,7 +65,7 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
           <Mark look={look} icon={icon}>
             {words.status[one.status]}
           </Mark>
-          {one.overdue && <Mark look="late">{due.overdue}</Mark>}
+          {one.overdue && <PastMark dayBy={one.dayBy} />}
         </span>
       </div>
       <p>

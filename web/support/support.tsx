@@ -10,6 +10,7 @@ import { figure } from '../words/figures';
 import { MyTasks } from '../work/myTasks';
 import { Offers } from './offers';
 import { Table } from '../parts/table';
+import { PastMark } from '../parts/due';
 import { Mark, Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { type Stage, Stages } from '../parts/stages';
@@ -198,7 +199,7 @@ function Relations({ view }: { view: SupportView }) {
                   {one.late && ` (${words.lateAnswer})`}
                 </Mark>
               ) : one.overdue ? (
-                <Mark look="late">{due.overdue}</Mark>
+                <PastMark dayBy={one.dayBy} />
               ) : (
                 <span className="quiet">{words.noAnswer}</span>
               ),

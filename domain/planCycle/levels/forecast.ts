@@ -19,7 +19,7 @@ interface Expected {
   late: boolean;
   /** After a day that is only suggested: nobody is late by it. */
   afterSuggested: boolean;
-  /** Of a step expected after its day: this plan’s step that holds it up, then in lower plans what holds that one up. */
+  /** Of a step expected after its day: the step of this plan that holds it up, then what below holds that one up. */
   because: Link[];
 }
 

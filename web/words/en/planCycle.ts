@@ -65,7 +65,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     sources: {
       law: 'Law',
       directive: 'Directive',
-      timetable: 'Unit’s timetable',
+      timetable: 'Timetable, letter',
       suggestion: 'Suggestion',
     },
     annexFile: 'Annex of the timetable',

@@ -61,7 +61,7 @@ export const planCycle = {
     sources: {
       law: 'Luật định',
       directive: 'Chỉ đạo năm',
-      timetable: 'Lịch đơn vị',
+      timetable: 'Lịch, văn bản',
       suggestion: 'Gợi ý',
     },
     annexFile: 'Phụ lục lịch làm việc',
