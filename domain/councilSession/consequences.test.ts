@@ -130,7 +130,7 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
                 toBody: '22.thuong-truc-hdnd',
                 template: 'session-reminder',
                 dueOn: '2026-12-08',
-                cites: 'practice',
+                cites: [{ name: { vi: 'Quyết định triệu tập kỳ họp' } }],
               },
             ],
             timed: true,
@@ -199,7 +199,12 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
       })
       .when(itIs(now))
       .then({ events: [] });
-    expect(councilSession.steps(session.state)[0]).toMatchObject({ step: 'session', overdue: true });
+    expect(councilSession.steps(session.state)[0]).toMatchObject({
+      step: 'session',
+      overdue: true,
+      // Whoever convened it named the day.
+      facts: { dayBy: 'timetable' },
+    });
     const moved = session.given(moveDate('2026-12-20', now));
     expect(councilSession.steps(moved.state)[0]).toMatchObject({ overdue: false });
   });

@@ -9,7 +9,7 @@ import { convene, type Councils } from './opening';
 import { sessionObligations } from './obligations';
 import { questionsPut } from './questionsPut';
 import { isFinished, sessionSteps } from './steps';
-import type { SessionState } from './state';
+import { basisOf, type SessionState } from './state';
 import { sessionTasks } from './tasks';
 import { reportsWithdrawn } from './withdrawn';
 
@@ -38,7 +38,7 @@ export const councilSession = defineCase({
     tasks: sessionTasks,
     steps: sessionSteps,
     phase: 'approval',
-    basis: () => 'practice',
+    basis: basisOf,
     closed,
     outcome: (state) => (closed(state) ? 'concluded' : null),
   },

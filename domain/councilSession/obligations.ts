@@ -4,7 +4,7 @@ import type { MailOrder } from '../case/logic';
 import { AGAIN, type Obligation, type Occasion, PLAIN, type Words } from '../case/obligation';
 import { lacks } from './items';
 import { SESSION_STEP } from './steps';
-import type { SessionState } from './state';
+import { basisOf, type SessionState } from './state';
 
 /** Calendar days before the opening on which the Standing Body is reminded: practice, no law sets them. */
 const DAYS_BEFORE = [5, 2];
@@ -21,7 +21,7 @@ export function sessionObligations(state: SessionState): Obligation[] {
       ...PLAIN,
       row: SESSION_STEP,
       title,
-      cites: 'practice',
+      cites: basisOf(state),
       holders: [standingBody],
       holder: standingBody,
       since: convenedAt,

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
-import type { IsoDate, IsoInstant } from '../calendar/dates';
+import { type IsoDate, type IsoInstant, vnDateOf } from '../calendar/dates';
 import type { EventsOnRecord } from '../case/events';
 import type { MayPass } from '../case/succession';
-import type { Text } from '../law/procedure';
+import type { Basis, Text } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import type { DataValue } from '../case/entry';
 import type { ReasonRef } from '../case/logic';
 import type { PlanVersions } from '../planContent/onRecord';
@@ -205,3 +206,9 @@ export interface SessionState extends Omit<SessionOpening, 'calendar'>, MayPass 
   /** The letters and reminders that the record holds already. */
   events: EventsOnRecord;
 }
+
+const CONVENING = { vi: 'Quyết định triệu tập kỳ họp', en: 'The convening of the session' };
+
+/** What its day rests on, by which all preparation is due: whoever convened it named the day. */
+export const basisOf = ({ convenedAt }: SessionState): Basis =>
+  orByDocument('practice', CONVENING, vnDateOf(convenedAt));

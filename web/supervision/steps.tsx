@@ -56,7 +56,7 @@ export function Steps({ view }: { view: SupervisionView }) {
 
 function What({ step, supervised }: { step: Step; supervised: Step['by'] }) {
   const { say } = useLanguage();
-  const { title, kind, documents, openedAt, reports } = step;
+  const { title, kind, documents, openedAt, reports, dayBy } = step;
   return (
     <>
       <span className="strong">{say(title)}</span>
@@ -65,7 +65,7 @@ function What({ step, supervised }: { step: Step; supervised: Step['by'] }) {
           <DocumentLinks documents={documents} />
         </div>
       )}
-      {kind === 'report' && openedAt && <Reports reports={reports} supervised={supervised} />}
+      {kind === 'report' && openedAt && <Reports reports={reports} dayBy={dayBy} supervised={supervised} />}
     </>
   );
 }
@@ -96,9 +96,9 @@ function When({ step, open, onWhy }: { step: Step; open: boolean; onWhy(): void 
 }
 
 /** Who of the supervised has reported, when, and who has not. */
-function Reports({ reports, supervised }: { reports: Step['reports']; supervised: Step['by'] }) {
+function Reports({ reports, dayBy, supervised }: Pick<Step, 'reports' | 'dayBy'> & { supervised: Step['by'] }) {
   const {
-    words: { supervisions: words },
+    words: { supervisions: words, dates },
     say,
   } = useLanguage();
   const silent = supervised.filter(({ id }) => !reports.some(({ body }) => body.id === id));
@@ -110,7 +110,11 @@ function Reports({ reports, supervised }: { reports: Step['reports']; supervised
           {late && (
             <>
               {' '}
-              <Mark look="late">{words.late}</Mark>
+              {dayBy === 'suggestion' ? (
+                <Mark look="soon">{dates.afterSuggested}</Mark>
+              ) : (
+                <Mark look="late">{words.late}</Mark>
+              )}
             </>
           )}{' '}
           {documents.length > 0 && <DocumentLinks documents={documents} />}
