@@ -41,6 +41,11 @@ const ruledOn = (caseId: string) => async () => {
   return actSeq === ruledSeq;
 };
 
+const allTold = (caseId: string) => async () => {
+  const { milestoneSeq, toldSeq } = await engine.db.case.findUniqueOrThrow({ where: { id: caseId } });
+  return milestoneSeq > 0 && toldSeq >= milestoneSeq;
+};
+
 /** Inbox and step rows are what reading the register from its first line gives. */
 async function expectRowsAsFolded(caseId: string): Promise<void> {
   const view = await createCaseReader(engine.db).read(caseId);
@@ -99,6 +104,8 @@ test('an act that its process could not rule on is ruled on by the workflow', as
   const [only, another] = bodies(2) as [string, string];
   const { toOpen, act } = consultationOpening('22.broken', [only, another], { dueOn: '2031-12-01' });
   await engine.lodger.open(toOpen, act);
+  // While the workflow still looks at the opening, it may well rule before the process that fails has tried.
+  await until(allTold('22.broken'), 'the opening to be told');
   const errors: unknown[] = [];
   const broken = anotherProcess(
     (register) => ({ ...register, commit: () => Promise.reject(new Error('connection lost')) }),
