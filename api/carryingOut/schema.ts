@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, flag, isoDate, isoInstant, line, plainId, openedCase } from '../http/fields';
+import { bodyId, countsOn, dayBy, flag, isoDate, isoInstant, line, openedCase, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
+import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 import { party, partyId } from '../http/party';
 

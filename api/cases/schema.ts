@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '../../domain/kinds';
-import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
-import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
+import { bodyId, dayBy, isoDate, isoInstant, plainId } from '../http/fields';
+import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { held } from '../passes/schema';
@@ -10,7 +10,6 @@ const kind = z.enum(CASE_KINDS);
 const data = z.record(z.string(), z.unknown());
 
 /** What a step's case says of it beside its state; each kind of case adds its own. */
-/** Who laid down the day, where that isn’t the law. */
 const stepFacts = z.looseObject({ title: bilingual.optional(), dayBy: dayBy.optional() });
 
 /** What a task's case says of it beside its dates; each kind of case adds its own. */

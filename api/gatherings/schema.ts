@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
-import { count, documentRef, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import { count, dayBy, documentRef, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { dayBy, lateness, listedCase, listQuery } from '../http/listedCase';
+import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 const value = z.union([z.number(), z.string()]).nullable();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, plainId } from '../../domain/case/forms';
+import { DATE_SOURCES } from '../../domain/law/source';
 
 export { bodyId, isoDate, line, plainId } from '../../domain/case/forms';
 
@@ -10,6 +11,11 @@ export const isoInstant = z.string().meta({ format: 'date-time', example: '2026-
 export const countsOn = isoDate
   .nullable()
   .meta({ description: 'The day that counts, where that is another than the entry’s' });
+
+/** Who laid down a day. */
+export const dayBy = z
+  .enum(DATE_SOURCES)
+  .meta({ description: 'Who laid down the day; past a suggestion nobody is late' });
 
 /** `?flag=true` in a query. */
 export const flag = z

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DATE_SOURCES } from '../../domain/law/source';
-import { bodyId, flag, isoDate, isoInstant, plainId } from './fields';
+import { bodyId, dayBy, flag, isoDate, isoInstant, plainId } from './fields';
 import { bilingual } from './names';
 import { pageQuery } from './page';
 
@@ -25,11 +24,6 @@ export const listQuery = {
   openedFrom: isoDate.optional(),
   openedTo: isoDate.optional(),
 };
-
-/** Who laid down a day: past one that is only suggested, nobody is late. */
-export const dayBy = z
-  .enum(DATE_SOURCES)
-  .meta({ description: 'Who laid down the day; past a suggestion nobody is late' });
 
 /** How late a listed case is. */
 export const lateness = {

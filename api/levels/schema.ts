@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { DATE_SOURCES } from '../../domain/law/source';
 import { BASIS_KINDS } from '../../domain/planCycle/levels/state';
-import { flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
+import { dayBy, flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { versionsNamed } from '../plans/schema';
@@ -125,7 +124,7 @@ const link = z.object({
   title: bilingual,
   holder: namedBody,
   dueOn: isoDate.nullable(),
-  dayBy: z.enum(DATE_SOURCES).optional(),
+  dayBy: dayBy.optional(),
 });
 
 /** When each unfinished step is to be expected, and what makes it late, down through the levels. */

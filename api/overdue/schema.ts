@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/calendar/dates';
-import { DATE_SOURCES } from '../../domain/law/source';
 import { LEVELS } from '../../domain/units/model';
-import { bodyId, flag, isoDate, isoInstant, plainId, refused } from '../http/fields';
+import { bodyId, dayBy, flag, isoDate, isoInstant, plainId, refused } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
@@ -82,7 +81,7 @@ const overdueRow = z
     heldSince: isoInstant.nullable(),
     dueOn: isoDate,
     late,
-    dayBy: z.enum(DATE_SOURCES).meta({ description: 'Who laid down the day; past a suggestion nobody is late' }),
+    dayBy,
     clause,
     behind: z
       .array(z.object({ case: z.string(), step: z.string(), title: bilingual }))

@@ -7,16 +7,17 @@ import {
   bodyId,
   count,
   countsOn,
+  dayBy,
   documentRef,
   flag,
   isoDate,
   isoInstant,
+  openedCase,
   plainId,
   seq,
-  openedCase,
 } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { dayBy, lateness, listedCase, listQuery } from '../http/listedCase';
+import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 import { publicStanding, standing } from './standing';

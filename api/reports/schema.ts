@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { PHASES } from '../../domain/law/phase';
-import { DATE_SOURCES } from '../../domain/law/source';
-import { count, isoDate, isoInstant, plainId } from '../http/fields';
+import { count, dayBy, isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 
 export const unitInPath = z.strictObject({ unit: plainId });
@@ -37,7 +36,7 @@ const overdue = z
     holder: namedBody,
     dueOn: isoDate,
     days: count.meta({ description: 'Calendar days since' }),
-    dayBy: z.enum(DATE_SOURCES),
+    dayBy,
   })
   .meta({ id: 'ReportedLateStep' });
 

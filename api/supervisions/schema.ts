@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { CHECKS, FINDINGS } from '../../domain/supervision/checks';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, isoDate, isoInstant, line, plainId } from '../http/fields';
+import { bodyId, countsOn, dayBy, isoDate, isoInstant, line, plainId } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
+import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 import { publicStanding, standing } from '../projects/standing';
 

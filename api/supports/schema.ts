@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
 import { party, partyId } from '../http/party';
-import { bodyId, countsOn, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
+import { bodyId, countsOn, dayBy, flag, isoDate, isoInstant, openedCase, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
-import { dayBy, lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
+import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 const MOST_ASKED = 100;

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
-import { type ArrivalState, basisOf, directionOf } from './state';
+import { type ArrivalState, basisOf, directionOf, handlingDue } from './state';
 
 const RESOLVE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the document that came' };
 
@@ -11,7 +11,7 @@ const RESOLVE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the doc
  */
 export function arrivalObligations(state: ArrivalState): Obligation[] {
   const { opening, openedAt, calendar } = state;
-  const { rules, body, answerBy } = opening;
+  const { rules, body } = opening;
   const again = { calendar, every: rules.again ?? AGAIN, above: [] };
   const direction = directionOf(state);
   if (!direction)
@@ -30,7 +30,7 @@ export function arrivalObligations(state: ArrivalState): Obligation[] {
         data: { duty: 'direction' },
       },
     ];
-  const dueOn = direction.dueOn ?? answerBy;
+  const dueOn = handlingDue(state);
   if (!dueOn) return [];
   return [
     {

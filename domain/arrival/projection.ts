@@ -3,7 +3,7 @@ import type { Row } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import type { Words } from '../case/words';
-import { type ArrivalState, directionOf, holdersOf } from './state';
+import { type ArrivalState, directionOf, handlingDue, holdersOf } from './state';
 
 const DIRECT = { vi: 'Cho ý kiến chỉ đạo, phân phối văn bản đến', en: 'Direct who deals with the document' };
 const HANDLE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the document that came' };
@@ -12,7 +12,7 @@ const HANDLE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the docu
 export function arrivalTasks(state: ArrivalState): Task[] {
   if (state.closedAt) return [];
   const direction = directionOf(state);
-  const { body, answerBy, subject, type } = state.opening;
+  const { body, subject, type } = state.opening;
   const facts = (title: Data): Data => ({ title, kind: 'arrival', subject, type });
   if (!direction)
     return [
@@ -31,7 +31,7 @@ export function arrivalTasks(state: ArrivalState): Task[] {
     body: holder,
     step: 'handling',
     acts: ['give-arrival', 'finish-arrival', ...(holder === body ? ['direct-arrival'] : [])],
-    dueOn: direction.dueOn ?? answerBy,
+    dueOn: handlingDue(state),
     openedAt: direction.at,
     facts: facts({ ...HANDLE }),
   }));
@@ -63,7 +63,7 @@ export function arrivalSteps(state: ArrivalState): Row[] {
             round: 1,
             status: over ? ('done' as const) : ('open' as const),
             holder: direction.lead,
-            dueOn: direction.dueOn ?? opening.answerBy,
+            dueOn: handlingDue(state),
             openedAt: direction.at,
             doneAt: closedAt,
             outcome,

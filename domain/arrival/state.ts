@@ -75,6 +75,9 @@ export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
 
 export const directionOf = ({ directions }: ArrivalState): Directed | null => directions.at(-1) ?? null;
 
+/** By when it is to be dealt with: as whoever directed says, else as the document asks. */
+export const handlingDue = (state: ArrivalState): string | null => directionOf(state)?.dueOn ?? state.opening.answerBy;
+
 /** What the day of a row rests on: the rule for passing on, then whoever directed, or the document that asks. */
 export function basisOf(state: ArrivalState, row: string): Basis {
   const { opening } = state;

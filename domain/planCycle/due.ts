@@ -4,7 +4,6 @@ import { applyExtensions, type Extension } from '../calendar/extensions';
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { applyStops } from '../calendar/stops';
 import { type Due, dueOf, type LawFacts, type SetDay } from '../law/due';
-import { type DateSource, sourceOf } from '../law/source';
 import { setDays } from './setDays';
 import { doneOn, openedOn } from '../case/daysThatCount';
 import type { Question } from './questionState';
@@ -67,12 +66,6 @@ function factsIn(state: CycleState): LawFacts {
 export function undatedDue(state: CycleState, id: string): Due | null {
   const { [id]: _own, ...others } = setDays(state);
   return dueOf(state.procedure, id, { ...lawFacts(state), setDays: others });
-}
-
-/** Who laid down the step's day; null where it has none. */
-export function dayByOf(state: CycleState, id: string): DateSource | null {
-  const { law } = stepDue(state, id);
-  return law && sourceOf(law.rule.cites);
 }
 
 const memo = new WeakMap<CycleState, { facts: LawFacts; dues: Map<string, StepDue> }>();

@@ -55,16 +55,10 @@ function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
           cell: (one) => (
             <>
               <span className="num">{words.reportsOf(one.reported, one.reports)}</span>
-              {one.overdue > 0 && (
+              {one.overdue + one.pastSuggested > 0 && (
                 <>
                   {' '}
-                  <PastMark />
-                </>
-              )}
-              {one.overdue === 0 && one.pastSuggested > 0 && (
-                <>
-                  {' '}
-                  <PastMark dayBy="suggestion" />
+                  <PastMark dayBy={one.overdue > 0 ? null : 'suggestion'} />
                 </>
               )}
             </>

@@ -2,7 +2,8 @@ import { doneOn } from '../../case/daysThatCount';
 import { addDays, daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../calendar/dates';
 import type { Step } from '../../law/procedure';
 import { dueOf, type LawFacts } from '../../law/due';
-import { dayByOf, lawFacts, stepDue } from '../due';
+import { saysDayBy, sourceOf } from '../../law/source';
+import { lawFacts, stepDue } from '../due';
 import { bodiesOf, type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf } from './cascade';
 import type { Link, LowerPlan } from './state';
@@ -58,10 +59,10 @@ class Outlook {
   }
 
   of(id: string): Expected {
-    const { dueOn } = stepDue(this.state, id);
+    const { dueOn, law } = stepDue(this.state, id);
     const expectedOn = this.expected(id);
     const after = dueOn !== null && expectedOn > dueOn;
-    const afterSuggested = after && dayByOf(this.state, id) === 'suggestion';
+    const afterSuggested = after && law !== null && sourceOf(law.rule.cites) === 'suggestion';
     const late = after && !afterSuggested;
     return { step: id, dueOn, expectedOn, late, afterSuggested, because: after ? this.chain(id) : [] };
   }
@@ -110,15 +111,15 @@ class Outlook {
     }
     const { holder, enteredBy } = bodiesOf(state, id);
     const { caseId, unit } = state.opening;
-    const dayBy = dayByOf(state, id);
+    const { dueOn, law } = stepDue(state, id);
     const own: Link = {
       case: caseId,
       unit,
       step: id,
       title: (stepLaw(state, id) as Step).title,
       holder: enteredBy ?? holder,
-      dueOn: stepDue(state, id).dueOn,
-      ...(dayBy && dayBy !== 'law' && { dayBy }),
+      dueOn,
+      ...(law && saysDayBy(law.rule.cites)),
     };
     return [own, ...(this.worst(id)?.late?.chain ?? [])];
   }
