@@ -227,8 +227,17 @@ test('targets from above: a figure that means two things is asked about, typed o
 test('a move to another version is shown before it is made, or why it cannot be: in words, bodies by their names', async () => {
   const { page, close, complaints } = await windowOf(stage, 'lan.tran', `/cases/${PROVINCE}`);
   await panelOf(page).getByRole('button', { name: 'Nhắc, gia hạn, đổi ngày…' }).click();
+  let looked = () => {};
+  const held = new Promise<void>((done) => (looked = done));
+  await page.route(/\/version\?/, async (route) => {
+    await held;
+    await route.continue();
+  });
   await panelOf(page).getByRole('button', { name: 'Chuyển phiên bản trình tự' }).click();
   const form = panelOf(page).locator('form');
+  await form.getByText('Đang tải…').waitFor();
+  expect(await form.getByText('Không chuyển được').count()).toBe(0);
+  looked();
   const versions = form.getByLabel('Phiên bản trình tự');
   await versions.locator('option').nth(1).waitFor({ state: 'attached' });
   const said: string[] = [];
@@ -237,7 +246,7 @@ test('a move to another version is shown before it is made, or why it cannot be:
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
     await versions.selectOption(value);
     await form
-      .getByText(/Không chuyển được|Không có hạn nào thay đổi|Hạn cũ/)
+      .getByText(/Không chuyển được sang phiên bản này: |Không có hạn nào thay đổi|Hạn cũ/)
       .first()
       .waitFor();
     // A body's name is asked for once its code is there.

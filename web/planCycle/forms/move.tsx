@@ -41,7 +41,7 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
           kept={`${task.caseId}/${task.key}/${name}`}
           beside={{ body: task.body.id }}
           begin={{ version, 'provision.verified': 'unverified' }}
-          unready={() => preview.data?.refusal !== null && words.manage.cannotMove}
+          unready={() => (preview.data ? preview.data.refusal !== null && words.manage.cannotMove : words.loading)}
           parts={() => [
             {
               name: 'version',
@@ -104,7 +104,7 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
         preview.data &&
         (preview.data.refusal ? (
           <p className="small is-late">
-            {words.manage.cannotMove}{' '}
+            {words.manage.cannotMove}:{' '}
             <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} />
           </p>
         ) : preview.data.changes.length === 0 ? (

@@ -34,7 +34,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
       'move-version':
         'What is done stays done; dates are counted anew under the other version, by its transitional provision.',
     },
-    cannotMove: 'The case cannot go over to this version:',
+    cannotMove: 'The case cannot go over to this version',
     oneVersion: 'This procedure has no other version.',
     noChange: 'No date would change.',
     changes: 'What would change',

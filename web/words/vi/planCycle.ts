@@ -31,7 +31,7 @@ export const planCycle = {
       'move-version':
         'Việc đã xong vẫn giữ nguyên; các hạn được tính lại theo phiên bản mới, căn cứ điều khoản chuyển tiếp.',
     } as Record<string, string>,
-    cannotMove: 'Không chuyển được sang phiên bản này:',
+    cannotMove: 'Không chuyển được sang phiên bản này',
     oneVersion: 'Trình tự này không có phiên bản nào khác.',
     noChange: 'Không có hạn nào thay đổi.',
     changes: 'Những gì sẽ thay đổi',
