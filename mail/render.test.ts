@@ -66,6 +66,9 @@ describe('every mail', () => {
       'News of a case (Budget estimates 2027, Quảng Ninh province)',
     );
     expect(render(CASE, order('no-such', {}), CONTEXT, vi).text).toContain('Hạn: 10/07/2026');
+    expect(render(CASE, order('no-such', { dayBy: 'suggestion' }), CONTEXT, vi).text).toContain(
+      'Ngày gợi ý: 10/07/2026',
+    );
     expect(orderProblems(order('no-such', {}))).toEqual(['there is no mail template no-such']);
   });
 

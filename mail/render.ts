@@ -45,6 +45,7 @@ const WORDS = {
     behalf: 'Anh/chị nhận thư này theo ủy quyền của',
     case: 'Hồ sơ',
     due: 'Hạn',
+    suggested: 'Ngày gợi ý',
     undue: 'chưa xác định',
     basis: 'Căn cứ',
     link: 'Xem và xử lý tại',
@@ -54,6 +55,7 @@ const WORDS = {
     behalf: 'You receive this mail by delegation from',
     case: 'Case',
     due: 'Due',
+    suggested: 'Suggested day',
     undue: 'no date set',
     basis: 'Basis',
     link: 'See and act at',
@@ -143,7 +145,8 @@ function particulars(
 ): Content['particulars'] {
   const words = WORDS[locale];
   const { dueOn, cites } = order;
-  const due: [string, string] = [words.due, dueOn ? dayText(dueOn) : words.undue];
+  const suggested = order.facts.dayBy === 'suggestion';
+  const due: [string, string] = [suggested ? words.suggested : words.due, dueOn ? dayText(dueOn) : words.undue];
   const basis: [string, string] = [words.basis, shortBasis(cites, context.instruments, locale)];
   return [
     [words.case, of.title[locale]],

@@ -53,7 +53,7 @@ export const reason = z.string().optional();
 /** That it is said again: the number of times, how many working days late, and whether no law asks for it. */
 export const again = z.object({ times: z.int(), daysLate: z.int(), practice: z.boolean() });
 /** Who laid down the day, where that isn't the law: late against a suggestion is not late in law. */
-export const dayBy = z.enum(['directive', 'timetable', 'suggestion']).optional();
+export const dayBy = z.enum(['directive', 'timetable', 'document', 'suggestion']).optional();
 export type DayBy = z.infer<typeof dayBy>;
 /** What it means when a consulted body says nothing; null where the procedure doesn't say. */
 export const silence = z.enum(['consent', 'escalate']).nullable();

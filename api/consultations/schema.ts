@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { POSITIONS } from '../../domain/coordination/articles';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
-import { bodyId, count, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import { bodyId, count, dayBy, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
@@ -53,6 +53,7 @@ const consulteeView = z
     lastDay: isoDate.nullable().meta({
       description: 'End of its own time, which runs from its proven receipt; null while nothing is proved',
     }),
+    dayBy,
     onPaper: z.object({ number: z.string(), signedOn: isoDate, arrivedOn: isoDate }).nullable(),
     givenUpAt: isoInstant.nullable().meta({ description: 'Never reached, and waited for no longer' }),
     carriedFrom: z.int().nullable().meta({ description: 'Not asked in this round; its answer is of this earlier one' }),

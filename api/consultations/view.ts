@@ -2,6 +2,7 @@ import { explain } from '../../domain/calendar/explain';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { ownLastDay } from '../../domain/consultation/delivery';
 import {
+  basisOf,
   type ConsultationOpening,
   type ConsultationState,
   type Consultee,
@@ -21,6 +22,7 @@ import { page } from '../http/page';
 import type { Services } from '../services';
 import { proofEvents, type CaseEvent } from './queries';
 import type { ConsultationView, ConsulteeView } from './schema';
+import { sourceOf } from '../../domain/law/source';
 
 type Namer = (body: string) => NamedBody;
 
@@ -60,14 +62,12 @@ export async function consultationView(
   };
 }
 
-async function dueView(
-  { reader }: Services,
-  { opening, openedAt, dueOn, moved }: ConsultationState,
-): Promise<ConsultationView['due']> {
-  const { parent, nominal, cites } = opening;
+async function dueView({ reader }: Services, state: ConsultationState): Promise<ConsultationView['due']> {
+  const { opening, openedAt, dueOn, moved } = state;
+  const { parent, nominal } = opening;
   const asking = parent ? await reader.read<CycleState>(parent) : null;
   const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, opening, openedAt) : null;
-  return { on: dueOn, nominal, clause: clauseOf(cites), why, moved };
+  return { on: dueOn, nominal, clause: clauseOf(basisOf(state)), why, moved };
 }
 
 /** The last day as signed is the procedure's, counted from the sending, or a later one that the asker chose. */
@@ -152,6 +152,7 @@ function consulteeView(
     seated,
     positions,
     lastDay: ownLastDay(state, one),
+    dayBy: sourceOf(basisOf(state)),
     onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
     proof,
   };

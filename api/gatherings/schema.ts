@@ -81,7 +81,7 @@ export const comparisonView = z
     gathering: z.string(),
     step: z.string(),
     title: bilingual,
-    bodies: z.array(z.object({ body: namedBody, deliveredAt: isoInstant.nullable(), late: z.boolean() })),
+    bodies: z.array(z.object({ body: namedBody, deliveredAt: isoInstant.nullable(), late: z.boolean(), dayBy })),
     rows: z.array(
       z.object({
         ask,

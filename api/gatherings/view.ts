@@ -4,7 +4,7 @@ import { stepLaw, stepState } from '../../domain/planCycle/state';
 import { compare, type ComparedRow } from '../../domain/coordination/compare';
 import type { Figure } from '../../domain/coordination/figures';
 import { gathering } from '../../domain/gathering';
-import { sourceOf } from '../../domain/law/source';
+import { type DateSource, sourceOf } from '../../domain/law/source';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
@@ -89,7 +89,7 @@ function dutyView(
     ...duty,
     body: name(duty.body),
     dueOn,
-    dayBy: sourceOf(gathering.basis(state, duty.id)),
+    dayBy: dayByOf(state, duty.id),
     status: deliveredAt ? 'delivered' : waiting,
     kept: isKept(duty),
     proof: carriedFrom ? null : seq,
@@ -97,6 +97,8 @@ function dutyView(
     told: tell.map((body) => ({ body: name(body), receivedAt: receipts[body] ?? null })),
   };
 }
+
+const dayByOf = (state: GatheringState, duty: string): DateSource => sourceOf(gathering.basis(state, duty));
 
 /** What the bodies stated, side by side, with what was agreed before and what the common text made of it. */
 export async function comparisonView(services: Services, state: GatheringState): Promise<ComparisonView> {
@@ -114,7 +116,12 @@ export async function comparisonView(services: Services, state: GatheringState):
     gathering: caseId,
     step,
     title,
-    bodies: duties.map(({ body, deliveredAt, late }) => ({ body: name(body), deliveredAt, late })),
+    bodies: duties.map(({ id, body, deliveredAt, late }) => ({
+      body: name(body),
+      deliveredAt,
+      late,
+      dayBy: dayByOf(state, id),
+    })),
     rows: rows.map((row) => rowView(row, (at) => texts.get(duties[at]?.id ?? '')?.[row.ask.id] ?? null)),
   };
 }

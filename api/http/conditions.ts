@@ -23,7 +23,10 @@ export type DayBy = 'law' | 'timetable' | 'suggestion';
 /** The days that are meant. Whoever is past a day that nobody laid down is late only where that is asked for. */
 export function dayIs(wanted?: DayBy, dayBy: Prisma.Sql = DAY_BY): Prisma.Sql {
   if (!wanted) return Prisma.sql`${dayBy} <> 'suggestion'`;
-  return wanted === 'law' ? Prisma.sql`${dayBy} IN ('law', 'directive')` : Prisma.sql`${dayBy} = ${wanted}`;
+  if (wanted === 'suggestion') return Prisma.sql`${dayBy} = 'suggestion'`;
+  return wanted === 'law'
+    ? Prisma.sql`${dayBy} IN ('law', 'directive')`
+    : Prisma.sql`${dayBy} IN ('timetable', 'document')`;
 }
 
 /** Whether a column of plain words has every word that is sought, whole or in part. */

@@ -24,7 +24,7 @@ const citation = z
     verified: z.enum(['read', 'second-hand', 'unverified']),
     checkedOn: isoDate,
     source: z
-      .enum(['directive', 'timetable'])
+      .enum(['directive', 'timetable', 'document'])
       .optional()
       .meta({ description: 'No law but an official document that lays down days' }),
   })

@@ -21,7 +21,7 @@ interface Held {
   dueOn: string;
 }
 
-/** How many are past a day of the law or a directive, of the unit's timetable, of nobody: all that fit otherwise. */
+/** How many are past a day of the law or a directive, of a timetable or document, of nobody: all that fit otherwise. */
 export async function lateByDay(db: PrismaClient, meant: Meant): Promise<PlacesView['byDay']> {
   const past = (dayBy: Filters['dayBy']) => Prisma.sql`(count(*) FILTER (WHERE ${dayIs(dayBy)}))::int`;
   const [counts] = await db.$queryRaw<PlacesView['byDay'][]>`

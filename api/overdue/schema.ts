@@ -24,7 +24,7 @@ const filters = {
   step: plainId.optional().meta({ description: 'Step of a plan cycle' }),
   dayBy: z.enum(['law', 'timetable', 'suggestion']).optional().meta({
     description:
-      'Who laid down the day that is past: the law or a directive, the unit’s timetable, nobody. Without it: the law, a directive or a timetable',
+      'Who laid down the day that is past: the law or a directive (`law`), a unit’s timetable or document (`timetable`), nobody. Without it: all but nobody',
   }),
 };
 

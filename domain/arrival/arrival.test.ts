@@ -42,10 +42,10 @@ test.each([
 ])('a day that %s laid down is no suggestion: to be past it is to be late', (_who, opening, direction) => {
   came(opening)
     .when(direct(direction))
-    .then({ tasks: [{ body: ISSUER }, { body: DIVISION, dueOn: '2026-05-20', facts: { dayBy: 'timetable' } }] })
+    .then({ tasks: [{ body: ISSUER }, { body: DIVISION, dueOn: '2026-05-20', facts: { dayBy: 'document' } }] })
     .when(itIs('2026-05-21'))
     .then({
-      events: [{ name: 'overdue', data: { dayBy: 'timetable' } }],
+      events: [{ name: 'overdue', data: { dayBy: 'document' } }],
       mails: [{ toBody: DIVISION }, { toBody: ISSUER }],
     });
 });

@@ -8,6 +8,7 @@ import { firstTwice } from '../case/fields';
 import { anyText, decimal, letter, note, nothing, plainId, products, rule, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { lateBy } from '../law/source';
 import {
   assertDatesHold,
   type CarryingOpening,
@@ -109,7 +110,7 @@ function judgeReport(state: CarryingState, act: Entry): Ruling {
   const missing = indicatorsOf(state, id).filter((indicator) => !reported.includes(indicator.id));
   if (missing.length > 0)
     return refused('figures-missing', { period: id, missing: missing.map((indicator) => indicator.id).join(', ') });
-  return accepted({ late: on > dueOn, dueOn });
+  return accepted({ ...lateBy(on > dueOn, state.opening.rules.reports[period.kind].cites), dueOn });
 }
 
 function judgeCorrection(state: CarryingState, act: Entry): Ruling {

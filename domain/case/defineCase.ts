@@ -1,12 +1,22 @@
 import { DomainError } from '../errors';
 import type { Heading } from '../law/phase';
 import type { Basis } from '../law/procedure';
-import { sourceOf } from '../law/source';
+import { saysDayBy, sourceOf } from '../law/source';
 import type { Text } from '../text';
 import { type Act, actNamed, type Acts, type AskedAct, formFault, notEntitled, notInSeat } from './act';
 import { type DocumentRef, documentsIn, type Released } from './documents';
 import type { Actor, Data, Entry } from './entry';
-import type { CaseLogic, Consequence, LawLibrary, NamedDate, OutlineLine, Ruling, StepRow, Task } from './logic';
+import type {
+  CaseLogic,
+  Consequence,
+  LawLibrary,
+  MailOrder,
+  NamedDate,
+  OutlineLine,
+  Ruling,
+  StepRow,
+  Task,
+} from './logic';
 import { type ByHand, lastByHand, type Owing, prompted, promptedByHand, promptingActs } from './byHand';
 import { ahead } from './dates';
 import { counted } from './daysThatCount';
@@ -140,6 +150,7 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     apply: (state, entry) =>
       entry.kind === 'act' ? (actNamed(acts, entry.name)?.apply(state, entry) ?? state) : recorded(parts, state, entry),
     consequences: (state, now) => broughtAbout(parts, state, now),
+    mailed: (state, mail) => mailed(parts, state, mail),
     dates: (state, now) => datesAhead(parts, state, now),
     tasks: (state) => tasksOf(parts, state),
     steps: (state) => rowsOf(parts, state),
@@ -242,6 +253,11 @@ function bySource<S extends Recorded, P, T extends Dated>({ view }: CaseParts<S,
 /** A state of which a body's end is told has a place for it. */
 const passing = <S>(logic: CaseLogic<S>, handover: Handover<S>): CaseLogic<S> =>
   withSuccession(logic as CaseLogic<S & MayPass>, handover as Handover<S & MayPass>) as CaseLogic<S>;
+
+function mailed<S extends Recorded, P>({ view }: CaseParts<S, P>, state: S, mail: MailOrder): MailOrder {
+  if (mail.dueOn === null || 'dayBy' in mail.facts) return mail;
+  return { ...mail, facts: { ...mail.facts, ...saysDayBy(view.basis(state, mail.step ?? '')) } };
+}
 
 /** The acts that people may lodge by the common door. */
 export const peoplesActs = <S, P>(acts: Acts<S, P>): string[] =>

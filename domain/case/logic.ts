@@ -158,6 +158,8 @@ export interface CaseLogic<S> {
   apply(state: S, entry: Entry): S;
   /** Events that the law has brought about by `now` (ISO instant) and the register doesn't hold yet. */
   consequences(state: S, now: string): Consequence[];
+  /** A mail of theirs as it goes out: it says who laid its day down, where that wasn't the law. */
+  mailed(state: S, mail: MailOrder): MailOrder;
   /** The dates after `now` at which `consequences` may have something to say, by name, earliest first (see `ahead`). */
   dates(state: S, now: string): NamedDate[];
   tasks(state: S): Task[];

@@ -129,7 +129,7 @@ function drawConsequences<S>(logic: CaseLogic<S>, file: CaseFile<S>, now: string
     for (const one of fresh) {
       foldEvent(logic, file, { ...one.event, seq: 0, at: now });
       settlement.entries.push(one.event);
-      settlement.consequences.push(one);
+      settlement.consequences.push({ ...one, mails: one.mails.map((mail) => logic.mailed(file.state as S, mail)) });
     }
   }
 }

@@ -3,7 +3,7 @@ import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/da
 import { duePeriod, parsePeriod } from '../calendar/period';
 import { workingDaysBetween } from '../calendar/calendar';
 import type { Again, Basis, Text } from '../law/procedure';
-import { saysDayBy, sourceOf } from '../law/source';
+import { sourceOf } from '../law/source';
 import { namedDate, reminderInstant } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
@@ -256,6 +256,6 @@ function toldOf({ holders, informed, escalation, again }: Obligation, { stage }:
 /** A mail about what is owed, by a template. */
 export function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
   const { row, dueOn, cites, title, holder, facts } = owed;
-  const names = { stepVi: title.vi, stepEn: title.en, holder, ...saysDayBy(owed.dayCites ?? cites) };
+  const names = { stepVi: title.vi, stepEn: title.en, holder };
   return { key, template, toBody, step: row, dueOn, cites, facts: { ...names, ...facts, ...more } };
 }

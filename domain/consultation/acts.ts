@@ -22,11 +22,13 @@ import {
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { type Position, positions, positionsFault } from '../coordination/articles';
+import { lateBy } from '../law/source';
 import { addComments, byAsker, dropComments, handleComment } from './comments';
 import { byLastDay, ownLastDay } from './delivery';
 import {
   type Answer,
   ANSWERS,
+  basisOf,
   type ConsultationOpening,
   type ConsultationState,
   type Consultee,
@@ -191,7 +193,7 @@ function judgeReply(state: ConsultationState, act: Entry): Ruling {
   if (one.answer && !replaces)
     return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
   const due: Record<string, string> = lastDay ? { dueOn: lastDay } : {};
-  return accepted({ late, ...due });
+  return accepted({ ...lateBy(late, basisOf(state)), ...due });
 }
 
 const positionsIn = ({ data }: Entry): Position[] => (data.positions ?? []) as unknown as Position[];
@@ -217,7 +219,7 @@ function judgeEntered(state: ConsultationState, act: Entry): Ruling {
   if (arrivedOn < asked) return badDate('arrivedOn', arrivedOn, `>= ${asked}`);
   const lastDay = ownLastDay(state, one);
   const late = state.closedAt !== null || (lastDay !== null && arrivedOn > lastDay);
-  return accepted({ late, ...countedOn(arrivedOn, act.at) });
+  return accepted({ ...lateBy(late, basisOf(state)), ...countedOn(arrivedOn, act.at) });
 }
 
 function applyEntered(state: ConsultationState, act: Entry): ConsultationState {

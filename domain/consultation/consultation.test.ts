@@ -229,10 +229,16 @@ describe('a further round', () => {
 
 test.each([
   ['of nobody, where neither the law nor a letter names it', {}, 'suggestion'],
-  ['of the letter that went out', { letter: { subject: 'Lấy ý kiến', text: 'Kính gửi', number: '7' } }, 'timetable'],
+  ['of the letter that went out', { letter: { subject: 'Lấy ý kiến', text: 'Kính gửi', number: '7' } }, 'document'],
 ])('the last day is one %s', (_what, more, dayBy) => {
-  const [row] = consultation.steps(asking(more).state);
+  const asked = asking(more);
+  const [row] = consultation.steps(asked.state);
   expect(row?.facts).toMatchObject({ dayBy });
+  // What comes after it says so in the ruling, and in the mail to whoever asked.
+  asked
+    .given(itIs(TOO_LATE))
+    .when(reply('22.a', TOO_LATE))
+    .then({ facts: { late: true, dayBy }, mails: [{ template: 'late-answer', facts: { dayBy } }] });
 });
 
 test('a last day that the law names is nobody else’s, letter or not', () => {

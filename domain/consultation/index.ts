@@ -1,14 +1,12 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
-import type { Basis } from '../law/procedure';
-import { orByDocument } from '../law/source';
 import { ACTS, EVENTS } from './acts';
 import { consultationConsequences, markSilent } from './consequences';
 import { handover } from './handover';
 import { consultationObligations } from './obligations';
 import { consultationSteps, consultationTasks } from './projection';
-import { type ConsultationOpening, type ConsultationState, openConsultation } from './state';
+import { basisOf, type ConsultationOpening, type ConsultationState, openConsultation } from './state';
 
 /**
  * A consultation: many bodies answer at once; each comment gets its acceptance or explanation; silence as the procedure
@@ -32,7 +30,7 @@ export const consultation = defineCase({
     tasks: consultationTasks,
     steps: consultationSteps,
     phase: 'consultation',
-    basis,
+    basis: basisOf,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },
@@ -41,14 +39,6 @@ export const consultation = defineCase({
   sight: () => 'internal',
   covers: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
 });
-
-/** The letter that went out names the last day, where no law does. */
-function basis({ opening: { cites, letter }, openedAt }: ConsultationState): Basis {
-  if (!letter) return cites;
-  const no = letter.number ? { vi: ` số ${letter.number}`, en: ` no. ${letter.number}` } : { vi: '', en: '' };
-  const name = { vi: `Công văn lấy ý kiến${no.vi}`, en: `The covering letter${no.en}` };
-  return orByDocument(cites, name, vnDateOf(openedAt));
-}
 
 function happened(state: ConsultationState, entry: Entry): ConsultationState {
   const { name, data } = entry;

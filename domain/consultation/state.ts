@@ -1,10 +1,12 @@
+import { vnDateOf } from '../calendar/dates';
 import type { Apart, ApartOpening } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary, ReasonRef } from '../case/logic';
 import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Article, Position } from '../coordination/articles';
-import type { Silence } from '../law/procedure';
+import type { Basis, Silence } from '../law/procedure';
+import { orByDocument } from '../law/source';
 
 /** What the opening entry of a consultation says; whoever asks accepts or explains each comment. */
 export interface ConsultationOpening extends ApartOpening {
@@ -255,4 +257,12 @@ export const objections = (state: ConsultationState): (Position & { body: string
 export function withConsultee(state: ConsultationState, body: string, change: Partial<Consultee>): ConsultationState {
   const changed = { ...(state.consultees.get(body) as Consultee), ...change };
   return { ...state, consultees: new Map(state.consultees).set(body, changed) };
+}
+
+/** The letter that went out names the last day, where no law does. */
+export function basisOf({ opening: { cites, letter }, openedAt }: ConsultationState): Basis {
+  if (!letter) return cites;
+  const no = letter.number ? { vi: ` số ${letter.number}`, en: ` no. ${letter.number}` } : { vi: '', en: '' };
+  const name = { vi: `Công văn lấy ý kiến${no.vi}`, en: `The covering letter${no.en}` };
+  return orByDocument(cites, name, vnDateOf(openedAt));
 }

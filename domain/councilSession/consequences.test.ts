@@ -203,7 +203,7 @@ describe('reminders, 5 and 2 calendar days before the opening', () => {
       step: 'session',
       overdue: true,
       // Whoever convened it named the day.
-      facts: { dayBy: 'timetable' },
+      facts: { dayBy: 'document' },
     });
     const moved = session.given(moveDate('2026-12-20', now));
     expect(councilSession.steps(moved.state)[0]).toMatchObject({ overdue: false });

@@ -10,8 +10,9 @@ import { accepted, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
+import { lateBy } from '../law/source';
 import { byOwing, dutyOf, whichDuty } from './duty';
-import { dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
+import { basisOf, dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
 import { withdrawContribution } from './withdrawal';
 
 const contribution = whichDuty.extend({
@@ -72,7 +73,7 @@ function judgeContribute(state: GatheringState, act: Entry): Ruling {
   if (fault) return fault;
   const dueOn = dutyDue(state, duty);
   const late = duty.deliveredAt ? duty.late : dueOn !== null && deadlinePassed(dueOn, act.at);
-  return accepted({ duty: duty.id, late, ...(dueOn && { dueOn }) });
+  return accepted({ duty: duty.id, ...lateBy(late, basisOf(state)), ...(dueOn && { dueOn }) });
 }
 
 /** The refusal where a required document, figure or list is missing. */

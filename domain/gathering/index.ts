@@ -1,15 +1,12 @@
 import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
-import { orByDocument } from '../law/source';
 import { ACTS, EVENTS } from './acts';
 import { gatheringConsequences } from './consequences';
 import { handover } from './handover';
 import { gatheringObligations } from './obligations';
 import { gatheringSteps, gatheringTasks } from './projection';
 import { sightOfAct } from './sight';
-import { type GatheringOpening, openGathering } from './state';
-
-const ASSIGNED = { vi: 'Văn bản giao nhiệm vụ, lịch phối hợp', en: 'The assignment or coordination schedule' };
+import { basisOf, type GatheringOpening, openGathering } from './state';
 
 /**
  * A gathering: many bodies each bring in their contribution (documents, figures, a list of projects) by their day.
@@ -31,9 +28,7 @@ export const gathering = defineCase({
     tasks: gatheringTasks,
     steps: gatheringSteps,
     phase: 'coordination',
-    // Assigned duties have their days by what assigned them.
-    basis: ({ opening: { cites, duties }, openedAt }) =>
-      duties ? orByDocument(cites, ASSIGNED, vnDateOf(openedAt)) : cites,
+    basis: basisOf,
     closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ outcome }) => outcome,
   },

@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import type { Apart, ApartOpening } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
@@ -5,7 +6,8 @@ import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type Misfit, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../case/documents';
-import type { Ask, Product } from '../law/procedure';
+import type { Ask, Basis, Product } from '../law/procedure';
+import { orByDocument } from '../law/source';
 
 /** What one body owes: by when (the gathering's own day where none is set), and who is told of it. */
 export interface DutyOpening {
@@ -211,3 +213,9 @@ export function tallyOf(state: GatheringState): GatheringTally & Data {
     findings: misfitsOf(state).length,
   };
 }
+
+const ASSIGNED = { vi: 'Văn bản giao nhiệm vụ, lịch phối hợp', en: 'The assignment or coordination schedule' };
+
+/** Assigned duties have their days by what assigned them. */
+export const basisOf = ({ opening: { cites, duties }, openedAt }: GatheringState): Basis =>
+  duties ? orByDocument(cites, ASSIGNED, vnDateOf(openedAt)) : cites;

@@ -29,8 +29,8 @@ export interface Citation {
   times?: Subject;
   verified: Verified;
   checkedOn: IsoDate;
-  /** That it is no law but an official document that lays down days: the year's directive, the unit's timetable. */
-  source?: 'directive' | 'timetable';
+  /** That it is no law but an official document that lays down days: the year's directive, a timetable, a letter. */
+  source?: 'directive' | 'timetable' | 'document';
 }
 
 /** What a step or a time limit rests on: the law, or openly nothing but practice. */

@@ -1,8 +1,12 @@
 import type { IsoDate } from '../calendar/dates';
+import type { Data } from '../case/entry';
 import type { Basis, Text } from './procedure';
 
-/** Who named a day: the law, the year's directive or guidance, the unit's own timetable, or nobody but us. */
-export const DATE_SOURCES = ['law', 'directive', 'timetable', 'suggestion'] as const;
+/**
+ * Who named a day: the law, the year's directive or guidance, the unit's own timetable, an official document of those
+ * who ask, or nobody but us.
+ */
+export const DATE_SOURCES = ['law', 'directive', 'timetable', 'document', 'suggestion'] as const;
 export type DateSource = (typeof DATE_SOURCES)[number];
 
 /** Of a rule, by what it rests on. */
@@ -15,13 +19,13 @@ export function saysDayBy(basis: Basis): { dayBy?: Exclude<DateSource, 'law'> } 
   return source === 'law' ? {} : { dayBy: source };
 }
 
-/**
- * Where no law sets the day, that an official document of those who ask does: it counts as a day of their timetable,
- * not as nobody's.
- */
+/** Whether something came after its day, as a ruling says it: if so, with who laid that day down. */
+export const lateBy = (late: boolean, basis: Basis): Data => ({ late, ...(late && saysDayBy(basis)) });
+
+/** Where no law sets the day, that an official document of those who ask does: it isn't nobody's. */
 export const orByDocument = (basis: Basis, name: Text, on: IsoDate): Basis =>
   basis === 'practice'
-    ? [{ instrument: 'timetable', name, source: 'timetable', verified: 'read', checkedOn: on }]
+    ? [{ instrument: 'document', name, source: 'document', verified: 'read', checkedOn: on }]
     : basis;
 
 /** Who names such a day, before the day itself. */
@@ -29,6 +33,7 @@ export const NAMES_DAY: Record<DateSource, Text> = {
   law: { vi: 'Luật định ngày', en: 'The law names' },
   directive: { vi: 'Văn bản chỉ đạo của năm định ngày', en: 'The year’s directive names' },
   timetable: { vi: 'Lịch làm việc của đơn vị định ngày', en: 'The unit’s working timetable names' },
+  document: { vi: 'Văn bản của cơ quan yêu cầu định ngày', en: 'The document of those who ask names' },
   suggestion: { vi: 'Gợi ý, không ai ấn định: ngày', en: 'Suggested, laid down by nobody:' },
 };
 
@@ -37,5 +42,6 @@ export const NAMED_DAY: Record<DateSource, Text> = {
   law: { vi: 'ngày luật định', en: 'a day the law names' },
   directive: { vi: 'ngày do văn bản chỉ đạo của năm định', en: 'a day that the year’s directive names' },
   timetable: { vi: 'ngày do lịch làm việc của đơn vị định', en: 'a day of the unit’s working timetable' },
+  document: { vi: 'ngày do văn bản của cơ quan yêu cầu định', en: 'a day that the document of those who ask names' },
   suggestion: { vi: 'ngày gợi ý, không ai ấn định', en: 'a suggested day; nobody laid it down' },
 };

@@ -9,7 +9,6 @@ import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
 import { batches, batchKey, citesOf, owed } from './obligations';
 import { PROJECT_STEP } from './projection';
-import { saysDayBy } from '../law/source';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
 import { nextPeriod, owedFrom, progressDuty } from './progress';
@@ -157,8 +156,8 @@ function mail(
   toBody: string,
   facts: Data = {},
 ): MailOrder {
-  const { title, within } = ruleOfDuty(state, duty);
-  const names = { stepVi: title.vi, stepEn: title.en, holder: holderOf(state, duty), ...saysDayBy(within.cites) };
+  const { title } = ruleOfDuty(state, duty);
+  const names = { stepVi: title.vi, stepEn: title.en, holder: holderOf(state, duty) };
   return {
     key,
     template,

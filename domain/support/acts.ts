@@ -5,6 +5,7 @@ import type { Entry } from '../case/entry';
 import { isoDate, note, nothing, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
+import { lateBy } from '../law/source';
 import {
   partiesDue,
   type Relation,
@@ -87,7 +88,7 @@ function judgeAcknowledge(state: SupportState, act: Entry): Ruling {
 function judgeNothing(state: SupportState, act: Entry): Ruling {
   const relation = relationOf(state, act.by.body) as Relation;
   if (relation.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(relation.answeredAt) });
-  return accepted({ late: deadlinePassed(partiesDue(state), act.at) });
+  return accepted(lateBy(deadlinePassed(partiesDue(state), act.at), state.opening.rules.cites));
 }
 
 function applyNothing(state: SupportState, act: Entry): SupportState {

@@ -7,10 +7,12 @@ import type { Data, Entry } from '../case/entry';
 import { entryNumber, isoDate, note, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
+import { lateBy } from '../law/source';
 import { amount, kind, measure } from './forms';
 import { answered, byNeedy, byParties, told } from './relations';
 import {
   answerDue,
+  basisOf,
   DELIVERIES,
   type Delivery,
   deliveryOf,
@@ -73,7 +75,7 @@ function judgeOffer(state: SupportState, act: Entry): Ruling {
   if (to > state.calendar.to)
     return refused('calendar-out-of-range', { date: to, from: state.calendar.from, to: state.calendar.to });
   if (to < today) return badDate('to', to, `>= ${today}`);
-  return accepted({ late: deadlinePassed(partiesDue(state), act.at) });
+  return accepted(lateBy(deadlinePassed(partiesDue(state), act.at), state.opening.rules.cites));
 }
 
 function applyOffer(state: SupportState, act: Entry): SupportState {
@@ -137,7 +139,7 @@ function judgeDelivery(state: SupportState, act: Entry): Ruling {
   if (!offer) return noOffer(act);
   const done = deliveryOf(offer)?.result ?? offer.status;
   return underWay(offer)
-    ? accepted({ late: dayOf('delivery', act) > offer.to })
+    ? accepted(lateBy(dayOf('delivery', act) > offer.to, basisOf(state, offerStep(offer.id))))
     : refused('offer-answered', { offer: offer.id, status: done });
 }
 

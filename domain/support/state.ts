@@ -183,7 +183,6 @@ export const partiesDue = (state: SupportState): string => answerDue(state, stat
 /** How an offer's delivery stands; null while none is recorded. */
 export const deliveryOf = (offer: Offer): DeliveryRecord | null => offer.deliveries.at(-1) ?? null;
 
-/** Accepted, and neither delivered nor given up: what was partly delivered may still come. */
 /** The row of an offer. */
 export const offerStep = (id: string): string => `offer-${id}`;
 
@@ -197,6 +196,7 @@ export function basisOf({ opening, offers }: SupportState, row: string): Basis {
 
 const ACCEPTED_OFFER = { vi: 'Đề xuất hỗ trợ đã được nhận', en: 'The offer that was accepted' };
 
+/** Accepted, and neither delivered nor given up: what was partly delivered may still come. */
 export const underWay = (offer: Offer): boolean =>
   offer.status === 'accepted' && !['delivered', 'not-delivered'].includes(deliveryOf(offer)?.result ?? '');
 

@@ -61,7 +61,7 @@ test('S24 offered, accepted, delivered in two parts, closed with its result; the
       acts: ['record-delivery'],
       dueOn: '2027-06-30',
       // The offer that was accepted names the day; how long answers may take is only suggested.
-      facts: expect.objectContaining({ dayBy: 'timetable' }),
+      facts: expect.objectContaining({ dayBy: 'document' }),
     }),
   );
   expect(row(accepted, '31')?.facts).toMatchObject({ dayBy: 'suggestion' });
@@ -154,8 +154,10 @@ test('an unanswered need, an unanswered offer and an undelivered one are reminde
   undelivered.when(offer('31.ubnd', { from: '2027-07-01', to: '2027-07-30' }, '2027-07-01')).then();
 });
 
-test('a late answer is recorded as late', () => {
-  const { state } = needing().given(act('VN.bo-cong-thuong', 'nothing-to-offer', {}, '2027-04-19T17:00:00.000Z'));
+test('a late answer is recorded as late, with who laid its day down: nobody', () => {
+  const { state } = needing()
+    .when(act('VN.bo-cong-thuong', 'nothing-to-offer', {}, '2027-04-19T17:00:00.000Z'))
+    .then({ facts: { late: true, dayBy: 'suggestion' } });
   expect(state.relations['VN.bo-cong-thuong']).toMatchObject({ answer: 'nothing-to-offer', late: true });
 });
 

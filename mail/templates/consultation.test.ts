@@ -91,7 +91,7 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 
 Kính gửi: Sở Tài chính tỉnh Quảng Ninh
 
-Ý kiến của Sở Xây dựng tỉnh Quảng Ninh về “Gửi dự toán” được tiếp nhận lúc 00:00:01 11/07/2026, sau khi hết hạn, và được ghi là đến muộn.
+Ý kiến của Sở Xây dựng tỉnh Quảng Ninh về “Gửi dự toán” được tiếp nhận lúc 00:00:01 11/07/2026, sau khi hết hạn, và được ghi là muộn.
 
 Việc được coi là đồng ý đã ghi nhận không thay đổi.
 
@@ -116,6 +116,23 @@ Basis: Decree 73/2026/NĐ-CP art. 15(2)(b)
 See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estimates
 "
 `);
+  });
+
+  test('late-answer calls nothing late that came after a day which nobody laid down', () => {
+    const facts = {
+      ...STEP,
+      consultee: '22.so-xay-dung',
+      receivedAt: '2026-07-10T17:00:01.000Z',
+      deemed: false,
+      dayBy: 'suggestion',
+    };
+    const written = order('late-answer', facts, { toBody: '22.so-tai-chinh' });
+    const [vi, en] = [mail('vi', written), mail('en', written)];
+    expect(vi).toContain('Ý kiến đến sau ngày gợi ý');
+    expect(vi).toContain('00:00:01 11/07/2026, sau ngày gợi ý.');
+    expect(vi).not.toMatch(/muộn|hết hạn/);
+    expect(en).toContain('Answer after the suggested day');
+    expect(en).not.toMatch(/recorded as late|time limit/);
   });
 
   test('consultation-closed counts deemed consents apart', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { body, documentLines, documents, instant, momentText, step, template } from '../template';
+import { body, dayBy, documentLines, documents, instant, momentText, step, template } from '../template';
+import { afterEn, afterVi, dayByEn, dayByVi } from './dayBy';
 
 /** A contribution came in: whose, when, whether in time, and each document's hash. */
 export const contributionReceived = template({
@@ -9,19 +10,22 @@ export const contributionReceived = template({
     duty: z.string().nullable(),
     receivedAt: instant,
     late: z.boolean(),
+    dayBy,
     documents,
   }),
   vi: {
     subject: (f, v) => `Đã nhận phần việc của ${v.body(f.by)}: ${f.stepVi}`,
     text: (f, v) => [
-      `${v.body(f.by)} đã gửi phần việc cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''} lúc ${momentText(f.receivedAt)}${f.late ? ', sau khi hết hạn, và được ghi là muộn' : ''}.`,
+      `${v.body(f.by)} đã gửi phần việc cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''} lúc ${momentText(f.receivedAt)}${f.late ? afterVi(f.dayBy) : ''}.`,
+      dayByVi(f.dayBy),
       documentLines(f.documents),
     ],
   },
   en: {
     subject: (f, v) => `Contribution received from ${v.body(f.by)}: ${f.stepEn}`,
     text: (f, v) => [
-      `${v.body(f.by)} delivered its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''} at ${momentText(f.receivedAt)}${f.late ? ', after the time limit; it is recorded as late' : ''}.`,
+      `${v.body(f.by)} delivered its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''} at ${momentText(f.receivedAt)}${f.late ? afterEn(f.dayBy) : ''}.`,
+      dayByEn(f.dayBy),
       documentLines(f.documents),
     ],
   },

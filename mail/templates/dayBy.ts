@@ -7,8 +7,12 @@ const WORDS = {
     en: 'The day was laid down by the year’s directive.',
   },
   timetable: {
-    vi: 'Hạn này do lịch làm việc hoặc văn bản của cơ quan định, không phải thời hạn luật định.',
-    en: 'The day was laid down by a working timetable or document of the body that asks, not by law.',
+    vi: 'Hạn này do lịch làm việc của đơn vị định, không phải thời hạn luật định.',
+    en: 'The day was laid down by the unit’s working timetable, not by law.',
+  },
+  document: {
+    vi: 'Hạn này do văn bản của cơ quan yêu cầu định, không phải thời hạn luật định.',
+    en: 'The day was laid down by the document of the body that asks, not by law.',
   },
   suggestion: {
     vi: 'Ngày này chỉ là gợi ý, không văn bản nào ấn định: qua ngày này không phải là trễ hạn theo luật.',
@@ -32,3 +36,9 @@ export function pastDayEn(source: DayBy, due: string | null): string {
   if (!due) return source === 'suggestion' ? 'is past its suggested day' : 'is overdue';
   return `${source === 'suggestion' ? 'was suggested for' : 'was due on'} ${due}`;
 }
+
+/** What came after that day, as a mail goes on to say: late, unless nobody laid the day down. */
+export const afterVi = (source: DayBy): string =>
+  source === 'suggestion' ? ', sau ngày gợi ý' : ', sau khi hết hạn, và được ghi là muộn';
+export const afterEn = (source: DayBy): string =>
+  source === 'suggestion' ? ', after the suggested day' : ', after the time limit, and is recorded as late';

@@ -48,6 +48,9 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
       late: true,
       documents: ['9f86d081'],
     };
+    expect(mail('vi', order('contribution-received', { ...facts, dayBy: 'suggestion' }))).toContain(
+      'lúc 01:30:00 11/07/2026, sau ngày gợi ý.',
+    );
     expect(mail('vi', order('contribution-received', facts))).toMatchInlineSnapshot(`
 "Subject: Đã nhận phần việc của Sở Xây dựng tỉnh Quảng Ninh: Gửi dự toán (Dự toán ngân sách năm 2027, tỉnh Quảng Ninh)
 
@@ -68,7 +71,7 @@ Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=sen
 
 To: People’s Committee of Quảng Ninh
 
-Department of Construction of Quảng Ninh delivered its part of “Send the estimates” at 01:30:00 11/07/2026, after the time limit; it is recorded as late.
+Department of Construction of Quảng Ninh delivered its part of “Send the estimates” at 01:30:00 11/07/2026, after the time limit, and is recorded as late.
 
 - SHA-256 9f86d081
 

@@ -288,6 +288,7 @@ describe('the stamp decides', () => {
     api.clock.set('2026-09-16T17:00:00.000Z');
     expect((await works.post(acts(id), reply({ body: WORKS })).expect(201)).body.answer.facts).toEqual({
       late: true,
+      dayBy: 'suggestion',
       dueOn: '2026-09-16',
     });
   });

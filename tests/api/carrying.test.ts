@@ -230,7 +230,7 @@ test('a late report is recorded as late; a correction that heals the shortfall c
     'report-figures',
     figures('2027-Q1', '1.51', 'poverty-rate'),
   );
-  expect(body.answer.facts).toEqual({ late: true, dueOn: '2027-04-12' });
+  expect(body.answer.facts).toEqual({ late: true, dayBy: 'suggestion', dueOn: '2027-04-12' });
   const support = await until(
     async () => (await planner.get('/api/supports', { parent: caseId })).body.items[0]?.id as string | undefined,
   );

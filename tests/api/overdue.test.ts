@@ -25,13 +25,22 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const TITLE = { vi: 'Việc', en: 'Work' };
+
 async function late(caseId: string, unit: string, holder: string, dueOn: string, dayBy?: string): Promise<void> {
   const { db } = api.services;
-  const title = { vi: 'Việc', en: 'Work' };
   await db.case.upsert({
     where: { id: caseId },
     update: {},
-    create: { id: caseId, unit, kind: 'plan-cycle', procedure: 'other', year: 2027, title, openedAt: new Date(dueOn) },
+    create: {
+      id: caseId,
+      unit,
+      kind: 'plan-cycle',
+      procedure: 'other',
+      year: 2027,
+      title: TITLE,
+      openedAt: new Date(dueOn),
+    },
   });
   await db.step.create({
     data: {
@@ -44,7 +53,7 @@ async function late(caseId: string, unit: string, holder: string, dueOn: string,
       unit,
       dueOn,
       overdue: true,
-      facts: { title, holder, ...(dayBy && { dayBy }) },
+      facts: { title: TITLE, holder, ...(dayBy && { dayBy }) },
     },
   });
 }
@@ -108,6 +117,15 @@ test.each<[Record<string, string>, string[]]>([
   [{ kind: 'reply' }, []],
 ])('filtered by %j', async (query, expected) => {
   expect(await holders(query)).toEqual(expected);
+});
+
+test('a day of another official document is found with those of timetables', async () => {
+  const named = (dayBy: string) =>
+    api.services.db.step.updateMany({ where: { caseId: 'vung' }, data: { facts: { title: TITLE, dayBy } } });
+  await named('document');
+  expect(await holders({ dayBy: 'timetable' })).toEqual(['R-DBSH.hoi-dong-dieu-phoi-vung']);
+  expect(await holders({})).toContain('R-DBSH.hoi-dong-dieu-phoi-vung');
+  await named('timetable');
 });
 
 test.each([

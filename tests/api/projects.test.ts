@@ -213,7 +213,7 @@ describe('S31 a notice, from sending to acknowledgement', () => {
     const mails = await api.services.db.mail.findMany({ where: { caseId: id, toBody: STANDING } });
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toMatch(
-      /Hạn: 22\/09\/2026\nCăn cứ: gợi ý \(chưa thấy quy định\)\nXem và xử lý tại: .*22\.project\.P2/,
+      /Ngày gợi ý: 22\/09\/2026\nCăn cứ: gợi ý \(chưa thấy quy định\)\nXem và xử lý tại: .*22\.project\.P2/,
     );
     const sent = (await shown(owner, id)).notices.items[0];
     const proof = await api.services.db.entry.findUniqueOrThrow({

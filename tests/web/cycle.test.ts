@@ -232,7 +232,7 @@ test('a department that answers late is told at once that it is late, whether it
   const told = await receipt.innerText();
   const [year, month, day] = lastDay.split('-');
   expect(told).toContain('Ghi nhận là trễ hạn: tiếp nhận lúc');
-  expect(told).toContain(`sau ngày cuối của thời hạn là ${day}/${month}/${year}`);
+  expect(told).toContain(`sau ngày cuối là ${day}/${month}/${year}`);
   expect(told).toContain('không thay đổi kết quả');
   expect(complaints).toEqual([]);
   await close();

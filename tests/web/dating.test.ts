@@ -44,7 +44,7 @@ test('the head lays down the unit’s days from our suggestions in one form; pag
 
   await page.getByRole('button', { name: /^Hội thảo/ }).click();
   const why = page.locator('.why');
-  await why.getByText('Lịch, văn bản').waitFor();
+  await why.getByText('Lịch đơn vị').waitFor();
   await why.getByText('Lịch làm việc của đơn vị số 12/KH-STC ngày 15/09/2026').first().waitFor();
 
   await page.getByRole('link', { name: 'Thời gian biểu' }).click();

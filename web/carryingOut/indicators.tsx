@@ -5,7 +5,7 @@ import { Mark, Tag } from '../parts/mark';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
-import { capital } from './reports';
+import { capital } from '../words/capital';
 import { toldBecause } from './toldBecause';
 import { whyShort } from './whyShort';
 import { later } from '../parts/later';

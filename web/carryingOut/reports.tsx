@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CarryingView } from '../data/api';
-import { DueMark } from '../parts/due';
+import { DueMark, LateTag } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
 import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { Table } from '../parts/table';
-import { Tag } from '../parts/mark';
+import { capital } from '../words/capital';
 
 /** Every report owed over the year, from when and by when, and why by then. */
 export function Reports({ view }: { view: CarryingView }) {
@@ -60,7 +60,7 @@ export function Reports({ view }: { view: CarryingView }) {
   );
 }
 
-function Reported({ one: { reportedAt, countsOn, late, versions } }: { one: CarryingView['reports'][number] }) {
+function Reported({ one: { reportedAt, countsOn, late, dayBy, versions } }: { one: CarryingView['reports'][number] }) {
   const { carrying: words } = useWords();
   if (!reportedAt) return '–';
   return (
@@ -69,7 +69,7 @@ function Reported({ one: { reportedAt, countsOn, late, versions } }: { one: Carr
       {late && (
         <>
           {' '}
-          <Tag look="late">{words.late}</Tag>
+          <LateTag dayBy={dayBy} />
         </>
       )}
       {versions > 1 && (
@@ -81,5 +81,3 @@ function Reported({ one: { reportedAt, countsOn, late, versions } }: { one: Carr
     </>
   );
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
+import { LateTag } from '../parts/due';
 
 /** Everyone who was asked: sent, seen, answered, silent, each with the entry that proves it. */
 export function Consultees({ id }: { id: string }) {
@@ -100,7 +101,7 @@ const LOOK = {
 
 /** What a body said, or is held to say by its silence. */
 export function Said({
-  one: { answer, deemed, silentSince, late, documents, onPaper, givenUpAt, carriedFrom, refused },
+  one: { answer, deemed, silentSince, late, dayBy, documents, onPaper, givenUpAt, carriedFrom, refused },
 }: {
   one: ConsulteeView;
 }) {
@@ -134,7 +135,7 @@ export function Said({
           {silentSince ? words.consultation.silentSince(dmyOf(silentSince)) : words.consultation.waiting}
         </span>
       )}
-      {late && <Tag look="late">{words.consultation.late}</Tag>}
+      {late && <LateTag dayBy={dayBy} />}
       {carriedFrom !== null && <Tag look="rest">{consultation.carried(carriedFrom)}</Tag>}
       {documents.length > 0 && <DocumentLinks documents={documents} />}
     </span>

@@ -2,6 +2,7 @@ import type { ConsultationView, ConsulteeView } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
+import { useLateWord } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
@@ -20,17 +21,19 @@ export function LateVerdict({ done: { caseId, body } }: { done: Done }) {
  */
 export function Verdict({
   view: { due, silence },
-  one: { answeredAt, onPaper, deemed, silentSince, lastDay },
+  one: { answeredAt, onPaper, deemed, silentSince, lastDay, dayBy },
 }: {
   view: ConsultationView;
   one: ConsulteeView;
 }) {
   const { consultation: words } = useWords();
+  const late = useLateWord()(dayBy);
   return (
     <div className="verdict small stack tight">
       {answeredAt && lastDay && (
         <p>
-          <Icon name="soon" /> {words.lateBecause(onPaper ? dmy(onPaper.arrivedOn) : stamp(answeredAt), dmy(lastDay))}{' '}
+          <Icon name="soon" />{' '}
+          {words.lateBecause(late, onPaper ? dmy(onPaper.arrivedOn) : stamp(answeredAt), dmy(lastDay))}{' '}
           <span className="quiet">
             (<Basis clause={due.clause} />)
           </span>
@@ -49,7 +52,7 @@ export function Verdict({
       ) : (
         answeredAt && (
           <p>
-            <span className="strong">{words.counts}</span> {words.stillAwaited}
+            <span className="strong">{words.counts}</span> {words.stillAwaited(late)}
             {silence && (
               <>
                 {' '}

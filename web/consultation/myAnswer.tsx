@@ -63,7 +63,11 @@ function MyAnswer({ view, body }: { view: ConsultationView; body: string }) {
         {way && (
           <div>
             <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {way === 'replace' ? words.consultation.replace : words.consultation.answerLate}
+              {way === 'replace'
+                ? words.consultation.replace
+                : one.dayBy === 'suggestion'
+                  ? words.act.reply
+                  : words.consultation.answerLate}
             </Button>
           </div>
         )}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { ComparisonView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
-import { Mark, Tag } from '../parts/mark';
+import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
 import { type Column, Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { figure } from '../words/figures';
 import { DotPlot } from './dotPlot';
+import { LateTag } from '../parts/due';
 
 type Row = ComparisonView['rows'][number];
 
@@ -82,7 +83,7 @@ function SideBySide({ view, titled }: { view: ComparisonView; titled?: boolean }
   );
 }
 
-function Delivered({ of: { body, deliveredAt, late } }: { of: ComparisonView['bodies'][number] }) {
+function Delivered({ of: { body, deliveredAt, late, dayBy } }: { of: ComparisonView['bodies'][number] }) {
   const {
     words: { comparison: words },
     say,
@@ -95,7 +96,7 @@ function Delivered({ of: { body, deliveredAt, late } }: { of: ComparisonView['bo
       {late && (
         <>
           {' '}
-          <Tag look="late">{words.late}</Tag>
+          <LateTag dayBy={dayBy} />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import type { GatheringDutyView, GatheringView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
-import { DueMark } from '../parts/due';
+import { DueMark, LateTag } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
 import { EndedEarly, Letter } from '../consultation/letter';
@@ -15,9 +15,10 @@ import { dmy, stamp } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { TableFrame } from '../parts/table';
-import { Mark, Tag } from '../parts/mark';
+import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
+import { capital } from '../words/capital';
 
 /** What many bodies owe, each by its day; what came in, laid side by side; who confirmed receipt. */
 export function Gathering({ about: { id, tasks } }: PageProps) {
@@ -46,14 +47,15 @@ function Summary({
   view: GatheringView;
 }) {
   const { words, say } = useLanguage();
-  const { gathering } = words;
+  const { gathering, dates } = words;
+  const suggested = duties.some(({ dayBy }) => dayBy === 'suggestion');
   const overdue = duties.filter(({ status }) => status === 'overdue').length;
   const assigned = duties.some(({ name }) => name !== null);
   const counts: [string, number][] = [
     [gathering.asked, tally.asked],
     [gathering.delivered, tally.delivered],
-    [gathering.late, tally.late],
-    [gathering.overdue, overdue],
+    [suggested ? capital(dates.afterSuggested) : gathering.late, tally.late],
+    [suggested ? dates.isPastSuggested : gathering.overdue, overdue],
     ...(carriesProjects
       ? ([
           [gathering.findings, tally.findings],
@@ -142,7 +144,7 @@ function DutyRow({
   caseId: string;
 }) {
   const {
-    words: { gathering: words, consultation },
+    words: { gathering: words },
     say,
   } = useLanguage();
   return (
@@ -156,7 +158,7 @@ function DutyRow({
         ) : (
           <DueMark dueOn={dueOn} overdue={status === 'overdue'} dayBy={dayBy} />
         )}
-        {late && <Tag look="late">{consultation.late}</Tag>}
+        {late && <LateTag dayBy={dayBy} />}
         {carriedFrom !== null && <span className="small">{words.carried(carriedFrom)}</span>}
       </td>
       <td>

@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '../../domain/calendar/dates';
 import { useMe } from '../data/session';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
-import { Mark } from './mark';
+import { Mark, Tag } from './mark';
 
 /** To be past a day that nobody laid down is not to be late. */
 export type Urgency = 'late' | 'past' | 'soon' | 'later';
@@ -33,6 +33,17 @@ export function PastMark({ dayBy }: { dayBy?: DateSource | null | undefined }) {
   ) : (
     <Mark look="late">{due.overdue}</Mark>
   );
+}
+
+/** What is said of something that came after its day: late, unless nobody laid that day down. */
+export function useLateWord(): (dayBy?: DateSource | null) => string {
+  const { due, dates } = useWords();
+  return (dayBy) => (dayBy === 'suggestion' ? dates.afterSuggested : due.late);
+}
+
+export function LateTag({ dayBy }: { dayBy?: DateSource | null | undefined }) {
+  const word = useLateWord();
+  return <Tag look={dayBy === 'suggestion' ? 'soon' : 'late'}>{word(dayBy)}</Tag>;
 }
 
 /** A due date with what it means today, in words, sign and colour. */

@@ -7,6 +7,7 @@ import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Icon } from './icon';
 import { later } from './later';
+import { useLateWord } from './due';
 
 const LateVerdict = later(() => import('../consultation/lateVerdict'), 'LateVerdict');
 
@@ -15,6 +16,7 @@ const LOOK_AGAIN_MS = 2_000;
 /** The register's stamp on what one has just done. */
 export function Receipt({ done }: { done: Done }) {
   const words = useWords();
+  const lateWord = useLateWord();
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => here.current?.focus(), []);
   const { act, caseId } = done;
@@ -32,7 +34,8 @@ export function Receipt({ done }: { done: Done }) {
       </p>
       <p className="small quiet num">
         {words.receipt.at(stamp(act.at), act.seq)}
-        {answer?.facts?.late === true && ` · ${words.receipt.late}`}
+        {answer?.facts?.late === true &&
+          ` · ${words.receipt.late(lateWord(answer.facts.dayBy === 'suggestion' ? 'suggestion' : null))}`}
       </p>
       {answer?.accepted && done.name === 'reply' && answer.facts.late === true && <LateVerdict done={done} />}
       <Lent done={done} />

@@ -61,7 +61,7 @@ export function Requests({ view }: { view: SupervisionView }) {
                   <>
                     <Mark look={one.late ? 'late' : 'done'}>
                       <OnDay at={one.answeredAt} countsOn={one.countsOn} />
-                      {one.late && `, ${words.late}`}
+                      {one.late && `, ${due.late}`}
                     </Mark>{' '}
                     <span className="small">
                       <DocumentLinks documents={one.documents} />

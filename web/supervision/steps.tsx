@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SupervisionView } from '../data/api';
 import { DocumentLinks } from '../parts/documents';
-import { DueMark } from '../parts/due';
+import { DueMark, LateTag } from '../parts/due';
 import { StepState } from '../parts/stepState';
 import { WhyCount } from '../parts/whyCount';
 import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
 import { Table } from '../parts/table';
-import { Mark } from '../parts/mark';
 
 type Step = SupervisionView['steps'][number];
 
@@ -98,7 +97,7 @@ function When({ step, open, onWhy }: { step: Step; open: boolean; onWhy(): void 
 /** Who of the supervised has reported, when, and who has not. */
 function Reports({ reports, dayBy, supervised }: Pick<Step, 'reports' | 'dayBy'> & { supervised: Step['by'] }) {
   const {
-    words: { supervisions: words, dates },
+    words: { supervisions: words },
     say,
   } = useLanguage();
   const silent = supervised.filter(({ id }) => !reports.some(({ body }) => body.id === id));
@@ -110,11 +109,7 @@ function Reports({ reports, dayBy, supervised }: Pick<Step, 'reports' | 'dayBy'>
           {late && (
             <>
               {' '}
-              {dayBy === 'suggestion' ? (
-                <Mark look="soon">{dates.afterSuggested}</Mark>
-              ) : (
-                <Mark look="late">{words.late}</Mark>
-              )}
+              <LateTag dayBy={dayBy} />
             </>
           )}{' '}
           {documents.length > 0 && <DocumentLinks documents={documents} />}

@@ -3,7 +3,7 @@ import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
-import { DueMark } from '../parts/due';
+import { DueMark, LateTag } from '../parts/due';
 import type { IconName } from '../parts/icon';
 import { type Look, Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
@@ -96,7 +96,7 @@ function Proofs({ task: { proofs, assessedAt } }: { task: Task }) {
               {proof.late && (
                 <>
                   {' '}
-                  <Mark look="late">{words.late}</Mark>
+                  <LateTag />
                 </>
               )}{' '}
               – <DocumentLinks documents={proof.documents} />
@@ -117,7 +117,7 @@ function Explanation({
   of: NonNullable<Task['explanation']>;
   lead: string;
 }) {
-  const { supervisions: words } = useWords();
+  const { supervisions: words, due } = useWords();
   const { today } = useMe();
   return (
     <div className="stack tight">
@@ -135,7 +135,7 @@ function Explanation({
           {says && <p>{says}</p>}
           <footer className="tiny quiet">
             {lead}, <OnDay at={answeredAt} countsOn={countsOn} />
-            {late && `, ${words.late}`}
+            {late && `, ${due.late}`}
             {documents.length > 0 && (
               <>
                 {' '}

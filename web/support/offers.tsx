@@ -46,7 +46,7 @@ const LOOKS = {
 
 function Offer({ one, view }: { one: OfferView; view: SupportView }) {
   const {
-    words: { supports: words },
+    words: { supports: words, due },
     say,
     locale,
   } = useLanguage();
@@ -94,7 +94,7 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
               {words.deliveries[each.result]}
               {each.amount && ` (${figure(each.amount, locale)} ${words.measures[one.measure]})`} – {say(each.by.short)}
               , <OnDay at={each.at} countsOn={each.countsOn} />, {words.entry(each.seq)}
-              {each.late && ` · ${words.lateAnswer}`}
+              {each.late && ` · ${due.late}`}
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { figure } from '../words/figures';
 import { MyTasks } from '../work/myTasks';
 import { Offers } from './offers';
 import { Table } from '../parts/table';
-import { PastMark } from '../parts/due';
+import { PastMark, useLateWord } from '../parts/due';
 import { Mark, Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { type Stage, Stages } from '../parts/stages';
@@ -159,6 +159,7 @@ function Relations({ view }: { view: SupportView }) {
     words: { supports: words, due },
     say,
   } = useLanguage();
+  const lateWord = useLateWord();
   return (
     <section className="card scroll-x" tabIndex={0}>
       <h2>{words.parties}</h2>
@@ -196,7 +197,7 @@ function Relations({ view }: { view: SupportView }) {
                   icon={one.answer === 'offered' ? 'done' : 'none'}
                 >
                   {words.saidAnswers[one.answer]}
-                  {one.late && ` (${words.lateAnswer})`}
+                  {one.late && ` (${lateWord(one.dayBy)})`}
                 </Mark>
               ) : one.overdue ? (
                 <PastMark dayBy={one.dayBy} />

@@ -9,7 +9,8 @@ import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { planPeriod } from '../../carryingOut/periods';
 import { compareDecimals } from '../../decimal';
-import { endDuty } from '../duties';
+import { lateBy } from '../../law/source';
+import { endDuty, ruleOfDuty } from '../duties';
 import { assignedUpTo, totalOf } from '../progress';
 import { type Approval, CAPITAL_SOURCES, type ProgressReport, type Share } from '../reported';
 import { type Duty, pending, type ProjectState } from '../state';
@@ -136,7 +137,7 @@ function judgeReport(state: ProjectState, act: Entry): Ruling {
     wrongDay(state, act, duty) ??
     aboveCapital(state, act) ??
     fallen(state, act) ??
-    accepted({ late: duty !== undefined && dayOf('arrival', act) > duty.dueOn })
+    accepted(duty ? lateBy(dayOf('arrival', act) > duty.dueOn, ruleOfDuty(state, duty).within.cites) : { late: false })
   );
 }
 

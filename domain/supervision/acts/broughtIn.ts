@@ -4,6 +4,8 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
+import type { Basis } from '../../law/procedure';
+import { lateBy } from '../../law/source';
 import type { SupervisionState } from '../state';
 
 interface Asked {
@@ -23,14 +25,21 @@ export const sinceAsked = (
   },
 });
 
+interface Expected {
+  /** When it was brought in already. */
+  before: string | null;
+  step: string;
+  product: string;
+  dueOn: string;
+  /** What its day rests on. */
+  cites: Basis;
+}
+
 /** It brings at least one document, once; what comes after its day is recorded as late. */
-export function bringsIn(
-  act: Entry,
-  { before, step, product, dueOn }: { before: string | null; step: string; product: string; dueOn: string },
-): Ruling {
+export function bringsIn(act: Entry, { before, step, product, dueOn, cites }: Expected): Ruling {
   if (before) return refused('already-answered', { body: act.by.body, on: vnDateOf(before) });
   if (documentsOf(act).length === 0) return refused('product-missing', { step, product });
-  return accepted({ late: dayOf('arrival', act) > dueOn });
+  return accepted(lateBy(dayOf('arrival', act) > dueOn, cites));
 }
 
 /** What stands of it then. */

@@ -52,7 +52,13 @@ export const supplyInformation: SupervisionAct = {
     const { id, asked, answeredAt, dueOn } = request;
     return (
       wrongBody([asked], act.by, stepOf(id)) ??
-      bringsIn(act, { before: answeredAt, step: stepOf(id), product: 'information', dueOn })
+      bringsIn(act, {
+        before: answeredAt,
+        step: stepOf(id),
+        product: 'information',
+        dueOn,
+        cites: state.law.information.cites,
+      })
     );
   },
   apply: (state, act) => withRequest(state, act.data.request, { answeredAt: act.at, ...broughtIn(act) }),

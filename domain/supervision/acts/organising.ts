@@ -74,20 +74,20 @@ export const handInShare: SupervisionAct = {
   data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
   texts: note,
   counts: sinceAsked(stepOf, organiserOf),
-  judge: aboutOrganiser((organiser, act) => {
+  judge: aboutOrganiser((organiser, act, { law }) => {
     const { id, agrees, doneAt, dueOn } = organiser;
     return agrees
-      ? bringsIn(act, { before: doneAt, step: stepOf(id), product: 'report', dueOn })
+      ? bringsIn(act, { before: doneAt, step: stepOf(id), product: 'report', dueOn, cites: law.information.cites })
       : refused('step-not-open', { step: stepOf(id), waitsFor: 'answer-organising' });
   }),
   apply: (state, act) => withOrganiser(state, act.data.request, { doneAt: act.at, ...broughtIn(act) }),
 };
 
 /** Judges an act about having been asked to organise; it is the asked body's alone. */
-function aboutOrganiser(judge: (organiser: CoOrganiser, act: Entry) => Ruling) {
+function aboutOrganiser(judge: (organiser: CoOrganiser, act: Entry, state: SupervisionState) => Ruling) {
   return (state: SupervisionState, act: Entry): Ruling => {
     const organiser = organiserOf(state, act.data.request);
     if (!organiser) return refused('no-such-request', { request: String(act.data.request) });
-    return wrongBody([organiser.body], act.by, stepOf(organiser.id)) ?? judge(organiser, act);
+    return wrongBody([organiser.body], act.by, stepOf(organiser.id)) ?? judge(organiser, act, state);
   };
 }

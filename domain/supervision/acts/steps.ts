@@ -19,7 +19,8 @@ import { isoDate, note, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { DomainError } from '../../errors';
-import { stepDue } from '../due';
+import { lateBy } from '../../law/source';
+import { basisOfRow, stepDue } from '../due';
 import { type Part, PARTS, type SupervisionStep } from '../law';
 import { byParts, missingProduct, type SupervisionAct } from '../rules';
 import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionOpening, type SupervisionState, withStep } from '../state';
@@ -84,7 +85,7 @@ export const reportIn: SupervisionAct = {
     if (earlier && step.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(earlier.at) });
     return (
       missingProduct(law.produces, documentsOf(act), law.id) ??
-      accepted({ late: isLate(stepDue(state, law.id), dayOf('arrival', act)) })
+      accepted(lateBy(isLate(stepDue(state, law.id), dayOf('arrival', act)), basisOfRow(state, law.id)))
     );
   },
   apply(state, act) {

@@ -4,6 +4,7 @@ import { documentsOf } from '../../case/documents';
 import { type Counts, dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
 import { isoDate, note, products, text, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
+import { lateBy } from '../../law/source';
 import { dayAfter } from '../due';
 import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
@@ -41,13 +42,13 @@ export const fileProof: SupervisionAct = {
   data: task.extend({ ...ofArrival, claims: z.enum(['done', 'partly-done']), documents: products.min(1) }),
   texts: note,
   counts: ARRIVES,
-  judge: aboutTask((task, _state, act) => {
+  judge: aboutTask((task, { law }, act) => {
     const wrong = wrongBody([task.lead], act.by, nameOf(task));
     if (wrong) return wrong;
     if (task.verdict === 'done')
       return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
     return documentsOf(act).length
-      ? accepted({ late: dayOf('arrival', act) > task.dueOn })
+      ? accepted(lateBy(dayOf('arrival', act) > task.dueOn, law.followUp.cites))
       : refused('product-missing', { step: nameOf(task), product: task.product });
   }),
   apply(state, act) {
@@ -109,7 +110,7 @@ export const explainDelay: SupervisionAct = {
   data: task.extend({ ...ofArrival, documents: products.optional() }),
   texts: z.strictObject({ explanation: text }),
   counts: ARRIVES,
-  judge: aboutTask((task, _state, act) => {
+  judge: aboutTask((task, { law }, act) => {
     const wrong = wrongBody([task.lead], act.by, `explanation:${task.id}`);
     if (wrong) return wrong;
     const { explanation } = task;
@@ -117,7 +118,7 @@ export const explainDelay: SupervisionAct = {
       return refused('step-not-open', { step: `explanation:${task.id}`, waitsFor: 'demand-explanation' });
     if (explanation.answeredAt)
       return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
-    return accepted({ late: dayOf('arrival', act) > explanation.dueOn });
+    return accepted(lateBy(dayOf('arrival', act) > explanation.dueOn, law.followUp.explanation.cites));
   }),
   apply(state, act) {
     const { explanation } = taskOf(state, act.data.task) as FollowUpTask;

@@ -11,6 +11,7 @@ import { dmy } from '../../words/dates';
 import { Letter } from '../letter';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
 import { positionsOn, useSaidBefore } from './positions';
+import { useLateWord } from '../../parts/due';
 
 /** A body's answer to a consultation, its comments one by one. */
 export function ReplyForm(act: ActFormProps) {
@@ -46,16 +47,25 @@ function Reply({ act, view }: { act: ActFormProps; view: ConsultationView }) {
 
 /** Before one sends: the last day is over, and what that means. */
 function LateWarning({ view: { silence, consultees } }: { view: ConsultationView }) {
-  const { consultation } = useWords();
+  const { consultation, dates } = useWords();
+  const lateWord = useLateWord();
   const { today } = useMe();
   const [own] = consultees.items;
   if (!own?.lastDay || today <= own.lastDay) return null;
   // The register may not have looked since the day passed; what silence means is the same.
   const deemed = own.deemed || (silence?.means === 'consent' && own.answer === null);
   return (
-    <Alert color="yellow" role="note" title={consultation.pastDay(dmy(own.lastDay))}>
+    <Alert
+      color="yellow"
+      role="note"
+      title={
+        own.dayBy === 'suggestion'
+          ? `${dates.isPastSuggested} (${dmy(own.lastDay)})`
+          : consultation.pastDay(dmy(own.lastDay))
+      }
+    >
       <p className="small">
-        {deemed ? consultation.willNotCount : consultation.willCount}{' '}
+        {(deemed ? consultation.willNotCount : consultation.willCount)(lateWord(own.dayBy))}{' '}
         {silence && (
           <span className="quiet">
             (<Basis clause={silence.clause} />)

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
+import { useLateWord } from '../../parts/due';
 
 /** A common text from what it stands on to what puts it in force. */
 interface Text {
@@ -163,8 +164,9 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
   );
 }
 
-function Vote({ one: { body, answer, deemed, late } }: { one: ConsulteeView }) {
+function Vote({ one: { body, answer, deemed, late, dayBy } }: { one: ConsulteeView }) {
   const { words, say } = useLanguage();
+  const lateWord = useLateWord();
   const look = {
     agree: ['done', 'done'],
     'agree-with-comments': ['done', 'done'],
@@ -177,7 +179,7 @@ function Vote({ one: { body, answer, deemed, late } }: { one: ConsulteeView }) {
       <span className="small strong">{say(body.short)}</span>
       <Mark look={kind} icon={icon}>
         {answer ? words.form.answers[answer] : deemed ? words.consultation.deemed : words.agreement.silent}
-        {late && ` · ${words.consultation.late}`}
+        {late && ` · ${lateWord(dayBy)}`}
       </Mark>
     </li>
   );

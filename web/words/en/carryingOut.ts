@@ -24,7 +24,6 @@ export const carryingOut: WordsOf<typeof vietnamese> = {
     period: 'Period',
     opens: 'May be reported from',
     reported: 'Reported',
-    late: 'late',
     versions: (n) => (n === 1 ? '1 version' : `${n} versions`),
     countedFrom: (day) => `Counted from the last day of the period, ${day}`,
     indicators: 'Indicators and results',

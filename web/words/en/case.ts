@@ -128,7 +128,6 @@ export const cases: WordsOf<typeof vietnamese> = {
     open: 'open',
     summary: 'Summary',
     noComments: 'No comments yet.',
-    late: 'late',
     by: 'Asked by',
     silence: 'Silence means',
     silenceMeans: {
@@ -152,17 +151,18 @@ export const cases: WordsOf<typeof vietnamese> = {
     replace: 'Replace the answer',
     answerLate: 'Answer late',
     pastDay: (day) => `The last day for answers (${day}) is over`,
-    willNotCount:
-      'The answer will be recorded as late and changes nothing: silence until the last day was deemed consent already. It is kept, and sent to whoever asked.',
-    willCount: 'The answer will be recorded as late, and still counts: silence is not deemed consent here.',
-    lateBecause: (at, last) => `Recorded as late: received ${at}, after the last day, ${last}.`,
+    willNotCount: (what) =>
+      `The answer will be recorded as ${what} and changes nothing: silence until the last day was deemed consent already. It is kept, and sent to whoever asked.`,
+    willCount: (what) =>
+      `The answer will be recorded as ${what}, and still counts: silence is not deemed consent here.`,
+    lateBecause: (what, at, last) => `Recorded as ${what}: received ${at}, after the last day, ${last}.`,
     doesNotCount: 'It does not count.',
     heldToConsent: 'Deemed to consent.',
     consentStands: (on) =>
       `Whoever had not answered by the last day is deemed to consent, since ${on}; a later answer is kept on record and sent to whoever asked, and does not change the outcome.`,
     counts: 'It still counts.',
-    stillAwaited:
-      'Silence is not deemed consent here, so the answer was still awaited; it is part of the summary, marked as late.',
+    stillAwaited: (what) =>
+      `Silence is not deemed consent here, so the answer was still awaited; it is part of the summary, marked as ${what}.`,
     waiting: 'No answer yet',
     deemedCount: 'Deemed consent',
     carriedCount: 'Kept from earlier',

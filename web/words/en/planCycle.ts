@@ -65,7 +65,8 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     sources: {
       law: 'Law',
       directive: 'Directive',
-      timetable: 'Timetable, letter',
+      timetable: 'Timetable',
+      document: 'Document',
       suggestion: 'Suggestion',
     },
     annexFile: 'Annex of the timetable',
@@ -78,6 +79,7 @@ export const planCycle: WordsOf<typeof vietnamese> = {
     against: (on) => `other than the law’s own day, ${on}`,
     pastSuggested: (days) => `${days} days past the suggested day`,
     isPastSuggested: 'Past suggested day',
+    soonSuggested: 'Suggested day near',
     afterSuggested: 'after the suggested day',
     usual: 'Usually',
     below: (plan) => `Days for the plans below as well: ${plan}`,

@@ -78,7 +78,6 @@ export const region: WordsOf<typeof vietnamese> = {
     noDeparture: 'Nobody departs from what was agreed.',
     noDifference: 'Nobody differs from most.',
     pictureOf: (what) => `The figures of “${what}” on one axis`,
-    late: 'late',
     delivered: (on) => `delivered ${on}`,
     legend: 'dot: each party · diamond: agreed · bar: common text',
   },

@@ -174,6 +174,7 @@ export const shell: WordsOf<typeof vietnamese> = {
     on: 'Due',
     none: 'No due date',
     overdue: 'Overdue',
+    late: 'late',
     soon: 'Due soon',
     later: 'Later',
     today: 'Due today',

@@ -60,7 +60,6 @@ export const supervision: WordsOf<typeof vietnamese> = {
     doneOn: 'Done',
     reportedBy: 'Reports of the supervised',
     notIn: 'not in yet',
-    late: 'late',
     incomplete: 'reports missing',
     requests: 'Requests for information',
     noRequests: 'Nobody has been asked for information yet.',

@@ -51,7 +51,6 @@ export const support: WordsOf<typeof vietnamese> = {
       offered: 'Made an offer',
       'nothing-to-offer': 'Nothing to offer',
     },
-    lateAnswer: 'late',
     requests: 'Requests',
     noRequests: 'Nothing in particular was requested yet.',
     offersTitle: 'Offers',

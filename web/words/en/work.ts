@@ -278,7 +278,7 @@ export const work: WordsOf<typeof vietnamese> = {
   receipt: {
     done: 'On the register',
     at: (when, seq) => `Received ${when}, entry ${seq} of the register`,
-    late: 'Recorded as late',
+    late: (what) => `Recorded as ${what}`,
     onBehalf: (whom, role) => `On behalf of ${whom} (${role})`,
     waiting: 'On the register, waiting for the ruling',
     refused: 'Not accepted',

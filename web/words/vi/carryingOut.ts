@@ -21,7 +21,6 @@ export const carryingOut = {
     period: 'Kỳ',
     opens: 'Được báo cáo từ',
     reported: 'Đã gửi',
-    late: 'trễ hạn',
     versions: (n: number) => `${n} phiên bản`,
     countedFrom: (day: string) => `Tính từ ngày cuối kỳ, ${day}`,
     indicators: 'Chỉ tiêu và kết quả',

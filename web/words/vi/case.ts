@@ -126,7 +126,6 @@ export const cases = {
     open: 'chưa xử lý',
     summary: 'Tổng hợp',
     noComments: 'Chưa có ý kiến nào.',
-    late: 'trễ hạn',
     by: 'Hỏi bởi',
     silence: 'Im lặng nghĩa là',
     silenceMeans: {
@@ -150,18 +149,19 @@ export const cases = {
     replace: 'Thay câu trả lời',
     answerLate: 'Trả lời trễ hạn',
     pastDay: (day: string) => `Đã quá ngày cuối của thời hạn trả lời (${day})`,
-    willNotCount:
-      'Câu trả lời sẽ được ghi là trễ và không thay đổi kết quả: hết thời hạn mà im lặng thì đã được coi là đồng ý. Ý kiến vẫn được lưu và gửi tới cơ quan hỏi.',
-    willCount: 'Câu trả lời sẽ được ghi là trễ, nhưng vẫn được tính: ở đây im lặng không được coi là đồng ý.',
-    lateBecause: (at: string, last: string) =>
-      `Ghi nhận là trễ hạn: tiếp nhận lúc ${at}, sau ngày cuối của thời hạn là ${last}.`,
+    willNotCount: (what: string) =>
+      `Câu trả lời sẽ được ghi là ${what} và không thay đổi kết quả: hết thời hạn mà im lặng thì đã được coi là đồng ý. Ý kiến vẫn được lưu và gửi tới cơ quan hỏi.`,
+    willCount: (what: string) =>
+      `Câu trả lời sẽ được ghi là ${what}, nhưng vẫn được tính: ở đây im lặng không được coi là đồng ý.`,
+    lateBecause: (what: string, at: string, last: string) =>
+      `Ghi nhận là ${what}: tiếp nhận lúc ${at}, sau ngày cuối là ${last}.`,
     doesNotCount: 'Không được tính.',
     heldToConsent: 'Đã được coi là đồng ý.',
     consentStands: (on: string) =>
       `Hết thời hạn mà chưa trả lời thì được coi là đồng ý, kể từ ${on}; câu trả lời sau đó được lưu vào sổ và gửi tới cơ quan hỏi, nhưng không thay đổi kết quả.`,
     counts: 'Vẫn được tính.',
-    stillAwaited:
-      'Im lặng ở đây không được coi là đồng ý, nên câu trả lời vẫn được chờ và được tổng hợp, có ghi là trễ.',
+    stillAwaited: (what: string) =>
+      `Im lặng ở đây không được coi là đồng ý, nên câu trả lời vẫn được chờ và được tổng hợp, có ghi là ${what}.`,
     waiting: 'Chưa trả lời',
     deemedCount: 'Coi như đồng ý',
     carriedCount: 'Giữ từ vòng trước',

@@ -61,7 +61,8 @@ export const planCycle = {
     sources: {
       law: 'Luật định',
       directive: 'Chỉ đạo năm',
-      timetable: 'Lịch, văn bản',
+      timetable: 'Lịch đơn vị',
+      document: 'Văn bản',
       suggestion: 'Gợi ý',
     },
     annexFile: 'Phụ lục lịch làm việc',
@@ -74,6 +75,7 @@ export const planCycle = {
     against: (on: string) => `khác ngày luật định ${on}`,
     pastSuggested: (days: number) => `Qua ngày gợi ý ${days} ngày`,
     isPastSuggested: 'Qua ngày gợi ý',
+    soonSuggested: 'Sắp tới ngày gợi ý',
     afterSuggested: 'sau ngày gợi ý',
     usual: 'Thường lệ',
     below: (plan: string) => `Định ngày cả cho hồ sơ cấp dưới: ${plan}`,

@@ -73,7 +73,6 @@ export const region = {
     noDeparture: 'Không bên nào lệch điều đã thống nhất.',
     noDifference: 'Không bên nào khác số đông.',
     pictureOf: (what: string) => `Các số liệu của “${what}” trên một trục`,
-    late: 'nộp trễ',
     delivered: (on: string) => `nộp ${on}`,
     legend: 'chấm: từng bên · hình thoi: đã thống nhất · vạch: văn bản chung',
   },

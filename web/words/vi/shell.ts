@@ -171,6 +171,7 @@ export const shell = {
     on: 'Hạn',
     none: 'Không có hạn',
     overdue: 'Quá hạn',
+    late: 'trễ hạn',
     soon: 'Sắp đến hạn',
     later: 'Còn thời gian',
     today: 'Hạn hôm nay',

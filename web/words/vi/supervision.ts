@@ -57,7 +57,6 @@ export const supervision = {
     doneOn: 'Xong ngày',
     reportedBy: 'Báo cáo của cơ quan chịu sự giám sát',
     notIn: 'chưa gửi',
-    late: 'trễ hạn',
     incomplete: 'thiếu báo cáo',
     requests: 'Yêu cầu cung cấp thông tin',
     noRequests: 'Chưa yêu cầu cơ quan nào cung cấp thông tin.',

@@ -48,7 +48,6 @@ export const support = {
       offered: 'Có đề xuất',
       'nothing-to-offer': 'Không có gì hỗ trợ',
     } as Record<string, string>,
-    lateAnswer: 'trễ hạn',
     requests: 'Đề nghị cụ thể',
     noRequests: 'Chưa nêu đề nghị cụ thể.',
     offersTitle: 'Đề xuất hỗ trợ',

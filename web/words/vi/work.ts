@@ -274,7 +274,7 @@ export const work = {
   receipt: {
     done: 'Đã ghi vào sổ',
     at: (when: string, seq: number) => `Tiếp nhận lúc ${when}, mục ${seq} của sổ`,
-    late: 'Ghi nhận là trễ hạn',
+    late: (what: string) => `Ghi nhận là ${what}`,
     onBehalf: (whom: string, role: string) => `Thay mặt ${whom} (${role})`,
     waiting: 'Đã ghi vào sổ, đang chờ hệ thống xem xét',
     refused: 'Không được chấp nhận',
