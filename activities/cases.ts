@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { activityInfo } from '@temporalio/activity';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { NamedDate, OutlineLine, StepRow } from '../domain/case/logic';
 import { DomainError } from '../domain/errors';
@@ -65,10 +66,10 @@ function noneThere(error: unknown): null {
 
 async function situationOf(deps: SituationDeps, view: CaseView, generation: number, known: Known): Promise<Situation> {
   const { id, logic, file } = view;
-  const [effects, children, now] = await Promise.all([
+  const now = await nowOf(deps);
+  const [effects, children] = await Promise.all([
     effectsOf(deps.db, id),
-    childrenOf(deps.db, id, deps.spreads),
-    nowOf(deps),
+    childrenOf(deps.db, id, deps.spreads, now),
     markTold(deps.db, view, generation),
   ]);
   const news = knowable(view, now);
@@ -86,9 +87,11 @@ async function nowOf({ clock, db }: SituationDeps): Promise<string> {
 
 /** What the view holds, the workflow is told of; what was committed since is told by another milestone. */
 async function markTold(db: PrismaClient, { id, seq }: CaseView, carrier: number): Promise<void> {
+  const { runId } = activityInfo().workflowExecution ?? {};
   await db.$executeRaw`
     UPDATE "Case" SET "toldSeq" = greatest("toldSeq", least("milestoneSeq", ${seq})), carrier = ${carrier}
-    WHERE id = ${id} AND ("toldSeq" < least("milestoneSeq", ${seq}) OR carrier <> ${carrier})`;
+    WHERE id = ${id} AND ("toldSeq" < least("milestoneSeq", ${seq}) OR carrier <> ${carrier})
+      AND "endedRun" IS DISTINCT FROM ${runId ?? ''}`;
 }
 
 function knowable(view: CaseView, now: string): Required<Known> {
@@ -166,21 +169,31 @@ async function effectsOf(db: PrismaClient, caseId: string): Promise<Effect[]> {
     GROUP BY key, occasion, step ORDER BY min(id) LIMIT ${MOST_EFFECTS}`;
 }
 
+/** So long what opened a case is there to start it; then, as after an upgrade, the case does that went on from it. */
+const OPENERS_TURN_MS = 60_000;
+
 /**
  * `outlive`: whether a child may go on when its parent has ended. On Temporal's test server time then stands still, so
  * under skipped time plans below are started by the rehearsal itself.
  */
-async function childrenOf(db: PrismaClient, caseId: string, outlive: boolean): Promise<Child[]> {
+async function childrenOf(db: PrismaClient, caseId: string, outlive: boolean, now: string): Promise<Child[]> {
   const rows = await db.case.findMany({
-    where: { openedBy: caseId, carrier: 0, ...(!outlive && { NOT: { kind: 'plan-cycle' } }) },
+    where: {
+      openedBy: caseId,
+      carrier: 0,
+      toldSeq: { lt: db.case.fields.milestoneSeq },
+      ...(!outlive && { NOT: { kind: 'plan-cycle' } }),
+    },
     orderBy: { id: 'asc' },
     take: MOST_CHILDREN,
-    select: { id: true, kind: true, title: true },
+    select: { id: true, kind: true, title: true, openedAt: true, endedRun: true },
   });
-  return rows.map(({ id, kind, title }) => ({
+  return rows.map(({ id, kind, title, openedAt, endedRun }) => ({
     caseId: id,
     workflow: workflowOf(kindNamed(kind)),
     title: (title as { vi: string }).vi,
+    ...(Date.parse(now) - openedAt.getTime() > OPENERS_TURN_MS && { leftOver: true }),
+    ...(endedRun && { endedRun }),
   }));
 }
 

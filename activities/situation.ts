@@ -23,6 +23,10 @@ export interface Child {
   caseId: string;
   workflow: string;
   title: string;
+  /** Opened long since: what opened it may be over. */
+  leftOver?: true;
+  /** The run of it that was ended, where it is to begin anew. */
+  endedRun?: string;
 }
 
 /** What changes as a case goes on; a workflow passes what it knows, and is answered only what differs. */

@@ -4,6 +4,7 @@ import { type CaseKind, kindNamed, workflowOf } from '../domain/kinds';
 import type { Text } from '../domain/law/procedure';
 import { inParallel } from './inParallel';
 import type { PrismaClient } from '../prisma/generated/client';
+import { GENERATION } from '../workflows/generation';
 import { type CaseInput, NOTICE_WORKFLOW, noticeId, woken } from '../workflows/messages';
 
 interface CaseWorkflowsDeps {
@@ -27,8 +28,13 @@ export interface CaseWorkflows {
   waken(caseId: string): Promise<void>;
   /** Starts the case's workflow itself, also where its opener's should have. */
   start(caseId: string): Promise<void>;
-  /** Ends whatever runs under the case's id, and starts it from the register. */
+  /** Ends whatever runs under the case's id, and has it begin anew from the register. */
   restart(caseId: string): Promise<void>;
+  /**
+   * Has each begin anew of which nothing runs any more: one that an open case opened is given back to it, and so is its
+   * child again.
+   */
+  beginAnew(caseIds: string[]): Promise<void>;
   /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
   state(caseId: string): Promise<WorkflowState>;
   /**
@@ -98,7 +104,11 @@ class Workflows implements CaseWorkflows {
   }
 
   restart(caseId: string): Promise<void> {
-    return this.watched(this.terminateAndStart(caseId));
+    return this.watched(this.terminateAndBegin(caseId));
+  }
+
+  beginAnew(caseIds: string[]): Promise<void> {
+    return this.watched(this.giveBackAndSignal(caseIds));
   }
 
   async state(caseId: string): Promise<WorkflowState> {
@@ -176,7 +186,7 @@ class Workflows implements CaseWorkflows {
   private async signal(caseId: string): Promise<void> {
     const { openedBy, carried } = await this.knownOf(caseId);
     if (carried || openedBy === null) await this.signalWithStart(caseId);
-    else if (!(await this.signalRunning(caseId))) await this.signalWithStart(openedBy);
+    else if (!(await this.signalRunning(caseId))) await this.signal(openedBy);
   }
 
   /** Whether a workflow of the case runs; one that has only just been started may not have said so in the register. */
@@ -197,11 +207,25 @@ class Workflows implements CaseWorkflows {
     await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
   }
 
-  private async terminateAndStart(caseId: string): Promise<void> {
+  private async terminateAndBegin(caseId: string): Promise<void> {
     const { workflow } = await this.deps.temporal();
-    const { kind, ...options } = await this.startOptions(caseId);
-    await unlessGone(workflow.getHandle(options.workflowId).terminate('restarted from the register'));
-    await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
+    const handle = workflow.getHandle(`${this.deps.prefix}${caseId}`);
+    await unlessGone(handle.terminate('restarted from the register'));
+    const ended = await handle.describe().catch(unlessUnknown);
+    if (ended) await this.deps.db.case.update({ where: { id: caseId }, data: { endedRun: ended.runId } });
+    await this.giveBackAndSignal([caseId]);
+  }
+
+  private async giveBackAndSignal(caseIds: string[]): Promise<void> {
+    const givenBack = await this.deps.db.$queryRaw<{ id: string; waits: boolean }[]>`
+      UPDATE "Case" c SET carrier = 0, "toldSeq" = 0 FROM "Case" opener
+      WHERE c.id = ANY(${caseIds}) AND opener.id = c."openedBy" AND opener."closedAt" IS NULL
+      RETURNING c.id, opener.carrier BETWEEN 1 AND ${GENERATION - 1} AS waits`;
+    for (const { id } of givenBack) this.known.delete(id);
+    // An opener of an older generation is itself about to begin anew, and then finds what was given back to it.
+    const waiting = new Set(givenBack.flatMap(({ id, waits }) => (waits ? id : [])));
+    const told = caseIds.filter((id) => !waiting.has(id));
+    await inParallel(told, SIGNALLED_AT_ONCE, (caseId) => this.signal(caseId));
   }
 
   private async terminateAndForget(caseId: string): Promise<void> {
@@ -236,8 +260,9 @@ class Workflows implements CaseWorkflows {
   }
 }
 
-/** Calls under way at once while many are ended. */
+/** Calls under way at once while many are ended, or begin anew. */
 const ENDED_AT_ONCE = 20;
+const SIGNALLED_AT_ONCE = 20;
 
 /** So long a look at a workflow may take, in ms. */
 const LOOK_MS = 2_000;

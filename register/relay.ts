@@ -35,10 +35,13 @@ interface RelayDeps {
 }
 
 /**
- * What the relay may find: a case to wake, one whose own workflow must be started, one that an older generation
- * carries, mails without a case.
+ * What the relay may find: a case to wake, one that nothing carries yet, one that an older generation carries, mails
+ * without a case.
  */
 type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
+
+/** So long a case that another opened is left to its opener to start; then it is started by itself. */
+const OPENERS_TURN_MS = 60_000;
 
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,
@@ -64,7 +67,8 @@ export async function relay(deps: RelayDeps, patience = new Patience()): Promise
     ),
   );
   const turn = found.filter(({ id }) => due.has(id));
-  await inTurns(turn, (one) => act(deps.workflows, one), deps.onError);
+  const inVain = (id: string) => patience.since(id, Date.now()) >= OPENERS_TURN_MS;
+  await inTurns(turn, (one) => act(deps.workflows, one, inVain(one.id)), deps.onError);
   return turn;
 }
 
@@ -72,23 +76,23 @@ export async function relay(deps: RelayDeps, patience = new Patience()): Promise
 const inTurns = <T>(all: T[], work: (one: T) => Promise<void>, onError: (error: unknown) => void): Promise<void> =>
   inParallel(all, AT_ONCE, (one) => work(one).catch(onError));
 
-async function act(workflows: CaseWorkflows, { id, needs }: Finding): Promise<void> {
+async function act(workflows: CaseWorkflows, { id, needs }: Finding, inVain: boolean): Promise<void> {
   if (needs === 'mails') workflows.mailsWaiting(id);
-  else if (needs === 'wake') await workflows.waken(id);
-  else await workflows[needs](id);
+  else if (needs === 'restart') await workflows.restart(id);
+  else if (needs === 'start' && inVain) await workflows.start(id);
+  else await workflows.waken(id);
 }
 
 /**
- * The grace spares what is on its way this very second. A case that another opened is its opener's to start for a
- * minute; after that it is started by itself. A case in dispute takes nothing in, so nobody wakes it. A mail that
- * failed is tried again by its activity, at longer and longer intervals; only one that nobody has tried in a long while
- * is looked after here.
+ * The grace spares what is on its way this very second. A case in dispute takes nothing in, so nobody wakes it. A mail
+ * that failed is tried again by its activity, at longer and longer intervals; only one that nobody has tried in a long
+ * while is looked after here.
  */
 async function findings(db: PrismaClient): Promise<Finding[]> {
   const rows = await db.$queryRaw<Finding[]>`
     (SELECT id, 'restart' AS needs FROM "Case" WHERE "closedAt" IS NULL AND carrier > 0 AND carrier < ${GENERATION} ORDER BY id LIMIT ${MOST})
     UNION ALL
-    (SELECT id, CASE WHEN carrier = 0 AND "openedAt" < now() - interval '1 minute' THEN 'start' ELSE 'wake' END FROM "Case"
+    (SELECT id, CASE WHEN carrier = 0 THEN 'start' ELSE 'wake' END FROM "Case"
       WHERE "milestoneSeq" > "toldSeq" AND "headAt" < now() - interval '3 seconds' AND carrier IN (0, ${GENERATION}) ORDER BY id LIMIT ${MOST})
     UNION ALL
     (SELECT id, 'wake' FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < now() - interval '2 seconds' AND "disputedAt" IS NULL ORDER BY id LIMIT ${MOST})
@@ -111,7 +115,7 @@ export async function census({ db, workflows, client, prepare, prefix = '', onEr
   const running = new Set<string>();
   for await (const { workflowId, type } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
     if (workflowId.startsWith(prefix) && CARRYING.has(type)) running.add(workflowId.slice(prefix.length));
-  await inTurns(await lost(db, running), (id) => workflows.start(id), onError);
+  await workflows.beginAnew(await lost(db, running)).catch(onError);
   // The register that was restored may be older than Temporal: woken, such a run finds no case, and ends.
   const wake = (id: string) => client.workflow.getHandle(`${prefix}${id}`).signal(woken);
   await inTurns(await unknown(db, [...running]), wake, onError);
@@ -148,22 +152,31 @@ async function lost(db: PrismaClient, running: Set<string>): Promise<string[]> {
   }
 }
 
+/** When it was first told in vain, when it is told again, and how long it then waits, in ms. */
+interface Told {
+  since: number;
+  until: number;
+  wait: number;
+}
+
 /** Remembers who was told in vain, and for how long to leave them alone (in ms). */
 export class Patience {
-  private told = new Map<string, { wait: number; until: number }>();
+  private told = new Map<string, Told>();
 
   /** Of those who need telling, whoever's turn it is; whoever needs it no more is forgotten. */
   due(ids: string[], now: number): string[] {
     const due = ids.filter((id) => (this.told.get(id)?.until ?? 0) <= now);
-    const known = ids.map((id): [string, { wait: number; until: number }] => [
-      id,
-      this.told.get(id) ?? { wait: EVERY_MS, until: 0 },
-    ]);
+    const known = ids.map((id): [string, Told] => [id, this.told.get(id) ?? { wait: EVERY_MS, until: 0, since: now }]);
     this.told = new Map(known);
     for (const id of due) {
-      const { wait } = this.told.get(id) as { wait: number };
-      this.told.set(id, { wait: Math.min(wait * 2, LONGEST_MS), until: now + wait });
+      const { wait, since } = this.told.get(id) as Told;
+      this.told.set(id, { wait: Math.min(wait * 2, LONGEST_MS), until: now + wait, since });
     }
     return due;
+  }
+
+  /** How long it has been told in vain by now. */
+  since(id: string, now: number): number {
+    return now - (this.told.get(id)?.since ?? now);
   }
 }

@@ -81,7 +81,7 @@ async function shown() {
   const [tasks, steps, cases] = await Promise.all([
     plant.db.task.findMany({ orderBy: [{ caseId: 'asc' }, { key: 'asc' }] }),
     plant.db.step.findMany({ orderBy: [{ caseId: 'asc' }, { step: 'asc' }] }),
-    plant.db.case.findMany({ orderBy: { id: 'asc' }, omit: { settledAt: true, headAt: true } }),
+    plant.db.case.findMany({ orderBy: { id: 'asc' }, omit: { settledAt: true, headAt: true, endedRun: true } }),
   ]);
   return { tasks, steps, cases };
 }

@@ -7,7 +7,7 @@ import { openingOf } from '../../procedures/opening';
 import { lawFor, publish } from '../../register/cycleLaw';
 import { databaseNow } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
-import { officer, signedQuestion } from '../support/cases';
+import { bodies, consultationOpening, officer, publishLaw, signedQuestion } from '../support/cases';
 import { allWorkflows, leaks } from '../support/histories';
 import { Plant, until } from '../support/plant';
 
@@ -40,6 +40,7 @@ beforeAll(async () => {
   plant = await Plant.start({ longest: LONGEST });
   await plant.setClock(`${ON}T02:00:00.000Z`, 0);
   await seatSomebody();
+  await publishLaw(plant.db);
   await plant.startWorker();
   await openNation();
 }, 60_000);
@@ -83,6 +84,13 @@ async function take(step: string): Promise<void> {
   expect({ step, ...(await plant.answer(COMMUNE_PLAN, seq)) }).toMatchObject({ step, accepted: true });
 }
 
+const TREE = {
+  [NATION]: undefined,
+  [PROVINCE_PLAN]: NATION,
+  [COMMUNE_PLAN]: PROVINCE_PLAN,
+  [CONSULTATION]: COMMUNE_PLAN,
+};
+
 /** Who is whose child in Temporal, of the runs that go on. */
 async function tree(): Promise<Record<string, string | undefined>> {
   const running = (await allWorkflows(plant.client)).filter(({ status }) => status.name === 'RUNNING');
@@ -106,12 +114,7 @@ test('S1 S2: given a national plan, when the plans below and a consultation have
   const state = (await plant.reader.read<CycleState>(COMMUNE_PLAN))?.file.state as CycleState;
   await plant.lodger().lodge({ id: 'ask', ...signedQuestion(state, ASKING, ON) });
   await waiting(async () => Object.keys(await tree()).includes(CONSULTATION), 'the consultation');
-  expect(await tree()).toEqual({
-    [NATION]: undefined,
-    [PROVINCE_PLAN]: NATION,
-    [COMMUNE_PLAN]: PROVINCE_PLAN,
-    [CONSULTATION]: COMMUNE_PLAN,
-  });
+  expect(await tree()).toEqual(TREE);
 }, 180_000);
 
 test('given histories that grew long, when Temporal asks for a new run, then each goes on where it was: its dates held, nothing opened or sent twice', async () => {
@@ -130,6 +133,31 @@ test('given histories that grew long, when Temporal asks for a new run, then eac
   ).toEqual(sent.map(emlName).sort());
   expect((await verifyRegister(plant.db)).faults).toEqual([]);
   expect(await leaks(plant.client)).toEqual([]);
+});
+
+test.each([
+  [
+    'each begins anew from the register, as after an upgrade',
+    () => [CONSULTATION, COMMUNE_PLAN, PROVINCE_PLAN, NATION],
+  ],
+  ['the lowest does so first', () => [CONSULTATION, COMMUNE_PLAN, PROVINCE_PLAN]],
+  ['one alone does', () => [COMMUNE_PLAN]],
+])('when %s, then the tree grows again as it was', async (_what, anew) => {
+  const runs = async () => Object.keys(await tree()).sort();
+  for (const caseId of anew()) await plant.workflows.restart(caseId);
+  await waiting(async () => (await runs()).length === Object.keys(TREE).length, 'all four to run again');
+  expect(await tree()).toEqual(TREE);
+  await waiting(allTold, 'everything to be told');
+  expect(await leaks(plant.client)).toEqual([]);
+});
+
+test('given a case that nothing carries and whose opener has no such step open any more, when that is noticed, then it is its child all the same', async () => {
+  const left = '22.left-over';
+  const { toOpen, act } = consultationOpening(left, bodies(2));
+  await plant.lodger().open({ ...toOpen, openedBy: NATION } as typeof toOpen, act);
+  await plant.setClock(`${ON}T03:00:00.000Z`, 0);
+  await waiting(async () => left in (await tree()), 'it to run');
+  expect(await tree()).toEqual({ ...TREE, [left]: NATION });
 });
 
 /** Dates of the case that no timer of its running workflow will ring for. */

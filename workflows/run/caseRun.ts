@@ -218,7 +218,8 @@ class CaseRun {
     if (!situation || this.isApplying) return;
     this.timers.hold(situation.closed ? [] : this.datesHeld, situation);
     for (const effect of situation.effects) this.consider(effect);
-    for (const child of situation.children) if (this.childKinds.has(child.workflow)) this.startChild(child);
+    for (const child of situation.children)
+      if (child.leftOver || this.childKinds.has(child.workflow)) this.startChild(child);
   }
 
   /** What a step's own flow does with an occasion comes first; its end is left to the flow while that goes on. */
@@ -256,9 +257,10 @@ class CaseRun {
     return cut([what, line?.title ?? step, `${count} thư`].filter(Boolean).join(' – '));
   }
 
-  private startChild({ caseId, workflow, title }: Child): void {
-    if (this.started.has(caseId)) return;
-    this.started.add(caseId);
+  private startChild({ caseId, workflow, title, endedRun = '' }: Child): void {
+    const run = `${caseId} ${endedRun}`;
+    if (this.started.has(run)) return;
+    this.started.add(run);
     this.starting += 1;
     const { workflowId, taskQueue } = workflowInfo();
     const prefix = workflowId.slice(0, workflowId.length - this.input.caseId.length);
