@@ -66,12 +66,13 @@ function noneThere(error: unknown): null {
 
 async function situationOf(deps: SituationDeps, view: CaseView, generation: number, known: Known): Promise<Situation> {
   const { id, logic, file } = view;
-  const now = await nowOf(deps);
-  const [effects, children] = await Promise.all([
+  const [effects, uncarried, now] = await Promise.all([
     effectsOf(deps.db, id),
-    childrenOf(deps.db, id, deps.spreads, now),
+    uncarriedOf(deps.db, id, deps.spreads),
+    nowOf(deps),
     markTold(deps.db, view, generation),
   ]);
+  const children = uncarried.map((one) => childOf(one, now));
   const news = knowable(view, now);
   const next = news.dates[0];
   const closed = logic.closed(file.state);
@@ -169,15 +170,12 @@ async function effectsOf(db: PrismaClient, caseId: string): Promise<Effect[]> {
     GROUP BY key, occasion, step ORDER BY min(id) LIMIT ${MOST_EFFECTS}`;
 }
 
-/** So long what opened a case is there to start it; then, as after an upgrade, the case does that went on from it. */
-const OPENERS_TURN_MS = 60_000;
-
 /**
  * `outlive`: whether a child may go on when its parent has ended. On Temporal's test server time then stands still, so
  * under skipped time plans below are started by the rehearsal itself.
  */
-async function childrenOf(db: PrismaClient, caseId: string, outlive: boolean, now: string): Promise<Child[]> {
-  const rows = await db.case.findMany({
+async function uncarriedOf(db: PrismaClient, caseId: string, outlive: boolean) {
+  return db.case.findMany({
     where: {
       openedBy: caseId,
       carrier: 0,
@@ -188,13 +186,20 @@ async function childrenOf(db: PrismaClient, caseId: string, outlive: boolean, no
     take: MOST_CHILDREN,
     select: { id: true, kind: true, title: true, openedAt: true, endedRun: true },
   });
-  return rows.map(({ id, kind, title, openedAt, endedRun }) => ({
+}
+
+/** So long what opened a case is there to start it; then, as after an upgrade, the case does that went on from it. */
+const OPENERS_TURN_MS = 60_000;
+
+function childOf(row: Awaited<ReturnType<typeof uncarriedOf>>[number], now: string): Child {
+  const { id, kind, title, openedAt, endedRun } = row;
+  return {
     caseId: id,
     workflow: workflowOf(kindNamed(kind)),
     title: (title as { vi: string }).vi,
     ...(Date.parse(now) - openedAt.getTime() > OPENERS_TURN_MS && { leftOver: true }),
     ...(endedRun && { endedRun }),
-  }));
+  };
 }
 
 /** A place of its own for each case within the time that so many looks take. */

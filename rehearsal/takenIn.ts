@@ -38,7 +38,7 @@ export async function untilTakenIn(db: PrismaClient, workflows: CaseWorkflows, c
       select: { milestoneSeq: true, toldSeq: true, carrier: true, kind: true },
     });
     if (toldSeq >= milestoneSeq) return;
-    // Its opener leaves it to us, see `childrenOf` in activities/cases.ts.
+    // Its opener leaves it to us, see `uncarriedOf` in activities/cases.ts.
     if (carrier === 0 && kind === 'plan-cycle' && !started) {
       started = true;
       await workflows.start(caseId);
