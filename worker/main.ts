@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -85,19 +87,23 @@ async function main(): Promise<void> {
   );
   const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules }, onError);
   const stopLooking = keepOwnersKnown(db, directory, onError);
-  const stopChecks = startChecks({
+  const checks = {
     db,
     cases,
     whole: wholeIn(keptStore(configuredStores(config), { db, log })),
     now,
     tell: engine.tell,
+    program: hashOf(__filename),
     publicUrl,
     key: signingKey(config.signingKeyFile),
     timestampUrl: config.timestampUrl,
     timestampTrust: config.timestampTrust,
     recipients: config.digestRecipients,
     onError,
-  });
+  };
+  const stopChecks = startChecks(checks, ({ cases: looked, renewed }) =>
+    log.info({ looked, renewed }, 'what another version made of the record is made anew'),
+  );
   const told = metrics && (await serveMetrics(config.metrics, { metrics, live: () => workers.live() }, certificate));
   log.info('worker is ready');
   await workers.run();
@@ -113,6 +119,8 @@ async function main(): Promise<void> {
   await db.$disconnect();
   await tracing?.stop();
 }
+
+const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function transportOf({ smtp, mailFrom: from, dataDir, mailsPerSecond }: Config): Transport {
   if (smtp) return smtpTransport(smtp, { from, mailsPerSecond });

@@ -1,7 +1,6 @@
 import { addMinutes, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
-import type { PrismaClient, RegisterCheck } from '../../prisma/generated/client';
+import type { PrismaClient, RegisterCheck, Renewal } from '../../prisma/generated/client';
 import { healSights } from '../caseFaults';
-import type { Cases } from '../cases';
 import { UNHURRIED } from '../unhurried';
 import { lawOnce } from '../verify';
 import { type DigestDeps, makeDigest } from './digest';
@@ -9,12 +8,10 @@ import type { Whole } from './documents';
 import { type Found, foundIn, keepFindings, markGone, tellFindings } from './findings';
 import { verifyBeside, verifyCases } from './verified';
 import { repeat } from '../../prisma/repeat';
+import { renewDerived, type RenewalDeps } from './renewal';
 
-export interface CheckDeps extends DigestDeps {
-  cases: Pick<Cases, 'look'>;
+export interface CheckDeps extends DigestDeps, RenewalDeps {
   whole: Whole;
-  /** The register's clock (ISO instant). */
-  now: () => Promise<string>;
   /** Tells the browsers that a case has changed. */
   tell: (caseId: string) => void;
 }
@@ -29,14 +26,18 @@ const DEAD_MINUTES = 10;
 const PAGE = 50;
 
 /**
- * Checks the register once a day, signs the day's digest, and those that are asked for. Several processes may. Returns
- * how to stop.
+ * Checks the register once a day, signs the day's digest, and those that are asked for. Several processes may. Before
+ * its first check a process makes anew what another version derived from the record, and says so. Returns how to stop.
  */
-export function startChecks(deps: CheckDeps): () => void {
-  const stops = [
-    repeat(() => checkWhenDue(deps), LOOK_MS, deps.onError),
-    repeat(() => digestWhenAsked(deps), WISHES_MS, deps.onError),
-  ];
+export function startChecks(deps: CheckDeps, said: (renewal: Renewal) => void = () => undefined): () => void {
+  let isRenewed = false;
+  const look = async () => {
+    const renewal = isRenewed ? null : await renewDerived(deps);
+    isRenewed = renewal !== 'elsewhere';
+    if (renewal && renewal !== 'elsewhere') said(renewal);
+    if (isRenewed) await checkWhenDue(deps);
+  };
+  const stops = [repeat(look, LOOK_MS, deps.onError), repeat(() => digestWhenAsked(deps), WISHES_MS, deps.onError)];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -67,6 +67,7 @@ describe('the check of the register', () => {
       whole: wholeIn(documents),
       now: () => Promise.resolve(now),
       tell: services.tell,
+      program: 'of this test',
       publicUrl: services.config.publicUrl,
       key: signingKey(join(dir, 'signing-key.pem')),
       timestampUrl: undefined,

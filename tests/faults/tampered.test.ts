@@ -211,6 +211,7 @@ describe('checked by itself, day by day', () => {
       whole: wholeIn(diskStore(join(dir, 'documents'))),
       now: () => Promise.resolve(new Date(Date.now() + day * 86_400_000).toISOString()),
       tell: engine.tell,
+      program: 'of this test',
       publicUrl,
       key: signingKey(join(dir, 'signing-key.pem')),
       timestampUrl: undefined,

@@ -4,6 +4,7 @@ import { libraryOf } from '../../domain/case/law';
 import { emptyFile, fold, settle } from '../../domain/case/machine';
 import { KINDS } from '../../domain/kinds';
 import { entryRow } from '../../register/canonical';
+import { renewDerived } from '../../register/evidence/renewal';
 import { readAll } from '../../register/read';
 import { verifyRegister } from '../../register/verify';
 import { GENERATION } from '../../workflows/generation';
@@ -114,12 +115,32 @@ describe.each(storedDatabases())('a database with a case of each kind, as it sto
     tasks: await plant.db.task.findMany({ orderBy: [{ caseId: 'asc' }, { key: 'asc' }] }),
   });
 
-  test('when this version reads each from its register, then all that was said of it is as it was', async () => {
+  test('when this version makes anew what the one before made of the record, then all that was said is as it was, and nothing seems altered', async () => {
+    const { db, engine, errors } = plant;
     const before = await outcomes();
     expect(new Set(before.steps.map(({ caseId }) => caseId))).toEqual(new Set(ids));
-    for (const id of ids) await plant.engine.cases.look(id, { rewrite: true });
+    expect((await verifyRegister(db)).faults.map(({ says }) => says)).toContain('wrong-rows');
+    const renew = (program: string, at = stored.at) =>
+      renewDerived({
+        db,
+        cases: engine.cases,
+        now: () => Promise.resolve(at),
+        program,
+        onError: (error) => errors.push(String(error)),
+      });
+    const first = await renew('this version');
+    expect(first).toMatchObject({ cases: ids.length, endedAt: expect.any(Date) });
+    expect((first as { renewed: number }).renewed).toBeGreaterThan(0);
     // A row may say more than it did.
     expect(await outcomes()).toMatchObject(before);
+    expect((await verifyRegister(db)).faults).toEqual([]);
+    expect(await renew('this version')).toBeNull();
+    expect(await renew('the next')).toMatchObject({ cases: ids.length, renewed: 0 });
+    // One that is under way elsewhere is left to whoever does it; where that one died, it is gone on with.
+    await db.renewal.updateMany({ data: { endedAt: null } });
+    expect(await renew('the next')).toBe('elsewhere');
+    const later = new Date(Date.parse(stored.at) + 3_600_000).toISOString();
+    expect(await renew('the next', later)).toMatchObject({ cases: ids.length, endedAt: expect.any(Date) });
   });
 
   test('its workers go on with what is open, and acts are ruled on', async () => {
