@@ -56,7 +56,10 @@ test('S34 what doesn’t come in is overdue and named, escalated, and still owed
   ]);
   overdue
     .when(contribute('2025-06-20', PART, '31.dof'))
-    .then({ facts: { late: true, dayBy: 'suggestion' }, state: { duties: { '31.dof': { late: true } }, outcome: 'gathered' } });
+    .then({
+      facts: { late: true, dayBy: 'suggestion' },
+      state: { duties: { '31.dof': { late: true } }, outcome: 'gathered' },
+    });
 });
 
 test.each([

@@ -17,7 +17,7 @@ export const contributionReceived = template({
     subject: (f, v) => `Đã nhận phần việc của ${v.body(f.by)}: ${f.stepVi}`,
     text: (f, v) => [
       `${v.body(f.by)} đã gửi phần việc cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''} lúc ${momentText(f.receivedAt)}${f.late ? afterVi(f.dayBy) : ''}.`,
-      dayByVi(f.dayBy),
+      f.late ? dayByVi(f.dayBy) : undefined,
       documentLines(f.documents),
     ],
   },
@@ -25,7 +25,7 @@ export const contributionReceived = template({
     subject: (f, v) => `Contribution received from ${v.body(f.by)}: ${f.stepEn}`,
     text: (f, v) => [
       `${v.body(f.by)} delivered its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''} at ${momentText(f.receivedAt)}${f.late ? afterEn(f.dayBy) : ''}.`,
-      dayByEn(f.dayBy),
+      f.late ? dayByEn(f.dayBy) : undefined,
       documentLines(f.documents),
     ],
   },

@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import { again, body, step, template } from '../template';
+import { again, body, dayBy, step, template } from '../template';
 import { againEn, againVi } from './again';
+import { dayByEn, dayByVi, pastDayEn, pastDayVi, pastEn, pastVi } from './dayBy';
 
 /** What was to come in by a day has not: whose it is, by name. */
 export const contributionsOverdue = template({
-  facts: z.object({ ...step, bodies: z.array(body).min(1), again: again.optional() }),
+  facts: z.object({ ...step, bodies: z.array(body).min(1), again: again.optional(), dayBy }),
   vi: {
-    subject: (f) => `Quá hạn đóng góp: ${f.stepVi}`,
+    subject: (f) => `${pastVi(f.dayBy)} đóng góp: ${f.stepVi}`,
     text: (f, v) => [
-      `Đã hết hạn${v.due ? ` ngày ${v.due}` : ''} mà phần việc cho “${f.stepVi}”, do ${v.body(f.holder)} tập hợp, chưa được gửi từ:`,
+      `Phần việc cho “${f.stepVi}”, do ${v.body(f.holder)} tập hợp, ${pastDayVi(f.dayBy, v.due)} mà chưa được gửi từ:`,
       f.bodies.map((one) => `- ${v.body(one)}`).join('\n'),
-      againVi(f.again),
+      dayByVi(f.dayBy),
+      againVi(f.again, f.dayBy),
     ],
   },
   en: {
-    subject: (f) => `Contributions overdue: ${f.stepEn}`,
+    subject: (f) => `Contributions ${pastEn(f.dayBy).toLowerCase()}: ${f.stepEn}`,
     text: (f, v) => [
-      `The time limit${v.due ? ` of ${v.due}` : ''} has passed and the parts of “${f.stepEn}”, gathered by ${v.body(f.holder)}, have not come in from:`,
+      `“${f.stepEn}”, gathered by ${v.body(f.holder)}, ${pastDayEn(f.dayBy, v.due)}; parts have not come in from:`,
       f.bodies.map((one) => `- ${v.body(one)}`).join('\n'),
-      againEn(f.again),
+      dayByEn(f.dayBy),
+      againEn(f.again, f.dayBy),
     ],
   },
 });

@@ -42,3 +42,7 @@ export const afterVi = (source: DayBy): string =>
   source === 'suggestion' ? ', sau ngày gợi ý' : ', sau khi hết hạn, và được ghi là muộn';
 export const afterEn = (source: DayBy): string =>
   source === 'suggestion' ? ', after the suggested day' : ', after the time limit, and is recorded as late';
+
+/** So many days "overdue", in the middle of a sentence. */
+export const pastDaysVi = (source: DayBy): string => (source === 'suggestion' ? 'qua ngày gợi ý' : 'quá hạn');
+export const pastDaysEn = (source: DayBy): string => (source === 'suggestion' ? 'past its suggested day' : 'late');

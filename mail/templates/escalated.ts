@@ -12,7 +12,7 @@ export const escalated = template({
     text: (f, v) => [
       `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện${v.due ? `, hạn ngày ${v.due},` : ''} chưa được ghi nhận hoàn thành và được báo cáo đến ${v.body(v.to)} để xem xét, chỉ đạo.`,
       dayByVi(f.dayBy),
-      againVi(f.again),
+      againVi(f.again, f.dayBy),
       waitingVi(f.waiting),
     ],
   },
@@ -21,7 +21,7 @@ export const escalated = template({
     text: (f, v) => [
       `The step “${f.stepEn}”, held by ${v.body(f.holder)}${v.due ? ` and due on ${v.due}` : ''}, is not recorded as done and is put before ${v.body(v.to)} for direction.`,
       dayByEn(f.dayBy),
-      againEn(f.again),
+      againEn(f.again, f.dayBy),
       waitingEn(f.waiting),
     ],
   },

@@ -90,7 +90,7 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 
 Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 
-Đã hết hạn ngày 10/07/2026 mà phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, chưa được gửi từ:
+Phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, đã hết hạn ngày 10/07/2026 mà chưa được gửi từ:
 
 - Sở Xây dựng tỉnh Quảng Ninh
 - Thường trực HĐND tỉnh Quảng Ninh
@@ -106,7 +106,7 @@ Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=sen
 
 To: People’s Committee of Quảng Ninh
 
-The time limit of 10/07/2026 has passed and the parts of “Send the estimates”, gathered by Department of Finance of Quảng Ninh, have not come in from:
+“Send the estimates”, gathered by Department of Finance of Quảng Ninh, was due on 10/07/2026; parts have not come in from:
 
 - Department of Construction of Quảng Ninh
 - Standing Body of the People’s Council of Quảng Ninh
@@ -119,6 +119,18 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 `);
   });
 
+  test('what nobody laid down a day for is asked and said again without calling anybody late', () => {
+    const facts = { ...STEP, duty: null, dayBy: 'suggestion' };
+    const again = { times: 1, daysLate: 10, practice: true };
+    const asked = order('contribution-asked', facts);
+    const overdue = order('contributions-overdue', { ...facts, bodies: ['22.so-xay-dung'], again });
+    for (const one of [asked, overdue]) {
+      expect(mail('vi', one)).not.toMatch(/hết hạn|quá hạn|Hạn:/);
+      expect(mail('en', one)).not.toMatch(/overdue|late by|Due:/i);
+    }
+    expect(mail('vi', overdue)).toContain('đến nay đã qua ngày gợi ý 10 ngày làm việc');
+  });
+
   test('contributions-overdue, said again to whoever is above: how often, and how late by now', () => {
     const again = { times: 1, daysLate: 10, practice: true };
     const written = order('contributions-overdue', { ...STEP, bodies: ['22.so-xay-dung'], again });
@@ -127,7 +139,7 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 
 Kính gửi: Ủy ban nhân dân tỉnh Quảng Ninh
 
-Đã hết hạn ngày 10/07/2026 mà phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, chưa được gửi từ:
+Phần việc cho “Gửi dự toán”, do Sở Tài chính tỉnh Quảng Ninh tập hợp, đã hết hạn ngày 10/07/2026 mà chưa được gửi từ:
 
 - Sở Xây dựng tỉnh Quảng Ninh
 
@@ -144,7 +156,7 @@ Xem và xử lý tại: https://phoihop.example.vn/cases/22.budget-2027?step=sen
 
 To: People’s Committee of Quảng Ninh
 
-The time limit of 10/07/2026 has passed and the parts of “Send the estimates”, gathered by Department of Finance of Quảng Ninh, have not come in from:
+“Send the estimates”, gathered by Department of Finance of Quảng Ninh, was due on 10/07/2026; parts have not come in from:
 
 - Department of Construction of Quảng Ninh
 

@@ -11,7 +11,7 @@ export const overdue = template({
     text: (f, v) => [
       `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện ${pastDayVi(f.dayBy, v.due)} mà chưa được ghi nhận hoàn thành.`,
       dayByVi(f.dayBy),
-      againVi(f.again),
+      againVi(f.again, f.dayBy),
       waitingVi(f.waiting),
     ],
   },
@@ -20,7 +20,7 @@ export const overdue = template({
     text: (f, v) => [
       `The step “${f.stepEn}”, held by ${v.body(f.holder)}, ${pastDayEn(f.dayBy, v.due)} and is not recorded as done.`,
       dayByEn(f.dayBy),
-      againEn(f.again),
+      againEn(f.again, f.dayBy),
       waitingEn(f.waiting),
     ],
   },
