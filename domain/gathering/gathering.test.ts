@@ -54,12 +54,10 @@ test('S34 what doesn’t come in is overdue and named, escalated, and still owed
     ['22.dof', 'done', false],
     ['31.dof', 'open', true],
   ]);
-  overdue
-    .when(contribute('2025-06-20', PART, '31.dof'))
-    .then({
-      facts: { late: true, dayBy: 'suggestion' },
-      state: { duties: { '31.dof': { late: true } }, outcome: 'gathered' },
-    });
+  overdue.when(contribute('2025-06-20', PART, '31.dof')).then({
+    facts: { late: true, dayBy: 'suggestion' },
+    state: { duties: { '31.dof': { late: true } }, outcome: 'gathered' },
+  });
 });
 
 test.each([
