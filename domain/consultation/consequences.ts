@@ -3,10 +3,12 @@ import { movesTold, roundEnded } from '../case/apart';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
+import { saysDayBy } from '../law/source';
 import { silentBodies } from './obligations';
 import {
   answersOf,
   asked,
+  basisOf,
   type ConsultationState,
   type Consultee,
   objections,
@@ -75,7 +77,7 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
         'late-answer',
         key,
         now,
-        { body, receivedAt: answeredAt, ...paper },
+        { body, receivedAt: answeredAt, ...paper, ...saysDayBy(basisOf(state)) },
         { mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)] },
       );
     });

@@ -107,9 +107,8 @@ export function whatOf(
     return data.accepted === true
       ? record.accepted
       : `${record.refused}: ${refusalText(String(data.code ?? ''), data, language, titles)}`;
-  if (kind === 'event' && name === 'overdue' && data.dayBy === 'suggestion')
-    return language.words.dates.isPastSuggested;
-  return (kind === 'event' ? record.events[name] : (act[name] ?? record.letters[name])) ?? name;
+  if (kind !== 'event') return act[name] ?? record.letters[name] ?? name;
+  return (data.dayBy === 'suggestion' && record.afterSuggested.events[name]) || (record.events[name] ?? name);
 }
 
 /** The fields of an entry that say something to a reader, with what they are called. The API has all of them. */
@@ -122,7 +121,7 @@ export function detailOf(
   const { record } = language.words;
   const round = typeof data.round === 'number' && data.round > 1 ? [record.round(data.round)] : [];
   const said = Object.entries(data).flatMap(([name, value]) => {
-    const label = record.fields[name];
+    const label = (data.dayBy === 'suggestion' && record.afterSuggested.fields[name]) || record.fields[name];
     const text = label ? plain(value, record) : null;
     return text === null ? [] : [`${label}: ${text}`];
   });

@@ -306,6 +306,10 @@ export const cases: WordsOf<typeof vietnamese> = {
       registered: 'In the recipient’s book of arrivals',
       'sent-back': 'Sent back from the recipient’s book',
     },
+    afterSuggested: {
+      events: { overdue: 'Past suggested day', 'late-answer': 'Answered after the suggested day' },
+      fields: { late: 'after the suggested day', dueOn: 'suggested day' },
+    },
     fields: {
       present: 'present',
       for: 'for',

@@ -306,6 +306,11 @@ export const cases = {
       registered: 'Đã vào sổ văn bản đến của nơi nhận',
       'sent-back': 'Nơi nhận trả lại từ sổ văn bản đến',
     } as Record<string, string>,
+    /** Of a day that nobody laid down. */
+    afterSuggested: {
+      events: { overdue: 'Qua ngày gợi ý', 'late-answer': 'Trả lời sau ngày gợi ý' } as Record<string, string>,
+      fields: { late: 'sau ngày gợi ý', dueOn: 'ngày gợi ý' } as Record<string, string>,
+    },
     fields: {
       present: 'có mặt',
       for: 'tán thành',
