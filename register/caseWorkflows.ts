@@ -30,11 +30,6 @@ export interface CaseWorkflows {
   start(caseId: string): Promise<void>;
   /** Ends whatever runs under the case's id, and has it begin anew from the register. */
   restart(caseId: string): Promise<void>;
-  /**
-   * Has each begin anew of which nothing runs any more: one that an open case opened is given back to it, and so is its
-   * child again.
-   */
-  beginAnew(caseIds: string[]): Promise<void>;
   /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
   state(caseId: string): Promise<WorkflowState>;
   /**
@@ -70,7 +65,6 @@ interface Known {
   kind: CaseKind;
   title: Text;
   openedBy: string | null;
-  carried: boolean;
 }
 
 const KNOWN = 10_000;
@@ -105,10 +99,6 @@ class Workflows implements CaseWorkflows {
 
   restart(caseId: string): Promise<void> {
     return this.watched(this.terminateAndBegin(caseId));
-  }
-
-  beginAnew(caseIds: string[]): Promise<void> {
-    return this.watched(this.giveBackAndSignal(caseIds));
   }
 
   async state(caseId: string): Promise<WorkflowState> {
@@ -184,9 +174,31 @@ class Workflows implements CaseWorkflows {
   }
 
   private async signal(caseId: string): Promise<void> {
-    const { openedBy, carried } = await this.knownOf(caseId);
-    if (carried || openedBy === null) await this.signalWithStart(caseId);
-    else if (!(await this.signalRunning(caseId))) await this.signal(openedBy);
+    const { openedBy } = await this.knownOf(caseId);
+    if (openedBy === null) return this.signalWithStart(caseId);
+    if (await this.signalRunning(caseId)) return;
+    const opener = await this.givenBackTo(caseId);
+    if (opener === null) await this.signalWithStart(caseId);
+    // One of an older generation is itself about to begin anew, and then finds what was given back to it.
+    else if (opener === 0 || opener >= GENERATION) await this.signal(openedBy);
+  }
+
+  /**
+   * Where nothing runs of an open case that an open one opened, it is given back to that one, so that it is its child
+   * again. Answers the generation that carries the opener; null where the case stays on its own.
+   */
+  private async givenBackTo(caseId: string): Promise<number | null> {
+    const [found] = await this.deps.db.$queryRaw<{ carrier: number; opener: number }[]>`
+      SELECT c.carrier, opener.carrier AS opener FROM "Case" c JOIN "Case" opener ON opener.id = c."openedBy"
+      WHERE c.id = ${caseId} AND c."closedAt" IS NULL AND opener."closedAt" IS NULL`;
+    if (!found) return null;
+    if (found.carrier === 0) return found.opener;
+    const { workflow } = await this.deps.temporal();
+    const last = await workflow.getHandle(`${this.deps.prefix}${caseId}`).describe().catch(unlessUnknown);
+    if (last?.status.name === 'RUNNING') return null;
+    const data = { carrier: 0, toldSeq: 0, endedRun: last?.runId ?? null };
+    await this.deps.db.case.update({ where: { id: caseId }, data });
+    return found.opener;
   }
 
   /** Whether a workflow of the case runs; one that has only just been started may not have said so in the register. */
@@ -209,23 +221,8 @@ class Workflows implements CaseWorkflows {
 
   private async terminateAndBegin(caseId: string): Promise<void> {
     const { workflow } = await this.deps.temporal();
-    const handle = workflow.getHandle(`${this.deps.prefix}${caseId}`);
-    await unlessGone(handle.terminate('restarted from the register'));
-    const ended = await handle.describe().catch(unlessUnknown);
-    if (ended) await this.deps.db.case.update({ where: { id: caseId }, data: { endedRun: ended.runId } });
-    await this.giveBackAndSignal([caseId]);
-  }
-
-  private async giveBackAndSignal(caseIds: string[]): Promise<void> {
-    const givenBack = await this.deps.db.$queryRaw<{ id: string; waits: boolean }[]>`
-      UPDATE "Case" c SET carrier = 0, "toldSeq" = 0 FROM "Case" opener
-      WHERE c.id = ANY(${caseIds}) AND opener.id = c."openedBy" AND opener."closedAt" IS NULL
-      RETURNING c.id, opener.carrier BETWEEN 1 AND ${GENERATION - 1} AS waits`;
-    for (const { id } of givenBack) this.known.delete(id);
-    // An opener of an older generation is itself about to begin anew, and then finds what was given back to it.
-    const waiting = new Set(givenBack.flatMap(({ id, waits }) => (waits ? id : [])));
-    const told = caseIds.filter((id) => !waiting.has(id));
-    await inParallel(told, SIGNALLED_AT_ONCE, (caseId) => this.signal(caseId));
+    await unlessGone(workflow.getHandle(`${this.deps.prefix}${caseId}`).terminate('restarted from the register'));
+    await this.signal(caseId);
   }
 
   private async terminateAndForget(caseId: string): Promise<void> {
@@ -245,24 +242,20 @@ class Workflows implements CaseWorkflows {
     return { kind, workflowId: `${prefix}${caseId}`, taskQueue, args, staticSummary: title.vi.slice(0, SUMMARY) };
   }
 
-  /** Kind and title never change, and who has once been carried remains so. */
+  /** What never changes of a case. */
   private async knownOf(caseId: string): Promise<Known> {
     const known = this.known.get(caseId);
-    if (known && (known.carried || known.openedBy === null)) return known;
-    const row = await this.deps.db.case.findUniqueOrThrow({
-      where: { id: caseId },
-      select: { kind: true, title: true, openedBy: true, carrier: true },
-    });
-    const { kind, title, openedBy, carrier } = row;
-    const found = { kind: kindNamed(kind), title: title as unknown as Text, openedBy, carried: carrier > 0 };
+    if (known) return known;
+    const select = { kind: true, title: true, openedBy: true };
+    const { kind, title, openedBy } = await this.deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select });
+    const found = { kind: kindNamed(kind), title: title as unknown as Text, openedBy };
     this.known.set(caseId, found);
     return found;
   }
 }
 
-/** Calls under way at once while many are ended, or begin anew. */
+/** Calls under way at once while many are ended. */
 const ENDED_AT_ONCE = 20;
-const SIGNALLED_AT_ONCE = 20;
 
 /** So long a look at a workflow may take, in ms. */
 const LOOK_MS = 2_000;

@@ -21,7 +21,7 @@ describe('Temporal’s namespace was made anew while the worker ran on', () => {
     const onError = () => void done.push('told');
     const db = { case: { findMany: () => Promise.resolve([{ id: '22.plan' }]) } };
     const client = { workflow: { list: async function* () {} } };
-    const workflows = { beginAnew: (ids: string[]) => Promise.resolve(void done.push(...ids)) };
+    const workflows = { waken: (id: string) => Promise.resolve(void done.push(id)) };
     await census({
       db,
       client,

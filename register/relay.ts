@@ -115,7 +115,7 @@ export async function census({ db, workflows, client, prepare, prefix = '', onEr
   const running = new Set<string>();
   for await (const { workflowId, type } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
     if (workflowId.startsWith(prefix) && CARRYING.has(type)) running.add(workflowId.slice(prefix.length));
-  await workflows.beginAnew(await lost(db, running)).catch(onError);
+  await inTurns(await lost(db, running), (id) => workflows.waken(id), onError);
   // The register that was restored may be older than Temporal: woken, such a run finds no case, and ends.
   const wake = (id: string) => client.workflow.getHandle(`${prefix}${id}`).signal(woken);
   await inTurns(await unknown(db, [...running]), wake, onError);

@@ -65,7 +65,7 @@ async function outcome(caseId: string) {
 const right = () => ({
   rulings: [
     { body: inTime, stampInTime: true, ruling: { accepted: true, facts: { late: false, dueOn } } },
-    { body: late, stampInTime: false, ruling: { accepted: true, facts: { late: true, dueOn } } },
+    { body: late, stampInTime: false, ruling: { accepted: true, facts: { late: true, dayBy: 'suggestion', dueOn } } },
   ],
   silence: [[late, silent]],
   consultees: [

@@ -151,6 +151,16 @@ test.each([
   expect(await leaks(plant.client)).toEqual([]);
 });
 
+test('given Temporal’s store is lost, when a worker starts, then the tree grows again as it was', async () => {
+  await plant.workflows.settled();
+  await plant.loseTemporal();
+  await plant.startTemporal();
+  await plant.startWorker();
+  await waiting(async () => Object.keys(await tree()).length === Object.keys(TREE).length, 'all four to run again');
+  expect(await tree()).toEqual(TREE);
+  await waiting(allTold, 'everything to be told');
+});
+
 test('given a case that nothing carries and whose opener has no such step open any more, when that is noticed, then it is its child all the same', async () => {
   const left = '22.left-over';
   const { toOpen, act } = consultationOpening(left, bodies(2));

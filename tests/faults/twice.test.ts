@@ -51,7 +51,9 @@ test('the same act twenty times at once is one entry, one receipt and one answer
   expect(new Set(receipts.map(({ seq, at }) => `${seq} ${at}`)).size).toBe(1);
   const { seq } = receipts[0] as (typeof receipts)[number];
   const answers = await Promise.all(Array.from({ length: 20 }, () => engine.answers.wait(CONSULTATION, seq, 60_000)));
-  expect(answers).toEqual(answers.map(() => ({ accepted: true, facts: { late: true, dueOn: '2026-11-02' } })));
+  expect(answers).toEqual(
+    answers.map(() => ({ accepted: true, facts: { late: true, dayBy: 'suggestion', dueOn: '2026-11-02' } })),
+  );
   // Two processes of the API have two lodgers.
   const others = await Promise.all(
     Array.from({ length: 5 }, () => new Lodger(engine.db, databaseClock, () => undefined).lodge(act)),

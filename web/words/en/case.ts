@@ -307,8 +307,14 @@ export const cases: WordsOf<typeof vietnamese> = {
       'sent-back': 'Sent back from the recipient’s book',
     },
     afterSuggested: {
-      events: { overdue: 'Past suggested day', 'late-answer': 'Answered after the suggested day' },
-      fields: { late: 'after the suggested day', dueOn: 'suggested day' },
+      events: {
+        overdue: 'Past suggested day',
+        'late-answer': 'Answered after the suggested day',
+      },
+      fields: {
+        late: 'after the suggested day',
+        dueOn: 'suggested day',
+      },
     },
     fields: {
       present: 'present',

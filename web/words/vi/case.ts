@@ -308,8 +308,14 @@ export const cases = {
     } as Record<string, string>,
     /** Of a day that nobody laid down. */
     afterSuggested: {
-      events: { overdue: 'Qua ngày gợi ý', 'late-answer': 'Trả lời sau ngày gợi ý' } as Record<string, string>,
-      fields: { late: 'sau ngày gợi ý', dueOn: 'ngày gợi ý' } as Record<string, string>,
+      events: {
+        overdue: 'Qua ngày gợi ý',
+        'late-answer': 'Trả lời sau ngày gợi ý',
+      } as Record<string, string>,
+      fields: {
+        late: 'sau ngày gợi ý',
+        dueOn: 'ngày gợi ý',
+      } as Record<string, string>,
     },
     fields: {
       present: 'có mặt',
