@@ -9,6 +9,7 @@ import { kindNamed, workflowOf } from '../domain/kinds';
 import type { Directory } from '../domain/units/directory';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseView, Cases } from '../register/cases';
+import { OPENERS_TURN_MS } from '../register/caseWorkflows';
 import type { Clock } from '../register/clock';
 import { databaseNow } from '../register/read';
 import type { CaseActivities, Child, Effect, Known, OpenStep, ShownLine, Situation } from './situation';
@@ -187,9 +188,6 @@ async function uncarriedOf(db: PrismaClient, caseId: string, outlive: boolean) {
     select: { id: true, kind: true, title: true, openedAt: true, endedRun: true },
   });
 }
-
-/** So long what opened a case is there to start it; then, as after an upgrade, the case does that went on from it. */
-const OPENERS_TURN_MS = 60_000;
 
 function childOf(row: Awaited<ReturnType<typeof uncarriedOf>>[number], now: string): Child {
   const { id, kind, title, openedAt, endedRun } = row;

@@ -7,6 +7,7 @@ import { type CaseFile, emptyFile, fold } from '../domain/case/machine';
 import { kindNamed, KINDS } from '../domain/kinds';
 import type { Case, PrismaClient, Step, Task } from '../prisma/generated/client';
 import { type EntryContent, titleHashOf } from './canonical';
+import type { Cases } from './cases';
 import type { ChainFault } from './entryFaults';
 import { createLawReader } from './law';
 import { type StoredEntry, toEntry } from './read';
@@ -56,8 +57,20 @@ export async function caseFaults(
   ];
 }
 
+/** Makes anew from the record what is derived from it and was found wrong; whether what was found is such. */
+export async function healDerived(
+  { db, cases }: { db: PrismaClient; cases: Pick<Cases, 'look'> },
+  caseId: string,
+  says: string,
+): Promise<boolean> {
+  if (says === 'wrong-rows') await cases.look(caseId, { rewrite: true });
+  else if (says === 'wrong-sights') await healSights(db, caseId);
+  else return false;
+  return true;
+}
+
 /** Who sees a case, written anew from its record: whoever never had a part in it sees it no more. */
-export async function healSights(db: PrismaClient, caseId: string): Promise<void> {
+async function healSights(db: PrismaClient, caseId: string): Promise<void> {
   const { missing, extra } = wrongSights(await compare(db, caseId));
   await db.sight.deleteMany({ where: { via: caseId, viewer: { in: extra } } });
   for (const body of missing) await db.$queryRaw`SELECT note_part(${caseId}, ${body})::text`;

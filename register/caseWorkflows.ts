@@ -7,6 +7,12 @@ import type { PrismaClient } from '../prisma/generated/client';
 import { GENERATION } from '../workflows/generation';
 import { type CaseInput, NOTICE_WORKFLOW, noticeId, woken } from '../workflows/messages';
 
+/**
+ * So long a case is left to what opened it: a step's flow, which starts it as a child of its case; then that case does,
+ * whatever it is at, or where it can't, the relay starts the case by itself.
+ */
+export const OPENERS_TURN_MS = 60_000;
+
 interface CaseWorkflowsDeps {
   db: PrismaClient;
   /** Resolves once Temporal answers; a wake-up waits for it no longer than its own attempt. */

@@ -80,6 +80,13 @@ export async function readCase(db: PrismaClient, caseId: string): Promise<CaseNo
   return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null, disputed };
 }
 
+/** The next cases by their ids, so many at most. */
+export async function caseIdsAfter(db: PrismaClient, after: string, most: number): Promise<string[]> {
+  const where = { id: { gt: after } };
+  const rows = await db.case.findMany({ where, orderBy: { id: 'asc' }, take: most, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** The register's clock: the database's. ISO instant. */
 export async function databaseNow(db: PrismaClient): Promise<string> {
   const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;

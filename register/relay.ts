@@ -3,7 +3,7 @@ import { CASE_KINDS, workflowOf } from '../domain/kinds';
 import type { PrismaClient } from '../prisma/generated/client';
 import { GENERATION } from '../workflows/generation';
 import { woken } from '../workflows/messages';
-import type { CaseWorkflows } from './caseWorkflows';
+import { type CaseWorkflows, OPENERS_TURN_MS } from './caseWorkflows';
 import { inParallel } from './inParallel';
 import { repeat } from '../prisma/repeat';
 
@@ -39,9 +39,6 @@ interface RelayDeps {
  * without a case.
  */
 type Finding = { id: string; needs: 'wake' | 'start' | 'restart' | 'mails' };
-
-/** So long a case that another opened is left to its opener to start; then it is started by itself. */
-const OPENERS_TURN_MS = 60_000;
 
 /**
  * Finds what a crash or an outage left undelivered: acts without a ruling, milestones that no workflow has taken in,

@@ -1,6 +1,7 @@
 import { addMinutes, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { PrismaClient, RegisterCheck, Renewal } from '../../prisma/generated/client';
-import { healSights } from '../caseFaults';
+import { healDerived } from '../caseFaults';
+import { caseIdsAfter } from '../read';
 import { UNHURRIED } from '../unhurried';
 import { lawOnce } from '../verify';
 import { type DigestDeps, makeDigest } from './digest';
@@ -104,21 +105,15 @@ async function checkPage(
   law: ReturnType<typeof lawOnce>,
 ): Promise<string | null> {
   const { db, now, whole } = deps;
-  const rows = await db.case.findMany({
-    where: { id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: PAGE,
-    select: { id: true },
-  });
-  const upTo = rows.at(-1)?.id;
+  const ids = await caseIdsAfter(db, after, PAGE);
+  const upTo = ids.at(-1);
   if (upTo === undefined) return null;
-  const ids = rows.map(({ id }) => id);
   const { entries, faults, documents, damaged } = await verifyCases(db, whole, ids, law);
   const lost = damaged.map(
     ({ id, caseId }): Found => ({ caseId, subject: `document:${id}`, says: 'document-damaged' }),
   );
   await report(deps, check, [...faults.map(foundIn), ...lost]);
-  const progress = { cases: { increment: rows.length }, entries: { increment: entries } };
+  const progress = { cases: { increment: ids.length }, entries: { increment: entries } };
   const done = { ...progress, documents: { increment: documents }, upTo, aliveAt: await now() };
   await db.registerCheck.update({ where: { id: check.id }, data: done });
   return upTo;
@@ -127,13 +122,10 @@ async function checkPage(
 /** Keeps and tells what was found; what is only derived is written anew from the record. */
 async function report(deps: CheckDeps, check: Pick<RegisterCheck, 'id'>, found: Found[]): Promise<void> {
   if (found.length === 0) return;
-  const { db, cases, now, publicUrl, tell } = deps;
+  const { db, now, publicUrl, tell } = deps;
   const at = await now();
   const disputed = await keepFindings(db, check.id, at, found);
   await tellFindings(db, at, publicUrl);
-  for (const { caseId, says } of found) {
-    if (caseId && says === 'wrong-rows') await cases.look(caseId, { rewrite: true });
-    if (caseId && says === 'wrong-sights') await healSights(db, caseId);
-  }
+  for (const { caseId, says } of found) if (caseId) await healDerived(deps, caseId, says);
   for (const caseId of disputed) tell(caseId);
 }

@@ -1,8 +1,9 @@
 import { addMinutes } from '../../domain/calendar/dates';
 import type { PrismaClient, Renewal } from '../../prisma/generated/client';
-import { caseFaults, healSights } from '../caseFaults';
+import { caseFaults, healDerived } from '../caseFaults';
 import type { Cases } from '../cases';
 import { createLawReader } from '../law';
+import { caseIdsAfter } from '../read';
 import { UNHURRIED } from '../unhurried';
 
 export interface RenewalDeps {
@@ -47,37 +48,25 @@ function claim({ db, program }: RenewalDeps, now: string): Promise<Renewal | 'el
 
 /** Some cases; the last of them, or null after the last of all. */
 async function renewPage(
-  { db, cases, now, onError }: RenewalDeps,
+  deps: RenewalDeps,
   id: bigint,
   after: string,
   law: ReturnType<typeof createLawReader>,
 ): Promise<string | null> {
-  const rows = await db.case.findMany({
-    where: { id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: PAGE,
-    select: { id: true },
-  });
-  const upTo = rows.at(-1)?.id;
+  const { db, now, onError } = deps;
+  const ids = await caseIdsAfter(db, after, PAGE);
+  const upTo = ids.at(-1);
   if (upTo === undefined) return null;
   let renewed = 0;
-  for (const one of rows) {
-    const isRenewed = await renewCase({ db, cases }, one.id, law).catch(onError);
-    if (isRenewed) renewed += 1;
-  }
-  const done = { cases: { increment: rows.length }, renewed: { increment: renewed } };
+  for (const caseId of ids) if (await renewCase(deps, caseId, law).catch(onError)) renewed += 1;
+  const done = { cases: { increment: ids.length }, renewed: { increment: renewed } };
   await db.renewal.update({ where: { id }, data: { ...done, upTo, aliveAt: await now() } });
   return upTo;
 }
 
-async function renewCase(
-  { db, cases }: Pick<RenewalDeps, 'db' | 'cases'>,
-  caseId: string,
-  law: ReturnType<typeof createLawReader>,
-): Promise<boolean> {
-  const faults = await caseFaults(db, caseId, law);
-  const [rows, sights] = [faults.includes('wrong-rows'), faults.includes('wrong-sights')];
-  if (rows) await cases.look(caseId, { rewrite: true });
-  if (sights) await healSights(db, caseId);
-  return rows || sights;
+async function renewCase(deps: RenewalDeps, caseId: string, law: ReturnType<typeof createLawReader>): Promise<boolean> {
+  let isRenewed = false;
+  for (const says of await caseFaults(deps.db, caseId, law))
+    if (await healDerived(deps, caseId, says)) isRenewed = true;
+  return isRenewed;
 }

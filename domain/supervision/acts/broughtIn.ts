@@ -4,8 +4,8 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
-import type { Basis } from '../../law/procedure';
 import { lateBy } from '../../law/source';
+import { basisOfRow } from '../due';
 import type { SupervisionState } from '../state';
 
 interface Asked {
@@ -31,15 +31,13 @@ interface Expected {
   step: string;
   product: string;
   dueOn: string;
-  /** What its day rests on. */
-  cites: Basis;
 }
 
 /** It brings at least one document, once; what comes after its day is recorded as late. */
-export function bringsIn(act: Entry, { before, step, product, dueOn, cites }: Expected): Ruling {
+export function bringsIn(state: SupervisionState, act: Entry, { before, step, product, dueOn }: Expected): Ruling {
   if (before) return refused('already-answered', { body: act.by.body, on: vnDateOf(before) });
   if (documentsOf(act).length === 0) return refused('product-missing', { step, product });
-  return accepted(lateBy(dayOf('arrival', act) > dueOn, cites));
+  return accepted(lateBy(dayOf('arrival', act) > dueOn, basisOfRow(state, step)));
 }
 
 /** What stands of it then. */

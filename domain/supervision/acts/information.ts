@@ -52,13 +52,7 @@ export const supplyInformation: SupervisionAct = {
     const { id, asked, answeredAt, dueOn } = request;
     return (
       wrongBody([asked], act.by, stepOf(id)) ??
-      bringsIn(act, {
-        before: answeredAt,
-        step: stepOf(id),
-        product: 'information',
-        dueOn,
-        cites: state.law.information.cites,
-      })
+      bringsIn(state, act, { before: answeredAt, step: stepOf(id), product: 'information', dueOn })
     );
   },
   apply: (state, act) => withRequest(state, act.data.request, { answeredAt: act.at, ...broughtIn(act) }),

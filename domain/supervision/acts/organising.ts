@@ -74,10 +74,10 @@ export const handInShare: SupervisionAct = {
   data: z.strictObject({ ...ofArrival, request: entryNumber, documents: products.min(1) }),
   texts: note,
   counts: sinceAsked(stepOf, organiserOf),
-  judge: aboutOrganiser((organiser, act, { law }) => {
+  judge: aboutOrganiser((organiser, act, state) => {
     const { id, agrees, doneAt, dueOn } = organiser;
     return agrees
-      ? bringsIn(act, { before: doneAt, step: stepOf(id), product: 'report', dueOn, cites: law.information.cites })
+      ? bringsIn(state, act, { before: doneAt, step: stepOf(id), product: 'report', dueOn })
       : refused('step-not-open', { step: stepOf(id), waitsFor: 'answer-organising' });
   }),
   apply: (state, act) => withOrganiser(state, act.data.request, { doneAt: act.at, ...broughtIn(act) }),

@@ -5,7 +5,7 @@ import { type Counts, dayOf, ofArrival, whenOf } from '../../case/daysThatCount'
 import { isoDate, note, products, text, why } from '../../case/forms';
 import { accepted, refused } from '../../case/machine';
 import { lateBy } from '../../law/source';
-import { dayAfter } from '../due';
+import { basisOfRow, dayAfter } from '../due';
 import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
   type Explanation,
@@ -42,13 +42,13 @@ export const fileProof: SupervisionAct = {
   data: task.extend({ ...ofArrival, claims: z.enum(['done', 'partly-done']), documents: products.min(1) }),
   texts: note,
   counts: ARRIVES,
-  judge: aboutTask((task, { law }, act) => {
+  judge: aboutTask((task, state, act) => {
     const wrong = wrongBody([task.lead], act.by, nameOf(task));
     if (wrong) return wrong;
     if (task.verdict === 'done')
       return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
     return documentsOf(act).length
-      ? accepted(lateBy(dayOf('arrival', act) > task.dueOn, law.followUp.cites))
+      ? accepted(lateBy(dayOf('arrival', act) > task.dueOn, basisOfRow(state, nameOf(task))))
       : refused('product-missing', { step: nameOf(task), product: task.product });
   }),
   apply(state, act) {
@@ -110,15 +110,15 @@ export const explainDelay: SupervisionAct = {
   data: task.extend({ ...ofArrival, documents: products.optional() }),
   texts: z.strictObject({ explanation: text }),
   counts: ARRIVES,
-  judge: aboutTask((task, { law }, act) => {
-    const wrong = wrongBody([task.lead], act.by, `explanation:${task.id}`);
+  judge: aboutTask((task, state, act) => {
+    const row = `explanation:${task.id}`;
+    const wrong = wrongBody([task.lead], act.by, row);
     if (wrong) return wrong;
     const { explanation } = task;
-    if (!explanation)
-      return refused('step-not-open', { step: `explanation:${task.id}`, waitsFor: 'demand-explanation' });
+    if (!explanation) return refused('step-not-open', { step: row, waitsFor: 'demand-explanation' });
     if (explanation.answeredAt)
       return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
-    return accepted(lateBy(dayOf('arrival', act) > explanation.dueOn, law.followUp.explanation.cites));
+    return accepted(lateBy(dayOf('arrival', act) > explanation.dueOn, basisOfRow(state, row)));
   }),
   apply(state, act) {
     const { explanation } = taskOf(state, act.data.task) as FollowUpTask;
