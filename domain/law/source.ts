@@ -3,8 +3,8 @@ import type { Data } from '../case/entry';
 import type { Basis, Text } from './procedure';
 
 /**
- * Who named a day: the law, the year's directive or guidance, the unit's own timetable, an official document of those
- * who ask, or nobody but us.
+ * Who named a day: the law, the year's directive or guidance, the unit's own timetable, another official document or a
+ * head's direction, or nobody but us.
  */
 export const DATE_SOURCES = ['law', 'directive', 'timetable', 'document', 'suggestion'] as const;
 export type DateSource = (typeof DATE_SOURCES)[number];
@@ -22,7 +22,7 @@ export function saysDayBy(basis: Basis): { dayBy?: Exclude<DateSource, 'law'> } 
 /** Whether something came after its day, as a ruling says it: if so, with who laid that day down. */
 export const lateBy = (late: boolean, basis: Basis): Data => ({ late, ...(late && saysDayBy(basis)) });
 
-/** Where no law sets the day, that an official document of those who ask does: it isn't nobody's. */
+/** Where no law sets the day, that an official document or a direction does: it isn't nobody's. */
 export const orByDocument = (basis: Basis, name: Text, on: IsoDate): Basis =>
   basis === 'practice'
     ? [{ instrument: 'document', name, source: 'document', verified: 'read', checkedOn: on }]
@@ -33,7 +33,7 @@ export const NAMES_DAY: Record<DateSource, Text> = {
   law: { vi: 'Luật định ngày', en: 'The law names' },
   directive: { vi: 'Văn bản chỉ đạo của năm định ngày', en: 'The year’s directive names' },
   timetable: { vi: 'Lịch làm việc của đơn vị định ngày', en: 'The unit’s working timetable names' },
-  document: { vi: 'Văn bản của cơ quan yêu cầu định ngày', en: 'The document of those who ask names' },
+  document: { vi: 'Văn bản hoặc ý kiến chỉ đạo định ngày', en: 'A document or direction names' },
   suggestion: { vi: 'Gợi ý, không ai ấn định: ngày', en: 'Suggested, laid down by nobody:' },
 };
 
@@ -42,6 +42,6 @@ export const NAMED_DAY: Record<DateSource, Text> = {
   law: { vi: 'ngày luật định', en: 'a day the law names' },
   directive: { vi: 'ngày do văn bản chỉ đạo của năm định', en: 'a day that the year’s directive names' },
   timetable: { vi: 'ngày do lịch làm việc của đơn vị định', en: 'a day of the unit’s working timetable' },
-  document: { vi: 'ngày do văn bản của cơ quan yêu cầu định', en: 'a day that the document of those who ask names' },
+  document: { vi: 'ngày do văn bản hoặc ý kiến chỉ đạo định', en: 'a day that a document or direction names' },
   suggestion: { vi: 'ngày gợi ý, không ai ấn định', en: 'a suggested day; nobody laid it down' },
 };

@@ -11,8 +11,8 @@ const WORDS = {
     en: 'The day was laid down by the unit’s working timetable, not by law.',
   },
   document: {
-    vi: 'Hạn này do văn bản của cơ quan yêu cầu định, không phải thời hạn luật định.',
-    en: 'The day was laid down by the document of the body that asks, not by law.',
+    vi: 'Hạn này do văn bản hoặc ý kiến chỉ đạo định, không phải thời hạn luật định.',
+    en: 'The day was laid down by an official document or direction, not by law.',
   },
   suggestion: {
     vi: 'Ngày này chỉ là gợi ý, không văn bản nào ấn định: qua ngày này không phải là trễ hạn theo luật.',
