@@ -33,7 +33,7 @@ export class BusyOfficers {
   readonly waited: number[] = [];
   readonly refusals = new Map<string, number>();
   private readonly clerks: Clerk[];
-  private readonly seated = new Set<string>();
+  private readonly seated = new Map<string, Promise<void>>();
   /** Tasks that somebody is at, or that were refused or gave nothing to do today. */
   private readonly aside = new Set<string>();
   private readonly rules: Officers;
@@ -66,8 +66,7 @@ export class BusyOfficers {
       await this.plant.db.officer.create({ data });
       await clerk.signIn();
     }
-    for (const body of bodies) await this.seat(body);
-    await sleep(SEAT_KNOWN_MS);
+    await Promise.all(bodies.map((body) => this.seat(body)));
   }
 
   /** A new day: what could not be done may be possible by now. */
@@ -95,7 +94,7 @@ export class BusyOfficers {
       ORDER BY md5("caseId" || key || ${String(this.seeded.next())}) LIMIT 1`;
     if (!task) return false;
     this.aside.add(`${task.caseId}|${task.key}`);
-    if (await this.seat(task.body)) await sleep(SEAT_KNOWN_MS);
+    await this.seat(task.body);
     await this.rules.work(task, await databaseNow(this.plant.db), (act) => this.lodge(act));
     return true;
   }
@@ -105,13 +104,17 @@ export class BusyOfficers {
     return [...body].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % this.clerks.length;
   }
 
-  /** Whether there was none. */
-  private async seat(body: string): Promise<boolean> {
-    if (this.seated.has(body)) return false;
-    this.seated.add(body);
+  /** Over once every process knows of the seat, for all who wait for it. */
+  private seat(body: string): Promise<void> {
+    const seated = this.seated.get(body) ?? this.takeSeat(body);
+    this.seated.set(body, seated);
+    return seated;
+  }
+
+  private async takeSeat(body: string): Promise<void> {
     const officerId = nameOf(this.officerOf(body));
     await this.plant.db.seat.create({ data: { id: randomUUID(), officerId, body, role: 'head', from: SINCE } });
-    return true;
+    await sleep(SEAT_KNOWN_MS);
   }
 
   private async lodge({ caseId, name, by, data, texts, id }: ActToLodge): Promise<void> {
