@@ -4,9 +4,10 @@ import type { MailOrder } from '../domain/case/logic';
 import type { Text } from '../domain/law/procedure';
 import { shortBasis, type InstrumentNames, type Locale } from './citation';
 import { layoutHtml, layoutText, subjectLine, type Content } from './layout';
-import { dayText, type Template, type View } from './template';
+import { dayBy, dayText, type Template, type View } from './template';
 import { calendarFile } from './calendarFile';
 import { templateOf } from './templates';
+import { DAY_RESTS_ON } from './templates/dayBy';
 import type { MeetingFacts } from './templates/invitation';
 import { plain } from './templates/plain';
 
@@ -71,7 +72,7 @@ export function render(of: MailCase, order: MailOrder, context: MailContext, to:
     locale: to.locale,
     greeting: greeting(order, context, to),
     paragraphs: wording.text(facts, view).filter((paragraph) => paragraph !== undefined),
-    particulars: particulars(of, order, context, to.locale, template.news ?? false),
+    particulars: particulars(of, order, context, { ...view, locale: to.locale, news: template.news ?? false }),
     rehearsal: of.rehearsal,
   };
   const subject = subjectLine(
@@ -127,6 +128,7 @@ function viewOf(order: MailOrder, { names }: MailContext, locale: Locale): View 
   return {
     to: order.toBody,
     due: order.dueOn && dayText(order.dueOn),
+    dayBy: dayBy.catch(undefined).parse(order.facts.dayBy),
     body: (id) => names(id)[locale],
   };
 }
@@ -140,14 +142,13 @@ function particulars(
   of: MailCase,
   order: MailOrder,
   context: MailContext,
-  locale: Locale,
-  news: boolean,
+  { due: day, dayBy: source, locale, news }: View & { locale: Locale; news: boolean },
 ): Content['particulars'] {
   const words = WORDS[locale];
   const { dueOn, cites } = order;
-  const suggested = order.facts.dayBy === 'suggestion';
-  const due: [string, string] = [suggested ? words.suggested : words.due, dueOn ? dayText(dueOn) : words.undue];
-  const basis: [string, string] = [words.basis, shortBasis(cites, context.instruments, locale)];
+  const due: [string, string] = [source === 'suggestion' ? words.suggested : words.due, day ?? words.undue];
+  const laidDown = cites === 'practice' && source && DAY_RESTS_ON[source]?.[locale];
+  const basis: [string, string] = [words.basis, laidDown || shortBasis(cites, context.instruments, locale)];
   return [
     [words.case, of.title[locale]],
     ...(news && !dueOn ? [] : [due]),

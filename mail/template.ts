@@ -7,6 +7,8 @@ export interface View {
   to: string;
   /** The binding day as people write it, or null where none is set. */
   due: string | null;
+  /** Who laid that day down, where it isn't the law. */
+  dayBy: DayBy;
   /** A body's name. */
   body(id: string): string;
 }

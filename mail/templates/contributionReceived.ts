@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { body, dayBy, documentLines, documents, instant, momentText, step, template } from '../template';
+import { body, documentLines, documents, instant, momentText, step, template } from '../template';
 import { afterEn, afterVi, dayByEn, dayByVi } from './dayBy';
 
 /** A contribution came in: whose, when, whether in time, and each document's hash. */
@@ -10,22 +10,21 @@ export const contributionReceived = template({
     duty: z.string().nullable(),
     receivedAt: instant,
     late: z.boolean(),
-    dayBy,
     documents,
   }),
   vi: {
     subject: (f, v) => `Đã nhận phần việc của ${v.body(f.by)}: ${f.stepVi}`,
     text: (f, v) => [
-      `${v.body(f.by)} đã gửi phần việc cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''} lúc ${momentText(f.receivedAt)}${f.late ? afterVi(f.dayBy) : ''}.`,
-      f.late ? dayByVi(f.dayBy) : undefined,
+      `${v.body(f.by)} đã gửi phần việc cho “${f.stepVi}”${f.duty ? ` (mã việc ${f.duty})` : ''} lúc ${momentText(f.receivedAt)}${f.late ? afterVi(v.dayBy) : ''}.`,
+      f.late ? dayByVi(v.dayBy) : undefined,
       documentLines(f.documents),
     ],
   },
   en: {
     subject: (f, v) => `Contribution received from ${v.body(f.by)}: ${f.stepEn}`,
     text: (f, v) => [
-      `${v.body(f.by)} delivered its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''} at ${momentText(f.receivedAt)}${f.late ? afterEn(f.dayBy) : ''}.`,
-      f.late ? dayByEn(f.dayBy) : undefined,
+      `${v.body(f.by)} delivered its part of “${f.stepEn}”${f.duty ? ` (task ${f.duty})` : ''} at ${momentText(f.receivedAt)}${f.late ? afterEn(v.dayBy) : ''}.`,
+      f.late ? dayByEn(v.dayBy) : undefined,
       documentLines(f.documents),
     ],
   },

@@ -20,6 +20,14 @@ const WORDS = {
   },
 };
 
+/** What such a day rests on, where no clause was found for the step; a suggestion rests on nothing. */
+export const DAY_RESTS_ON = {
+  directive: { vi: 'văn bản chỉ đạo của năm', en: 'the year’s directive' },
+  timetable: { vi: 'lịch làm việc của đơn vị', en: 'the unit’s working timetable' },
+  document: { vi: 'văn bản hoặc ý kiến chỉ đạo', en: 'an official document or direction' },
+  suggestion: undefined,
+};
+
 export const dayByVi = (source: DayBy): string | undefined => source && WORDS[source].vi;
 export const dayByEn = (source: DayBy): string | undefined => source && WORDS[source].en;
 
@@ -36,6 +44,10 @@ export function pastDayEn(source: DayBy, due: string | null): string {
   if (!due) return source === 'suggestion' ? 'is past its suggested day' : 'is overdue';
   return `${source === 'suggestion' ? 'was suggested for' : 'was due on'} ${due}`;
 }
+
+/** The end of asking for something: within a time limit, unless the day is only suggested. */
+export const inTimeVi = (source: DayBy): string => (source === 'suggestion' ? '' : ' trong thời hạn');
+export const inTimeEn = (source: DayBy): string => (source === 'suggestion' ? '' : ' within the time limit');
 
 /** What came after that day, as a mail goes on to say: late, unless nobody laid the day down. */
 export const afterVi = (source: DayBy): string =>

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { again, dayBy, step, template, text } from '../template';
+import { again, step, template, text } from '../template';
 import { againEn, againVi } from './again';
 import { dayByEn, dayByVi, pastDayEn, pastDayVi, pastEn, pastVi } from './dayBy';
 
 /** A step is overdue: who holds it, since when, and what waits for it. */
 export const overdue = template({
-  facts: z.object({ ...step, waiting: z.array(text).optional(), again: again.optional(), dayBy }),
+  facts: z.object({ ...step, waiting: z.array(text).optional(), again: again.optional() }),
   vi: {
-    subject: (f) => `${pastVi(f.dayBy)}: ${f.stepVi}`,
+    subject: (f, v) => `${pastVi(v.dayBy)}: ${f.stepVi}`,
     text: (f, v) => [
-      `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện ${pastDayVi(f.dayBy, v.due)} mà chưa được ghi nhận hoàn thành.`,
-      dayByVi(f.dayBy),
-      againVi(f.again, f.dayBy),
+      `Bước “${f.stepVi}” do ${v.body(f.holder)} thực hiện ${pastDayVi(v.dayBy, v.due)} mà chưa được ghi nhận hoàn thành.`,
+      dayByVi(v.dayBy),
+      againVi(f.again, v.dayBy),
       waitingVi(f.waiting),
     ],
   },
   en: {
-    subject: (f) => `${pastEn(f.dayBy)}: ${f.stepEn}`,
+    subject: (f, v) => `${pastEn(v.dayBy)}: ${f.stepEn}`,
     text: (f, v) => [
-      `The step “${f.stepEn}”, held by ${v.body(f.holder)}, ${pastDayEn(f.dayBy, v.due)} and is not recorded as done.`,
-      dayByEn(f.dayBy),
-      againEn(f.again, f.dayBy),
+      `The step “${f.stepEn}”, held by ${v.body(f.holder)}, ${pastDayEn(v.dayBy, v.due)} and is not recorded as done.`,
+      dayByEn(v.dayBy),
+      againEn(f.again, v.dayBy),
       waitingEn(f.waiting),
     ],
   },

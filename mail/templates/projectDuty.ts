@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTY_KINDS } from '../../domain/project/law';
-import { body, dayBy, step, template } from '../template';
+import { body, step, template } from '../template';
 import { dayByEn, dayByVi } from './dayBy';
 
 const kind = z.enum(DUTY_KINDS);
@@ -45,13 +45,13 @@ const WHY: Record<z.infer<typeof kind>, { vi: (to: string) => string; en: (to: s
 
 /** Somebody owes something about a project: what, to whom, since why. */
 export const projectDuty = template({
-  facts: z.object({ ...step, kind, owedTo: body.nullable(), dayBy }),
+  facts: z.object({ ...step, kind, owedTo: body.nullable() }),
   vi: {
     subject: (f) => `Việc phải làm về dự án: ${f.stepVi}`,
     text: (f, v) => [
       WHY[f.kind].vi(f.owedTo ? v.body(f.owedTo) : ''),
       `Đề nghị ${v.body(f.holder)} thực hiện: ${f.stepVi}${v.due ? `, chậm nhất ngày ${v.due}` : ''}.`,
-      dayByVi(f.dayBy),
+      dayByVi(v.dayBy),
     ],
   },
   en: {
@@ -59,7 +59,7 @@ export const projectDuty = template({
     text: (f, v) => [
       WHY[f.kind].en(f.owedTo ? v.body(f.owedTo) : ''),
       `To be done by ${v.body(f.holder)}${v.due ? `, at the latest on ${v.due}` : ''}: ${f.stepEn}.`,
-      dayByEn(f.dayBy),
+      dayByEn(v.dayBy),
     ],
   },
 });

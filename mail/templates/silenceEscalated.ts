@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { again, body, bodyLines, day, dayBy, step, template } from '../template';
+import { again, body, bodyLines, day, step, template } from '../template';
 import { againEn, againVi } from './again';
 import { dates } from './silenceDeemed';
 
@@ -11,7 +11,6 @@ export const silenceEscalated = template({
     askedOn: day.optional(),
     warnedOn: day.optional(),
     again: again.optional(),
-    dayBy,
   }),
   vi: {
     subject: (f) => `Không có ý kiến trả lời: ${f.stepVi}`,
@@ -21,7 +20,7 @@ export const silenceEscalated = template({
           `“${f.stepVi}”. Việc này đã được báo cáo lên trên; ý kiến của cơ quan vẫn được chờ, im lặng không được ` +
           'coi là đồng ý.'
         : `Đến hết ngày ${v.due ?? 'đến hạn'}, các cơ quan sau không trả lời ${v.body(f.holder)} về “${f.stepVi}”; im lặng không được coi là đồng ý:\n${bodyLines(f.silentBodies, v)}`,
-      againVi(f.again, f.dayBy),
+      againVi(f.again, v.dayBy),
       dates(f, 'Ngày hỏi ý kiến', 'Ngày cảnh báo'),
     ],
   },
@@ -33,7 +32,7 @@ export const silenceEscalated = template({
           `on “${f.stepEn}”. This was put before the level above; your opinion is still awaited, silence does not ` +
           'count as consent.'
         : `By the end of ${v.due ?? 'the due day'}, these bodies had not answered ${v.body(f.holder)} on “${f.stepEn}”; silence does not count as consent:\n${bodyLines(f.silentBodies, v)}`,
-      againEn(f.again, f.dayBy),
+      againEn(f.again, v.dayBy),
       dates(f, 'Asked on', 'Warned on'),
     ],
   },

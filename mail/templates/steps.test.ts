@@ -441,4 +441,23 @@ See and act at: https://phoihop.example.vn/cases/22.budget-2027?step=send-estima
 "
 `);
   });
+
+  test('of a suggested day no mail says that it is a time limit or that anything falls due', () => {
+    const facts = { ...STEP, dayBy: 'suggestion' };
+    const practice = { cites: 'practice' as const, toBody: '22.so-tai-chinh' };
+    const mails = ['step-opened', 'reminder'].map((template) => order(template, facts, practice));
+    for (const one of mails) {
+      expect(mail('vi', one)).toContain('Ngày gợi ý: 10/07/2026\nCăn cứ: gợi ý (chưa thấy quy định)');
+      expect(mail('vi', one)).not.toMatch(/thời hạn|đến hạn|Nhắc hạn|Hạn:/);
+      expect(mail('en', one)).not.toMatch(/time limit|\bdue\b/i);
+    }
+  });
+
+  test('a day that a document laid down rests on that document where no clause of the step was found', () => {
+    const written = order('step-opened', { ...STEP, dayBy: 'document' }, { cites: 'practice' });
+    expect(mail('vi', written)).toContain('Hạn: 10/07/2026\nCăn cứ: văn bản hoặc ý kiến chỉ đạo\n');
+    expect(mail('en', written)).toContain('Due: 10/07/2026\nBasis: an official document or direction\n');
+    const cited = order('step-opened', { ...STEP, dayBy: 'document' });
+    expect(mail('vi', cited)).toContain('Căn cứ: điểm b khoản 2 Điều 15');
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { body, day, dayText, step, template, text } from '../template';
+import { inTimeEn, inTimeVi } from './dayBy';
 
 /** A body is asked for information (S29). */
 export const informationRequested = template({
@@ -38,14 +39,14 @@ export const taskAssigned = template({
     subject: (f, v) => `Kiến nghị giám sát${v.due ? `, hạn ${v.due}` : ''}: ${f.stepVi}`,
     text: (f, v) => [
       `Cơ quan chủ trì: ${v.body(f.holder)}. Sản phẩm phải hoàn thành: ${f.product}.`,
-      f.holder === v.to ? 'Đề nghị cơ quan thực hiện và nộp minh chứng trên hệ thống trong thời hạn.' : undefined,
+      f.holder === v.to ? `Đề nghị cơ quan thực hiện và nộp minh chứng trên hệ thống${inTimeVi(v.dayBy)}.` : undefined,
     ],
   },
   en: {
     subject: (f, v) => `Recommendation${v.due ? `, due ${v.due}` : ''}: ${f.stepEn}`,
     text: (f, v) => [
       `Led by: ${v.body(f.holder)}. What must come of it: ${f.product}.`,
-      f.holder === v.to ? 'Please carry it out and file the proof in the system within the time limit.' : undefined,
+      f.holder === v.to ? `Please carry it out and file the proof in the system${inTimeEn(v.dayBy)}.` : undefined,
     ],
   },
 });
