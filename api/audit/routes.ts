@@ -1,28 +1,22 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { list, verify } from './handlers';
 import { auditPage, auditQuery, verification, verifyQuery } from './schema';
 
-const tags = ['Audit'];
+const route = routesOf('Audit');
 
 export const auditRoutes = [
-  route({
-    method: 'get',
-    path: '/audit',
+  route.get('/audit', {
     summary: 'Entries of the register across all cases, the newest first',
-    tags,
     access: 'any-admin',
     query: auditQuery,
-    responses: { 200: auditPage },
+    answers: auditPage,
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/audit/verify',
+  route.get('/audit/verify', {
     summary: 'Check the register, as `phoihop register verify` does: of one case, or of all, some cases at a time',
-    tags,
     access: 'any-admin',
     query: verifyQuery,
-    responses: { 200: verification },
+    answers: verification,
     refusals: ['not-found'],
     handler: verify,
   }),

@@ -1,4 +1,4 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { create, moves, show } from './handlers';
 import {
   calendarQuery,
@@ -13,57 +13,45 @@ import {
 import { keyAfter, idKey } from '../http/keyset';
 import { previewCorrection } from './preview';
 
-const tags = ['Calendar'];
+const route = routesOf('Calendar');
 
 export const calendarRoutes = [
-  route({
-    method: 'get',
-    path: '/calendar',
+  route.get('/calendar', {
     summary: 'The working calendar that new cases count by, with what each year rests on',
-    tags,
     access: 'signed-in',
     query: calendarQuery,
-    responses: { 200: calendarView },
+    answers: calendarView,
     refusals: ['not-found'],
     handler: show,
   }),
-  route({
-    method: 'post',
-    path: '/calendar/corrections',
+  route.post('/calendar/corrections', {
     summary: 'Publish a corrected calendar; every open plan cycle counts by it from then on',
-    tags,
     description:
       'Sent again it changes nothing but completes what was interrupted. `If-Match` with the calendar’s ETag guards against overwriting another’s correction.',
     access: 'admin',
     body: correction,
-    responses: { 200: movesPage },
+    answers: movesPage,
     refusals: ['not-found', 'stale-version', 'calendar-out-of-range'],
     handler: create,
   }),
-  route({
-    method: 'post',
-    path: '/calendar/corrections/preview',
+  route.post('/calendar/corrections/preview', {
     summary: 'Which dates a correction would move, some open cases at a time; records nothing',
-    tags,
     access: 'admin',
     query: previewQuery,
     body: correction,
-    responses: { 200: previewPage },
+    answers: previewPage,
     refusals: ['not-found', 'calendar-out-of-range'],
     handler: async ({ body, query, services }) => {
       const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
       return { body: await previewCorrection(services, body, query.limit, after) };
     },
   }),
-  route({
-    method: 'get',
-    path: '/calendar/corrections/:hash',
+  route.get('/calendar/corrections/:hash', {
     summary: 'Which cases went over to a calendar, and which dates moved',
-    tags,
     access: 'admin',
     params: correctionHash,
     query: movesQuery,
-    responses: { 200: movesPage },
+    answers: movesPage,
     refusals: ['not-found'],
     handler: moves,
   }),

@@ -1,16 +1,15 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { stream } from './handlers';
 
+const route = routesOf('Changes');
+
 export const changeRoutes = [
-  route({
-    method: 'get',
-    path: '/changes',
+  route.get('/changes', {
     summary: 'Server-sent events: {caseId, seq} whenever a case one may see has changed',
-    tags: ['Changes'],
     access: 'signed-in',
     description:
       'A stream ends after some minutes and the browser comes back by itself; what it missed it sees by loading the case.',
-    responses: { 200: 'events' },
+    answers: 'events',
     refusals: ['too-many-requests'],
     handler: stream,
   }),

@@ -1,32 +1,26 @@
 import { MEDIA } from '../papers/files';
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import * as handlers from './handlers';
 import { ownTemplateList, ownTemplateView, templateId, templatesOf, templateUpload } from './schema';
 
-const tags = ['Official documents'];
+const route = routesOf('Official documents');
 
 export const documentTemplateRoutes = [
-  route({
-    method: 'get',
-    path: '/document-templates/:bodyId',
+  route.get('/document-templates/:bodyId', {
     summary: 'The types of document for which a body has a Word file of its own',
-    tags,
     access: 'sees-thing',
     params: templatesOf,
-    responses: { 200: ownTemplateList },
+    answers: ownTemplateList,
     handler: handlers.list,
   }),
-  route({
-    method: 'put',
-    path: '/document-templates/:bodyId/:template',
+  route.put('/document-templates/:bodyId/:template', {
     summary: 'Set a body’s own Word file for a type of document',
-    tags,
     access: 'signs-for-body',
     description: 'By its head. Each that was set stays on record. Placeholders: docs/document-templates.md.',
     params: templateId,
     query: templateUpload,
     upload: [MEDIA.docx],
-    responses: { 200: ownTemplateView },
+    answers: ownTemplateView,
     refusals: [
       'too-large',
       'media-type',
@@ -38,25 +32,19 @@ export const documentTemplateRoutes = [
     ],
     handler: handlers.put,
   }),
-  route({
-    method: 'get',
-    path: '/document-templates/:bodyId/:template',
+  route.get('/document-templates/:bodyId/:template', {
     summary: 'A body’s own Word file for a type, placeholder by placeholder',
-    tags,
     access: 'sees-thing',
     params: templateId,
-    responses: { 200: ownTemplateView },
+    answers: ownTemplateView,
     refusals: ['document-damaged'],
     handler: handlers.show,
   }),
-  route({
-    method: 'delete',
-    path: '/document-templates/:bodyId/:template',
+  route.delete('/document-templates/:bodyId/:template', {
     summary: 'Take a body’s own Word file back: documents have our layout again',
-    tags,
     access: 'signs-for-body',
     params: templateId,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['not-found'],
     handler: handlers.remove,
   }),

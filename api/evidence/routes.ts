@@ -1,4 +1,4 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import { ask, entry, file, list, mark, resolve } from './handlers';
 import {
@@ -13,80 +13,62 @@ import {
   resolution,
 } from './schema';
 
-const tags = ['Evidence'];
+const route = routesOf('Evidence');
 
 export const evidenceRoutes = [
-  route({
-    method: 'get',
-    path: '/public/digests',
+  route.get('/public/digests', {
     summary: 'The newest 31 signed digests of the register, and the key that signed them; without signing in',
     description: 'Public, so that anybody can keep them: a root says nothing of what it is the root of.',
-    tags,
     access: 'public',
-    responses: { 200: digestList },
+    answers: digestList,
     refusals: ['too-many-requests'],
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/public/records/:id/:seq/:hash',
+  route.get('/public/records/:id/:seq/:hash', {
     summary: 'Whether an entry of a printed record is on record as it is printed, and by which digest that is proved',
-    tags,
     access: 'public',
     params: entryInPath,
-    responses: { 200: entryProof },
+    answers: entryProof,
     refusals: ['too-many-requests'],
     handler: entry,
   }),
-  route({
-    method: 'get',
-    path: '/cases/:id/mark',
+  route.get('/cases/:id/mark', {
     summary: 'The newest entry of a case’s record and the newest digest’s day, as a printed record carries them',
-    tags,
     access: 'signed-in',
     params: idInPath,
-    responses: { 200: recordMark },
+    answers: recordMark,
     refusals: ['not-found'],
     handler: mark,
   }),
-  route({
-    method: 'get',
-    path: '/digests/:number',
+  route.get('/digests/:number', {
     summary: 'A digest as a file with all its leaves, for `phoihop verify --against`',
     description: 'For administrators of the whole: the leaves name every case and document.',
-    tags,
     access: 'admin',
     params: digestNumber,
     produces: ['application/json'],
-    responses: { 200: 'file' },
+    answers: 'file',
     refusals: ['not-found'],
     handler: file,
   }),
-  route({
-    method: 'post',
-    path: '/digests',
+  route.post('/digests', {
     summary: 'Have a digest of the register as it stands made now, beside the day’s',
     description:
       'Signed, time-stamped and chained as each day’s; mailed only if asked for. A worker makes it within seconds: ' +
       '`digest` of the answer, or of `GET /operation` later, is it once `asked` is null. While one is being made, ' +
       'another wish is the same.',
-    tags,
     access: 'admin',
     body: digestWish,
-    responses: { 200: record },
+    answers: record,
     refusals: ['too-many-digests'],
     handler: ask,
   }),
-  route({
-    method: 'post',
-    path: '/findings/:id/resolution',
+  route.post('/findings/:id/resolution', {
     summary: 'Record that one has looked at a place where the register does not hold, and what was done',
     description: 'Once nothing is open of a case, it takes acts again.',
-    tags,
     access: 'admin',
     params: findingInPath,
     body: resolution,
-    responses: { 200: record },
+    answers: record,
     refusals: ['not-found'],
     handler: resolve,
   }),

@@ -68,8 +68,8 @@ function answer(route: Route, services: Services): RequestHandler {
 }
 
 async function send(route: Route, reply: Reply, req: Request, res: Response): Promise<void> {
-  const status = reply.status ?? Number(Object.keys(route.responses)[0]);
-  const shape = route.responses[status];
+  const status = reply.status ?? Number(Object.keys(route.answers)[0]);
+  const shape = route.answers[status];
   if (!shape) throw new Error(`${route.method} ${route.path} answers ${status}, which it does not declare.`);
   res
     .status(status)

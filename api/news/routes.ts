@@ -1,33 +1,27 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { list, look, summary } from './handlers';
 import { newsList, newsSummary, seen } from './schema';
 
-const bell = { tags: ['News'], access: 'signed-in' as const };
+const route = routesOf('News');
 
 export const newsRoutes = [
-  route({
-    ...bell,
-    method: 'get',
-    path: '/news',
+  route.get('/news', {
+    access: 'signed-in',
     summary: 'What is new for one: mentions, remarks, tasks passed on or returned, and the notices of one’s cases',
-    responses: { 200: newsList },
+    answers: newsList,
     handler: list,
   }),
-  route({
-    ...bell,
-    method: 'get',
-    path: '/news/summary',
+  route.get('/news/summary', {
+    access: 'signed-in',
     summary: 'How many of them one has not seen',
-    responses: { 200: newsSummary },
+    answers: newsSummary,
     handler: summary,
   }),
-  route({
-    ...bell,
-    method: 'post',
-    path: '/news/seen',
+  route.post('/news/seen', {
+    access: 'signed-in',
     summary: 'All up to an instant have been seen',
     body: seen,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     handler: look,
   }),
 ];

@@ -1,17 +1,16 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import { show } from './handlers';
 import { schedulesView } from './schema';
 
+const route = routesOf('Cases');
+
 export const scheduleRoutes = [
-  route({
-    method: 'get',
-    path: '/cases/:id/schedules',
+  route.get('/cases/:id/schedules', {
     summary: 'A case’s working schedule and coordination schedule, and how far each line is',
-    tags: ['Cases'],
     access: 'sees-case',
     params: idInPath,
-    responses: { 200: schedulesView },
+    answers: schedulesView,
     handler: show,
   }),
 ];

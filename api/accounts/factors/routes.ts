@@ -1,103 +1,77 @@
-import { route } from '../../http/route';
+import { routesOf } from '../../http/route';
 import { officerId } from '../officers/schema';
 import { browserOptions } from '../session/schema';
 import * as handlers from './handlers';
 import { factorAdded, factorsView, firstCode, newCodes, newPasskey, passkeyId, recoveryCodes } from './schema';
 
-const tags = ['Session'];
+const route = routesOf('Session');
+const officerRoute = routesOf('Officers');
 
 export const factorRoutes = [
-  route({
-    method: 'get',
-    path: '/session/factors',
+  route.get('/session/factors', {
     summary: 'What one has beside the password: codes, passkeys, recovery codes',
-    tags,
     access: 'newcomer',
-    responses: { 200: factorsView },
+    answers: factorsView,
     handler: handlers.show,
   }),
-  route({
-    method: 'post',
-    path: '/session/factors/codes',
+  route.post('/session/factors/codes', {
     summary: 'Begin to have one-time codes on a phone',
     description: 'They count once the first code was shown. `not-permitted` while there are codes already.',
-    tags,
     access: 'newcomer',
-    responses: { 200: newCodes },
+    answers: newCodes,
     refusals: ['step-up-needed', 'not-permitted'],
     handler: handlers.newSeed,
   }),
-  route({
-    method: 'put',
-    path: '/session/factors/codes',
+  route.put('/session/factors/codes', {
     summary: 'Show the first code; with the first factor come recovery codes',
-    tags,
     access: 'newcomer',
     body: firstCode,
-    responses: { 200: factorAdded },
+    answers: factorAdded,
     refusals: ['step-up-needed', 'bad-proof', 'too-many-requests'],
     handler: handlers.confirm,
   }),
-  route({
-    method: 'delete',
-    path: '/session/factors/codes',
+  route.delete('/session/factors/codes', {
     summary: 'Take one’s codes away',
-    tags,
     access: 'newcomer',
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['step-up-needed'],
     handler: handlers.removeCodes,
   }),
-  route({
-    method: 'post',
-    path: '/session/factors/passkeys/options',
+  route.post('/session/factors/passkeys/options', {
     summary: 'What the browser is to make a passkey from, within five minutes',
-    tags,
     access: 'newcomer',
-    responses: { 200: browserOptions },
+    answers: browserOptions,
     refusals: ['step-up-needed'],
     handler: handlers.passkeyToAdd,
   }),
-  route({
-    method: 'post',
-    path: '/session/factors/passkeys',
+  route.post('/session/factors/passkeys', {
     summary: 'Add the passkey that the browser made; with the first factor come recovery codes',
-    tags,
     access: 'newcomer',
     body: newPasskey,
-    responses: { 201: factorAdded },
+    answers: { 201: factorAdded },
     refusals: ['step-up-needed', 'bad-proof'],
     handler: handlers.addPasskey,
   }),
-  route({
-    method: 'delete',
-    path: '/session/factors/passkeys/:id',
+  route.delete('/session/factors/passkeys/:id', {
     summary: 'Take a passkey away',
-    tags,
     access: 'newcomer',
     params: passkeyId,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['step-up-needed', 'not-found'],
     handler: handlers.removePasskey,
   }),
-  route({
-    method: 'post',
-    path: '/session/factors/recovery',
+  route.post('/session/factors/recovery', {
     summary: 'New recovery codes, shown once; the ones before are worth nothing any more',
-    tags,
     access: 'newcomer',
-    responses: { 200: recoveryCodes },
+    answers: recoveryCodes,
     refusals: ['step-up-needed', 'not-found'],
     handler: handlers.renewRecovery,
   }),
-  route({
-    method: 'delete',
-    path: '/officers/:id/factors',
+  officerRoute.delete('/officers/:id/factors', {
     summary: 'Take all second factors of an officer away who lost them',
-    tags: ['Officers'],
     access: 'admin-of-officer',
     params: officerId,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['step-up-needed'],
     handler: handlers.removeAll,
   }),

@@ -1,39 +1,33 @@
-import { route } from '../../http/route';
+import { routesOf } from '../../http/route';
 import { officerId } from '../officers/schema';
 import * as handlers from './handlers';
 import { invitationLook, invitationTaken, invitedView } from './schema';
 
+const route = routesOf('Session');
+const officerRoute = routesOf('Officers');
+
 export const invitationRoutes = [
-  route({
-    method: 'post',
-    path: '/invitations/look',
+  route.post('/invitations/look', {
     summary: 'Whose account an invitation is for',
-    tags: ['Session'],
     access: 'public',
     body: invitationLook,
-    responses: { 200: invitedView },
+    answers: invitedView,
     refusals: ['not-found', 'too-many-requests'],
     handler: handlers.look,
   }),
-  route({
-    method: 'post',
-    path: '/invitations/take',
+  route.post('/invitations/take', {
     summary: 'Choose the first password by an invitation, once',
-    tags: ['Session'],
     access: 'public',
     body: invitationTaken,
-    responses: { 200: invitedView },
+    answers: invitedView,
     refusals: ['not-found', 'too-many-requests'],
     handler: handlers.take,
   }),
-  route({
-    method: 'post',
-    path: '/officers/:id/invitation',
+  officerRoute.post('/officers/:id/invitation', {
     summary: 'Invite an officer by mail to choose a password; an older invitation ends',
-    tags: ['Officers'],
     access: 'admin-of-officer',
     params: officerId,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     handler: handlers.again,
   }),
 ];
