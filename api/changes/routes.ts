@@ -1,5 +1,4 @@
 import { routesOf } from '../http/route';
-import { stream } from './handlers';
 
 const route = routesOf('Changes');
 
@@ -11,6 +10,10 @@ export const changeRoutes = [
       'A stream ends after some minutes and the browser comes back by itself; what it missed it sees by loading the case.',
     answers: 'events',
     refusals: ['too-many-requests'],
-    handler: stream,
+    handler: async ({ officer, services, req }) => {
+      const viewer = await services.access.viewer(officer);
+      const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
+      return { headers, file: services.changes.open(officer.id, viewer, req.sessionID) };
+    },
   }),
 ];

@@ -1,12 +1,18 @@
-import { MEDIA_TYPES } from '../documents/mediaTypes';
+import { notFound } from '../../domain/notFound';
 import type { RefusalCode } from '../../domain/refusals';
+import { powersIn } from '../accounts/seats';
+import { sentFile } from '../documents/handlers';
+import { MEDIA_TYPES } from '../documents/mediaTypes';
 import { idInPath } from '../http/fields';
 import { routesOf } from '../http/route';
+import { unitsOf } from '../units/queries';
 import { unitPage, unitQuery } from '../units/schema';
 import * as commitments from './commitments';
+import { decidedBefore, foundPosting, postedDocuments } from './found';
 import * as community from './handlers';
 import * as office from './office';
 import * as postings from './postings';
+import { summaryOf } from './queries';
 import * as sides from './sides';
 import {
   answer,
@@ -46,7 +52,7 @@ const publicRoute = routesOf('Public');
 const posting = {
   access: 'public' as const,
   params: postingId,
-  refusals: ['too-many-requests', 'not-found'] as RefusalCode[],
+  refusals: ['not-found'] as RefusalCode[],
 };
 /** What an office does about one comment. */
 const comment = {
@@ -58,28 +64,40 @@ const comment = {
 export const communityRoutes = [
   publicRoute.get('/public/postings', {
     access: 'public',
+    counted: true,
     summary: 'What plans’ procedures have made public, newest first; without signing in',
     query: postingQuery,
     answers: postingPage,
-    refusals: ['too-many-requests'],
     handler: postings.list,
   }),
   publicRoute.get('/public/postings/:case/:step', {
     ...posting,
+    counted: true,
     summary: 'A posted draft or a published plan, with its documents and until when one may comment',
     answers: postingView,
-    handler: postings.show,
+    handler: async ({ params, services }) => ({
+      body: await postings.postingView(services, await foundPosting(services, params.case, params.step)),
+    }),
   }),
   publicRoute.get('/public/postings/:case/:step/documents/:id', {
     ...posting,
+    counted: true,
     summary: 'A posted document’s bytes',
     params: postedDocument,
     produces: Object.keys(MEDIA_TYPES),
     answers: 'file',
-    handler: postings.download,
+    /** Only what the posting shows, by the very hash that it was posted with. */
+    handler: async ({ params, services, req }) => {
+      const found = await foundPosting(services, params.case, params.step);
+      const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
+      const row = ref && (await services.db.document.findUnique({ where: { id: ref.id } }));
+      if (!row || row.sha256 !== ref.sha256) throw notFound('document');
+      return sentFile(services, row, req);
+    },
   }),
   publicRoute.get('/public/postings/:case/:step/comments', {
     ...posting,
+    counted: true,
     summary: 'Comments that the office let through, with its answers; never who wrote them',
     query: pageOnly,
     answers: publicCommentPage,
@@ -95,27 +113,30 @@ export const communityRoutes = [
   }),
   publicRoute.post('/public/comments/confirmation', {
     access: 'public',
+    counted: true,
     summary: 'Confirm a comment by the word in the mail; once more changes nothing',
     body: confirmation,
     answers: confirmed,
-    refusals: ['too-many-requests', 'not-found'],
+    refusals: ['not-found'],
     handler: community.confirm,
   }),
   publicRoute.post('/public/invited-comments', {
     access: 'public',
+    counted: true,
     summary: 'What an invited organisation says, by the word in its mail: on the record and public at once',
     body: saidByWord,
     answers: heardByWord,
-    refusals: ['too-many-requests', 'not-found', 'comments-closed', 'already-answered', 'case-closed'],
+    refusals: ['not-found', 'comments-closed', 'already-answered', 'case-closed'],
     handler: sides.sayByWord,
   }),
   publicRoute.get('/public/units', {
     access: 'public',
+    counted: true,
     summary: 'Units of a day, for whoever looks for a province or a commune',
     query: unitQuery,
     answers: unitPage,
-    refusals: ['too-many-requests', 'no-such-unit'],
-    handler: postings.units,
+    refusals: ['no-such-unit'],
+    handler: async ({ query, services }) => ({ body: await unitsOf(services, query) }),
   }),
   route.get('/community-comments', {
     access: 'signed-in',
@@ -128,7 +149,12 @@ export const communityRoutes = [
     access: 'signed-in',
     summary: 'How many of them wait for the office',
     answers: officeSummary,
-    handler: office.summary,
+    /** What waits for whoever decides on it: not for the records clerk of an office, nor for a Council's deputy. */
+    handler: async ({ officer, services }) => {
+      const { seats } = await services.seats.of(officer.id);
+      const offices = seats.map(({ body }) => body).filter((body) => powersIn(seats, body).length > 0);
+      return { body: await summaryOf(services.db, offices) };
+    },
   }),
   route.get('/community-postings', {
     access: 'signed-in',

@@ -163,6 +163,7 @@ function general(route: Route): RefusalCode[] {
   // Of a case that one may see not all is for everybody.
   if (route.access !== 'public' && route.params && peculiar.includes('not-found'))
     codes.push('only-consulted', 'kept-inside');
+  if (route.counted) codes.push('too-many-requests');
   if (scopeFor(route)) codes.push('token-scope', 'too-many-requests');
   return [...codes, ...refusalsBy(route.access)];
 }

@@ -65,6 +65,8 @@ interface Spec<A extends Access, R extends Shape | Answers> {
   description?: string;
   /** The rule of who may call it. */
   access: A;
+  /** Asked by anybody: so many times from one address (`countPublic`), then `too-many-requests`. */
+  counted?: true;
   /** Done as oneself while one looks as somebody else; any other that changes something is refused then. */
   asOneself?: true;
   /** The media types of a raw upload, which the handler reads itself. */

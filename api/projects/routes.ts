@@ -91,9 +91,9 @@ export const projectRoutes = [
   route.get('/public/projects', {
     summary: 'A commune’s own projects, as they were made public there; without signing in',
     access: 'public',
+    counted: true,
     query: publicQuery,
     answers: publicPage,
-    refusals: ['too-many-requests'],
     handler: showPublic,
   }),
 ];

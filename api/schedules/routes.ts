@@ -1,7 +1,8 @@
-import { routesOf } from '../http/route';
+import { shows } from '../http/caseInSight';
 import { idInPath } from '../http/fields';
-import { show } from './handlers';
+import { routesOf } from '../http/route';
 import { schedulesView } from './schema';
+import { schedulesView as schedulesOf } from './view';
 
 const route = routesOf('Cases');
 
@@ -11,6 +12,6 @@ export const scheduleRoutes = [
     access: 'sees-case',
     params: idInPath,
     answers: schedulesView,
-    handler: show,
+    handler: shows('plan-cycle', schedulesOf),
   }),
 ];

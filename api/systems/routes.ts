@@ -1,5 +1,9 @@
+import { idKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
 import { routesOf } from '../http/route';
-import { list } from './handlers';
+import { scopeOf } from '../http/scope';
+import { bodiesWithSystems } from './queries';
 import { systemsPage, systemsQuery } from './schema';
 
 const route = routesOf('API tokens');
@@ -11,6 +15,17 @@ export const systemsRoutes = [
     access: 'any-admin',
     query: systemsQuery,
     answers: systemsPage,
-    handler: list,
+    handler: async ({ query: { cursor, limit }, officer, services }) => {
+      const scope = await scopeOf(services, officer);
+      const [after] = keyAfter(cursor, [idKey]) ?? [''];
+      const rows = await bodiesWithSystems(services.db, scope, { after, limit });
+      const nameOf = bodyNames(services.directory, scope.on);
+      const view = rows.map(({ body, usedAt, ...row }) => ({
+        ...row,
+        body: nameOf(body),
+        usedAt: usedAt?.toISOString() ?? null,
+      }));
+      return { body: page(view, limit, ({ body }) => [body.id]) };
+    },
   }),
 ];

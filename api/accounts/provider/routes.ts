@@ -17,9 +17,10 @@ export const providerRoutes = [
   route.get('/session/provider', {
     summary: 'Go to the OpenID provider to sign in',
     access: 'public',
+    counted: true,
     query: visit,
     answers: { 302: 'nothing' },
-    refusals: ['not-found', 'too-many-requests'],
+    refusals: ['not-found'],
     handler: handlers.begin,
   }),
   route.get('/session/provider/back', {

@@ -25,8 +25,8 @@ export const sessionRoutes = [
   route.post('/session/passkey/options', {
     summary: 'What a passkey is to sign, once and within five minutes',
     access: 'public',
+    counted: true,
     answers: browserOptions,
-    refusals: ['too-many-requests'],
     handler: handlers.passkeyOptions,
   }),
   route.post('/session/passkey', {
