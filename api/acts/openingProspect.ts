@@ -18,15 +18,15 @@ class WouldOpen extends Error {
  * lodge the first entry, so it refuses what the opening itself would be refused by, and nothing goes on record.
  */
 export function withProspect(opens: Route): Route[] {
-  const { params, query, body, tags, access, refusals } = opens;
+  const { params, query, body, tag, access, refusals } = opens;
   const handler = opens.handler as (input: Input) => Promise<Reply>;
   const look: Route = {
-    ...{ params, query, body, tags, access, refusals },
+    ...{ params, query, body, tag, access, refusals },
     method: 'post',
     path: `${opens.path}/prospect`,
     summary: `${opens.summary}: what would come of it`,
     description: 'By the machine that opens real ones: who is told, what opens. Nothing goes on record.',
-    responses: { 200: actProspect },
+    answers: { 200: actProspect },
     handler: ((input: Input) => looked(input, handler)) as Route['handler'],
   };
   return [opens, look];

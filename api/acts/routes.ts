@@ -1,25 +1,22 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import { lodge, show } from './handlers';
 import { look } from './prospect';
 import { acceptedAnswer, actProspect, actView, caseAct, waitingAct } from './schema';
 import { anyAct } from './vocabulary';
 
-const tags = ['Acts'];
+const route = routesOf('Acts');
 
 export const actRoutes = [
-  route({
-    method: 'post',
-    path: '/cases/:id/acts',
+  route.post('/cases/:id/acts', {
     summary: 'Do something in a case: submit, sign, reply, vote, extend, …',
-    tags,
     access: 'by-the-act',
     description:
       'Received once lodged, with the register’s stamp. 201: accepted. 202: on record, the ruling follows at `Location`. A refusal ' +
       'with `act` is on record; one without was never lodged. With an `Idempotency-Key` a repetition gets the first one’s answer.',
     params: idInPath,
     body: anyAct,
-    responses: { 201: acceptedAnswer, 202: waitingAct },
+    answers: { 201: acceptedAnswer, 202: waitingAct },
     refusals: [
       'step-up-needed',
       'no-such-step',
@@ -54,28 +51,22 @@ export const actRoutes = [
     ],
     handler: lodge,
   }),
-  route({
-    method: 'post',
-    path: '/cases/:id/acts/prospect',
+  route.post('/cases/:id/acts/prospect', {
     summary: 'What would come of an act: who is told, which steps it ends and opens',
-    tags,
     access: 'by-the-act',
     description:
       'By the machine that rules on real acts, and nothing goes on record. A refusal is the one that the act itself would meet.',
     params: idInPath,
     body: anyAct,
-    responses: { 200: actProspect },
+    answers: actProspect,
     refusals: ['case-closed', 'step-not-open', 'too-early'],
     handler: look,
   }),
-  route({
-    method: 'get',
-    path: '/cases/:id/acts/:actId',
+  route.get('/cases/:id/acts/:actId', {
     summary: 'An act’s receipt and ruling',
-    tags,
     access: 'sees-thing',
     params: caseAct,
-    responses: { 200: actView },
+    answers: actView,
     handler: show,
   }),
 ];

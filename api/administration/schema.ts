@@ -35,5 +35,3 @@ export const homeView = z
       .meta({ description: 'Null for a province’s administrator: the mails of the whole are not theirs to see' }),
   })
   .meta({ id: 'AdministrationHome' });
-
-export type HomeView = z.output<typeof homeView>;

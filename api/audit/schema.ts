@@ -76,5 +76,4 @@ export const verification = z
 
 export type AuditQuery = z.output<typeof auditQuery>;
 export type AuditRow = z.output<typeof auditRow>;
-export type AuditPage = z.output<typeof auditPage>;
 export type Verification = z.output<typeof verification>;

@@ -124,7 +124,6 @@ export const movesPage = pageOf(movedCase)
 
 export type Correction = z.output<typeof correction>;
 export type PreviewPage = z.output<typeof previewPage>;
-export type CalendarView = z.output<typeof calendarView>;
 export type MovedCase = z.output<typeof movedCase>;
 export type MovesPage = z.output<typeof movesPage>;
 export type Progress = z.output<typeof progress>;

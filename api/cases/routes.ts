@@ -1,6 +1,6 @@
 import { CALENDAR_MEDIA } from '../../mail/calendarFile';
 import type { RefusalCode } from '../../domain/refusals';
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import * as cycles from './cycles/handlers';
 import { newCycle, preview, started, starts, startsQuery } from './cycles/schema';
@@ -23,9 +23,11 @@ import {
   recordQuery,
 } from './schema';
 
-const tags = ['Cases'];
+const route = routesOf('Cases');
+const cycleRoute = routesOf('Cycles');
+
 /** What a cycle is started by, and why it may not be: asked beforehand, or done. */
-const cycle = { tags: ['Cycles'], access: 'has-seat-or-admin' as const, body: newCycle };
+const cycle = { access: 'has-seat-or-admin' as const, body: newCycle };
 const UNFIT: RefusalCode[] = [
   'no-seat',
   'not-permitted',
@@ -40,124 +42,98 @@ const UNFIT: RefusalCode[] = [
   'bad-date',
   'calendar-out-of-range',
 ];
-const byId = { tags, access: 'sees-case' as const, params: idInPath };
+const byId = { access: 'sees-case' as const, params: idInPath };
 
 export const caseRoutes = [
-  route({
-    method: 'get',
-    path: '/cycles/starts',
+  cycleRoute.get('/cycles/starts', {
     summary: 'Which cases one may begin for a body, and who begins the others in its unit',
-    tags: ['Cycles'],
     access: 'signed-in',
     query: startsQuery,
-    responses: { 200: starts },
+    answers: starts,
     refusals: ['no-such-unit'],
     handler: startsOf,
   }),
-  route({
+  cycleRoute.post('/cycles/preview', {
     ...cycle,
-    method: 'post',
-    path: '/cycles/preview',
     summary: 'The whole timetable of a cycle before it is started',
     description:
       'Every due date with its clause, the law’s own contradictions, and what is overdue already. Nothing is recorded.',
-    responses: { 200: preview },
+    answers: preview,
     refusals: UNFIT,
     handler: cycles.show,
   }),
-  route({
+  cycleRoute.post('/cycles', {
     ...cycle,
-    method: 'post',
-    path: '/cycles',
     summary: 'Start a plan cycle',
     description:
       'One authority, one plan, one period: one cycle; where the procedure says `manyAYear`, one for each title. 201: its first steps are open. 202: on record, its first steps follow.',
-    responses: { 201: started, 202: started },
+    answers: { 201: started, 202: started },
     refusals: [...UNFIT, 'case-exists', 'key-reused'],
     handler: cycles.start,
   }),
-  route({
-    method: 'get',
-    path: '/cases',
+  route.get('/cases', {
     summary: 'Cases one may see, newest first',
-    tags,
     access: 'signed-in',
     query: caseQuery,
-    responses: { 200: casePage },
+    answers: casePage,
     handler: handlers.list,
   }),
-  route({
+  route.get('/cases/:id', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id',
     summary: 'A case: its steps and one’s own tasks in it',
-    responses: { 200: caseView },
+    answers: caseView,
     handler: handlers.show,
   }),
-  route({
+  route.get('/cases/:id/steps/:step', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/steps/:step',
     summary: 'A step, and why it is due on that day',
     params: caseStep,
-    responses: { 200: stepView },
+    answers: stepView,
     refusals: ['no-such-step'],
     handler: due.step,
   }),
-  route({
+  route.get('/cases/:id/steps/:step/invitation', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/steps/:step/invitation',
     summary: 'The calendar file (iCalendar) of a step’s exchange or workshop',
     params: caseStep,
     description:
       'One uid for good and a sequence that counts up, so that a moved date replaces the old one in a calendar.',
     produces: [CALENDAR_MEDIA],
-    responses: { 200: 'file' },
+    answers: 'file',
     handler: invitation,
   }),
-  route({
+  route.get('/cases/:id/timetable', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/timetable',
     summary: 'A plan cycle’s timetable: planned, due now, done',
-    responses: { 200: caseTimetable },
+    answers: caseTimetable,
     handler: due.timetable,
   }),
-  route({
+  route.get('/cases/:id/record', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/record',
     summary: 'The register of a case: every act, ruling and event, with texts and hashes',
     query: recordQuery,
-    responses: { 200: recordPage },
+    answers: recordPage,
     handler: handlers.history,
   }),
-  route({
+  route.get('/cases/:id/verification', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/verification',
     summary: 'Recompute the hashes of a case’s register: whether every entry is as it was written',
-    responses: { 200: chainView },
+    answers: chainView,
     handler: handlers.verification,
   }),
-  route({
+  route.get('/cases/:id/management', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/management',
     summary: 'What one may do now about a plan cycle’s dates and the cycle as a whole',
     description:
       'Remind, escalate, extend, revoke, pause, resume, set anchors and targets, move, cancel: asked of the acts’ own rules, for each body one may act for.',
-    responses: { 200: managementView },
+    answers: managementView,
     handler: managed.show,
   }),
-  route({
+  route.get('/cases/:id/as-of', {
     ...byId,
-    method: 'get',
-    path: '/cases/:id/as-of',
     summary: 'The steps as they stood at an instant',
     query: asOfQuery,
-    responses: { 200: asOfView },
+    answers: asOfView,
     handler: handlers.asOf,
   }),
 ];

@@ -1,17 +1,19 @@
-import { route } from '../http/route';
-import { stream } from './handlers';
+import { routesOf } from '../http/route';
+
+const route = routesOf('Changes');
 
 export const changeRoutes = [
-  route({
-    method: 'get',
-    path: '/changes',
+  route.get('/changes', {
     summary: 'Server-sent events: {caseId, seq} whenever a case one may see has changed',
-    tags: ['Changes'],
     access: 'signed-in',
     description:
       'A stream ends after some minutes and the browser comes back by itself; what it missed it sees by loading the case.',
-    responses: { 200: 'events' },
+    answers: 'events',
     refusals: ['too-many-requests'],
-    handler: stream,
+    handler: async ({ officer, services, req }) => {
+      const viewer = await services.access.viewer(officer);
+      const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
+      return { headers, file: services.changes.open(officer.id, viewer, req.sessionID) };
+    },
   }),
 ];

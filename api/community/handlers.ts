@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { CommunityComment } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
-import { countComment, countPublic } from '../accounts/attempts';
+import { countComment } from '../accounts/attempts';
 import { secretWord } from '../accounts/secretWords';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { languageOf } from '../http/language';
@@ -36,9 +36,7 @@ export async function list({
   params,
   query,
   services,
-  req,
 }: PublicInput<ById & { query: typeof pageOnly }>): Promise<Reply<PublicCommentPage>> {
-  await countPublic(services.db, req.ip ?? '');
   await foundPosting(services, params.case, params.step);
   const rows = await queries.published(
     services.db,
@@ -120,9 +118,7 @@ export async function create({
 export async function confirm({
   body,
   services,
-  req,
 }: PublicInput<{ body: typeof confirmation }>): Promise<Reply<ConfirmedComment>> {
-  await countPublic(services.db, req.ip ?? '');
   const confirmHash = sha256(body.token);
   const now = await services.clock.now();
   await services.db.communityComment.updateMany({

@@ -8,7 +8,7 @@ import { type CommunityComment, Prisma } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
 import type { ActToLodge } from '../../register/lodge';
 import { cycleOf } from '../../register/moves';
-import { actorIn, powersIn } from '../accounts/seats';
+import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
@@ -33,7 +33,6 @@ import type {
   officeQuery,
   OfficePosting,
   OfficePostingPage,
-  OfficeSummary,
   pageOnly,
 } from './schema';
 
@@ -51,13 +50,6 @@ export async function list({
   const rows = await queries.ofOffices(services.db, bodies, query, keyAfter(query.cursor, [instantKey, idKey]));
   const { items, next } = page(rows, query.limit, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
   return { body: { items: await views(services, items), next } };
-}
-
-/** What waits for whoever decides on it: not for the records clerk of an office, nor for a Council's deputy. */
-export async function summary({ officer, services }: Input): Promise<Reply<OfficeSummary>> {
-  const { seats } = await services.seats.of(officer.id);
-  const offices = seats.map(({ body }) => body).filter((body) => powersIn(seats, body).length > 0);
-  return { body: await queries.summaryOf(services.db, offices) };
 }
 
 /** The postings whose comments one's offices gather, with what all of the comments but the refused say to them. */

@@ -1,9 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { bodiesOf } from '../../domain/planCycle/state';
 import { officeOf } from '../../domain/planCycle/community';
-import { notFound } from '../../domain/notFound';
-import { countPublic } from '../accounts/attempts';
-import { sentFile } from '../documents/handlers';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames, clauseOf } from '../http/names';
 import { page } from '../http/page';
@@ -11,23 +8,17 @@ import type { PublicInput, Reply } from '../http/route';
 import { regionOf } from '../units/queries';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { list as listUnits } from '../units/handlers';
-import type { UnitPage, unitQuery } from '../units/schema';
 import { commitmentsOf } from './commitments';
-import { decidedBefore, type Found, foundPosting, gatheringsOf, lastDay, postedDocuments } from './found';
+import { decidedBefore, type Found, gatheringsOf, lastDay, postedDocuments } from './found';
 import * as queries from './queries';
 import { tallyOf } from './said';
 import { sidesOf } from './sides';
-import type { postedDocument, postingId, PostingPage, postingQuery, PostingRow, PostingView } from './schema';
-
-type ById = { params: typeof postingId };
+import type { PostingPage, postingQuery, PostingRow, PostingView } from './schema';
 
 export async function list({
   query,
   services,
-  req,
 }: PublicInput<{ query: typeof postingQuery }>): Promise<Reply<PostingPage>> {
-  await countPublic(services.db, req.ip ?? '');
   const rows = await queries.postings(
     services.db,
     await gatheringsOf(services),
@@ -64,12 +55,8 @@ export function postingRow(
   };
 }
 
-export async function show({ params, services, req }: PublicInput<ById>): Promise<Reply<PostingView>> {
-  await countPublic(services.db, req.ip ?? '');
-  return { body: await postingView(services, await foundPosting(services, params.case, params.step)) };
-}
-
-async function postingView(services: Services, found: Found): Promise<PostingView> {
+/** What a posting shows to everybody. */
+export async function postingView(services: Services, found: Found): Promise<PostingView> {
   const {
     state: { opening },
     posting: { step, gathers },
@@ -118,23 +105,4 @@ async function postingView(services: Services, found: Found): Promise<PostingVie
       published: await services.db.communityComment.count({ where: { caseId, posting: step.id, status: 'published' } }),
     },
   };
-}
-
-/** Only what the posting shows, by the very hash that it was posted with. */
-export async function download({
-  params,
-  services,
-  req,
-}: PublicInput<{ params: typeof postedDocument }>): Promise<Reply<never>> {
-  await countPublic(services.db, req.ip ?? '');
-  const found = await foundPosting(services, params.case, params.step);
-  const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
-  const row = ref && (await services.db.document.findUnique({ where: { id: ref.id } }));
-  if (!row || row.sha256 !== ref.sha256) throw notFound('document');
-  return sentFile(services, row, req);
-}
-
-export async function units(input: PublicInput<{ query: typeof unitQuery }>): Promise<Reply<UnitPage>> {
-  await countPublic(input.services.db, input.req.ip ?? '');
-  return listUnits(input);
 }

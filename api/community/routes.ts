@@ -1,12 +1,18 @@
-import { MEDIA_TYPES } from '../documents/mediaTypes';
+import { notFound } from '../../domain/notFound';
 import type { RefusalCode } from '../../domain/refusals';
+import { powersIn } from '../accounts/seats';
+import { sentFile } from '../documents/handlers';
+import { MEDIA_TYPES } from '../documents/mediaTypes';
 import { idInPath } from '../http/fields';
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
+import { unitsOf } from '../units/queries';
 import { unitPage, unitQuery } from '../units/schema';
 import * as commitments from './commitments';
+import { decidedBefore, foundPosting, postedDocuments } from './found';
 import * as community from './handlers';
 import * as office from './office';
 import * as postings from './postings';
+import { summaryOf } from './queries';
 import * as sides from './sides';
 import {
   answer,
@@ -40,184 +46,171 @@ import {
   sideList,
 } from './schema';
 
-const open = { tags: ['Public'], access: 'public' as const };
-const posting = { ...open, params: postingId, refusals: ['too-many-requests', 'not-found'] as RefusalCode[] };
-const signedIn = { tags: ['Community'], access: 'signed-in' as const };
+const route = routesOf('Community');
+const publicRoute = routesOf('Public');
+
+const posting = {
+  access: 'public' as const,
+  params: postingId,
+  refusals: ['not-found'] as RefusalCode[],
+};
 /** What an office does about one comment. */
 const comment = {
-  ...signedIn,
   access: 'sees-thing' as const,
-  method: 'post' as const,
   params: commentId,
-  responses: { 200: officeComment },
+  answers: officeComment,
 };
 
 export const communityRoutes = [
-  route({
-    ...open,
-    method: 'get',
-    path: '/public/postings',
+  publicRoute.get('/public/postings', {
+    access: 'public',
+    counted: true,
     summary: 'What plans’ procedures have made public, newest first; without signing in',
     query: postingQuery,
-    responses: { 200: postingPage },
-    refusals: ['too-many-requests'],
+    answers: postingPage,
     handler: postings.list,
   }),
-  route({
+  publicRoute.get('/public/postings/:case/:step', {
     ...posting,
-    method: 'get',
-    path: '/public/postings/:case/:step',
+    counted: true,
     summary: 'A posted draft or a published plan, with its documents and until when one may comment',
-    responses: { 200: postingView },
-    handler: postings.show,
+    answers: postingView,
+    handler: async ({ params, services }) => ({
+      body: await postings.postingView(services, await foundPosting(services, params.case, params.step)),
+    }),
   }),
-  route({
+  publicRoute.get('/public/postings/:case/:step/documents/:id', {
     ...posting,
-    method: 'get',
-    path: '/public/postings/:case/:step/documents/:id',
+    counted: true,
     summary: 'A posted document’s bytes',
     params: postedDocument,
     produces: Object.keys(MEDIA_TYPES),
-    responses: { 200: 'file' },
-    handler: postings.download,
+    answers: 'file',
+    /** Only what the posting shows, by the very hash that it was posted with. */
+    handler: async ({ params, services, req }) => {
+      const found = await foundPosting(services, params.case, params.step);
+      const ref = postedDocuments(found, await decidedBefore(services, found)).find(({ id }) => id === params.id);
+      const row = ref && (await services.db.document.findUnique({ where: { id: ref.id } }));
+      if (!row || row.sha256 !== ref.sha256) throw notFound('document');
+      return sentFile(services, row, req);
+    },
   }),
-  route({
+  publicRoute.get('/public/postings/:case/:step/comments', {
     ...posting,
-    method: 'get',
-    path: '/public/postings/:case/:step/comments',
+    counted: true,
     summary: 'Comments that the office let through, with its answers; never who wrote them',
     query: pageOnly,
-    responses: { 200: publicCommentPage },
+    answers: publicCommentPage,
     handler: community.list,
   }),
-  route({
+  publicRoute.post('/public/postings/:case/:step/comments', {
     ...posting,
-    method: 'post',
-    path: '/public/postings/:case/:step/comments',
     summary: 'Comment on a posted draft; a mail asks for confirmation',
     body: newComment,
-    responses: { 202: received },
+    answers: { 202: received },
     refusals: ['too-many-requests', 'not-found', 'comments-closed'],
     handler: community.create,
   }),
-  route({
-    ...open,
-    method: 'post',
-    path: '/public/comments/confirmation',
+  publicRoute.post('/public/comments/confirmation', {
+    access: 'public',
+    counted: true,
     summary: 'Confirm a comment by the word in the mail; once more changes nothing',
     body: confirmation,
-    responses: { 200: confirmed },
-    refusals: ['too-many-requests', 'not-found'],
+    answers: confirmed,
+    refusals: ['not-found'],
     handler: community.confirm,
   }),
-  route({
-    ...open,
-    method: 'post',
-    path: '/public/invited-comments',
+  publicRoute.post('/public/invited-comments', {
+    access: 'public',
+    counted: true,
     summary: 'What an invited organisation says, by the word in its mail: on the record and public at once',
     body: saidByWord,
-    responses: { 200: heardByWord },
-    refusals: ['too-many-requests', 'not-found', 'comments-closed', 'already-answered', 'case-closed'],
+    answers: heardByWord,
+    refusals: ['not-found', 'comments-closed', 'already-answered', 'case-closed'],
     handler: sides.sayByWord,
   }),
-  route({
-    ...open,
-    method: 'get',
-    path: '/public/units',
+  publicRoute.get('/public/units', {
+    access: 'public',
+    counted: true,
     summary: 'Units of a day, for whoever looks for a province or a commune',
     query: unitQuery,
-    responses: { 200: unitPage },
-    refusals: ['too-many-requests', 'no-such-unit'],
-    handler: postings.units,
+    answers: unitPage,
+    refusals: ['no-such-unit'],
+    handler: async ({ query, services }) => ({ body: await unitsOf(services, query) }),
   }),
-  route({
-    ...signedIn,
-    method: 'get',
-    path: '/community-comments',
+  route.get('/community-comments', {
+    access: 'signed-in',
     summary: 'Confirmed comments on drafts that one’s offices posted, the oldest first',
     query: officeQuery,
-    responses: { 200: officePage },
+    answers: officePage,
     handler: office.list,
   }),
-  route({
-    ...signedIn,
-    method: 'get',
-    path: '/community-comments/summary',
+  route.get('/community-comments/summary', {
+    access: 'signed-in',
     summary: 'How many of them wait for the office',
-    responses: { 200: officeSummary },
-    handler: office.summary,
+    answers: officeSummary,
+    /** What waits for whoever decides on it: not for the records clerk of an office, nor for a Council's deputy. */
+    handler: async ({ officer, services }) => {
+      const { seats } = await services.seats.of(officer.id);
+      const offices = seats.map(({ body }) => body).filter((body) => powersIn(seats, body).length > 0);
+      return { body: await summaryOf(services.db, offices) };
+    },
   }),
-  route({
-    ...signedIn,
-    method: 'get',
-    path: '/community-postings',
+  route.get('/community-postings', {
+    access: 'signed-in',
     summary: 'Postings whose comments one’s offices gather, newest first, with the counts by part and question',
     query: pageOnly,
-    responses: { 200: officePostingPage },
+    answers: officePostingPage,
     handler: office.postings,
   }),
-  route({
-    ...signedIn,
-    method: 'post',
-    path: '/community-postings/:case/:step/sides',
+  route.post('/community-postings/:case/:step/sides', {
     summary: 'Ask bodies, and organisations beside the directory, by name to comment; each is written to',
     access: 'sees-thing',
     params: postingId,
     body: newSides,
-    responses: { 200: sideList },
+    answers: sideList,
     refusals: ['not-your-step', 'comments-closed', 'case-closed'],
     handler: sides.invite,
   }),
-  route({
-    ...signedIn,
-    method: 'get',
-    path: '/cases/:id/commitments',
+  route.get('/cases/:id/commitments', {
     summary: 'What all concerned by a plan undertake together, and which of them signed or declined',
     access: 'sees-case',
     params: idInPath,
-    responses: { 200: commitmentsReply },
+    answers: commitmentsReply,
     handler: commitments.show,
   }),
-  route({
-    ...signedIn,
-    method: 'get',
-    path: '/comment-invitations',
+  route.get('/comment-invitations', {
+    access: 'signed-in',
     summary: 'What one’s bodies were invited to comment on, newest first, with what they said and were answered',
     query: pageOnly,
-    responses: { 200: invitationPage },
+    answers: invitationPage,
     handler: sides.list,
   }),
-  route({
-    ...signedIn,
-    method: 'post',
-    path: '/comment-invitations/:id/comment',
+  route.post('/comment-invitations/:id/comment', {
     summary: 'Comment as invited, under one’s body’s name: on the record and public at once',
     access: 'sees-thing',
     params: invitationId,
     body: saidAsInvited,
-    responses: { 200: invitation },
+    answers: invitation,
     refusals: ['comments-closed', 'already-answered', 'case-closed'],
     handler: sides.say,
   }),
-  route({
+  route.post('/community-comments/:id/decision', {
     ...comment,
-    path: '/community-comments/:id/decision',
     summary: 'Let a comment through, which puts it on the case’s record, or refuse it and say why',
     body: decision,
     refusals: ['stale-version', 'case-closed', 'step-not-open'],
     handler: office.decide,
   }),
-  route({
+  route.post('/community-comments/:id/erasure', {
     ...comment,
-    path: '/community-comments/:id/erasure',
     summary: 'Erase what a citizen said and who said it; that it was erased stays on the case’s record',
     body: erasure,
     refusals: ['stale-version', 'unknown-comment'],
     handler: office.erase,
   }),
-  route({
+  route.post('/community-comments/:id/answer', {
     ...comment,
-    path: '/community-comments/:id/answer',
     summary: 'Accept or explain a comment: its answer is on the record and public',
     body: answer,
     refusals: ['stale-version', 'case-closed', 'unknown-comment'],

@@ -12,7 +12,6 @@ import { composeSideAnswer, composeSideInvitation, mailsOf } from '../../mail/co
 import type { CommunityComment, CommunitySide } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
 import { cycleOf } from '../../register/moves';
-import { countPublic } from '../accounts/attempts';
 import { actorIn } from '../accounts/seats';
 import { secretWord } from '../accounts/secretWords';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
@@ -202,9 +201,7 @@ export async function say({
 export async function sayByWord({
   body: { token, ...said },
   services,
-  req,
 }: PublicInput<{ body: typeof saidByWord }>): Promise<Reply<{ name: Text }>> {
-  await countPublic(services.db, req.ip ?? '');
   const row = await services.db.communitySide.findUnique({ where: { wordHash: sha256(token) } });
   if (!row) throw notFound('comment');
   await keep(services, row, SYSTEM, said);

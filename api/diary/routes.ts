@@ -1,67 +1,160 @@
-import { CALENDAR_MEDIA } from '../../mail/calendarFile';
-import type { Input, Reply } from '../http/route';
-import { route } from '../http/route';
-import { diaryOf } from './diary';
-import * as handlers from './feeds';
-import { createdFeed, diaryQuery, type DiaryView, diaryView, feedId, feeds, feedWord, newFeed } from './schema';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { addDays, vnDateOf } from '../../domain/calendar/dates';
+import { DomainError } from '../../domain/errors';
+import type { Text } from '../../domain/law/procedure';
+import { notFound } from '../../domain/notFound';
+import { CALENDAR_MEDIA, CALENDAR_TYPE, calendarFeed } from '../../mail/calendarFile';
+import type { CalendarFeed } from '../../prisma/generated/client';
+import { sha256 } from '../../register/canonical';
+import { secretWord } from '../accounts/secretWords';
+import { actingBodies, clerkedBodies } from '../cases/tasks';
+import { type SignedIn, signedIn } from '../http/admit';
+import { requirePart } from '../http/caseInSight';
+import { bodyNames } from '../http/names';
+import { routesOf } from '../http/route';
+import type { Services } from '../services';
+import { diaryOf, diaryOfCase } from './diary';
+import {
+  createdFeed,
+  diaryQuery,
+  type DiaryView,
+  diaryView,
+  feedId,
+  feeds,
+  type FeedView,
+  feedWord,
+  newFeed,
+} from './schema';
 
-const tags = ['Diary'];
+const route = routesOf('Diary');
+
+/** Calendars of one officer: more than that nobody reads. */
+const MOST_FEEDS = 20;
+/** How far a calendar looks back and ahead, in days. */
+const BACK = 90;
+const AHEAD = 400;
+
+type Scope = FeedView['scope'];
 
 export const diaryRoutes = [
-  route({
-    method: 'get',
-    path: '/diary',
+  route.get('/diary', {
     summary: 'What one’s bodies owe on which day, and the sessions of their Councils',
-    tags,
     access: 'signed-in',
     query: diaryQuery,
-    responses: { 200: diaryView },
-    handler: async ({ query, officer, services }: Input<{ query: typeof diaryQuery }>): Promise<Reply<DiaryView>> => ({
-      body: await diaryOf(services, officer.id, query),
-    }),
+    answers: diaryView,
+    handler: async ({ query, officer, services }) => ({ body: await diaryOf(services, officer.id, query) }),
   }),
-  route({
-    method: 'post',
-    path: '/calendar-feeds',
+  route.post('/calendar-feeds', {
     summary: 'An address at which one’s own calendar program reads what is due',
     description: 'Whoever has the address reads the calendar: it is shown once, and ends when it is revoked.',
-    tags,
     access: 'signed-in',
     body: newFeed,
-    responses: { 201: createdFeed },
+    answers: { 201: createdFeed },
     refusals: ['no-seat', 'not-found', 'too-many-calendars'],
-    handler: handlers.create,
+    handler: async ({ body, officer, services }) => {
+      const { scope } = body;
+      const of = scope === 'mine' ? null : scope === 'body' ? body.body : body.case;
+      await requireSight(services, officer, scope, of);
+      const { db, clock, config } = services;
+      if ((await db.calendarFeed.count({ where: { officerId: officer.id } })) >= MOST_FEEDS)
+        throw new DomainError('too-many-calendars', { most: MOST_FEEDS });
+      const word = secretWord();
+      const createdAt = new Date(await clock.now());
+      const row = await db.calendarFeed.create({
+        data: { id: randomUUID(), officerId: officer.id, wordHash: sha256(word), scope, of, createdAt },
+      });
+      const url = new URL(`/api/calendars/${word}`, config.publicUrl).href;
+      return { body: { ...(await shown(services, row)), url } };
+    },
   }),
-  route({
-    method: 'get',
-    path: '/calendar-feeds',
+  route.get('/calendar-feeds', {
     summary: 'One’s own such addresses, newest first',
-    tags,
     access: 'signed-in',
-    responses: { 200: feeds },
-    handler: handlers.list,
+    answers: feeds,
+    handler: async ({ officer, services }) => {
+      const rows = await services.db.calendarFeed.findMany({
+        where: { officerId: officer.id },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: MOST_FEEDS,
+      });
+      return { body: { items: await Promise.all(rows.map((row) => shown(services, row))) } };
+    },
   }),
-  route({
-    method: 'delete',
-    path: '/calendar-feeds/:id',
+  route.delete('/calendar-feeds/:id', {
     summary: 'Revoke such an address at once',
-    tags,
     access: 'sees-thing',
     params: feedId,
-    responses: { 204: 'nothing' },
-    handler: handlers.revoke,
+    answers: 'nothing',
+    handler: async ({ params, officer, services }) => {
+      const { count } = await services.db.calendarFeed.deleteMany({ where: { id: params.id, officerId: officer.id } });
+      if (count === 0) throw notFound('feed');
+      return {};
+    },
   }),
-  route({
-    method: 'get',
-    path: '/calendars/:word',
+  route.get('/calendars/:word', {
     summary: 'The calendar itself (iCalendar, RFC 5545), for calendar programs',
     description: 'The word in the address is the only key; rights are looked at anew at each reading.',
-    tags,
     access: 'public',
     params: feedWord,
     produces: [CALENDAR_MEDIA],
-    responses: { 200: 'file' },
+    answers: 'file',
     refusals: ['not-found', 'no-seat'],
-    handler: handlers.read,
+    /**
+     * The word in the address stands for the officer, whose rights are looked at anew each time: an account that was
+     * closed, a seat that ended, shows nothing any more.
+     */
+    handler: async ({ params, services }) => {
+      const { db, accounts, clock, config } = services;
+      const row = await db.calendarFeed.findUnique({ where: { wordHash: sha256(params.word) } });
+      const account = row && (await accounts.of(row.officerId));
+      if (!row || !account?.active) throw notFound('feed');
+      const now = await clock.now();
+      const officer = signedIn(row.officerId, account);
+      await requireSight(services, officer, row.scope as Scope, row.of);
+      await db.calendarFeed.updateMany({ where: { id: row.id }, data: { readAt: new Date(now) } });
+      const { items } = await due(services, row, vnDateOf(now));
+      const { name } = await shown(services, row);
+      const file = calendarFeed(items, {
+        name: name[officer.locale],
+        publicUrl: config.publicUrl,
+        locale: officer.locale,
+      });
+      return {
+        headers: { 'Content-Type': CALENDAR_TYPE, 'Cache-Control': 'private, max-age=300' },
+        file: Readable.from([file]),
+      };
+    },
   }),
 ];
+
+function due(services: Services, { scope, of, officerId }: CalendarFeed, today: string): Promise<DiaryView> {
+  const days = { from: addDays(today, -BACK), to: addDays(today, AHEAD) };
+  if (scope === 'case') return diaryOfCase(services, of as string, days);
+  return diaryOf(services, officerId, days, scope === 'body' ? (of as string) : undefined);
+}
+
+async function requireSight(services: Services, officer: SignedIn, scope: Scope, of: string | null): Promise<void> {
+  if (scope === 'case') await requirePart(services, officer, of as string);
+  if (scope !== 'body') return;
+  const seated = await services.seats.of(officer.id);
+  if (![...actingBodies(seated), ...clerkedBodies(seated)].includes(of as string))
+    throw new DomainError('no-seat', { body: of as string, on: seated.on });
+}
+
+async function shown({ db, directory, clock }: Services, row: CalendarFeed): Promise<FeedView> {
+  const { id, scope, of, createdAt, readAt } = row;
+  const name = async (): Promise<Text> => {
+    if (scope === 'mine') return { vi: 'Việc của tôi', en: 'My work' };
+    if (scope === 'body') return bodyNames(directory, vnDateOf(await clock.now()))(of as string).name;
+    const found = await db.case.findUnique({ where: { id: of as string }, select: { title: true } });
+    return (found?.title as unknown as Text | undefined) ?? { vi: of as string, en: of as string };
+  };
+  return {
+    id,
+    scope: scope as Scope,
+    name: await name(),
+    createdAt: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
+}

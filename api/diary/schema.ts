@@ -64,7 +64,6 @@ export const feeds = z.object({ items: z.array(feed) });
 export const createdFeed = feed
   .extend({ url: z.string().meta({ description: 'Shown this once; who has it reads the calendar' }) })
   .meta({ id: 'CreatedCalendarFeed' });
-export type CreatedFeed = z.output<typeof createdFeed>;
 
 export const feedId = z.strictObject({ id: z.uuid() });
 export const feedWord = z.strictObject({ word: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

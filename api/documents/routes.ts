@@ -1,4 +1,4 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import * as handlers from './handlers';
 import { MEDIA_TYPES } from './mediaTypes';
 import { z } from 'zod';
@@ -19,113 +19,86 @@ import {
   upload,
 } from './schema';
 
-const tags = ['Documents'];
+const route = routesOf('Documents');
 
 export const documentRoutes = [
-  route({
-    method: 'post',
-    path: '/documents',
+  route.post('/documents', {
     summary: 'Upload a document, or a new version of one',
-    tags,
     access: 'has-seat',
     description: 'Repeatable with an Idempotency-Key.',
     query: upload,
     upload: Object.keys(MEDIA_TYPES),
-    responses: { 201: documentView },
+    answers: { 201: documentView },
     refusals: ['not-found', 'no-such-step', 'too-large', 'documents-full', 'media-type', 'state-secret', 'key-reused'],
     handler: handlers.create,
   }),
-  route({
-    method: 'get',
-    path: '/document-room/:bodyId',
+  route.get('/document-room/:bodyId', {
     summary: 'How much room a body has for documents, and how much of it is used',
-    tags,
     access: 'signed-in',
     params: roomId,
-    responses: { 200: bodyRoomView },
+    answers: bodyRoomView,
     refusals: ['not-found'],
     handler: showRoom,
   }),
-  route({
-    method: 'put',
-    path: '/document-room/:bodyId',
+  route.put('/document-room/:bodyId', {
     summary: 'Give a body other room for documents than the setting says',
-    tags,
     access: 'any-admin',
     params: roomId,
     body: bodyRoom,
-    responses: { 200: bodyRoomView },
+    answers: bodyRoomView,
     handler: setRoom,
   }),
-  route({
-    method: 'get',
-    path: '/documents',
+  route.get('/documents', {
     summary: 'Documents of a case, the versions of one document, or those found by their words, newest first',
-    tags,
     access: 'signed-in',
     query: documentQuery,
-    responses: { 200: documentPage },
+    answers: documentPage,
     refusals: ['not-found'],
     handler: handlers.list,
   }),
-  route({
-    method: 'get',
-    path: '/documents/:id',
+  route.get('/documents/:id', {
     summary: 'What a document is',
-    tags,
     access: 'sees-thing',
     params: documentId,
-    responses: { 200: documentView },
+    answers: documentView,
     handler: handlers.show,
   }),
-  route({
-    method: 'get',
-    path: '/documents/:id/content',
+  route.get('/documents/:id/content', {
     summary: 'A document’s bytes',
-    tags,
     access: 'sees-thing',
     params: documentId,
     produces: Object.keys(MEDIA_TYPES),
-    responses: { 200: 'file' },
+    answers: 'file',
     refusals: ['document-damaged'],
     handler: handlers.download,
   }),
-  route({
-    method: 'get',
-    path: '/documents/:id/reading',
+  route.get('/documents/:id/reading', {
     summary: 'A document’s bytes, to be read in the page',
-    tags,
     access: 'sees-thing',
     params: documentId,
     produces: Object.keys(MEDIA_TYPES),
-    responses: { 200: 'file' },
+    answers: 'file',
     refusals: ['document-damaged'],
     handler: handlers.read,
   }),
-  route({
-    method: 'put',
-    path: '/documents/:id/sight',
+  route.put('/documents/:id/sight', {
     summary: 'Narrow who reads a document, or give back what its step says',
     description:
       'Never further than its step says, and nothing of what is public. It may be asked for as often as one likes.',
-    tags,
     access: 'sees-thing',
     params: documentId,
     body: narrowing,
-    responses: { 200: documentView },
+    answers: documentView,
     refusals: ['not-permitted'],
     handler: handlers.narrow,
   }),
-  route({
-    method: 'get',
-    path: '/cases/:id/reads',
+  route.get('/cases/:id/reads', {
     summary: 'Who read which confidential document of a case, the newest first',
     description: 'For whoever works in the case, and for administrators of its place; kept for two years.',
-    tags,
     access: 'sees-case',
     params: idInPath,
     query: z.strictObject(pageQuery),
-    responses: { 200: readPage },
+    answers: readPage,
     refusals: ['only-consulted', 'kept-inside'],
     handler: reads,
   }),

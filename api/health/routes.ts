@@ -1,59 +1,46 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import { mend } from './mend';
 import { live, operation, ready, show } from './handlers';
 import { health, mended, mending, operation as operationView, sign } from './schema';
 
+const route = routesOf('Health');
+
 export const healthRoutes = [
-  route({
-    method: 'get',
-    path: '/health',
+  route.get('/health', {
     summary: 'Whether the API answers, and the parts it needs',
-    tags: ['Health'],
     access: 'public',
-    responses: { 200: health, 503: health },
+    answers: { 200: health, 503: health },
     handler: show,
   }),
-  route({
-    method: 'get',
-    path: '/live',
+  route.get('/live', {
     summary: 'Whether this process answers; one that doesn’t is to be started again',
-    tags: ['Health'],
     access: 'public',
-    responses: { 200: sign },
+    answers: sign,
     handler: live,
   }),
-  route({
-    method: 'get',
-    path: '/ready',
+  route.get('/ready', {
     summary: 'Whether this process can answer people: it reaches the database, which has the migrations it needs',
-    tags: ['Health'],
     access: 'public',
-    responses: { 200: sign, 503: sign },
+    answers: { 200: sign, 503: sign },
     handler: ready,
   }),
 ];
 
 export const operationRoutes = [
-  route({
-    method: 'get',
-    path: '/operation',
+  route.get('/operation', {
     summary: 'How each part does its work: workers, mails, cases that wait, sizes',
-    tags: ['Health'],
     access: 'admin',
-    responses: { 200: operationView },
+    answers: operationView,
     handler: operation,
   }),
-  route({
-    method: 'post',
-    path: '/operation/cases/:id/mend',
+  route.post('/operation/cases/:id/mend', {
     summary: 'Have a case that is stuck go on; on record, with the reason',
     description: 'Nothing is said twice: what was sent stands in the register.',
-    tags: ['Health'],
     access: 'admin',
     params: idInPath,
     body: mending,
-    responses: { 200: mended },
+    answers: mended,
     refusals: ['not-found'],
     handler: mend,
   }),

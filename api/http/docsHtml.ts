@@ -10,11 +10,11 @@ code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere } h2 { margin
 
 /** The description for people: every route by feature, then every refusal. No script, nothing from elsewhere. */
 export function docsHtml(routes: Route[]): string {
-  const tags = [...new Set(routes.flatMap((route) => route.tags.slice(0, 1)))];
+  const tags = [...new Set(routes.map(({ tag }) => tag))];
   const features = tags.map((tag) =>
     section(
       tag,
-      routes.filter((route) => route.tags[0] === tag),
+      routes.filter((route) => route.tag === tag),
     ),
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

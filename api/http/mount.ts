@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
+import { countPublic } from '../accounts/attempts';
 import type { Services } from '../services';
 import { admit, type SignedIn } from './admit';
 import { allowed, requireRule } from './allowed';
@@ -62,14 +63,16 @@ function answer(route: Route, services: Services): RequestHandler {
   const handle = route.handler as (input: unknown) => Promise<Reply>;
   return async (req, res) => {
     const officer = res.locals.officer as SignedIn | undefined;
-    const reply = await handle({ ...validated(route, req), officer, services, req });
+    const parts = validated(route, req);
+    if (route.counted) await countPublic(services.db, req.ip ?? '');
+    const reply = await handle({ ...parts, officer, services, req });
     await send(route, reply, req, res);
   };
 }
 
 async function send(route: Route, reply: Reply, req: Request, res: Response): Promise<void> {
-  const status = reply.status ?? Number(Object.keys(route.responses)[0]);
-  const shape = route.responses[status];
+  const status = reply.status ?? Number(Object.keys(route.answers)[0]);
+  const shape = route.answers[status];
   if (!shape) throw new Error(`${route.method} ${route.path} answers ${status}, which it does not declare.`);
   res
     .status(status)

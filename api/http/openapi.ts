@@ -54,7 +54,7 @@ export function openApi(routes: Route[]) {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
-      tags: [...new Set(routes.flatMap(({ tags }) => tags))].map((name) => ({ name })),
+      tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
       paths,
       components: {
         schemas: { Change: change },
@@ -85,12 +85,12 @@ function inWords({ zodSchema, jsonSchema }: Described): void {
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { summary, description, tags, params, query } = route;
+  const { summary, description, tag, params, query } = route;
   return {
     operationId: nameOf(route),
     summary,
     description,
-    tags,
+    tags: [tag],
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...requestBody(route),
     security: security(route),
@@ -121,7 +121,7 @@ function requestBody({ body, upload }: Route) {
 
 function answers(route: Route): ZodOpenApiResponsesObject {
   return Object.fromEntries(
-    Object.entries(route.responses).map(([status, shape]) => [
+    Object.entries(route.answers).map(([status, shape]) => [
       status,
       { description: STATUS_CODES[status] ?? status, ...content(shape, route) },
     ]),
@@ -163,6 +163,7 @@ function general(route: Route): RefusalCode[] {
   // Of a case that one may see not all is for everybody.
   if (route.access !== 'public' && route.params && peculiar.includes('not-found'))
     codes.push('only-consulted', 'kept-inside');
+  if (route.counted) codes.push('too-many-requests');
   if (scopeFor(route)) codes.push('token-scope', 'too-many-requests');
   return [...codes, ...refusalsBy(route.access)];
 }

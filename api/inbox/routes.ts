@@ -1,27 +1,23 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { done, list } from './handlers';
 import { donePage, doneQuery, inboxPage, inboxQuery } from './schema';
 
+const route = routesOf('Inbox');
+
 export const inboxRoutes = [
-  route({
-    method: 'get',
-    path: '/inbox',
+  route.get('/inbox', {
     summary: 'What the officer’s bodies have to do, the most urgent first',
-    tags: ['Inbox'],
     access: 'signed-in',
     description: 'Each with the acts that are open, and the seat or delegation by which the officer may do them.',
     query: inboxQuery,
-    responses: { 200: inboxPage },
+    answers: inboxPage,
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/inbox/done',
+  route.get('/inbox/done', {
     summary: 'What one lodged oneself, newest first, and what became of it',
-    tags: ['Inbox'],
     access: 'signed-in',
     query: doneQuery,
-    responses: { 200: donePage },
+    answers: donePage,
     handler: done,
   }),
 ];

@@ -32,4 +32,3 @@ export const lateEntryPage = pageOf(lateEntry);
 
 export type LateEntryQuery = z.output<typeof lateEntryQuery>;
 export type LateEntryView = z.input<typeof lateEntry>;
-export type LateEntryPage = z.input<typeof lateEntryPage>;

@@ -40,4 +40,3 @@ export const mailPage = pageOf(mailView);
 
 export type MailQuery = z.output<typeof mailQuery>;
 export type MailView = z.output<typeof mailView>;
-export type MailPage = z.output<typeof mailPage>;

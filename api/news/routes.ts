@@ -1,33 +1,50 @@
-import { route } from '../http/route';
-import { list, look, summary } from './handlers';
-import { newsList, newsSummary, seen } from './schema';
+import { officerNames } from '../accounts/officerNames';
+import { routesOf } from '../http/route';
+import { news, type NewsLine, unseen } from './queries';
+import { newsList, type NewsRow, newsSummary, seen } from './schema';
 
-const bell = { tags: ['News'], access: 'signed-in' as const };
+const route = routesOf('News');
 
 export const newsRoutes = [
-  route({
-    ...bell,
-    method: 'get',
-    path: '/news',
+  route.get('/news', {
+    access: 'signed-in',
     summary: 'What is new for one: mentions, remarks, tasks passed on or returned, and the notices of one’s cases',
-    responses: { 200: newsList },
-    handler: list,
+    answers: newsList,
+    handler: async ({ officer, services: { db } }) => {
+      const rows = await news(db, officer);
+      const people = await officerNames(
+        db,
+        rows.flatMap(({ by }) => by ?? []),
+      );
+      const view = ({ kind, seq, at, caseId, caseKind, title, by, text, ...row }: NewsLine): NewsRow => ({
+        id: `${kind}-${seq}`,
+        at: at.toISOString(),
+        kind: kind as NewsRow['kind'],
+        case: { id: caseId, kind: caseKind, title },
+        by: by === null ? null : { id: by, name: people.get(by) ?? by },
+        text,
+        seen: row.seen,
+      });
+      return { body: { items: rows.map(view) } };
+    },
   }),
-  route({
-    ...bell,
-    method: 'get',
-    path: '/news/summary',
+  route.get('/news/summary', {
+    access: 'signed-in',
     summary: 'How many of them one has not seen',
-    responses: { 200: newsSummary },
-    handler: summary,
+    answers: newsSummary,
+    handler: async ({ officer, services: { db } }) => ({ body: { unseen: await unseen(db, officer) } }),
   }),
-  route({
-    ...bell,
-    method: 'post',
-    path: '/news/seen',
+  route.post('/news/seen', {
+    access: 'signed-in',
     summary: 'All up to an instant have been seen',
     body: seen,
-    responses: { 204: 'nothing' },
-    handler: look,
+    answers: 'nothing',
+    /** All lines up to that instant have been seen; what came since stays new, and nothing becomes new again. */
+    handler: async ({ body: { at }, officer, services }) => {
+      await services.db.$executeRaw`
+    INSERT INTO "NewsSeen" ("officer", "at") VALUES (${officer.id}, ${at}::timestamptz)
+    ON CONFLICT ("officer") DO UPDATE SET "at" = greatest("NewsSeen"."at", excluded."at")`;
+      return {};
+    },
   }),
 ];

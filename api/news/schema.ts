@@ -25,5 +25,3 @@ export const newsSummary = z
 export const seen = z.strictObject({ at: z.iso.datetime().meta({ description: 'Of the newest line that was shown' }) });
 
 export type NewsRow = z.output<typeof newsRow>;
-export type NewsList = z.output<typeof newsList>;
-export type NewsSummary = z.output<typeof newsSummary>;

@@ -1,6 +1,6 @@
 import { MEDIA } from '../papers/files';
 import { actProspect } from '../acts/schema';
-import { route, opened } from '../http/route';
+import { routesOf, opened } from '../http/route';
 import { idInPath } from '../http/fields';
 import { issued, list, number, paper, show } from './handlers';
 import {
@@ -17,66 +17,51 @@ import {
 import { openDraft } from './open';
 import { lookAtNumber } from './number';
 
-const tags = ['Official documents'];
+const route = routesOf('Official documents');
 
 export const officialDocumentRoutes = [
-  route({
-    method: 'post',
-    path: '/official-documents',
+  route.post('/official-documents', {
     summary: 'Draft an official document',
-    tags,
     access: 'has-seat',
     description:
       'Its later life goes by acts on its case: comments, signature, delivery. Repeatable with an Idempotency-Key.',
     body: newOfficialDocument,
-    responses: { 201: draftedDocument, 202: draftedDocument },
+    answers: { 201: draftedDocument, 202: draftedDocument },
     refusals: ['not-clerks-work', 'key-reused', 'not-found'],
     handler: async ({ body, officer, services, req }) =>
       opened('official-documents', await openDraft(services, officer, body, req)),
   }),
-  route({
-    method: 'get',
-    path: '/official-documents',
+  route.get('/official-documents', {
     summary: 'Official documents that one may see, newest first',
-    tags,
     access: 'signed-in',
     query: documentQuery,
-    responses: { 200: officialDocumentPage },
+    answers: officialDocumentPage,
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/official-documents/:id',
+  route.get('/official-documents/:id', {
     summary: 'An official document: its versions, comments, signature, number, and each delivery with its proof',
-    tags,
     access: 'sees-case',
     params: idInPath,
-    responses: { 200: officialDocumentView },
+    answers: officialDocumentView,
     handler: show,
   }),
-  route({
-    method: 'get',
-    path: '/official-documents/:id/paper',
+  route.get('/official-documents/:id/paper', {
     summary: 'What the newest version of a document was written from here, to be opened in the editor again',
-    tags,
     access: 'sees-thing',
     description: 'For its issuer. Stored anew with `revises`, it makes the files of the next version.',
     params: idInPath,
-    responses: { 200: draftPaper },
+    answers: draftPaper,
     refusals: ['not-clerks-work', 'not-written-here', 'document-damaged'],
     handler: paper,
   }),
-  route({
-    method: 'post',
-    path: '/official-documents/:id/number',
+  route.post('/official-documents/:id/number', {
     summary: 'Number and issue a signed document: the next of its body’s book, and it is sent',
-    tags,
     access: 'sees-case-with-seat',
     description:
       'By the records clerk. 202: entered in the book, the number follows there. Repeatable with an Idempotency-Key.',
     params: idInPath,
     body: numberWish,
-    responses: { 201: numberedDocument, 202: numberedDocument },
+    answers: { 201: numberedDocument, 202: numberedDocument },
     refusals: [
       'clerk-required',
       'not-your-step',
@@ -88,33 +73,27 @@ export const officialDocumentRoutes = [
     ],
     handler: number,
   }),
-  route({
-    method: 'post',
-    path: '/official-documents/:id/number/prospect',
+  route.post('/official-documents/:id/number/prospect', {
     summary: 'What numbering and issuing a signed document would bring about: who is told, what opens or ends',
-    tags,
     access: 'sees-case-with-seat',
     description:
       'By the machine that issues real ones; which number it gets, only the book says. Nothing goes on record.',
     params: idInPath,
     body: numberWish,
-    responses: { 200: actProspect },
+    answers: actProspect,
     refusals: ['clerk-required', 'not-your-step', 'not-signed', 'number-given', 'bad-date'],
     // What numbering it would bring about; nothing goes on record.
     handler: async ({ params, body, officer, services }) => ({
       body: await lookAtNumber(services, officer, params.id, body),
     }),
   }),
-  route({
-    method: 'get',
-    path: '/official-documents/:id/issued.:format',
+  route.get('/official-documents/:id/issued.:format', {
     summary: 'A numbered document that was written here, as a file with its number and date',
-    tags,
     access: 'sees-case',
     description: 'Its content is that of the version that was signed; only number, notation and date are filled in.',
     params: issuedFile,
     produces: Object.values(MEDIA),
-    responses: { 200: 'file' },
+    answers: 'file',
     refusals: ['not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
     handler: issued,
   }),

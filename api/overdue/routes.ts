@@ -1,4 +1,4 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { extensions } from './extensions';
 import { list, matrix, places, summary, trend } from './handlers';
 import {
@@ -16,76 +16,58 @@ import {
   trendView,
 } from './schema';
 
-const tags = ['Overdue'];
+const route = routesOf('Overdue');
 
 export const overdueRoutes = [
-  route({
-    method: 'get',
-    path: '/overdue',
+  route.get('/overdue', {
     summary: 'Steps past their day: who holds each, since when, by which clause, and what waits behind it',
-    tags,
     description: 'Administrators see all, others the cases they may see. Those due first come first.',
     access: 'signed-in',
     query: overdueQuery,
-    responses: { 200: overduePage },
+    answers: overduePage,
     refusals: ['no-such-unit'],
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/overdue/extensions',
+  route.get('/overdue/extensions', {
     summary:
       'What extending the same steps to a day would do: which days move, whom it reaches, what is refused and why',
     description:
       'Nothing is done. To extend a step is an act of who manages its case, one for each step (`POST /cases/{id}/acts`); administrators may not.',
-    tags,
     access: 'signed-in',
     query: extensionsQuery,
-    responses: { 200: extensionsPage },
+    answers: extensionsPage,
     refusals: ['no-such-unit'],
     handler: extensions,
   }),
-  route({
-    method: 'get',
-    path: '/overdue/summary',
+  route.get('/overdue/summary', {
     summary: 'The same, counted by level, unit, body, procedure or kind of step, with the worst of each',
-    tags,
     access: 'signed-in',
     query: summaryQuery,
-    responses: { 200: summaryPage },
+    answers: summaryPage,
     refusals: ['no-such-unit'],
     handler: summary,
   }),
-  route({
-    method: 'get',
-    path: '/overdue/places',
+  route.get('/overdue/places', {
     summary: 'The parts of the nation, a region or a province, with what is late in each',
-    tags,
     access: 'signed-in',
     query: placesQuery,
-    responses: { 200: placesView },
+    answers: placesView,
     refusals: ['no-such-unit'],
     handler: places,
   }),
-  route({
-    method: 'get',
-    path: '/overdue/matrix',
+  route.get('/overdue/matrix', {
     summary: 'Units by steps of a procedure: how many are late, and how late the worst is',
-    tags,
     access: 'signed-in',
     query: matrixQuery,
-    responses: { 200: matrixView },
+    answers: matrixView,
     refusals: ['no-such-unit'],
     handler: matrix,
   }),
-  route({
-    method: 'get',
-    path: '/overdue/trend',
+  route.get('/overdue/trend', {
     summary: 'How many steps were late at the end of each day or week',
-    tags,
     access: 'signed-in',
     query: trendQuery,
-    responses: { 200: trendView },
+    answers: trendView,
     refusals: ['no-such-unit'],
     handler: trend,
   }),

@@ -1,57 +1,45 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { list, publish } from './handlers';
 import { moveResults } from '../procedures/schema';
 import { move, moves } from './move';
 import { moveToOwn, newOverlay, overlayList, ownMoves, overlayOutcome, overlaysQuery, ownMovesQuery } from './schema';
 
-const tags = ['Procedures'];
+const route = routesOf('Procedures');
 
 export const overlayRoutes = [
-  route({
-    method: 'get',
-    path: '/overlays',
+  route.get('/overlays', {
     summary: 'What a unit lays down beside the procedures: its own lengths, in dated versions',
-    tags,
     access: 'signed-in',
     query: overlaysQuery,
-    responses: { 200: overlayList },
+    answers: overlayList,
     refusals: ['no-such-unit'],
     handler: list,
   }),
-  route({
-    method: 'post',
-    path: '/overlays',
+  route.post('/overlays', {
     summary: 'Publish a unit’s own lengths from a day on, or with `dryRun` see what that would do',
-    tags,
     access: 'publishes-for-unit',
     description:
       'By administrators and by who signs for the unit’s planning office. What was published stays; open cases keep theirs until moved (`/overlays/moves`).',
     body: newOverlay,
-    responses: { 201: overlayOutcome, 200: overlayOutcome },
+    answers: { 201: overlayOutcome, 200: overlayOutcome },
     refusals: ['no-procedure', 'procedure-faulty'],
     handler: publish,
   }),
-  route({
-    method: 'get',
-    path: '/overlays/moves',
+  route.get('/overlays/moves', {
     summary: 'Which of a unit’s open cases would have other days by its own lengths, and which days',
-    tags,
     access: 'publishes-for-unit',
     description: 'For administrators and who signs for the unit’s planning office, as the lengths hold today.',
     query: ownMovesQuery,
-    responses: { 200: ownMoves },
+    answers: ownMoves,
     handler: moves,
   }),
-  route({
-    method: 'post',
-    path: '/overlays/moves',
+  route.post('/overlays/moves', {
     summary: 'Move open cases of a unit to its own lengths, by a transitional provision',
-    tags,
     access: 'publishes-for-unit',
     description:
       'By administrators and by who signs for the unit’s planning office, where that manages the case. One act in each, on its record, once however often this is asked.',
     body: moveToOwn,
-    responses: { 200: moveResults },
+    answers: moveResults,
     handler: move,
   }),
 ];

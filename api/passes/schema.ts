@@ -100,8 +100,6 @@ export const colleagues = z.object({
 
 export type Held = z.output<typeof held>;
 export type NewPass = z.output<typeof newPass>;
-export type Passed = z.output<typeof passed>;
 export type PassQuery = z.output<typeof passQuery>;
 export type PassRow = z.output<typeof passRow>;
-export type PassPage = z.output<typeof passPage>;
 export type Colleagues = z.output<typeof colleagues>;

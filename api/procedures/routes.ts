@@ -1,4 +1,4 @@
-import { route } from '../http/route';
+import { routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
 import { cases, check, compare, holders, instruments, lines, list, moveMany, publish, show, text } from './handlers';
 import { acceptedAnswer, waitingAct } from '../acts/schema';
@@ -27,152 +27,114 @@ import {
   versionText,
 } from './schema';
 
-const tags = ['Procedures'];
+const route = routesOf('Procedures');
+const caseRoute = routesOf('Cases');
 
 export const procedureRoutes = [
-  route({
-    method: 'get',
-    path: '/procedures',
+  route.get('/procedures', {
     summary: 'Every version of every procedure, with the plan years it covers',
-    tags,
     access: 'signed-in',
-    responses: { 200: versionList },
+    answers: versionList,
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/instruments',
+  route.get('/instruments', {
     summary: 'Every law, decree and resolution that is cited, with its dates in force',
-    tags,
     access: 'signed-in',
-    responses: { 200: instrumentList },
+    answers: instrumentList,
     handler: instruments,
   }),
-  route({
-    method: 'get',
-    path: '/directory/bodies',
+  route.get('/directory/bodies', {
     summary: 'Which bodies units of each level have, on which days, and how sure that is',
-    tags,
     access: 'signed-in',
-    responses: { 200: bodyLines },
+    answers: bodyLines,
     handler: lines,
   }),
-  route({
-    method: 'get',
-    path: '/procedures/:id/versions/:version',
+  route.get('/procedures/:id/versions/:version', {
     summary: 'A version’s whole text: steps, time limits, citations',
-    tags,
     access: 'signed-in',
     params: versionOf,
-    responses: { 200: procedureView },
+    answers: procedureView,
     refusals: ['not-found'],
     handler: show,
   }),
-  route({
-    method: 'get',
-    path: '/procedures/:id/versions/:version/text',
+  route.get('/procedures/:id/versions/:version/text', {
     summary: 'A version’s text as a file (YAML), to begin another from',
-    tags,
     access: 'signed-in',
     params: versionOf,
-    responses: { 200: versionText },
+    answers: versionText,
     refusals: ['not-found'],
     handler: text,
   }),
-  route({
-    method: 'get',
-    path: '/procedures/holders',
+  route.get('/procedures/holders', {
     summary: 'Everyone whom a procedure of a level may name today, as files write them (`ubnd@parent`)',
-    tags,
     access: 'signed-in',
     query: holdersQuery,
-    responses: { 200: holderList },
+    answers: holderList,
     handler: holders,
   }),
-  route({
-    method: 'post',
-    path: '/procedures/check',
+  route.post('/procedures/check', {
     summary: 'All that keeps a text from being published: each fault with its field and line',
-    tags,
     access: 'admin',
     description: 'The checks that publishing makes, all of what they find. Nothing is recorded.',
     body: draftText,
-    responses: { 200: draftFaults },
+    answers: draftFaults,
     handler: check,
   }),
-  route({
-    method: 'post',
-    path: '/procedures',
+  route.post('/procedures', {
     summary: 'Publish a version into this installation, or with `dryRun` see what that would do',
-    tags,
     access: 'admin',
     description:
       'Running cases keep their version. The version before gets its end, which changes nothing of its frozen text. Publishing the same text again changes nothing.',
     body: newVersion,
-    responses: { 201: published, 200: published },
+    answers: { 201: published, 200: published },
     refusals: ['version-frozen', 'procedure-faulty'],
     handler: publish,
   }),
-  route({
-    method: 'get',
-    path: '/procedures/:id/difference',
+  route.get('/procedures/:id/difference', {
     summary: 'How two versions differ: steps, due rules, who acts, citations',
-    tags,
     access: 'signed-in',
     params: idInPath,
     query: diffQuery,
-    responses: { 200: versionDiff },
+    answers: versionDiff,
     refusals: ['not-found'],
     handler: compare,
   }),
-  route({
-    method: 'get',
-    path: '/procedures/:id/versions/:version/moves',
+  route.get('/procedures/:id/versions/:version/moves', {
     summary: 'Running cases under other versions, and what moving each to this one would change',
-    tags,
     access: 'admin',
     params: versionOf,
     query: casesQuery,
-    responses: { 200: caseMoves },
+    answers: caseMoves,
     refusals: ['not-found'],
     handler: cases,
   }),
-  route({
-    method: 'post',
-    path: '/procedures/:id/versions/:version/moves',
+  route.post('/procedures/:id/versions/:version/moves', {
     summary: 'Move running cases to this version by a transitional provision',
-    tags,
     access: 'admin',
     description:
       'One act in each case, on its record, once however often this is asked: asking again completes what was interrupted. Cases not named stay as they are.',
     params: versionOf,
     body: moveManyBody,
-    responses: { 200: moveResults },
+    answers: moveResults,
     refusals: ['not-found'],
     handler: moveMany,
   }),
-  route({
-    method: 'get',
-    path: '/cases/:id/version',
+  caseRoute.get('/cases/:id/version', {
     summary: 'What moving a case to another version would change: each step’s date, old and new, and why',
-    tags: ['Cases'],
     access: 'sees-case',
     params: idInPath,
     query: moveQuery,
-    responses: { 200: movePreview },
+    answers: movePreview,
     handler: preview,
   }),
-  route({
-    method: 'post',
-    path: '/cases/:id/version',
+  caseRoute.post('/cases/:id/version', {
     summary: 'Move a case to another version by a transitional provision',
-    tags: ['Cases'],
     access: 'sees-case-with-seat',
     description:
       'By the signing seat of those who manage the case. What is done stays done; steps that the version doesn’t have end; dates are reckoned anew.',
     params: idInPath,
     body: moveOneBody,
-    responses: { 201: acceptedAnswer, 202: waitingAct },
+    answers: { 201: acceptedAnswer, 202: waitingAct },
     refusals: ['not-your-step', 'role-required', 'same-version', 'case-closed', 'calendar-out-of-range', 'key-reused'],
     handler: move,
   }),

@@ -1,7 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { ProjectState } from '../../domain/project/state';
 import { DomainError } from '../../domain/errors';
-import { countPublic } from '../accounts/attempts';
 import { unitOf, type Viewer } from '../http/access';
 import { caseInSight } from '../http/caseInSight';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
@@ -110,13 +109,11 @@ function receivedRow(
   };
 }
 
-/** What a commune's community may know without an account; no more from one address than people ask for. */
+/** What a commune's community may know without an account. */
 export async function showPublic({
   query,
   services,
-  req,
 }: PublicInput<{ query: typeof publicQuery }>): Promise<Reply<PublicPage>> {
-  await countPublic(services.db, req.ip ?? '');
   const today = vnDateOf(await services.clock.now());
   const rows = await queries.posted(
     services.db,

@@ -1,4 +1,4 @@
-import { route, opened } from '../http/route';
+import { routesOf, opened } from '../http/route';
 import { idInPath } from '../http/fields';
 import { list, received, show, showPublic } from './handlers';
 import {
@@ -23,20 +23,18 @@ import { caseInSight } from '../http/caseInSight';
 import type { ProjectState } from '../../domain/project/state';
 import { dutiesView } from './view';
 
-const tags = ['Projects'];
-const byId = { tags, access: 'sees-case' as const, params: idInPath };
+const route = routesOf('Projects');
+
+const byId = { access: 'sees-case' as const, params: idInPath };
 
 export const projectRoutes = [
-  route({
-    method: 'post',
-    path: '/projects',
+  route.post('/projects', {
     summary: 'Register a project; who must be told of it comes about by rule',
-    tags,
     access: 'has-seat',
     description:
       'Acting for those who decide on it, or for its owner where that is a body of theirs. One unit, one number, one project. 201: the notices are due. 202: on record, they follow.',
     body: newProject,
-    responses: { 201: registered, 202: registered },
+    answers: { 201: registered, 202: registered },
     refusals: [
       'not-your-step',
       'case-exists',
@@ -50,68 +48,52 @@ export const projectRoutes = [
     handler: async ({ body, officer, services, req }) =>
       opened('projects', await registerProject(services, officer, body, req)),
   }),
-  route({
-    method: 'post',
-    path: '/projects/preview',
+  route.post('/projects/preview', {
     summary: 'Who would have to be told of a project, by which clause and by when; nothing is recorded',
-    tags,
     access: 'signed-in',
     body: previewOf,
-    responses: { 200: projectPreview },
+    answers: projectPreview,
     refusals: ['no-such-unit', 'wrong-level', 'place-too-wide', 'outside-unit', 'not-found'],
     handler: async ({ body, services }) => ({ body: await previewProject(services, body) }),
   }),
-  route({
-    method: 'get',
-    path: '/projects',
+  route.get('/projects', {
     summary: 'Projects one may see, those registered last first',
-    tags,
     access: 'signed-in',
     query: projectQuery,
-    responses: { 200: projectPage },
+    answers: projectPage,
     handler: list,
   }),
-  route({
-    method: 'get',
-    path: '/projects/received',
+  route.get('/projects/received', {
     summary: 'Notices of projects that one’s Councils got, those not acknowledged first',
-    tags,
     access: 'signed-in',
     query: receivedQuery,
-    responses: { 200: receivedPage },
+    answers: receivedPage,
     refusals: ['not-permitted'],
     handler: received,
   }),
-  route({
+  route.get('/projects/:id', {
     ...byId,
-    method: 'get',
-    path: '/projects/:id',
     summary: 'A project: who must be told and by which clause, the notices with their proof',
     query: detailQuery,
-    responses: { 200: projectView },
+    answers: projectView,
     handler: show,
   }),
-  route({
+  route.get('/projects/:id/duties', {
     ...byId,
-    method: 'get',
-    path: '/projects/:id/duties',
     summary: 'What else is owed about it: information, reports, answers to findings',
     query: dutyQuery,
-    responses: { 200: dutyPage },
+    answers: dutyPage,
     handler: async ({ params, query, officer, services }) => {
       const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
       return { body: await dutiesView(services, state, query) };
     },
   }),
-  route({
-    method: 'get',
-    path: '/public/projects',
+  route.get('/public/projects', {
     summary: 'A commune’s own projects, as they were made public there; without signing in',
-    tags,
     access: 'public',
+    counted: true,
     query: publicQuery,
-    responses: { 200: publicPage },
-    refusals: ['too-many-requests'],
+    answers: publicPage,
     handler: showPublic,
   }),
 ];

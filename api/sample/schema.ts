@@ -13,7 +13,6 @@ const sample = z.object({
 export const sampleView = z
   .object({ sample: sample.nullable().meta({ description: 'Null where the installation has none, or none any more' }) })
   .meta({ id: 'Sample' });
-export type SampleView = z.infer<typeof sampleView>;
 
 export const removedSample = z
   .object({ cases: z.int(), officers: z.int() })

@@ -1,17 +1,17 @@
-import { route } from '../http/route';
+import { shows } from '../http/caseInSight';
 import { idInPath } from '../http/fields';
-import { show } from './handlers';
+import { routesOf } from '../http/route';
 import { schedulesView } from './schema';
+import { schedulesView as schedulesOf } from './view';
+
+const route = routesOf('Cases');
 
 export const scheduleRoutes = [
-  route({
-    method: 'get',
-    path: '/cases/:id/schedules',
+  route.get('/cases/:id/schedules', {
     summary: 'A case’s working schedule and coordination schedule, and how far each line is',
-    tags: ['Cases'],
     access: 'sees-case',
     params: idInPath,
-    responses: { 200: schedulesView },
-    handler: show,
+    answers: schedulesView,
+    handler: shows('plan-cycle', schedulesOf),
   }),
 ];

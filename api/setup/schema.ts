@@ -85,5 +85,4 @@ export const broughtView = z
   .meta({ id: 'BroughtOfficers' });
 
 export type SetupView = z.input<typeof setupView>;
-export type SetupBelow = z.input<typeof setupBelow>;
 export type BroughtView = z.input<typeof broughtView>;

@@ -1,24 +1,21 @@
 import { withProspect } from '../acts/openingProspect';
-import { route, opened } from '../http/route';
+import { routesOf, opened } from '../http/route';
 import { idInPath } from '../http/fields';
 import { show } from './handlers';
 import { newSupport, startedSupport, supportPage, supportQuery, supportView } from './schema';
 import { openSupport } from './open';
 import { supports } from './queries';
 
-const tags = ['Support'];
+const route = routesOf('Support');
 
 export const supportRoutes = [
   ...withProspect(
-    route({
-      method: 'post',
-      path: '/supports',
+    route.post('/supports', {
       summary: 'Ask other parties for support, without a shortfall on record',
-      tags,
       access: 'has-seat',
       description: 'A shortfall in a report opens its support case by itself. Repeatable with an Idempotency-Key.',
       body: newSupport,
-      responses: { 201: startedSupport, 202: startedSupport },
+      answers: { 201: startedSupport, 202: startedSupport },
       refusals: [
         'not-permitted',
         'key-reused',
@@ -32,24 +29,18 @@ export const supportRoutes = [
         opened('supports', await openSupport(services, officer, body, req)),
     }),
   ),
-  route({
-    method: 'get',
-    path: '/supports',
+  route.get('/supports', {
     summary: 'Needs for support that one may see, newest first: by side, by who needs, by who is asked',
-    tags,
     access: 'signed-in',
     query: supportQuery,
-    responses: { 200: supportPage },
+    answers: supportPage,
     handler: async (input) => ({ body: await supports(input) }),
   }),
-  route({
-    method: 'get',
-    path: '/supports/:id',
+  route.get('/supports/:id', {
     summary: 'A support case: the figures, each relation with its side, offers and what came of them',
-    tags,
     access: 'sees-case',
     params: idInPath,
-    responses: { 200: supportView },
+    answers: supportView,
     handler: show,
   }),
 ];

@@ -1,17 +1,31 @@
-import { route } from '../http/route';
-import { list } from './handlers';
+import { idKey, keyAfter } from '../http/keyset';
+import { bodyNames } from '../http/names';
+import { page } from '../http/page';
+import { routesOf } from '../http/route';
+import { scopeOf } from '../http/scope';
+import { bodiesWithSystems } from './queries';
 import { systemsPage, systemsQuery } from './schema';
 
+const route = routesOf('API tokens');
+
 export const systemsRoutes = [
-  route({
-    method: 'get',
-    path: '/systems',
+  route.get('/systems', {
     summary: 'The bodies that have tokens or webhooks now, with how many and whether events don’t arrive',
     description: 'Of the whole installation, or of the province that one administers with its units.',
-    tags: ['API tokens'],
     access: 'any-admin',
     query: systemsQuery,
-    responses: { 200: systemsPage },
-    handler: list,
+    answers: systemsPage,
+    handler: async ({ query: { cursor, limit }, officer, services }) => {
+      const scope = await scopeOf(services, officer);
+      const [after] = keyAfter(cursor, [idKey]) ?? [''];
+      const rows = await bodiesWithSystems(services.db, scope, { after, limit });
+      const nameOf = bodyNames(services.directory, scope.on);
+      const view = rows.map(({ body, usedAt, ...row }) => ({
+        ...row,
+        body: nameOf(body),
+        usedAt: usedAt?.toISOString() ?? null,
+      }));
+      return { body: page(view, limit, ({ body }) => [body.id]) };
+    },
   }),
 ];

@@ -16,4 +16,3 @@ const bodySystems = z
   .meta({ id: 'BodySystems' });
 
 export const systemsPage = pageOf(bodySystems);
-export type SystemsPage = z.output<typeof systemsPage>;

@@ -1,40 +1,51 @@
-import { route } from '../http/route';
-import { list, regimes, show } from './handlers';
+import { verifiedOf } from '../../domain/law/words';
+import { bodyNames, clauseOf } from '../http/names';
+import { routesOf } from '../http/route';
+import { dayOf, regionOf, unitsOf } from './queries';
 import { dayQuery, regimeList, unitCode, unitDetail, unitPage, unitQuery } from './schema';
 
-const tags = ['Units'];
+const route = routesOf('Units');
 
 export const unitRoutes = [
-  route({
-    method: 'get',
-    path: '/units',
+  route.get('/units', {
     summary: 'Units of a day: without level and parent, the provinces',
-    tags,
     access: 'signed-in',
     query: unitQuery,
-    responses: { 200: unitPage },
+    answers: unitPage,
     refusals: ['no-such-unit'],
-    handler: list,
+    handler: async ({ query, services }) => ({ body: await unitsOf(services, query) }),
   }),
-  route({
-    method: 'get',
-    path: '/units/:code',
+  route.get('/units/:code', {
     summary: 'A unit with its bodies on a day',
-    tags,
     access: 'signed-in',
     params: unitCode,
     query: dayQuery,
-    responses: { 200: unitDetail },
+    answers: unitDetail,
     refusals: ['no-such-unit'],
-    handler: show,
+    handler: async ({ params, query, services }) => {
+      const { directory } = services;
+      const on = await dayOf(services, query.on);
+      const unit = directory.unit(params.code, on);
+      const bodies = directory.bodiesOf(unit.code, on).map(bodyNames(directory, on));
+      const ended = directory.endedBodiesOf(unit.code, on).map(({ id, last }) => bodyNames(directory, last)(id));
+      return { body: { ...unit, on, region: regionOf(directory, unit, on), bodies, ended } };
+    },
   }),
-  route({
-    method: 'get',
-    path: '/regimes',
+  route.get('/regimes', {
     summary: 'How the country was and is divided, with dates and the acts that did it',
-    tags,
     access: 'signed-in',
-    responses: { 200: regimeList },
-    handler: regimes,
+    answers: regimeList,
+    handler: ({ services }) => {
+      const items = services.directory.regimes().map(({ id, name, from, to, levels, cites }) => ({
+        id,
+        name,
+        from,
+        to: to ?? null,
+        levels,
+        clause: clauseOf(cites),
+        verified: verifiedOf(cites),
+      }));
+      return Promise.resolve({ body: { items } });
+    },
   }),
 ];

@@ -56,7 +56,5 @@ export const regimeList = z
   })
   .meta({ id: 'Regimes' });
 
-export type RegimeList = z.input<typeof regimeList>;
 export type UnitQuery = z.output<typeof unitQuery>;
-export type UnitDetail = z.output<typeof unitDetail>;
 export type UnitPage = z.output<typeof unitPage>;

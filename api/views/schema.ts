@@ -39,6 +39,4 @@ export const viewList = z.object({
   most: z.int().meta({ description: 'No view is counted further than this' }),
 });
 
-export type ColumnsView = z.output<typeof columnsView>;
-export type ViewList = z.input<typeof viewList>;
 export type View = z.output<typeof view>;

@@ -78,4 +78,3 @@ export const deliveryId = z.string().regex(/^\d{1,18}$/);
 
 export type WebhookView = z.output<typeof webhook>;
 export type DeliveryView = z.output<typeof delivery>;
-export type DeliveryPage = z.output<typeof deliveryPage>;

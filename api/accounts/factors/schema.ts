@@ -42,6 +42,4 @@ export const factorAdded = z
 
 export const recoveryCodes = z.object({ recovery: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 
-export type FactorsView = z.output<typeof factorsView>;
 export type FactorAdded = z.output<typeof factorAdded>;
-export type NewCodes = z.output<typeof newCodes>;

@@ -8,5 +8,3 @@ export const looks = z
     items: z.array(z.object({ at: isoInstant, by: z.string().meta({ description: 'The administrator’s name' }) })),
   })
   .meta({ id: 'Looks' });
-
-export type Looks = z.output<typeof looks>;

@@ -1,4 +1,4 @@
-import { route } from '../../http/route';
+import { routesOf } from '../../http/route';
 import * as handlers from './handlers';
 import {
   createdOfficer,
@@ -14,80 +14,59 @@ import {
   seatView,
 } from './schema';
 
-const tags = ['Officers'];
+const route = routesOf('Officers');
 
 export const officerRoutes = [
-  route({
-    method: 'get',
-    path: '/officers',
+  route.get('/officers', {
     summary: 'Officers: administrators see those they look after, others those of their units',
-    tags,
     access: 'signed-in',
     query: officerQuery,
-    responses: { 200: officerPage },
+    answers: officerPage,
     handler: handlers.list,
   }),
-  route({
-    method: 'post',
-    path: '/officers',
+  route.post('/officers', {
     summary: 'Create an officer; the answer has the password, once',
-    tags,
     access: 'any-admin',
     body: newOfficer,
-    responses: { 201: createdOfficer },
+    answers: { 201: createdOfficer },
     handler: handlers.create,
   }),
-  route({
-    method: 'get',
-    path: '/officers/:id',
+  route.get('/officers/:id', {
     summary: 'One officer',
-    tags,
     access: 'sees-thing',
     params: officerId,
-    responses: { 200: officerView },
+    answers: officerView,
     handler: handlers.show,
   }),
-  route({
-    method: 'patch',
-    path: '/officers/:id',
+  route.patch('/officers/:id', {
     summary: 'Change or disable an officer; disabling takes effect at once',
-    tags,
     access: 'admin-of-officer',
     params: officerId,
     body: officerChange,
-    responses: { 200: officerView },
+    answers: officerView,
     handler: handlers.change,
   }),
-  route({
-    method: 'post',
-    path: '/officers/:id/password',
+  route.post('/officers/:id/password', {
     summary: 'Give a new password, shown once; all sessions end',
-    tags,
     access: 'admin-of-officer',
     params: officerId,
-    responses: { 200: oneTimePassword },
+    answers: oneTimePassword,
     handler: handlers.resetPassword,
   }),
-  route({
-    method: 'post',
-    path: '/officers/:id/seats',
+  route.post('/officers/:id/seats', {
     summary: 'Give a seat, with its dates',
-    tags,
     access: 'admin-of-officer',
     params: officerId,
     body: newSeat,
-    responses: { 201: seatView },
+    answers: { 201: seatView },
     handler: handlers.giveSeat,
   }),
-  route({
-    method: 'patch',
-    path: '/seats/:id',
+  route.patch('/seats/:id', {
     summary: 'Set the last day of a seat, or what its holder leads within the body',
-    tags,
     access: 'admin-of-seat',
     params: officerId,
     body: seatChange,
-    responses: { 200: seatView },
+    answers: seatView,
     handler: handlers.changeSeat,
   }),
 ];

@@ -34,6 +34,3 @@ export const ownEvents = z
     ),
   })
   .meta({ id: 'OwnEvents' });
-
-export type OwnSessions = z.output<typeof ownSessions>;
-export type OwnEvents = z.output<typeof ownEvents>;

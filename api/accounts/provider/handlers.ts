@@ -40,7 +40,6 @@ export async function begin({
   services,
   req,
 }: PublicInput<{ query: typeof visit }>): Promise<Reply<never>> {
-  await countPublic(services.db, req.ip ?? '');
   const provider = theProvider(services);
   const purpose = again && req.session.officerId ? 'again' : 'sign-in';
   try {

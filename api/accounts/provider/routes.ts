@@ -1,105 +1,80 @@
-import { route } from '../../http/route';
+import { routesOf } from '../../http/route';
 import { officerId } from '../officers/schema';
 import { FORM } from './formBody';
 import * as handlers from './handlers';
 import { comeBack, goThere, linkView, subjectEntry, visit, waysIn } from './schema';
 
-const tags = ['Session'];
+const route = routesOf('Session');
+const officerRoute = routesOf('Officers');
 
 export const providerRoutes = [
-  route({
-    method: 'get',
-    path: '/session/ways',
+  route.get('/session/ways', {
     summary: 'How one may sign in here beside password and passkey',
-    tags,
     access: 'public',
-    responses: { 200: waysIn },
+    answers: waysIn,
     handler: handlers.ways,
   }),
-  route({
-    method: 'get',
-    path: '/session/provider',
+  route.get('/session/provider', {
     summary: 'Go to the OpenID provider to sign in',
-    tags,
     access: 'public',
+    counted: true,
     query: visit,
-    responses: { 302: 'nothing' },
-    refusals: ['not-found', 'too-many-requests'],
+    answers: { 302: 'nothing' },
+    refusals: ['not-found'],
     handler: handlers.begin,
   }),
-  route({
-    method: 'get',
-    path: '/session/provider/back',
+  route.get('/session/provider/back', {
     summary: 'Come back from the OpenID provider; its redirect address',
     description: 'Leads to the page one came from, or to the sign-in with `sign-in=unknown` or `sign-in=failed`.',
-    tags,
     access: 'public',
     query: comeBack,
-    responses: { 302: 'nothing' },
+    answers: { 302: 'nothing' },
     refusals: ['not-found'],
     handler: handlers.back,
   }),
-  route({
-    method: 'post',
-    path: '/session/provider/ended',
+  route.post('/session/provider/ended', {
     summary: 'The OpenID provider tells that its session has ended (back-channel logout)',
     description: 'As the provider sends it: `logout_token=…`. What rests on that session here ends.',
-    tags,
     access: 'public',
     upload: [FORM],
-    responses: { 200: 'nothing' },
+    answers: { 200: 'nothing' },
     refusals: ['not-found', 'bad-proof', 'media-type', 'too-large', 'too-many-requests'],
     handler: handlers.ended,
   }),
-  route({
-    method: 'get',
-    path: '/session/provider/link',
+  route.get('/session/provider/link', {
     summary: 'Whether the OpenID provider knows one',
-    tags,
     access: 'newcomer',
-    responses: { 200: linkView },
+    answers: linkView,
     refusals: ['not-found'],
     handler: handlers.showLink,
   }),
-  route({
-    method: 'post',
-    path: '/session/provider/link',
+  route.post('/session/provider/link', {
     summary: 'Be known by the OpenID provider from now on: where to go for it',
-    tags,
     access: 'newcomer',
-    responses: { 200: goThere },
+    answers: goThere,
     refusals: ['not-found', 'step-up-needed'],
     handler: handlers.link,
   }),
-  route({
-    method: 'delete',
-    path: '/session/provider/link',
+  route.delete('/session/provider/link', {
     summary: 'Be known by the OpenID provider no more',
-    tags,
     access: 'newcomer',
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['not-found', 'step-up-needed'],
     handler: handlers.unlink,
   }),
-  route({
-    method: 'get',
-    path: '/officers/:id/subject',
+  officerRoute.get('/officers/:id/subject', {
     summary: 'Whether the OpenID provider knows an officer',
-    tags: ['Officers'],
     access: 'admin-of-officer',
     params: officerId,
-    responses: { 200: linkView },
+    answers: linkView,
     handler: handlers.showSubject,
   }),
-  route({
-    method: 'put',
-    path: '/officers/:id/subject',
+  officerRoute.put('/officers/:id/subject', {
     summary: 'Enter as whom the OpenID provider knows an officer, or take that off',
-    tags: ['Officers'],
     access: 'admin-of-officer',
     params: officerId,
     body: subjectEntry,
-    responses: { 204: 'nothing' },
+    answers: 'nothing',
     refusals: ['step-up-needed'],
     handler: handlers.enterSubject,
   }),

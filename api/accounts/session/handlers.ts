@@ -8,7 +8,6 @@ import { bodyNames } from '../../http/names';
 import { tokenOf } from '../../http/protection';
 import type { Input, PublicInput, Reply } from '../../http/route';
 import type { Services } from '../../services';
-import { countPublic } from '../attempts';
 import { changeSigningIn } from '../changeSigningIn';
 import { factorsOf, lacksFactor } from '../factors/needed';
 import { optionsToProve, ownerOf } from '../factors/passkeys';
@@ -112,7 +111,6 @@ export async function signInByPasskey({
 
 /** What a passkey is to sign, for signing in and for showing anew who one is. */
 export async function passkeyOptions({ services, req }: PublicInput): Promise<Reply<BrowserOptions>> {
-  await countPublic(services.db, req.ip ?? '');
   return { body: { options: { ...(await optionsToProve(services, req)) } } };
 }
 

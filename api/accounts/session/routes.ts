@@ -1,4 +1,4 @@
-import { route } from '../../http/route';
+import { routesOf } from '../../http/route';
 import * as handlers from './handlers';
 import {
   browserOptions,
@@ -11,93 +11,69 @@ import {
   whoAmI,
 } from './schema';
 
-const tags = ['Session'];
+const route = routesOf('Session');
 
 export const sessionRoutes = [
-  route({
-    method: 'post',
-    path: '/session',
+  route.post('/session', {
     summary: 'Sign in',
-    tags,
     access: 'public',
     body: credentials,
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     refusals: ['bad-credentials', 'second-factor-needed', 'bad-proof', 'too-many-requests'],
     handler: handlers.signIn,
   }),
-  route({
-    method: 'post',
-    path: '/session/passkey/options',
+  route.post('/session/passkey/options', {
     summary: 'What a passkey is to sign, once and within five minutes',
-    tags,
     access: 'public',
-    responses: { 200: browserOptions },
-    refusals: ['too-many-requests'],
+    counted: true,
+    answers: browserOptions,
     handler: handlers.passkeyOptions,
   }),
-  route({
-    method: 'post',
-    path: '/session/passkey',
+  route.post('/session/passkey', {
     summary: 'Sign in by a passkey',
-    tags,
     access: 'public',
     body: passkeySaid,
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     refusals: ['bad-proof'],
     handler: handlers.signInByPasskey,
   }),
-  route({
-    method: 'post',
-    path: '/session/proof',
+  route.post('/session/proof', {
     summary: 'Show anew who one is, before a sign-off or a change of how one signs in',
     description:
       'By a code or a passkey where the account has one, else by the password. The session gets a new id and token.',
-    tags,
     access: 'newcomer',
     body: proof,
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     refusals: ['bad-credentials', 'bad-proof', 'too-many-requests'],
     handler: handlers.prove,
   }),
-  route({
-    method: 'get',
-    path: '/session',
+  route.get('/session', {
     summary: 'Who am I: seats and delegations of today, and the token for changing requests',
-    tags,
     access: 'newcomer',
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     handler: handlers.show,
   }),
-  route({
-    method: 'patch',
-    path: '/session',
+  route.patch('/session', {
     summary: 'Choose the language one is answered in, and whether mails come at once or once a day, and when',
-    tags,
     access: 'newcomer',
     body: ownSettings,
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     handler: handlers.change,
   }),
-  route({
-    method: 'put',
-    path: '/session/password',
+  route.put('/session/password', {
     summary: 'Change one’s password; all other sessions end',
-    tags,
     description: 'A password that an administrator gave must be changed before anything else is answered.',
     access: 'newcomer',
     body: passwordChange,
-    responses: { 200: whoAmI },
+    answers: whoAmI,
     refusals: ['bad-credentials', 'too-many-requests'],
     handler: handlers.changePassword,
   }),
-  route({
-    method: 'delete',
-    path: '/session',
+  route.delete('/session', {
     summary: 'Sign out',
-    tags,
     access: 'newcomer',
     asOneself: true,
-    responses: { 204: 'nothing', 200: signedOut },
+    answers: { 204: 'nothing', 200: signedOut },
     handler: handlers.signOut,
   }),
 ];
