@@ -19,6 +19,7 @@ import {
   isOpen,
   stepLaw,
   type StepBodies,
+  stepState,
   type StepState,
   type VersionMove,
 } from './state';
@@ -142,8 +143,7 @@ function stepsUnder(state: CycleState, next: Procedure, at: string): Record<stri
   return { ...Object.fromEntries(next.steps.map(({ id }) => [id, blankStep(id)])), ...known };
 }
 
-const kindOf = (state: CycleState, id: string): Step['kind'] | undefined =>
-  state.procedure.steps.find((step) => step.id === id)?.kind;
+const kindOf = (state: CycleState, id: string): Step['kind'] | undefined => stepLaw(state, id)?.kind;
 
 /** Who does what from now on; what was done was done by whom it was done. */
 function openingUnder({ opening, steps }: CycleState, data: MoveData): CycleOpening {
@@ -182,6 +182,12 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
       .map((step) => consultationCase(state, step)),
     losers: [...new Set(broken.map(holder))],
   };
+}
+
+/** The refusal of an act on a step that is done, or that a move ended. */
+export function finished(state: CycleState, id: string): Ruling | null {
+  const step = stepState(state, id);
+  return step.doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(step.doneAt) }) : ended(state, step);
 }
 
 /** The refusal of an act on a step that a move ended. */

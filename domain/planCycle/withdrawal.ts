@@ -10,7 +10,7 @@ import { doneOn, openedOn } from '../case/daysThatCount';
 import { cascadeOf } from './levels/cascade';
 import { standing } from './meetings';
 import { dependentsOf, takeBack } from './progress';
-import { byHolder, type CycleAct, notSigning } from './rule';
+import { byHolder, type CycleAct, notSigning, onStep, stepOf } from './rule';
 import { receiversOf, scheduledFor } from './schedules';
 import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepLaw, stepState } from './state';
 
@@ -22,13 +22,13 @@ export const withdraw: CycleAct = {
   by: byHolder,
   data: stepForm,
   texts: why,
-  judge: judgeWithdraw,
+  judge: onStep(judgeWithdraw),
   apply: (state, act) =>
-    takeBack(state, String(act.data.step), {
+    takeBack(state, stepOf(act), {
       by: act.by.body,
       at: act.at,
       why: { case: state.opening.caseId, seq: act.seq },
-      told: toldOf(state, stepLaw(state, String(act.data.step)) as Step, act.by.body),
+      told: toldOf(state, stepLaw(state, stepOf(act)) as Step, act.by.body),
     }),
 };
 
@@ -43,11 +43,9 @@ function lodgerOf(state: CycleState, { id }: Step): string | null {
   return heldBy ? (enteredBy ?? holder) : doneBy.body;
 }
 
-function judgeWithdraw(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
-  const law = stepLaw(state, id);
-  if (!law) return refused('no-such-step', { step: id });
-  if (lodgerOf(state, law) !== act.by.body) return refused('nothing-to-withdraw', { body: act.by.body, step: id });
+function judgeWithdraw(state: CycleState, law: Step, act: Entry): Ruling {
+  const { body } = act.by;
+  if (lodgerOf(state, law) !== body) return refused('nothing-to-withdraw', { body, step: law.id });
   return notSigning(state, law, act) ?? standsFault(state, law) ?? accepted();
 }
 
