@@ -11,7 +11,6 @@ import type { CycleAct } from './rule';
 import {
   actingBody,
   blankStep,
-  bodiesOf,
   consultationCase,
   hasOwnCase,
   type CycleOpening,
@@ -166,7 +165,6 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)),
   );
   const broken = [...gone, ...changedKind].filter(isOpen);
-  const holder = ({ id }: StepState): string => actingBody(bodiesOf(state, id));
   return {
     seq: act.seq,
     from: state.procedure.version,
@@ -180,7 +178,7 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
         return law && hasOwnCase(state, law);
       })
       .map((step) => consultationCase(state, step)),
-    losers: [...new Set(broken.map(holder))],
+    losers: [...new Set(broken.map(({ id }) => actingBody(state, id)))],
   };
 }
 
