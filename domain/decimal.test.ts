@@ -1,4 +1,4 @@
-import { compareDecimals, isDecimal, lessThanShare, minus, percentOf } from './decimal';
+import { compareDecimals, isDecimal, lessOf, lessThanShare, minus, percentOf } from './decimal';
 
 test.each(['0', '8.25', '-0.4', '120000', '0.000001', '999999999999999.999999'])('%s is a figure', (text) =>
   expect(isDecimal(text)).toBe(true),
@@ -35,3 +35,11 @@ test('a difference has no idle places', () => {
   expect(minus('88', '95.25')).toBe('-7.25');
   expect(minus('120', '20')).toBe('100');
 });
+
+test.each([
+  ['8', '7.5', '0.5'],
+  ['0.1', '0.3', '-0.2'],
+  ['-1', '-1.000000', '0'],
+  ['999999999999999', '-0.000001', '999999999999999.000001'],
+  ['12', '12', '0'],
+])('%s - %s = %s', (a, b, expected) => expect(lessOf(a, b)).toBe(expected));

@@ -121,9 +121,7 @@ function doings(state: CycleState, step: Step, day: IsoDate, rejects: string[]):
       }),
     ];
   const name = step.kind === 'decide' ? 'sign' : 'submit';
-  return [
-    { name, data: { step: step.id, ...lodged(state, step, day) }, by: headOf(actingBody(bodiesOf(state, step.id))) },
-  ];
+  return [{ name, data: { step: step.id, ...lodged(state, step, day) }, by: headOf(actingBody(state, step.id)) }];
 }
 
 /** What the law asks of a step: documents, figures, what it lays down. */

@@ -5,7 +5,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { counted, faultsOf, heldAgainst } from '../../domain/planContent/check';
 import { submittedParts } from '../../domain/planCycle/content';
 import { type Content, type Contents, FORMS, type Part, PARTS } from '../../domain/planContent/parts';
-import { actingBody, bodiesOf, type CycleState } from '../../domain/planCycle/state';
+import { actingBody, type CycleState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import { commonIndicators, settingOf } from '../../procedures/planSetting';
 import { contentsOf, keepContent, keptContents } from '../../register/planContent';
@@ -141,7 +141,7 @@ const MOST_FAULTS = 500;
 /** For which body whoever asks changes a part in a step. Throws `no-such-step`, `not-your-step`. */
 function holderFor(state: CycleState, part: Part, step: string, viewer: Viewer): string {
   if (!Object.hasOwn(state.opening.bodies, step)) throw new DomainError('no-such-step', { step });
-  const body = actingBody(bodiesOf(state, step));
+  const body = actingBody(state, step);
   const { open, mine } = stepsOf(state, part, viewer);
   if (mine.some(({ id }) => id === step)) return body;
   if (open.some(({ id }) => id === step))

@@ -1,4 +1,4 @@
-import { actingBody, bodiesOf, type CycleState } from '../../domain/planCycle/state';
+import { actingBody, type CycleState } from '../../domain/planCycle/state';
 import { stepsFor, submittedParts } from '../../domain/planCycle/content';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
 import type { Part } from '../../domain/planContent/parts';
@@ -16,5 +16,5 @@ export const only = (versions: PlanOnRecord['parts'], parts: readonly Part[]): P
 /** The open steps in which a viewer may change a part. */
 export const stepsOf = (state: CycleState, part: Part, { bodies }: Viewer) => {
   const open = stepsFor(state, part);
-  return { open, mine: open.filter(({ id }) => bodies.includes(actingBody(bodiesOf(state, id)))) };
+  return { open, mine: open.filter(({ id }) => bodies.includes(actingBody(state, id))) };
 };

@@ -1,4 +1,4 @@
-import type { Text } from '../law/procedure';
+import { joined, type Text } from '../text';
 import { addDays, daysBetween, formatVnDate, type IsoDate } from './dates';
 import type { Computed, CountedDay, Period } from './period';
 import type { Undetermined } from './stops';
@@ -16,10 +16,11 @@ const BY_LAW: Text = { vi: 'Luật định ngày', en: 'The law names' };
  * languages. `named` says who named a day that isn't counted, where that isn't the law.
  */
 export function explain(due: Computed | Undetermined, named = BY_LAW): Text {
-  const parts = [conclusion(due), base(due, named), skipped(due), moved(due), provisional(due)].filter(
-    (part) => part !== null,
+  const parts = [conclusion(due), base(due, named), skipped(due), moved(due), provisional(due)];
+  return joined(
+    parts.filter((part) => part !== null),
+    ' ',
   );
-  return { vi: parts.map((part) => part.vi).join(' '), en: parts.map((part) => part.en).join(' ') };
 }
 
 function conclusion(due: Computed | Undetermined): Text {

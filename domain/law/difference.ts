@@ -1,7 +1,8 @@
 import { canonicalJson } from '../canonical';
 import { refText } from './bodyWords';
-import type { Anchor, BodyRef, DeadlineRule, Procedure, Setting, Step, Text } from './procedure';
-import { basisText, notBeforeText, ruleText } from './words';
+import { joined, same } from '../text';
+import type { Anchor, Basis, BodyRef, Procedure, Setting, Step, Text } from './procedure';
+import { basisText, notBeforeText, ruleWithSource } from './words';
 
 /** What of a step, anchor or setting is different, in words a lawyer compares. */
 export interface PartChange {
@@ -67,53 +68,49 @@ function partsOf<T>(words: Words<T>, { from, to }: { from: Procedure; to: Proced
   });
 }
 
-const both = (words: string): Text => ({ vi: words, en: words });
-const joined = (texts: Text[], by = '; '): Text => ({
-  vi: texts.map(({ vi }) => vi).join(by),
-  en: texts.map(({ en }) => en).join(by),
-});
-const list = (words: string[]): Text => both(words.join(', ') || '–');
+/** Words with what they rest on. */
+const resting = (words: string, cites: Basis): Text => joined([same(words), basisText(cites)], '; ');
+const list = (words: string[]): Text => same(words.join(', ') || '–');
 const refs = (found: (BodyRef | undefined)[]): Text => list(found.filter((ref) => ref !== undefined).map(refText));
-
-function ruleWithSource(procedure: Procedure, rule: DeadlineRule): Text {
-  const [words, source] = [ruleText(procedure, rule), basisText(rule.cites)];
-  return { vi: `${words.vi} (${source.vi})`, en: `${words.en} (${source.en})` };
-}
 
 const STEP: Words<Step> = {
   title: ({ title }) => title,
-  kind: ({ kind, inSession }) => both(inSession ? `${kind} (in session)` : kind),
-  by: ({ by, enteredBy, role }) => both(`${refs([by, enteredBy]).en} (${role})`),
+  kind: ({ kind, inSession }) => same(inSession ? `${kind} (in session)` : kind),
+  by: ({ by, enteredBy, role }) => same(`${refs([by, enteredBy]).en} (${role})`),
   to: ({ to }) => refs(to),
   needs: ({ needs }) => list([...needs].sort()),
   produces: ({ produces }) => list(produces.map(({ type, required }) => (required ? type : `${type}?`))),
-  due: ({ due }, procedure) => joined(due.map((rule) => ruleWithSource(procedure, rule))),
-  notBefore: ({ notBefore }, procedure) => (notBefore ? notBeforeText(procedure, notBefore) : both('–')),
-  silence: ({ silence }) =>
-    silence ? joined([both(`${silence.means}, ${silence.warn}`), basisText(silence.cites)]) : both('–'),
-  handling: ({ handling }) => (handling ? joined([both(handling.within), basisText(handling.cites)]) : both('–')),
+  due: ({ due }, procedure) =>
+    joined(
+      due.map((rule) => ruleWithSource(procedure, rule)),
+      '; ',
+    ),
+  notBefore: ({ notBefore }, procedure) => (notBefore ? notBeforeText(procedure, notBefore) : same('–')),
+  silence: ({ silence }) => (silence ? resting(`${silence.means}, ${silence.warn}`, silence.cites) : same('–')),
+  handling: ({ handling }) => (handling ? resting(handling.within, handling.cites) : same('–')),
   escalate: ({ escalate }) =>
-    escalate ? joined([both(`${escalate.after} → ${refs([escalate.to]).en}`), basisText(escalate.cites)]) : both('–'),
+    escalate ? resting(`${escalate.after} → ${refs([escalate.to]).en}`, escalate.cites) : same('–'),
   reminders: ({ reminders }) => list(reminders),
   notices: ({ notices }) =>
     joined(
-      notices.map((notice) => joined([both(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': ')),
+      notices.map((notice) => joined([same(`${notice.on} → ${refs(notice.to).en}`), basisText(notice.cites)], ': ')),
+      '; ',
     ),
-  returnsTo: ({ returnsTo }) => both(returnsTo ?? '–'),
-  sight: ({ sight }) => both(sight ?? '–'),
+  returnsTo: ({ returnsTo }) => same(returnsTo ?? '–'),
+  sight: ({ sight }) => same(sight ?? '–'),
   covers: ({ covers }) => list(covers),
   cites: ({ cites }) => basisText(cites),
 };
 
 const ANCHOR: Words<Anchor> = {
   title: ({ title }) => title,
-  default: ({ default: { day, month, year } }) => both(`${day}/${month} (${year})`),
+  default: ({ default: { day, month, year } }) => same(`${day}/${month} (${year})`),
   setBy: ({ setBy }) => refs([setBy]),
   cites: ({ cites }) => basisText(cites),
 };
 
 const SETTING: Words<Setting> = {
   title: ({ title }) => title,
-  default: ({ default: length }) => both(length),
+  default: ({ default: length }) => same(length),
   cites: ({ cites }) => basisText(cites),
 };

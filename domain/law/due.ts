@@ -15,6 +15,7 @@ import type {
   When,
   WithinRule,
 } from './procedure';
+import { settingIn } from './words';
 
 /** As much of a step, and of a procedure, as days are reckoned from. */
 export type DatedStep = Pick<Step, 'id' | 'needs' | 'due' | 'handling' | 'notBefore'>;
@@ -229,8 +230,7 @@ class Reckoning {
 
   /** A rule that takes a length of the unit's own rests on what that one does. */
   private cited(rule: DeadlineRule): DeadlineRule {
-    const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
-    const cites = length && 'setting' in length ? this.facts.settingCites?.[length.setting] : undefined;
+    const cites = this.facts.settingCites?.[settingIn(rule) ?? ''];
     return cites ? { ...rule, cites } : rule;
   }
 

@@ -5,7 +5,7 @@ import type { Basis, BodyRef, Citation, Procedure, Step, Text } from './procedur
 import type { Phase } from './phase';
 import { phaseOf } from './phaseOf';
 import type { StepKind } from './stepKinds';
-import { baseOf, basisText, notBeforeText, ruleText, ruleVerified, verifiedOf } from './words';
+import { baseOf, basisText, notBeforeText, ruleVerified, ruleWithSource, verifiedOf } from './words';
 
 /**
  * Two dates of the law that contradict each other: a step is due after one that waits for it (`waits`), or before the
@@ -83,10 +83,7 @@ function rowOf(procedure: Procedure, step: Step, facts: LawFacts): TimetableRow 
 }
 
 function clauseOf(procedure: Procedure, cites: Basis, due: Due | null, facts: LawFacts): Text {
-  const source = basisText(cites);
-  if (!due) return source;
-  const rule = ruleText(procedure, due.rule, facts.settings);
-  return { vi: `${rule.vi} (${source.vi})`, en: `${rule.en} (${source.en})` };
+  return due ? ruleWithSource(procedure, due.rule, facts.settings) : basisText(cites);
 }
 
 /** The waiting step that is due first. */

@@ -3,6 +3,7 @@ import type {
   Basis,
   Citation,
   DeadlineRule,
+  FixedRule,
   NotBefore,
   PeriodBase,
   Procedure,
@@ -14,6 +15,7 @@ import type {
   WithinRule,
 } from './procedure';
 import { type Period, parsePeriod } from '../calendar/period';
+import { joined, same } from '../text';
 import { NAMED_DAY, sourceOf } from './source';
 
 const UNITS = {
@@ -32,7 +34,7 @@ interface Named {
 }
 
 function placeText({ instrument, name, article, clause, point }: Citation): Text {
-  const called = name ?? { vi: instrument, en: instrument };
+  const called = name ?? same(instrument);
   const vi = [point && `điểm ${point}`, clause && `khoản ${clause}`, article && `Điều ${article}`, called.vi];
   const en = `${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}`;
   return { vi: vi.filter(Boolean).join(' '), en: article ? `${called.en} art. ${article}${en}` : called.en };
@@ -58,9 +60,7 @@ export function citationText(citation: Citation): Text {
 
 /** All the citations of a basis in one line, or that it is practice. */
 export function basisText(basis: Basis): Text {
-  if (basis === 'practice') return PRACTICE;
-  const texts = basis.map(marked);
-  return { vi: texts.map((text) => text.vi).join('; '), en: texts.map((text) => text.en).join('; ') };
+  return basis === 'practice' ? PRACTICE : joined(basis.map(marked), '; ');
 }
 
 /** Nobody should take for law what nobody has read. */
@@ -76,13 +76,19 @@ export function verifiedOf(basis: Basis): 'practice' | Citation['verified'] {
   return known.includes('unverified') ? 'unverified' : known.includes('second-hand') ? 'second-hand' : 'read';
 }
 
+/** The setting whose length a rule takes, if it does. */
+export function settingIn(rule: DeadlineRule): string | undefined {
+  const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
+  return length && 'setting' in length ? length.setting : undefined;
+}
+
 /**
  * How sure a due date is: as its rule, and as the length that the law leaves to each province, where the rule takes
  * one.
  */
 export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): ReturnType<typeof verifiedOf> {
-  const length = 'within' in rule ? rule.within : 'atLeast' in rule ? rule.atLeast : null;
-  const setting = length && 'setting' in length ? settings.find(({ id }) => id === length.setting) : undefined;
+  const named = settingIn(rule);
+  const setting = settings.find(({ id }) => id === named);
   const cited = [rule.cites, setting?.cites ?? 'practice'].flatMap((basis) => (basis === 'practice' ? [] : basis));
   return cited.length > 0 ? verifiedOf(cited) : 'practice';
 }
@@ -91,22 +97,28 @@ export function ruleVerified({ settings }: Procedure, rule: DeadlineRule): Retur
  * The rule in words: "trước ngày 10/12 của năm trước năm kế hoạch" / "before 10 December …". `settings` give lengths.
  */
 export function ruleText(procedure: Named, rule: DeadlineRule, settings: Record<string, string> = {}): Text {
-  const limit = limitText(procedure, rule, settings);
-  const when = whenText(procedure, rule.when ?? {});
-  return { vi: [...when.vi, limit.vi].join(', '), en: [...when.en, limit.en].join(', ') };
+  return joined([...whenTexts(procedure, rule.when ?? {}), limitText(procedure, rule, settings)], ', ');
+}
+
+/** The rule, and where it stands. */
+export function ruleWithSource(procedure: Named, rule: DeadlineRule, settings?: Record<string, string>): Text {
+  const [words, source] = [ruleText(procedure, rule, settings), basisText(rule.cites)];
+  return { vi: `${words.vi} (${source.vi})`, en: `${words.en} (${source.en})` };
 }
 
 /** The conditions of a rule that holds only sometimes, in words. */
-function whenText(procedure: Named, { notPassed, late }: When): Record<keyof Text, string[]> {
-  const titleOf = (id: string) => procedure.steps.find((step) => step.id === id)?.title ?? { vi: id, en: id };
-  const texts = [
+function whenTexts({ steps }: Named, { notPassed, late }: When): Text[] {
+  const step = late && titleIn(steps, late);
+  return [
     ...(notPassed
       ? [{ vi: 'lập lại nội dung chưa được HĐND thông qua', en: 'drawn up again where the Council did not pass it' }]
       : []),
-    ...(late ? [{ vi: `bước “${titleOf(late).vi}” chậm hạn`, en: `“${titleOf(late).en}” being late` }] : []),
+    ...(step ? [{ vi: `bước “${step.vi}” chậm hạn`, en: `“${step.en}” being late` }] : []),
   ];
-  return { vi: texts.map(({ vi }) => vi), en: texts.map(({ en }) => en) };
 }
+
+/** What a step or an anchor is called. */
+const titleIn = (among: Named['anchors'], id: string): Text => among.find((one) => one.id === id)?.title ?? same(id);
 
 function limitText(procedure: Named, rule: DeadlineRule, settings: Record<string, string>): Text {
   if ('fixed' in rule) return fixedText(rule.fixed);
@@ -120,7 +132,7 @@ function limitText(procedure: Named, rule: DeadlineRule, settings: Record<string
  * The first day on which a step can be done, in words: the anchor, or the day after so long with what that rests on.
  */
 export function notBeforeText(procedure: Named, rule: NotBefore, settings: Record<string, string> = {}): Text {
-  if ('anchor' in rule) return anchorTitle(procedure, rule.anchor);
+  if ('anchor' in rule) return titleIn(procedure.anchors, rule.anchor);
   const length = lengthText(procedure, rule.after, settings);
   const base = baseText(procedure, rule.of);
   const source = basisText(rule.cites);
@@ -136,24 +148,20 @@ export function baseOf(procedure: Named, rule: DeadlineRule): Text {
   return 'atLeast' in rule ? anchorText(procedure, rule.before.anchor) : baseText(procedure, rule.of);
 }
 
-function fixedText({ day, month, mode, year }: { day: number; month: number; mode: string; year: number }): Text {
-  const vi =
-    year === 0
-      ? 'năm kế hoạch'
-      : year === -1
-        ? 'năm trước năm kế hoạch'
-        : `năm kế hoạch ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
-  const en =
-    year === 0
-      ? 'the plan year'
-      : year === -1
-        ? 'the year before the plan year'
-        : `plan year ${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+function fixedText({ day, month, mode, year }: FixedRule['fixed']): Text {
+  const { vi, en } = yearText(year);
   const before = mode === 'before';
   return {
     vi: `${before ? 'trước' : 'chậm nhất'} ngày ${day}/${month} ${vi}`,
     en: `${before ? 'before' : 'by'} ${day}/${month} of ${en}`,
   };
+}
+
+function yearText(year: number): Text {
+  if (year === 0) return { vi: 'năm kế hoạch', en: 'the plan year' };
+  if (year === -1) return { vi: 'năm trước năm kế hoạch', en: 'the year before the plan year' };
+  const away = `${year > 0 ? '+' : '−'} ${Math.abs(year)}`;
+  return { vi: `năm kế hoạch ${away}`, en: `plan year ${away}` };
 }
 
 function atLeastText(procedure: Named, { atLeast, before }: AtLeastRule, settings: Record<string, string>): Text {
@@ -166,7 +174,7 @@ function lengthText(procedure: Named, length: WithinRule['within'], settings: Re
   if ('period' in length) return periodText(parsePeriod(length.period));
   const value =
     settings[length.setting] ?? procedure.settings.find((setting) => setting.id === length.setting)?.default;
-  return value ? periodText(parsePeriod(value)) : { vi: length.setting, en: length.setting };
+  return value ? periodText(parsePeriod(value)) : same(length.setting);
 }
 
 /** "5 ngày làm việc" / "5 working days". */
@@ -178,17 +186,13 @@ export function periodText({ count, unit }: Period): Text {
 function baseText(procedure: Named, of: PeriodBase): Text {
   if ('anchor' in of) return anchorText(procedure, of.anchor);
   if (of.event === 'opened') return { vi: 'ngày mở bước này', en: 'this step’s opening' };
-  const title = procedure.steps.find((step) => step.id === of.step)?.title ?? { vi: of.step, en: of.step };
+  const title = titleIn(procedure.steps, of.step);
   return { vi: `khi xong bước “${title.vi}”`, en: `completion of “${title.en}”` };
 }
 
-function anchorText(procedure: Named, id: string): Text {
-  const title = anchorTitle(procedure, id);
+function anchorText({ anchors }: Named, id: string): Text {
+  const title = titleIn(anchors, id);
   return { vi: lowerFirst(title.vi), en: lowerFirst(title.en) };
-}
-
-function anchorTitle(procedure: Named, id: string): Text {
-  return procedure.anchors.find((anchor) => anchor.id === id)?.title ?? { vi: id, en: id };
 }
 
 function lowerFirst(text: string): string {

@@ -3,7 +3,7 @@ import { heldAgainst } from './check';
 import type { Held } from './fault';
 import { inputsOf, type Setting } from './indicators';
 import type { Contents, Part } from './parts';
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 
 /** What a figure stands on (`on`), or what stands on it (`for`), inside its own plan. */
 interface Link {
@@ -31,8 +31,6 @@ export function linksOf(contents: Contents, setting: Setting, indicator: string,
   return [...basisOf(held, indicator, year), ...usesOf(held, indicator, year)];
 }
 
-const asWritten = (name: string): Text => ({ vi: name, en: name });
-
 const link = (way: Link['way'], part: Part, id: string, name: Text, value: string | null = null): Link => ({
   way,
   part,
@@ -48,17 +46,17 @@ function basisOf({ contents, indicators, setting }: Held, indicator: string, yea
   const estimate = behind.of(indicator, setting.year - 1);
   const rowsOf = (rows: { indicator: string; figures: Record<string, string> }[]) =>
     rows.find((row) => row.indicator === indicator)?.figures[year] ?? null;
-  const named = (id: string): Text => indicators.get(id)?.name ?? asWritten(id);
+  const named = (id: string): Text => indicators.get(id)?.name ?? same(id);
   return [
     ...(formula ? inputsOf(formula).map((id) => link('on', 'indicators', id, named(id), targets.of(id, year))) : []),
     ...(estimate === null ? [] : [link('on', 'assessment', `${setting.year - 1}`, named(indicator), estimate)]),
     ...(contents.forecasts?.variants ?? []).flatMap(({ id, name, rows }) => {
       const value = rowsOf(rows);
-      return value === null ? [] : [link('on', 'forecasts', id, asWritten(name), value)];
+      return value === null ? [] : [link('on', 'forecasts', id, same(name), value)];
     }),
     ...(contents.options?.options ?? [])
       .filter(({ id }) => id === contents.options?.chosen)
-      .map(({ id, name, rows }) => link('on', 'options', id, asWritten(name), rowsOf(rows))),
+      .map(({ id, name, rows }) => link('on', 'options', id, same(name), rowsOf(rows))),
   ];
 }
 
@@ -70,10 +68,10 @@ function usesOf({ contents, indicators }: Held, indicator: string, year: number)
     ...formulas.map(({ id, name }) => link('for', 'indicators', id, name, targets.of(id, year))),
     ...servingOf(contents, indicator)
       .filter(({ part }) => part !== 'targets')
-      .map(({ part, id, name }) => link('for', part, id, asWritten(name))),
+      .map(({ part, id, name }) => link('for', part, id, same(name))),
     ...(contents.allocation?.units ?? []).flatMap(({ unit, figures }) => {
       const value = figures[indicator];
-      return value === undefined ? [] : [link('for', 'allocation', unit, asWritten(unit), value)];
+      return value === undefined ? [] : [link('for', 'allocation', unit, same(unit), value)];
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { MEASURE_NAMES } from '../measures';
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 import type { Content, Contents, Part } from './parts';
 
 /** Something that can be chosen. */
@@ -296,5 +296,5 @@ export function amongOf({ among, of }: PlanField, contents: Contents): readonly 
       : of === 'options'
         ? contents.options?.options
         : contents.programmes?.programmes;
-  return (items ?? []).map(({ id, name }) => ({ id, name: { vi: name, en: name } }));
+  return (items ?? []).map(({ id, name }) => ({ id, name: same(name) }));
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 import { DESCRIBED } from './described';
 import type { Held } from './fault';
 import { type Part, PARTS, type Row } from './parts';
@@ -16,7 +16,6 @@ interface EarlierFigures {
 export function earlierFigures(part: Part, held: Held): EarlierFigures[] {
   const { contents, setting } = held;
   const { year } = setting;
-  const asWritten = (name: string): Text => ({ vi: name, en: name });
   const chosen = contents.options?.options.find(({ id }) => id === contents.options?.chosen);
   const toCome = (of: Part, name: Text, rows: readonly Row[]): EarlierFigures => ({
     part: of,
@@ -32,8 +31,8 @@ export function earlierFigures(part: Part, held: Held): EarlierFigures[] {
       year: estimate,
       figures: figuresBy(held, (id) => behind(held).of(id, estimate)),
     },
-    ...(contents.forecasts?.variants ?? []).map(({ name, rows }) => toCome('forecasts', asWritten(name), rows)),
-    ...(chosen ? [toCome('options', asWritten(chosen.name), chosenRows(contents))] : []),
+    ...(contents.forecasts?.variants ?? []).map(({ name, rows }) => toCome('forecasts', same(name), rows)),
+    ...(chosen ? [toCome('options', same(chosen.name), chosenRows(contents))] : []),
     toCome('targets', DESCRIBED.targets.name, contents.targets?.rows ?? []),
   ];
   const before = PARTS.slice(0, PARTS.indexOf(part));

@@ -1,5 +1,5 @@
 import { figure } from '../decimal';
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 import type { PlanIndicator, Setting } from './indicators';
 import type { Contents, Part } from './parts';
 
@@ -33,4 +33,5 @@ export const unknown = (ids: Iterable<string>, { indicators }: Held, at: string[
     .filter((id) => !indicators.has(id))
     .map((id) => [[...at, id], `kế hoạch không có chỉ tiêu “${id}”`, `the plan has no indicator “${id}”`]);
 
-export const nameOf = (id: string, { indicators }: Held): Text => indicators.get(id)?.name ?? { vi: id, en: id };
+export const nameOf = (id: string, { indicators }: Pick<Held, 'indicators'>): Text =>
+  indicators.get(id)?.name ?? same(id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text } from '../text';
+import { joined, same, type Text } from '../text';
 import { DESCRIBED, type Item, keyOf } from './described';
 import type { PlanFault } from './fault';
 import { type Content, FORMS, type Part, PARTS } from './parts';
@@ -15,7 +15,7 @@ export function readPart(part: Part, content: unknown): { content: Content } | {
   const faults = error.issues.map(({ path }) => {
     const at = idsOn(path, content);
     const says = [...itemsOn(part, path, content), labelOf(part, at.at(-1) ?? '')];
-    const [vi, en] = [says.map((one) => one.vi).join(' · '), says.map((one) => one.en).join(' · ')];
+    const { vi, en } = joined(says, ' · ');
     return { part, at, says: { vi: `${vi}: chưa điền hoặc chưa đúng`, en: `${en}: missing, or not as it must be` } };
   });
   return { faults };
@@ -70,7 +70,7 @@ function itemsOn(part: Part, path: readonly PropertyKey[], content: unknown): Te
 
 function calledIn(part: Part, key: string, item: Item, all: Item[]): Text {
   const name = item.name ?? (item.own as Item | undefined)?.name;
-  if (typeof name === 'string' && name !== '') return { vi: name, en: name };
+  if (typeof name === 'string' && name !== '') return same(name);
   const list = DESCRIBED[part].lists.find((one) => one.key === key);
   const fixed = list?.fixed?.among.find(({ id }) => id === item[list.fixed?.by ?? '']);
   const { vi, en } = fixed?.name ?? list?.name ?? (item.own ? OWN : LINE);

@@ -1,5 +1,5 @@
 import type { Measure } from '../measures';
-import type { Text } from '../text';
+import { joined, same, type Text } from '../text';
 import type { Content, Contents, Formula } from './parts';
 
 /** An indicator of the common set, as far as a plan's figures need it. */
@@ -42,7 +42,7 @@ function resolved({ id, own }: Written, common: Setting['common']): PlanIndicato
     return shared ? { ...shared, own: false } : null;
   }
   const { name, ...rest } = own;
-  return { ...rest, id, name: { vi: name, en: name }, own: true };
+  return { ...rest, id, name: same(name), own: true };
 }
 
 /** The indicators that a formula is reckoned from. */
@@ -54,15 +54,12 @@ export function inputsOf(formula: Formula): string[] {
 
 /** A formula in words. */
 export function formulaText(formula: Formula, indicators: ReadonlyMap<string, { name: Text }>): Text {
-  const name = (id: string): Text => indicators.get(id)?.name ?? { vi: id, en: id };
+  const name = (id: string): Text => indicators.get(id)?.name ?? same(id);
   if (formula.how === 'growth') {
     const { vi, en } = name(formula.of);
     return { vi: `tăng so với năm trước của ${vi} (%)`, en: `growth of ${en} (%)` };
   }
-  if (formula.how === 'sum') {
-    const parts = formula.of.map(name);
-    return { vi: parts.map(({ vi }) => vi).join(' + '), en: parts.map(({ en }) => en).join(' + ') };
-  }
+  if (formula.how === 'sum') return joined(formula.of.map(name), ' + ');
   const [part, whole] = inputsOf(formula).map(name) as [Text, Text];
   const times = formula.how === 'share' ? ' × 100' : formula.times ? ` × ${formula.times}` : '';
   return { vi: `${part.vi} / ${whole.vi}${times}`, en: `${part.en} / ${whole.en}${times}` };

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import { joined, same, type Text } from '../text';
 import { amongOf, DESCRIBED, type Item, itemsIn, keyOf, type PlanField } from './described';
 import type { Held } from './fault';
 import { MEASURE_NAMES } from '../measures';
@@ -32,7 +32,7 @@ export function wordsOf(part: Part, content: Content, held: Held): Said[] {
 
 const titleOf = ({ name }: Item, list: Text, index: number): Text =>
   typeof name === 'string' && name !== ''
-    ? { vi: name, en: name }
+    ? same(name)
     : { vi: `${list.vi} ${index + 1}`, en: `${list.en} ${index + 1}` };
 
 const saidIn = (item: Item, fields: readonly PlanField[], { key, of }: Pick<Said, 'key' | 'of'>, held: Held): Said[] =>
@@ -52,8 +52,6 @@ function namedIn(field: PlanField, values: string[], { contents, indicators }: H
     field.kind === 'indicators' ? indicators.get(value)?.name : among.find(({ id }) => id === value)?.name;
   return values.map((value) => nameOf(value) ?? same(value));
 }
-
-const same = (text: string): Text => ({ vi: text, en: text });
 
 /** A value of a part that differs between two versions; null: it isn't there. */
 export interface PlanChange {
@@ -88,14 +86,14 @@ function flat(part: Part, content: Content, held: Held): Flat {
           (column) =>
             [
               `${id}/${row}/${column.id}`,
-              { where: joined(title, name, column.head), ...valueIn(column, cells[column.id]!) },
+              { where: at(title, name, column.head), ...valueIn(column, cells[column.id]!) },
             ] as const,
         ),
     ),
   );
   const texts = wordsOf(part, content, held).map(
     ({ key, of, label, values }) =>
-      [key, { where: joined(of, label), kind: 'words' as const, value: joinedBy(', ', values) }] as const,
+      [key, { where: at(of, label), kind: 'words' as const, value: joined(values, ', ') }] as const,
   );
   return new Map([...figures, ...texts, ...(part === 'indicators' ? indicatorsIn(content, held) : [])]);
 }
@@ -105,14 +103,10 @@ const valueIn = ({ kind, among = [] }: PlanColumn, value: string) =>
     ? { kind: 'figure' as const, value: same(value) }
     : { kind: 'words' as const, value: among.find(({ id }) => id === value)?.name ?? same(value) };
 
-const joinedBy = (mark: string, texts: Text[]): Text => ({
-  vi: texts.map(({ vi }) => vi).join(mark),
-  en: texts.map(({ en }) => en).join(mark),
-});
-const joined = (...parts: (Text | null)[]): Text =>
-  joinedBy(
-    ' · ',
+const at = (...parts: (Text | null)[]): Text =>
+  joined(
     parts.filter((one) => one !== null),
+    ' · ',
   );
 
 type Flatly = Flat extends Map<string, infer V> ? V : never;
@@ -122,7 +116,7 @@ function indicatorsIn(content: Content, { setting }: Held): [string, Flatly][] {
   const known = indicatorsOf({ indicators: { indicators } }, setting);
   return [...known.values()].map((one) => {
     const how = one.formula ? [formulaText(one.formula, known)] : [];
-    const value = joinedBy(', ', [one.name, MEASURE_NAMES[one.unit], ...how]);
+    const value = joined([one.name, MEASURE_NAMES[one.unit], ...how], ', ');
     return [`indicators/${one.id}`, { where: one.name, kind: 'words', value }];
   });
 }

@@ -1,5 +1,5 @@
 import { type CellFault, faultAt, figureIn, namedOnce, readCells, type SheetColumn, written } from '../sheet';
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 import { foldName } from '../units/gazetteer';
 import { freeId, freeIds } from './described';
 import { capitalColumn, type PlanColumn, type PlanRow, type PlanTable } from './tables';
@@ -107,12 +107,12 @@ function begunRows(named: { cells: Record<string, unknown> }[], { rows, columns 
     const name = written(cells[first]);
     const before = byName.get(foldName(name));
     byName.delete(foldName(name));
-    return { ...(before ?? blankRow(nextId())), name: { vi: name, en: name } };
+    return { ...(before ?? blankRow(nextId())), name: same(name) };
   });
 }
 
 const ROW = 'row-';
-const blankRow = (id: string): PlanRow => ({ id, name: { vi: '', en: '' }, measure: null, cells: {}, reckoned: {} });
+const blankRow = (id: string): PlanRow => ({ id, name: same(''), measure: null, cells: {}, reckoned: {} });
 
 /** A row without anything in it yet. */
 export const newRow = (rows: readonly PlanRow[]): PlanRow => blankRow(freeId(ROW, rows));

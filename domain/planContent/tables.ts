@@ -1,5 +1,5 @@
 import type { Measure } from '../measures';
-import type { Text } from '../text';
+import { same, type Text } from '../text';
 import type { Named } from './described';
 import type { Held } from './fault';
 import type { Figures } from './figures';
@@ -60,7 +60,6 @@ interface TableOf<P extends Part> {
   back(content: Content<P>, rows: PlanRow[], table: string): Content<P>;
 }
 
-const same = (text: string): Text => ({ vi: text, en: text });
 const line = (id: string, vi: string, en: string): PlanColumn => ({ id, head: { vi, en }, kind: 'line' });
 const choice = (id: string, head: Text, among: readonly Named[]): PlanColumn => ({ id, head, kind: 'choice', among });
 const figures = (id: string, head: Text): PlanColumn => ({ id, head, kind: 'figure' });

@@ -30,11 +30,11 @@ import { onTargets, withTargets } from './levels/targets';
 import { heldFault, meetings } from './meetings';
 import { ended } from './moveVersion';
 import { asksFault, POSTING_ASKS } from './postingAsks';
-import { complete, reopen, waitsFor } from './progress';
+import { complete, notYetOpen, reopen } from './progress';
 import { questions } from './question';
-import { byHolder, byReceivers, type CycleAct, notSigning } from './rule';
+import { byHolder, byReceivers, changing, type CycleAct, notSigning, onStep, stepOf } from './rule';
 import { withdraw } from './withdrawal';
-import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState, withStep } from './state';
+import { bodiesOf, type CycleOpening, type CycleState, stepLaw, stepState } from './state';
 import { LAID_DOWN, laidDownFault } from './laidDown';
 import { objectionsOpen } from './agreement';
 import { receiversOf } from './schedules';
@@ -55,12 +55,12 @@ export function actsFor(step: Step): readonly string[] {
 /** Which day counts, the kind of the step says; nothing is done before what it needs. */
 const COUNTS: Counts<CycleState> = {
   by: countedBy,
-  after: (state, { data }) =>
-    (stepLaw(state, String(data.step))?.needs ?? []).map((basis) => ({ basis, on: doneOn(stepState(state, basis)) })),
+  after: (state, act) =>
+    (stepLaw(state, stepOf(act))?.needs ?? []).map((basis) => ({ basis, on: doneOn(stepState(state, basis)) })),
 };
 
-function countedBy(state: CycleState, { data }: Entry): CountedBy | null {
-  const law = stepLaw(state, String(data.step));
+function countedBy(state: CycleState, act: Entry): CountedBy | null {
+  const law = stepLaw(state, stepOf(act));
   return (law && traitsOf(law).countedBy) ?? null;
 }
 
@@ -96,9 +96,8 @@ const submit: CycleAct = {
   texts: namedTexts,
   agreements: [WELL_NAMED],
   counts: COUNTS,
-  judge: judgeStepAct,
-  apply: (state, act) =>
-    stepLaw(state, String(act.data.step))?.cascade ? closeWithout(state, act) : finish(state, act, 'done'),
+  judge: onStep(judgeStepAct),
+  apply: (state, act) => (stepLaw(state, stepOf(act))?.cascade ? closeWithout(state, act) : finish(state, act, 'done')),
 };
 
 const sign: CycleAct = {
@@ -114,7 +113,7 @@ const sign: CycleAct = {
     },
   ],
   counts: COUNTS,
-  judge: judgeStepAct,
+  judge: onStep(judgeStepAct),
   apply: (state, act) => finish(state, act, 'signed'),
 };
 
@@ -122,15 +121,15 @@ const sign: CycleAct = {
 export const ACTS: Acts<CycleState, CycleOpening> = {
   submit,
   sign,
-  return: { by: byHolder, data: stepForm, texts: why, judge: judgeStepAct, apply: applyReturn },
+  return: { by: byHolder, data: stepForm, texts: why, judge: onStep(judgeStepAct), apply: applyReturn },
   acknowledge: {
     by: byReceivers,
     data: stepForm,
     texts: note,
     // A receipt is taken after the close as well.
     afterClose: () => true,
-    judge: judgeAcknowledge,
-    apply: applyAcknowledge,
+    judge: onStep(judgeAcknowledge),
+    apply: changing(({ acknowledged }, { by, at }) => ({ acknowledged: { ...acknowledged, [by.body]: at } })),
   },
   withdraw,
   ...questions,
@@ -147,9 +146,7 @@ export const ACTS: Acts<CycleState, CycleOpening> = {
   ...ofOtherLevels,
 };
 
-function judgeStepAct(state: CycleState, act: Entry): Ruling {
-  const step = stepLaw(state, String(act.data.step));
-  if (!step) return refused('no-such-step', { step: String(act.data.step) });
+function judgeStepAct(state: CycleState, step: Step, act: Entry): Ruling {
   return (
     notSigning(state, step, act) ??
     notOpen(state, step) ??
@@ -168,12 +165,10 @@ function judgeStepAct(state: CycleState, act: Entry): Ruling {
   );
 }
 
-function notOpen(state: CycleState, step: Step): Ruling | null {
-  const { openedAt, doneAt } = stepState(state, step.id);
-  const gone = doneAt ? null : ended(state, stepState(state, step.id));
-  if (gone) return gone;
-  if (doneAt) return refused('step-done', { step: step.id, doneOn: doneOn(stepState(state, step.id)) });
-  return openedAt ? null : refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
+function notOpen(state: CycleState, { id }: Step): Ruling | null {
+  const step = stepState(state, id);
+  if (step.doneAt) return refused('step-done', { step: id, doneOn: doneOn(step) });
+  return ended(state, step) ?? (step.openedAt ? null : notYetOpen(state, id));
 }
 
 /**
@@ -223,7 +218,7 @@ function submitTargets(state: CycleState, { at }: Entry, reckoned: Reckoned | un
 }
 
 function applyReturn(state: CycleState, act: Entry): CycleState {
-  const step = stepLaw(state, String(act.data.step)) as Step;
+  const step = stepLaw(state, stepOf(act)) as Step;
   return reopen(state, step.returnsTo as string, {
     by: bodiesOf(state, step.id).holder,
     from: step.id,
@@ -232,21 +227,12 @@ function applyReturn(state: CycleState, act: Entry): CycleState {
   });
 }
 
-function judgeAcknowledge(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
-  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
-  const { body } = act.by;
+function judgeAcknowledge(state: CycleState, { id }: Step, { by: { body } }: Entry): Ruling {
   if (![...bodiesOf(state, id).to, ...receiversOf(state, id)].includes(body)) return refused('not-consulted', { body });
   const step = stepState(state, id);
   if (!step.doneAt) return refused('step-not-open', { step: id, waitsFor: id });
   const earlier = step.acknowledged[body];
   return earlier ? refused('already-answered', { body, on: vnDateOf(earlier) }) : accepted();
-}
-
-function applyAcknowledge(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  const { acknowledged } = stepState(state, id);
-  return withStep(state, id, { acknowledged: { ...acknowledged, [act.by.body]: act.at } });
 }
 
 /** What the law makes happen in it, besides what of any kind. */

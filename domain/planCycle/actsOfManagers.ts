@@ -11,16 +11,29 @@ import { accepted, badDate, refused } from '../case/machine';
 import { DomainError } from '../errors';
 import type { Step } from '../law/procedure';
 import { cancelledBy } from './agendas';
-import { dating, upperDirective } from './dating';
+import { dating } from './dating';
 import { stepDue } from './due';
 import { stepObligation } from './obligations';
-import { ended, moveVersion } from './moveVersion';
-import { type AnyCycleAct, byManagers, byManagersOfStep, byPrompters, bySetter, type CycleAct } from './rule';
+import { finished, moveVersion } from './moveVersion';
+import {
+  type AnyCycleAct,
+  byManagers,
+  byManagersOfStep,
+  byPrompters,
+  bySetter,
+  changing,
+  type CycleAct,
+  onStep,
+  stepOf,
+} from './rule';
 import { isRepeated, reached } from './prompts';
-import { type CycleState, isOpen, type Move, type Prompt, stepLaw, stepState, withStep } from './state';
+import { type CycleState, isOpen, type Move, type Prompt, stepLaw, stepState } from './state';
 
 /** In the seat that signs; the engine may as well. */
 const signed = { head: true, engineToo: true } as const;
+
+/** On one step, by those who manage the cycle. */
+const onManaged = { ...signed, by: byManagersOfStep } as const;
 
 const entryNamed = entryNumber.meta({ description: 'Number of the entry that granted it' });
 
@@ -29,63 +42,63 @@ const prompting: AnyCycleAct = {
   by: byPrompters,
   data: form,
   texts: note,
-  judge: judgePrompt,
+  judge: unlessFinished(judgePrompt),
   apply: applyPrompt,
 };
 
 /** Acts on time limits, by those who manage the cycle. */
 export const managing: Record<string, AnyCycleAct> = {
-  extend: moving('extend', {
-    ...signed,
-    by: byManagersOfStep,
-    data: step.extend({ newDue: isoDate }),
-    texts: why,
-    judge: judgeExtend,
-    apply: applyExtend,
+  ...moving({
+    extend: {
+      ...onManaged,
+      data: step.extend({ newDue: isoDate }),
+      texts: why,
+      judge: unlessFinished(judgeExtend),
+      apply: changing(({ extensions }, act, state) => ({ extensions: [...extensions, extensionOf(state, act)] })),
+    },
+    'revoke-extension': {
+      ...onManaged,
+      data: step.extend({ extension: entryNamed }),
+      texts: why,
+      judge: unlessFinished(judgeRevoke),
+      apply: changing(({ extensions }, { data }) => ({
+        extensions: extensions.map((one) => (one.id === String(data.extension) ? { ...one, revoked: true } : one)),
+      })),
+    },
+    pause: {
+      ...onManaged,
+      data: step,
+      texts: why,
+      judge: unlessFinished(judgePause),
+      apply: changing(({ stops }, { at, by, seq }) => ({
+        stops: [...stops, { from: vnDateOf(at), to: null, why: `#${seq}`, by: by.body }],
+      })),
+    },
+    resume: {
+      ...onManaged,
+      data: step,
+      texts: note,
+      judge: unlessFinished(judgeResume),
+      apply: changing(({ stops }, { at }) => ({
+        stops: stops.map((stop) => (stop.to === null ? { ...stop, to: vnDateOf(at) } : stop)),
+      })),
+    },
+    'set-anchor': {
+      by: bySetter,
+      engineToo: true,
+      data: z.strictObject({ anchor: plainId, date: isoDate }),
+      texts: note,
+      judge: judgeAnchor,
+      apply: (state, { data: { anchor, date } }) => ({
+        ...state,
+        anchors: { ...state.anchors, [String(anchor)]: String(date) },
+      }),
+    },
+    // The engine lodges it where an administrator publishes a corrected calendar.
+    recalendar: { by: 'engine', data: letter({ calendar: anyText }), apply: applyRecalendar },
+    'move-version': moveVersion,
+    ...dating,
   }),
-  'revoke-extension': moving('revoke-extension', {
-    ...signed,
-    by: byManagersOfStep,
-    data: step.extend({ extension: entryNamed }),
-    texts: why,
-    judge: judgeRevoke,
-    apply: applyRevoke,
-  }),
-  pause: moving('pause', {
-    ...signed,
-    by: byManagersOfStep,
-    data: step,
-    texts: why,
-    judge: judgePause,
-    apply: applyPause,
-  }),
-  resume: moving('resume', {
-    ...signed,
-    by: byManagersOfStep,
-    data: step,
-    texts: note,
-    judge: judgeResume,
-    apply: applyResume,
-  }),
-  'set-anchor': moving('set-anchor', {
-    by: bySetter,
-    engineToo: true,
-    data: z.strictObject({ anchor: plainId, date: isoDate }),
-    texts: note,
-    judge: judgeAnchor,
-    apply: applyAnchor,
-  }),
-  // The engine lodges it where an administrator publishes a corrected calendar.
-  recalendar: moving('recalendar', {
-    by: 'engine',
-    data: letter({ calendar: anyText }),
-    judge: () => accepted(),
-    apply: applyRecalendar,
-  }),
-  'move-version': moving('move-version', moveVersion),
-  'set-timetable': moving('set-timetable', dating['set-timetable']),
-  'enter-directive': moving('enter-directive', dating['enter-directive']),
-  'upper-directive': moving('upper-directive', upperDirective),
   remind: prompting,
   escalate: prompting,
 };
@@ -107,19 +120,23 @@ function judgeCancel(_state: CycleState, { at, data: { number, signedOn } }: Ent
   return typeof number === 'string' ? accepted() : refused('number-missing', { field: 'number', value: signedOn });
 }
 
-/** An act that moves due dates: refused where a date would leave the calendar; else every date that moved is told. */
-function moving(cause: string, act: AnyCycleAct): AnyCycleAct {
-  return {
-    ...act,
-    judge(state, entry) {
-      const ruling = act.judge?.(state, entry) ?? accepted();
-      return ruling.accepted ? (outOfCalendar(state, act.apply(state, entry)) ?? ruling) : ruling;
+/** Acts that move due dates: refused where a date would leave the calendar; else every date that moved is told. */
+function moving(acts: Record<string, AnyCycleAct>): Record<string, AnyCycleAct> {
+  const told = Object.entries(acts).map(([cause, act]): [string, AnyCycleAct] => [
+    cause,
+    {
+      ...act,
+      judge(state, entry) {
+        const ruling = act.judge?.(state, entry) ?? accepted();
+        return ruling.accepted ? (outOfCalendar(state, act.apply(state, entry)) ?? ruling) : ruling;
+      },
+      apply(state, entry) {
+        const next = act.apply(state, entry);
+        return { ...next, moves: [...next.moves, ...movesBetween(state, next, cause, entry.seq)] };
+      },
     },
-    apply(state, entry) {
-      const next = act.apply(state, entry);
-      return { ...next, moves: [...next.moves, ...movesBetween(state, next, cause, entry.seq)] };
-    },
-  };
+  ]);
+  return Object.fromEntries(told);
 }
 
 /** The refusal where a due date, reminder or escalation would move to a day that the calendar doesn't hold. */
@@ -152,21 +169,12 @@ const unfinished = (state: CycleState): string[] =>
     .filter((step) => !step.doneAt && !step.endedAt)
     .map((step) => step.id);
 
-/** The refusal of an act on a step that is finished. */
-function notManageable(state: CycleState, act: Entry): Ruling | null {
-  const id = String(act.data.step);
-  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
-  const { doneAt } = stepState(state, id);
-  return (
-    (doneAt ? null : ended(state, stepState(state, id))) ??
-    (doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(doneAt) }) : null)
-  );
+/** The rule of an act on a step that may not be finished. */
+function unlessFinished(judge: (state: CycleState, law: Step, act: Entry) => Ruling) {
+  return onStep((state, law, act) => finished(state, law.id) ?? judge(state, law, act));
 }
 
-function judgeExtend(state: CycleState, act: Entry): Ruling {
-  const blocked = notManageable(state, act);
-  if (blocked) return blocked;
-  const id = String(act.data.step);
+function judgeExtend(state: CycleState, { id }: Step, act: Entry): Ruling {
   const newDue = String(act.data.newDue);
   const { movable } = stepDue(state, id);
   if (movable === null) return refused('no-due-date', { step: id });
@@ -175,35 +183,18 @@ function judgeExtend(state: CycleState, act: Entry): Ruling {
 }
 
 function extensionOf(state: CycleState, act: Entry): Extension {
-  const oldDue = String(act.data.oldDue ?? stepDue(state, String(act.data.step)).movable);
+  const oldDue = String(act.data.oldDue ?? stepDue(state, stepOf(act)).movable);
   // The reason itself is a text and stays in the register; the state names the entry that holds it.
   return { id: String(act.seq), why: `#${act.seq}`, by: act.by.body, oldDue, newDue: String(act.data.newDue) };
 }
 
-function applyExtend(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  return withStep(state, id, { extensions: [...stepState(state, id).extensions, extensionOf(state, act)] });
-}
-
-function judgeRevoke(state: CycleState, act: Entry): Ruling {
-  const blocked = notManageable(state, act);
-  if (blocked) return blocked;
+function judgeRevoke(state: CycleState, { id }: Step, act: Entry): Ruling {
   const extension = String(act.data.extension);
-  const wrong = checkRevocation(stepState(state, String(act.data.step)).extensions, extension);
+  const wrong = checkRevocation(stepState(state, id).extensions, extension);
   return wrong ? refused('no-such-extension', { extension }) : accepted();
 }
 
-function applyRevoke(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  const revoke = (one: Extension): Extension =>
-    one.id === String(act.data.extension) ? { ...one, revoked: true } : one;
-  return withStep(state, id, { extensions: stepState(state, id).extensions.map(revoke) });
-}
-
-function judgePause(state: CycleState, act: Entry): Ruling {
-  const blocked = notManageable(state, act);
-  if (blocked) return blocked;
-  const id = String(act.data.step);
+function judgePause(state: CycleState, { id }: Step, act: Entry): Ruling {
   const step = stepState(state, id);
   if (!isOpen(step) || stepDue(state, id).law?.computed.period?.direction !== 'after')
     return refused('no-due-date', { step: id });
@@ -213,27 +204,10 @@ function judgePause(state: CycleState, act: Entry): Ruling {
     : accepted();
 }
 
-function applyPause(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  const stop = { from: vnDateOf(act.at), to: null, why: `#${act.seq}`, by: act.by.body };
-  return withStep(state, id, { stops: [...stepState(state, id).stops, stop] });
-}
-
-function judgeResume(state: CycleState, act: Entry): Ruling {
-  const blocked = notManageable(state, act);
-  if (blocked) return blocked;
-  const id = String(act.data.step);
+function judgeResume(state: CycleState, { id }: Step, act: Entry): Ruling {
   return checkStopClosing(stepState(state, id).stops, vnDateOf(act.at))
     ? refused('clock-running', { step: id })
     : accepted();
-}
-
-function applyResume(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  const to = vnDateOf(act.at);
-  return withStep(state, id, {
-    stops: stepState(state, id).stops.map((stop) => (stop.to === null ? { ...stop, to } : stop)),
-  });
 }
 
 function judgeAnchor({ opening: { anchorsBy } }: CycleState, act: Entry): Ruling {
@@ -243,20 +217,13 @@ function judgeAnchor({ opening: { anchorsBy } }: CycleState, act: Entry): Ruling
     : refused('unknown-anchor', { anchor, allowed: Object.keys(anchorsBy).join(', ') });
 }
 
-function applyAnchor(state: CycleState, act: Entry): CycleState {
-  return { ...state, anchors: { ...state.anchors, [String(act.data.anchor)]: String(act.data.date) } };
-}
-
 function applyRecalendar(state: CycleState, act: Entry): CycleState {
   const calendarHash = String(act.data.calendar);
   return { ...state, calendarHash, calendar: state.law.calendar(calendarHash) };
 }
 
-function judgePrompt(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
+function judgePrompt(state: CycleState, { id }: Step, act: Entry): Ruling {
   const kind = act.name as Prompt['kind'];
-  const blocked = notManageable(state, act);
-  if (blocked) return blocked;
   if (!isOpen(stepState(state, id))) return refused('step-not-open', { step: id, waitsFor: id });
   return isRepeated(state, kind, id, act.at) && act.data.again !== true
     ? refused('sent-today', { step: id, body: reached(state, kind, id) })
@@ -264,8 +231,7 @@ function judgePrompt(state: CycleState, act: Entry): Ruling {
 }
 
 function applyPrompt(state: CycleState, act: Entry): CycleState {
-  const step = String(act.data.step);
-  const kind = act.name as Prompt['kind'];
+  const [step, kind] = [stepOf(act), act.name as Prompt['kind']];
   const prompt = { seq: act.seq, kind, step, at: act.at, to: reached(state, kind, step) };
   return { ...state, prompts: [...state.prompts, prompt] };
 }

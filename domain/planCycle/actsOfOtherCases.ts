@@ -16,7 +16,7 @@ import {
 import { concludes } from './conclusions';
 import { complete } from './progress';
 import { askedRound, type EarlierRound } from './questionState';
-import type { CyclesOwn } from './rule';
+import { type CyclesOwn, onStep, stepOf } from './rule';
 import { consultationCase, type CycleState, isOpen, stepLaw, stepState, type StepState, withStep } from './state';
 
 const aboutStep = letter({ step: anyText });
@@ -26,13 +26,13 @@ export const letters: Record<string, CyclesOwn> = {
   'consultation-closed': {
     by: 'engine',
     data: aboutStep,
-    judge: judgeConsultationClosed,
+    judge: onStep(judgeConsultationClosed),
     apply: applyConsultationClosed,
   },
   'gathering-closed': {
     by: 'engine',
     data: aboutStep,
-    judge: judgeConsultationClosed,
+    judge: onStep(judgeConsultationClosed),
     apply: applyConsultationClosed,
   },
   'on-agenda': {
@@ -66,13 +66,10 @@ export const letters: Record<string, CyclesOwn> = {
 };
 
 /** A consultation or gathering of an earlier round, closed after the dossier went back, no longer counts. */
-function judgeConsultationClosed(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
-  const law = stepLaw(state, id);
-  if (!law) return refused('no-such-step', { step: id });
+function judgeConsultationClosed(state: CycleState, law: Step, act: Entry): Ruling {
   // What an exchange concluded, or a programme says, is carried out after the step itself is done.
   if (concludes(law)) return accepted();
-  const step = stepState(state, id);
+  const step = stepState(state, law.id);
   const current = isOpen(step) && closedCase(act) === consultationCase(state, step);
   return current || isEnding(step, act)
     ? accepted()
@@ -106,8 +103,7 @@ function earlierRound(state: CycleState, id: string, act: Entry): EarlierRound {
 /** The session's publication of the resolution does the procedure's publishing step. */
 function applyPublished(state: CycleState, act: Entry): CycleState {
   const publishing = state.procedure.steps.find(
-    (step) =>
-      step.kind === 'publish' && step.needs.includes(String(act.data.step)) && isOpen(stepState(state, step.id)),
+    (step) => step.kind === 'publish' && step.needs.includes(stepOf(act)) && isOpen(stepState(state, step.id)),
   );
   if (!publishing) return state;
   const { step: _step, countsOn: _countsOn, ...result } = act.data;

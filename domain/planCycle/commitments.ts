@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import { type AskedAct, consulted, type Entitled, yours } from '../case/act';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
@@ -10,8 +9,8 @@ import { accepted, badDate, refused, happens } from '../case/machine';
 import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { heir, type Pass } from '../case/succession';
 import { answerOf, type Commitment, type Commitments, partiesOf, partyOf, type PartysAnswer } from './commitmentState';
-import type { CycleAct } from './rule';
-import type { CycleOpening, CycleState } from './state';
+import { byOffice, type CycleAct, byThoseOnRecord } from './rule';
+import type { CycleState } from './state';
 
 const ROW = z
   .strictObject({
@@ -43,23 +42,8 @@ export const commitments: Record<string, CycleAct> = {
     judge: judgeDrawnUp,
     apply: applyDrawnUp,
   },
-  'sign-commitments': {
-    signs: true,
-    by: byParty,
-    head: true,
-    data: z.strictObject({ version }),
-    texts: note,
-    judge: (state, act) => judgeAnswer(state, act, act.by.body),
-    apply: (state, act) => answered(state, act, act.by.body, { signed: true, on: vnDateOf(act.at), documents: [] }),
-  },
-  'decline-commitments': {
-    by: byParty,
-    head: true,
-    data: z.strictObject({ version }),
-    texts: why,
-    judge: (state, act) => judgeAnswer(state, act, act.by.body),
-    apply: (state, act) => answered(state, act, act.by.body, { signed: false, on: vnDateOf(act.at), documents: [] }),
-  },
+  'sign-commitments': { ...answering(true), signs: true, texts: note },
+  'decline-commitments': { ...answering(false), texts: why },
   'record-commitment-paper': {
     by: byOffice,
     data: z.strictObject({
@@ -82,14 +66,15 @@ export const commitments: Record<string, CycleAct> = {
   },
 };
 
-/** The office that plans draws them up and has what came on paper. */
-function byOffice({ managers }: CycleOpening, { name }: AskedAct): Entitled {
-  return yours(managers.slice(0, 1), name);
-}
-
-/** Who the parties are stands in the record alone. */
-function byParty(_opening: CycleOpening, { name }: AskedAct): Entitled {
-  return consulted(null, name);
+/** A party's own word, from the seat that signs. */
+function answering(signed: boolean): Omit<CycleAct, 'texts'> {
+  return {
+    by: byThoseOnRecord,
+    head: true,
+    data: z.strictObject({ version }),
+    judge: (state, act) => judgeAnswer(state, act, act.by.body),
+    apply: (state, act) => answered(state, act, act.by.body, { signed, on: vnDateOf(act.at), documents: [] }),
+  };
 }
 
 function judgeDrawnUp({ calendar }: CycleState, { data, at }: Entry): Ruling {

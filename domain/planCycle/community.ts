@@ -59,7 +59,7 @@ export function byOffice(_opening: CycleOpening, { name }: AskedAct): Entitled {
 }
 
 /** Who holds a posting's comments: whoever does, or enters, the step that gathers them. */
-export const officeOf = (state: CycleState, step: string): string => actingBody(bodiesOf(state, step));
+export const officeOf = actingBody;
 
 function judgeComment(state: CycleState, act: Entry): Ruling {
   const { posting, comment } = act.data;

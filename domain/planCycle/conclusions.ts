@@ -4,7 +4,7 @@ import { conclusionsLetter } from '../gathering/conclusions';
 import type { DutyOpening } from '../gathering/state';
 import type { Step } from '../law/procedure';
 import type { Assignment } from './laidDown';
-import { bodiesOf, consultationCase, type CycleState, stepLaw, stepState, type StepState } from './state';
+import { actingBody, consultationCase, type CycleState, stepLaw, stepState, type StepState } from './state';
 import { traitsOf } from '../law/stepKinds';
 
 /** Where what an exchange concluded, or an adopted programme says, is carried out. */
@@ -34,7 +34,6 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
   const duties = assigned(state, law, step);
   if (duties.length === 0) return [];
   const { opening } = state;
-  const { holder, enteredBy } = bodiesOf(state, law.id);
   const { again } = state.procedure;
   return [
     conclusionsLetter({
@@ -42,7 +41,7 @@ export function openConclusions(state: CycleState, law: Step, step: StepState): 
       parent: opening.caseId,
       step: law.id,
       unit: opening.unit,
-      askedBy: enteredBy ?? holder,
+      askedBy: actingBody(state, law.id),
       role: law.role,
       meeting: (law.adopts ? stepLaw(state, law.adopts) : law)?.title ?? law.title,
       of: opening.title,

@@ -2,6 +2,7 @@ import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
 import type { Data } from '../case/entry';
 import {
+  actingBody,
   bodiesOf,
   consultationCase,
   type Cancelled,
@@ -189,7 +190,7 @@ function openingMails(state: CycleState, law: Step, { returned, withdrawn }: Ste
 }
 
 const toldOfOpening = (state: CycleState, law: Step): string[] => [
-  actor(state, law),
+  actingBody(state, law.id),
   ...bodiesOf(state, law.id).notices.opened,
   ...scheduledFor(state, law.id),
 ];
@@ -232,9 +233,6 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
   });
 }
 
-const actor = (state: CycleState, law: Step): string =>
-  bodiesOf(state, law.id).enteredBy ?? bodiesOf(state, law.id).holder;
-
 /** A moved date is told to the holder, and to the step's own case if one is under way. */
 function dueMoved(state: CycleState, move: Move, now: string): Consequence {
   const law = stepLaw(state, move.step) as Step;
@@ -254,7 +252,7 @@ function dueMoved(state: CycleState, move: Move, now: string): Consequence {
         },
       ]
     : [];
-  const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actor(state, law)], facts) : [];
+  const told = isOpen(step) ? mails(state, law, key, 'due-moved', [actingBody(state, law.id)], facts) : [];
   return happens('due-moved', key, now, { step: move.step, ...facts, by: move.seq }, { letters, mails: told });
 }
 
@@ -341,7 +339,7 @@ function cancellationMails(state: CycleState): MailOrder[] {
     cites: 'practice',
     facts: {
       ...{ by, on, number, signedOn },
-      steps: open.filter((law) => actor(state, law) === toBody).map(({ title }) => ({ ...title })),
+      steps: open.filter((law) => actingBody(state, law.id) === toBody).map(({ title }) => ({ ...title })),
     },
     why: { case: state.opening.caseId, seq },
   }));

@@ -7,6 +7,7 @@ import type { Step } from '../law/procedure';
 import { withAgenda, withoutAgenda } from './agendas';
 import { asData, footing, versionOf, withTargets } from './levels/targets';
 import { complete, dependentsOf, reopen, takeBack } from './progress';
+import { onStep, stepOf } from './rule';
 import {
   bodiesOf,
   type CycleState,
@@ -21,18 +22,14 @@ import {
 import { actedAfter, workedOn } from './withdrawal';
 
 /** For what a session says of a step that waits for the Council. */
-export function judgeCouncilDecision(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
-  if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
-  const step = stepState(state, id);
-  return isOpen(step) ? accepted() : refused('step-not-open', { step: step.id, waitsFor: step.id });
-}
+export const judgeCouncilDecision = onStep((state, { id }) =>
+  isOpen(stepState(state, id)) ? accepted() : refused('step-not-open', { step: id, waitsFor: id }),
+);
 
 /** For an item that says it stands on the agenda; of a step that a version has no longer, the session is told so. */
-export function judgeOnAgenda(state: CycleState, act: Entry): Ruling {
-  const gone = stepLaw(state, String(act.data.step)) && stepState(state, String(act.data.step)).endedAt;
-  return gone ? accepted() : judgeCouncilDecision(state, act);
-}
+export const judgeOnAgenda = onStep((state, { id }, act) =>
+  stepState(state, id).endedAt ? accepted() : judgeCouncilDecision(state, act),
+);
 
 /**
  * What is voted on is what was put on the agenda: targets that change afterwards are for another day, and the record
@@ -66,7 +63,7 @@ function footingOf(state: CycleState, id: string): Data {
  */
 export function applyCouncilDecision(before: CycleState, act: Entry): CycleState {
   const state = withoutAgenda(before, act.data);
-  const step = stepLaw(state, String(act.data.step)) as Step;
+  const step = stepLaw(state, stepOf(act)) as Step;
   const outcome = String(act.data.outcome);
   if (outcome === 'adopted') {
     const { step: _step, countsOn: _countsOn, amended, ...result } = act.data;
@@ -102,7 +99,7 @@ function adoptedAmended(state: CycleState, act: Entry, amended: Amended, result:
   const { targets: _before, ...faults } = state.plan.faults;
   const plan = { parts: { ...state.plan.parts, targets: version }, faults };
   const next = withTargets({ ...state, plan }, { at: act.at, targets: figures, from: version.version });
-  return complete(next, String(act.data.step), {
+  return complete(next, stepOf(act), {
     ...whenOf(act),
     by: act.by,
     outcome: 'adopted',
@@ -131,7 +128,7 @@ function withRejection(state: CycleState, id: string, { data }: Entry): CycleSta
  * Council decides anew.
  */
 export function judgeCorrection(state: CycleState, act: Pick<Entry, 'data'>): Ruling {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
   const stands = standingOutcome(state, id, act);
   if (stands === null) return refused('step-not-open', { step: id, waitsFor: id });
@@ -165,7 +162,7 @@ function sentBackBy(state: CycleState, id: string): string[] {
 
 /** The step as the right figures leave it. */
 export function applyCorrection(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   const stands = standingOutcome(state, id, act);
   if (stands === 'adopted' && act.data.outcome === 'adopted') return withVotes(state, id, act);
   if (stands === 'adopted') return applyCouncilDecision(reopenedForVote(state, id, act), act);

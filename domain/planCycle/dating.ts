@@ -6,13 +6,12 @@ import { anyText, isoDate, letter, line, note, number, plainId, products, rule }
 import { firstTwice } from '../case/fields';
 import type { Ruling } from '../case/logic';
 import { accepted, badDate, refused } from '../case/machine';
-import { yours } from '../case/act';
 import { dueOf, type LawFacts } from '../law/due';
 import { sourceOf } from '../law/source';
 import { conflictsOf, timetable } from '../law/timetable';
 import { lawFacts } from './due';
-import { ended } from './moveVersion';
-import type { CycleAct, CyclesOwn } from './rule';
+import { finished } from './moveVersion';
+import { type AnyCycleAct, byOffice } from './rule';
 import { type DatingKind, directed } from './setDays';
 import { type CycleState, type DatingDocument, type DayBelow, stepLaw, stepState } from './state';
 
@@ -25,15 +24,14 @@ const days = z
 
 const dated = z.strictObject({ number, signedOn: isoDate, documents: products.optional(), days: days.min(1) });
 
-const byPlanner: CycleAct['by'] = ({ managers }, { name }) => yours(managers.slice(0, 1), name);
-
 /**
  * Official documents that lay down days: the unit's own working timetable, for steps that no law dates, and the year's
- * directive or guidance, for any. A later one takes the place of the one before whole.
+ * directive or guidance, for any. A later one takes the place of the one before whole. A directive of an upper plan comes
+ * by its letter: its days for plans of this procedure hold here, the others go further down.
  */
-export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
+export const dating: Record<string, AnyCycleAct> = {
   'set-timetable': {
-    by: byPlanner,
+    by: byOffice,
     head: true,
     data: dated,
     texts: note,
@@ -41,7 +39,7 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
     apply: apply('timetable'),
   },
   'enter-directive': {
-    by: byPlanner,
+    by: byOffice,
     head: true,
     data: dated.extend({
       days,
@@ -63,6 +61,11 @@ export const dating: Record<'set-timetable' | 'enter-directive', CycleAct> = {
     ],
     judge: judgeDays,
     apply: apply('directive'),
+  },
+  'upper-directive': {
+    by: 'engine',
+    data: letter({ number: anyText, signedOn: isoDate, below: z.array(z.looseObject({ procedure: anyText })) }),
+    apply: applyUpper,
   },
 };
 
@@ -91,13 +94,6 @@ interface Said {
   below?: DayBelow[];
   days: { step: string; on: IsoDate }[];
 }
-
-/** A directive of an upper plan: its days for plans of this procedure hold here, the others go further down. */
-export const upperDirective = {
-  by: 'engine',
-  data: letter({ number: anyText, signedOn: isoDate, below: z.array(z.looseObject({ procedure: anyText })) }),
-  apply: applyUpper,
-} satisfies CyclesOwn;
 
 function applyUpper(state: CycleState, act: Entry): CycleState {
   const { number: no, signedOn, title, issuer, below } = act.data as unknown as Required<Said>;
@@ -146,10 +142,8 @@ function judgeTimetable(state: CycleState, act: Entry): Ruling {
 /** The refusal of a step that takes no day any more. */
 function notDated(state: CycleState, id: string): Ruling | null {
   if (!stepLaw(state, id)) return refused('no-such-step', { step: id });
-  const step = stepState(state, id);
-  if (step.doneAt) return refused('step-done', { step: id, doneOn: vnDateOf(step.doneAt) });
-  const [stop] = step.stops;
-  return ended(state, step) ?? (stop ? refused('clock-stopped', { step: id, from: stop.from }) : null);
+  const [stop] = stepState(state, id).stops;
+  return finished(state, id) ?? (stop ? refused('clock-stopped', { step: id, from: stop.from }) : null);
 }
 
 function badDay({ calendar }: CycleState, step: string, on: IsoDate, signedOn: IsoDate): Ruling | null {

@@ -5,7 +5,16 @@ import type { ReasonRef } from '../case/logic';
 import type { Product, Step, Text } from '../law/procedure';
 import { doneOn } from '../case/daysThatCount';
 import { dependentsOf } from './progress';
-import { bodiesOf, consultationCase, type CycleState, type LodgedBefore, runsApart, stepLaw, stepState } from './state';
+import {
+  actingBody,
+  bodiesOf,
+  consultationCase,
+  type CycleState,
+  type LodgedBefore,
+  runsApart,
+  stepLaw,
+  stepState,
+} from './state';
 
 /** What one step brought to a dossier: the documents on record, by which document, who lodged them. */
 export interface StepPapers {
@@ -89,14 +98,13 @@ const ancestorsOf = (state: CycleState, id: string): string[] =>
 
 function papersOf(state: CycleState, law: Step, basis: boolean): StepPapers {
   const step = stepState(state, law.id);
-  const { holder, enteredBy } = bodiesOf(state, law.id);
   const { documents, doneBy, doneAt, result } = step;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     step: law.id,
     title: law.title,
-    issuer: step.heldBy ?? holder,
-    owes: enteredBy ?? holder,
+    issuer: step.heldBy ?? bodiesOf(state, law.id).holder,
+    owes: actingBody(state, law.id),
     lodgedBy: doneBy,
     lodgedAt: doneAt,
     doneOn: doneOn(step),

@@ -17,17 +17,8 @@ import {
   offBy,
 } from '../case/meeting';
 import type { Step } from '../law/procedure';
-import { byHolder, byInvited, type CycleAct } from './rule';
-import {
-  bodiesOf,
-  consultationCase,
-  type CycleState,
-  isOpen,
-  stepLaw,
-  stepState,
-  type StepState,
-  withStep,
-} from './state';
+import { byHolder, byInvited, changing, type CycleAct, onStep } from './rule';
+import { bodiesOf, consultationCase, type CycleState, isOpen, stepLaw, stepState, type StepState } from './state';
 import { traitsOf } from '../law/stepKinds';
 
 const call = step.extend({
@@ -56,65 +47,53 @@ export const meetings = (
     by: byHolder,
     data: call,
     texts: note,
-    judge: (state, act) => onExchange(state, act, (law) => mayCall(state, law, act) ?? callFault(act) ?? accepted()),
-    apply: applyInvite,
+    judge: onExchange((state, law, act) => mayCall(state, law, act) ?? callFault(act) ?? accepted()),
+    apply: changing(invited),
   },
   'call-off': {
     by: byHolder,
     data: step,
     texts: why,
-    judge: (state, act) =>
-      onExchange(
-        state,
-        act,
-        (law) => mayCall(state, law, act) ?? (standing(stepState(state, law.id)) ? accepted() : notCalled(law)),
-      ),
-    apply: applyCallOff,
+    judge: onExchange(
+      (state, law, act) =>
+        mayCall(state, law, act) ?? (standing(stepState(state, law.id)) ? accepted() : notCalled(law)),
+    ),
+    apply: changing(({ meeting }, act) => ({ meeting: offBy(meeting as Meeting, act) })),
   },
   'answer-invitation': {
     by: byInvited,
     data: step.extend({ answer: comes }),
     texts: note,
-    judge: (state, act) => onExchange(state, act, (law) => judgeAnswer(stepState(state, law.id), law, act)),
-    apply: applyAnswer,
+    judge: onExchange(judgeAnswer),
+    apply: changing(({ meeting }, act) => ({ meeting: answeredBy(meeting as Meeting, act) })),
   },
 });
 
-function onExchange(state: CycleState, act: Entry, judge: (step: Step) => Ruling): Ruling {
-  const step = stepLaw(state, String(act.data.step));
-  if (!step) return refused('no-such-step', { step: String(act.data.step) });
-  return traitsOf(step).meets
-    ? judge(step)
-    : refused('wrong-act', { act: act.name, step: step.id, kind: step.kind, allowed: 'submit' });
+function onExchange(judge: (state: CycleState, law: Step, act: Entry) => Ruling) {
+  return onStep((state, law, act) =>
+    traitsOf(law).meets
+      ? judge(state, law, act)
+      : refused('wrong-act', { act: act.name, step: law.id, kind: law.kind, allowed: 'submit' }),
+  );
 }
 
 const notCalled = (step: Step): Ruling => refused('step-not-open', { step: step.id, waitsFor: 'invite' });
 
-function applyInvite(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
+function invited({ id, meeting }: StepState, act: Entry, state: CycleState): Pick<StepState, 'meeting'> {
   const { holder, to: usual } = bodiesOf(state, id);
-  const invited = ((act.data.bodies ?? usual) as string[]).filter((body) => body !== holder);
-  return withStep(state, id, { meeting: calledBy(act, invited, stepState(state, id).meeting) });
-}
-
-function applyCallOff(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  return withStep(state, id, { meeting: offBy(stepState(state, id).meeting as Meeting, act) });
+  const bodies = ((act.data.bodies ?? usual) as string[]).filter((body) => body !== holder);
+  return { meeting: calledBy(act, bodies, meeting) };
 }
 
 /** Whether one comes may be said anew until the meeting is held. */
-function judgeAnswer(step: StepState, law: Step, act: Entry): Ruling {
+function judgeAnswer(state: CycleState, law: Step, act: Entry): Ruling {
+  const step = stepState(state, law.id);
   const meeting = standing(step);
   if (!meeting) return notCalled(law);
   const ruling = mayAnswer(meeting, act.by.body);
   return isOpen(step) || !ruling.accepted
     ? ruling
     : refused('step-done', { step: law.id, doneOn: step.doneAt ? vnDateOf(step.doneAt) : '–' });
-}
-
-function applyAnswer(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  return withStep(state, id, { meeting: answeredBy(stepState(state, id).meeting as Meeting, act) });
 }
 
 /**

@@ -11,7 +11,6 @@ import type { CycleAct } from './rule';
 import {
   actingBody,
   blankStep,
-  bodiesOf,
   consultationCase,
   hasOwnCase,
   type CycleOpening,
@@ -19,6 +18,7 @@ import {
   isOpen,
   stepLaw,
   type StepBodies,
+  stepState,
   type StepState,
   type VersionMove,
 } from './state';
@@ -142,8 +142,7 @@ function stepsUnder(state: CycleState, next: Procedure, at: string): Record<stri
   return { ...Object.fromEntries(next.steps.map(({ id }) => [id, blankStep(id)])), ...known };
 }
 
-const kindOf = (state: CycleState, id: string): Step['kind'] | undefined =>
-  state.procedure.steps.find((step) => step.id === id)?.kind;
+const kindOf = (state: CycleState, id: string): Step['kind'] | undefined => stepLaw(state, id)?.kind;
 
 /** Who does what from now on; what was done was done by whom it was done. */
 function openingUnder({ opening, steps }: CycleState, data: MoveData): CycleOpening {
@@ -166,7 +165,6 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
     next.steps.some(({ id, kind }) => id === step.id && kind !== kindOf(state, id)),
   );
   const broken = [...gone, ...changedKind].filter(isOpen);
-  const holder = ({ id }: StepState): string => actingBody(bodiesOf(state, id));
   return {
     seq: act.seq,
     from: state.procedure.version,
@@ -180,8 +178,14 @@ function recordOf(state: CycleState, next: Procedure, act: Entry): VersionMove {
         return law && hasOwnCase(state, law);
       })
       .map((step) => consultationCase(state, step)),
-    losers: [...new Set(broken.map(holder))],
+    losers: [...new Set(broken.map(({ id }) => actingBody(state, id)))],
   };
+}
+
+/** The refusal of an act on a step that is done, or that a move ended. */
+export function finished(state: CycleState, id: string): Ruling | null {
+  const step = stepState(state, id);
+  return step.doneAt ? refused('step-done', { step: id, doneOn: vnDateOf(step.doneAt) }) : ended(state, step);
 }
 
 /** The refusal of an act on a step that a move ended. */

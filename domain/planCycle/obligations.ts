@@ -3,7 +3,7 @@ import type { Step } from '../law/procedure';
 import { commitmentObligations } from './commitments';
 import { stepDue } from './due';
 import { opensNothing } from './levels/cascade';
-import { bodiesOf, type CycleState, isOpen, stepState } from './state';
+import { actingBody, bodiesOf, type CycleState, isOpen, stepState } from './state';
 
 /** What the open steps' bodies owe, and the parties of a commitment. */
 export function cycleObligations(state: CycleState): Obligation[] {
@@ -18,7 +18,7 @@ export function stepObligation(state: CycleState, law: Step): Obligation | null 
   const { dueOn, law: due } = stepDue(state, law.id);
   if (dueOn === null || opensNothing(state, law)) return null;
   const { openedAt } = stepState(state, law.id);
-  const { holder, enteredBy, escalateTo, notices } = bodiesOf(state, law.id);
+  const { holder, escalateTo, notices } = bodiesOf(state, law.id);
   const { calendar, procedure } = state;
   const escalation = law.escalate && {
     at: instantAfter(calendar, dueOn, law.escalate.after),
@@ -29,7 +29,7 @@ export function stepObligation(state: CycleState, law: Step): Obligation | null 
     row: law.id,
     title: law.title,
     cites: due?.rule.cites ?? law.cites,
-    holders: [enteredBy ?? holder],
+    holders: [actingBody(state, law.id)],
     holder,
     since: openedAt ?? '',
     dueOn,

@@ -1,7 +1,8 @@
 import { ADMINISTRATION, type Data, type Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import type { Text } from '../law/procedure';
-import { basisText, ruleText } from '../law/words';
+import { ruleWithSource } from '../law/words';
+import { same } from '../text';
 import { ACTS } from './acts';
 import { stepDue } from './due';
 import { planCycle } from './index';
@@ -57,7 +58,7 @@ function changeOf(state: CycleState, next: CycleState, id: string): StepChange[]
   const oldDue = before && !before.endedAt ? stepDue(state, id).dueOn : null;
   const newDue = after.endedAt ? null : stepDue(next, id).dueOn;
   if (!change && (after.endedAt || oldDue === newDue)) return [];
-  const title = stepLaw(next, id)?.title ?? { vi: id, en: id };
+  const title = stepLaw(next, id)?.title ?? same(id);
   return [{ step: id, title, change: change ?? 'moved', oldDue, newDue, why: whyOf(next, id) }];
 }
 
@@ -66,6 +67,5 @@ function whyOf(next: CycleState, id: string): Text {
     return { vi: 'phiên bản mới không có bước này', en: 'the new version does not have this step' };
   const { law } = stepDue(next, id);
   if (!law) return { vi: 'chưa có căn cứ để tính', en: 'nothing gives a date yet' };
-  const [rule, source] = [ruleText(next.procedure, law.rule, next.opening.settings), basisText(law.rule.cites)];
-  return { vi: `${rule.vi} (${source.vi})`, en: `${rule.en} (${source.en})` };
+  return ruleWithSource(next.procedure, law.rule, next.opening.settings);
 }

@@ -1,5 +1,7 @@
 import type { DocumentRef } from '../case/documents';
 import type { Actor, Data } from '../case/entry';
+import type { Ruling } from '../case/logic';
+import { refused } from '../case/machine';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import type { Step } from '../law/procedure';
 import { doneOn, latest } from '../case/daysThatCount';
@@ -134,6 +136,8 @@ export function dependentsOf({ procedure }: Pick<CycleState, 'procedure'>, id: s
 
 /** The unfinished steps that a step still waits for. */
 export const waitsFor = (state: CycleState, id: string): string[] =>
-  (state.procedure.steps.find((step) => step.id === id)?.needs ?? []).filter(
-    (need) => stepState(state, need).doneAt === null,
-  );
+  (stepLaw(state, id)?.needs ?? []).filter((need) => stepState(state, need).doneAt === null);
+
+/** The refusal of what can be done only once the step is open. */
+export const notYetOpen = (state: CycleState, id: string): Ruling =>
+  refused('step-not-open', { step: id, waitsFor: waitsFor(state, id).join(', ') });

@@ -6,7 +6,7 @@ import { phaseOf } from '../law/phaseOf';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isSigned } from './rule';
-import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
+import { actingBody, bodiesOf, type CycleState, hasOwnCase, isOpen, stepState } from './state';
 import { questionActs } from './question';
 import { commitmentTasks } from './commitments';
 import { meetingFacts } from '../case/meeting';
@@ -60,7 +60,7 @@ function actingTask(state: CycleState, law: Step): Task[] {
   return [
     {
       key: law.id,
-      body: enteredBy ?? holder,
+      body: actingBody(state, law.id),
       step: law.id,
       acts,
       dueOn: stepDue(state, law.id).dueOn,
@@ -93,9 +93,7 @@ function waitingFor(state: CycleState, { id }: Step): string[] {
   const behind = state.procedure.steps.filter(
     ({ id: other, needs }) => needs.includes(id) && !stepState(state, other).doneAt && !stepState(state, other).endedAt,
   );
-  return [
-    ...new Set(behind.map((step) => bodiesOf(state, step.id)).map(({ holder, enteredBy }) => enteredBy ?? holder)),
-  ];
+  return [...new Set(behind.map((step) => actingBody(state, step.id)))];
 }
 
 const titles = (law: Step): Data => ({ title: { ...law.title } });
@@ -108,14 +106,14 @@ export function cycleSteps(state: CycleState): Row[] {
 function stepRow(state: CycleState, law: Step): Row {
   const step = stepState(state, law.id);
   const { dueOn } = stepDue(state, law.id);
-  const { holder, enteredBy } = bodiesOf(state, law.id);
+  const { holder } = bodiesOf(state, law.id);
   const meeting = standing(step);
   return {
     step: law.id,
     kind: law.kind,
     round: step.round,
     status: statusOf(state, law.id),
-    holder: step.heldBy ?? enteredBy ?? holder,
+    holder: step.heldBy ?? actingBody(state, law.id),
     dueOn,
     openedAt: step.openedAt,
     doneAt: step.doneAt,

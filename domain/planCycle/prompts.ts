@@ -1,11 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
-import { bodiesOf, type CycleState, type Prompt } from './state';
+import { actingBody, bodiesOf, type CycleState, type Prompt } from './state';
 
 /** Whom a reminder or an escalation of a step reaches: who has to do it, or who stands above. */
 export function reached(state: CycleState, kind: Prompt['kind'], step: string): string {
-  const { holder, enteredBy, escalateTo } = bodiesOf(state, step);
-  const own = enteredBy ?? holder;
-  return kind === 'remind' ? own : (escalateTo ?? own);
+  const own = actingBody(state, step);
+  return kind === 'remind' ? own : (bodiesOf(state, step).escalateTo ?? own);
 }
 
 /** When somebody last reminded of a step, or put it before who stands above (ISO instant); null: nobody did. */

@@ -11,10 +11,10 @@ import { asksArticles } from './agreement';
 import { proposedLetter } from './coveringLetter';
 import { stepDue, undatedDue } from './due';
 import { doneOn } from '../case/daysThatCount';
-import { dependentsOf, reopen, waitsFor } from './progress';
-import { byHolder, type CycleAct } from './rule';
+import { dependentsOf, notYetOpen, reopen } from './progress';
+import { byHolder, changing, type CycleAct, onStep, stepOf } from './rule';
 import { hasAnswer, isPrepared, isSent, type Question, type Standing } from './questionState';
-import { type CycleState, isOpen, stepLaw, stepState, withStep } from './state';
+import { type CycleState, isOpen, stepLaw, type StepState, stepState, withStep } from './state';
 
 /** More than all communes of a province. */
 const MOST_BODIES = 5_000;
@@ -37,7 +37,7 @@ export const questions: Record<string, CycleAct> = {
     inside: 'always',
     data: question,
     texts: note,
-    judge: judgeQuestion,
+    judge: onPrepared(judgeQuestion),
     apply: drawnUp('proposed'),
   },
   'return-question': {
@@ -46,8 +46,10 @@ export const questions: Record<string, CycleAct> = {
     head: true,
     data: stepForm,
     texts: why,
-    judge: judgeReturn,
-    apply: sentBack,
+    judge: onPrepared(judgeReturn),
+    apply: changing(({ question: drawn }, { seq }) => ({
+      question: { ...(drawn as Question), stage: 'returned', returnedBy: seq },
+    })),
   },
   'send-question': {
     by: byHolder,
@@ -55,10 +57,17 @@ export const questions: Record<string, CycleAct> = {
     head: true,
     data: question.extend({ number: number.optional().meta({ description: 'The covering letter’s number' }) }),
     texts: note,
-    judge: judgeQuestion,
+    judge: onPrepared(judgeQuestion),
     apply: drawnUp('sent'),
   },
-  'ask-again': { by: byHolder, head: true, data: stepForm, texts: why, judge: judgeAgain, apply: applyAgain },
+  'ask-again': {
+    by: byHolder,
+    head: true,
+    data: stepForm,
+    texts: why,
+    judge: onPrepared(judgeAgain),
+    apply: applyAgain,
+  },
 };
 
 /** What a step's question may still have done to it; none where its work is not prepared here. */
@@ -68,24 +77,25 @@ export function questionActs(state: CycleState, law: Step): string[] {
   return ['propose-question', 'send-question', ...(proposed ? ['return-question'] : [])];
 }
 
-function unfit(state: CycleState, act: Entry): Ruling | null {
-  const id = String(act.data.step);
-  const law = stepLaw(state, id);
-  if (!law) return refused('no-such-step', { step: id });
-  if (isPrepared(state, law)) return null;
-  return refused('wrong-act', { act: act.name, step: id, kind: law.kind, allowed: '–' });
+/** The rule of an act on what a step asks, where that is prepared here. */
+function onPrepared(judge: (state: CycleState, step: StepState, act: Entry) => Ruling) {
+  return onStep((state, law, act) =>
+    isPrepared(state, law)
+      ? judge(state, stepState(state, law.id), act)
+      : refused('wrong-act', { act: act.name, step: law.id, kind: law.kind, allowed: '–' }),
+  );
 }
 
-function notToSend(state: CycleState, act: Entry): Ruling | null {
-  const step = stepState(state, String(act.data.step));
-  if (step.ending) return refused('round-running', { step: step.id });
-  if (step.doneAt) return refused('step-done', { step: step.id, doneOn: doneOn(step) });
-  if (!isOpen(step)) return refused('step-not-open', { step: step.id, waitsFor: waitsFor(state, step.id).join(', ') });
-  return isSent(step) ? refused('question-sent', { step: step.id, on: vnDateOf(step.question?.at as string) }) : null;
+function notToSend(state: CycleState, step: StepState): Ruling | null {
+  const { id } = step;
+  if (step.ending) return refused('round-running', { step: id });
+  if (step.doneAt) return refused('step-done', { step: id, doneOn: doneOn(step) });
+  if (!isOpen(step)) return notYetOpen(state, id);
+  return isSent(step) ? refused('question-sent', { step: id, on: vnDateOf(step.question?.at as string) }) : null;
 }
 
-function judgeQuestion(state: CycleState, act: Entry): Ruling {
-  return unfit(state, act) ?? notToSend(state, act) ?? leftOut(state, act) ?? tooShort(state, act) ?? accepted();
+function judgeQuestion(state: CycleState, step: StepState, act: Entry): Ruling {
+  return notToSend(state, step) ?? leftOut(state, act) ?? tooShort(state, act) ?? accepted();
 }
 
 /**
@@ -106,26 +116,20 @@ function tooShort(state: CycleState, act: Entry): Ruling | null {
   return until < earliest ? badDate('until', until, `>= ${earliest}`) : null;
 }
 
-function judgeReturn(state: CycleState, act: Entry): Ruling {
-  const fault = unfit(state, act) ?? notToSend(state, act);
-  if (fault) return fault;
-  const { id, question: drawn } = stepState(state, String(act.data.step));
-  return drawn?.stage === 'proposed' ? accepted() : refused('question-not-proposed', { step: id });
+function judgeReturn(state: CycleState, step: StepState): Ruling {
+  const proposed = step.question?.stage === 'proposed';
+  return notToSend(state, step) ?? (proposed ? accepted() : refused('question-not-proposed', { step: step.id }));
 }
 
 /** A further round begins once the one before is over, and only while nothing that stands on it is done. */
-function judgeAgain(state: CycleState, act: Entry): Ruling {
-  const fault = unfit(state, act);
-  if (fault) return fault;
-  const id = String(act.data.step);
-  const { doneAt } = stepState(state, id);
+function judgeAgain(state: CycleState, { id, doneAt }: StepState): Ruling {
   if (!doneAt) return refused('round-running', { step: id });
   const after = dependentsOf(state, id).find((one) => stepState(state, one).doneAt !== null);
   return after ? refused('step-done', { step: after, doneOn: doneOn(stepState(state, after)) }) : accepted();
 }
 
 function applyAgain(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   const why = { case: state.opening.caseId, seq: act.seq };
   // Nobody sent it back: whoever asked asks again.
   return withStep(reopen(state, id, { by: act.by.body, from: id, at: act.at, why }), id, { returned: null });
@@ -133,18 +137,12 @@ function applyAgain(state: CycleState, act: Entry): CycleState {
 
 /** The question as the act says it. */
 function drawnUp(stage: 'proposed' | 'sent') {
-  return (state: CycleState, act: Entry): CycleState => {
+  return changing((_step, act) => {
     const { bodies, letter, until, number: no } = act.data as unknown as Omit<Question, 'documents'>;
     const { seq, at, by } = act;
     const said = { bodies, documents: documentsOf(act), letter, until, seq, at, by, ...(no && { number: no }) };
-    return withStep(state, String(act.data.step), { question: { ...said, stage } });
-  };
-}
-
-function sentBack(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
-  const question = stepState(state, id).question as Question;
-  return withStep(state, id, { question: { ...question, stage: 'returned', returnedBy: act.seq } });
+    return { question: { ...said, stage } };
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import { type AskedAct, consulted, type Entitled } from '../case/act';
 import { SYSTEM, type Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, line, nothing, plainId, sha256, text } from '../case/forms';
@@ -10,8 +9,8 @@ import { heir, type Pass } from '../case/succession';
 import { postingsOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import { byOffice, notOffice } from './community';
-import type { CycleAct } from './rule';
-import { type CycleOpening, type CycleState, isOpen, type InvitedSide, stepState } from './state';
+import { type CycleAct, byThoseOnRecord } from './rule';
+import { type CycleState, isOpen, type InvitedSide, stepState } from './state';
 
 const side = z.strictObject({ id: plainId, body: bodyId.optional(), name: line(200).optional() });
 
@@ -29,7 +28,7 @@ export const sides: Record<string, CycleAct> = {
     apply: applyInvitation,
   },
   'comment-as-invited': {
-    by: byInvitedSides,
+    by: byThoseOnRecord,
     // An organisation beside the directory answers by the word in its mail, and the route lodges it.
     engineToo: true,
     ownRoute: true,
@@ -39,11 +38,6 @@ export const sides: Record<string, CycleAct> = {
     apply: applyComment,
   },
 };
-
-/** Who was invited stands in the record alone. */
-function byInvitedSides(_opening: CycleOpening, { name }: AskedAct): Entitled {
-  return consulted(null, name);
-}
 
 /** What an act says of an invited side. */
 interface Named {

@@ -360,7 +360,10 @@ export const stepLaw = (state: CycleState, id: string): Step | undefined =>
 export const bodiesOf = (state: CycleState, id: string): StepBodies => state.opening.bodies[id] as StepBodies;
 
 /** Who acts at a step: whoever holds it, or enters what a higher body decided. */
-export const actingBody = ({ holder, enteredBy }: StepBodies): string => enteredBy ?? holder;
+export function actingBody({ opening: { bodies } }: Pick<CycleState, 'opening'>, step: string): string {
+  const { holder, enteredBy } = bodies[step] as StepBodies;
+  return enteredBy ?? holder;
+}
 
 /** The step's state; only for ids that the procedure has. */
 export const stepState = (state: CycleState, id: string): StepState => state.steps[id] as StepState;

@@ -3,7 +3,7 @@ import type { Entry } from '../case/entry';
 import { DomainError } from '../errors';
 import type { DatedStep } from '../law/due';
 import { complete } from './progress';
-import { type CycleState, type DoneBefore, stepState, type TakenOver, withStep } from './state';
+import { type CycleState, type DoneBefore, stepLaw, stepState, type TakenOver, withStep } from './state';
 
 /** The outcome of such a step: the opening says it, nobody did it here, and nobody is told of it. */
 const TAKEN_OVER = 'taken-over';
@@ -71,13 +71,13 @@ function begunBefore(state: CycleState, begunOn: IsoDate | undefined): CycleStat
 const told = (step: string): [string, string][] => ['opened', 'done'].map((what) => [`${step}/1/${what}`, '']);
 
 /** Each after what it stands on. */
-function inOrder({ procedure }: CycleState, history: DoneBefore[]): DoneBefore[] {
+function inOrder(state: CycleState, history: DoneBefore[]): DoneBefore[] {
   const said = new Map(history.map((one) => [one.step, one]));
   const ordered = new Set<DoneBefore>();
   const visit = (id: string): void => {
     const one = said.get(id);
     if (!one || ordered.has(one)) return;
-    procedure.steps.find((step) => step.id === id)?.needs.forEach(visit);
+    stepLaw(state, id)?.needs.forEach(visit);
     ordered.add(one);
   };
   for (const { step } of history) visit(step);

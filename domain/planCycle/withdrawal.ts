@@ -10,9 +10,9 @@ import { doneOn, openedOn } from '../case/daysThatCount';
 import { cascadeOf } from './levels/cascade';
 import { standing } from './meetings';
 import { dependentsOf, takeBack } from './progress';
-import { byHolder, type CycleAct, notSigning } from './rule';
+import { byHolder, type CycleAct, isSigned, notSigning, onStep, stepOf } from './rule';
 import { receiversOf, scheduledFor } from './schedules';
-import { bodiesOf, type CycleState, hasOwnCase, isOpen, stepLaw, stepState } from './state';
+import { actingBody, bodiesOf, type CycleState, hasOwnCase, isOpen, stepLaw, stepState } from './state';
 
 /**
  * What a body lodged, taken back by it before the next one has acted on it, for a wrong paper to be put right. Later
@@ -22,13 +22,13 @@ export const withdraw: CycleAct = {
   by: byHolder,
   data: stepForm,
   texts: why,
-  judge: judgeWithdraw,
+  judge: onStep(judgeWithdraw),
   apply: (state, act) =>
-    takeBack(state, String(act.data.step), {
+    takeBack(state, stepOf(act), {
       by: act.by.body,
       at: act.at,
       why: { case: state.opening.caseId, seq: act.seq },
-      told: toldOf(state, stepLaw(state, String(act.data.step)) as Step, act.by.body),
+      told: toldOf(state, stepLaw(state, stepOf(act)) as Step, act.by.body),
     }),
 };
 
@@ -39,15 +39,12 @@ const LODGED: (string | null)[] = ['done', 'signed'];
 function lodgerOf(state: CycleState, { id }: Step): string | null {
   const { doneBy, outcome, heldBy } = stepState(state, id);
   if (!doneBy || !LODGED.includes(outcome)) return null;
-  const { holder, enteredBy } = bodiesOf(state, id);
-  return heldBy ? (enteredBy ?? holder) : doneBy.body;
+  return heldBy ? actingBody(state, id) : doneBy.body;
 }
 
-function judgeWithdraw(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
-  const law = stepLaw(state, id);
-  if (!law) return refused('no-such-step', { step: id });
-  if (lodgerOf(state, law) !== act.by.body) return refused('nothing-to-withdraw', { body: act.by.body, step: id });
+function judgeWithdraw(state: CycleState, law: Step, act: Entry): Ruling {
+  const { body } = act.by;
+  if (lodgerOf(state, law) !== body) return refused('nothing-to-withdraw', { body, step: law.id });
   return notSigning(state, law, act) ?? standsFault(state, law) ?? accepted();
 }
 
@@ -83,8 +80,8 @@ function receivedBy(state: CycleState, law: Step): Acted[] {
 /** What was done at a step that stands on it. What has gone out to many has gone out. */
 export function workedOn(state: CycleState, law: Step): Acted[] {
   const step = stepState(state, law.id);
-  const { holder, enteredBy } = bodiesOf(state, law.id);
-  const acted = (on: IsoDate | null, body = enteredBy ?? holder): Acted[] => (on ? [{ body, step: law.id, on }] : []);
+  const acted = (on: IsoDate | null, body = actingBody(state, law.id)): Acted[] =>
+    on ? [{ body, step: law.id, on }] : [];
   if (step.doneAt) return acted(doneOn(step), step.heldBy ?? undefined);
   if (!isOpen(step)) return [];
   const ballot = Object.hasOwn(state.ballots, law.id) ? state.ballots[law.id] : undefined;
@@ -101,8 +98,7 @@ function toldOf(state: CycleState, law: Step, by: string): string[] {
   const { to, notices } = bodiesOf(state, law.id);
   const opened = dependentsOf(state, law.id).filter((id) => isOpen(stepState(state, id)));
   const asked = opened.flatMap((id) => {
-    const { holder, enteredBy, notices: own } = bodiesOf(state, id);
-    return [enteredBy ?? holder, ...own.opened, ...scheduledFor(state, id)];
+    return [actingBody(state, id), ...bodiesOf(state, id).notices.opened, ...scheduledFor(state, id)];
   });
   const delivered = traitsOf(law).delivers ? to : [];
   const told = new Set([...asked, ...notices.done, ...delivered, ...receiversOf(state, law.id)]);
@@ -114,5 +110,5 @@ export function withdrawableBy(state: CycleState, law: Step): { body: string; he
   const body = lodgerOf(state, law);
   if (state.closedAt || !body || standsFault(state, law)) return null;
   const told = toldOf(state, law, body);
-  return { body, head: law.role === 'head' && !bodiesOf(state, law.id).enteredBy, told };
+  return { body, head: isSigned(state, law), told };
 }

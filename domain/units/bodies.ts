@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
-import type { Text } from '../law/procedure';
+import { same, type Text } from '../text';
 import { type BodyAlias, type BodyTemplate, holds, type Level, type Unit } from './model';
 
 const GROUPS: Record<string, Text> = {
@@ -81,7 +81,7 @@ export class Bodies {
     const found =
       this.aliases.find((one) => one.id === name && one.level === level) ??
       this.templates.find((one) => one.id === name && one.level === level);
-    if (!found) return GROUPS[name] ?? { vi: name, en: name };
+    if (!found) return GROUPS[name] ?? same(name);
     return withoutUnit(found.name);
   }
 
@@ -95,7 +95,7 @@ export class Bodies {
 
   private written(id: string, unit: Unit, on: IsoDate, text: (template: BodyTemplate) => Text): Text {
     const template = this.template(id.slice(id.indexOf('.') + 1), unit, on);
-    const pattern = template ? text(template) : { vi: id, en: id };
+    const pattern = template ? text(template) : same(id);
     return { vi: pattern.vi.replace('{unit}', inSentence(unit)), en: pattern.en.replace('{unit}', unit.name.en) };
   }
 }

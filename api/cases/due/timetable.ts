@@ -1,7 +1,7 @@
 import { deadlinePassed, type IsoDate, vnDateOf } from '../../../domain/calendar/dates';
 import { doneOn, openedOn } from '../../../domain/case/daysThatCount';
 import { lawFacts, stepDue, undatedDue } from '../../../domain/planCycle/due';
-import { bodiesOf, type CycleState, type DatingDocument, stepState } from '../../../domain/planCycle/state';
+import { actingBody, type CycleState, type DatingDocument, stepState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import { procedureFor } from '../../../procedures/load';
 import { dueOf, type LawFacts } from '../../../domain/law/due';
@@ -90,10 +90,9 @@ function ofCase(
 ): CaseTimetableView['rows'][number] {
   const step = stepState(state, row.step);
   const on = doneOn(step);
-  const { holder, enteredBy } = bodiesOf(state, row.step);
   const { dueOn, law } = stepDue(state, row.step);
   return {
-    ...rowView(row, name(enteredBy ?? holder)),
+    ...rowView(row, name(actingBody(state, row.step))),
     dueOn,
     planned: plannedDue(state, row.step, planned),
     openedOn: openedOn(step),

@@ -7,7 +7,7 @@ import { accepted, refused } from '../../case/machine';
 import type { Text } from '../../law/procedure';
 import { DATE_SOURCES } from '../../law/source';
 import { complete } from '../progress';
-import type { CyclesOwn } from '../rule';
+import { type CyclesOwn, stepOf } from '../rule';
 import { type CycleState, isOpen, sameCycle, stepLaw, stepState } from '../state';
 import { cascadeOf, countsOf, NOT_YET, withCascade, withUnits } from './cascade';
 import type { Lateness, LowerPlan, UpperPlan, Watch } from './state';
@@ -74,7 +74,7 @@ export const ofOtherLevels: Record<string, CyclesOwn> = {
 };
 
 function judgeUnits(state: CycleState, act: Entry): Ruling {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
   const step = stepState(state, id);
   const wanted = isOpen(step) && step.round === act.data.round && !cascadeOf(state, step);
@@ -83,7 +83,7 @@ function judgeUnits(state: CycleState, act: Entry): Ruling {
 
 /** A letter about a plan that this round of the step has asked for. */
 function judgeLower(state: CycleState, act: Entry): Ruling {
-  const [id, unit] = [String(act.data.step), String(act.data.unit)];
+  const [id, unit] = [stepOf(act), String(act.data.unit)];
   if (!stepLaw(state, id)?.cascade) return refused('no-such-step', { step: id });
   const plans = cascadeOf(state, stepState(state, id))?.plans ?? {};
   return Object.hasOwn(plans, unit) ? accepted() : refused('no-such-unit', { unit, on: vnDateOf(act.at) });
@@ -96,7 +96,7 @@ function applyForecast(state: CycleState, act: Entry): CycleState {
 }
 
 function withPlan(state: CycleState, act: Entry, change: Partial<LowerPlan>): CycleState {
-  const [id, unit] = [String(act.data.step), String(act.data.unit)];
+  const [id, unit] = [stepOf(act), String(act.data.unit)];
   const cascade = state.cascades[id] as CycleState['cascades'][string];
   const plan = { ...(cascade.plans[unit] as LowerPlan), ...change };
   return withCascade(state, id, { ...cascade, plans: { ...cascade.plans, [unit]: plan } });
@@ -133,7 +133,7 @@ function applyUpperPlan(state: CycleState, act: Entry): CycleState {
  * The holder goes on without those who are missing, once the step's day has passed; who they are stands in the record.
  */
 export function closeWithout(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   const plans = Object.values(cascadeOf(state, stepState(state, id))?.plans ?? {});
   const missing = plans
     .filter(({ outcome }) => outcome !== 'reached' && outcome !== 'cancelled')

@@ -5,6 +5,7 @@ import { happens } from '../../case/machine';
 import type { Cascade, Step } from '../../law/procedure';
 import { stepDue } from '../due';
 import { complete } from '../progress';
+import { stepOf } from '../rule';
 import { type CycleState, cycleCase, isOpen, isRehearsed, stepLaw, stepState, type StepState } from '../state';
 import type { CascadeState, LowerPlan } from './state';
 import { directivesFor } from './directives';
@@ -148,7 +149,7 @@ function linkLower(state: CycleState, law: Step, step: StepState, plan: Pick<Low
 
 /** The state after `units-below`: those that take part, in the order of their codes. */
 export function withUnits(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.step);
+  const id = stepOf(act);
   const step = stepState(state, id);
   const { lower } = state.opening;
   const listed = lower === 'all' ? null : new Set(lower);

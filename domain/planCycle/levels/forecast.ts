@@ -4,7 +4,7 @@ import type { Step } from '../../law/procedure';
 import { dueOf, type LawFacts } from '../../law/due';
 import { saysDayBy, sourceOf } from '../../law/source';
 import { lawFacts, stepDue } from '../due';
-import { bodiesOf, type CycleState, isOpen, stepLaw, stepState } from '../state';
+import { actingBody, type CycleState, isOpen, stepLaw, stepState } from '../state';
 import { cascadeOf } from './cascade';
 import type { Link, LowerPlan } from './state';
 
@@ -109,7 +109,6 @@ class Outlook {
       const cause = needs.reduce((a, b) => (this.expected(b) > this.expected(a) ? b : a), needs[0] as string);
       return this.chain(cause);
     }
-    const { holder, enteredBy } = bodiesOf(state, id);
     const { caseId, unit } = state.opening;
     const { dueOn, law } = stepDue(state, id);
     const own: Link = {
@@ -117,7 +116,7 @@ class Outlook {
       unit,
       step: id,
       title: (stepLaw(state, id) as Step).title,
-      holder: enteredBy ?? holder,
+      holder: actingBody(state, id),
       dueOn,
       ...(law && saysDayBy(law.rule.cites)),
     };
