@@ -42,7 +42,6 @@ export const project = defineCase({
       const duty = dutyOf(state, row);
       return duty ? ruleOfDuty(state, duty).within.cites : 'practice';
     },
-    closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ closedAt, status }) => (closedAt ? status : null),
   },
   covers: {
@@ -110,8 +109,7 @@ function happened(state: ProjectState, entry: Entry): ProjectState {
   const { asOf, from, duties, period } = entry.data;
   if (entry.name === 'period-ended') return oweProgress(state, String(period), String(asOf));
   if (entry.name === 'regime-changed') return enterSpan(state, String(from), String(asOf));
-  if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, state);
-  return entry.name === 'closed' ? { ...state, closedAt: String(asOf) } : state;
+  return entry.name === 'overdue' ? (duties as string[]).reduce(markOverdue, state) : state;
 }
 
 function markOverdue(state: ProjectState, id: string): ProjectState {
