@@ -3,6 +3,7 @@ import { namedDate } from '../case/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailAbout, mailsTo, type Matter } from '../case/mails';
 import { reportTitle } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
@@ -26,28 +27,19 @@ function opened(state: CarryingState, period: PlanPeriod, now: string): Conseque
     key,
     now,
     { period: period.id, dueOn: reportDates(state, period).dueOn },
-    { mails: [mail(state, period, key, 'step-opened', state.opening.reporter)], timed: true },
+    { mails: [mailAbout(matterOf(state, period), key, 'step-opened', state.opening.reporter)], timed: true },
   );
 }
 
-function mail(
-  state: CarryingState,
-  period: PlanPeriod,
-  key: string,
-  template: string,
-  toBody: string,
-  facts: Data = {},
-): MailOrder {
+function matterOf(state: CarryingState, period: PlanPeriod): Matter {
   const { reporter, rules } = state.opening;
-  const { vi, en } = reportTitle(period);
+  const { dueOn } = reportDates(state, period);
   return {
-    key,
-    template,
-    toBody,
     step: period.id,
-    dueOn: reportDates(state, period).dueOn,
+    title: reportTitle(period),
+    holder: reporter,
+    dueOn,
     cites: rules.reports[period.kind].cites,
-    facts: { stepVi: vi, stepEn: en, holder: reporter, ...facts },
   };
 }
 
@@ -64,7 +56,7 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
     outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
     documents: documents.map(({ sha256 }) => sha256),
   };
-  const mails = escalateTo ? [mail(state, period, key, 'step-done', escalateTo, facts)] : [];
+  const mails = escalateTo ? [mailAbout(matterOf(state, period), key, 'step-done', escalateTo, facts)] : [];
   return [happens('report-received', key, now, { period: period.id, version, late }, { mails })];
 }
 
@@ -100,15 +92,8 @@ function ownMails(
     shortfalls: [facts],
     touches: [],
   };
-  return carrier.bodies.map((toBody) => ({
-    key,
-    template: 'shortfall',
-    toBody,
-    step: figure.period,
-    dueOn: null,
-    cites: rule?.cites ?? 'practice',
-    facts: said,
-  }));
+  const cites = rule?.cites ?? 'practice';
+  return mailsTo(carrier.bodies, { key, template: 'shortfall', step: figure.period, cites, facts: said });
 }
 
 /** When each report that is not in may be made. */

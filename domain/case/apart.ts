@@ -7,6 +7,7 @@ import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
 import { happens } from './machine';
+import type { Matter } from './mails';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
 export interface ApartOpening {
@@ -51,6 +52,15 @@ export function openApart<Opening extends ApartOpening>(entry: Entry, library: L
   const state = begun<Opening>(entry, library);
   return { ...state, dueOn: state.opening.dueOn, moved: [], ended: null };
 }
+
+/** What those who are asked are told of. */
+export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Apart): Matter => ({
+  step,
+  title,
+  holder: askedBy,
+  dueOn,
+  cites,
+});
 
 /** Nobody is asked any more: whoever asked ended it. */
 export const calledOff = ({ outcome }: Pick<Apart, 'outcome'>): boolean =>

@@ -9,6 +9,7 @@ import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
 import { happens } from './machine';
+import { mailAbout } from './mails';
 import { repetitions } from './repetitions';
 
 /** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
@@ -255,7 +256,6 @@ function toldOf({ holders, informed, escalation, again }: Obligation, { stage }:
 
 /** A mail about what is owed, by a template. */
 export function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
-  const { row, dueOn, cites, title, holder, facts } = owed;
-  const names = { stepVi: title.vi, stepEn: title.en, holder };
-  return { key, template, toBody, step: row, dueOn, cites, facts: { ...names, ...facts, ...more } };
+  const { row: step, dueOn, cites, title, holder, facts } = owed;
+  return mailAbout({ step, title, holder, dueOn, cites }, key, template, toBody, { ...facts, ...more });
 }

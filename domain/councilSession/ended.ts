@@ -3,6 +3,7 @@ import type { Consequence, MailOrder } from '../case/logic';
 
 import type { AgendaItem, Ending, SessionState } from './state';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 
 /** Who prepares a session: its Standing Body, and the Council's own clerks. */
 export const preparers = ({ standingBody, council }: SessionState): string[] => [...new Set([standingBody, council])];
@@ -32,12 +33,11 @@ function mailsOf(state: SessionState, item: AgendaItem, ending: Ending, key: str
     number,
     signedOn,
   };
-  const order = { key, template: 'item-ended', step: null, dueOn: null, cites: 'practice' as const, facts, why };
   const committees = item.needsReport || item.report ? [item.reportBy] : [];
-  return [...new Set([...preparers(state), ...committees])].map((toBody) => ({
+  const told = [...new Set([...preparers(state), ...committees])];
+  return mailsTo(told, { key, template: 'item-ended', facts, why }).map((order) => ({
     ...order,
-    toBody,
     // Of the Council whoever signs for it, not each deputy.
-    ...(toBody === council && { only: { role: 'head' as const } }),
+    ...(order.toBody === council && { only: { role: 'head' as const } }),
   }));
 }

@@ -3,6 +3,7 @@ import type { Consequence } from '../case/logic';
 import { unreceived } from './acts/question';
 import type { SessionState } from './state';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 
 /** The body that a question is put to is told of it, once; not of one that was declined before it could be. */
 export function questionsPut(state: SessionState, now: string): Consequence[] {
@@ -13,14 +14,7 @@ export function questionsPut(state: SessionState, now: string): Consequence[] {
     .filter(({ key }) => !state.events.has(key))
     .map(({ to, seq, key }) => {
       const facts = { session: caseId, sessionTitle: { ...title }, opensOn };
-      const order = {
-        key,
-        template: 'deputy-question',
-        toBody: to,
-        step: null,
-        dueOn: null,
-        cites: 'practice' as const,
-      };
-      return happens('question-put', key, now, { to, question: seq }, { mails: [{ ...order, facts }] });
+      const mails = mailsTo([to], { key, template: 'deputy-question', facts });
+      return happens('question-put', key, now, { to, question: seq }, { mails });
     });
 }

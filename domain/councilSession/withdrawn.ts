@@ -1,5 +1,6 @@
 import type { Consequence } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import { findItem } from './items';
 import type { SessionState } from './state';
 
@@ -12,8 +13,8 @@ export function reportsWithdrawn(state: SessionState, now: string): Consequence[
     .map(({ item, by, at, seq, document, key }) => {
       const { vi: stepVi, en: stepEn } = findItem(state, item)?.title ?? { vi: item, en: item };
       const facts = { stepVi, stepEn, holder, by, withdrawnOn: at, documents: [document.sha256] };
-      const order = { key, template: 'withdrawn', toBody: holder, step: null, dueOn: null, cites: 'practice' as const };
-      const mails = by === holder ? [] : [{ ...order, facts, why: { case: caseId, seq } }];
+      const order = { key, template: 'withdrawn', facts, why: { case: caseId, seq } };
+      const mails = mailsTo(by === holder ? [] : [holder], order);
       return happens('report-withdrawn', key, now, { item, by }, { mails });
     });
 }

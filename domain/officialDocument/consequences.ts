@@ -2,6 +2,7 @@ import { formatVnDate } from '../calendar/dates';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import type { Basis } from '../law/procedure';
 import { WRITTEN } from './paper';
 import {
@@ -49,10 +50,17 @@ interface Telling {
   why?: MailOrder['why'];
 }
 
-function mail(state: DocumentState, key: string, what: string, toBody: string, telling: Telling): MailOrder {
+/** Something that bodies are told, once. */
+function told(
+  state: DocumentState,
+  now: string,
+  key: string,
+  what: string,
+  bodies: string[],
+  { more, facts, dueOn = null, cites = 'practice', why }: Telling = {},
+): Consequence {
   const { opening, issue } = state;
   const { subject, urgency } = newest(state);
-  const { more, facts, dueOn = null, cites = 'practice', why } = telling;
   const said: Data = {
     what,
     type: opening.type,
@@ -64,25 +72,8 @@ function mail(state: DocumentState, key: string, what: string, toBody: string, t
     ...more,
     ...facts,
   };
-  return { key, template: 'official-document', toBody, step: null, dueOn, cites, facts: said, ...(why && { why }) };
-}
-
-/** Something that bodies are told, once. */
-function told(
-  state: DocumentState,
-  now: string,
-  key: string,
-  name: string,
-  bodies: string[],
-  telling: Telling = {},
-): Consequence {
-  return happens(
-    name,
-    key,
-    now,
-    { bodies, ...telling.more },
-    { mails: bodies.map((body) => mail(state, key, name, body, telling)) },
-  );
+  const order = { key, template: 'official-document', dueOn, cites, facts: said, ...(why && { why }) };
+  return happens(what, key, now, { bodies, ...more }, { mails: mailsTo(bodies, order) });
 }
 
 const forwarded = (state: DocumentState, now: string): Consequence[] =>

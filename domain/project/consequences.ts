@@ -1,9 +1,9 @@
 import { markOf } from '../case/daysThatCount';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
-import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsAbout, type Matter } from '../case/mails';
 import type { PlanPeriod } from '../carryingOut/periods';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
@@ -62,13 +62,14 @@ function opened(state: ProjectState, now: string): Consequence[] {
 /** A sent notice goes to the Council and to its Standing Body; any other duty is told to whoever owes it. */
 function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrder[] {
   const [first] = duties as [Duty];
+  const matter = matterOf(state, first);
   if (first.kind === 'notice') {
     const facts = { cause: first.cause, councils: duties.map(({ owedTo }) => owedTo[0] ?? '') };
-    return askedOf(state, first).map((body) => mail(state, first, key, 'project-notices-due', body, facts));
+    return mailsAbout(matter, key, 'project-notices-due', askedOf(state, first), facts);
   }
   if (first.kind !== 'acknowledgement') {
     const facts = { kind: first.kind, owedTo: first.owedTo.at(-1) ?? null };
-    return askedOf(state, first).map((body) => mail(state, first, key, 'project-duty', body, facts));
+    return mailsAbout(matter, key, 'project-duty', askedOf(state, first), facts);
   }
   const notice = state.duties[String(first.of)] as Duty;
   const facts = {
@@ -77,7 +78,7 @@ function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrd
     sentBy: notice.endedBy,
     documents: notice.documents.map(({ sha256 }) => sha256),
   };
-  return first.owedTo.map((body) => mail(state, first, key, 'project-notice', body, facts));
+  return mailsAbout(matter, key, 'project-notice', first.owedTo, facts);
 }
 
 /**
@@ -110,18 +111,10 @@ const ANSWERED: DutyKind[] = [
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
   const documents = duty.documents.map(({ sha256 }) => sha256);
   const facts = { holder: duty.endedBy, doneOn: duty.endedAt, ...markOf(duty), documents };
-  if (duty.kind === 'acknowledgement')
-    return [
-      mail(
-        state,
-        duty,
-        key,
-        'step-done',
-        spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null }),
-        facts,
-      ),
-    ];
-  return duty.owedTo.map((body) => mail(state, duty, key, 'delivered', body, facts));
+  const matter = matterOf(state, duty);
+  if (duty.kind !== 'acknowledgement') return mailsAbout(matter, key, 'delivered', duty.owedTo, facts);
+  const owner = spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null });
+  return mailsAbout(matter, key, 'step-done', [owner], facts);
 }
 
 function regimeChanged(state: ProjectState, span: Span, now: string): Consequence {
@@ -148,26 +141,13 @@ function closing(state: ProjectState, now: string): Consequence[] {
   return [happens('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) })];
 }
 
-function mail(
-  state: ProjectState,
-  duty: Duty,
-  key: string,
-  template: string,
-  toBody: string,
-  facts: Data = {},
-): MailOrder {
-  const { title } = ruleOfDuty(state, duty);
-  const names = { stepVi: title.vi, stepEn: title.en, holder: holderOf(state, duty) };
-  return {
-    key,
-    template,
-    toBody,
-    step: duty.id,
-    dueOn: duty.dueOn,
-    cites: citesOf(state, duty),
-    facts: { ...names, ...facts },
-  };
-}
+const matterOf = (state: ProjectState, duty: Duty): Matter => ({
+  step: duty.id,
+  title: ruleOfDuty(state, duty).title,
+  holder: holderOf(state, duty),
+  dueOn: duty.dueOn,
+  cites: citesOf(state, duty),
+});
 
 /** The next change of the tiers or of the law, and the end of the next period that is reported on. */
 export function nextDays(state: ProjectState): NamedDate[] {

@@ -1,4 +1,5 @@
 import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import type { Matter } from '../case/mails';
 import type { SupervisionStep } from './law';
 import {
   bodiesIn,
@@ -10,15 +11,7 @@ import {
   stepOf,
   type SupervisionState,
 } from './state';
-import {
-  explanationMatter,
-  type Matter,
-  matterOf,
-  organisingMatter,
-  requestMatter,
-  superiorOf,
-  taskMatter,
-} from './words';
+import { explanationMatter, matterOf, organisingMatter, requestMatter, superiorOf, taskMatter } from './words';
 
 /** Everything owed now: open steps, information asked for, tasks of the conclusion, explanations demanded. */
 export function supervisionObligations(state: SupervisionState): Obligation[] {

@@ -2,9 +2,10 @@ import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout } from '../../case/mails';
 import { organisingStem } from '../obligations';
 import type { CoOrganiser, SupervisionState } from '../state';
-import { mails, organisingMatter } from '../words';
+import { organisingMatter } from '../words';
 
 /** The body is asked; whoever asked is told of its answer, and of what it handed in. */
 export function organisingConsequences(state: SupervisionState, one: CoOrganiser, now: string): Consequence[] {
@@ -32,5 +33,5 @@ function told(
   if (state.events.has(key)) return [];
   const matter = organisingMatter(state, one);
   const data: Data = { step: matter.step, asked: one.body, by: one.by, dueOn: matter.dueOn, to: [to] };
-  return [happens(name, key, now, data, { mails: mails(matter, key, template, [to], facts) })];
+  return [happens(name, key, now, data, { mails: mailsAbout(matter, key, template, [to], facts) })];
 }
