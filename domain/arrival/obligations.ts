@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { dayAfter } from '../case/dates';
 import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { type ArrivalState, basisOf, directionOf, handlingDue } from './state';
 
@@ -24,7 +24,7 @@ export function arrivalObligations(state: ArrivalState): Obligation[] {
         holders: [body],
         holder: body,
         since: openedAt,
-        dueOn: duePeriod(calendar, vnDateOf(openedAt), parsePeriod(rules.pass.within)).dueOn,
+        dueOn: dayAfter(calendar, vnDateOf(openedAt), rules.pass.within),
         again,
         stem: 'direction/',
         data: { duty: 'direction' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
 import { type Acts, yours } from '../case/act';
-import { recalendar } from '../case/begun';
+import { recalendar } from '../case/recalendar';
 import { dayOf, ofArrival, onDay, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
-import { type IsoDate, startOfVnDay } from '../calendar/dates';
-import { backward, duePeriod, parsePeriod } from '../calendar/period';
+import type { IsoDate } from '../calendar/dates';
 import { type Begun, begun } from '../case/begun';
+import { dayAfter, reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import { type Reminder, remindersOf } from '../case/obligation';
@@ -160,9 +160,9 @@ export function reportDates(
   { kind, to }: PlanPeriod,
 ): ReportDates {
   const { opens, due } = opening.rules.reports[kind];
-  const dueOn = duePeriod(calendar, to, parsePeriod(due)).dueOn;
+  const dueOn = dayAfter(calendar, to, due);
   return {
-    opensAt: startOfVnDay(duePeriod(calendar, to, backward(parsePeriod(opens))).dueOn),
+    opensAt: reminderInstant(calendar, to, opens),
     dueOn,
     reminders: remindersOf(calendar, dueOn, opening.rules.reminders),
   };

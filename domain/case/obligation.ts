@@ -1,10 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
 import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
 import { workingDaysBetween } from '../calendar/calendar';
 import type { Again, Basis, Text } from '../law/procedure';
 import { sourceOf } from '../law/source';
-import { namedDate, reminderInstant } from './dates';
+import { namedDate, reminderInstant, dayAfter } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
@@ -110,7 +109,7 @@ export function remindersOf(calendar: Calendar, dueOn: IsoDate, periods: string[
 
 /** The first instant of the day so long after another, e.g. `3wd` after the due day. Throws the calendar's faults. */
 export const instantAfter = (calendar: Calendar, dueOn: IsoDate, period: string): string =>
-  startOfVnDay(duePeriod(calendar, dueOn, parsePeriod(period)).dueOn);
+  startOfVnDay(dayAfter(calendar, dueOn, period));
 
 /** What time has brought about by `now` of what is owed, and is not on record yet. */
 export function overTime(obligations: Obligation[], events: EventsOnRecord, now: string): Consequence[] {

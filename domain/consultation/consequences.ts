@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
 import { happens } from '../case/machine';
@@ -39,7 +40,7 @@ const mails = (state: ConsultationState, key: string, template: string, bodies: 
 function opened(state: ConsultationState, now: string): Consequence {
   const { consultees, documents, escalateTo, onProof, letter, round = 1 } = state.opening;
   const sent = mails(state, 'consulted', 'consulted', consultees, {
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
     escalateTo,
     ...(onProof && { onProof }),
     ...(letter && { letter: { ...letter } }),
@@ -85,7 +86,7 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
     .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
     .filter(({ key }) => !state.events.has(key))
     .map(({ body, by, seq, at, documents, key }) => {
-      const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
+      const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
       const told = mails(state, key, 'withdrawn', by === askedBy ? [] : [askedBy], facts);
       const why = { case: caseId, seq };
       return happens('reply-withdrawn', key, now, { body, by: seq }, { mails: told.map((one) => ({ ...one, why })) });

@@ -1,6 +1,6 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
 import { type Begun, begun } from '../case/begun';
+import { dayAfter } from '../case/dates';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
@@ -114,12 +114,11 @@ export const isSettled = (point: Point): boolean =>
 const WITHIN = '5wd';
 
 /** The last day for the minutes, counted from the meeting. */
-export const minutesDue = ({ calendar, meeting }: ExchangeState): IsoDate =>
-  duePeriod(calendar, meeting.on, parsePeriod(WITHIN)).dueOn;
+export const minutesDue = ({ calendar, meeting }: ExchangeState): IsoDate => dayAfter(calendar, meeting.on, WITHIN);
 
 /** The last day for confirming what the minutes say, counted from their being recorded; null before. */
 export const confirmDue = ({ calendar, held }: ExchangeState): IsoDate | null =>
-  held && duePeriod(calendar, vnDateOf(held.at), parsePeriod(WITHIN)).dueOn;
+  held && dayAfter(calendar, vnDateOf(held.at), WITHIN);
 
 /** The row of a point. */
 export const pointRow = (id: string): string => `point-${id}`;

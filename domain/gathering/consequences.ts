@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
@@ -29,7 +30,7 @@ function asked(state: GatheringState, now: string): Consequence[] {
   if (state.events.has('asked')) return [];
   const { documents, letter, round = 1 } = state.opening;
   const facts = {
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
     ...(letter && { letter: { ...letter } }),
     ...(round > 1 && { round }),
   };
@@ -66,7 +67,7 @@ function delivered(state: GatheringState, now: string): Consequence[] {
         duty: nameOf(duty),
         receivedAt: duty.deliveredAt as string,
         late: duty.late,
-        documents: duty.documents.map(({ sha256 }) => sha256),
+        documents: hashesOf(duty.documents),
       };
       const told = [...new Set([state.opening.askedBy, ...duty.tell])];
       const mails = mailsAbout(matterOfDuty(state, duty), key, 'contribution-received', told, facts);
@@ -81,7 +82,7 @@ function withdrawn(state: GatheringState, now: string): Consequence[] {
   return state.withdrawn.map(({ duty, body, seq, at, documents }) => {
     const key = `withdrawn/${seq}`;
     const told = [...new Set([askedBy, ...(state.duties[duty]?.tell ?? [])])].filter((other) => other !== body);
-    const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
+    const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
     const why = { case: caseId, seq };
     const mails = mailsAbout(matterOf(state), key, 'withdrawn', told, facts).map((order) => ({ ...order, why }));
     return happens('contribution-withdrawn', key, now, { duty, body, told }, { mails });

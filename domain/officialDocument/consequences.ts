@@ -1,4 +1,5 @@
 import { formatVnDate } from '../calendar/dates';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
@@ -104,7 +105,7 @@ function sent(state: DocumentState, issue: Issue, now: string): Consequence {
   const { documents, answerBy } = newest(state);
   const more: Data = {
     ...(answers && { answers: `${answers.number}, ${formatVnDate(answers.date)}` }),
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
   };
   const files = documents.filter(({ type }) => type !== WRITTEN.content);
   const facts: Data = { documents: files.map(({ id, sha256 }) => ({ id, sha256 })) };

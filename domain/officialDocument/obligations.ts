@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { dayAfter } from '../case/dates';
 import { AGAIN, type Obligation, PLAIN } from '../case/obligation';
 import { type DocumentState, type RecordsRules, unproved } from './state';
 
@@ -16,7 +16,7 @@ function owed(
     holders: [opening.issuer],
     holder: opening.issuer,
     since: from,
-    dueOn: duePeriod(calendar, vnDateOf(from), parsePeriod(within)).dueOn,
+    dueOn: dayAfter(calendar, vnDateOf(from), within),
     again: { calendar, every: opening.rules.again ?? AGAIN, above: [] },
   };
 }

@@ -5,6 +5,7 @@ import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
 import { mailsAbout, type Matter } from '../case/mails';
 import type { PlanPeriod } from '../carryingOut/periods';
+import { hashesOf } from '../case/documents';
 import { dueSpan } from './changes';
 import { ruleOfDuty } from './duties';
 import { batches, batchKey, citesOf, owed } from './obligations';
@@ -76,7 +77,7 @@ function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrd
     cause: first.cause,
     sentAt: notice.endedAt,
     sentBy: notice.endedBy,
-    documents: notice.documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(notice.documents),
   };
   return mailsAbout(matter, key, 'project-notice', first.owedTo, facts);
 }
@@ -109,7 +110,7 @@ const ANSWERED: DutyKind[] = [
 ];
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
-  const documents = duty.documents.map(({ sha256 }) => sha256);
+  const documents = hashesOf(duty.documents);
   const facts = { holder: duty.endedBy, doneOn: duty.endedAt, ...markOf(duty), documents };
   const matter = matterOf(state, duty);
   if (duty.kind !== 'acknowledgement') return mailsAbout(matter, key, 'delivered', duty.owedTo, facts);

@@ -1,5 +1,5 @@
 import type { EnginesAct } from '../case/act';
-import { recalendar } from '../case/begun';
+import { recalendar } from '../case/recalendar';
 import type { Data, Entry } from '../case/entry';
 import { anyText, letter } from '../case/forms';
 import { supportObligations } from './obligations';

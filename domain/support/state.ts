@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
 import { type Begun, begun } from '../case/begun';
+import { dayAfter } from '../case/dates';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
@@ -160,7 +160,7 @@ export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined
 
 /** The last day of an answer's time, counted from an instant's day. */
 export const answerDue = ({ calendar, opening }: Pick<SupportState, 'calendar' | 'opening'>, from: string): string =>
-  duePeriod(calendar, vnDateOf(from), parsePeriod(opening.rules.answer)).dueOn;
+  dayAfter(calendar, vnDateOf(from), opening.rules.answer);
 
 /** The last day for a party's answer: the same for all, from the opening. */
 export const partiesDue = (state: SupportState): string => answerDue(state, state.openedAt);

@@ -1,6 +1,6 @@
 import type { Acts } from '../../case/act';
 import { deadlinePassed } from '../../calendar/dates';
-import { recalendar } from '../../case/begun';
+import { recalendar } from '../../case/recalendar';
 import type { Entry } from '../../case/entry';
 import { recounted, withDuty } from '../duties';
 import { pending, type ProjectState } from '../state';

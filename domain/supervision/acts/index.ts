@@ -1,5 +1,5 @@
 import type { Acts } from '../../case/act';
-import { recalendar } from '../../case/begun';
+import { recalendar } from '../../case/recalendar';
 import { rungsAhead } from '../consequences';
 import { supervisionObligations } from '../obligations';
 import type { SupervisionOpening, SupervisionState } from '../state';

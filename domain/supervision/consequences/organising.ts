@@ -1,4 +1,5 @@
 import { markOf } from '../../case/daysThatCount';
+import { hashesOf } from '../../case/documents';
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
@@ -10,7 +11,7 @@ import { organisingMatter } from '../words';
 /** The body is asked; whoever asked is told of its answer, and of what it handed in. */
 export function organisingConsequences(state: SupervisionState, one: CoOrganiser, now: string): Consequence[] {
   const { body, by, answeredAt, agrees, doneAt, documents } = one;
-  const done = { documents: documents.map(({ sha256 }) => sha256), ...markOf(one) };
+  const done = { documents: hashesOf(documents), ...markOf(one) };
   return [
     ...told(state, one, 'organising-asked', 'step-opened', body, {}, now),
     ...(answeredAt

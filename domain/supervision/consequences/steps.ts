@@ -1,4 +1,5 @@
 import { markOf } from '../../case/daysThatCount';
+import { hashesOf } from '../../case/documents';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
 import { mailsAbout } from '../../case/mails';
@@ -33,7 +34,7 @@ function done(state: SupervisionState, law: SupervisionStep, step: StepState, no
     doneOn: step.doneAt as string,
     ...markOf(step),
     outcome: step.outcome as string,
-    documents: step.documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(step.documents),
   };
   const delivered = mailsAbout(matterOf(state, law), key, 'delivered', to, facts);
   const informed = mailsAbout(

@@ -1,6 +1,7 @@
 import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
+import { hashesOf } from '../../case/documents';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { happens } from '../../case/machine';
 import { mailsAbout, type Matter } from '../../case/mails';
@@ -54,7 +55,7 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
         doneOn: asked.answeredAt,
         ...markOf(asked),
         outcome: asked.late ? 'late' : 'done',
-        documents: asked.documents.map(({ sha256 }) => sha256),
+        documents: hashesOf(asked.documents),
       }),
     ];
   return demanded;
