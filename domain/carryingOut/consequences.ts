@@ -4,8 +4,8 @@ import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
-import { mailAbout, mailsTo, type Matter } from '../case/mails';
-import { reportTitle } from './obligations';
+import { mailAbout, mailsTo } from '../case/mails';
+import { reportMatter } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
 import type { PlanPeriod } from './periods';
@@ -28,20 +28,8 @@ function opened(state: CarryingState, period: PlanPeriod, now: string): Conseque
     key,
     now,
     { period: period.id, dueOn: reportDates(state, period).dueOn },
-    { mails: [mailAbout(matterOf(state, period), key, 'step-opened', state.opening.reporter)], timed: true },
+    { mails: [mailAbout(reportMatter(state, period), key, 'step-opened', state.opening.reporter)], timed: true },
   );
-}
-
-function matterOf(state: CarryingState, period: PlanPeriod): Matter {
-  const { reporter, rules } = state.opening;
-  const { dueOn } = reportDates(state, period);
-  return {
-    step: period.id,
-    title: reportTitle(period),
-    holder: reporter,
-    dueOn,
-    cites: rules.reports[period.kind].cites,
-  };
 }
 
 /** The body above is told of each report, and of each correction. */
@@ -57,7 +45,7 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
     outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
     documents: hashesOf(documents),
   };
-  const mails = escalateTo ? [mailAbout(matterOf(state, period), key, 'step-done', escalateTo, facts)] : [];
+  const mails = escalateTo ? [mailAbout(reportMatter(state, period), key, 'step-done', escalateTo, facts)] : [];
   return [happens('report-received', key, now, { period: period.id, version, late }, { mails })];
 }
 

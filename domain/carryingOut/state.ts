@@ -4,7 +4,6 @@ import { type Begun, begun } from '../case/begun';
 import { dayAfter, reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
-import { type Reminder, remindersOf } from '../case/obligation';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
@@ -152,7 +151,6 @@ interface ReportDates {
   /** The first instant at which it may be made. */
   opensAt: string;
   dueOn: string;
-  reminders: Reminder[];
 }
 
 export function reportDates(
@@ -164,7 +162,6 @@ export function reportDates(
   return {
     opensAt: reminderInstant(calendar, to, opens),
     dueOn,
-    reminders: remindersOf(calendar, dueOn, opening.rules.reminders),
   };
 }
 

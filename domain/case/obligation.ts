@@ -8,7 +8,7 @@ import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
 import { happens } from './machine';
-import { mailAbout } from './mails';
+import { mailAbout, type Matter } from './mails';
 import { repetitions } from './repetitions';
 
 /** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
@@ -89,6 +89,26 @@ export const PLAIN = {
   facts: {},
   words: {},
 } satisfies Partial<Obligation>;
+
+type Owed = Pick<Obligation, 'since' | 'data'> &
+  Partial<Obligation> & {
+    /** How long before its day its holders are reminded (`3wd`). */
+    reminded?: string[];
+    /** How often it is said again, and to whom above. */
+    every?: Again | undefined;
+    above?: string[];
+  };
+
+/** What is owed of a row, by its holder unless others are named. Throws the calendar's faults. */
+export function owed(
+  { calendar }: { calendar: Calendar },
+  { step, title, holder, dueOn, cites }: Matter & { dueOn: IsoDate },
+  { reminded = [], every = AGAIN, above = [], ...own }: Owed,
+): Obligation {
+  const reminders = remindersOf(calendar, dueOn, reminded);
+  const again = { calendar, every, above };
+  return { ...PLAIN, row: step, title, cites, holders: [holder], holder, dueOn, reminders, again, ...own };
+}
 
 /** What is said again to whom above, how often, counted by which calendar. */
 export interface SaidAgain {

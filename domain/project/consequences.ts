@@ -3,12 +3,11 @@ import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
-import { mailsAbout, type Matter } from '../case/mails';
+import { mailsAbout } from '../case/mails';
 import type { PlanPeriod } from '../carryingOut/periods';
 import { hashesOf } from '../case/documents';
 import { dueSpan } from './changes';
-import { ruleOfDuty } from './duties';
-import { batches, batchKey, citesOf, owed } from './obligations';
+import { batches, batchKey, matterOf, owedTo } from './obligations';
 import { PROJECT_STEP } from './projection';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
@@ -55,7 +54,12 @@ function opened(state: ProjectState, now: string): Consequence[] {
     .map((duties) => {
       const [first] = duties;
       const key = `opened/${batchKey(state, first)}`;
-      const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
+      const data = {
+        duties: duties.map(({ id }) => id),
+        bodies: owedTo(duties),
+        dueOn: first.dueOn,
+        cause: first.cause,
+      };
       return happens(OPENED[first.kind], key, now, data, { mails: openingMails(state, duties, key) });
     });
 }
@@ -141,14 +145,6 @@ function closing(state: ProjectState, now: string): Consequence[] {
   if (state.status === 'running' || pending(state).length > 0) return [];
   return [happens('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) })];
 }
-
-const matterOf = (state: ProjectState, duty: Duty): Matter => ({
-  step: duty.id,
-  title: ruleOfDuty(state, duty).title,
-  holder: holderOf(state, duty),
-  dueOn: duty.dueOn,
-  cites: citesOf(state, duty),
-});
 
 /** The next change of the tiers or of the law, and the end of the next period that is reported on. */
 export function nextDays(state: ProjectState): NamedDate[] {
