@@ -4,7 +4,7 @@ import { type Acts, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused } from '../case/machine';
+import { accepted, badDate, refused, alreadyAnswered } from '../case/machine';
 import { type DocumentEffect, EFFECTS } from '../officialDocument/state';
 import { type ArrivalState, directionOf } from './state';
 
@@ -99,9 +99,7 @@ function judgeDirection(state: ArrivalState, act: Entry): Ruling {
   const { lead, with: others = [] } = act.data as { lead: string; with?: string[] };
   if (others.includes(lead)) return refused('invalid-input', { field: 'with', rule: `≠ ${lead}` });
   const same = before && before.lead === lead && before.dueOn === (dueOn ?? null);
-  return same && before.with.join() === others.join()
-    ? refused('already-answered', { body: lead, on: vnDateOf(before.at) })
-    : accepted();
+  return same && before.with.join() === others.join() ? alreadyAnswered(lead, before.at) : accepted();
 }
 
 /** Art. 18(4)(b): what was recalled is no document to act on any more. */

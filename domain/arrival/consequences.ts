@@ -1,7 +1,8 @@
 import { vnDateOf } from '../calendar/dates';
 import type { Data } from '../case/entry';
-import type { Consequence, MailOrder } from '../case/logic';
+import type { Consequence } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import { type ArrivalState, holdersOf } from './state';
 
 /** Whom it was passed to is told; whoever deals with it learns that it was recalled. */
@@ -50,16 +51,7 @@ function told(
     arrival,
     ...more,
   };
-  const mails = bodies.map(
-    (toBody): MailOrder => ({
-      key,
-      template: 'official-document',
-      toBody,
-      step: null,
-      dueOn,
-      cites: opening.rules.pass.cites,
-      facts,
-    }),
-  );
+  const { cites } = opening.rules.pass;
+  const mails = mailsTo(bodies, { key, template: 'official-document', dueOn, cites, facts });
   return happens(what, key, now, { bodies }, { mails });
 }

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import { clauseOf } from '../officialDocument/state';
@@ -21,7 +20,6 @@ export const arrival = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: { atOpening, now, change: true },
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: arrivalObligations,
   consequences: arrivalConsequences,
   view: {
@@ -31,8 +29,6 @@ export const arrival = defineCase({
     words: arrivalWords,
     clause: ({ opening }, { step }) => clauseOf(opening.rules, step === 'direction' ? step : 'handling'),
     basis: basisOf,
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
 });

@@ -1,8 +1,9 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
-import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { dayAfter } from '../case/dates';
+import { type Obligation, owed } from '../case/obligation';
 import { type ArrivalState, basisOf, directionOf, handlingDue } from './state';
 
+const PASS = { vi: 'Trình, chuyển giao văn bản đến', en: 'Pass on the document that came' };
 const RESOLVE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the document that came' };
 
 /**
@@ -12,41 +13,25 @@ const RESOLVE = { vi: 'Giải quyết văn bản đến', en: 'Deal with the doc
 export function arrivalObligations(state: ArrivalState): Obligation[] {
   const { opening, openedAt, calendar } = state;
   const { rules, body } = opening;
-  const again = { calendar, every: rules.again ?? AGAIN, above: [] };
   const direction = directionOf(state);
-  if (!direction)
-    return [
-      {
-        ...PLAIN,
-        row: 'direction',
-        title: { vi: 'Trình, chuyển giao văn bản đến', en: 'Pass on the document that came' },
-        cites: rules.pass.cites,
-        holders: [body],
-        holder: body,
-        since: openedAt,
-        dueOn: duePeriod(calendar, vnDateOf(openedAt), parsePeriod(rules.pass.within)).dueOn,
-        again,
-        stem: 'direction/',
-        data: { duty: 'direction' },
-      },
-    ];
+  if (!direction) {
+    const dueOn = dayAfter(calendar, vnDateOf(openedAt), rules.pass.within);
+    const passing = { step: 'direction', title: PASS, holder: body, dueOn, cites: rules.pass.cites };
+    const data = { duty: 'direction' };
+    return [owed(state, passing, { since: openedAt, every: rules.again, stem: 'direction/', data })];
+  }
   const dueOn = handlingDue(state);
   if (!dueOn) return [];
+  const { lead, at, seq } = direction;
+  const handling = { step: 'handling', title: RESOLVE, holder: lead, dueOn, cites: basisOf(state, 'handling') };
   return [
-    {
-      ...PLAIN,
-      row: 'handling',
-      title: RESOLVE,
-      cites: basisOf(state, 'handling'),
-      holders: [direction.lead],
-      holder: direction.lead,
-      since: direction.at,
-      dueOn,
-      reminders: remindersOf(calendar, dueOn, ['2wd']),
-      informed: direction.lead === body ? [] : [body],
-      again,
-      stem: `handling/${direction.seq}/`,
+    owed(state, handling, {
+      since: at,
+      reminded: ['2wd'],
+      informed: lead === body ? [] : [body],
+      every: rules.again,
+      stem: `handling/${seq}/`,
       data: { duty: 'handling' },
-    },
+    }),
   ];
 }

@@ -1,9 +1,7 @@
-import type { Calendar } from '../calendar/calendar';
 import { vnDateOf } from '../calendar/dates';
+import { type Begun, begun } from '../case/begun';
 import type { Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { Basis, Text } from '../law/procedure';
 import { orByDocument } from '../law/source';
 import type { Arrived } from '../documentBook/state';
@@ -39,39 +37,25 @@ interface Directed {
   dueOn: string | null;
 }
 
-export interface ArrivalState extends MayPass {
-  opening: ArrivalOpening;
-  openedAt: string;
-  calendar: Calendar;
+export interface ArrivalState extends Begun<ArrivalOpening> {
   directions: Directed[];
   /** The cases that it was given to as somebody's answer or act. */
   given: { seq: number; at: string; case: string; step: string | null }[];
   /** The later document that takes it back or its place. */
   recalled: { seq: number; kind: DocumentEffect; by: string; number: string; date: string } | null;
   returned: { seq: number; at: string } | null;
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
   /** Our document that answers it. */
   answeredBy: string | null;
 }
 
-export function openArrival(entry: Entry, law: LawLibrary): ArrivalState {
-  const opening = entry.data as unknown as ArrivalOpening;
-  return {
-    opening,
-    openedAt: entry.at,
-    calendar: law.calendar(opening.calendar),
-    directions: [],
-    given: [],
-    recalled: null,
-    returned: null,
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
-    answeredBy: null,
-  };
-}
+export const openArrival = (entry: Entry, library: LawLibrary): ArrivalState => ({
+  ...begun<ArrivalOpening>(entry, library),
+  directions: [],
+  given: [],
+  recalled: null,
+  returned: null,
+  answeredBy: null,
+});
 
 export const directionOf = ({ directions }: ArrivalState): Directed | null => directions.at(-1) ?? null;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
 import { type Acts, yours } from '../case/act';
+import { recalendar } from '../case/recalendar';
 import { dayOf, ofArrival, onDay, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
@@ -76,12 +77,7 @@ export const ACTS: Acts<CarryingState, CarryingOpening> = {
     afterClose: () => true,
     apply: applySupportClosed,
   },
-  recalendar: {
-    by: 'engine',
-    data: letter({ calendar: anyText }),
-    judge: judgeRecalendar,
-    apply: applyRecalendar,
-  },
+  recalendar: recalendar<CarryingState>({ counts: ({ calendar, opening }) => assertDatesHold(calendar, opening) }),
 };
 
 const given = (act: Entry): Given[] => act.data.figures as unknown as Given[];
@@ -154,16 +150,6 @@ function outcomeOf(state: CarryingState): string {
     return last && verdictOf(state, indicator, last)?.verdict.short;
   });
   return short ? 'short' : 'on-target';
-}
-
-/** A calendar by which a report's day can't be counted is refused: what throws here is (see `weigh` of the machine). */
-function judgeRecalendar(state: CarryingState, act: Entry): Ruling {
-  assertDatesHold(applyRecalendar(state, act).calendar, state.opening);
-  return accepted();
-}
-
-function applyRecalendar(state: CarryingState, act: Entry): CarryingState {
-  return { ...state, calendar: state.law.calendar(String(act.data.calendar)) };
 }
 
 /** A shortfall that reached the support case after it had closed counts as not told: it opens the next. */

@@ -1,9 +1,11 @@
 import { markOf } from '../case/daysThatCount';
 import { namedDate } from '../case/dates';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
-import { reportTitle } from './obligations';
+import { mailAbout, mailsTo } from '../case/mails';
+import { reportMatter } from './obligations';
 import { isShort, supportLetter, tellings } from './notices';
 import { type CarryingState, newest, reportDates } from './state';
 import type { PlanPeriod } from './periods';
@@ -26,29 +28,8 @@ function opened(state: CarryingState, period: PlanPeriod, now: string): Conseque
     key,
     now,
     { period: period.id, dueOn: reportDates(state, period).dueOn },
-    { mails: [mail(state, period, key, 'step-opened', state.opening.reporter)], timed: true },
+    { mails: [mailAbout(reportMatter(state, period), key, 'step-opened', state.opening.reporter)], timed: true },
   );
-}
-
-function mail(
-  state: CarryingState,
-  period: PlanPeriod,
-  key: string,
-  template: string,
-  toBody: string,
-  facts: Data = {},
-): MailOrder {
-  const { reporter, rules } = state.opening;
-  const { vi, en } = reportTitle(period);
-  return {
-    key,
-    template,
-    toBody,
-    step: period.id,
-    dueOn: reportDates(state, period).dueOn,
-    cites: rules.reports[period.kind].cites,
-    facts: { stepVi: vi, stepEn: en, holder: reporter, ...facts },
-  };
 }
 
 /** The body above is told of each report, and of each correction. */
@@ -62,9 +43,9 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
     doneOn: at,
     ...markOf(report),
     outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
   };
-  const mails = escalateTo ? [mail(state, period, key, 'step-done', escalateTo, facts)] : [];
+  const mails = escalateTo ? [mailAbout(reportMatter(state, period), key, 'step-done', escalateTo, facts)] : [];
   return [happens('report-received', key, now, { period: period.id, version, late }, { mails })];
 }
 
@@ -100,15 +81,8 @@ function ownMails(
     shortfalls: [facts],
     touches: [],
   };
-  return carrier.bodies.map((toBody) => ({
-    key,
-    template: 'shortfall',
-    toBody,
-    step: figure.period,
-    dueOn: null,
-    cites: rule?.cites ?? 'practice',
-    facts: said,
-  }));
+  const cites = rule?.cites ?? 'practice';
+  return mailsTo(carrier.bodies, { key, template: 'shortfall', step: figure.period, cites, facts: said });
 }
 
 /** When each report that is not in may be made. */

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { ACTS, EVENTS } from './acts';
@@ -20,7 +19,6 @@ export const carryingOut = defineCase({
   events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as CarryingOpening, now: ({ opening }) => opening },
   happened,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: carryingObligations,
   consequences: carryingConsequences,
   dates: reportOpenings,
@@ -32,8 +30,6 @@ export const carryingOut = defineCase({
       const period = periods.find(({ id }) => id === row);
       return period ? opening.rules.reports[period.kind].cites : 'practice';
     },
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
   covers: { 'report-figures': ['S24'] },

@@ -1,4 +1,4 @@
-import { AGAIN, type Obligation, PLAIN } from '../case/obligation';
+import { type Obligation, owed } from '../case/obligation';
 import type { PlanPeriod } from './periods';
 import { type CarryingState, newest, reportDates } from './state';
 
@@ -7,27 +7,33 @@ export const carryingObligations = (state: CarryingState): Obligation[] =>
   state.periods.filter(({ id }) => !newest(state, id)).map((period) => reportObligation(state, period));
 
 function reportObligation(state: CarryingState, period: PlanPeriod): Obligation {
-  const { opensAt, dueOn, reminders } = reportDates(state, period);
-  const { reporter, escalateTo, rules } = state.opening;
+  const { escalateTo, rules } = state.opening;
   const above = escalateTo ? [escalateTo] : [];
-  return {
-    ...PLAIN,
-    row: period.id,
-    title: reportTitle(period),
-    cites: rules.reports[period.kind].cites,
-    holders: [reporter],
-    holder: reporter,
-    since: opensAt,
-    dueOn,
-    reminders,
+  return owed(state, reportMatter(state, period), {
+    since: reportDates(state, period).opensAt,
+    reminded: rules.reminders,
     informed: above,
-    again: { calendar: state.calendar, every: rules.again ?? AGAIN, above },
+    every: rules.again,
+    above,
     stem: `${period.id}/`,
     data: { period: period.id },
+  });
+}
+
+/** A period's report, as mails name it. */
+export function reportMatter(state: CarryingState, period: PlanPeriod) {
+  const { reporter, rules } = state.opening;
+  const { dueOn } = reportDates(state, period);
+  return {
+    step: period.id,
+    title: reportTitle(period),
+    holder: reporter,
+    dueOn,
+    cites: rules.reports[period.kind].cites,
   };
 }
 
-export const reportTitle = ({ title }: PlanPeriod) => ({
+const reportTitle = ({ title }: PlanPeriod) => ({
   vi: `Báo cáo thực hiện kế hoạch ${title.vi}`,
   en: `Report on carrying out the plan, ${title.en}`,
 });

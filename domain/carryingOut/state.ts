@@ -1,11 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
-import { type IsoDate, startOfVnDay } from '../calendar/dates';
-import { backward, duePeriod, parsePeriod } from '../calendar/period';
+import type { IsoDate } from '../calendar/dates';
+import { type Begun, begun } from '../case/begun';
+import { dayAfter, reminderInstant } from '../case/dates';
 import type { Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
-import { type Reminder, remindersOf } from '../case/obligation';
-import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
 import type { Party } from '../support/party';
@@ -111,11 +109,7 @@ export interface SupportLink {
   closed: string | null;
 }
 
-export interface CarryingState extends MayPass {
-  opening: CarryingOpening;
-  openedAt: string;
-  law: LawLibrary;
-  calendar: Calendar;
+export interface CarryingState extends Begun<CarryingOpening> {
   periods: PlanPeriod[];
   /** Periods whose report may be made. */
   opened: ReadonlySet<string>;
@@ -124,26 +118,17 @@ export interface CarryingState extends MayPass {
   told: Record<string, Told>;
   /** By indicator, the newest last. */
   supports: Record<string, SupportLink[]>;
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
-export function openCarrying(entry: Entry, law: LawLibrary): CarryingState {
-  const opening = entry.data as unknown as CarryingOpening;
+export function openCarrying(entry: Entry, library: LawLibrary): CarryingState {
+  const state = begun<CarryingOpening>(entry, library);
   return {
-    opening,
-    openedAt: entry.at,
-    law,
-    calendar: law.calendar(opening.calendar),
-    periods: inOrder(opening.indicators.flatMap(({ targets }) => Object.keys(targets))),
+    ...state,
+    periods: inOrder(state.opening.indicators.flatMap(({ targets }) => Object.keys(targets))),
     opened: new Set(),
     reports: {},
     told: {},
     supports: {},
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
   };
 }
 
@@ -166,7 +151,6 @@ interface ReportDates {
   /** The first instant at which it may be made. */
   opensAt: string;
   dueOn: string;
-  reminders: Reminder[];
 }
 
 export function reportDates(
@@ -174,11 +158,10 @@ export function reportDates(
   { kind, to }: PlanPeriod,
 ): ReportDates {
   const { opens, due } = opening.rules.reports[kind];
-  const dueOn = duePeriod(calendar, to, parsePeriod(due)).dueOn;
+  const dueOn = dayAfter(calendar, to, due);
   return {
-    opensAt: startOfVnDay(duePeriod(calendar, to, backward(parsePeriod(opens))).dueOn),
+    opensAt: reminderInstant(calendar, to, opens),
     dueOn,
-    reminders: remindersOf(calendar, dueOn, opening.rules.reminders),
   };
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Calendar } from '../calendar/calendar';
 import type { Again, Citation, Text } from '../law/procedure';
 import type { EnginesAct } from './act';
+import { type Begun, begun } from './begun';
 import type { DocumentRef } from './documents';
 import type { Data, Entry } from './entry';
-import type { EventsOnRecord } from './events';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
 import { happens } from './machine';
+import type { Matter } from './mails';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
 export interface ApartOpening {
@@ -41,17 +41,26 @@ export interface EndedRound {
   why: ReasonRef | null;
 }
 
-/** What of such a case's state its parent changes. */
-export interface Apart {
-  law: LawLibrary;
-  calendar: Calendar;
+/** The state of such a case, as far as its parent changes it. */
+export interface Apart<Opening extends ApartOpening = ApartOpening> extends Begun<Opening> {
   dueOn: string | null;
   moved: { seq: number; oldDue: string | null; newDue: string | null; cause: string }[];
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
   ended: EndedRound | null;
 }
+
+export function openApart<Opening extends ApartOpening>(entry: Entry, library: LawLibrary): Apart<Opening> {
+  const state = begun<Opening>(entry, library);
+  return { ...state, dueOn: state.opening.dueOn, moved: [], ended: null };
+}
+
+/** What those who are asked are told of. */
+export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Apart): Matter => ({
+  step,
+  title,
+  holder: askedBy,
+  dueOn,
+  cites,
+});
 
 /** Nobody is asked any more: whoever asked ended it. */
 export const calledOff = ({ outcome }: Pick<Apart, 'outcome'>): boolean =>
@@ -84,7 +93,7 @@ function moveDue<S extends Apart>(state: S, act: Entry): S {
   const newDue = (act.data.newDue ?? null) as string | null;
   const move = { seq: act.seq, oldDue: state.dueOn, newDue, cause: String(act.data.cause) };
   // A corrected calendar moves the reminders as well.
-  const calendar = typeof act.data.calendar === 'string' ? state.law.calendar(act.data.calendar) : state.calendar;
+  const calendar = typeof act.data.calendar === 'string' ? state.library.calendar(act.data.calendar) : state.calendar;
   return { ...state, calendar, dueOn: newDue, moved: [...state.moved, move] };
 }
 

@@ -1,7 +1,11 @@
-import { startOfVnDay } from '../calendar/dates';
+import { type IsoDate, startOfVnDay } from '../calendar/dates';
 import { backward, duePeriod, parsePeriod } from '../calendar/period';
 import type { Calendar } from '../calendar/calendar';
 import type { CaseLogic, DatePurpose, NamedDate } from './logic';
+
+/** The last day of a period (e.g. `5wd`) that begins on a day. Throws the calendar's faults. */
+export const dayAfter = (calendar: Calendar, from: IsoDate, period: string): IsoDate =>
+  duePeriod(calendar, from, parsePeriod(period)).dueOn;
 
 /** The instant (start of the Vietnamese day) at which a reminder of length `before` (e.g. `3wd`) falls due. */
 export function reminderInstant(calendar: Calendar, dueOn: string, before: string): string {

@@ -1,3 +1,4 @@
+import { vnDateOf } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { Heading } from '../law/phase';
 import type { Basis } from '../law/procedure';
@@ -28,9 +29,12 @@ import { type Handover, type MayPass, withSuccession } from './succession';
 import type { Sight } from './sight';
 import type { Words } from './words';
 
-/** Part of every state: what of the law's doing is on record. */
+/** Part of every state: what of the law's doing is on record, and how the case ended. */
 interface Recorded {
   events: EventsOnRecord;
+  /** ISO instant; null while it runs. */
+  closedAt: string | null;
+  outcome?: string | null;
   /** Reminders and escalations by hand; a plan cycle has its own. */
   byHand?: readonly ByHand[];
 }
@@ -61,8 +65,13 @@ interface CaseParts<S extends Recorded, P> {
   };
   /** What an event changes besides being on record: what the law made happen, or that something was told. */
   happened?(state: S, event: Entry): S;
-  /** The day on which the case was over and took no more acts, but for those that say otherwise; null while it runs. */
-  overSince(state: S): string | null;
+  /** The event by which it ends, where it isn't called `closed`. */
+  endsWith?: string;
+  /**
+   * The day on which the case was over and took no more acts, but for those that say otherwise; null while it runs.
+   * Left out: the day on which it was closed.
+   */
+  overSince?(state: S): string | null;
   /**
    * Whatever somebody owes in an open case, from its opening to its end. That they are reminded, that it is overdue,
    * said again and put before who is above, and the dates of all this, follow from it.
@@ -88,9 +97,10 @@ interface CaseParts<S extends Recorded, P> {
     basis(state: S, row: string): Basis;
     /** By what it is found besides its title, where it is a thing that has words of its own. */
     words?(state: S): Words;
-    /** Nothing more will happen. */
-    closed(state: S): boolean;
-    outcome(state: S): string | null;
+    /** Nothing more will happen; left out: once the state says that it was closed. */
+    closed?(state: S): boolean;
+    /** Left out: the state's. */
+    outcome?(state: S): string | null;
   };
   /** How a body that ends hands over what it has open; without it nothing passes. */
   handover?: Handover<S>;
@@ -156,8 +166,8 @@ export function defineCase<S extends Recorded, P, const K extends string>(
     steps: (state) => rowsOf(parts, state),
     outline: (state) => view.outline?.(state) ?? outlineOfRows(parts.view, state),
     words: (state) => view.words?.(state) ?? null,
-    closed: view.closed,
-    outcome: view.outcome,
+    closed: (state) => isClosed(parts, state),
+    outcome: (state) => (view.outcome ? view.outcome(state) : (state.outcome ?? null)),
   };
   return {
     ...(parts.handover ? passing(logic, parts.handover) : logic),
@@ -192,14 +202,29 @@ function withPrompting<S extends Recorded, P>(parts: CaseParts<S, P>): Acts<S, P
 const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-function recorded<S extends Recorded, P>({ happened }: CaseParts<S, P>, state: S, entry: Entry): S {
+const isClosed = <S extends Recorded, P>({ view }: CaseParts<S, P>, state: S): boolean =>
+  view.closed ? view.closed(state) : state.closedAt !== null;
+
+function recorded<S extends Recorded, P>(
+  { happened, endsWith = 'closed' }: CaseParts<S, P>,
+  state: S,
+  entry: Entry,
+): S {
   const known = typeof entry.data.key === 'string' ? { ...state, events: withEvent(state.events, entry) } : state;
-  return happened?.(known, entry) ?? known;
+  const next = entry.name === endsWith ? ended(known, entry) : known;
+  return happened?.(next, entry) ?? next;
 }
 
+/** What an act had closed before stays as that left it. */
+const ended = <S extends Recorded>(state: S, { data: { asOf, outcome = null } }: Entry): S => ({
+  ...state,
+  closedAt: state.closedAt ?? String(asOf),
+  outcome: state.outcome ?? (outcome as string | null),
+});
+
 /** A closed case owes nothing any more. */
-const owedIn = <S extends Recorded, P>({ view, obligations }: CaseParts<S, P>, state: S): Obligation[] =>
-  view.closed(state) ? [] : (obligations?.(state) ?? []);
+const owedIn = <S extends Recorded, P>(parts: CaseParts<S, P>, state: S): Obligation[] =>
+  isClosed(parts, state) ? [] : (parts.obligations?.(state) ?? []);
 
 const owingIn = <S extends Recorded, P>(parts: CaseParts<S, P>, state: S): Owing => ({
   obligations: owedIn(parts, state),
@@ -217,7 +242,7 @@ function broughtAbout<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, n
 }
 
 function datesAhead<S extends Recorded, P>(parts: CaseParts<S, P>, state: S, now: string): NamedDate[] {
-  if (parts.view.closed(state)) return [];
+  if (isClosed(parts, state)) return [];
   const owed = owedIn(parts, state).flatMap((one) => datesOf(one, now));
   return ahead(now, [...owed, ...(parts.dates?.(state, now) ?? [])]);
 }
@@ -338,7 +363,7 @@ function stranger<S extends Recorded, P>(
 }
 
 function tooLate<S extends Recorded, P>(
-  { overSince }: CaseParts<S, P>,
+  { overSince = ({ closedAt }) => closedAt && vnDateOf(closedAt) }: CaseParts<S, P>,
   { afterClose }: Act<S, P>,
   state: S,
 ): Ruling | null {

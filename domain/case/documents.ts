@@ -12,6 +12,9 @@ export interface DocumentRef {
 export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] =>
   (act.data.documents ?? []) as unknown as DocumentRef[];
 
+/** By what mails and events name documents. */
+export const hashesOf = (documents: Pick<DocumentRef, 'sha256'>[]): string[] => documents.map(({ sha256 }) => sha256);
+
 /** A document as an act names it. */
 export type NamedDocument = Omit<DocumentRef, 'type'> & Partial<Pick<DocumentRef, 'type'>>;
 

@@ -152,6 +152,13 @@ export function happens(
 export const accepted = (facts?: Data): Ruling => (facts ? { accepted: true, facts } : { accepted: true });
 export const refused = (code: string, facts: Data = {}): Ruling => ({ accepted: false, code, facts });
 
+/** The refusal of what a body did before, at that instant. */
+export const alreadyAnswered = (body: string, at: string): Ruling =>
+  refused('already-answered', { body, on: vnDateOf(at) });
+
+/** The refusal of a step that was done before, at that instant. */
+export const alreadyDone = (step: string, at: string): Ruling => refused('step-done', { step, doneOn: vnDateOf(at) });
+
 /** What the ruling says of an act that counts by another day than that of its stamp: inspectors list them by it. */
 export const countedOn = (day: string, at: string): Data => (day === vnDateOf(at) ? {} : { countsOn: day });
 

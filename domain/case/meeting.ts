@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import type { Basis, Text } from '../law/procedure';
+import type { Text } from '../text';
 import type { Data, Entry } from './entry';
 import { isoDate, line, time } from './forms';
-import type { Consequence, MailOrder, Ruling, Task } from './logic';
+import type { Consequence, Ruling, Task } from './logic';
 import { accepted, badDate, refused, happens } from './machine';
+import { type Matter, mailsAbout } from './mails';
 
 /**
  * An exchange or a workshop as it was called last (S36). Calling it anew moves it: the new date takes the place of the
@@ -74,11 +75,7 @@ export const mayAnswer = ({ invited }: Meeting, body: string): Ruling =>
   invited.includes(body) ? accepted() : refused('not-consulted', { body });
 
 /** What a meeting is called, and where it stands in its case. */
-interface MeetingPlace {
-  /** The row of the case. */
-  step: string;
-  title: Text;
-  cites: Basis;
+interface MeetingPlace extends Pick<Matter, 'step' | 'title' | 'cites'> {
   /** What makes it one and the same in everybody's calendar, however often it is moved. */
   uid: string;
   /** What the keys of its events begin with. */
@@ -86,30 +83,14 @@ interface MeetingPlace {
 }
 
 /** The mails of each call, with its calendar file, and of calling off. */
-export function meetingTold(
-  meeting: Meeting,
-  { step, title, cites, uid, stem }: MeetingPlace,
-  now: string,
-): Consequence {
-  const { sequence, invited, calledOff, on, from, to, place } = meeting;
+export function meetingTold(meeting: Meeting, { uid, stem, ...about }: MeetingPlace, now: string): Consequence {
+  const { sequence, invited, calledOff, on, from, to, place, by, at } = meeting;
   const name = calledOff ? 'called-off' : 'invited';
   const key = `${stem}${name}/${sequence}`;
-  const facts: Data = {
-    stepVi: title.vi,
-    stepEn: title.en,
-    holder: meeting.by,
-    on,
-    from,
-    to,
-    place,
-    bodies: invited,
-    uid,
-    sequence,
-    calledAt: meeting.at,
-  };
+  const facts: Data = { on, from, to, place, bodies: invited, uid, sequence, calledAt: at };
   const template = calledOff ? 'meeting-off' : 'invitation';
-  const mails = invited.map((toBody): MailOrder => ({ key, template, toBody, step, dueOn: on, cites, facts }));
-  return happens(name, key, now, { step, on, bodies: invited, sequence }, { mails });
+  const mails = mailsAbout({ ...about, holder: by, dueOn: on }, key, template, invited, facts);
+  return happens(name, key, now, { step: about.step, on, bodies: invited, sequence }, { mails });
 }
 
 /** Who was invited, and hasn't answered, is asked by that act whether it comes. */

@@ -1,14 +1,14 @@
 import type { Calendar } from '../calendar/calendar';
 import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
 import { workingDaysBetween } from '../calendar/calendar';
 import type { Again, Basis, Text } from '../law/procedure';
 import { sourceOf } from '../law/source';
-import { namedDate, reminderInstant } from './dates';
+import { namedDate, reminderInstant, dayAfter } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';
 import { happens } from './machine';
+import { mailAbout, type Matter } from './mails';
 import { repetitions } from './repetitions';
 
 /** A reminder: how long before the due day (`3wd`), and the instant (start of that day in Vietnam). */
@@ -90,6 +90,26 @@ export const PLAIN = {
   words: {},
 } satisfies Partial<Obligation>;
 
+type Owed = Pick<Obligation, 'since' | 'data'> &
+  Partial<Obligation> & {
+    /** How long before its day its holders are reminded (`3wd`). */
+    reminded?: string[];
+    /** How often it is said again, and to whom above. */
+    every?: Again | undefined;
+    above?: string[];
+  };
+
+/** What is owed of a row, by its holder unless others are named. Throws the calendar's faults. */
+export function owed(
+  { calendar }: { calendar: Calendar },
+  { step, title, holder, dueOn, cites }: Matter & { dueOn: IsoDate },
+  { reminded = [], every = AGAIN, above = [], ...own }: Owed,
+): Obligation {
+  const reminders = remindersOf(calendar, dueOn, reminded);
+  const again = { calendar, every, above };
+  return { ...PLAIN, row: step, title, cites, holders: [holder], holder, dueOn, reminders, again, ...own };
+}
+
 /** What is said again to whom above, how often, counted by which calendar. */
 export interface SaidAgain {
   calendar: Calendar;
@@ -109,7 +129,7 @@ export function remindersOf(calendar: Calendar, dueOn: IsoDate, periods: string[
 
 /** The first instant of the day so long after another, e.g. `3wd` after the due day. Throws the calendar's faults. */
 export const instantAfter = (calendar: Calendar, dueOn: IsoDate, period: string): string =>
-  startOfVnDay(duePeriod(calendar, dueOn, parsePeriod(period)).dueOn);
+  startOfVnDay(dayAfter(calendar, dueOn, period));
 
 /** What time has brought about by `now` of what is owed, and is not on record yet. */
 export function overTime(obligations: Obligation[], events: EventsOnRecord, now: string): Consequence[] {
@@ -255,7 +275,6 @@ function toldOf({ holders, informed, escalation, again }: Obligation, { stage }:
 
 /** A mail about what is owed, by a template. */
 export function mailOf(owed: Obligation, key: string, template: string, toBody: string, more: Data): MailOrder {
-  const { row, dueOn, cites, title, holder, facts } = owed;
-  const names = { stepVi: title.vi, stepEn: title.en, holder };
-  return { key, template, toBody, step: row, dueOn, cites, facts: { ...names, ...facts, ...more } };
+  const { row: step, dueOn, cites, title, holder, facts } = owed;
+  return mailAbout({ step, title, holder, dueOn, cites }, key, template, toBody, { ...facts, ...more });
 }

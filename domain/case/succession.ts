@@ -3,8 +3,9 @@ import type { Citation, Text } from '../law/procedure';
 import { ahead } from './dates';
 import { ADMINISTRATION, type Data, type Entry } from './entry';
 import { bilingual, day, firstFault, listOf, oneOf, shape, text } from './fields';
-import type { CaseLogic, Consequence, MailOrder, NamedDate, Ruling } from './logic';
+import type { CaseLogic, Consequence, NamedDate, Ruling } from './logic';
 import { accepted, refused, happens } from './machine';
+import { mailsTo } from './mails';
 
 /** A body that ceases, and the one to which its open duties pass by rule. */
 export interface Pass {
@@ -152,9 +153,7 @@ function succeeded<S extends MayPass>(
     verified: pass.verified,
   };
   const told = [...new Set([pass.new, ...handover.told(state)])].filter((body) => body !== pass.old);
-  const mails = told.map(
-    (toBody): MailOrder => ({ key, template: 'succeeded', toBody, step: null, dueOn: null, cites: pass.cites, facts }),
-  );
+  const mails = mailsTo(told, { key, template: 'succeeded', cites: pass.cites, facts });
   return happens('succeeded', key, instantOf(pass), { ...(data as unknown as Data), by: seq }, { mails, timed: true });
 }
 

@@ -20,7 +20,7 @@ import {
   why,
 } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { accepted, badDate, countedOn, refused, alreadyAnswered } from '../case/machine';
 import { type Position, positions, positionsFault } from '../coordination/articles';
 import { lateBy } from '../law/source';
 import { addComments, byAsker, dropComments, handleComment } from './comments';
@@ -145,7 +145,7 @@ const consultee = (state: ConsultationState, act: Entry): Consultee => state.con
 
 function judgeSeen(state: ConsultationState, act: Entry): Ruling {
   const one = consultee(state, act);
-  return one.seenAt ? refused('already-answered', { body: one.body, on: vnDateOf(one.seenAt) }) : accepted();
+  return one.seenAt ? alreadyAnswered(one.body, one.seenAt) : accepted();
 }
 
 /** Another letter that reached a body after it had sent one back asks it anew. */
@@ -190,8 +190,7 @@ function judgeReply(state: ConsultationState, act: Entry): Ruling {
   const lastDay = ownLastDay(state, one);
   const late = state.closedAt !== null || (lastDay !== null && deadlinePassed(lastDay, act.at));
   const replaces = act.data.replaces === true && !late;
-  if (one.answer && !replaces)
-    return refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) });
+  if (one.answer && !replaces) return alreadyAnswered(one.body, one.answeredAt as string);
   const due: Record<string, string> = lastDay ? { dueOn: lastDay } : {};
   return accepted({ ...lateBy(late, basisOf(state)), ...due });
 }
@@ -209,7 +208,7 @@ function judgeEntered(state: ConsultationState, act: Entry): Ruling {
   const { body, signedOn, arrivedOn } = act.data as { body: string; signedOn: string; arrivedOn: string };
   const one = state.consultees.get(body);
   if (!one || one.passedTo) return refused('not-consulted', { body });
-  if (one.answer) return refused('already-answered', { body, on: vnDateOf(one.answeredAt as string) });
+  if (one.answer) return alreadyAnswered(body, one.answeredAt as string);
   const fault = positionFault(state, act);
   if (fault) return fault;
   const today = vnDateOf(act.at);

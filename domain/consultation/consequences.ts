@@ -1,8 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
-import { movesTold, roundEnded } from '../case/apart';
+import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
-import type { Consequence, Letter, MailOrder } from '../case/logic';
+import type { Consequence, Letter } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsAbout } from '../case/mails';
 import { saysDayBy } from '../law/source';
 import { silentBodies } from './obligations';
 import {
@@ -26,25 +28,19 @@ export function consultationConsequences(state: ConsultationState, now: string):
     ...(state.events.has('consulted') ? [] : [opened(state, now)]),
     ...withdrawnAnswers(state, now),
     ...refusals(state, now),
-    ...movesTold(state, now, (key, facts) => toAll(state, key, 'due-moved', silentBodies(state), facts)),
+    ...movesTold(state, now, (key, facts) => mails(state, key, 'due-moved', silentBodies(state), facts)),
     ...closing(state, now),
   ];
 }
 
-function mail(state: ConsultationState, key: string, template: string, toBody: string, facts: Data = {}): MailOrder {
-  const { title, askedBy, step, cites, silence } = state.opening;
-  const names = { stepVi: title.vi, stepEn: title.en, holder: askedBy, silence: silence?.means ?? null };
-  return { key, template, toBody, step, dueOn: state.dueOn, cites, facts: { ...names, ...facts } };
-}
-
-const toAll = (state: ConsultationState, key: string, template: string, bodies: string[], facts?: Data): MailOrder[] =>
-  bodies.map((body) => mail(state, key, template, body, facts));
+const mails = (state: ConsultationState, key: string, template: string, bodies: string[], facts: Data = {}) =>
+  mailsAbout(matterOf(state), key, template, bodies, { silence: state.opening.silence?.means ?? null, ...facts });
 
 /** Every consultee is sent the dossier; the entry with the list of bodies is the proof of sending. */
 function opened(state: ConsultationState, now: string): Consequence {
   const { consultees, documents, escalateTo, onProof, letter, round = 1 } = state.opening;
-  const sent = toAll(state, 'consulted', 'consulted', consultees, {
-    documents: documents.map(({ sha256 }) => sha256),
+  const sent = mails(state, 'consulted', 'consulted', consultees, {
+    documents: hashesOf(documents),
     escalateTo,
     ...(onProof && { onProof }),
     ...(letter && { letter: { ...letter } }),
@@ -78,7 +74,7 @@ function lateAnswers(state: ConsultationState, now: string): Consequence[] {
         key,
         now,
         { body, receivedAt: answeredAt, ...paper, ...saysDayBy(basisOf(state)) },
-        { mails: [mail(state, key, 'late-answer', state.opening.askedBy, facts)] },
+        { mails: mails(state, key, 'late-answer', [state.opening.askedBy], facts) },
       );
     });
 }
@@ -90,10 +86,10 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
     .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
     .filter(({ key }) => !state.events.has(key))
     .map(({ body, by, seq, at, documents, key }) => {
-      const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
-      const mails =
-        by === askedBy ? [] : [{ ...mail(state, key, 'withdrawn', askedBy, facts), why: { case: caseId, seq } }];
-      return happens('reply-withdrawn', key, now, { body, by: seq }, { mails });
+      const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
+      const told = mails(state, key, 'withdrawn', by === askedBy ? [] : [askedBy], facts);
+      const why = { case: caseId, seq };
+      return happens('reply-withdrawn', key, now, { body, by: seq }, { mails: told.map((one) => ({ ...one, why })) });
     });
 }
 
@@ -102,8 +98,8 @@ function refusals(state: ConsultationState, now: string): Consequence[] {
   return state.refusers.map((body) => {
     const { on, document, why } = state.consultees.get(body)?.refused as Refused;
     const key = `refused/${body}/${document}/${on}`;
-    const told = mail(state, key, 'letter-refused', state.opening.askedBy, { consultee: body, refusedOn: on });
-    return happens('letter-refused', key, now, { body, on, document }, { mails: [{ ...told, why }] });
+    const told = mails(state, key, 'letter-refused', [state.opening.askedBy], { consultee: body, refusedOn: on });
+    return happens('letter-refused', key, now, { body, on, document }, { mails: told.map((one) => ({ ...one, why })) });
   });
 }
 
@@ -114,7 +110,7 @@ function closing(state: ConsultationState, now: string): Consequence[] {
   return [
     happens('closed', 'closed', now, data, {
       letters: toParent(state, 'closed', data),
-      mails: [mail(state, 'closed', 'consultation-closed', state.opening.askedBy, tallyData(state))],
+      mails: mails(state, 'closed', 'consultation-closed', [state.opening.askedBy], tallyData(state)),
     }),
   ];
 }
@@ -143,7 +139,7 @@ function endedEarly(state: ConsultationState, now: string): Consequence[] {
   const told = asked(state).flatMap(({ body, carriedFrom }) => (carriedFrom === null ? body : []));
   return roundEnded(state, now, {
     letters: toParent(state, 'round-ended', data),
-    mails: (key, { by }) => toAll(state, key, 'round-ended', told, { by }),
+    mails: (key, { by }) => mails(state, key, 'round-ended', told, { by }),
   });
 }
 

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
 import { ACTS, EVENTS } from './acts';
@@ -23,7 +22,6 @@ export const consultation = defineCase({
     now: ({ opening }) => opening,
   },
   happened,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: consultationObligations,
   consequences: consultationConsequences,
   view: {
@@ -31,8 +29,6 @@ export const consultation = defineCase({
     steps: consultationSteps,
     phase: 'consultation',
     basis: basisOf,
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
   // Each reads what it was sent and what it said itself; opinions are for whoever asked.
@@ -40,11 +36,9 @@ export const consultation = defineCase({
   covers: { reply: ['S13', 'S17'], handle: ['S13', 'S17'] },
 });
 
-function happened(state: ConsultationState, entry: Entry): ConsultationState {
-  const { name, data } = entry;
-  const { asOf, bodies, means, outcome } = data;
+function happened(state: ConsultationState, { name, data }: Entry): ConsultationState {
+  const { asOf, bodies, means } = data;
   if (name === 'silence-warning') return { ...state, warnedAt: String(asOf) };
   if (name === 'silence') return markSilent(state, bodies as string[], means === 'consent', String(asOf));
-  if (name === 'undelivered') return markSilent(state, bodies as string[], false, String(asOf));
-  return name === 'closed' ? { ...state, closedAt: String(asOf), outcome: String(outcome) } : state;
+  return name === 'undelivered' ? markSilent(state, bodies as string[], false, String(asOf)) : state;
 }

@@ -1,8 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Apart, ApartOpening } from '../case/apart';
+import { type Apart, type ApartOpening, openApart } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary, ReasonRef } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Article, Position } from '../coordination/articles';
 import type { Basis, Silence } from '../law/procedure';
@@ -104,9 +103,7 @@ export interface Withdrawn {
   documents: DocumentRef[];
 }
 
-export interface ConsultationState extends Apart, MayPass {
-  opening: ConsultationOpening;
-  openedAt: string;
+export interface ConsultationState extends Apart<ConsultationOpening> {
   consultees: ReadonlyMap<string, Consultee>;
   comments: Record<string, Comment>;
   /**
@@ -126,17 +123,13 @@ export interface ConsultationState extends Apart, MayPass {
   warnedAt: string | null;
 }
 
-export function openConsultation(entry: Entry, law: LawLibrary): ConsultationState {
-  const opening = entry.data as unknown as ConsultationOpening;
+export function openConsultation(entry: Entry, library: LawLibrary): ConsultationState {
+  const state = openApart<ConsultationOpening>(entry, library);
+  const { opening } = state;
   const all = [...opening.consultees.map(unanswered), ...(opening.carried ?? []).map(carriedOver)];
   const consultees = new Map(all.map((one) => [one.body, one]));
   return {
-    opening,
-    openedAt: entry.at,
-    law,
-    calendar: law.calendar(opening.calendar),
-    dueOn: opening.dueOn,
-    moved: [],
+    ...state,
     consultees,
     comments: {},
     awaiting: opening.consultees.length,
@@ -146,10 +139,6 @@ export function openConsultation(entry: Entry, law: LawLibrary): ConsultationSta
     refusers: [],
     withdrawn: [],
     warnedAt: null,
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
-    ended: null,
   };
 }
 

@@ -5,7 +5,7 @@ import { calledOff } from '../case/apart';
 import type { Entry } from '../case/entry';
 import { bodyId, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, refused, alreadyAnswered } from '../case/machine';
 import { dropComments } from './comments';
 import { ownLastDay } from './delivery';
 import { type ConsultationOpening, type ConsultationState, type Consultee, withConsultee } from './state';
@@ -33,7 +33,7 @@ function judgeWithdraw(state: ConsultationState, act: Entry): Ruling {
   if (actedAt) return refused('acted-on', { body: askedBy, step, on: vnDateOf(actedAt) });
   const lastDay = ownLastDay(state, one);
   return lastDay !== null && deadlinePassed(lastDay, act.at)
-    ? refused('already-answered', { body: one.body, on: vnDateOf(one.answeredAt as string) })
+    ? alreadyAnswered(one.body, one.answeredAt as string)
     : accepted();
 }
 

@@ -1,17 +1,14 @@
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import { ACTS, EVENTS } from './acts';
+import { pendingLetters, sessionConsequences } from './consequences';
 import { handover } from './handover';
-import { itemsEnded } from './ended';
 import { finishedOn } from './items';
-import { pendingLetters } from './letters';
 import { convene, type Councils } from './opening';
 import { sessionObligations } from './obligations';
-import { questionsPut } from './questionsPut';
 import { isFinished, sessionSteps } from './steps';
 import { basisOf, type SessionState } from './state';
 import { sessionTasks } from './tasks';
-import { reportsWithdrawn } from './withdrawn';
 
 /** A session of a People's Council: agenda, sitting, votes, and what its decisions set going elsewhere. */
 export const councilSession = defineCase({
@@ -28,12 +25,7 @@ export const councilSession = defineCase({
     name === 'session-overdue' ? { ...state, missedOpening: String(data.opensOn) } : state,
   overSince: (state) => (isFinished(state) ? finishedOn(state) : null),
   obligations: sessionObligations,
-  consequences: (state, now) => [
-    ...pendingLetters(state),
-    ...reportsWithdrawn(state, now),
-    ...questionsPut(state, now),
-    ...itemsEnded(state, now),
-  ],
+  consequences: sessionConsequences,
   view: {
     tasks: sessionTasks,
     steps: sessionSteps,

@@ -36,6 +36,9 @@ export function decide(state: SessionState, id: DataValue | undefined, decision:
   return changeItem(state, id, { decision });
 }
 
+/** Who prepares a session: its Standing Body, and the Council's own clerks. */
+export const preparers = ({ standingBody, council }: SessionState): string[] => [...new Set([standingBody, council])];
+
 /** Items without an outcome. */
 export function undecided(state: SessionState): AgendaItem[] {
   return state.items.filter((item) => !item.decision);

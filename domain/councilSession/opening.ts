@@ -1,4 +1,4 @@
-import type { Actor, Data, Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { DomainError } from '../errors';
 import { bilingual, count, day, firstFault, oneOf, optional, text } from '../case/fields';
 import type { LawLibrary } from '../case/logic';
@@ -18,9 +18,6 @@ const OPENING = {
 
 /** What of a session says who may act in it. */
 export type Councils = Pick<SessionOpening, 'unit' | 'council' | 'standingBody'>;
-
-/** Acts that also come by letter from another case: a dossier handed on, an item carried over. */
-const BY_LETTER = ['add-item', 'add-dossier', 'file-report'];
 
 /** Acts about a verification report, which the Council's committees do. */
 const OF_REPORTS = ['file-report', 'withdraw-report'];
@@ -73,14 +70,12 @@ export function entitledToSession(opening: Councils, actName: string): string[] 
 }
 
 /**
- * Whether this actor may lodge the act. Wider than the list: a report may come from any committee of the unit's
- * Council, whatever a province calls it, and some acts come by letter.
+ * Whether a body may lodge the act. Wider than the list: a report may come from any committee of the unit's Council,
+ * whatever a province calls it.
  */
-export function mayLodge(opening: Councils, actName: string, by: Pick<Actor, 'body' | 'role'>): boolean {
-  if (by.role === 'system') return BY_LETTER.includes(actName);
-  if (entitledToSession(opening, actName).includes(by.body)) return true;
-  return OF_REPORTS.includes(actName) && isCommitteeOf(opening.unit, by.body);
-}
+export const mayLodge = (opening: Councils, actName: string, body: string): boolean =>
+  entitledToSession(opening, actName).includes(body) ||
+  (OF_REPORTS.includes(actName) && isCommitteeOf(opening.unit, body));
 
 /**
  * Whether a body is a committee of the unit's Council. `ban-quan-ly-…` are management boards of the executive side,

@@ -2,7 +2,7 @@ import type { Data } from '../case/entry';
 import type { Ruling } from '../case/logic';
 import type { Citation } from '../law/procedure';
 import { firstTwice } from '../case/fields';
-import { ACCEPTED, refuse } from './rulings';
+import { accepted, refused } from '../case/machine';
 import type { AgendaItem, Ballot, Choice, Decision, Tally, Threshold } from './state';
 
 /** More than half of the total number of deputies; two thirds of it (at least) to remove a deputy. */
@@ -45,13 +45,13 @@ export function isAdopted(tally: Tally): boolean {
 export function judgeCount(item: Pick<AgendaItem, 'id' | 'attendance'>, deputies: number, data: Data): Ruling {
   const ballots = ballotsOf(data);
   const fault = ballots ? faultOfBallots(ballots, data) : faultOfTotals(data);
-  if (fault) return refuse('invalid-input', fault);
+  if (fault) return refused('invalid-input', fault);
   const absentee = ballots && firstAbsentee(item, ballots);
-  if (absentee) return refuse('deputy-absent', { deputy: absentee, item: item.id });
+  if (absentee) return refused('deputy-absent', { deputy: absentee, item: item.id });
   const counts = countsOf(data);
   const counted = castIn(counts) + counts.notVoting;
   const there = item.attendance?.present ?? deputies;
-  return counted > there ? refuse('vote-count', { counted, total: there }) : ACCEPTED;
+  return counted > there ? refused('vote-count', { counted, total: there }) : accepted();
 }
 
 function ballotsOf(data: Data): Ballot[] | null {

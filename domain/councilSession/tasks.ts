@@ -2,10 +2,9 @@ import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import { ITEM_OUTCOMES } from './acts/outcome';
 import { unreceived } from './acts/question';
-import { lacks, mayBeHeard, mayBeVoted, undecided } from './items';
+import { lacks, mayBeHeard, mayBeVoted, preparers, undecided } from './items';
 import { openedAt, SESSION_STEP } from './steps';
 import type { AgendaItem, SessionState } from './state';
-import { preparers } from './ended';
 
 /** The inbox rows of a session: its Standing Body's, and those of committees that owe a report. */
 export function sessionTasks(state: SessionState): Task[] {

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { clauseOf } from '../officialDocument/state';
 import { ACTS, EVENTS } from './acts';
@@ -17,9 +16,8 @@ export const documentBook = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as BookOpening, now: ({ opening }) => opening },
-  happened: (state, { name, data }) =>
-    name === 'book-closed' ? { ...state, closedAt: String(data.asOf) } : told(state, String(data.key)),
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  endsWith: 'book-closed',
+  happened: (state, { data }) => told(state, String(data.key)),
   consequences: bookConsequences,
   dates: (state) => [{ step: 'book', purpose: 'due', at: endOf(state) }],
   view: {
@@ -48,7 +46,6 @@ export const documentBook = defineCase({
     phase: 'records',
     clause: ({ opening }) => clauseOf(opening.rules, `book-${opening.direction}`),
     basis: ({ opening }) => opening.rules.issue.cites,
-    closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ closedAt }) => (closedAt ? 'closed' : null),
   },
 });

@@ -7,7 +7,7 @@ import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, letter, line, note, nothing, plainId, products, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused } from '../case/machine';
+import { accepted, badDate, refused, alreadyAnswered, alreadyDone } from '../case/machine';
 import { answeredBy, calledBy, callFault, comes, mayAnswer, meetingCall, offBy } from '../case/meeting';
 import {
   bound,
@@ -122,8 +122,7 @@ export const ACTS: Acts<ExchangeState, ExchangeParts> = {
   'gathering-closed': { by: 'engine', data: letter({}), afterClose: () => true, apply: (state) => state },
 };
 
-const alreadyHeld = ({ held }: ExchangeState): Ruling | null =>
-  held && refused('step-done', { step: MEETING, doneOn: vnDateOf(held.at) });
+const alreadyHeld = ({ held }: ExchangeState): Ruling | null => held && alreadyDone(MEETING, held.at);
 
 /** Minutes of a meeting that was held: of those who were there or invited, and of days to come. */
 function judgeRecord(state: ExchangeState, act: Entry): Ruling {
@@ -159,9 +158,7 @@ function judgeAnswer(state: ExchangeState, act: Entry): Ruling {
   if (!one) return refused('not-found', { what: 'point' });
   const { body } = act.by;
   if (!bound(one).includes(body)) return refused('not-consulted', { body });
-  return unconfirmed(one).includes(body)
-    ? accepted()
-    : refused('already-answered', { body, on: vnDateOf(one.answers[body]?.at as string) });
+  return unconfirmed(one).includes(body) ? accepted() : alreadyAnswered(body, one.answers[body]?.at as string);
 }
 
 function applyAnswer(state: ExchangeState, act: Entry): ExchangeState {

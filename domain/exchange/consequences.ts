@@ -1,6 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import { meetingTold } from '../case/meeting';
 import { conclusionsLetter } from '../gathering/conclusions';
 import { bound, conclusionsOf, type ExchangeState, isAgreed, isSettled, MEETING, party, pointsOf } from './state';
@@ -27,15 +28,7 @@ function told(
   const key = `news/${what}/${seq}`;
   const bodies = party(state).filter((body) => body !== by);
   const facts: Data = { what, by, titleVi: title.vi, titleEn: title.en };
-  const mails = bodies.map((toBody) => ({
-    key,
-    template: 'exchange-news',
-    toBody,
-    step: MEETING,
-    dueOn: null,
-    cites: 'practice' as const,
-    facts,
-  }));
+  const mails = mailsTo(bodies, { key, template: 'exchange-news', step: MEETING, facts });
   return happens('exchange-news', key, now, { what, bodies, of: seq }, { mails });
 }
 

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { ACTS, EVENTS, partsAtOpening, partsNow } from './acts';
 import { exchangeConsequences } from './consequences';
@@ -22,9 +21,6 @@ export const exchange = defineCase({
     now: partsNow,
     change: true,
   },
-  happened: (state, { name, data }) =>
-    name === 'closed' ? { ...state, closedAt: String(data.asOf), outcome: String(data.outcome) } : state,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: exchangeObligations,
   consequences: exchangeConsequences,
   view: {
@@ -33,8 +29,6 @@ export const exchange = defineCase({
     phase: 'coordination',
     // No law sets the days of an exchange.
     basis: () => 'practice',
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
   covers: { 'answer-exchange': ['S36'], 'answer-point': ['S34', 'S36'] },

@@ -1,41 +1,33 @@
-import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { type Obligation, owed } from '../case/obligation';
 import { confirmDue, type ExchangeState, MEETING, minutesDue, pointRow, pointsOf, unconfirmed } from './state';
+
+const MINUTES = { vi: 'Ghi kết quả trao đổi', en: 'Minutes of the exchange' };
+const CONFIRM = { vi: 'Xác nhận điều đã thống nhất', en: 'Confirm what was agreed' };
 
 /** Everything owed now: the minutes by whoever called it, then each body's word on what binds it. */
 export function exchangeObligations(state: ExchangeState): Obligation[] {
-  const { opening, openedAt, held, calendar } = state;
-  const plain = { ...PLAIN, cites: 'practice' as const, again: { calendar, every: AGAIN, above: [] } };
+  const { opening, openedAt, held, meeting } = state;
+  const plain = { cites: 'practice', holder: opening.caller } as const;
   if (!held) {
-    const dueOn = minutesDue(state);
-    return [
-      {
-        ...plain,
-        row: MEETING,
-        title: { vi: 'Ghi kết quả trao đổi', en: 'Minutes of the exchange' },
-        holders: [opening.caller],
-        holder: opening.caller,
-        since: openedAt,
-        dueOn,
-        reminders: remindersOf(calendar, dueOn, ['2wd']),
-        stem: `minutes/${state.meeting.sequence}/`,
-        data: { duty: MEETING },
-      },
-    ];
+    const minutes = { ...plain, step: MEETING, title: MINUTES, dueOn: minutesDue(state) };
+    const stem = `minutes/${meeting.sequence}/`;
+    return [owed(state, minutes, { since: openedAt, reminded: ['2wd'], stem, data: { duty: MEETING } })];
   }
   const dueOn = confirmDue(state) as string;
-  return pointsOf(state).flatMap((point) =>
-    unconfirmed(point).map((body) => ({
-      ...plain,
-      row: pointRow(point.id),
-      title: { vi: 'Xác nhận điều đã thống nhất', en: 'Confirm what was agreed' },
-      holders: [body],
-      holder: body,
-      since: held.at,
-      dueOn,
-      reminders: remindersOf(calendar, dueOn, ['2wd']),
-      informed: [opening.caller],
-      stem: `${pointRow(point.id)}/${body}/`,
-      data: { duty: pointRow(point.id) },
-    })),
-  );
+  return pointsOf(state).flatMap((point) => {
+    const step = pointRow(point.id);
+    return unconfirmed(point).map((holder) =>
+      owed(
+        state,
+        { ...plain, step, title: CONFIRM, holder, dueOn },
+        {
+          since: held.at,
+          reminded: ['2wd'],
+          informed: [opening.caller],
+          stem: `${step}/${holder}/`,
+          data: { duty: step },
+        },
+      ),
+    );
+  });
 }

@@ -1,12 +1,10 @@
-import type { Calendar } from '../calendar/calendar';
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { type Begun, begun } from '../case/begun';
+import { dayAfter } from '../case/dates';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import { calledBy, type Meeting } from '../case/meeting';
-import type { MayPass } from '../case/succession';
 import type { Text } from '../law/procedure';
 
 /** Semi-official exchange (trao đổi bán chính thức), workshop (hội thảo). */
@@ -63,36 +61,25 @@ export interface Held {
   documents: DocumentRef[];
 }
 
-export interface ExchangeState extends MayPass {
-  opening: ExchangeOpening;
-  openedAt: string;
-  calendar: Calendar;
+export interface ExchangeState extends Begun<ExchangeOpening> {
   meeting: Meeting;
   papers: Papers[];
   held: Held | null;
   points: Record<string, Point>;
   /** The caller waits for no further confirmation. */
   ending: boolean;
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
-export function openExchange(entry: Entry, law: LawLibrary): ExchangeState {
-  const opening = entry.data as unknown as ExchangeOpening;
-  const called = { ...entry, by: { ...entry.by, body: opening.caller } };
+export function openExchange(entry: Entry, library: LawLibrary): ExchangeState {
+  const state = begun<ExchangeOpening>(entry, library);
+  const { caller, bodies } = state.opening;
   return {
-    opening,
-    openedAt: entry.at,
-    calendar: law.calendar(opening.calendar),
-    meeting: calledBy(called, opening.bodies, null),
+    ...state,
+    meeting: calledBy({ ...entry, by: { ...entry.by, body: caller } }, bodies, null),
     papers: [],
     held: null,
     points: {},
     ending: false,
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
   };
 }
 
@@ -127,12 +114,11 @@ export const isSettled = (point: Point): boolean =>
 const WITHIN = '5wd';
 
 /** The last day for the minutes, counted from the meeting. */
-export const minutesDue = ({ calendar, meeting }: ExchangeState): IsoDate =>
-  duePeriod(calendar, meeting.on, parsePeriod(WITHIN)).dueOn;
+export const minutesDue = ({ calendar, meeting }: ExchangeState): IsoDate => dayAfter(calendar, meeting.on, WITHIN);
 
 /** The last day for confirming what the minutes say, counted from their being recorded; null before. */
 export const confirmDue = ({ calendar, held }: ExchangeState): IsoDate | null =>
-  held && duePeriod(calendar, vnDateOf(held.at), parsePeriod(WITHIN)).dueOn;
+  held && dayAfter(calendar, vnDateOf(held.at), WITHIN);
 
 /** The row of a point. */
 export const pointRow = (id: string): string => `point-${id}`;

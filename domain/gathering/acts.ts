@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { deadlinePassed } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
 import { calledOff, lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { bodyId, note, plainId, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, refused, alreadyAnswered } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
@@ -67,8 +67,7 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
 function judgeContribute(state: GatheringState, act: Entry): Ruling {
   const duty = dutyOf(state, act);
   if (duty?.body !== act.by.body) return refused('not-consulted', { body: act.by.body });
-  if (duty.deliveredAt && act.data.replaces !== true)
-    return refused('already-answered', { body: duty.body, on: vnDateOf(duty.deliveredAt) });
+  if (duty.deliveredAt && act.data.replaces !== true) return alreadyAnswered(duty.body, duty.deliveredAt);
   const fault = contentFault(state, act.data);
   if (fault) return fault;
   const dueOn = dutyDue(state, duty);
@@ -139,7 +138,7 @@ function judgeReceipt(state: GatheringState, act: Entry): Ruling {
   if (!duty?.tell.includes(act.by.body)) return refused('not-consulted', { body: act.by.body });
   if (!duty.deliveredAt) return refused('step-not-open', { step: duty.id, waitsFor: duty.body });
   const earlier = duty.receipts[act.by.body];
-  return earlier ? refused('already-answered', { body: act.by.body, on: vnDateOf(earlier) }) : accepted();
+  return earlier ? alreadyAnswered(act.by.body, earlier) : accepted();
 }
 
 function applyReceipt(state: GatheringState, act: Entry): GatheringState {

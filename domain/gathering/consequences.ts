@@ -1,8 +1,10 @@
 import { vnDateOf } from '../calendar/dates';
-import { movesTold, roundEnded } from '../case/apart';
+import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailAbout, mailsAbout, type Matter } from '../case/mails';
 import { bodiesOf } from './obligations';
 import { broughtIn, type Duty, dutiesOf, dutyDue, type GatheringState, outstanding, tallyOf, undecided } from './state';
 
@@ -18,40 +20,25 @@ export function gatheringConsequences(state: GatheringState, now: string): Conse
   ];
 }
 
-function mail(
-  state: GatheringState,
-  key: string,
-  template: string,
-  toBody: string,
-  more: { facts?: Data; dueOn?: string | null } = {},
-): MailOrder {
-  const { title, askedBy, step, cites } = state.opening;
-  const { facts = {}, dueOn = state.dueOn } = more;
-  return {
-    key,
-    template,
-    toBody,
-    step,
-    dueOn,
-    cites,
-    facts: { stepVi: title.vi, stepEn: title.en, holder: askedBy, ...facts },
-  };
-}
+const matterOfDuty = (state: GatheringState, duty: Duty): Matter => ({
+  ...matterOf(state),
+  dueOn: dutyDue(state, duty),
+});
 
 /** Every body is told what it owes and by when; the entry with the list is the proof of asking. */
 function asked(state: GatheringState, now: string): Consequence[] {
   if (state.events.has('asked')) return [];
   const { documents, letter, round = 1 } = state.opening;
   const facts = {
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
     ...(letter && { letter: { ...letter } }),
     ...(round > 1 && { round }),
   };
   const owed = dutiesOf(state).filter(askedNow);
   const mails = owed.map((duty) =>
-    mail(state, `asked/${duty.id}`, 'contribution-asked', duty.body, {
-      dueOn: dutyDue(state, duty),
-      facts: { duty: nameOf(duty), ...facts },
+    mailAbout(matterOfDuty(state, duty), `asked/${duty.id}`, 'contribution-asked', duty.body, {
+      duty: nameOf(duty),
+      ...facts,
     }),
   );
   const data = { duties: owed.map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })) };
@@ -66,7 +53,7 @@ const nameOf = (duty: Duty): string | null => duty.what ?? (duty.id === duty.bod
 /** A duty with a day of its own keeps it. */
 function movedMails(state: GatheringState, key: string, facts: Data): MailOrder[] {
   const following = bodiesOf(outstanding(state).filter(({ dueOn }) => dueOn === null));
-  return following.map((body) => mail(state, key, 'due-moved', body, { facts }));
+  return mailsAbout(matterOf(state), key, 'due-moved', following, facts);
 }
 
 /** Whoever gathers, and whoever the schedule names, is told of what came in, with the documents' hashes (S33, S35). */
@@ -80,19 +67,12 @@ function delivered(state: GatheringState, now: string): Consequence[] {
         duty: nameOf(duty),
         receivedAt: duty.deliveredAt as string,
         late: duty.late,
-        documents: duty.documents.map(({ sha256 }) => sha256),
+        documents: hashesOf(duty.documents),
       };
       const told = [...new Set([state.opening.askedBy, ...duty.tell])];
-      const mails = told.map((body) =>
-        mail(state, key, 'contribution-received', body, { facts, dueOn: dutyDue(state, duty) }),
-      );
-      return happens(
-        'contribution-received',
-        key,
-        now,
-        { duty: duty.id, body: duty.body, late: duty.late, told },
-        { mails },
-      );
+      const mails = mailsAbout(matterOfDuty(state, duty), key, 'contribution-received', told, facts);
+      const data = { duty: duty.id, body: duty.body, late: duty.late, told };
+      return happens('contribution-received', key, now, data, { mails });
     });
 }
 
@@ -102,11 +82,9 @@ function withdrawn(state: GatheringState, now: string): Consequence[] {
   return state.withdrawn.map(({ duty, body, seq, at, documents }) => {
     const key = `withdrawn/${seq}`;
     const told = [...new Set([askedBy, ...(state.duties[duty]?.tell ?? [])])].filter((other) => other !== body);
-    const facts = { by: body, withdrawnOn: at, documents: documents.map(({ sha256 }) => sha256) };
-    const mails = told.map((to) => ({
-      ...mail(state, key, 'withdrawn', to, { facts }),
-      why: { case: caseId, seq },
-    }));
+    const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
+    const why = { case: caseId, seq };
+    const mails = mailsAbout(matterOf(state), key, 'withdrawn', told, facts).map((order) => ({ ...order, why }));
     return happens('contribution-withdrawn', key, now, { duty, body, told }, { mails });
   });
 }
@@ -140,6 +118,6 @@ function endedEarly(state: GatheringState, now: string): Consequence[] {
   const told = bodiesOf(dutiesOf(state).filter(askedNow));
   return roundEnded(state, now, {
     letters: toParent(state, 'round-ended', data),
-    mails: (key, { by }) => told.map((body) => mail(state, key, 'round-ended', body, { facts: { by } })),
+    mails: (key, { by }) => mailsAbout(matterOf(state), key, 'round-ended', told, { by }),
   });
 }

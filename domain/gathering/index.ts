@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { ACTS, EVENTS } from './acts';
 import { gatheringConsequences } from './consequences';
@@ -19,9 +18,6 @@ export const gathering = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as GatheringOpening, now: ({ opening }) => opening },
-  happened: (state, { name, data }) =>
-    name === 'closed' ? { ...state, closedAt: String(data.asOf), outcome: String(data.outcome) } : state,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: gatheringObligations,
   consequences: gatheringConsequences,
   view: {
@@ -29,8 +25,6 @@ export const gathering = defineCase({
     steps: gatheringSteps,
     phase: 'coordination',
     basis: basisOf,
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
   sight: sightOfAct,

@@ -1,8 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Apart, ApartOpening } from '../case/apart';
+import { type Apart, type ApartOpening, openApart } from '../case/apart';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { Figure } from '../coordination/figures';
 import { type Project, type Misfit, reconcile } from '../coordination/projects';
 import type { DocumentRef } from '../case/documents';
@@ -89,32 +88,22 @@ export interface Withdrawn {
   documents: DocumentRef[];
 }
 
-export interface GatheringState extends Apart, MayPass {
-  opening: GatheringOpening;
-  openedAt: string;
+export interface GatheringState extends Apart<GatheringOpening> {
   duties: Record<string, Duty>;
   decisions: Record<string, ProjectDecision>;
   withdrawn: Withdrawn[];
 }
 
-export function openGathering(entry: Entry, law: LawLibrary): GatheringState {
-  const opening = entry.data as unknown as GatheringOpening;
+export function openGathering(entry: Entry, library: LawLibrary): GatheringState {
+  const state = openApart<GatheringOpening>(entry, library);
+  const { opening } = state;
   const owed = opening.duties ?? opening.bodies.map((body) => ({ id: body, body, dueOn: null, tell: [] }));
   const all = [...owed.map(undelivered), ...(opening.carried ?? []).map(carriedOver)];
   return {
-    opening,
-    openedAt: entry.at,
-    law,
-    calendar: law.calendar(opening.calendar),
-    dueOn: opening.dueOn,
-    moved: [],
+    ...state,
     duties: Object.fromEntries(all.map((duty) => [duty.id, duty])),
     decisions: {},
     withdrawn: [],
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
-    ended: null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { formatVnDate } from '../calendar/dates';
+import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import type { Basis } from '../law/procedure';
 import { WRITTEN } from './paper';
 import {
@@ -49,10 +51,17 @@ interface Telling {
   why?: MailOrder['why'];
 }
 
-function mail(state: DocumentState, key: string, what: string, toBody: string, telling: Telling): MailOrder {
+/** Something that bodies are told, once. */
+function told(
+  state: DocumentState,
+  now: string,
+  key: string,
+  what: string,
+  bodies: string[],
+  { more, facts, dueOn = null, cites = 'practice', why }: Telling = {},
+): Consequence {
   const { opening, issue } = state;
   const { subject, urgency } = newest(state);
-  const { more, facts, dueOn = null, cites = 'practice', why } = telling;
   const said: Data = {
     what,
     type: opening.type,
@@ -64,25 +73,8 @@ function mail(state: DocumentState, key: string, what: string, toBody: string, t
     ...more,
     ...facts,
   };
-  return { key, template: 'official-document', toBody, step: null, dueOn, cites, facts: said, ...(why && { why }) };
-}
-
-/** Something that bodies are told, once. */
-function told(
-  state: DocumentState,
-  now: string,
-  key: string,
-  name: string,
-  bodies: string[],
-  telling: Telling = {},
-): Consequence {
-  return happens(
-    name,
-    key,
-    now,
-    { bodies, ...telling.more },
-    { mails: bodies.map((body) => mail(state, key, name, body, telling)) },
-  );
+  const order = { key, template: 'official-document', dueOn, cites, facts: said, ...(why && { why }) };
+  return happens(what, key, now, { bodies, ...more }, { mails: mailsTo(bodies, order) });
 }
 
 const forwarded = (state: DocumentState, now: string): Consequence[] =>
@@ -113,7 +105,7 @@ function sent(state: DocumentState, issue: Issue, now: string): Consequence {
   const { documents, answerBy } = newest(state);
   const more: Data = {
     ...(answers && { answers: `${answers.number}, ${formatVnDate(answers.date)}` }),
-    documents: documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(documents),
   };
   const files = documents.filter(({ type }) => type !== WRITTEN.content);
   const facts: Data = { documents: files.map(({ id, sha256 }) => ({ id, sha256 })) };

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import type { Data } from '../case/entry';
 import { ACTS, EVENTS, type DocumentParts } from './acts';
@@ -21,9 +20,6 @@ export const officialDocument = defineCase({
   events: EVENTS,
   // Who signs, is asked and receives is settled by acts, so the opening alone turns nobody away.
   parts: { atOpening, now, change: true },
-  happened: (state, { name, data }) =>
-    name === 'closed' ? { ...state, closedAt: String(data.asOf), outcome: String(data.outcome) } : state,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: documentObligations,
   consequences: documentConsequences,
   view: {
@@ -34,8 +30,6 @@ export const officialDocument = defineCase({
     clause: ({ opening }, { step, kind }) =>
       clauseOf(opening.rules, kind === 'delivery' ? kind : step === 'issue' ? step : 'draft'),
     basis: basisOf,
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
 });

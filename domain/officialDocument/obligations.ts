@@ -1,40 +1,32 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
-import { AGAIN, type Obligation, PLAIN } from '../case/obligation';
+import { dayAfter } from '../case/dates';
+import { type Obligation, owed } from '../case/obligation';
+import type { Text } from '../text';
 import { type DocumentState, type RecordsRules, unproved } from './state';
 
 /** What is owed of a document: its number once it is signed, proof of each delivery once it is sent. */
 export const documentObligations = (state: DocumentState): Obligation[] => [...numberOwed(state), ...proofOwed(state)];
 
-function owed(
-  { calendar, opening }: DocumentState,
+function issuersDuty(
+  state: DocumentState,
   { within, cites }: RecordsRules['issue'],
-  from: string,
-): Pick<Obligation, 'cites' | 'holders' | 'holder' | 'since' | 'dueOn' | 'again'> {
-  return {
-    cites,
-    holders: [opening.issuer],
-    holder: opening.issuer,
-    since: from,
-    dueOn: duePeriod(calendar, vnDateOf(from), parsePeriod(within)).dueOn,
-    again: { calendar, every: opening.rules.again ?? AGAIN, above: [] },
-  };
+  step: string,
+  title: Text,
+  since: string,
+  more: Partial<Obligation> = {},
+): Obligation {
+  const { calendar, opening } = state;
+  const dueOn = dayAfter(calendar, vnDateOf(since), within);
+  const matter = { step, title, holder: opening.issuer, dueOn, cites };
+  return owed(state, matter, { since, every: opening.rules.again, stem: `${step}/`, data: { duty: step }, ...more });
 }
 
 /** Decree 30/2020 art. 15(2): numbered on the day of signature, at the latest on the next working day. */
 function numberOwed(state: DocumentState): Obligation[] {
   const { signature, life, opening } = state;
   if (!signature || life !== 'signed') return [];
-  return [
-    {
-      ...PLAIN,
-      ...owed(state, opening.rules.issue, signature.at),
-      row: 'issue',
-      title: { vi: 'Cấp số, phát hành văn bản', en: 'Number and issue the document' },
-      stem: 'issue/',
-      data: { duty: 'issue' },
-    },
-  ];
+  const title = { vi: 'Cấp số, phát hành văn bản', en: 'Number and issue the document' };
+  return [issuersDuty(state, opening.rules.issue, 'issue', title, signature.at)];
 }
 
 /** Art. 4(2)(d): what was sent is followed up; silence of whoever never got it means nothing. */
@@ -43,16 +35,12 @@ function proofOwed(state: DocumentState): Obligation[] {
   const missing = unproved(state);
   if (!issue || life !== 'issued' || missing.length === 0) return [];
   const names = missing.map(({ recipient }) => recipient.body ?? (recipient.name as string));
+  const title = { vi: 'Theo dõi, xác nhận việc nhận văn bản', en: 'Follow up and prove delivery' };
   return [
-    {
-      ...PLAIN,
-      ...owed(state, opening.rules.prove, issue.at),
-      row: 'delivery',
+    issuersDuty(state, opening.rules.prove, 'delivery', title, issue.at, {
       rows: missing.map(({ recipient }) => deliveryRow(recipient.key)),
-      title: { vi: 'Theo dõi, xác nhận việc nhận văn bản', en: 'Follow up and prove delivery' },
-      stem: 'delivery/',
       data: { duty: 'delivery', unproved: names },
-    },
+    }),
   ];
 }
 

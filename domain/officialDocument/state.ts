@@ -1,9 +1,7 @@
-import type { Calendar } from '../calendar/calendar';
+import { type Begun, begun } from '../case/begun';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary, ReasonRef } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { Again, Basis, Text } from '../law/procedure';
 import { orByDocument } from '../law/source';
 import type { Clerk } from './clerk';
@@ -205,10 +203,7 @@ export const LIFE = [
 ] as const;
 export type Life = (typeof LIFE)[number];
 
-export interface DocumentState extends MayPass {
-  opening: DocumentOpening;
-  openedAt: string;
-  calendar: Calendar;
+export interface DocumentState extends Begun<DocumentOpening> {
   life: Life;
   versions: Version[];
   /** Who is asked for comments on the draft, and since which entry. */
@@ -221,18 +216,13 @@ export interface DocumentState extends MayPass {
   issue: Issue | null;
   deliveries: Record<string, Delivery>;
   affected: Affected[];
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
-export function openDocument(entry: Entry, law: LawLibrary): DocumentState {
-  const opening = entry.data as unknown as DocumentOpening;
-  const { subject, urgency, answerBy, recipients, documents } = opening;
+export function openDocument(entry: Entry, library: LawLibrary): DocumentState {
+  const state = begun<DocumentOpening>(entry, library);
+  const { subject, urgency, answerBy, recipients, documents } = state.opening;
   return {
-    opening,
-    openedAt: entry.at,
-    calendar: law.calendar(opening.calendar),
+    ...state,
     life: 'draft',
     versions: [
       { seq: entry.seq, at: entry.at, by: entry.by.officer, subject, urgency, answerBy, recipients, documents },
@@ -245,9 +235,6 @@ export function openDocument(entry: Entry, law: LawLibrary): DocumentState {
     issue: null,
     deliveries: {},
     affected: [],
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
   };
 }
 

@@ -1,13 +1,13 @@
 import { markOf } from '../case/daysThatCount';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
 import { namedDate } from '../case/dates';
-import type { Data } from '../case/entry';
 import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsAbout } from '../case/mails';
 import type { PlanPeriod } from '../carryingOut/periods';
+import { hashesOf } from '../case/documents';
 import { dueSpan } from './changes';
-import { ruleOfDuty } from './duties';
-import { batches, batchKey, citesOf, owed } from './obligations';
+import { batches, batchKey, matterOf, owedTo } from './obligations';
 import { PROJECT_STEP } from './projection';
 import type { DutyKind } from './law';
 import type { Span } from './plan';
@@ -54,7 +54,12 @@ function opened(state: ProjectState, now: string): Consequence[] {
     .map((duties) => {
       const [first] = duties;
       const key = `opened/${batchKey(state, first)}`;
-      const data = { duties: duties.map(({ id }) => id), bodies: owed(duties), dueOn: first.dueOn, cause: first.cause };
+      const data = {
+        duties: duties.map(({ id }) => id),
+        bodies: owedTo(duties),
+        dueOn: first.dueOn,
+        cause: first.cause,
+      };
       return happens(OPENED[first.kind], key, now, data, { mails: openingMails(state, duties, key) });
     });
 }
@@ -62,22 +67,23 @@ function opened(state: ProjectState, now: string): Consequence[] {
 /** A sent notice goes to the Council and to its Standing Body; any other duty is told to whoever owes it. */
 function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrder[] {
   const [first] = duties as [Duty];
+  const matter = matterOf(state, first);
   if (first.kind === 'notice') {
     const facts = { cause: first.cause, councils: duties.map(({ owedTo }) => owedTo[0] ?? '') };
-    return askedOf(state, first).map((body) => mail(state, first, key, 'project-notices-due', body, facts));
+    return mailsAbout(matter, key, 'project-notices-due', askedOf(state, first), facts);
   }
   if (first.kind !== 'acknowledgement') {
     const facts = { kind: first.kind, owedTo: first.owedTo.at(-1) ?? null };
-    return askedOf(state, first).map((body) => mail(state, first, key, 'project-duty', body, facts));
+    return mailsAbout(matter, key, 'project-duty', askedOf(state, first), facts);
   }
   const notice = state.duties[String(first.of)] as Duty;
   const facts = {
     cause: first.cause,
     sentAt: notice.endedAt,
     sentBy: notice.endedBy,
-    documents: notice.documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(notice.documents),
   };
-  return first.owedTo.map((body) => mail(state, first, key, 'project-notice', body, facts));
+  return mailsAbout(matter, key, 'project-notice', first.owedTo, facts);
 }
 
 /**
@@ -108,20 +114,12 @@ const ANSWERED: DutyKind[] = [
 ];
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
-  const documents = duty.documents.map(({ sha256 }) => sha256);
+  const documents = hashesOf(duty.documents);
   const facts = { holder: duty.endedBy, doneOn: duty.endedAt, ...markOf(duty), documents };
-  if (duty.kind === 'acknowledgement')
-    return [
-      mail(
-        state,
-        duty,
-        key,
-        'step-done',
-        spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null }),
-        facts,
-      ),
-    ];
-  return duty.owedTo.map((body) => mail(state, duty, key, 'delivered', body, facts));
+  const matter = matterOf(state, duty);
+  if (duty.kind !== 'acknowledgement') return mailsAbout(matter, key, 'delivered', duty.owedTo, facts);
+  const owner = spanOf(state).ownerStands ? state.owner : holderOf(state, { ...duty, heldBy: null });
+  return mailsAbout(matter, key, 'step-done', [owner], facts);
 }
 
 function regimeChanged(state: ProjectState, span: Span, now: string): Consequence {
@@ -146,27 +144,6 @@ function regimeChanged(state: ProjectState, span: Span, now: string): Consequenc
 function closing(state: ProjectState, now: string): Consequence[] {
   if (state.status === 'running' || pending(state).length > 0) return [];
   return [happens('closed', 'closed', now, { outcome: state.status, closedOn: vnDateOf(now) })];
-}
-
-function mail(
-  state: ProjectState,
-  duty: Duty,
-  key: string,
-  template: string,
-  toBody: string,
-  facts: Data = {},
-): MailOrder {
-  const { title } = ruleOfDuty(state, duty);
-  const names = { stepVi: title.vi, stepEn: title.en, holder: holderOf(state, duty) };
-  return {
-    key,
-    template,
-    toBody,
-    step: duty.id,
-    dueOn: duty.dueOn,
-    cites: citesOf(state, duty),
-    facts: { ...names, ...facts },
-  };
 }
 
 /** The next change of the tiers or of the law, and the end of the next period that is reported on. */

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { dayAfter } from '../case/dates';
 import type { DocumentRef } from '../case/documents';
 import type { DutyRule, ProgressRule } from './law';
 import type { Receiver } from './plan';
@@ -85,7 +85,7 @@ export const recounted = (state: ProjectState, duty: Duty): Duty => ({
 /** A periodic report is owed by a day that the law names, everything else so long after it came about. */
 function dueOn({ calendar }: ProjectState, { within }: DutyRule | ProgressRule, batch: string, at: string): string {
   if ('by' in within) return progressDueOn(calendar, within, batch);
-  return duePeriod(calendar, vnDateOf(at), parsePeriod(within.period)).dueOn;
+  return dayAfter(calendar, vnDateOf(at), within.period);
 }
 
 /** The notice or posting to a unit that has come about and not gone out. */

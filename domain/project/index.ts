@@ -7,7 +7,7 @@ import { dutiesChange, nextDays, projectConsequences } from './consequences';
 import { oweProgress, ruleOfDuty, tellAll, withDuty } from './duties';
 import { projectObligations } from './obligations';
 import { projectSteps, projectTasks, projectWords } from './projection';
-import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening } from './state';
+import { type Duty, dutyOf, type ProjectOpening, type ProjectState, readOpening, toldBy } from './state';
 
 /**
  * A project in the register: whoever the law says must be told of it is told, with proof (S31); its owner answers to
@@ -20,7 +20,7 @@ export const project = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: {
-    atOpening: (opening) => stateAtOpening(opening as unknown as ProjectOpening),
+    atOpening: (opening) => toldBy(opening as unknown as ProjectOpening) as unknown as ProjectState,
     now: (state) => state,
     change: true,
   },
@@ -42,7 +42,6 @@ export const project = defineCase({
       const duty = dutyOf(state, row);
       return duty ? ruleOfDuty(state, duty).within.cites : 'practice';
     },
-    closed: ({ closedAt }) => closedAt !== null,
     outcome: ({ closedAt, status }) => (closedAt ? status : null),
   },
   covers: {
@@ -60,23 +59,6 @@ export const project = defineCase({
     'answer-finding': ['S30'],
   },
 });
-
-/** What of the state the opening tells: it holds until places, owner or tiers change. */
-function stateAtOpening(opening: ProjectOpening): ProjectState {
-  const { title, group, capital, startYear, endYear, plan, programme, owner, ownerName, spans, laws } = opening;
-  const details = { title, group, capital, startYear, endYear, plan, programme };
-  return {
-    opening,
-    owner,
-    ownerName,
-    spans,
-    laws,
-    details,
-    current: 0,
-    duties: {},
-    boards: {},
-  } as unknown as ProjectState;
-}
 
 /**
  * The acts that wait for no duty: a project changes or ends, a Council asks, a community's board reports what it found.
@@ -110,8 +92,7 @@ function happened(state: ProjectState, entry: Entry): ProjectState {
   const { asOf, from, duties, period } = entry.data;
   if (entry.name === 'period-ended') return oweProgress(state, String(period), String(asOf));
   if (entry.name === 'regime-changed') return enterSpan(state, String(from), String(asOf));
-  if (entry.name === 'overdue') return (duties as string[]).reduce(markOverdue, state);
-  return entry.name === 'closed' ? { ...state, closedAt: String(asOf) } : state;
+  return entry.name === 'overdue' ? (duties as string[]).reduce(markOverdue, state) : state;
 }
 
 function markOverdue(state: ProjectState, id: string): ProjectState {

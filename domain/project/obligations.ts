@@ -1,4 +1,5 @@
-import { AGAIN, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import type { Matter } from '../case/mails';
+import { type Obligation, owed, type Words } from '../case/obligation';
 import type { Basis } from '../law/procedure';
 import { ruleOfDuty } from './duties';
 import type { DutyKind, KeptLaw } from './law';
@@ -28,40 +29,42 @@ const HELD_APART: DutyKind[] = ['acknowledgement', 'area-posting'];
 const keptLaw = ({ laws }: ProjectState, { law }: Duty): KeptLaw => laws[law] as KeptLaw;
 
 /** What a duty rests on; whom to tell is the matrix's to say. */
-export function citesOf(state: ProjectState, duty: Duty): Basis {
+function citesOf(state: ProjectState, duty: Duty): Basis {
   const { rule } = keptLaw(state, duty);
   return duty.kind === 'notice' || duty.kind === 'posting' ? rule.cites : ruleOfDuty(state, duty).cites;
 }
 
-export const owed = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo }) => owedTo))];
+export const matterOf = (state: ProjectState, duty: Duty): Matter & { dueOn: string } => ({
+  step: duty.id,
+  title: ruleOfDuty(state, duty).title,
+  holder: holderOf(state, duty),
+  dueOn: duty.dueOn,
+  cites: citesOf(state, duty),
+});
+
+export const owedTo = (duties: Duty[]): string[] => [...new Set(duties.flatMap(({ owedTo }) => owedTo))];
 
 function batchObligation(state: ProjectState, duties: [Duty, ...Duty[]]): Obligation {
   const [first] = duties;
-  const { title, reminders, within } = ruleOfDuty(state, first);
-  const holder = holderOf(state, first);
-  return {
-    ...PLAIN,
-    row: first.id,
-    title,
-    cites: citesOf(state, first),
+  const { reminders, within } = ruleOfDuty(state, first);
+  return owed(state, matterOf(state, first), {
     dayCites: within.cites,
     holders: askedOf(state, first),
-    holder,
     since: first.openedAt,
-    dueOn: first.dueOn,
-    reminders: remindersOf(state.calendar, first.dueOn, reminders),
+    reminded: reminders,
     informed: informedOf(state, duties),
-    again: { calendar: state.calendar, every: keptLaw(state, first).again ?? AGAIN, above: stewardsOf(state, first) },
-    data: { duties: duties.map(({ id }) => id), holder },
+    every: keptLaw(state, first).again,
+    above: stewardsOf(state, first),
+    data: { duties: duties.map(({ id }) => id), holder: holderOf(state, first) },
     words: wordsOf(batchKey(state, first)),
-  };
+  });
 }
 
 /** That it is late is told to those it is owed to, and to those who decide on the project. */
 function informedOf(state: ProjectState, duties: [Duty, ...Duty[]]): string[] {
   const [first] = duties;
   if (first.kind === 'acknowledgement') return [state.owner];
-  return [...stewardsOf(state, first), ...(first.kind === 'notice' ? [] : owed(duties))];
+  return [...stewardsOf(state, first), ...(first.kind === 'notice' ? [] : owedTo(duties))];
 }
 
 /** Who stands above whoever owes it: nobody above a Council that has a notice to acknowledge. */

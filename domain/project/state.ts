@@ -1,7 +1,6 @@
-import type { Calendar } from '../calendar/calendar';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
+import { type Begun, begun } from '../case/begun';
 import type { Data, Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
@@ -109,12 +108,7 @@ export interface Board {
   formedAt: IsoInstant;
 }
 
-export interface ProjectState {
-  opening: ProjectOpening;
-  openedAt: IsoInstant;
-  calendar: Calendar;
-  /** For a calendar that takes the place of this one. */
-  library: LawLibrary;
+export interface ProjectState extends Begun<ProjectOpening> {
   details: Details;
   owner: string;
   ownerName?: Text | undefined;
@@ -130,8 +124,6 @@ export interface ProjectState {
   reports: ProgressReport[];
   status: 'running' | 'completed' | 'stopped';
   endedAt: IsoInstant | null;
-  events: EventsOnRecord;
-  closedAt: IsoInstant | null;
 }
 
 export const spanOf = (state: ProjectState): Span => state.spans[state.current] as Span;
@@ -162,30 +154,24 @@ export const dutyOf = (state: ProjectState, id: string): Duty | undefined =>
   Object.hasOwn(state.duties, id) ? state.duties[id] : undefined;
 
 /** The state before anybody was told anything; `open` of the machine adds the first notices. */
-export function readOpening(entry: Entry, law: LawLibrary): ProjectState {
-  const opening = entry.data as unknown as ProjectOpening;
-  const { title, group, capital, startYear, endYear, plan, programme } = opening;
+export function readOpening(entry: Entry, library: LawLibrary): ProjectState {
+  const state = begun<ProjectOpening>(entry, library);
   return {
-    opening,
-    openedAt: entry.at,
-    calendar: law.calendar(opening.calendar),
-    library: law,
-    details: { title, group, capital, startYear, endYear, plan, programme },
-    owner: opening.owner,
-    ownerName: opening.ownerName,
-    spans: opening.spans,
-    laws: opening.laws,
-    current: 0,
-    duties: {},
+    ...state,
+    ...toldBy(state.opening),
     postings: [],
-    boards: {},
     approvals: [],
     reports: [],
     status: 'running',
     endedAt: null,
-    events: new Map(),
-    closedAt: null,
   };
+}
+
+/** What of the state the opening tells: it holds until places, owner or tiers change. */
+export function toldBy(opening: ProjectOpening) {
+  const { title, group, capital, startYear, endYear, plan, programme, owner, ownerName, spans, laws } = opening;
+  const details = { title, group, capital, startYear, endYear, plan, programme };
+  return { opening, details, owner, ownerName, spans, laws, current: 0, duties: {}, boards: {} };
 }
 
 export const asData = (value: object): Data => JSON.parse(JSON.stringify(value)) as Data;

@@ -1,5 +1,5 @@
 import { endOfVnDay, type IsoDate } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { dayAfter } from '../case/dates';
 import { doneOn, onDay, openedOn } from '../case/daysThatCount';
 import type { Basis } from '../law/procedure';
 import { type DatedSteps, type Due, dueOf, type LawFacts } from '../law/due';
@@ -36,10 +36,6 @@ function factsOf({ opening, calendar, anchors, steps }: SupervisionState): LawFa
   return { year: opening.year, calendar, settings: {}, anchors, doneOn: days(doneOn), openedOn: days(openedOn) };
 }
 
-/** The last day of a period that begins on a day. */
-export const dayAfter = ({ calendar }: SupervisionState, on: IsoDate, period: string): IsoDate =>
-  duePeriod(calendar, on, parsePeriod(period)).dueOn;
-
 /**
  * When the next rung of a task is proposed: after the explanation (or its last day), later so long after the rung
  * before.
@@ -50,7 +46,7 @@ export function rungDueAt(
   after: string,
 ): string | null {
   const last = task.ladder.at(-1);
-  if (last) return endOfVnDay(dayAfter(state, onDay(last), after));
+  if (last) return endOfVnDay(dayAfter(state.calendar, onDay(last), after));
   if (!task.explanation) return null;
   return task.explanation.answeredAt ?? endOfVnDay(task.explanation.dueOn);
 }

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { basisOfRow } from './due';
 import { ACTS, EVENTS } from './acts';
@@ -19,7 +18,6 @@ export const supervision = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as SupervisionOpening, now: ({ opening }) => opening },
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
   obligations: supervisionObligations,
   consequences: supervisionConsequences,
   dates: rungsAhead,

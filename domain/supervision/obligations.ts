@@ -1,4 +1,5 @@
-import { AGAIN, instantAfter, type Obligation, PLAIN, remindersOf, type Words } from '../case/obligation';
+import { instantAfter, type Obligation, owed, type Words } from '../case/obligation';
+import type { Matter } from '../case/mails';
 import type { SupervisionStep } from './law';
 import {
   bodiesIn,
@@ -10,15 +11,7 @@ import {
   stepOf,
   type SupervisionState,
 } from './state';
-import {
-  explanationMatter,
-  type Matter,
-  matterOf,
-  organisingMatter,
-  requestMatter,
-  superiorOf,
-  taskMatter,
-} from './words';
+import { explanationMatter, matterOf, organisingMatter, requestMatter, superiorOf, taskMatter } from './words';
 
 /** Everything owed now: open steps, information asked for, tasks of the conclusion, explanations demanded. */
 export function supervisionObligations(state: SupervisionState): Obligation[] {
@@ -31,34 +24,15 @@ export function supervisionObligations(state: SupervisionState): Obligation[] {
   ];
 }
 
-type Owed = Pick<Obligation, 'holders' | 'since' | 'stem'> & Partial<Obligation> & { reminded: string[] };
+type Owed = Omit<Parameters<typeof owed>[2], 'data'> & Partial<Pick<Obligation, 'data'>>;
 
 /** A matter as it is owed; whoever conducts the supervision is told that it is late. */
-function owed(
-  state: SupervisionState,
-  { step, title, holder, dueOn, cites }: Matter,
-  { reminded, ...rest }: Owed,
-): Obligation[] {
+function matterOwed(state: SupervisionState, { dueOn, ...matter }: Matter, own: Owed): Obligation[] {
   if (dueOn === null) return [];
-  return [
-    {
-      ...PLAIN,
-      row: step,
-      title,
-      cites,
-      holder,
-      dueOn,
-      reminders: remindersOf(state.calendar, dueOn, reminded),
-      informed: bodiesIn(state, 'conducts'),
-      data: { step },
-      again: {
-        calendar: state.calendar,
-        every: state.law.again ?? AGAIN,
-        above: rest.escalation?.to ?? bodiesIn(state, 'conducts'),
-      },
-      ...rest,
-    },
-  ];
+  const conducting = bodiesIn(state, 'conducts');
+  const above = own.escalation?.to ?? conducting;
+  const usual = { informed: conducting, data: { step: matter.step }, every: state.law.again, above };
+  return [owed(state, { ...matter, dueOn }, { ...usual, ...own })];
 }
 
 /** Who is told stands beside each of these events. */
@@ -68,7 +42,7 @@ function stepOwed(state: SupervisionState, law: SupervisionStep): Obligation[] {
   const step = stepOf(state, law.id);
   if (!isOpen(step)) return [];
   const waiting = waitingIn(state, law);
-  return owed(state, matterOf(state, law), {
+  return matterOwed(state, matterOf(state, law), {
     holders: waiting,
     since: step.openedAt as string,
     reminded: law.reminders,
@@ -95,8 +69,7 @@ function informationOwed(state: SupervisionState, request: InformationRequest): 
   const { reminders, escalateAfter } = state.law.information;
   const matter = requestMatter(state, request);
   const above = [superiorOf(asked), holderOf(state, 'decides')].filter((body) => body !== asked);
-  return owed(state, matter, {
-    holders: [asked],
+  return matterOwed(state, matter, {
     since: askedAt,
     reminded: reminders,
     informed: [by],
@@ -116,10 +89,9 @@ function informationOwed(state: SupervisionState, request: InformationRequest): 
 
 /** First an answer, then, where it agreed, its share of the work. */
 function organisingOwed(state: SupervisionState, organiser: CoOrganiser): Obligation[] {
-  const { id, body, by, askedAt, answeredAt, agrees, doneAt } = organiser;
+  const { id, by, askedAt, answeredAt, agrees, doneAt } = organiser;
   if (doneAt || agrees === false) return [];
-  return owed(state, organisingMatter(state, organiser), {
-    holders: [body],
+  return matterOwed(state, organisingMatter(state, organiser), {
     since: answeredAt ?? askedAt,
     reminded: state.law.information.reminders,
     informed: [by],
@@ -131,8 +103,7 @@ function organisingOwed(state: SupervisionState, organiser: CoOrganiser): Obliga
 /** Reminded as the law of follow-up says; then late, which whoever conducts is told so as to demand an explanation. */
 function taskOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
   if (task.verdict === 'done') return [];
-  return owed(state, taskMatter(state, task), {
-    holders: [task.lead],
+  return matterOwed(state, taskMatter(state, task), {
     since: task.assignedAt,
     reminded: state.law.followUp.reminders,
     stem: taskStem(task.id),
@@ -141,12 +112,10 @@ function taskOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
 }
 
 function explanationOwed(state: SupervisionState, task: FollowUpTask): Obligation[] {
-  const { explanation: asked, id, lead, verdict } = task;
+  const { explanation: asked, id, verdict } = task;
   if (!asked || asked.answeredAt || verdict === 'done') return [];
-  return owed(state, explanationMatter(state, task, asked), {
-    holders: [lead],
+  return matterOwed(state, explanationMatter(state, task, asked), {
     since: asked.demandedAt,
-    reminded: [],
     stem: taskStem(id),
     words: {
       ...NAMING,

@@ -1,9 +1,7 @@
-import type { Calendar } from '../calendar/calendar';
 import { deadlinePassed, type IsoDate } from '../calendar/dates';
+import { type Begun, begun } from '../case/begun';
 import type { Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
 import type { ProjectCheck } from './checks';
@@ -131,13 +129,9 @@ export interface FollowUpTask {
   ladder: TakenRung[];
 }
 
-export interface SupervisionState extends MayPass {
-  opening: SupervisionOpening;
-  openedAt: string;
-  library: LawLibrary;
+export interface SupervisionState extends Begun<SupervisionOpening> {
   /** The group's law, with only the time limits that hold for this subject. */
   law: SupervisionLaw;
-  calendar: Calendar;
   anchors: Record<string, string>;
   steps: Record<string, StepState>;
   requests: InformationRequest[];
@@ -145,31 +139,23 @@ export interface SupervisionState extends MayPass {
   /** Projects that were checked, each as it was found last. */
   checks: ProjectCheck[];
   tasks: FollowUpTask[];
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
 /** The state that the opening entry makes: steps without needs are open from the first stamp. */
 export function openSupervision(entry: Entry, library: LawLibrary): SupervisionState {
-  const opening = entry.data as unknown as SupervisionOpening;
+  const state = begun<SupervisionOpening>(entry, library);
+  const { opening } = state;
   const law = forSubject(library.procedure(opening.procedure) as unknown as SupervisionLaw, opening.subject);
   const steps = Object.fromEntries(law.steps.map((step) => [step.id, blank(step, entry.at)]));
   return {
-    opening,
-    openedAt: entry.at,
-    library,
+    ...state,
     law,
-    calendar: library.calendar(opening.calendar),
     anchors: opening.anchors,
     steps,
     requests: [],
     organisers: [],
     checks: [],
     tasks: [],
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Data } from '../case/entry';
-import type { MailOrder } from '../case/logic';
-import type { Basis, Text } from '../law/procedure';
+import type { Matter } from '../case/mails';
+import type { Text } from '../law/procedure';
 import { lawDue, stepDue } from './due';
 import type { SupervisionStep } from './law';
 import {
@@ -12,30 +11,6 @@ import {
   type InformationRequest,
   type SupervisionState,
 } from './state';
-
-/** What a mail of a supervision is about: the row it points to, its name, its day and what that rests on. */
-export interface Matter {
-  step: string;
-  title: Text;
-  holder: string;
-  dueOn: string | null;
-  cites: Basis;
-}
-
-/** A mail about a matter, in the form that the templates of steps share. */
-function mail(
-  { step, title, holder, dueOn, cites }: Matter,
-  key: string,
-  template: string,
-  toBody: string,
-  facts: Data = {},
-): MailOrder {
-  return { key, template, toBody, step, dueOn, cites, facts: { stepVi: title.vi, stepEn: title.en, holder, ...facts } };
-}
-
-export function mails(matter: Matter, key: string, template: string, bodies: string[], facts?: Data): MailOrder[] {
-  return [...new Set(bodies)].map((body) => mail(matter, key, template, body, facts));
-}
 
 /** By what is asked for; without that by the supervision it is asked for. */
 const requestTitle = ({ opening: { title } }: SupervisionState, { about }: InformationRequest): Text => ({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { deadlinePassed, vnDateOf } from '../calendar/dates';
+import { deadlinePassed } from '../calendar/dates';
 import type { Acts } from '../case/act';
 import type { Entry } from '../case/entry';
 import { isoDate, note, nothing, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused } from '../case/machine';
+import { accepted, refused, alreadyAnswered } from '../case/machine';
 import { lateBy } from '../law/source';
 import {
   partiesDue,
@@ -80,14 +80,12 @@ function applyRequest(state: SupportState, act: Entry): SupportState {
 function judgeAcknowledge(state: SupportState, act: Entry): Ruling {
   const relation = relationOf(state, act.by.body) as Relation;
   const { acknowledged, acknowledgedAt } = relation;
-  return acknowledged < state.notices
-    ? accepted()
-    : refused('already-answered', { body: act.by.body, on: vnDateOf(acknowledgedAt as string) });
+  return acknowledged < state.notices ? accepted() : alreadyAnswered(act.by.body, acknowledgedAt as string);
 }
 
 function judgeNothing(state: SupportState, act: Entry): Ruling {
   const relation = relationOf(state, act.by.body) as Relation;
-  if (relation.answeredAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(relation.answeredAt) });
+  if (relation.answeredAt) return alreadyAnswered(act.by.body, relation.answeredAt);
   return accepted(lateBy(deadlinePassed(partiesDue(state), act.at), state.opening.rules.cites));
 }
 

@@ -1,6 +1,7 @@
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
 import type { Basis } from '../law/procedure';
 import { isHealed, type News, supporters, type SupportState } from './state';
 
@@ -12,14 +13,14 @@ export function supportConsequences(state: SupportState, now: string): Consequen
   return [needTold(state, now), ...spoken, ...(isHealed(state) ? [healed(now)] : [])];
 }
 
-function mail(
+function mails(
   state: SupportState,
   key: string,
   template: string,
-  toBody: string,
+  bodies: string[],
   facts: Data,
   cites: Basis = state.opening.rules.cites,
-): MailOrder {
+): MailOrder[] {
   const { need, indicator } = state.opening;
   const about: Data = {
     needVi: need.name.vi,
@@ -29,17 +30,8 @@ function mail(
     measure: indicator && { ...indicator.measure },
     touches: (indicator?.touches ?? []).map((touched) => ({ ...touched })),
   };
-  return { key, template, toBody, step: null, dueOn: null, cites, facts: { ...about, ...facts } };
+  return mailsTo([...new Set(bodies)], { key, template, cites, facts: { ...about, ...facts } });
 }
-
-const toAll = (
-  state: SupportState,
-  key: string,
-  template: string,
-  bodies: string[],
-  facts: Data,
-  cites?: Basis,
-): MailOrder[] => [...new Set(bodies)].map((body) => mail(state, key, template, body, facts, cites));
 
 /** What the figures fall short of, where the mail is about figures. */
 const basisOf = (facts: Data | undefined, otherwise: Basis): Basis => (facts?.cites as Basis | undefined) ?? otherwise;
@@ -51,17 +43,17 @@ function needTold(state: SupportState, now: string): Consequence {
   const template = shortfalls.length > 0 ? 'shortfall' : 'support-news';
   const facts: Data =
     shortfalls.length > 0 ? { shortfalls } : { what: 'opened', by: state.opening.need.bodies[0] as string };
-  const mails = toAll(state, 'need-told', template, bodies, facts, basisOf(shortfalls[0], rules.cites));
-  return happens('need-told', 'need-told', now, { bodies }, { mails });
+  const told = mails(state, 'need-told', template, bodies, facts, basisOf(shortfalls[0], rules.cites));
+  return happens('need-told', 'need-told', now, { bodies }, { mails: told });
 }
 
 function newsTold(state: SupportState, { seq, what, to, facts }: News, now: string): Consequence {
   const key = `news/${seq}`;
   const figures = what === 'shortfall';
-  const mails = figures
-    ? toAll(state, key, 'shortfall', to, { shortfalls: [facts] }, basisOf(facts, state.opening.rules.cites))
-    : toAll(state, key, 'support-news', to, { ...facts, what });
-  return happens('support-news', key, now, { what, bodies: to, of: seq }, { mails });
+  const told = figures
+    ? mails(state, key, 'shortfall', to, { shortfalls: [facts] }, basisOf(facts, state.opening.rules.cites))
+    : mails(state, key, 'support-news', to, { ...facts, what });
+  return happens('support-news', key, now, { what, bodies: to, of: seq }, { mails: told });
 }
 
 function healed(now: string): Consequence {

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../calendar/dates';
 import { defineCase } from '../case/defineCase';
 import { ACTS, EVENTS } from './acts';
 import { supportConsequences } from './consequences';
@@ -18,9 +17,7 @@ export const support = defineCase({
   acts: ACTS,
   events: EVENTS,
   parts: { atOpening: (opening) => opening as unknown as SupportOpening, now: ({ opening }) => opening },
-  happened: (state, { name, data }) =>
-    name === 'healed' ? { ...state, closedAt: String(data.asOf), outcome: 'healed' } : state,
-  overSince: ({ closedAt }) => closedAt && vnDateOf(closedAt),
+  endsWith: 'healed',
   obligations: supportObligations,
   consequences: supportConsequences,
   view: {
@@ -28,8 +25,6 @@ export const support = defineCase({
     steps: supportSteps,
     phase: 'execution',
     basis: basisOf,
-    closed: ({ closedAt }) => closedAt !== null,
-    outcome: ({ outcome }) => outcome,
   },
   handover,
   covers: { 'need-told': ['S24', 'S25'], 'offer-support': ['S24', 'S25'] },

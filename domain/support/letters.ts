@@ -1,8 +1,7 @@
 import type { EnginesAct } from '../case/act';
+import { recalendar } from '../case/recalendar';
 import type { Data, Entry } from '../case/entry';
 import { anyText, letter } from '../case/forms';
-import type { Ruling } from '../case/logic';
-import { accepted } from '../case/machine';
 import { supportObligations } from './obligations';
 import { type SupportState, supporters } from './state';
 
@@ -14,24 +13,8 @@ const always = () => true;
 export const letters: Record<string, EnginesAct<SupportState>> = {
   'shortfall-told': { by: 'engine', data: shortfall, afterClose: always, apply: applyTold },
   'shortfall-healed': { by: 'engine', data: shortfall, afterClose: always, apply: applyHealed },
-  recalendar: {
-    by: 'engine',
-    data: letter({ calendar: anyText }),
-    afterClose: always,
-    judge: judgeRecalendar,
-    apply: applyRecalendar,
-  },
+  recalendar: { ...recalendar<SupportState>({ counts: supportObligations }), afterClose: always },
 };
-
-/** A calendar by which a day can't be counted is refused: what throws here is (see `weigh` of the machine). */
-function judgeRecalendar(state: SupportState, act: Entry): Ruling {
-  supportObligations(applyRecalendar(state, act));
-  return accepted();
-}
-
-function applyRecalendar(state: SupportState, act: Entry): SupportState {
-  return { ...state, calendar: state.law.calendar(String(act.data.calendar)) };
-}
 
 const factsOf = (act: Entry): Data => act.data.shortfall as Data;
 

@@ -1,5 +1,5 @@
 import { startOfVnDay } from '../calendar/dates';
-import { AGAIN, type Obligation, PLAIN, remindersOf } from '../case/obligation';
+import { type Obligation, owed } from '../case/obligation';
 import {
   basisOf,
   isHealed,
@@ -26,31 +26,22 @@ export function supportObligations(state: SupportState): Obligation[] {
   return [...answers, ...offers];
 }
 
-type Owed = Pick<Obligation, 'row' | 'title' | 'dueOn' | 'since' | 'holders'> & {
+type Duty = Pick<Obligation, 'row' | 'title' | 'dueOn' | 'since' | 'holders'> & {
   /** What it is called on record. */
   duty: string;
   /** Who waits for it. */
   waiting: string[];
 };
 
-function owed(state: SupportState, { duty, waiting, ...rest }: Owed): Obligation {
-  const { opening, calendar } = state;
-  return {
-    ...PLAIN,
-    ...rest,
-    cites: basisOf(state, rest.row),
-    holder: rest.holders[0] as string,
-    reminders: remindersOf(calendar, rest.dueOn, opening.rules.reminders),
-    informed: waiting,
-    // Parties stand side by side: nobody is above.
-    again: { calendar, every: opening.rules.again ?? AGAIN, above: [] },
-    stem: `${duty}/`,
-    data: { duty },
-  };
+/** Parties stand side by side: nobody is above. */
+function dutyOwed(state: SupportState, { duty, waiting, row, title, dueOn, since, holders }: Duty): Obligation {
+  const { reminders: reminded, again: every } = state.opening.rules;
+  const matter = { step: row, title, holder: holders[0] as string, dueOn, cites: basisOf(state, row) };
+  return owed(state, matter, { holders, since, reminded, informed: waiting, every, stem: `${duty}/`, data: { duty } });
 }
 
 const answerOwed = (state: SupportState, { party }: Relation): Obligation =>
-  owed(state, {
+  dutyOwed(state, {
     duty: `answer/${party.id}`,
     row: party.id,
     title: { vi: 'Trả lời đề nghị hỗ trợ', en: 'Answer to the need for support' },
@@ -61,7 +52,7 @@ const answerOwed = (state: SupportState, { party }: Relation): Obligation =>
   });
 
 const offerAnswerOwed = (state: SupportState, { id, answerDue, at, party }: Offer): Obligation =>
-  owed(state, {
+  dutyOwed(state, {
     duty: `offer/${id}`,
     row: offerStep(id),
     title: { vi: 'Trả lời đề xuất hỗ trợ', en: 'Answer to an offer of support' },
@@ -72,7 +63,7 @@ const offerAnswerOwed = (state: SupportState, { id, answerDue, at, party }: Offe
   });
 
 const deliveryOwed = (state: SupportState, { id, to, from, party }: Offer): Obligation =>
-  owed(state, {
+  dutyOwed(state, {
     duty: `delivery/${id}`,
     row: offerStep(id),
     title: { vi: 'Thực hiện hỗ trợ đã nhận', en: 'Delivery of the support accepted' },

@@ -1,10 +1,8 @@
-import type { Calendar } from '../calendar/calendar';
 import { vnDateOf } from '../calendar/dates';
-import { duePeriod, parsePeriod } from '../calendar/period';
+import { type Begun, begun } from '../case/begun';
+import { dayAfter } from '../case/dates';
 import type { Data, Entry } from '../case/entry';
-import type { EventsOnRecord } from '../case/events';
 import type { LawLibrary } from '../case/logic';
-import type { MayPass } from '../case/succession';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
 import { orByDocument } from '../law/source';
@@ -114,11 +112,7 @@ export interface News {
   facts: Data;
 }
 
-export interface SupportState extends MayPass {
-  opening: SupportOpening;
-  openedAt: string;
-  law: LawLibrary;
-  calendar: Calendar;
+export interface SupportState extends Begun<SupportOpening> {
   shortfalls: Record<string, Shortfall>;
   relations: Record<string, Relation>;
   requests: Request[];
@@ -129,19 +123,13 @@ export interface SupportState extends MayPass {
   news: News[];
   /** Shortfalls that came after the close: entry and period. */
   unheard: { seq: number; period: string }[];
-  events: EventsOnRecord;
-  closedAt: string | null;
-  outcome: string | null;
 }
 
-export function openSupport(entry: Entry, law: LawLibrary): SupportState {
-  const opening = entry.data as unknown as SupportOpening;
-  const { need, parties, shortfalls } = opening;
+export function openSupport(entry: Entry, library: LawLibrary): SupportState {
+  const state = begun<SupportOpening>(entry, library);
+  const { need, parties, shortfalls } = state.opening;
   return {
-    opening,
-    openedAt: entry.at,
-    law,
-    calendar: law.calendar(opening.calendar),
+    ...state,
     shortfalls: Object.fromEntries(shortfalls.map((facts) => [String(facts.period), { facts, healed: false }])),
     relations: Object.fromEntries(parties.map((party) => [party.id, unanswered(need, party)])),
     requests: [],
@@ -150,9 +138,6 @@ export function openSupport(entry: Entry, law: LawLibrary): SupportState {
     noticedAt: entry.at,
     news: [],
     unheard: [],
-    events: new Map(),
-    closedAt: null,
-    outcome: null,
   };
 }
 
@@ -175,7 +160,7 @@ export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined
 
 /** The last day of an answer's time, counted from an instant's day. */
 export const answerDue = ({ calendar, opening }: Pick<SupportState, 'calendar' | 'opening'>, from: string): string =>
-  duePeriod(calendar, vnDateOf(from), parsePeriod(opening.rules.answer)).dueOn;
+  dayAfter(calendar, vnDateOf(from), opening.rules.answer);
 
 /** The last day for a party's answer: the same for all, from the opening. */
 export const partiesDue = (state: SupportState): string => answerDue(state, state.openedAt);

@@ -21,7 +21,7 @@ beforeAll(() => void Object.assign(KINDS, { [KIND]: errand }));
 describe('its rules', () => {
   test('done in time, it is over', () => {
     const done = asked.when(DONE).then({ events: [] });
-    expect(done.state.over).toEqual({ at: DONE.at, how: 'done' });
+    expect(done.state).toMatchObject({ closedAt: DONE.at, outcome: 'done' });
   });
 
   test('once over it takes nothing more', () => {

@@ -52,7 +52,7 @@ function doable(
   reporter?: string,
 ): Doable[] {
   const councils = { unit, council: council.id, standingBody: standingBody.id };
-  const bodies = actingBodies(seats).filter((body) => mayLodge(councils, name, { body, role: 'officer' }));
+  const bodies = actingBodies(seats).filter((body) => mayLodge(councils, name, body));
   const first = ['file-report', 'withdraw-report'].includes(name) ? reporter : standingBody.id;
   const body = bodies.find((one) => one === first) ?? bodies[0];
   return body ? [{ name, body }] : [];
@@ -64,7 +64,7 @@ type Part = 'clerk' | 'committee' | 'deputy' | 'reader';
 export function usePart({ unit, council, standingBody }: SessionView): Part {
   const { seats } = useMe();
   const councils = { unit, council: council.id, standingBody: standingBody.id };
-  const may = (act: string) => actingBodies(seats).some((body) => mayLodge(councils, act, { body, role: 'officer' }));
+  const may = (act: string) => actingBodies(seats).some((body) => mayLodge(councils, act, body));
   if (may('vote')) return 'clerk';
   if (may('file-report')) return 'committee';
   return seats.some(({ body, role }) => body === council.id && role === 'deputy') ? 'deputy' : 'reader';

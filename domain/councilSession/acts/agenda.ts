@@ -6,9 +6,18 @@ import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
 import { bodyId, document, documents, isoDate, line, note, plainId, rule, time, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
+import { refused, accepted } from '../../case/machine';
 import { changeItem, findItem, ITEM_KINDS, mergeDocuments } from '../items';
 import { type Councils, isCommitteeOf } from '../opening';
-import { ACCEPTED, beforeClosing, byClerks, decidedFault, onUndecided, refuse, type SessionAct } from '../rulings';
+import {
+  beforeClosing,
+  byClerks,
+  decidedFault,
+  noSuchItem,
+  onUndecided,
+  type SessionAct,
+  UNTIL_CLOSED,
+} from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } from '../state';
 import { CONCLUSIONS } from '../../law/conclusion';
@@ -51,8 +60,7 @@ const DEFAULT_COMMITTEE = 'ban-kinh-te-ngan-sach';
  * was looked at: whoever made it anew meanwhile does not lose what they added.
  */
 export const setAgenda: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: z.strictObject({
     items: z.array(agendaItem).max(MOST_ITEMS),
     version: z
@@ -65,14 +73,14 @@ export const setAgenda: SessionAct = {
   judge(state, act) {
     const { version } = act.data;
     if (typeof version === 'number' && version !== state.agendaVersion)
-      return refuse('stale-version', { version, now: state.agendaVersion });
+      return refused('stale-version', { version, now: state.agendaVersion });
     const items = act.data.items as Data[];
     const twice = firstTwice(items.map((item) => String(item.id)));
-    if (twice) return refuse('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
+    if (twice) return refused('invalid-input', { field: 'items', rule: `each id once: ${twice}` });
     const dropped = state.items.find((item) => item.decision && !items.some(({ id }) => id === item.id));
     const kept = dropped && decidedFault(dropped);
     if (kept) return kept;
-    return items.map(judgeLink).find((ruling) => !ruling.accepted) ?? ACCEPTED;
+    return items.map(judgeLink).find((ruling) => !ruling.accepted) ?? accepted();
   },
   apply(state, act) {
     const items = (act.data.items as Data[]).map((data) => placed(state, data, act));
@@ -82,14 +90,13 @@ export const setAgenda: SessionAct = {
 
 /** One more item; its data are the item's own. */
 export const addItem: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   // An item that another session carried over comes by letter.
   engineToo: true,
   data: agendaItem,
   texts: note,
   judge(state, act) {
-    if (findItem(state, act.data.id)) return refuse('invalid-input', { field: 'id', rule: 'not on the agenda yet' });
+    if (findItem(state, act.data.id)) return refused('invalid-input', { field: 'id', rule: 'not on the agenda yet' });
     return judgeLink(act.data);
   },
   apply: (state, act) => ({
@@ -101,16 +108,15 @@ export const addItem: SessionAct = {
 
 /** Documents for an item; those of the same id are replaced. */
 export const addDossier: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   // The case that waits hands its dossier on by letter.
   engineToo: true,
   data: item.extend({ documents: documents.min(1) }),
   texts: note,
   judge: onUndecided((_item, _state, act) =>
     (act.data.documents as Data[]).length > 0
-      ? ACCEPTED
-      : refuse('invalid-input', { field: 'documents', rule: 'at least one' }),
+      ? accepted()
+      : refused('invalid-input', { field: 'documents', rule: 'at least one' }),
   ),
   apply(state, act) {
     const present = findItem(state, act.data.item)?.documents ?? [];
@@ -149,12 +155,12 @@ export const withdrawReport: SessionAct = {
   judge(state, act) {
     const { council } = state;
     const of = findItem(state, act.data.item);
-    if (!of) return refuse('no-such-item', { item: String(act.data.item) });
+    if (!of) return noSuchItem(act);
     // What was verified in the plan is the plan's, and is withdrawn there.
     if (of.report?.by !== act.by.body || of.report.from)
-      return refuse('nothing-to-withdraw', { body: act.by.body, step: of.id });
+      return refused('nothing-to-withdraw', { body: act.by.body, step: of.id });
     if (of.decision?.ending) return decidedFault(of) as Ruling;
-    return of.decision ? refuse('acted-on', { body: council, step: of.id, on: vnDateOf(of.decision.at) }) : ACCEPTED;
+    return of.decision ? refused('acted-on', { body: council, step: of.id, on: vnDateOf(of.decision.at) }) : accepted();
   },
   apply(state, act) {
     const { document, by } = findItem(state, act.data.item)?.report as Report;
@@ -179,11 +185,11 @@ function judgeLink(item: Data): Ruling {
     { ...(item.case && { step: text }), ...(item.postponedFrom && { postponedFrom: ORIGIN }) },
     item,
   );
-  if (fault) return refuse('invalid-input', fault);
+  if (fault) return refused('invalid-input', fault);
   const { from, to } = item;
   return typeof from === 'string' && typeof to === 'string' && to <= from
-    ? refuse('invalid-input', { field: 'to', rule: `> ${from}` })
-    : ACCEPTED;
+    ? refused('invalid-input', { field: 'to', rule: `> ${from}` })
+    : accepted();
 }
 
 /** The item as the agenda now says, keeping all that has happened to it. */
@@ -230,23 +236,18 @@ function foundNow(act: Entry, id: string): Partial<AgendaItem> {
   return plan ? { plan, amended: null, ...(targets !== null && { targets }) } : {};
 }
 
-/** The versions of its plan's data, as the server found them. */
-function planOf({ data }: Entry, id: string): PlanVersions | null {
-  const found = (data.plans ?? {}) as Record<string, PlanVersions>;
-  return Object.hasOwn(found, id) ? (found[id] as PlanVersions) : null;
+/**
+ * What the server found of an item: the versions of its plan's data (`plans`) and of its targets; what the committee
+ * verified in the case that waits (`resolved`), which is its report for the item too.
+ */
+function found<T>({ data }: Entry, what: 'plans' | 'targets' | 'resolved', id: string): T | null {
+  const all = (data[what] ?? {}) as Record<string, T>;
+  return Object.hasOwn(all, id) ? (all[id] as T) : null;
 }
 
-/** The version of its plan's targets, as the server found it. */
-function targetsBefore({ data }: Entry, id: string): number | null {
-  const found = (data.targets ?? {}) as Record<string, number>;
-  return Object.hasOwn(found, id) ? (found[id] as number) : null;
-}
-
-/** What the committee verified in the case that waits is its report for the item too; the server has found it. */
-function verifiedBefore({ data }: Entry, id: string): Report | null {
-  const resolved = (data.resolved ?? {}) as unknown as Record<string, Report>;
-  return Object.hasOwn(resolved, id) ? (resolved[id] as Report) : null;
-}
+const planOf = (act: Entry, id: string) => found<PlanVersions>(act, 'plans', id);
+const targetsBefore = (act: Entry, id: string) => found<number>(act, 'targets', id);
+const verifiedBefore = (act: Entry, id: string) => found<Report>(act, 'resolved', id);
 
 function define(state: SessionState, data: Data): ItemDefinition {
   const given = data as unknown as Pick<ItemDefinition, 'id' | 'title' | 'kind'> & Partial<ItemDefinition>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { decimal, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
+import { accepted, refused } from '../../case/machine';
 import { changeItem } from '../items';
-import { ACCEPTED, beforeClosing, byClerks, onUndecided, refuse, type SessionAct, whileOpen } from '../rulings';
+import { onUndecided, type SessionAct, whileOpen, UNTIL_CLOSED } from '../rulings';
 import type { AgendaItem, Amendment } from '../state';
 import { item } from './agenda';
 
@@ -13,8 +14,7 @@ const MOST_FIGURES = 200;
  * that they come to; by the vote it is the plan's. Amending once more takes the place of what was amended before.
  */
 export const amendTargets: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item.extend({
     figures: z
       .array(z.strictObject({ indicator: plainId, value: decimal }))
@@ -36,7 +36,7 @@ export const amendTargets: SessionAct = {
 type Made = Pick<Amendment, 'version' | 'sha256' | 'targets' | 'figures'> & { from: string };
 
 function judgeAmended({ id, plan }: AgendaItem, _state: unknown, { data }: { data: object }): Ruling {
-  if (!plan?.targets) return refuse('targets-missing', { item: id });
+  if (!plan?.targets) return refused('targets-missing', { item: id });
   const { amended } = data as { amended?: Made };
-  return amended?.from === plan.targets.sha256 ? ACCEPTED : refuse('plan-data-changed', { part: 'targets' });
+  return amended?.from === plan.targets.sha256 ? accepted() : refused('plan-data-changed', { part: 'targets' });
 }

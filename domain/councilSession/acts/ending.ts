@@ -1,9 +1,9 @@
 import type { EnginesAct } from '../../case/act';
 import type { Data, Entry } from '../../case/entry';
 import { anyText, isoDate, letter, note } from '../../case/forms';
-import { vnDateOf } from '../../calendar/dates';
+import { alreadyAnswered, accepted, refused } from '../../case/machine';
 import { decide, findItem } from '../items';
-import { ACCEPTED, beforeClosing, byClerks, noSuchItem, onUndecided, refuse, type SessionAct } from '../rulings';
+import { beforeClosing, noSuchItem, onUndecided, type SessionAct, UNTIL_CLOSED } from '../rulings';
 import type { Ending, SessionState } from '../state';
 import { item } from './agenda';
 
@@ -12,7 +12,7 @@ export const endItem: EnginesAct<SessionState> = {
   by: 'engine',
   phase: beforeClosing,
   data: letter({ item: anyText, case: anyText, on: isoDate }),
-  judge: onUndecided((one, _state, act) => (one.case === act.data.case ? ACCEPTED : noSuchItem(act))),
+  judge: onUndecided((one, _state, act) => (one.case === act.data.case ? accepted() : noSuchItem(act))),
   apply(state, act) {
     const { at, seq, data } = act;
     const decision = { outcome: 'cancelled' as const, at, countsOn: null, seq, votes: null, why: null, next: null };
@@ -26,18 +26,15 @@ function endingIn({ cause, on, by, number, signedOn, byDocument, why }: Data): E
 
 /** Those who prepare the session say that they know an item is off. */
 export const noteEnding: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item,
   texts: note,
   judge(state, act) {
     const of = findItem(state, act.data.item);
     if (!of) return noSuchItem(act);
     const ending = of.decision?.ending;
-    if (!ending) return refuse('step-not-open', { step: of.id, waitsFor: 'end-item' });
-    return ending.notedAt
-      ? refuse('already-answered', { body: state.standingBody, on: vnDateOf(ending.notedAt) })
-      : ACCEPTED;
+    if (!ending) return refused('step-not-open', { step: of.id, waitsFor: 'end-item' });
+    return ending.notedAt ? alreadyAnswered(state.standingBody, ending.notedAt) : accepted();
   },
   apply: (state, act: Entry) => {
     const { decision } = findItem(state, act.data.item) ?? {};

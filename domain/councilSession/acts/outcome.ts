@@ -3,17 +3,9 @@ import { type Counts, ofMeeting, onDay, whenOf } from '../../case/daysThatCount'
 import type { Data, Entry } from '../../case/entry';
 import { line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
+import { accepted, refused } from '../../case/machine';
 import { changeItem, decide, findItem, mayBeHeard, presentFor, successorId, takesVote } from '../items';
-import {
-  ACCEPTED,
-  beforeClosing,
-  byClerks,
-  noSuchItem,
-  onUndecided,
-  refuse,
-  type SessionAct,
-  whileOpen,
-} from '../rulings';
+import { byClerks, noSuchItem, onUndecided, type SessionAct, whileOpen, UNTIL_CLOSED } from '../rulings';
 import { SESSION_STEP } from '../steps';
 import { type AgendaItem, CHOICES, type Decision, type Outcome, type SessionState, type Tally } from '../state';
 import { countVotes, isAdopted, judgeCount, MAJORITY, wayOf } from '../tally';
@@ -46,17 +38,16 @@ const figures = item.extend({
 
 /** The vote, by totals or ballots. The outcome follows from the figures; nobody enters it. */
 export const vote: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   counts: IN_SITTING,
   data: figures.extend(ofMeeting),
   texts: note,
   judge: whileOpen(
     onUndecided((item, state, act) => {
       if (!takesVote(item)) return wrongAct(item, act);
-      if (item.needsReport && !item.report) return refuse('verification-missing', { item: item.id });
+      if (item.needsReport && !item.report) return refused('verification-missing', { item: item.id });
       // Version 0: the plan above has set targets, and this one has none of its own to be voted on.
-      if (item.targets === 0) return refuse('targets-missing', { item: item.id });
+      if (item.targets === 0) return refused('targets-missing', { item: item.id });
       return judgeVote({ ...item, attendance: presentFor(state, item) }, state, act);
     }),
   ),
@@ -84,13 +75,13 @@ export const correctVote: SessionAct = {
     const item = findItem(state, act.data.item);
     if (!item) return noSuchItem(act);
     const { decision: stands, resolution } = item;
-    if (!stands?.votes) return refuse('step-not-open', { step: item.id, waitsFor: 'vote' });
-    if (resolution) return refuse('resolution-issued', { item: item.id, number: resolution.number });
+    if (!stands?.votes) return refused('step-not-open', { step: item.id, waitsFor: 'vote' });
+    if (resolution) return refused('resolution-issued', { item: item.id, number: resolution.number });
     // What was secret stays so.
     const data: Data = stands.secret ? { ...act.data, secret: true } : act.data;
     const ruling = judgeVote(item, state, { ...act, data });
     return ruling.accepted && isSame(stands.votes, countVotes(item, state.deputies, act.data))
-      ? refuse('invalid-input', { field: 'for', rule: 'other figures than on record' })
+      ? refused('invalid-input', { field: 'for', rule: 'other figures than on record' })
       : ruling;
   },
   apply(state, act) {
@@ -109,8 +100,7 @@ const isSame = (a: Tally, b: Tally): boolean =>
 
 /** The dossier goes back to those who submitted it. */
 export const returnDossier: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item,
   texts: why,
   reasonOnRecord: 'always',
@@ -120,13 +110,12 @@ export const returnDossier: SessionAct = {
 
 /** The item counts as treated here and goes on as a new, linked one. */
 export const postpone: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item.extend({ to: plainId.nullable().optional().meta({ description: 'The session that takes it up' }) }),
   texts: why,
   reasonOnRecord: 'where-given',
   judge: onUndecided((_item, state, act) =>
-    act.data.to === state.caseId ? refuse('invalid-input', { field: 'to', rule: 'another session' }) : ACCEPTED,
+    act.data.to === state.caseId ? refused('invalid-input', { field: 'to', rule: 'another session' }) : accepted(),
   ),
   apply(state, act) {
     const { item, to } = act.data as { item: string; to?: string | null };
@@ -136,8 +125,7 @@ export const postpone: SessionAct = {
 
 /** Taken off by those who submitted it; the agenda still shows it. */
 export const withdrawItem: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item,
   texts: why,
   reasonOnRecord: 'where-given',
@@ -147,12 +135,11 @@ export const withdrawItem: SessionAct = {
 
 /** A report or question that was heard and takes no vote. A case that waits for a decision isn't served by this. */
 export const noteItem: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   counts: IN_SITTING,
   data: item.extend(ofMeeting),
   texts: note,
-  judge: whileOpen(onUndecided((item, _state, act) => (mayBeHeard(item) ? ACCEPTED : wrongAct(item, act)))),
+  judge: whileOpen(onUndecided((item, _state, act) => (mayBeHeard(item) ? accepted() : wrongAct(item, act)))),
   apply: (state: SessionState, act) => decide(state, act.data.item, decision(act, 'noted')),
 };
 
@@ -161,7 +148,7 @@ export const ITEM_OUTCOMES = ['vote', 'return-dossier', 'postpone', 'withdraw-it
 
 /** An item that is heard takes no vote, and one that is voted on isn't only heard. */
 const wrongAct = (item: AgendaItem, { name }: Entry): Ruling =>
-  refuse('wrong-act', {
+  refused('wrong-act', {
     act: name,
     step: item.id,
     kind: item.kind,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { vnDateOf } from '../../calendar/dates';
 import { consulted, yours } from '../../case/act';
 import { bodyId, note, plainId, text } from '../../case/forms';
-import type { Entry } from '../../case/entry';
+import type { Data, Entry } from '../../case/entry';
+import type { Ruling } from '../../case/logic';
+import { alreadyAnswered, accepted, refused } from '../../case/machine';
 import { findItem } from '../items';
-import { ACCEPTED, beforeClosing, byClerks, noSuchItem, refuse, type SessionAct } from '../rulings';
+import { beforeClosing, byClerks, noSuchItem, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { Question, SessionState } from '../state';
 
@@ -21,7 +22,7 @@ export const askQuestion: SessionAct = {
     item: plainId.nullable().optional().meta({ description: 'The item that it is about' }),
   }),
   texts: z.strictObject({ question: text }),
-  judge: (state, act) => (act.data.item && !findItem(state, act.data.item) ? noSuchItem(act) : ACCEPTED),
+  judge: (state, act) => (act.data.item && !findItem(state, act.data.item) ? noSuchItem(act) : accepted()),
   apply: (state, act) => ({ ...state, questions: [...state.questions, asked(act)] }),
 };
 
@@ -35,52 +36,49 @@ const asked = ({ seq, at, by, data }: Entry): Question => ({
   receivedAt: null,
 });
 
+const question = z.strictObject({
+  question: z.int().min(1).meta({ description: 'Number of the entry by which it was asked' }),
+});
+
 /** What the Standing Body does with a question: it is asked at the session, answered in writing, or not taken. */
 export const takeQuestion: SessionAct = {
   by: byClerks,
-  data: z.strictObject({
-    question: z.int().min(1).meta({ description: 'Number of the entry by which it was asked' }),
+  data: question.extend({
     how: z.enum(['at-session', 'in-writing', 'declined']),
   }),
   texts: note,
-  judge(state, { data }) {
-    const one = findQuestion(state, data.question);
-    if (!one) return refuse('not-found', { what: 'question', which: Number(data.question) });
-    return one.taken?.how === data.how
-      ? refuse('invalid-input', { field: 'how', rule: 'at least one change' })
-      : ACCEPTED;
-  },
-  apply: (state, { data, at }) => ({
-    ...state,
-    questions: state.questions.map((one) =>
-      one.seq === data.question ? { ...one, taken: { how: data.how as 'declined', at } } : one,
-    ),
-  }),
+  judge: onQuestion(({ taken }, { data }) =>
+    taken?.how === data.how ? refused('invalid-input', { field: 'how', rule: 'at least one change' }) : accepted(),
+  ),
+  apply: (state, { data, at }) => changeQuestion(state, data, { taken: { how: data.how as 'declined', at } }),
 };
 
 /** The body that is asked says that it has the question; what is done with it is the Standing Body's. */
 export const receiveQuestion: SessionAct = {
   // Whom a question is put to, only the record tells.
   by: () => consulted(null, SESSION_STEP),
-  data: z.strictObject({
-    question: z.int().min(1).meta({ description: 'Number of the entry by which it was asked' }),
-  }),
+  data: question,
   texts: note,
-  judge(state, { data, by: { body } }) {
-    const one = findQuestion(state, data.question);
-    if (!one) return refuse('not-found', { what: 'question', which: Number(data.question) });
-    if (one.to !== body) return refuse('not-consulted', { body });
-    return one.receivedAt ? refuse('already-answered', { body, on: vnDateOf(one.receivedAt) }) : ACCEPTED;
-  },
-  apply: (state, { data, at }) => ({
-    ...state,
-    questions: state.questions.map((one) => (one.seq === data.question ? { ...one, receivedAt: at } : one)),
+  judge: onQuestion(({ to, receivedAt }, { by: { body } }) => {
+    if (to !== body) return refused('not-consulted', { body });
+    return receivedAt ? alreadyAnswered(body, receivedAt) : accepted();
   }),
+  apply: (state, { data, at }) => changeQuestion(state, data, { receivedAt: at }),
 };
 
 /** Questions that whoever is asked has still to take note of. */
 export const unreceived = ({ questions }: Pick<SessionState, 'questions'>): Question[] =>
   questions.filter(({ receivedAt, taken }) => receivedAt === null && taken?.how !== 'declined');
 
-const findQuestion = ({ questions }: SessionState, seq: unknown): Question | undefined =>
-  questions.find((one) => one.seq === seq);
+/** Judges an act about a question that was asked. */
+function onQuestion(judge: (question: Question, act: Entry) => Ruling) {
+  return ({ questions }: SessionState, act: Entry): Ruling => {
+    const one = questions.find(({ seq }) => seq === act.data.question);
+    return one ? judge(one, act) : refused('not-found', { what: 'question', which: Number(act.data.question) });
+  };
+}
+
+const changeQuestion = (state: SessionState, { question: seq }: Data, change: Partial<Question>): SessionState => ({
+  ...state,
+  questions: state.questions.map((one) => (one.seq === seq ? { ...one, ...change } : one)),
+});

@@ -1,7 +1,8 @@
 import { type Counts, ofDocument, onDay, whenOf } from '../../case/daysThatCount';
 import { document, isoDate, line, note, number, sha256 } from '../../case/forms';
+import { refused, alreadyDone, accepted } from '../../case/machine';
 import { changeItem, findItem } from '../items';
-import { ACCEPTED, alreadyDone, byClerks, onAdopted, refuse, type SessionAct } from '../rulings';
+import { byClerks, onAdopted, type SessionAct } from '../rulings';
 import type { DocumentRef, SessionState } from '../state';
 import { item } from './agenda';
 
@@ -23,7 +24,7 @@ export const numberResolution: SessionAct = {
   judge: onAdopted((item, state, act) => {
     if (item.resolution) return alreadyDone(item.id, item.resolution.at);
     const taken = state.items.find((other) => other.resolution?.number === act.data.number);
-    return taken ? refuse('invalid-input', { field: 'number', rule: `not yet used: ${taken.id}` }) : ACCEPTED;
+    return taken ? refused('invalid-input', { field: 'number', rule: `not yet used: ${taken.id}` }) : accepted();
   }),
   apply(state, act) {
     const { number, textSha256, document } = act.data as { number: string; textSha256: string; document: DocumentRef };
@@ -38,8 +39,8 @@ export const publishItem: SessionAct = {
   texts: note,
   counts: { by: 'publication', after },
   judge: onAdopted((item) => {
-    if (!item.resolution) return refuse('step-not-open', { step: item.id, waitsFor: 'number-resolution' });
-    return item.publication ? alreadyDone(item.id, item.publication.at) : ACCEPTED;
+    if (!item.resolution) return refused('step-not-open', { step: item.id, waitsFor: 'number-resolution' });
+    return item.publication ? alreadyDone(item.id, item.publication.at) : accepted();
   }),
   apply(state, act) {
     const { on, where } = act.data as { on: string; where: string };

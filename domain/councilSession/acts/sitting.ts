@@ -5,17 +5,9 @@ import { dayOf, ofMeeting, onDay, whenOf } from '../../case/daysThatCount';
 import { firstTwice } from '../../case/fields';
 import { isoDate, line, note, nothing, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
+import { badDate, alreadyDone, accepted, refused } from '../../case/machine';
 import { changeItem, undecided } from '../items';
-import {
-  ACCEPTED,
-  alreadyDone,
-  beforeClosing,
-  byClerks,
-  onUndecided,
-  refuse,
-  type SessionAct,
-  whileOpen,
-} from '../rulings';
+import { onUndecided, type SessionAct, whileOpen, UNTIL_CLOSED } from '../rulings';
 import { SESSION_STEP } from '../steps';
 import type { Attendance, SessionState } from '../state';
 import { item } from './agenda';
@@ -25,30 +17,28 @@ export const count = z.int().min(0).max(MOST_DEPUTIES);
 
 /** Another opening day, with the reason's hash on record. */
 export const moveDate: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: z.strictObject({ opensOn: isoDate }),
   texts: why,
   reasonOnRecord: 'always',
   judge(state, act) {
     if (state.openedAt) return alreadyDone('open-session', state.openedAt);
-    const [value, today] = [act.data.opensOn as string, vnDateOf(act.at)];
-    return value < today ? refuse('bad-date', { field: 'opensOn', value, rule: `>= ${today}` }) : ACCEPTED;
+    const [opensOn, today] = [act.data.opensOn as string, vnDateOf(act.at)];
+    return opensOn < today ? badDate('opensOn', opensOn, `>= ${today}`) : accepted();
   },
   apply: (state, act) => ({ ...state, opensOn: act.data.opensOn as string }),
 };
 
 /** The opening, on its day in Vietnam or after it. */
 export const openSession: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: z.strictObject(ofMeeting),
   texts: note,
   counts: { by: 'meeting' },
   judge(state, act) {
-    if (state.openedOn) return refuse('step-done', { step: 'open-session', doneOn: state.openedOn });
+    if (state.openedOn) return refused('step-done', { step: 'open-session', doneOn: state.openedOn });
     const today = dayOf('meeting', act);
-    return today < state.opensOn ? refuse('session-early', { opensOn: state.opensOn, today }) : ACCEPTED;
+    return today < state.opensOn ? refused('session-early', { opensOn: state.opensOn, today }) : accepted();
   },
   apply: (state, act) => ({ ...state, status: 'open', openedAt: act.at, openedOn: onDay(whenOf(act)) }),
 };
@@ -61,8 +51,7 @@ const there = {
 
 /** Who is there at a sitting: it holds for every item from then on, until the roll is called again. */
 export const rollCall: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: z.strictObject({ ...there, ...ofMeeting }),
   texts: note,
   counts: { by: 'meeting', after: ({ openedOn }) => [{ basis: SESSION_STEP, on: openedOn }] },
@@ -72,8 +61,7 @@ export const rollCall: SessionAct = {
 
 /** Who is there for an item, where that isn't whoever was there before; anew as often as needed before the vote. */
 export const attendance: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: item.extend(there),
   texts: note,
   judge: whileOpen(onUndecided((_item, state, act) => judgeAttendance(state, act))),
@@ -82,13 +70,12 @@ export const attendance: SessionAct = {
 
 /** The closing, once every item has its outcome. */
 export const closeSession: SessionAct = {
-  by: byClerks,
-  phase: beforeClosing,
+  ...UNTIL_CLOSED,
   data: nothing,
   texts: note,
   judge: whileOpen((state) => {
     const open = undecided(state).map((item) => item.id);
-    return open.length > 0 ? refuse('items-undecided', { count: open.length, items: open }) : ACCEPTED;
+    return open.length > 0 ? refused('items-undecided', { count: open.length, items: open }) : accepted();
   }),
   apply: (state, act) => ({ ...state, status: 'closed', closedAt: act.at }),
 };
@@ -96,16 +83,16 @@ export const closeSession: SessionAct = {
 function judgeAttendance(state: SessionState, act: Entry): Ruling {
   const names = act.data.deputies as string[] | null | undefined;
   if (!names && typeof act.data.present !== 'number')
-    return refuse('invalid-input', { field: 'present', rule: 'whole number, or give deputies' });
+    return refused('invalid-input', { field: 'present', rule: 'whole number, or give deputies' });
   const twice = names && firstTwice(names);
-  if (twice) return refuse('invalid-input', { field: 'deputies', rule: `each once: ${twice}` });
+  if (twice) return refused('invalid-input', { field: 'deputies', rule: `each once: ${twice}` });
   const { present } = attendanceOf(act.data);
   if (names && typeof act.data.present === 'number' && act.data.present !== names.length) {
-    return refuse('invalid-input', { field: 'present', rule: `${names.length} by the names` });
+    return refused('invalid-input', { field: 'present', rule: `${names.length} by the names` });
   }
   return present > state.deputies
-    ? refuse('invalid-input', { field: 'present', rule: `<= ${state.deputies}` })
-    : ACCEPTED;
+    ? refused('invalid-input', { field: 'present', rule: `<= ${state.deputies}` })
+    : accepted();
 }
 
 /** Names settle the number. */

@@ -5,7 +5,7 @@ import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, badDate, refused } from '../../case/machine';
+import { accepted, badDate, refused, alreadyDone } from '../../case/machine';
 import { endDuty, openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
 import { afterEnd, afterItsDuty, by, byManaging, doneBy, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
@@ -127,9 +127,7 @@ function judgeAssess(state: ProjectState, act: Entry): Ruling {
   const duty = namedDuty(state, act, ['answer']);
   if (!duty) return refused('no-such-duty', { duty: String(act.data.duty) });
   if (duty.end !== 'done') return refused('step-not-open', { step: 'assess-answer', waitsFor: 'answer-finding' });
-  return duty.satisfiedAt
-    ? refused('step-done', { step: 'assess-answer', doneOn: vnDateOf(duty.satisfiedAt) })
-    : accepted();
+  return duty.satisfiedAt ? alreadyDone('assess-answer', duty.satisfiedAt) : accepted();
 }
 
 function applyAssess(state: ProjectState, act: Entry): ProjectState {

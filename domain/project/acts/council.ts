@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { vnDateOf } from '../../calendar/dates';
 import type { Entry } from '../../case/entry';
 import { note, nothing, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { refused } from '../../case/machine';
+import { alreadyAnswered } from '../../case/machine';
 import { endDuty, openDuty } from '../duties';
 import { type ProjectState, spanOf } from '../state';
 import { afterEnd, by, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
@@ -36,8 +35,7 @@ function councils(state: ProjectState): string[] {
 /** A second acknowledgement is told when the first one came. */
 function judgeAcknowledge(state: ProjectState, act: Entry): Ruling {
   const duty = namedDuty(state, act, ['acknowledgement']);
-  if (duty?.end === 'done')
-    return refused('already-answered', { body: duty.endedBy ?? '', on: vnDateOf(duty.endedAt as string) });
+  if (duty?.end === 'done') return alreadyAnswered(duty.endedBy ?? '', duty.endedAt as string);
   return judgeOwed(state, duty, String(act.data.duty));
 }
 

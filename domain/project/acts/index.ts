@@ -1,6 +1,9 @@
 import type { Acts } from '../../case/act';
-import type { ProjectState } from '../state';
-import { CALENDAR_ACTS } from './calendar';
+import { deadlinePassed } from '../../calendar/dates';
+import { recalendar } from '../../case/recalendar';
+import type { Entry } from '../../case/entry';
+import { recounted, withDuty } from '../duties';
+import { pending, type ProjectState } from '../state';
 import { COMMUNITY_ACTS } from './community';
 import { COUNCIL_ACTS } from './council';
 import { OWNER_ACTS } from './owner';
@@ -12,8 +15,16 @@ export const ACTS: Acts<ProjectState, ProjectState> = {
   ...PROGRESS_ACTS,
   ...COUNCIL_ACTS,
   ...COMMUNITY_ACTS,
-  ...CALENDAR_ACTS,
+  recalendar: recalendar({ recount: recountOwed }),
 };
+
+/** What is still owed gets its day anew; what is no longer late by it is not. */
+function recountOwed(state: ProjectState, act: Entry): ProjectState {
+  return pending(state).reduce((counted, duty) => {
+    const again = recounted(counted, duty);
+    return withDuty(counted, { ...again, overdue: again.overdue && deadlinePassed(again.dueOn, act.at) });
+  }, state);
+}
 
 /** What the law makes happen in it, besides what of any kind. */
 export const EVENTS = [

@@ -3,7 +3,7 @@ import { type Counts, dayOf, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, refused, alreadyAnswered } from '../../case/machine';
 import { lateBy } from '../../law/source';
 import { basisOfRow } from '../due';
 import type { SupervisionState } from '../state';
@@ -35,7 +35,7 @@ interface Expected {
 
 /** It brings at least one document, once; what comes after its day is recorded as late. */
 export function bringsIn(state: SupervisionState, act: Entry, { before, step, product, dueOn }: Expected): Ruling {
-  if (before) return refused('already-answered', { body: act.by.body, on: vnDateOf(before) });
+  if (before) return alreadyAnswered(act.by.body, before);
   if (documentsOf(act).length === 0) return refused('product-missing', { step, product });
   return accepted(lateBy(dayOf('arrival', act) > dueOn, basisOfRow(state, step)));
 }

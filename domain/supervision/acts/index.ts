@@ -1,7 +1,5 @@
-import type { Acts, EnginesAct } from '../../case/act';
-import type { Entry } from '../../case/entry';
-import { anyText, letter } from '../../case/forms';
-import { accepted } from '../../case/machine';
+import type { Acts } from '../../case/act';
+import { recalendar } from '../../case/recalendar';
 import { rungsAhead } from '../consequences';
 import { supervisionObligations } from '../obligations';
 import type { SupervisionOpening, SupervisionState } from '../state';
@@ -12,26 +10,6 @@ import { rungOpened, takeRung } from './ladder';
 import { answerOrganising, askToOrganise, handInShare } from './organising';
 import { carryOut, reportIn, setDay } from './steps';
 import { assessTask, demandExplanation, explainDelay, fileProof, grantTime } from './tasks';
-
-/**
- * The State's calendar was corrected. One by which a day can't be counted is refused: what throws here is (see `weigh`
- * of the machine).
- */
-const recalendar: EnginesAct<SupervisionState> = {
-  by: 'engine',
-  data: letter({ calendar: anyText }),
-  judge(state, act) {
-    const next = recounted(state, act);
-    supervisionObligations(next);
-    rungsAhead(next);
-    return accepted();
-  },
-  apply: recounted,
-};
-
-function recounted(state: SupervisionState, act: Entry): SupervisionState {
-  return { ...state, calendar: state.library.calendar(String(act.data.calendar)) };
-}
 
 /** Everything that can be done in a supervision, by the act's name. */
 export const ACTS: Acts<SupervisionState, SupervisionOpening> = {
@@ -54,7 +32,7 @@ export const ACTS: Acts<SupervisionState, SupervisionOpening> = {
   'close-supervision': close,
   'cancel-supervision': cancel,
   'rung-opened': rungOpened,
-  recalendar,
+  recalendar: recalendar<SupervisionState>({ counts: (state) => [supervisionObligations(state), rungsAhead(state)] }),
 };
 
 /** What the law makes happen in it, besides what of any kind. */

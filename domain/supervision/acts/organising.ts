@@ -4,7 +4,7 @@ import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, badDate, refused } from '../../case/machine';
+import { accepted, badDate, refused, alreadyAnswered } from '../../case/machine';
 import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import { type CoOrganiser, organiserOf, type SupervisionState, withOrganiser } from '../state';
 import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
@@ -29,7 +29,7 @@ export const askToOrganise: SupervisionAct = {
     if ([...conducts, ...supervised].includes(asked))
       return refused('invalid-input', { field: 'with', rule: 'a body that neither supervises nor is supervised' });
     const before = state.organisers.find(({ body, agrees }) => body === asked && agrees !== false);
-    if (before) return refused('already-answered', { body: asked, on: vnDateOf(before.askedAt) });
+    if (before) return alreadyAnswered(asked, before.askedAt);
     if (answerBy <= today) return badDate('answerBy', answerBy, `> ${today}`);
     return dueOn < answerBy ? badDate('dueOn', dueOn, `>= ${answerBy}`) : accepted();
   },
@@ -60,9 +60,7 @@ export const answerOrganising: SupervisionAct = {
   data: z.strictObject({ request: entryNumber, agrees: z.boolean() }),
   texts: note,
   judge: aboutOrganiser((organiser, act) =>
-    organiser.answeredAt
-      ? refused('already-answered', { body: act.by.body, on: vnDateOf(organiser.answeredAt) })
-      : accepted(),
+    organiser.answeredAt ? alreadyAnswered(act.by.body, organiser.answeredAt) : accepted(),
   ),
   apply: (state, act) =>
     withOrganiser(state, act.data.request, { answeredAt: act.at, agrees: act.data.agrees === true }),

@@ -17,7 +17,7 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
 import { DomainError } from '../../errors';
 import { lateBy } from '../../law/source';
 import { basisOfRow, stepDue } from '../due';
@@ -82,7 +82,7 @@ export const reportIn: SupervisionAct = {
     const step = stepOf(state, law.id);
     if (!step.openedAt) return notOpen(state, law);
     const earlier = Object.hasOwn(step.reports, act.by.body) ? step.reports[act.by.body] : undefined;
-    if (earlier && step.doneAt) return refused('already-answered', { body: act.by.body, on: vnDateOf(earlier.at) });
+    if (earlier && step.doneAt) return alreadyAnswered(act.by.body, earlier.at);
     return (
       missingProduct(law.produces, documentsOf(act), law.id) ??
       accepted(lateBy(isLate(stepDue(state, law.id), dayOf('arrival', act)), basisOfRow(state, law.id)))
@@ -139,7 +139,7 @@ export function openStep(state: SupervisionState, act: Entry): SupervisionStep |
   const law = stepLaw(state, String(act.data.step));
   if (!law) return refused('no-such-step', { step: String(act.data.step) });
   const step = stepOf(state, law.id);
-  if (step.doneAt) return refused('step-done', { step: law.id, doneOn: vnDateOf(step.doneAt) });
+  if (step.doneAt) return alreadyDone(law.id, step.doneAt);
   return isOpen(step) ? law : notOpen(state, law);
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
+import { dayAfter } from '../../case/dates';
 import { documentsOf } from '../../case/documents';
 import { type Counts, dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
 import { isoDate, note, products, text, why } from '../../case/forms';
-import { accepted, refused } from '../../case/machine';
+import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
 import { lateBy } from '../../law/source';
-import { basisOfRow, dayAfter } from '../due';
+import { basisOfRow } from '../due';
 import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
   type Explanation,
@@ -45,8 +46,7 @@ export const fileProof: SupervisionAct = {
   judge: aboutTask((task, state, act) => {
     const wrong = wrongBody([task.lead], act.by, nameOf(task));
     if (wrong) return wrong;
-    if (task.verdict === 'done')
-      return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
+    if (task.verdict === 'done') return alreadyDone(nameOf(task), task.assessedAt as string);
     return documentsOf(act).length
       ? accepted(lateBy(dayOf('arrival', act) > task.dueOn, basisOfRow(state, nameOf(task))))
       : refused('product-missing', { step: nameOf(task), product: task.product });
@@ -83,14 +83,13 @@ export const demandExplanation: SupervisionAct = {
   texts: why,
   judge: aboutTask((task, _state, act) => {
     if (!isFailing(task, act.at)) return refused('task-not-failing', { task: task.id, dueOn: task.dueOn });
-    if (task.explanation)
-      return refused('step-done', { step: `explanation:${task.id}`, doneOn: vnDateOf(task.explanation.demandedAt) });
+    if (task.explanation) return alreadyDone(`explanation:${task.id}`, task.explanation.demandedAt);
     return accepted();
   }),
   apply(state, act) {
     const complex = act.data.complex === true;
     const { ordinary, complex: longer } = state.law.followUp.explanation;
-    const dueOn = dayAfter(state, vnDateOf(act.at), complex ? longer : ordinary);
+    const dueOn = dayAfter(state.calendar, vnDateOf(act.at), complex ? longer : ordinary);
     const explanation: Explanation = {
       demandedAt: act.at,
       complex,
@@ -116,8 +115,7 @@ export const explainDelay: SupervisionAct = {
     if (wrong) return wrong;
     const { explanation } = task;
     if (!explanation) return refused('step-not-open', { step: row, waitsFor: 'demand-explanation' });
-    if (explanation.answeredAt)
-      return refused('already-answered', { body: act.by.body, on: vnDateOf(explanation.answeredAt) });
+    if (explanation.answeredAt) return alreadyAnswered(act.by.body, explanation.answeredAt);
     return accepted(lateBy(dayOf('arrival', act) > explanation.dueOn, basisOfRow(state, row)));
   }),
   apply(state, act) {
@@ -140,8 +138,7 @@ export const grantTime: SupervisionAct = {
   data: task.extend({ newDue: isoDate }),
   texts: why,
   judge: aboutTask((task, _state, act) => {
-    if (task.verdict === 'done')
-      return refused('step-done', { step: nameOf(task), doneOn: vnDateOf(task.assessedAt as string) });
+    if (task.verdict === 'done') return alreadyDone(nameOf(task), task.assessedAt as string);
     const newDue = String(act.data.newDue);
     const later = newDue > task.dueOn && (!isOverdue(task, act.at) || newDue > vnDateOf(act.at));
     return later ? accepted({ oldDue: task.dueOn }) : refused('extension-earlier', { newDue, oldDue: task.dueOn });

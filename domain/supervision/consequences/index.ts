@@ -1,11 +1,12 @@
 import type { Consequence, NamedDate } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout } from '../../case/mails';
 import { informationConsequences } from './information';
 import { organisingConsequences } from './organising';
 import { stepConsequences } from './steps';
 import { rungDates, taskConsequences } from './tasks';
 import { holderOf, organisersOf, type SupervisionState } from '../state';
-import { mails, ofCase } from '../words';
+import { ofCase } from '../words';
 
 /** Everything that has come about by `now` and may not be on record yet; the machine drops what is. */
 export function supervisionConsequences(state: SupervisionState, now: string): Consequence[] {
@@ -50,7 +51,7 @@ function closed(state: SupervisionState, now: string): Consequence[] {
     ...organisersOf(state),
     ...state.tasks.map(({ lead }) => lead),
   ];
-  const orders = mails(ofCase(state), 'closed', 'supervision-closed', bodies, {
+  const orders = mailsAbout(ofCase(state), 'closed', 'supervision-closed', bodies, {
     outcome: state.outcome as string,
     tasks: state.tasks.length,
   });

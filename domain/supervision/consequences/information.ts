@@ -1,9 +1,10 @@
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout } from '../../case/mails';
 import { informationStem } from '../obligations';
 import type { InformationRequest, SupervisionState } from '../state';
-import { mails, requestMatter } from '../words';
+import { requestMatter } from '../words';
 
 /** A request goes out, and what is supplied comes back. */
 export function informationConsequences(
@@ -29,5 +30,5 @@ function told(
   const matter = requestMatter(state, request);
   const to = [name === 'information-requested' ? asked : by];
   const data: Data = { step: matter.step, asked, by, dueOn, to };
-  return [happens(name, key, now, data, { mails: mails(matter, key, name, to, { by, late }) })];
+  return [happens(name, key, now, data, { mails: mailsAbout(matter, key, name, to, { by, late }) })];
 }

@@ -1,15 +1,17 @@
 import { markOf } from '../../case/daysThatCount';
+import { hashesOf } from '../../case/documents';
 import type { Data } from '../../case/entry';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout } from '../../case/mails';
 import { organisingStem } from '../obligations';
 import type { CoOrganiser, SupervisionState } from '../state';
-import { mails, organisingMatter } from '../words';
+import { organisingMatter } from '../words';
 
 /** The body is asked; whoever asked is told of its answer, and of what it handed in. */
 export function organisingConsequences(state: SupervisionState, one: CoOrganiser, now: string): Consequence[] {
   const { body, by, answeredAt, agrees, doneAt, documents } = one;
-  const done = { documents: documents.map(({ sha256 }) => sha256), ...markOf(one) };
+  const done = { documents: hashesOf(documents), ...markOf(one) };
   return [
     ...told(state, one, 'organising-asked', 'step-opened', body, {}, now),
     ...(answeredAt
@@ -32,5 +34,5 @@ function told(
   if (state.events.has(key)) return [];
   const matter = organisingMatter(state, one);
   const data: Data = { step: matter.step, asked: one.body, by: one.by, dueOn: matter.dueOn, to: [to] };
-  return [happens(name, key, now, data, { mails: mails(matter, key, template, [to], facts) })];
+  return [happens(name, key, now, data, { mails: mailsAbout(matter, key, template, [to], facts) })];
 }

@@ -1,11 +1,13 @@
 import { markOf } from '../../case/daysThatCount';
+import { hashesOf } from '../../case/documents';
 import type { Consequence } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout } from '../../case/mails';
 import { stepDue } from '../due';
 import type { SupervisionStep } from '../law';
 import { waitingIn } from '../obligations';
 import { bodiesIn, type StepState, type SupervisionState, stepOf } from '../state';
-import { mails, matterOf } from '../words';
+import { matterOf } from '../words';
 
 /** Kinds whose documents go to the supervised, with proof of delivery on the record. */
 const DELIVERED = ['notice', 'conclude', 'publish'];
@@ -21,7 +23,7 @@ export function stepConsequences(state: SupervisionState, law: SupervisionStep, 
 
 function opened(state: SupervisionState, law: SupervisionStep, now: string): Consequence {
   const key = `${law.id}/opened`;
-  const orders = mails(matterOf(state, law), key, 'step-opened', waitingIn(state, law));
+  const orders = mailsAbout(matterOf(state, law), key, 'step-opened', waitingIn(state, law));
   return happens('step-opened', key, now, { step: law.id, dueOn: stepDue(state, law.id) }, { mails: orders });
 }
 
@@ -32,10 +34,10 @@ function done(state: SupervisionState, law: SupervisionStep, step: StepState, no
     doneOn: step.doneAt as string,
     ...markOf(step),
     outcome: step.outcome as string,
-    documents: step.documents.map(({ sha256 }) => sha256),
+    documents: hashesOf(step.documents),
   };
-  const delivered = mails(matterOf(state, law), key, 'delivered', to, facts);
-  const informed = mails(
+  const delivered = mailsAbout(matterOf(state, law), key, 'delivered', to, facts);
+  const informed = mailsAbout(
     matterOf(state, law),
     key,
     'step-done',

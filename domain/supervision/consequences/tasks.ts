@@ -1,12 +1,14 @@
 import { markOf } from '../../case/daysThatCount';
 import type { Data } from '../../case/entry';
 import { namedDate } from '../../case/dates';
+import { hashesOf } from '../../case/documents';
 import type { Consequence, Letter, NamedDate } from '../../case/logic';
 import { happens } from '../../case/machine';
+import { mailsAbout, type Matter } from '../../case/mails';
 import { rungDueAt } from '../due';
 import { unexplainedKey } from '../obligations';
 import { bodiesIn, type FollowUpTask, isFailing, nextRung, type SupervisionState, type TakenRung } from '../state';
-import { explanationMatter, mails, type Matter, taskMatter, taskTitle } from '../words';
+import { explanationMatter, taskMatter, taskTitle } from '../words';
 
 /** A task from its assignment to its end, and where it fails the explanation and the ladder. */
 export function taskConsequences(state: SupervisionState, task: FollowUpTask, now: string): Consequence[] {
@@ -53,7 +55,7 @@ function explanation(state: SupervisionState, task: FollowUpTask, now: string): 
         doneOn: asked.answeredAt,
         ...markOf(asked),
         outcome: asked.late ? 'late' : 'done',
-        documents: asked.documents.map(({ sha256 }) => sha256),
+        documents: hashesOf(asked.documents),
       }),
     ];
   return demanded;
@@ -129,5 +131,5 @@ function one(
 ): Consequence[] {
   if (state.events.has(key)) return [];
   const data = { step: matter.step, dueOn: matter.dueOn, to: bodies, ...facts };
-  return [happens(template, key, now, data, { mails: mails(matter, key, template, bodies, facts), timed })];
+  return [happens(template, key, now, data, { mails: mailsAbout(matter, key, template, bodies, facts), timed })];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { vnDateOf } from '../../../domain/calendar/dates';
 import { type Acts, yours } from '../../../domain/case/act';
 import { defineCase } from '../../../domain/case/defineCase';
 import type { Data, Entry } from '../../../domain/case/entry';
@@ -17,12 +16,17 @@ export interface Opening extends Record<string, string> {
 interface Errand {
   opening: Opening;
   openedAt: string;
-  over: { at: string; how: 'done' | 'given-back' } | null;
   events: EventsOnRecord;
+  closedAt: string | null;
+  outcome: string | null;
 }
 
 const byRunner = ({ runner }: Opening, { name }: Pick<Entry, 'name'>) => yours([runner], name);
-const over = (how: 'done' | 'given-back') => (state: Errand, act: Entry) => ({ ...state, over: { at: act.at, how } });
+const over = (outcome: 'done' | 'given-back') => (state: Errand, act: Entry) => ({
+  ...state,
+  closedAt: act.at,
+  outcome,
+});
 
 const acts: Acts<Errand, Opening> = {
   'run-errand': {
@@ -58,14 +62,19 @@ const owed = ({ opening: { runner, dueOn }, openedAt }: Errand): Obligation => (
 export const errand = defineCase({
   kind: 'school-errand',
   sought: { vi: 'việc vặt này', en: 'no such errand' },
-  open: ({ data, at }): Errand => ({ opening: data as Opening, openedAt: at, over: null, events: new Map() }),
+  open: ({ data, at }): Errand => ({
+    opening: data as Opening,
+    openedAt: at,
+    events: new Map(),
+    closedAt: null,
+    outcome: null,
+  }),
   acts,
   parts: { atOpening: (opening: Data) => opening as Opening, now: ({ opening }) => opening },
-  overSince: (state) => state.over && vnDateOf(state.over.at),
   obligations: (state) => [owed(state)],
   view: {
-    tasks: ({ opening, openedAt, over: ended }) =>
-      ended
+    tasks: ({ opening, openedAt, closedAt }) =>
+      closedAt
         ? []
         : [
             {
@@ -78,22 +87,20 @@ export const errand = defineCase({
               facts: { title, kind: 'errand' },
             },
           ],
-    steps: ({ opening, openedAt, over: ended }) => [
+    steps: ({ opening, openedAt, closedAt, outcome }) => [
       {
         step: 'errand',
         kind: 'errand',
         round: 1,
-        status: ended ? 'done' : 'open',
+        status: closedAt ? 'done' : 'open',
         holder: opening.runner,
         dueOn: opening.dueOn,
         openedAt,
-        doneAt: ended?.at ?? null,
-        outcome: ended?.how ?? null,
+        doneAt: closedAt,
+        outcome,
         facts: { title },
       },
     ],
     basis: () => 'practice',
-    closed: (state) => state.over !== null,
-    outcome: (state) => state.over?.how ?? null,
   },
 });

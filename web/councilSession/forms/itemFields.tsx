@@ -110,8 +110,7 @@ function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[
   const home = useUnit(unit);
   const councils = { unit, council: council.id, standingBody: standingBody.id };
   return (home.data?.bodies ?? []).filter(
-    ({ id }) =>
-      id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', { body: id, role: 'officer' }),
+    ({ id }) => id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', id),
   );
 }
 

@@ -1,7 +1,19 @@
 import { markOf, onDay } from '../case/daysThatCount';
 import { SYSTEM, type Data } from '../case/entry';
-import type { Consequence, Letter } from '../case/logic';
-import type { AgendaItem, Decision, SessionState } from './state';
+import type { Consequence, Letter, MailOrder } from '../case/logic';
+import { happens } from '../case/machine';
+import { mailsTo } from '../case/mails';
+import { unreceived } from './acts/question';
+import { findItem, preparers } from './items';
+import type { AgendaItem, Decision, Ending, SessionState } from './state';
+
+/** What has come about by `now` and may not be on record yet; the machine drops what is. */
+export const sessionConsequences = (state: SessionState, now: string): Consequence[] => [
+  ...pendingLetters(state),
+  ...reportsWithdrawn(state, now),
+  ...questionsPut(state, now),
+  ...itemsEnded(state, now),
+];
 
 /** What other cases must still be told: each letter with the event that puts it on record, once. */
 export function pendingLetters(state: SessionState): Consequence[] {
@@ -151,4 +163,67 @@ function reported(item: AgendaItem, letter: Letter): Consequence {
     mails: [],
     timed: false,
   };
+}
+
+/** The Standing Body is told not to use a report that its committee took back. */
+function reportsWithdrawn(state: SessionState, now: string): Consequence[] {
+  const { caseId, standingBody: holder } = state;
+  return state.withdrawnReports
+    .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
+    .filter(({ key }) => !state.events.has(key))
+    .map(({ item, by, at, seq, document, key }) => {
+      const { vi: stepVi, en: stepEn } = findItem(state, item)?.title ?? { vi: item, en: item };
+      const facts = { stepVi, stepEn, holder, by, withdrawnOn: at, documents: [document.sha256] };
+      const order = { key, template: 'withdrawn', facts, why: { case: caseId, seq } };
+      const mails = mailsTo(by === holder ? [] : [holder], order);
+      return happens('report-withdrawn', key, now, { item, by }, { mails });
+    });
+}
+
+/** The body that a question is put to is told of it, once; not of one that was declined before it could be. */
+function questionsPut(state: SessionState, now: string): Consequence[] {
+  const { caseId, title, opensOn, status } = state;
+  if (status === 'closed') return [];
+  return unreceived(state)
+    .map((one) => ({ ...one, key: `question/${one.seq}` }))
+    .filter(({ key }) => !state.events.has(key))
+    .map(({ to, seq, key }) => {
+      const facts = { session: caseId, sessionTitle: { ...title }, opensOn };
+      const mails = mailsTo([to], { key, template: 'deputy-question', facts });
+      return happens('question-put', key, now, { to, question: seq }, { mails });
+    });
+}
+
+/** That a plan waits no longer for an item is told once: to who prepares the session, and whose report it needed. */
+function itemsEnded(state: SessionState, now: string): Consequence[] {
+  return state.items.flatMap((item) => {
+    const { decision } = item;
+    const key = `ended/${item.id}/${decision?.seq}`;
+    if (!decision?.ending || state.events.has(key)) return [];
+    const { cause, on } = decision.ending;
+    const data = { item: item.id, case: item.case, cause, on };
+    return [happens('item-ended', key, now, data, { mails: mailsOf(state, item, decision.ending, key) })];
+  });
+}
+
+function mailsOf(state: SessionState, item: AgendaItem, ending: Ending, key: string): MailOrder[] {
+  const { council, opensOn, title } = state;
+  const { cause, on, by, number, signedOn, why } = ending;
+  const facts: Data = {
+    sessionTitle: { ...title },
+    opensOn,
+    title: { ...item.title },
+    cause,
+    on,
+    by,
+    number,
+    signedOn,
+  };
+  const committees = item.needsReport || item.report ? [item.reportBy] : [];
+  const told = [...new Set([...preparers(state), ...committees])];
+  return mailsTo(told, { key, template: 'item-ended', facts, why }).map((order) => ({
+    ...order,
+    // Of the Council whoever signs for it, not each deputy.
+    ...(order.toBody === council && { only: { role: 'head' as const } }),
+  }));
 }
