@@ -19,52 +19,36 @@ export function outputOf(command: Command) {
 }
 
 /** Writes a command's answer: as JSON where that is asked for, else in words. */
-export function say(command: Command, json: boolean | undefined, data: unknown, words: string): void {
-  outputOf(command).writeOut(json ? `${JSON.stringify(data, null, 2)}\n` : words);
+export function say(command: Command, data: unknown, words: string): void {
+  outputOf(command).writeOut(asksForJson(command) ? `${JSON.stringify(data, null, 2)}\n` : words);
 }
+
+const asksForJson = (command: Command): boolean => command.opts<Partial<Answering>>().json === true;
 
 /**
- * Runs a command's work. Bad input: exit code 2 and one sentence that names field, rule and remedy, or with `json` a
- * problem as JSON, on standard error. `fields` says which option each error speaks of, `remedies` what to do about it
- * where the vocabulary of refusals has no better word.
+ * A command's action: its work, given the arguments, the options and the command itself. Bad input: exit code 2 and one
+ * sentence that names field, rule and remedy, or with `--json` a problem as JSON, on standard error. `fields` says which
+ * option each error speaks of, `remedies` what to do about it where the vocabulary of refusals has no better word.
  */
-export function answering(
-  command: Command,
-  fields: Record<string, string>,
-  json: boolean | undefined,
-  work: () => void,
-  remedies: Record<string, string> = {},
-): void {
-  try {
-    work();
-  } catch (error) {
-    complain(command, fields, json, error, remedies);
-  }
-}
+export const answering =
+  <Given extends unknown[]>(
+    fields: Record<string, string>,
+    work: (...given: Given) => void | Promise<void>,
+    remedies: Record<string, string> = {},
+  ) =>
+  async (...given: Given): Promise<void> => {
+    try {
+      await work(...given);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      complain(given.at(-1) as Command, problemOf(error, fields, remedies), error.facts);
+    }
+  };
 
-/** The same for work that takes its time. */
-export async function answeringLater(
-  command: Command,
-  fields: Record<string, string>,
-  json: boolean | undefined,
-  work: () => Promise<void>,
-): Promise<void> {
-  await work().catch((error: unknown) => complain(command, fields, json, error));
-}
-
-function complain(
-  command: Command,
-  fields: Record<string, string>,
-  json: boolean | undefined,
-  error: unknown,
-  remedies: Record<string, string> = {},
-): void {
-  if (!(error instanceof DomainError)) throw error;
-  const { code, field, detail, remedy } = problemOf(error, fields, remedies);
+function complain(command: Command, problem: ReturnType<typeof problemOf>, facts: DomainError['facts']): void {
+  const { field, detail, remedy } = problem;
   outputOf(command).writeErr(
-    json
-      ? `${JSON.stringify({ code, field, detail, remedy, facts: error.facts })}\n`
-      : `${field}: ${detail}; ${remedy}\n`,
+    asksForJson(command) ? `${JSON.stringify({ ...problem, facts })}\n` : `${field}: ${detail}; ${remedy}\n`,
   );
   process.exitCode = BAD_INPUT;
 }

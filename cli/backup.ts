@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors';
 import type { ChainReport } from '../register/verify';
-import { type Answering, answeringLater, exitWithBadInput, language, outputOf, say } from './answers';
+import { type Answering, answering, exitWithBadInput, language, outputOf, say } from './answers';
 import type { BaseMade, BroughtBack } from './backup/ours';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL' };
@@ -50,8 +50,8 @@ const LATEST = 'latest';
 
 /** Adds `backup` and `restore`: of the database of the running `npm start`, or of DATABASE_URL, with its documents. */
 export function registerBackup(program: Command): void {
-  const backup = program.command('backup');
-  backup
+  program
+    .command('backup')
     .description('copy register and documents, as of one instant, into a folder of its own below FOLDER')
     .argument('[folder]', 'where backups are kept; documents lie there once for all of them')
     .option('--base', 'instead: a base copy of the PostgreSQL of npm start beside its log in ARCHIVE_DIR')
@@ -63,13 +63,9 @@ export function registerBackup(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((folder: string | undefined, options: BackupOptions) =>
-      answeringLater(backup, FIELDS, options.json, async () =>
-        options.base ? runBase(backup, options) : runBackup(backup, given(folder), options),
-      ),
-    );
-  const restore = program.command('restore');
-  restore
+    .action(answering(FIELDS, runBackup));
+  program
+    .command('restore')
     .description('put a backup back into an empty database; exits with 1 where its register does not hold')
     .argument('[folder]', 'the folder of one backup, e.g. backups/2026-12-01T01-00-00.000Z; with --at, of the archive')
     .option('--at <instant>', `from the archive, as it was then: 2026-12-01T09:30:00+07:00, or ${LATEST}`, instant)
@@ -77,13 +73,7 @@ export function registerBackup(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((folder: string | undefined, options: RestoreOptions) =>
-      answeringLater(restore, FIELDS, options.json, async () => {
-        if (options.recovered) return runRecovered(restore, options);
-        const from = given(folder);
-        return options.at ? runRestoreAt(restore, from, options.at, options) : runRestore(restore, from, options);
-      }),
-    );
+    .action(answering(FIELDS, runRestore));
 }
 
 function given(folder: string | undefined): string {
@@ -103,65 +93,66 @@ function instant(value: string): string {
   throw new InvalidArgumentError(`It must be an instant with its zone, e.g. 2026-12-01T09:30:00+07:00, or ${LATEST}.`);
 }
 
-async function runBackup(command: Command, into: string, { json, lang }: Answering): Promise<void> {
+async function runBackup(folder: string | undefined, options: BackupOptions, command: Command): Promise<void> {
+  const { text, data, damaged } = options.base ? await base(options) : await backup(given(folder), options);
+  say(command, data, `${damaged.map(WORDS[options.lang].damaged).join('')}${text}\n`);
+  if (damaged.length > 0) process.exitCode = 1;
+}
+
+async function backup(into: string, { lang }: Answering) {
   const { makeBackup } = await import('./backup/backup');
   const { installation } = await import('./backup/installation');
   const { addresses, store } = installation();
   const { folder, manifest } = await makeBackup(addresses.migrationUrl, store, into);
   const { damaged } = manifest.documents;
-  const says = WORDS[lang];
-  const text = `${damaged.map(says.damaged).join('')}${folder}: ${says.held(manifest.register, manifest.documents.contents.length)}\n`;
-  say(command, json, { folder, ...manifest.register, damaged }, text);
-  if (damaged.length > 0) process.exitCode = 1;
+  const text = `${folder}: ${WORDS[lang].held(manifest.register, manifest.documents.contents.length)}`;
+  return { text, data: { folder, ...manifest.register, damaged }, damaged };
 }
 
-async function runBase(command: Command, { keep, json, lang }: BackupOptions): Promise<void> {
+async function base({ keep, lang }: BackupOptions) {
   const { baseOfOurs } = await import('./backup/ours');
   const made = await baseOfOurs(keep);
   const { folder, manifest, damaged, gone } = made;
-  const says = WORDS[lang];
-  const text = `${damaged.map(says.damaged).join('')}${says.base(made)}\n`;
-  say(command, json, { folder, from: manifest.at, damaged, gone }, text);
-  if (damaged.length > 0) process.exitCode = 1;
+  return { text: WORDS[lang].base(made), data: { folder, from: manifest.at, damaged, gone }, damaged };
 }
 
-async function runRestore(command: Command, folder: string, options: Answering): Promise<void> {
-  const { restoreBackup } = await import('./backup/restore');
-  const { withInstallation } = await import('./backup/installation');
-  const { grantRunTime } = await import('../prisma/roles');
-  const { verified } = await import('./backup/verified');
-  const brought = await withInstallation(async ({ addresses, store }) => {
-    const { documents } = await restoreBackup(addresses.migrationUrl, store, folder);
-    await grantRunTime(addresses);
-    const { contents, damaged: gone } = documents;
-    return { report: await verified(addresses), gone, documents: contents.length };
-  });
-  tell(command, brought, options);
-}
-
-async function runRestoreAt(command: Command, archive: string, at: string, options: Answering): Promise<void> {
-  const { bringBack, ourConfig } = await import('./backup/ours');
-  const wanted = { archive: resolve(archive), ...(at !== LATEST && { until: at }) };
-  tell(command, await bringBack(ourConfig(), wanted), options);
-}
-
-async function runRecovered(command: Command, options: Answering): Promise<void> {
-  const { installation } = await import('./backup/installation');
-  const { takeOver } = await import('./backup/takeOver');
-  const { verified } = await import('./backup/verified');
-  const { addresses, store } = installation();
-  const gone = await takeOver(addresses, store);
-  tell(command, { report: await verified(addresses), gone }, options);
+/** Says how what was brought back stands; a fault, or a document that is nowhere, is told by the exit code, too. */
+async function runRestore(folder: string | undefined, options: RestoreOptions, command: Command): Promise<void> {
+  const { text, code } = broughtBack(
+    options.recovered ? await recovered() : await restored(given(folder), options),
+    options,
+  );
+  outputOf(command).writeOut(text);
+  if (code > 0) process.exitCode = code;
 }
 
 /** What was brought back, by whatever way: of a backup with how many documents it had, of an archive until when. */
 type Brought = Pick<BroughtBack, 'report' | 'gone'> & Partial<Pick<BroughtBack, 'lastAt'>> & { documents?: number };
 
-/** Says how it stands; a fault, or a document that is nowhere, is told by the exit code, too. */
-function tell(command: Command, brought: Brought, options: Answering): void {
-  const { text, code } = broughtBack(brought, options);
-  outputOf(command).writeOut(text);
-  if (code > 0) process.exitCode = code;
+async function restored(folder: string, { at }: RestoreOptions): Promise<Brought> {
+  if (at) {
+    const { bringBack, ourConfig } = await import('./backup/ours');
+    return bringBack(ourConfig(), { archive: resolve(folder), ...(at !== LATEST && { until: at }) });
+  }
+  const { restoreBackup } = await import('./backup/restore');
+  const { withInstallation } = await import('./backup/installation');
+  const { grantRunTime } = await import('../prisma/roles');
+  const { verified } = await import('./backup/verified');
+  return withInstallation(async ({ addresses, store }) => {
+    const { documents } = await restoreBackup(addresses.migrationUrl, store, folder);
+    await grantRunTime(addresses);
+    const { contents, damaged: gone } = documents;
+    return { report: await verified(addresses), gone, documents: contents.length };
+  });
+}
+
+async function recovered(): Promise<Brought> {
+  const { installation } = await import('./backup/installation');
+  const { takeOver } = await import('./backup/takeOver');
+  const { verified } = await import('./backup/verified');
+  const { addresses, store } = installation();
+  const gone = await takeOver(addresses, store);
+  return { report: await verified(addresses), gone };
 }
 
 /** The answer of `restore` in words or as JSON, and its exit code. */

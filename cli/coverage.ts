@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors';
 import { loadPoints } from '../procedures/points';
 import { loadProcedures } from '../procedures/load';
 import { ROOT } from '../setup/tools';
-import { answeringLater, exitWithBadInput, type Language, type Answering, language, say } from './answers';
+import { answering, exitWithBadInput, type Language, type Answering, language, say } from './answers';
 import type { NamingStep, PointCoverage } from './points/report';
 import type { TestRuns } from './points/results';
 
@@ -41,10 +41,9 @@ const WORDS = {
  * passes.
  */
 export function registerCoverage(program: Command): void {
-  const command = program
+  program
     .command('coverage')
-    .description('the points S1–S36 of the source article, with the tests that show each, and what is still weak');
-  command
+    .description('the points S1–S36 of the source article, with the tests that show each, and what is still weak')
     .option(
       '--results <file>',
       'what `jest --json --outputFile=FILE` wrote of a full run (default: the tests that show points are run now)',
@@ -52,10 +51,10 @@ export function registerCoverage(program: Command): void {
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: CoverageOptions) => answeringLater(command, FIELDS, options.json, () => run(command, options)));
+    .action(answering(FIELDS, run));
 }
 
-async function run(command: Command, options: CoverageOptions): Promise<void> {
+async function run(options: CoverageOptions, command: Command): Promise<void> {
   const { readResults, runTests } = await import('./points/results');
   const { coverage } = await import('./points/report');
   const listed = loadPoints();
@@ -63,7 +62,7 @@ async function run(command: Command, options: CoverageOptions): Promise<void> {
   const runs = options.results ? readResults(options.results, files) : await runTests(files);
   if (options.results) assertFresh(files, runs);
   const points = coverage(listed, loadProcedures(), runs);
-  say(command, options.json, { points }, asText(points, options.lang));
+  say(command, { points }, asText(points, options.lang));
   if (Object.values(points).some(({ covered }) => !covered)) process.exitCode = 1;
 }
 

@@ -44,23 +44,22 @@ const WEEKDAYS: Record<Language, string[]> = {
  * Bad input: exit code 2 and one sentence on standard error, or with `--json` a problem as JSON.
  */
 export function registerDue(program: Command): void {
-  const command = program.command('due').description('when a period ends, and why that day');
-  command
+  program
+    .command('due')
+    .description('when a period ends, and why that day')
     .option('--from <date>', 'day of the event, YYYY-MM-DD; itself not counted')
     .option('--within <period>', '5wd working days, 10d calendar days, 1mo months; -15d at least 15 days before')
     .option('--calendar <file>', "another calendar, YAML or JSON (default: the State's offices)")
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: DueOptions) =>
-      answering(command, FIELDS, options.json, () => answer(command, options), REMEDIES),
-    );
+    .action(answering(FIELDS, answer, REMEDIES));
 }
 
-function answer(command: Command, options: DueOptions): void {
+function answer(options: DueOptions, command: Command): void {
   const request = read(options);
   const due = duePeriod(request.calendar, request.from, request.period);
-  say(command, options.json, asData(due, request), asText(due, options.lang));
+  say(command, asData(due, request), asText(due, options.lang));
 }
 
 function read(options: DueOptions): DueRequest {

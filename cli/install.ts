@@ -2,18 +2,18 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { loadConfig } from '../setup/config';
 import { requireDatabaseTls } from '../setup/connections/reachable';
-import { answeringLater, exitWithBadInput, outputOf } from './answers';
+import { answering, exitWithBadInput, outputOf } from './answers';
 
 /** Adds `install`: what `npm start` does before it starts API and worker, for whoever starts those by other means. */
 export function registerInstall(program: Command): void {
-  const install = program.command('install');
-  install
+  program
+    .command('install')
     .description('migrate the database, give the run-time role its rights, and make the first administrator')
     .exitOverride(exitWithBadInput)
-    .action(() => answeringLater(install, { unavailable: 'DATABASE_URL' }, false, () => runInstall(install)));
+    .action(answering({ unavailable: 'DATABASE_URL' }, runInstall));
 }
 
-async function runInstall(command: Command): Promise<void> {
+async function runInstall(_options: object, command: Command): Promise<void> {
   const { databaseUrl, migrationUrl } = loadConfig();
   if (!databaseUrl || !migrationUrl) throw new DomainError('unavailable', {}, 'no database is named; set DATABASE_URL');
   await requireDatabaseTls('DATABASE_URL', databaseUrl);

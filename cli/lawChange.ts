@@ -12,12 +12,12 @@ import { wholeText } from '../procedures/files';
 import { loadProcedures } from '../procedures/load';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Draft, Version } from '../register/versions';
-import { answeringLater, exitWithBadInput, type Language, type Answering, language, say } from './answers';
+import { answering, exitWithBadInput, type Language, type Answering, language, say } from './answers';
 import { runningDatabase, withDatabase } from './database';
 
 interface PublishOptions extends Answering {
   instruments?: string;
-  why?: string;
+  why: string;
   dryRun?: boolean;
 }
 
@@ -72,21 +72,19 @@ const WORDS = {
  * installation.
  */
 export function registerLawChange(procedures: Command): void {
-  const diff = procedures
+  procedures
     .command('diff')
     .argument('<id>', 'e.g. annual-plan-province')
     .argument('<from>', 'version')
-    .argument('<to>', 'version');
-  diff
+    .argument('<to>', 'version')
     .description('how two versions differ: steps, due rules, who acts, citations')
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((id: string, from: string, to: string, options: Answering) =>
-      answeringLater(diff, FIELDS, options.json, () => runDiff(diff, [id, from, to], options)),
-    );
-  const publish = procedures.command('publish').argument('<file>', 'the procedure file (YAML)');
-  publish
+    .action(answering(FIELDS, runDiff));
+  procedures
+    .command('publish')
+    .argument('<file>', 'the procedure file (YAML)')
     .description(
       'publish a version into the running installation; running cases keep theirs, and what moving each would change is shown',
     )
@@ -96,12 +94,10 @@ export function registerLawChange(procedures: Command): void {
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((file: string, options: PublishOptions) =>
-      answeringLater(publish, FIELDS, options.json, () => withDatabase((db) => runPublish(publish, db, file, options))),
-    );
+    .action(answering(FIELDS, runPublish));
 }
 
-async function runDiff(command: Command, [id, from, to]: [string, string, string], options: Answering): Promise<void> {
+async function runDiff(id: string, from: string, to: string, { lang }: Answering, command: Command): Promise<void> {
   // Versions published by hand are in the database only; without one, the files say.
   const known = runningDatabase()
     ? await withDatabase(async (db) => (await import('../register/versions')).versions(db, id))
@@ -113,20 +109,24 @@ async function runDiff(command: Command, [id, from, to]: [string, string, string
     return found;
   });
   const found = difference(one!, other!);
-  say(command, options.json, found, `${diffText(found, options.lang)}\n`);
+  say(command, found, `${diffText(found, lang)}\n`);
 }
 
-async function runPublish(
-  command: Command,
-  db: PrismaClient,
-  file: string,
-  { instruments, why = '–', dryRun, json, lang }: PublishOptions,
-): Promise<void> {
+async function runPublish(file: string, options: PublishOptions, command: Command): Promise<void> {
+  const { instruments, why, dryRun, lang } = options;
   const { draftOf, publishVersion } = await import('../register/versions');
-  const given = { text: readGiven(file), ...(instruments && { instruments: readGiven(instruments) }), by: 'cli', why };
-  const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, given);
+  const { draft, running } = await withDatabase(async (db) => {
+    const given = {
+      text: readGiven(file),
+      ...(instruments && { instruments: readGiven(instruments) }),
+      by: 'cli',
+      why,
+    };
+    const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, given);
+    const { procedure, hash } = draft;
+    return { draft, running: await runningUnder(db, { procedure, hash, publishedAt: null }) };
+  });
   const { procedure, hash, before, ends } = draft;
-  const running = await runningUnder(db, { procedure, hash, publishedAt: null });
   const found = before && difference(before.procedure, procedure);
   const answer = {
     id: procedure.id,
@@ -138,7 +138,7 @@ async function runPublish(
     difference: found,
     running,
   };
-  say(command, json, answer, publishedText(draft, dryRun === true, running, lang));
+  say(command, answer, publishedText(draft, dryRun === true, running, lang));
 }
 
 function readGiven(file: string): string {

@@ -3,7 +3,7 @@ import { formatVnDate, parseIsoDate, vnDateOf } from '../domain/calendar/dates';
 import { checkProcedures } from '../procedures/check';
 import { hashOf, procedureBegunOn } from '../procedures/load';
 import { unverified } from '../procedures/unverified';
-import { type Answering, answering, answeringLater, exitWithBadInput, language, say } from './answers';
+import { type Answering, answering, exitWithBadInput, language, say } from './answers';
 import { withDatabase } from './database';
 import { registerLawChange } from './lawChange';
 import { lawText } from './lawText';
@@ -31,57 +31,53 @@ const FIELDS: Record<string, string> = {
  */
 export function registerProcedures(program: Command): void {
   const procedures = program.command('procedures').description('the procedures: law as data');
-  const check = procedures.command('check').description('refuse procedures that are wrong; exit code 1 when any is');
-  check
+  procedures
+    .command('check')
+    .description('refuse procedures that are wrong; exit code 1 when any is')
     .option('--folder <folder>', "another folder of procedures (default: the product's own)")
     .option('--installed', 'also what was published from a page into the running installation')
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: CheckOptions) => answeringLater(check, FIELDS, options.json, () => runCheck(check, options)));
-  const print = procedures
+    .action(answering(FIELDS, runCheck));
+  procedures
     .command('print')
     .argument('<id>', 'e.g. annual-plan-province')
-    .description('one procedure as a text of law');
-  print
+    .description('one procedure as a text of law')
     .option('--on <date>', 'the version by which a plan is drawn up on that day, YYYY-MM-DD (default: today)')
     .addOption(language())
     .option('--json', 'answer as JSON, with the content hash')
     .exitOverride(exitWithBadInput)
-    .action((id: string, options: PrintOptions) =>
-      answering(print, FIELDS, options.json, () => runPrint(print, id, options)),
-    );
-  const unread = procedures
+    .action(answering(FIELDS, runPrint));
+  procedures
     .command('unverified')
-    .description('what of the data nobody read in the law, as docs/law-unverified.md (there: --lang en)');
-  unread
+    .description('what of the data nobody read in the law, as docs/law-unverified.md (there: --lang en)')
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: CheckOptions) => answering(unread, FIELDS, options.json, () => runUnverified(unread, options)));
+    .action(answering(FIELDS, runUnverified));
   registerLawChange(procedures);
 }
 
-function runUnverified(command: Command, options: CheckOptions): void {
+function runUnverified({ lang }: Answering, command: Command): void {
   const found = unverified();
-  say(command, options.json, found, unverifiedText(found, options.lang));
+  say(command, found, unverifiedText(found, lang));
 }
 
-async function runCheck(command: Command, options: CheckOptions): Promise<void> {
-  const installed = options.installed
+async function runCheck({ folder, installed, lang }: CheckOptions, command: Command): Promise<void> {
+  const published = installed
     ? await withDatabase(async (db) => (await import('../register/overlays')).installedIn(db))
     : undefined;
-  const findings = checkProcedures(options.folder, installed);
-  const { lang } = options;
+  const findings = checkProcedures(folder, published);
   const lines = findings.map(
     ({ rule, file, path, says }) => `${file}${path ? `: ${path}` : ''}: ${says[lang]} [${rule}]`,
   );
   const fine = lang === 'vi' ? 'Không có lỗi nào.' : 'Nothing is wrong.';
-  say(command, options.json, { findings }, `${lines.join('\n') || fine}\n`);
+  say(command, { findings }, `${lines.join('\n') || fine}\n`);
   if (findings.length > 0) process.exitCode = 1;
 }
 
-function runPrint(command: Command, id: string, options: PrintOptions): void {
+function runPrint(id: string, options: PrintOptions, command: Command): void {
   const on = options.on ?? vnDateOf(new Date().toISOString());
   const { procedure, year } = procedureBegunOn(id, parseIsoDate(on));
   const { lang } = options;
@@ -90,5 +86,5 @@ function runPrint(command: Command, id: string, options: PrintOptions): void {
       ? `Áp dụng ngày ${formatVnDate(on)} (năm kế hoạch ${year})`
       : `As of ${formatVnDate(on)} (plan year ${year})`;
   const hash = hashOf(procedure);
-  say(command, options.json, { hash, ...procedure }, lawText(procedure, hash, heading, lang));
+  say(command, { hash, ...procedure }, lawText(procedure, hash, heading, lang));
 }

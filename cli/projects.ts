@@ -58,12 +58,11 @@ const WORDS = {
  * later days change (S31).
  */
 export function registerProjects(program: Command): void {
-  const command = program
+  program
     .command('projects')
     .description('the register of projects')
     .command('notices')
-    .description('which Councils must be told of a project, and why');
-  command
+    .description('which Councils must be told of a project, and why')
     .requiredOption('--level <level>', 'who decides on it: central, province, district or commune')
     .requiredOption('--places <codes>', 'codes of the units in which it lies, e.g. 22,31')
     .requiredOption('--on <day>', 'the day, YYYY-MM-DD')
@@ -72,10 +71,10 @@ export function registerProjects(program: Command): void {
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: NoticesOptions) => answering(command, FIELDS, options.json, () => print(command, options)));
+    .action(answering(FIELDS, print));
 }
 
-function print(command: Command, options: NoticesOptions): void {
+function print(options: NoticesOptions, command: Command): void {
   const { on } = options;
   if (!isIsoDate(on)) throw new DomainError('bad-date', { field: 'on', value: on, rule: 'YYYY-MM-DD' });
   const directory = loadDirectory();
@@ -89,7 +88,7 @@ function print(command: Command, options: NoticesOptions): void {
     throw new DomainError('wrong-level', { procedure: 'project', level: options.level, unit, actual: level });
   const owner = options.owner ?? `${unit}.ubnd`;
   const plan = projectPlan(directory, loadProjectLaws(), { unit, level, owner, places }, on);
-  say(command, options.json, asData(plan, unit, on), asText(plan, on, options.lang));
+  say(command, asData(plan, unit, on), asText(plan, on, options.lang));
 }
 
 function levelOf(word: string): ProjectLevel {

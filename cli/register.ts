@@ -4,7 +4,7 @@ import { notFound } from '../domain/notFound';
 import type { Text } from '../domain/text';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { ChainFault } from '../register/verify';
-import { type Answering, answeringLater, exitWithBadInput, type Language, language, outputOf, say } from './answers';
+import { type Answering, answering, exitWithBadInput, type Language, language, outputOf, say } from './answers';
 import { withDatabase } from './database';
 import { storedWhole } from './stored';
 
@@ -86,41 +86,37 @@ const SAID_EVERY = 100;
 /** Adds `register verify` and `rebuild`. Both work on the database of the running `npm start`, or of DATABASE_URL. */
 export function registerRegister(program: Command): void {
   const register = program.command('register').description('the register of acts');
-  const verify = register.command('verify');
-  verify
+  register
+    .command('verify')
     .description('recompute the hash chain of every case, or of one; exits with 1 where it does not hold')
     .argument('[case]', 'only this case')
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: Answering) =>
-      answeringLater(verify, FIELDS, options.json, () => runVerify(verify, caseId, options)),
-    );
-  const taken = register.command('export');
-  taken
+    .action(answering(FIELDS, runVerify));
+  register
+    .command('export')
     .description('a case’s whole record as JSON, with its place in the newest digest, for `verify --against`')
     .argument('<case>', 'the case, e.g. 22.annual-plan-province.2027')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string) => answeringLater(taken, FIELDS, false, () => runExport(taken, caseId)));
-  const rebuild = program.command('rebuild');
-  rebuild
+    .action(answering(FIELDS, runExport));
+  program
+    .command('rebuild')
     .description('rebuild a case, or with --all every open case, from the register')
     .argument('[case]', 'the case, e.g. 22.annual-plan-province.2027')
     .option('--all', 'every open case')
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((caseId: string | undefined, options: Answering & { all?: boolean }) =>
-      answeringLater(rebuild, FIELDS, options.json, () => runRebuild(rebuild, caseId, options)),
-    );
+    .action(answering(FIELDS, runRebuild));
 }
 
 async function assertCase(db: PrismaClient, caseId: string): Promise<void> {
   if (!(await db.case.findUnique({ where: { id: caseId }, select: { id: true } }))) throw notFound('case', caseId);
 }
 
-async function runVerify(command: Command, caseId: string | undefined, { json, lang }: Answering): Promise<void> {
+async function runVerify(caseId: string | undefined, { json, lang }: Answering, command: Command): Promise<void> {
   const { verifyAll, verifyCases } = await import('../register/evidence/verified');
   const { writeErr } = outputOf(command);
   const report = await withDatabase(async (db) => {
@@ -143,11 +139,11 @@ async function runVerify(command: Command, caseId: string | undefined, { json, l
   );
   const summary = `${WORDS[lang].summary(report.cases, report.entries, faults.length)}\n`;
   const lines = [...faults, ...erased, summary].join('');
-  say(command, json, report, lines);
+  say(command, report, lines);
   if (faults.length > 0) process.exitCode = 1;
 }
 
-async function runExport(command: Command, caseId: string): Promise<void> {
+async function runExport(caseId: string, _options: Answering, command: Command): Promise<void> {
   const { recordFile } = await import('../register/evidence/against');
   const file = await withDatabase(async (db) => {
     await assertCase(db, caseId);
@@ -157,9 +153,9 @@ async function runExport(command: Command, caseId: string): Promise<void> {
 }
 
 async function runRebuild(
-  command: Command,
   caseId: string | undefined,
   { all, json, lang }: Answering & { all?: boolean },
+  command: Command,
 ): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
   const { rebuildCases, openCases } = await import('../register/rebuild');
@@ -182,6 +178,6 @@ async function runRebuild(
   const lines = rebuilt.map(
     ({ caseId: id, entries, faults }) => `${faults.length ? leftAlone(id, faults.length) : again(id, entries)}\n`,
   );
-  say(command, json, { cases: rebuilt }, lines.join('') || `${none}\n`);
+  say(command, { cases: rebuilt }, lines.join('') || `${none}\n`);
   if (broken.length > 0) process.exitCode = 1;
 }

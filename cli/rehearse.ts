@@ -4,7 +4,7 @@ import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
 import type { RehearsalRequest } from '../rehearsal/run';
 import { yearText } from './rehearsedYear';
 import {
-  answeringLater,
+  answering,
   exitWithBadInput,
   isoDay,
   type Language,
@@ -47,10 +47,9 @@ const WORDS = {
 
 /** Adds `rehearse`: a whole cycle with simulated officers under skipped time; exits with 1 if a step broke its rule. */
 export function registerRehearse(program: Command): void {
-  const command = program
+  program
     .command('rehearse')
-    .description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts');
-  command
+    .description('run a whole cycle with simulated officers under skipped time, on the engine’s own parts')
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province; carrying-out plays a year of a region’s reports')
     .option('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh', 'VN')
     .requiredOption('--year <year>', 'plan year', planYear)
@@ -82,7 +81,7 @@ export function registerRehearse(program: Command): void {
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: RehearseOptions) => answeringLater(command, FIELDS, options.json, () => run(command, options)));
+    .action(answering(FIELDS, run));
 }
 
 function wholeNumber(value: string): number {
@@ -96,8 +95,8 @@ function collectLate(pair: string, known: Record<string, number>): Record<string
   return { ...known, [step]: Number(days) };
 }
 
-async function run(command: Command, options: RehearseOptions): Promise<void> {
-  if (options.procedure === CARRYING_OUT) return runYear(command, options);
+async function run(options: RehearseOptions, command: Command): Promise<void> {
+  if (options.procedure === CARRYING_OUT) return runYear(options, command);
   // What follows loads the engine, which the other commands should not wait for.
   const { rehearse, rehearsalStart, assertRehearsable } = await import('../rehearsal/run');
   const { onScratchStage } = await import('../rehearsal/stage');
@@ -106,12 +105,12 @@ async function run(command: Command, options: RehearseOptions): Promise<void> {
   const report = await onScratchStage(loadConfig().migrationUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }),
   );
-  say(command, options.json, report, asText(report, options.lang));
+  say(command, report, asText(report, options.lang));
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 
 /** A year of carrying out: its unit is a region, or a province of it. */
-async function runYear(command: Command, options: RehearseOptions): Promise<void> {
+async function runYear(options: RehearseOptions, command: Command): Promise<void> {
   const { assertYear, rehearseYear, yearStart } = await import('../rehearsal/year/run');
   const { onScratchStage } = await import('../rehearsal/stage');
   const { loadConfig } = await import('../setup/config');
@@ -119,7 +118,7 @@ async function runYear(command: Command, options: RehearseOptions): Promise<void
   const report = await onScratchStage(loadConfig().migrationUrl, yearStart(options), (engine, time) =>
     rehearseYear(engine, time, { ...options, onAct: progress() }),
   );
-  say(command, options.json, report, yearText(report, options.lang));
+  say(command, report, yearText(report, options.lang));
   if (report.outcome !== 'completed') process.exitCode = 1;
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Answering, answeringLater, exitWithBadInput, language, outputOf } from './answers';
+import { type Answering, answering, exitWithBadInput, language, outputOf } from './answers';
 import { withDatabase } from './database';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'sample-loading': 'sample' };
@@ -11,19 +11,18 @@ const WORDS = {
 
 /** Adds `sample remove`: makes the running `npm start`, or the installation of DATABASE_URL, a real one. */
 export function registerSample(program: Command): void {
-  const remove = program
+  program
     .command('sample')
     .description('what a first start plays, so that there is something to see')
-    .command('remove');
-  remove
+    .command('remove')
     .description('take the sample away for good, with its accounts; real cases are not touched')
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((options: Answering) => answeringLater(remove, FIELDS, options.json, () => run(remove, options)));
+    .action(answering(FIELDS, run));
 }
 
-async function run(command: Command, { json, lang }: Answering): Promise<void> {
+async function run({ json, lang }: Answering, command: Command): Promise<void> {
   const { takeSampleAway } = await import('../api/sample/takeAway');
   const { configuredStores } = await import('../api/documents/stores/configured');
   const { keptStore } = await import('../api/documents/stores/kept');

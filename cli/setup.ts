@@ -4,7 +4,7 @@ import { isSealed, seal } from '../prisma/sealed';
 import { CLIENT_SECRET, loadConfig } from '../setup/config';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
-import { type Answering, answeringLater, exitWithBadInput, isoDay, language, table, say } from './answers';
+import { type Answering, answering, exitWithBadInput, isoDay, language, table, say } from './answers';
 import { withDatabase } from './database';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
@@ -66,30 +66,28 @@ export function registerSetup(program: Command): void {
   const setup = program
     .command('setup')
     .description('setting a province up: which seats are empty, officers brought in');
-  const needs = setup.command('needs');
-  needs
+  setup
+    .command('needs')
     .description('which bodies and seats a unit’s procedures need, and how they are filled')
     .argument('<unit>', 'code of the unit, e.g. 92')
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((unit: string, options: Answering) =>
-      answeringLater(needs, FIELDS, options.json, () => runNeeds(needs, unit, options)),
-    );
-  const template = setup.command('template');
-  template
+    .action(answering(FIELDS, runNeeds));
+  setup
+    .command('template')
     .description('write the .xlsx list to be filled in, with the seats that are empty')
     .argument('<unit>', 'code of the unit, e.g. 92')
     .argument('<file>', 'the file to write, e.g. can-bo-92.xlsx')
     .exitOverride(exitWithBadInput)
-    .action((unit: string, file: string) => answeringLater(template, FIELDS, false, () => runTemplate(unit, file)));
+    .action(answering(FIELDS, runTemplate));
   setup
     .command('seal-secret')
     .description('seal the file of OIDC_CLIENT_SECRET_FILE by the installation’s key, in place')
     .argument('<file>', 'the file that holds the secret, e.g. client-secret.txt')
     .action(sealSecret);
-  const bring = setup.command('import');
-  bring
+  setup
+    .command('import')
     .description(
       'bring in officers and seats from that list, all or nothing, and invite who is new; exits with 1 where a cell is faulty',
     )
@@ -99,25 +97,21 @@ export function registerSetup(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((unit: string, file: string, options: Answering & { dryRun?: boolean }) =>
-      answeringLater(bring, FIELDS, options.json, () => runImport(bring, unit, file, options)),
-    );
+    .action(answering(FIELDS, runImport));
   registerRights(setup);
 }
 
 /** Adds `setup administrator` and `setup substitute`: rights that only administrators give. */
 function registerRights(setup: Command): void {
-  const administrator = setup.command('administrator');
-  administrator
+  setup
+    .command('administrator')
     .description('make an officer the administrator of a province, who sees and manages nothing else')
     .argument('<province>', 'code of the province, e.g. 92; or none')
     .argument('<username>', 'the officer')
     .exitOverride(exitWithBadInput)
-    .action((province: string, username: string) =>
-      answeringLater(administrator, FIELDS, false, () => runAdministrator(province, username)),
-    );
-  const substitute = setup.command('substitute');
-  substitute
+    .action(answering(FIELDS, runAdministrator));
+  setup
+    .command('substitute')
     .description('enter the decision that names a substitute for a head who is away')
     .argument('<body>', 'the body, e.g. 92.so-y-te')
     .argument('<absent>', 'username of who is away')
@@ -127,9 +121,7 @@ function registerRights(setup: Command): void {
     .requiredOption('--order <text>', 'number and day of the decision')
     .requiredOption('--why <text>', 'the reason')
     .exitOverride(exitWithBadInput)
-    .action((body: string, absent: string, holder: string, options: Ordered) =>
-      answeringLater(substitute, FIELDS, false, () => runSubstitute(body, absent, holder, options)),
-    );
+    .action(answering(FIELDS, runSubstitute));
 }
 
 interface Ordered {
@@ -187,7 +179,7 @@ async function present(db: PrismaClient) {
   return { directory: loadDirectory(), on: vnDateOf(await databaseNow(db)) };
 }
 
-async function runNeeds(command: Command, unit: string, { json, lang }: Answering): Promise<void> {
+async function runNeeds(unit: string, { lang }: Answering, command: Command): Promise<void> {
   const { Needs } = await import('../api/setup/needs');
   const { bodies, below, name } = await withDatabase(async (db) => {
     const { directory, on } = await present(db);
@@ -205,7 +197,7 @@ async function runNeeds(command: Command, unit: string, { json, lang }: Answerin
   ]);
   const text = `${table([words.head, ...rows])}${words.below(below.length, whole)}\n`;
   const data = bodies.map(({ causes: _causes, ...rest }) => rest);
-  say(command, json, { bodies: data, below: below.length, whole }, text);
+  say(command, { bodies: data, below: below.length, whole }, text);
 }
 
 async function runTemplate(unit: string, file: string): Promise<void> {
@@ -220,10 +212,10 @@ async function runTemplate(unit: string, file: string): Promise<void> {
 }
 
 async function runImport(
-  command: Command,
   unit: string,
   file: string,
-  { json, lang, dryRun = false }: Answering & { dryRun?: boolean },
+  { lang, dryRun = false }: Answering & { dryRun?: boolean },
+  command: Command,
 ): Promise<void> {
   const { readFile } = await import('node:fs/promises');
   const { bring, sheetOf } = await import('../api/setup/importing');
@@ -244,7 +236,7 @@ async function runImport(
   const words = WORDS[lang];
   const faults = (all: CellFault[]) => table([words.cell, ...all.map(({ cell, says }) => [cell, says[lang]])]);
   const summary = `${words.done(view.people, view.seats, view.same)}. ${view.written ? words.written : words.dry}\n`;
-  say(command, json, view, view.faulty > 0 ? faults(brought.faults) : summary);
+  say(command, view, view.faulty > 0 ? faults(brought.faults) : summary);
   if (view.faulty > 0) process.exitCode = 1;
 }
 

@@ -56,8 +56,9 @@ const WORDS = {
 
 /** Adds `timetable`: all due dates of a procedure for a unit and plan year, with clauses and contradictions. */
 export function registerTimetable(program: Command): void {
-  const command = program.command('timetable').description('all due dates of a procedure for a unit and a plan year');
-  command
+  program
+    .command('timetable')
+    .description('all due dates of a procedure for a unit and a plan year')
     .requiredOption('--procedure <id>', 'e.g. annual-plan-province')
     .requiredOption('--unit <code>', 'official code of the unit, e.g. 22 for Quảng Ninh')
     .requiredOption('--year <year>', 'plan year', planYear)
@@ -71,7 +72,7 @@ export function registerTimetable(program: Command): void {
     .addOption(language())
     .option('--json', 'answer as JSON')
     .exitOverride(exitWithBadInput)
-    .action((options: TimetableOptions) => answering(command, FIELDS, options.json, () => print(command, options)));
+    .action(answering(FIELDS, print));
 }
 
 function collect(pair: string, known: Record<string, string>): Record<string, string> {
@@ -79,7 +80,7 @@ function collect(pair: string, known: Record<string, string>): Record<string, st
   return { ...known, [anchor]: date };
 }
 
-function print(command: Command, options: TimetableOptions): void {
+function print(options: TimetableOptions, command: Command): void {
   const procedure = procedureFor(options.procedure, options.year, options.on);
   assertUnit(procedure, options);
   const calendar = loadCalendar();
@@ -91,7 +92,7 @@ function print(command: Command, options: TimetableOptions): void {
   });
   const rows = timetable(procedure, facts);
   const data = asData(procedure, options, anchors, rows);
-  say(command, options.json, data, asText(procedure, options, rows, options.lang));
+  say(command, data, asText(procedure, options, rows, options.lang));
 }
 
 /** The unit must exist on the day on which its case begins. */

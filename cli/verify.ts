@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import type { AgainstReport, AgainstSays, RecordFile } from '../register/evidence/against';
 import type { DigestFile } from '../register/evidence/proof';
-import { type Answering, answeringLater, exitWithBadInput, type Language, language, say } from './answers';
+import { type Answering, answering, exitWithBadInput, type Language, language, say } from './answers';
 import { withDatabase } from './database';
 import { FAULTS } from './register';
 import { storedWhole } from './stored';
@@ -75,8 +75,8 @@ interface Options extends Answering {
 
 /** Adds `verify --against`: what holds against a signed digest, with no trust in the server. */
 export function registerAgainst(program: Command): void {
-  const verify = program.command('verify');
-  verify
+  program
+    .command('verify')
     .description('hold the database, a record or a document against a signed digest; exits with 1 where one differs')
     .requiredOption('--against <digest>', 'file of the digest, from the mail or from the administration')
     .option('--record <file>', 'a case’s record, from `register export`')
@@ -85,11 +85,11 @@ export function registerAgainst(program: Command): void {
     .option('--json', 'answer as JSON')
     .addOption(language())
     .exitOverride(exitWithBadInput)
-    .action((options: Options) => answeringLater(verify, FIELDS, options.json, () => runAgainst(verify, options)));
+    .action(answering(FIELDS, runAgainst));
 }
 
-async function runAgainst(command: Command, options: Options): Promise<void> {
-  const { against, record, document, offline, json, lang } = options;
+async function runAgainst(options: Options, command: Command): Promise<void> {
+  const { against, record, document, offline, lang } = options;
   const file = jsonIn<DigestFile>('against', against);
   const files = {
     ...(record && { record: jsonIn<RecordFile>('record', record) }),
@@ -101,7 +101,7 @@ async function runAgainst(command: Command, options: Options): Promise<void> {
     offline || (file.leaves && (record || document))
       ? await verifyAgainst(file, files)
       : await withDatabase(async (db) => verifyAgainst(file, { ...files, db, whole: await storedWhole() }));
-  say(command, json, report, textOf(report, lang));
+  say(command, report, textOf(report, lang));
   if (report.faults.length > 0) process.exitCode = 1;
 }
 

@@ -36,6 +36,10 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
+/** The row that a statement gives, where it gives one. */
+export const onlyRow = async <Row extends object>(client: Client, sql: string): Promise<Row> =>
+  (await client.query<Row>(sql)).rows[0] as Row;
+
 async function execute(url: string, sql: string, values: unknown[] = []): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();

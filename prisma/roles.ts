@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { createDatabase, databaseExists, databaseUrl, withClient } from './databases';
+import { createDatabase, databaseExists, databaseUrl, onlyRow, withClient } from './databases';
 
 /** Whoever owns the schema and changes it; the name of the role on the server of `npm start`. */
 const MIGRATION = 'phoihop_migration';
@@ -47,19 +47,17 @@ export async function grantRunTime({ migrationUrl, databaseUrl: runTimeUrl }: Ad
   await withClient(migrationUrl, async (client) => {
     if ((await currentUser(client)) !== role) await client.query('SELECT grant_run_time($1)', [role]);
   });
-  return withClient(runTimeUrl, async (client) => {
-    const { rows } = await client.query<{ broad: boolean }>(`SELECT ${MAY_CHANGE_RECORD} AS broad`);
-    return rows[0]?.broad === false;
-  });
+  const { broad } = await withClient(runTimeUrl, (client) =>
+    onlyRow<{ broad: boolean }>(client, `SELECT ${MAY_CHANGE_RECORD} AS broad`),
+  );
+  return !broad;
 }
 
 /** Whether the role that asks may change or take away what is on record, in SQL. */
 export const MAY_CHANGE_RECORD = `has_table_privilege('"Entry"', 'UPDATE, DELETE, TRUNCATE')`;
 
-async function currentUser(client: Client): Promise<string> {
-  const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
-  return (rows[0] as { role: string }).role;
-}
+const currentUser = async (client: Client): Promise<string> =>
+  (await onlyRow<{ role: string }>(client, 'SELECT current_user AS role')).role;
 
 async function ensureRole(client: Client, role: string, password: string, may: string): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Directory } from '../domain/units/directory';
 import { withoutMarks } from '../domain/units/gazetteer';
 import { type BodyTemplate, type DirectoryData, type Level, LEVELS, type Unit } from '../domain/units/model';
-import { PROCEDURES_FOLDER, read } from './files';
+import { once, PROCEDURES_FOLDER, read } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { basis, isoDate, text, verified } from './schema';
 
@@ -66,16 +66,11 @@ const organisation = z.strictObject({
 });
 const organisationsFile = z.strictObject({ organisations: z.array(organisation) });
 
-let directory: Directory | undefined;
-
 /**
  * The units and bodies of the country, with dates; each regime's list is read when a day first asks for it. Throws
  * `invalid-input`.
  */
-export function loadDirectory(): Directory {
-  directory ??= new Directory(readData());
-  return directory;
-}
+export const loadDirectory = once(() => new Directory(readData()));
 
 function readData(): DirectoryData {
   const { nation, regimes } = read(join(REGIMES_FOLDER, 'regimes.yaml'), regimesFile);

@@ -71,8 +71,22 @@ export function read<S extends z.ZodType>(file: string, schema: S): z.output<S> 
   throw new DomainError('invalid-input', { field, rule: first?.message ?? '' }, `${field} ${first?.message ?? ''}`);
 }
 
+/** What is made once, when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const isExamples = (file: string): boolean => file.endsWith('.examples.yaml');
+
+/** The files of a folder that state law, by name. */
+export const lawFiles = (folder: string): string[] => yamlFiles(folder).filter((file) => !isExamples(file));
+
+/** The worked examples beside them. */
+export const exampleFiles = (folder: string): string[] => yamlFiles(folder).filter(isExamples);
+
 /** The YAML files of a folder, by name; none where there is no such folder. */
-export function yamlFiles(folder: string): string[] {
+function yamlFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { isDecimal } from '../domain/decimal';
 import { PERIOD_KINDS } from '../domain/carryingOut/periods';
@@ -7,8 +6,8 @@ import { DomainError } from '../domain/errors';
 import { MEASURES } from '../domain/measures';
 import { formula } from '../domain/planContent/parts';
 import type { SupportRules } from '../domain/support/state';
-import { PROCEDURES_FOLDER, read } from './files';
-import { loadInstruments, withNames } from './instruments';
+import { once } from './files';
+import { lawBeside } from './instruments';
 import { again, basis, bodyRef, id, isoDate, period, text } from './schema';
 
 const share = z.string().refine(isDecimal, 'must be a decimal figure in quotes, e.g. "0.90"');
@@ -72,29 +71,25 @@ const rules = z.strictObject({
 const rulesFile = z.strictObject({ versions: z.array(rules).min(1), shortfall: z.array(shortfall).min(1) });
 export type CarryingLaw = z.infer<typeof rules>;
 
-let registry: Map<string, Indicator> | undefined;
-let law: z.infer<typeof rulesFile> | undefined;
+const indicators = lawBeside('indicators.yaml', indicatorsFile);
+const law = lawBeside('carrying-out.yaml', rulesFile);
 
 /**
  * The registry of indicators, by id; read once. Throws `invalid-input`, also where one touches an indicator that isn't
  * there.
  */
-export function loadIndicators(): Map<string, Indicator> {
-  if (registry) return registry;
-  const { indicators } = withNames(read(join(PROCEDURES_FOLDER, 'indicators.yaml'), indicatorsFile), loadInstruments());
-  const known = new Map(indicators.map((one) => [one.id, one]));
-  const unknown = indicators.flatMap(({ touches }) => touches).find((touched) => !known.has(touched));
-  if (unknown ?? known.size < indicators.length)
+export const loadIndicators = once((): Map<string, Indicator> => {
+  const all = indicators().indicators;
+  const known = new Map(all.map((one) => [one.id, one]));
+  const unknown = all.flatMap(({ touches }) => touches).find((touched) => !known.has(touched));
+  if (unknown ?? known.size < all.length)
     throw new DomainError('invalid-input', { field: 'indicators.yaml', rule: unknown ?? 'each id once' });
-  return (registry = known);
-}
-
-const loadLaw = () =>
-  (law ??= withNames(read(join(PROCEDURES_FOLDER, 'carrying-out.yaml'), rulesFile), loadInstruments()));
+  return known;
+});
 
 /** The rules of carrying out for a plan year. Throws `no-procedure` where no version covers it, or more than one. */
 export function carryingLaw(year: number): CarryingLaw {
-  const [found, another] = loadLaw().versions.filter(
+  const [found, another] = law().versions.filter(
     ({ planYears: { from, to } }) => from <= year && year <= (to ?? Infinity),
   );
   if (found && !another) return found;
@@ -109,5 +104,5 @@ export const supportRules = ({ support, again: every }: CarryingLaw): SupportRul
 export function shortfallRules({ shortfall: own }: Indicator, year: number): ShortfallRule[] {
   const holds = ({ from, to }: ShortfallRule) => from <= `${year}-12-31` && (to === undefined || to >= `${year}-01-01`);
   const mine = own.filter(holds);
-  return mine.length > 0 ? mine : loadLaw().shortfall.filter(holds);
+  return mine.length > 0 ? mine : law().shortfall.filter(holds);
 }

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { Text } from '../domain/law/procedure';
-import { PROCEDURES_FOLDER, read } from './files';
+import { once, PROCEDURES_FOLDER, read } from './files';
 import { type Instrument, instrumentsFile } from './schema';
 
-let registry: Map<string, Instrument> | undefined;
-
 /** The registry of instruments, by id; read once. Throws `invalid-input`. */
-export function loadInstruments(): Map<string, Instrument> {
-  registry ??= new Map(
-    read(join(PROCEDURES_FOLDER, 'instruments.yaml'), instrumentsFile).instruments.map((one) => [one.id, one]),
-  );
-  return registry;
-}
+export const loadInstruments = once((): Map<string, Instrument> => {
+  const { instruments } = read(join(PROCEDURES_FOLDER, 'instruments.yaml'), instrumentsFile);
+  return new Map(instruments.map((one) => [one.id, one]));
+});
+
+/** A file that states law, its citations named. Throws `invalid-input`. */
+export const readLaw = <S extends z.ZodType>(file: string, schema: S): z.output<S> =>
+  withNames(read(file, schema), loadInstruments());
+
+/** The same of one that lies beside the procedures; read once. */
+export const lawBeside = <S extends z.ZodType<object>>(name: string, schema: S): (() => z.output<S>) =>
+  once(() => readLaw(join(PROCEDURES_FOLDER, name), schema));
 
 /**
  * The same data with each citation given its instrument's short name, so that it explains itself without the registry.

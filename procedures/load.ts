@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type IsoDate, partsOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { byEffect, carries, yearsCovered } from '../domain/law/effect';
 import type { Basis, Overlay, Procedure } from '../domain/law/procedure';
 import { basesOf, lengthsOf, ownSettings, planYearOf, settingsOf } from '../domain/law/facts';
-import { PROCEDURES_FOLDER, read, yamlFiles } from './files';
-import { loadInstruments, withNames } from './instruments';
+import { exampleFiles, lawFiles, once, PROCEDURES_FOLDER } from './files';
+import { readLaw } from './instruments';
 import { overlayFile, procedureFile } from './schema';
 
 export { loadDirectory } from './directory';
@@ -31,13 +31,11 @@ export function loadProcedures(id?: string): Procedure[] {
 }
 
 /** One procedure file with its citations named. Throws `invalid-input`. */
-export function readProcedure(file: string): Procedure {
-  return withNames(read(file, procedureFile), loadInstruments());
-}
+export const readProcedure = (file: string): Procedure => readLaw(file, procedureFile);
 
 /** The files of all versions: `procedures/<id>/<version>.yaml`, without the worked examples beside them. */
 export const procedureFiles = (folder: string = PROCEDURES_FOLDER): string[] =>
-  procedureFolders(folder).flatMap((id) => versionFiles(join(folder, id)));
+  procedureFolders(folder).flatMap((id) => lawFiles(join(folder, id)));
 
 const NOT_PROCEDURES = ['calendars', 'regimes', 'check', 'projects', 'supervision'];
 
@@ -48,9 +46,7 @@ function procedureFolders(folder: string = PROCEDURES_FOLDER): string[] {
 
 /** What is asked for may come from a stranger: only the name of a procedure leads to its folder. */
 const filesOf = (id: string): string[] =>
-  procedureFolders().includes(id) ? versionFiles(join(PROCEDURES_FOLDER, id)) : [];
-
-const versionFiles = (folder: string): string[] => yamlFiles(folder).filter((file) => !file.endsWith('.examples.yaml'));
+  procedureFolders().includes(id) ? lawFiles(join(PROCEDURES_FOLDER, id)) : [];
 
 /**
  * The version that carries a case of that plan year, begun on that day (without one: on the day on which such cases
@@ -103,15 +99,13 @@ export function settingsFor(
   return { settings: settingsOf(procedure, lengthsOf(own)), settingCites: basesOf(own) };
 }
 
-let overlays: Overlay[] | undefined;
-
 /** Every unit's own values: `procedures/<id>/overlays/<unit>.yaml`; read once. Throws `invalid-input`. */
-export function loadOverlays(): Overlay[] {
-  overlays ??= overlayFiles().map((file) => withNames(read(file, overlayFile), loadInstruments()));
-  return overlays;
-}
+export const loadOverlays = once((): Overlay[] => overlayFiles().map((file) => readLaw(file, overlayFile)));
 
-export function overlayFiles(folder: string = PROCEDURES_FOLDER): string[] {
-  const folders = new Set(procedureFiles(folder).map((file) => dirname(file)));
-  return [...folders].flatMap((one) => yamlFiles(join(one, 'overlays')));
-}
+/** The files of units' own values, beside the versions of each procedure. */
+export const overlayFiles = (folder: string = PROCEDURES_FOLDER): string[] =>
+  procedureFolders(folder).flatMap((id) => lawFiles(join(folder, id, 'overlays')));
+
+/** The worked examples of all versions. */
+export const procedureExamples = (folder: string): string[] =>
+  procedureFolders(folder).flatMap((id) => exampleFiles(join(folder, id)));

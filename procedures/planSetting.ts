@@ -1,17 +1,18 @@
 import type { CommonIndicator, Setting } from '../domain/planContent/indicators';
 import { yearsOfPlan } from '../domain/planContent/years';
+import { once } from './files';
 import { loadIndicators } from './indicators';
 
-let common: ReadonlyMap<string, CommonIndicator> | undefined;
-
 /** The common set of indicators, as far as figures need it. */
-export const commonIndicators = (): ReadonlyMap<string, CommonIndicator> =>
-  (common ??= new Map(
-    [...loadIndicators().values()].map(({ id, name, unit, direction, adds, formula }) => [
-      id,
-      { id, name, unit, direction, adds, ...(formula && { formula }) },
-    ]),
-  ));
+export const commonIndicators = once(
+  (): ReadonlyMap<string, CommonIndicator> =>
+    new Map(
+      [...loadIndicators().values()].map(({ id, name, unit, direction, adds, formula }) => [
+        id,
+        { id, name, unit, direction, adds, ...(formula && { formula }) },
+      ]),
+    ),
+);
 
 interface PlansYear {
   procedure: { id: string };

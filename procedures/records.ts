@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import { RECORDS_STEPS, type RecordsRules, type RecordsStep } from '../domain/officialDocument/state';
-import { PROCEDURES_FOLDER, read } from './files';
-import { loadInstruments, withNames } from './instruments';
+import { lawBeside } from './instruments';
 import { again, basis, isoDate, period } from './schema';
 
 const days = z.strictObject({ within: period, cites: basis });
@@ -28,7 +26,7 @@ const recordsFile = z.strictObject({
     .min(1),
 });
 
-let versions: z.output<typeof recordsFile>['rules'] | undefined;
+const versions = lawBeside('records.yaml', recordsFile);
 
 /** The rules of records work that hold on a day. Throws `no-procedure` for a day before the first. */
 export function recordsRules(on: IsoDate): RecordsRules {
@@ -39,9 +37,8 @@ export function recordsRules(on: IsoDate): RecordsRules {
 /** Who keeps the issuer's own copy of a document, unless the body says otherwise. Throws `no-procedure`. */
 export const usualKeeper = (on: IsoDate): string => versionOf(on).keep.by;
 
-function versionOf(on: IsoDate): z.output<typeof recordsFile>['rules'][number] {
-  versions ??= withNames(read(join(PROCEDURES_FOLDER, 'records.yaml'), recordsFile), loadInstruments()).rules;
-  const rules = versions.filter(({ from }) => from <= on).at(-1);
+function versionOf(on: IsoDate) {
+  const rules = versions().rules.findLast(({ from }) => from <= on);
   if (!rules) throw new DomainError('no-procedure', { procedure: 'records', year: Number(on.slice(0, 4)) });
   return rules;
 }

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { SuccessorRules } from '../domain/units/successors';
-import { PROCEDURES_FOLDER, read } from './files';
-import { loadInstruments, withNames } from './instruments';
+import { lawBeside } from './instruments';
 import { basis, isoDate, verified } from './schema';
 
 const level = z.enum(['nation', 'region', 'province', 'district', 'commune']);
@@ -15,10 +13,5 @@ const successorsFile = z.strictObject({
   units: z.array(z.strictObject({ ...rule, toProvince: z.record(template, template).optional() })),
 });
 
-let rules: SuccessorRules | undefined;
-
 /** Who follows a body that ceases, with dates; read once. Throws `invalid-input`. */
-export function loadSuccessors(): SuccessorRules {
-  rules ??= withNames(read(join(PROCEDURES_FOLDER, 'successors.yaml'), successorsFile), loadInstruments());
-  return rules;
-}
+export const loadSuccessors: () => SuccessorRules = lawBeside('successors.yaml', successorsFile);

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { type Citation, type Text, type Verified } from '../domain/law/procedure';
 import { citationText } from '../domain/law/words';
-import { PROCEDURES_FOLDER, read, readWhole, yamlFiles } from './files';
+import { lawFiles, PROCEDURES_FOLDER, read, readWhole } from './files';
 import { loadInstruments, withNames } from './instruments';
 import { overlayFiles, procedureFiles } from './load';
 import { text } from './schema';
@@ -60,7 +60,7 @@ function dataFiles(): string[] {
   return [
     ...procedureFiles().sort(),
     ...overlayFiles().sort(),
-    ...folders.flatMap(yamlFiles).filter((file) => !file.endsWith('.examples.yaml')),
+    ...folders.flatMap(lawFiles),
     ...beside.map((name) => join(PROCEDURES_FOLDER, `${name}.yaml`)),
   ].filter((file) => !(whole(file) as { correctedBy?: string }).correctedBy);
 }

@@ -1,23 +1,18 @@
-import { type Client, ServiceError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../workflows/run/shown';
 
-/**
- * What Temporal's lists are filtered by, with their types as Temporal calls them. The workflows set them
- * (`workflows/run/shown.ts`).
- */
-export const SEARCH_ATTRIBUTES = {
-  CaseKind: 'Keyword',
-  Procedure: 'Keyword',
-  Unit: 'Keyword',
-  Province: 'Keyword',
-  PlanYear: 'Int',
-  Phase: 'KeywordList',
-  OpenSteps: 'KeywordList',
-  NextDueOn: 'Datetime',
-  Overdue: 'Bool',
-} as const;
+/** The types as Temporal's command line calls them, and its own numbers for them (IndexedValueType). */
+const TYPES = {
+  KEYWORD: { called: 'Keyword', number: 2 },
+  INT: { called: 'Int', number: 3 },
+  BOOL: { called: 'Bool', number: 5 },
+  DATETIME: { called: 'Datetime', number: 6 },
+  KEYWORD_LIST: { called: 'KeywordList', number: 7 },
+};
 
-/** Temporal's own numbers for the types (IndexedValueType). */
-const TYPES = { Text: 1, Keyword: 2, Int: 3, Double: 4, Bool: 5, Datetime: 6, KeywordList: 7 } as const;
+/** What Temporal's lists are filtered by, each with its type. */
+export const attributesByType = (): [name: string, type: string][] =>
+  Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, TYPES[type].called]);
 
 /**
  * Registers those that the namespace does not have: without them no workflow could take a step. Throws, saying what to
@@ -28,14 +23,14 @@ export async function registerSearchAttributes({ connection }: Client, namespace
   const known = await knownAttributes(connection, namespace);
   const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !known.includes(name));
   if (missing.length === 0) return;
-  const searchAttributes = Object.fromEntries(missing.map(([name, type]) => [name, TYPES[type]]));
+  const searchAttributes = Object.fromEntries(missing.map(([name, type]) => [name, TYPES[type].number]));
   try {
     await operatorService.addSearchAttributes({ namespace, searchAttributes });
   } catch (error) {
     // Another worker has added them this moment.
     if (error instanceof Error && /already exists/i.test(error.message)) return;
-    const names = missing.map(([name, type]) => `${name} (${type})`).join(', ');
-    const why = error instanceof ServiceError || error instanceof Error ? error.message : String(error);
+    const names = missing.map(([name, type]) => `${name} (${TYPES[type].called})`).join(', ');
+    const why = error instanceof Error ? error.message : String(error);
     throw new Error(
       `Temporal's namespace ${namespace} lacks the search attributes ${names}: ${why}. See docs/operating.md.`,
     );

@@ -13,6 +13,5 @@ export async function consultation(input: CaseInput): Promise<void> {
   asking.on('silence-warning', 'warnOfSilence');
   asking.on('silence', 'tellSilence');
   asking.on('closed', 'notify');
-  asking.holdDates();
   await asking.untilClosed();
 }

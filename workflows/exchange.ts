@@ -9,6 +9,5 @@ export async function exchange(input: CaseInput): Promise<void> {
   const meeting = openCase(input);
   meeting.on('invited', 'inviteToExchange');
   meeting.startsChildren('gathering');
-  meeting.holdDates();
   await meeting.untilClosed();
 }

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
 import { DomainError } from '../../domain/errors';
-import { withClient } from '../../prisma/databases';
+import { onlyRow, withClient } from '../../prisma/databases';
 import { inParallel } from '../../register/inParallel';
-import { MANIFEST, type Manifest, markOf, tableFile } from './manifest';
+import { type Manifest, markOf, tableFile, writeManifest } from './manifest';
 import { pack } from './packed';
 import { copied, type Table, tablesOf } from './tables';
 
@@ -24,20 +24,16 @@ export async function makeBackup(
   store: DocumentStore,
   into: string,
 ): Promise<{ folder: string; manifest: Manifest }> {
-  const { folder, ...drawn } = await withClient(url, (client) => drawTables(client, into));
-  const contents = drawn.contents;
+  const { folder, contents, ...tables } = await withClient(url, (client) => drawTables(client, into));
   const damaged = await copyDocuments(store, contents, join(into, 'documents'));
-  const { contents: _contents, ...tables } = drawn;
   const manifest: Manifest = { format: 1, ...tables, documents: { contents, damaged } };
-  await writeFile(join(folder, `${MANIFEST}.new`), JSON.stringify(manifest, null, 1));
-  await rename(join(folder, `${MANIFEST}.new`), join(folder, MANIFEST));
+  await writeManifest(folder, manifest);
   return { folder, manifest };
 }
 
 async function drawTables(client: Client, into: string) {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const { rows } = await client.query<{ at: Date }>('SELECT now() AS at');
-  const at = (rows[0] as { at: Date }).at.toISOString();
+  const at = (await onlyRow<{ at: Date }>(client, 'SELECT now() AS at')).at.toISOString();
   const folder = join(into, at.replaceAll(':', '-'));
   await mkdir(join(folder, 'tables'), { recursive: true });
   const tables: Manifest['tables'] = [];

@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { z } from 'zod';
-import { withClient } from '../../prisma/databases';
+import { onlyRow, withClient } from '../../prisma/databases';
 import { inParallel } from '../../register/inParallel';
 import { ARCHIVE_SETTING, logFolderOf, systemIdOf } from '../../setup/embedded/archive';
-import { refuse, sha256Of } from './manifest';
+import { isWhole, MANIFEST, refuse, writeManifest } from './manifest';
 import { pack, packed, unpack } from './packed';
 
 /** So many files are copied at once. */
@@ -34,7 +34,6 @@ export interface BaseCopy {
   manifest: BaseManifest;
 }
 
-const MANIFEST = 'manifest.json';
 const basesOf = (archive: string): string => join(archive, 'base');
 
 /** Of these PostgreSQL makes the folder's content anew, as its documentation of base backups says. */
@@ -60,7 +59,7 @@ export const makeBase = (ownerUrl: string, into?: string): Promise<BaseCopy & { 
     const { archive, data, now } = await placesOf(client, into);
     const folder = join(basesOf(archive), now.replaceAll(':', '-'));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const { segment } = await only<{ segment: string }>(
+    const { segment } = await onlyRow<{ segment: string }>(
       client,
       `SELECT pg_walfile_name(pg_backup_start('phoihop', true)) AS segment`,
     );
@@ -68,11 +67,10 @@ export const makeBase = (ownerUrl: string, into?: string): Promise<BaseCopy & { 
     const label = await stopBackup(client);
     await writeFile(join(folder, 'backup_label'), label, { mode: 0o600 });
     await writeFile(join(folder, 'password'), decodeURIComponent(new URL(ownerUrl).password), { mode: 0o600 });
-    const { at } = await only<{ at: Date }>(client, 'SELECT clock_timestamp() AS at');
+    const { at } = await onlyRow<{ at: Date }>(client, 'SELECT clock_timestamp() AS at');
     const systemId = systemIdOf(data);
     const made: BaseManifest = { format: 1, systemId, at: at.toISOString(), segment, folders, files };
-    await writeFile(join(folder, `${MANIFEST}.new`), JSON.stringify(made, null, 1), { mode: 0o600 });
-    await rename(join(folder, `${MANIFEST}.new`), join(folder, MANIFEST));
+    await writeManifest(folder, made, 0o600);
     return { archive, folder, manifest: made };
   });
 
@@ -99,7 +97,7 @@ export async function unpackBase({ folder, manifest }: BaseCopy, into: string, o
   for (const path of manifest.folders) await make(join(into, path));
   await inParallel(manifest.files, AT_ONCE, async ({ path, sha256 }) => {
     const from = packedFile(folder, path);
-    if ((await sha256Of(from).catch(() => '')) !== sha256)
+    if (!(await isWhole(from, sha256)))
       refuse('FOLDER', `move ${folder} away, so that an earlier copy is taken: its ${path} is not as it was written`);
     await unpack(from, createWriteStream(join(into, path), { mode: 0o600 }));
     own(join(into, path));
@@ -138,7 +136,7 @@ async function placesOf(client: Client, into?: string): Promise<{ archive: strin
     archive: own,
     data,
     now,
-  } = await only<{ archive: string | null; data: string; now: Date }>(
+  } = await onlyRow<{ archive: string | null; data: string; now: Date }>(
     client,
     `SELECT current_setting('${ARCHIVE_SETTING}', true) AS archive, current_setting('data_directory') AS data, now() AS now`,
   );
@@ -150,12 +148,8 @@ async function placesOf(client: Client, into?: string): Promise<{ archive: strin
 /** Waits until the log that the copy needs is archived; a minute, for a log that can't be written would never be. */
 async function stopBackup(client: Client): Promise<string> {
   await client.query('SET statement_timeout = 60000');
-  const { labelfile } = await only<{ labelfile: string }>(client, 'SELECT labelfile FROM pg_backup_stop(true)');
+  const { labelfile } = await onlyRow<{ labelfile: string }>(client, 'SELECT labelfile FROM pg_backup_stop(true)');
   return labelfile;
-}
-
-async function only<Row extends object>(client: Client, sql: string): Promise<Row> {
-  return (await client.query<Row>(sql)).rows[0] as Row;
 }
 
 const packedFile = (folder: string, path: string): string => join(folder, 'files', `${path}.gz`);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
+import { onlyRow } from '../../prisma/databases';
 import { hash, packed } from './packed';
 
 /** The heads of all cases in one figure: two registers that give the same hold the same entries. */
@@ -34,6 +36,13 @@ export type Manifest = z.infer<typeof manifest>;
 
 export const MANIFEST = 'manifest.json';
 
+/** Writes what a copy holds, under its name only once it is whole. */
+export async function writeManifest(folder: string, manifest: object, mode?: number): Promise<void> {
+  const file = join(folder, MANIFEST);
+  await writeFile(`${file}.new`, JSON.stringify(manifest, null, 1), { mode });
+  await rename(`${file}.new`, file);
+}
+
 /** Throws `invalid-input` where the folder holds no finished backup. */
 export function readManifest(folder: string): Manifest {
   try {
@@ -51,17 +60,20 @@ export const refuse = (field: string, rule: string): never => {
 /** The file of a table in a backup's folder. */
 export const tableFile = (folder: string, name: string): string => join(folder, 'tables', `${name}.copy.gz`);
 
-export async function markOf(client: Client): Promise<RegisterMark> {
-  const { rows } = await client.query<RegisterMark>(`
-    SELECT count(*)::int AS cases, coalesce(sum("headSeq"), 0)::int AS entries,
+export const markOf = (client: Client): Promise<RegisterMark> =>
+  onlyRow<RegisterMark>(
+    client,
+    `SELECT count(*)::int AS cases, coalesce(sum("headSeq"), 0)::int AS entries,
       encode(sha256(convert_to(coalesce(string_agg(id || ' ' || "headSeq" || ' ' || "headHash", E'\\n'
         ORDER BY id COLLATE "C"), ''), 'UTF8')), 'hex') AS heads
-    FROM "Case"`);
-  return rows[0] as RegisterMark;
-}
+    FROM "Case"`,
+  );
 
-export async function sha256Of(file: string): Promise<string> {
+/** Whether a file is there and has those bytes. */
+export async function isWhole(file: string, sha256: string): Promise<boolean> {
   const digest = createHash('sha256');
-  await pipeline(createReadStream(file), digest);
-  return digest.digest('hex');
+  return pipeline(createReadStream(file), digest).then(
+    () => digest.digest('hex') === sha256,
+    () => false,
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withClient } from '../../prisma/databases';
+import { onlyRow, withClient } from '../../prisma/databases';
 import { keepPassword, placeForData, type RunningPostgres, startPostgres } from '../../setup/embedded/postgres';
 import { basesIn, unpackBase } from './base';
 import { refuse } from './manifest';
@@ -53,8 +53,8 @@ export async function recover({ archive, until }: Wanted, on: On): Promise<Recov
   }
 }
 
-const lastOnRecord = (url: string): Promise<string | null> =>
-  withClient(url, async (client) => {
-    const { rows } = await client.query<{ at: Date | null }>('SELECT pg_last_xact_replay_timestamp() AS at');
-    return rows[0]?.at?.toISOString() ?? null;
-  });
+async function lastOnRecord(url: string): Promise<string | null> {
+  const asked = 'SELECT pg_last_xact_replay_timestamp() AS at';
+  const { at } = await withClient(url, (client) => onlyRow<{ at: Date | null }>(client, asked));
+  return at?.toISOString() ?? null;
+}

@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
 import { withClient } from '../../prisma/databases';
 import { migrate, readMigrations } from '../../prisma/migrate';
-import { type Manifest, markOf, readManifest, refuse, sha256Of, tableFile } from './manifest';
+import { isWhole, type Manifest, markOf, readManifest, refuse, tableFile } from './manifest';
 import { unpack } from './packed';
 import { copied, tablesOf } from './tables';
 import { handOver, putDocuments } from './takeOver';
@@ -30,12 +30,12 @@ export async function restoreBackup(url: string, store: DocumentStore, folder: s
 /** Every file is as it was written, and every document there; nothing is begun with half a backup. */
 async function assertWhole({ tables, documents }: Manifest, folder: string): Promise<void> {
   for (const { name, sha256 } of tables)
-    if ((await sha256Of(tableFile(folder, name)).catch(() => '')) !== sha256)
+    if (!(await isWhole(tableFile(folder, name), sha256)))
       refuse('FOLDER', `take another backup: the file of ${name} is not as it was written`);
   const damaged = new Set(documents.damaged);
   for (const sha256 of documents.contents) {
     if (damaged.has(sha256)) continue;
-    if ((await sha256Of(join(folder, '..', 'documents', placeOf(sha256))).catch(() => '')) !== sha256)
+    if (!(await isWhole(join(folder, '..', 'documents', placeOf(sha256)), sha256)))
       refuse('FOLDER', `take another backup: document ${sha256} is gone or not as it was written`);
   }
 }

@@ -9,7 +9,7 @@ import { type Addresses, grantRunTime } from '../../prisma/roles';
 import { inParallel } from '../../register/inParallel';
 import { GENERATION } from '../../workflows/generation';
 import { contentsOf } from './backup';
-import { sha256Of } from './manifest';
+import { isWhole } from './manifest';
 
 /** So many documents are looked at, and put back, at once. */
 const AT_ONCE = 8;
@@ -50,13 +50,13 @@ export async function handOver(client: Client): Promise<void> {
 /** Puts documents that the store lacks, or has damaged, back from a folder. Answers those that aren't there either. */
 export async function putDocuments(store: DocumentStore, contents: string[], from?: string): Promise<string[]> {
   const dir = await mkdtemp(join(tmpdir(), 'phoihop-restore-'));
-  const isWhole = wholeIn(store);
+  const isStored = wholeIn(store);
   const gone: string[] = [];
   try {
     await inParallel(contents, AT_ONCE, async (sha256) => {
-      if (await isWhole(sha256)) return;
+      if (await isStored(sha256)) return;
       const kept = from && join(from, placeOf(sha256));
-      if (!kept || (await sha256Of(kept).catch(() => '')) !== sha256) return void gone.push(sha256);
+      if (!kept || !(await isWhole(kept, sha256))) return void gone.push(sha256);
       await copyFile(kept, join(dir, sha256));
       await store.put(join(dir, sha256), sha256);
     });

@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { loadCalendar } from '../calendars/load';
 import { loadDirectory } from '../directory';
-import { PROCEDURES_FOLDER, tryRead, yamlFiles } from '../files';
+import { PROCEDURES_FOLDER, tryRead } from '../files';
 import { loadInstruments, withNames } from '../instruments';
-import { overlayFiles, procedureFiles } from '../load';
+import { overlayFiles, procedureExamples, procedureFiles } from '../load';
 import { examplesFile, overlayFile, procedureFile, publishedFile } from '../schema';
 import { type Finding, finding, type From, type Library } from './model';
 
@@ -18,18 +18,13 @@ export function readLibrary(folder: string = PROCEDURES_FOLDER): { library: Libr
   const library: Library = {
     procedures: withNames(all(procedureFiles(folder), procedureFile), names),
     overlays: withNames(all(overlayFiles(folder), overlayFile), names),
-    examples: all(exampleFiles(folder), examplesFile),
+    examples: all(procedureExamples(folder), examplesFile),
     instruments: names,
     published: hashes?.value.published ?? {},
     directory: loadDirectory(),
     calendar: loadCalendar(),
   };
   return { library, findings };
-}
-
-function exampleFiles(folder: string): string[] {
-  const folders = new Set(procedureFiles(folder).map((file) => join(file, '..')));
-  return [...folders].flatMap(yamlFiles).filter((file) => file.endsWith('.examples.yaml'));
 }
 
 function readOne<S extends z.ZodType>(

@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { addDays } from '../../domain/calendar/dates';
 import { dueOf } from '../../domain/law/due';
 import type { Basis } from '../../domain/law/procedure';
 import { datedSteps } from '../../domain/supervision/due';
 import { forSubject } from '../../domain/supervision/state';
-import { PROCEDURES_FOLDER, tryRead } from '../files';
+import { exampleFiles, lawFiles, PROCEDURES_FOLDER, tryRead } from '../files';
 import { hashOf } from '../hash';
 import { withNames } from '../instruments';
-import { groupLaw, supervisionFiles } from '../supervision/load';
+import type { FileIssue } from '../readFile';
+import { groupLaw } from '../supervision/load';
 import { type SupervisionFile, supervisionExamples, supervisionFile } from '../supervision/schema';
 import { publishedFile } from '../schema';
 import { type Finding, finding, type From, type Library } from './model';
@@ -19,13 +20,12 @@ type Groups = SupervisionFile['groups'];
 /** What is wrong with the laws of supervision: their own rules, since they have no plan years. */
 export function checkSupervision(library: Library, folder: string = PROCEDURES_FOLDER): Finding[] {
   const findings: Finding[] = [];
-  const laws = supervisionFiles(folder, '.yaml')
-    .flatMap((file): Law[] => {
-      const { value, issues } = tryRead(join(folder, 'supervision', file), supervisionFile);
-      findings.push(
-        ...(issues ?? []).map(({ path, message }) => finding('schema', `supervision/${file}`, path, message, message)),
-      );
-      return value ? [{ file: `supervision/${file}`, value: withNames(value, library.instruments) }] : [];
+  const laws = lawFiles(join(folder, 'supervision'))
+    .flatMap((path): Law[] => {
+      const { value, issues } = tryRead(path, supervisionFile);
+      const file = relative(folder, path);
+      findings.push(...misshapen(file, issues));
+      return value ? [{ file, value: withNames(value, library.instruments) }] : [];
     })
     .sort((a, b) => a.value.inForce.from.localeCompare(b.value.inForce.from));
   const current = laws.filter(({ value }) => !value.correctedBy);
@@ -40,6 +40,9 @@ export function checkSupervision(library: Library, folder: string = PROCEDURES_F
     ...examples(laws, library, folder),
   ];
 }
+
+const misshapen = (file: string, issues: FileIssue[] = []): Finding[] =>
+  issues.map(({ path, message }) => finding('schema', file, path, message, message));
 
 const say = (rule: string, { file }: Law, path: string, vi: string, en: string): Finding =>
   finding(rule, file, path, vi, en);
@@ -158,9 +161,9 @@ function publishedAs(law: Law, known: Record<string, string>): Finding[] {
 }
 
 function examples(laws: Law[], library: Library, folder: string): Finding[] {
-  const files = supervisionFiles(folder, '.examples.yaml').map((file) => ({
-    file: `supervision/${file}`,
-    ...tryRead(join(folder, 'supervision', file), supervisionExamples),
+  const files = exampleFiles(join(folder, 'supervision')).map((path) => ({
+    file: relative(folder, path),
+    ...tryRead(path, supervisionExamples),
   }));
   const without = laws
     .filter(({ value }) => !files.some((one) => one.value?.version === value.version))
@@ -168,7 +171,7 @@ function examples(laws: Law[], library: Library, folder: string): Finding[] {
   return [
     ...without,
     ...files.flatMap(({ file, value, issues }) => {
-      if (!value) return (issues ?? []).map(({ path, message }) => finding('schema', file, path, message, message));
+      if (!value) return misshapen(file, issues);
       const law = laws.find((one) => one.value.version === value.version);
       return law
         ? value.examples.flatMap((example, at) =>

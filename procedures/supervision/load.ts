@@ -1,21 +1,18 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import type { Subject, SubjectParts, SupervisionLaw, SupervisionLevel } from '../../domain/supervision/law';
 import { holds } from '../../domain/units/model';
-import { PROCEDURES_FOLDER, read, yamlFiles } from '../files';
-import { loadInstruments, withNames } from '../instruments';
+import { lawFiles, once, PROCEDURES_FOLDER } from '../files';
+import { readLaw } from '../instruments';
 import { type SupervisionFile, supervisionFile } from './schema';
 
-let laws: SupervisionFile[] | undefined;
-
 /** The laws of supervision, in order of their days; read once. Throws `invalid-input`. */
-export function loadSupervisionLaws(): SupervisionFile[] {
-  laws ??= supervisionFiles(PROCEDURES_FOLDER, '.yaml')
-    .map((file) => withNames(read(join(PROCEDURES_FOLDER, 'supervision', file), supervisionFile), loadInstruments()))
-    .sort((a, b) => a.inForce.from.localeCompare(b.inForce.from));
-  return laws;
-}
+export const loadSupervisionLaws = once((): SupervisionFile[] =>
+  lawFiles(join(PROCEDURES_FOLDER, 'supervision'))
+    .map((file) => readLaw(file, supervisionFile))
+    .sort((a, b) => a.inForce.from.localeCompare(b.inForce.from)),
+);
 
 /** The law of that day. Throws `no-supervision-law`: never "the latest". */
 export function supervisionLawOn(on: IsoDate, group = '–'): SupervisionFile {
@@ -51,10 +48,4 @@ export function partsFor(
   level: SupervisionLevel,
 ): SubjectParts | undefined {
   return subjects.find(({ id }) => id === subject)?.at[level];
-}
-
-/** Names of the files of laws, or of the worked examples beside them. */
-export function supervisionFiles(folder: string, ending: '.yaml' | '.examples.yaml'): string[] {
-  const names = yamlFiles(join(folder, 'supervision')).map((file) => basename(file));
-  return names.filter((name) => name.endsWith('.examples.yaml') === (ending === '.examples.yaml'));
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { temporalPath, testServerPath } from '../tools';
-import { SEARCH_ATTRIBUTES } from '../searchAttributes';
+import { attributesByType } from '../searchAttributes';
 import { choosePort } from './ports';
 import type { RunningServer } from './postgres';
 import { spawnTied, stopProcess, tail } from './processes';
@@ -63,7 +63,8 @@ function spawnServer(options: TemporalOptions, port: number, uiPort: number): Ch
       '--log-level',
       'error',
       '--ui-disable-news-fetch',
-      ...searchAttributes(),
+      // A store that is new knows them from the first moment; to an older one the worker adds them.
+      ...attributesByType().flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
       ...storage(options.dbFile),
       ...tuning(),
       ...(options.extraArgs ?? []),
@@ -72,10 +73,6 @@ function spawnServer(options: TemporalOptions, port: number, uiPort: number): Ch
     stopSignal: 'SIGTERM',
   });
 }
-
-/** A store that is new knows them from the first moment; to an older one the worker adds them. */
-const searchAttributes = (): string[] =>
-  Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
 
 /** With SQLite's own defaults the server does a tenth of the work (docs: 10 against 58 acts a second). */
 function storage(dbFile: string | undefined): string[] {

@@ -6,29 +6,34 @@ import type { DatePurpose, NamedDate } from '../../domain/case/logic';
 export const isSuggested = (steps: OpenStep[], step: string | null): boolean =>
   steps.some((one) => one.step === step && one.suggested);
 
+const { KEYWORD, KEYWORD_LIST, INT, DATETIME, BOOL } = SearchAttributeType;
+
 /** What Temporal's lists are filtered by. `npm start` registers them; docs/operating.md says how on a cluster. */
-const SEARCH_ATTRIBUTES = {
-  CaseKind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
-  Procedure: defineSearchAttributeKey('Procedure', SearchAttributeType.KEYWORD),
-  Unit: defineSearchAttributeKey('Unit', SearchAttributeType.KEYWORD),
-  Province: defineSearchAttributeKey('Province', SearchAttributeType.KEYWORD),
-  PlanYear: defineSearchAttributeKey('PlanYear', SearchAttributeType.INT),
-  Phase: defineSearchAttributeKey('Phase', SearchAttributeType.KEYWORD_LIST),
-  OpenSteps: defineSearchAttributeKey('OpenSteps', SearchAttributeType.KEYWORD_LIST),
-  NextDueOn: defineSearchAttributeKey('NextDueOn', SearchAttributeType.DATETIME),
-  Overdue: defineSearchAttributeKey('Overdue', SearchAttributeType.BOOL),
+export const SEARCH_ATTRIBUTES = {
+  CaseKind: KEYWORD,
+  Procedure: KEYWORD,
+  Unit: KEYWORD,
+  Province: KEYWORD,
+  PlanYear: INT,
+  Phase: KEYWORD_LIST,
+  OpenSteps: KEYWORD_LIST,
+  NextDueOn: DATETIME,
+  Overdue: BOOL,
 } as const;
+
+const attribute = (name: keyof typeof SEARCH_ATTRIBUTES, value: unknown): SearchAttributeUpdatePair =>
+  ({ key: defineSearchAttributeKey(name, SEARCH_ATTRIBUTES[name]), value }) as SearchAttributeUpdatePair;
 
 /** The attributes that stay as they are from the case's opening. */
 export function lastingAttributes({ attributes }: CaseOutline): SearchAttributeUpdatePair[] {
   const { kind, procedure, unit, province, year } = attributes;
   return [
-    { key: SEARCH_ATTRIBUTES.CaseKind, value: kind },
-    { key: SEARCH_ATTRIBUTES.Unit, value: unit },
-    ...(procedure ? [{ key: SEARCH_ATTRIBUTES.Procedure, value: procedure }] : []),
-    ...(province ? [{ key: SEARCH_ATTRIBUTES.Province, value: province }] : []),
-    ...(year === null ? [] : [{ key: SEARCH_ATTRIBUTES.PlanYear, value: year }]),
-  ] as SearchAttributeUpdatePair[];
+    attribute('CaseKind', kind),
+    attribute('Unit', unit),
+    ...(procedure ? [attribute('Procedure', procedure)] : []),
+    ...(province ? [attribute('Province', province)] : []),
+    ...(year === null ? [] : [attribute('PlanYear', year)]),
+  ];
 }
 
 /**
@@ -39,11 +44,17 @@ export function standing(steps: OpenStep[], lines: ShownLine[]): SearchAttribute
   const due = steps.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).sort()[0];
   const phases = new Set(steps.flatMap(({ step }) => lines.find((line) => line.step === step)?.phase ?? []));
   return [
-    { key: SEARCH_ATTRIBUTES.Phase, value: [...phases] },
-    { key: SEARCH_ATTRIBUTES.OpenSteps, value: steps.slice(0, MOST_NAMED).map(({ step }) => step) },
-    { key: SEARCH_ATTRIBUTES.NextDueOn, value: due === undefined ? null : new Date(`${due}T00:00:00+07:00`) },
-    { key: SEARCH_ATTRIBUTES.Overdue, value: steps.some(({ overdue, suggested }) => overdue && !suggested) },
-  ] as SearchAttributeUpdatePair[];
+    attribute('Phase', [...phases]),
+    attribute(
+      'OpenSteps',
+      steps.slice(0, MOST_NAMED).map(({ step }) => step),
+    ),
+    attribute('NextDueOn', due === undefined ? null : new Date(`${due}T00:00:00+07:00`)),
+    attribute(
+      'Overdue',
+      steps.some(({ overdue, suggested }) => overdue && !suggested),
+    ),
+  ];
 }
 
 /** A keyword list of hundreds of bodies helps nobody. */
