@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../case/entry';
@@ -20,6 +19,7 @@ import { readDmy, stamp } from '../words/dates';
 import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
+import { CaseLink } from '../parts/caseLink';
 
 const KINDS = ['act', 'ruling', 'event'] as const;
 
@@ -107,7 +107,9 @@ function Entries({ rows }: { rows: AuditRow[] }) {
           look: 'small',
           cell: (row) => (
             <>
-              <Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link>{' '}
+              <CaseLink id={row.case} part="record">
+                {say(row.title)}
+              </CaseLink>{' '}
               <span className="quiet num">{admin.entryNo(row.seq)}</span>
               <br />
               <span className="tiny quiet break">{row.case}</span>

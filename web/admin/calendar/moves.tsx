@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import type { CalendarPreview, MovedCase } from '../../data/api';
 import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Table, TableFrame } from '../../parts/table';
+import { CaseLink } from '../../parts/caseLink';
 
 const day = (date: string | null): string => (date ? dmy(date) : '–');
 
@@ -83,7 +83,11 @@ export function MovesTable({ moves }: { moves: MovedCase[] }) {
       columns={[
         {
           head: admin.case,
-          cell: (one) => <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>,
+          cell: (one) => (
+            <CaseLink id={one.case} part="record">
+              {say(one.title)}
+            </CaseLink>
+          ),
         },
         {
           head: admin.movedDates,

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
@@ -13,6 +12,7 @@ import { dmyOf } from '../../words/dates';
 import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
 import { useLateWord } from '../../parts/due';
+import { CaseLink } from '../../parts/caseLink';
 
 /** A common text from what it stands on to what puts it in force. */
 interface Text {
@@ -111,9 +111,9 @@ function CommonText({
       {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
       {decision?.doneAt && draft.carries === 'articles' && <AsFile caseId={caseId} step={adoption.id} />}
       {carriedOut && (
-        <Link className="small" href={`/cases/${encodeURIComponent(carriedOut.id)}`}>
+        <CaseLink id={carriedOut.id} className="small">
           {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
-        </Link>
+        </CaseLink>
       )}
     </Card>
   );
@@ -146,9 +146,9 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
         <div className="stack tight">
           <div className="row">
             <h3>{words.round(round)}</h3>
-            <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+            <CaseLink id={id} className="small">
               {words.read}
-            </Link>
+            </CaseLink>
           </div>
           <ul className="plain votes" aria-label={words.whoSaid}>
             {data.consultees.items.map((one) => (

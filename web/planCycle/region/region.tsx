@@ -15,6 +15,7 @@ import { ComparedPlans } from './plans';
 import { Schedules } from './schedules';
 import { SideBySide } from './sideBySide';
 import { Works } from './works';
+import { CaseLink } from '../../parts/caseLink';
 
 const REGION_PARTS = ['overview', 'compare', 'plans', 'works', 'investments', 'schedules', 'exchanges'] as const;
 type Part = (typeof REGION_PARTS)[number];
@@ -71,7 +72,7 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
         <h1>{say(about.title)}</h1>
         <div className="row small quiet">
           <CaseState one={standingOf(about)} />
-          <Link href={`/cases/${encodeURIComponent(about.id)}`}>{words.regions.more}</Link>
+          <CaseLink id={about.id}>{words.regions.more}</CaseLink>
         </div>
       </header>
       <Tasks caseId={about.id} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { newCycle } from '../../../api/forms';
 import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionRow } from '../../data/api';
 import { unitOf, useUnit } from '../../data/bodies';
@@ -17,6 +16,7 @@ import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { history } from './history';
 import { Preview } from './preview';
+import { addressOfCase, CaseLink } from '../../parts/caseLink';
 
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
 export function Start() {
@@ -40,8 +40,6 @@ const versionFor = (versions: VersionRow[], id: string, year: number, today: str
       (begun.from ?? '') <= today &&
       today <= (begun.to ?? '9999'),
   );
-
-const hrefOf = (id: string): string => `/cases/${encodeURIComponent(id)}`;
 
 function Choice({ versions }: { versions: VersionRow[] }) {
   const {
@@ -76,7 +74,8 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     return name === 'body' ? { procedure: undefined } : {};
   };
   if (bodies.length === 0) return <p className="card quiet">{words.noSeat}</p>;
-  if (started) return <Begun says={words.started} href={hrefOf(started.id)} open={words.opens} entry={started} />;
+  if (started)
+    return <Begun says={words.started} href={addressOfCase(started.id)} open={words.opens} entry={started} />;
   return (
     <>
       <RequestForm<NewCycle, StartedCycle, CyclePreview>
@@ -151,13 +150,13 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             <Preview preview={preview}>
               {preview.exists ? (
                 <p className="strong">
-                  {words.exists} <Link href={hrefOf(preview.case)}>{words.openIt}</Link>
+                  {words.exists} <CaseLink id={preview.case}>{words.openIt}</CaseLink>
                 </p>
               ) : (
                 <>
                   {preview.inPlaceOf && (
                     <p className="strong">
-                      {words.anew} <Link href={hrefOf(preview.inPlaceOf)}>{words.openIt}</Link>
+                      {words.anew} <CaseLink id={preview.inPlaceOf}>{words.openIt}</CaseLink>
                     </p>
                   )}
                   {confirm}
