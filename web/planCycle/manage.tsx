@@ -7,7 +7,7 @@ import { useReceipts } from '../parts/receipt';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { AnyActForm, untasked } from '../work/anyActForm';
 import { WhyMine } from '../work/whyMine';
 
 type Item = ManagementView['items'][number];
@@ -65,19 +65,8 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
   const [step, setStep] = useState(item.steps[0]?.step ?? '');
   const [chosen, choose] = useState<Chosen | null>(null);
   const row = item.steps.find((one) => one.step === step) ?? item.steps[0];
-  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null): TaskRow => ({
-    caseId,
-    key,
-    body: item.body,
-    step: key,
-    acts: [],
-    dueOn,
-    overdue: false,
-    openedAt: '',
-    facts,
-    waiting: [],
-    as: [item.as],
-  });
+  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null) =>
+    untasked({ caseId, key, body: item.body, step: key, dueOn, facts, as: [item.as] });
   const button = (name: string, title: string, about: TaskRow, label = words.act[name] ?? name) => {
     const open = chosen?.name === name && chosen.task.key === about.key;
     return (

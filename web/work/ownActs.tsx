@@ -3,7 +3,7 @@ import type { NamedBody, TaskRow, WhoAmI } from '../data/api';
 import { useMe } from '../data/session';
 import { useReceipts } from '../parts/receipt';
 import { useWords } from '../words';
-import { AnyActForm } from './anyActForm';
+import { AnyActForm, untasked } from './anyActForm';
 import { Opener, useOpened } from '../parts/opener';
 
 /** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
@@ -95,18 +95,5 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   );
 }
 
-function taskOf(caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow {
-  return {
-    caseId,
-    key: `${act}/${step}`,
-    body,
-    step,
-    acts: [act],
-    dueOn: null,
-    overdue: false,
-    openedAt: '',
-    facts,
-    waiting: [],
-    as: [],
-  };
-}
+const taskOf = (caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow =>
+  untasked({ caseId, key: `${act}/${step}`, body, step, acts: [act], facts });
