@@ -67,21 +67,20 @@ function TargetTable({ caseId, version }: { caseId: string; version: number }) {
         const rows = (content as Contents['targets'] | null)?.rows ?? [];
         const years = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))].sort();
         return (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={rows}
-              keyOf={({ indicator }) => indicator}
-              columns={[
-                { head: words.indicator, look: 'strong', names: true, cell: (row) => indicatorOf(row.indicator).name },
-                ...years.map((year) => ({
-                  head: year,
-                  look: 'num right',
-                  cell: ({ figures }: (typeof rows)[number]) => (figures[year] ? figure(figures[year], locale) : '–'),
-                })),
-                { head: words.measure, cell: (row) => levels.measures[indicatorOf(row.indicator).unit] ?? '–' },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={rows}
+            keyOf={({ indicator }) => indicator}
+            columns={[
+              { head: words.indicator, look: 'strong', names: true, cell: (row) => indicatorOf(row.indicator).name },
+              ...years.map((year) => ({
+                head: year,
+                look: 'num right',
+                cell: ({ figures }: (typeof rows)[number]) => (figures[year] ? figure(figures[year], locale) : '–'),
+              })),
+              { head: words.measure, cell: (row) => levels.measures[indicatorOf(row.indicator).unit] ?? '–' },
+            ]}
+          />
         );
       }}
     </Loaded>

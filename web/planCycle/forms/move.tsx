@@ -110,20 +110,19 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
         ) : preview.data.changes.length === 0 ? (
           <p className="small quiet">{words.manage.noChange}</p>
         ) : (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              caption={words.manage.changes}
-              rows={preview.data.changes}
-              keyOf={(one) => one.step}
-              columns={[
-                { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
-                { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
-                { head: words.manage.before, look: 'num', cell: (one) => day(one.oldDue) },
-                { head: words.manage.after, look: 'num', cell: (one) => day(one.newDue) },
-                { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            caption={words.manage.changes}
+            rows={preview.data.changes}
+            keyOf={(one) => one.step}
+            columns={[
+              { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
+              { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
+              { head: words.manage.before, look: 'num', cell: (one) => day(one.oldDue) },
+              { head: words.manage.after, look: 'num', cell: (one) => day(one.newDue) },
+              { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
+            ]}
+          />
         ))
       }
     </Loaded>
