@@ -13,8 +13,8 @@ import { useTitle } from './parts/title';
 import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
-const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
-const FactorMissing = later(() => import('./account/factorMissing'), 'FactorMissing');
+const FirstPassword = later(() => import('./account/first'), 'FirstPassword');
+const FactorMissing = later(() => import('./account/first'), 'FactorMissing');
 const Invited = later(() => import('./account/invited'), 'Invited');
 const Case = later(() => import('./case/case'), 'Case');
 const DeputyPage = later(() => import('./councilSession/deputy'), 'DeputyPage');
