@@ -80,26 +80,15 @@ function About({ officer }: { officer: OfficerView }) {
         <Button size="sm" variant="default" loading={invite.isPending} disabled={self} onClick={() => invite.mutate()}>
           {setup.invite}
         </Button>
-        {officer.active ? (
-          <Button
-            size="sm"
-            variant="default"
-            disabled={self}
-            loading={change.isPending}
-            onClick={() => change.mutate({ active: false })}
-          >
-            {admin.disable}
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate({ active: true })}
-          >
-            {admin.enable}
-          </Button>
-        )}
+        <Button
+          size="sm"
+          variant="default"
+          disabled={self && officer.active}
+          loading={change.isPending}
+          onClick={() => change.mutate({ active: !officer.active })}
+        >
+          {officer.active ? admin.disable : admin.enable}
+        </Button>
       </div>
       <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       {lookable && (
