@@ -167,17 +167,12 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
 function Vote({ one: { body, answer, deemed, late, dayBy } }: { one: ConsulteeView }) {
   const { words, say } = useLanguage();
   const lateWord = useLateWord();
-  const look = {
-    agree: ['done', 'done'],
-    'agree-with-comments': ['done', 'done'],
-    object: ['late', 'late'],
-    'nothing-to-say': ['rest', 'none'],
-  } as const;
-  const [kind, icon] = answer ? look[answer] : (['rest', 'soon'] as const);
+  const looks = { agree: 'done', 'agree-with-comments': 'done', object: 'late', 'nothing-to-say': 'rest' } as const;
+  const look = answer ? looks[answer] : 'rest';
   return (
-    <li className={`vote ${kind}`}>
+    <li className={`vote ${look}`}>
       <span className="small strong">{say(body.short)}</span>
-      <Mark look={kind} icon={icon}>
+      <Mark look={look} icon={answer ? undefined : 'soon'}>
         {answer ? words.form.answers[answer] : deemed ? words.consultation.deemed : words.agreement.silent}
         {late && ` · ${lateWord(dayBy)}`}
       </Mark>

@@ -113,13 +113,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
         </Fact>
         {meeting && (
           <Fact name={words.called}>
-            {meeting.calledOff ? (
-              <Mark look="rest">{words.calledOff}</Mark>
-            ) : (
-              <>
-                <CalledMeeting meeting={meeting} />
-              </>
-            )}
+            {meeting.calledOff ? <Mark look="rest">{words.calledOff}</Mark> : <CalledMeeting meeting={meeting} />}
           </Fact>
         )}
         {documents.length > 0 && (
