@@ -4,6 +4,7 @@ import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionRow } 
 import { unitOf, useUnit } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useApi } from '../../data/queries';
+import { bodiesOf } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { SessionDays } from '../sessionDays';
 import { BeginPage } from '../../parts/beginPage';
@@ -47,8 +48,8 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     say,
   } = useLanguage();
   const { today, seats } = useMe();
-  const bodies = [...new Set(seats.map(({ body }) => body))];
-  const [chosen, choose] = useState({ body: bodies[0] ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
+  const bodies = bodiesOf(seats);
+  const [chosen, choose] = useState({ body: bodies[0]?.id ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
   const [started, setStarted] = useState<StartedCycle | null>(null);
   const unit = unitOf(chosen.body);
   const home = useUnit(unit || undefined);
@@ -91,7 +92,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             bodies.length > 1 && {
               name: 'body',
               label: words.body,
-              among: bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) })),
+              among: bodies,
               alsoChanges: follow('body'),
             },
             {
