@@ -82,10 +82,10 @@ function OfficialApp() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
-      {() =>
-        who.data ? (
-          <Me.Provider value={who.data}>
-            {first(who.data) ?? <Windows />}
+      {(me) =>
+        me ? (
+          <Me.Provider value={me}>
+            {first(me) ?? <Windows />}
             <StepUp />
           </Me.Provider>
         ) : (

@@ -76,7 +76,7 @@ export function Overdue() {
             onChoose={(code) => change({ within: code === filters.within ? '' : code })}
           />
           <Loaded of={places}>
-            {() => places.data && <Places places={places.data} onChoose={(code) => change({ within: code })} />}
+            {(found) => <Places places={found} onChoose={(code) => change({ within: code })} />}
           </Loaded>
         </aside>
       </div>

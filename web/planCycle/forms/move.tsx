@@ -100,20 +100,18 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() =>
-        preview.data &&
-        (preview.data.refusal ? (
+      {({ refusal, changes }) =>
+        refusal ? (
           <p className="small is-late">
-            {words.manage.cannotMove}:{' '}
-            <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} />
+            {words.manage.cannotMove}: <Readable text={refusalText(refusal.code, refusal.facts, language)} />
           </p>
-        ) : preview.data.changes.length === 0 ? (
+        ) : changes.length === 0 ? (
           <p className="small quiet">{words.manage.noChange}</p>
         ) : (
           <Table
             scrolls
             caption={words.manage.changes}
-            rows={preview.data.changes}
+            rows={changes}
             keyOf={(one) => one.step}
             columns={[
               { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
@@ -123,7 +121,7 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
               { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
             ]}
           />
-        ))
+        )
       }
     </Loaded>
   );

@@ -35,11 +35,11 @@ export function Levels({ about }: PageProps) {
         )}
       </Loaded>
       <Loaded of={cascades}>
-        {() => (
+        {({ items }) => (
           <section className="stack">
             <h2>{words.levels.lower}</h2>
-            {cascades.data?.items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
-            {cascades.data?.items.map((one) => (
+            {items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
+            {items.map((one) => (
               <Cascade key={one.step} caseId={caseId} cascade={one} />
             ))}
           </section>

@@ -42,13 +42,9 @@ export function Region({ id, part }: { id: string; part: string }) {
   const { about, law, steps } = useLaw(id);
   return (
     <Loaded of={about}>
-      {() => (
+      {(data) => (
         <Loaded of={law}>
-          {() =>
-            about.data && (
-              <Shown about={about.data} steps={steps ?? []} part={oneOf(keysOf(PARTS), part) ?? 'overview'} />
-            )
-          }
+          {() => <Shown about={data} steps={steps ?? []} part={oneOf(keysOf(PARTS), part) ?? 'overview'} />}
         </Loaded>
       )}
     </Loaded>

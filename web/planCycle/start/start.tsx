@@ -25,7 +25,7 @@ export function Start() {
   const versions = useApi('/procedures');
   return (
     <BeginPage title={words.start.title} intro={words.start.intro}>
-      <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
+      <Loaded of={versions}>{({ items }) => <Choice versions={items} />}</Loaded>
     </BeginPage>
   );
 }
