@@ -2,11 +2,9 @@ import type { CalendarPreview, MovedCase } from '../../data/api';
 import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { Table, TableFrame } from '../../parts/table';
 import { CaseLink } from '../../parts/caseLink';
-
-const day = (date: string | null): string => (date ? dmy(date) : '–');
 
 /** What a correction would move, before anything is recorded. */
 export function Preview({
@@ -39,8 +37,8 @@ export function Preview({
                   <tr key={`${one.case} ${move.step}`}>
                     <td>{index === 0 && say(one.title)}</td>
                     <td>{say(move.title)}</td>
-                    <td className="num">{day(move.oldDue)}</td>
-                    <td className="num strong">{day(move.newDue)}</td>
+                    <td className="num">{dmyOrDash(move.oldDue)}</td>
+                    <td className="num strong">{dmyOrDash(move.newDue)}</td>
                   </tr>
                 )),
           )}
@@ -98,7 +96,7 @@ export function MovesTable({ moves }: { moves: MovedCase[] }) {
             ) : (
               one.moves.map((move) => (
                 <div key={move.seq}>
-                  {day(move.oldDue)} → {day(move.newDue)}
+                  {dmyOrDash(move.oldDue)} → {dmyOrDash(move.newDue)}
                 </div>
               ))
             ),

@@ -11,7 +11,7 @@ import { refusalText } from '../../parts/refusal';
 import { Table } from '../../parts/table';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { isText, type Text } from '../../../domain/text';
 
 /**
@@ -97,7 +97,6 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
 function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const language = useLanguage();
   const { words, say } = language;
-  const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
       {({ refusal, changes }) =>
@@ -116,8 +115,8 @@ function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
             columns={[
               { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
               { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
-              { head: words.manage.before, look: 'num', cell: (one) => day(one.oldDue) },
-              { head: words.manage.after, look: 'num', cell: (one) => day(one.newDue) },
+              { head: words.manage.before, look: 'num', cell: (one) => dmyOrDash(one.oldDue) },
+              { head: words.manage.after, look: 'num', cell: (one) => dmyOrDash(one.newDue) },
               { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
             ]}
           />

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Table } from '../../parts/table';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmy, dmyOrDash } from '../../words/dates';
 
 type Row = CaseTimetableView['rows'][number];
 
@@ -29,7 +29,7 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
     say,
   } = useLanguage();
   const me = useMe();
-  const day = (date: string | null) => <span className="num">{date ? dmy(date) : '–'}</span>;
+  const day = (date: string | null) => <span className="num">{dmyOrDash(date)}</span>;
   return (
     <section className="card stack" aria-label={dates.title}>
       <div className="row between">
