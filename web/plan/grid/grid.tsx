@@ -15,7 +15,7 @@ import { MEASURE_NAMES } from '../../../domain/measures';
 import { cellCalled, cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../../domain/planContent/tables';
 import { useRowsInSight } from '../../parts/rowsInSight';
 import { useStable } from '../../parts/stable';
-import { useLanguage, useWords } from '../../words';
+import { type Language, type Locale, useLanguage, useWords } from '../../words';
 import { figure, typedFigure } from '../../words/figures';
 import { blockOf, type Entry, placed, type Question } from './cells';
 import type { Asked } from './questions';
@@ -376,10 +376,12 @@ const Shown = ({ column, text }: { column: PlanColumn; text: string }) => (
   <span className={column.kind === 'figure' ? undefined : 'cut'}>{text}</span>
 );
 
-type Locale = ReturnType<typeof useLanguage>['locale'];
-type Say = ReturnType<typeof useLanguage>['say'];
-
-export const shown = ({ kind, among = [] }: PlanColumn, value: string, say: Say, locale: Locale): string => {
+export const shown = (
+  { kind, among = [] }: PlanColumn,
+  value: string,
+  say: Language['say'],
+  locale: Locale,
+): string => {
   if (kind === 'figure') return figure(value, locale);
   const chosen = kind === 'choice' ? among.find(({ id }) => id === value) : undefined;
   return chosen ? say(chosen.name) : value;
