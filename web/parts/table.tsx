@@ -65,10 +65,7 @@ const ROW_PX = 56;
 function LongTable<T>({ rows, columns, keyOf, of, ...frame }: TableProps<T> & { of: Paged }) {
   const here = useRef<HTMLTableSectionElement>(null);
   const more = of.hasNextPage && !of.isFetchingNextPage ? () => void of.fetchNextPage() : null;
-  const { virtual, top } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? top) - top;
-  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  const { virtual, items, above, under } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
   return (
     <TableFrame heads={columns} {...frame} count={of.hasNextPage ? -1 : rows.length + 1} body={here}>
       <Gap px={above} columns={columns.length} />

@@ -60,7 +60,7 @@ export function Grid(props: GridProps) {
   const leaving = useRef(false);
   const active = rows[at.row];
   const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const { virtual, top } = useRowsInSight({
+  const { virtual, items, above, under } = useRowsInSight({
     here,
     keys,
     px: ROW_PX,
@@ -135,9 +135,6 @@ export function Grid(props: GridProps) {
     event.preventDefault();
     event.clipboardData.setData('text/plain', valueIn(row, column));
   };
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? top) - top;
-  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   const acts = useStable<Acts>({
     open,
     enter,
