@@ -13,8 +13,8 @@ import { useTitle } from './parts/title';
 import { useWords } from './words';
 import { MyWork } from './work/myWork';
 
-const FirstPassword = later(() => import('./account/firstPassword'), 'FirstPassword');
-const FactorMissing = later(() => import('./account/factorMissing'), 'FactorMissing');
+const FirstPassword = later(() => import('./account/first'), 'FirstPassword');
+const FactorMissing = later(() => import('./account/first'), 'FactorMissing');
 const Invited = later(() => import('./account/invited'), 'Invited');
 const Case = later(() => import('./case/case'), 'Case');
 const DeputyPage = later(() => import('./councilSession/deputy'), 'DeputyPage');
@@ -82,10 +82,10 @@ function OfficialApp() {
   const who = useWhoAmI();
   return (
     <Loaded of={who}>
-      {() =>
-        who.data ? (
-          <Me.Provider value={who.data}>
-            {first(who.data) ?? <Windows />}
+      {(me) =>
+        me ? (
+          <Me.Provider value={me}>
+            {first(me) ?? <Windows />}
             <StepUp />
           </Me.Provider>
         ) : (

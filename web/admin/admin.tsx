@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../data/session';
 import { OwnLengths } from '../law/own/ownLengths';
+import { keysOf } from '../parts/keysOf';
 import { useTitle } from '../parts/title';
 import { RemoveSample } from '../sample/remove';
 import { Systems } from '../systems/systems';
@@ -16,29 +18,34 @@ import { Setup } from './setup/setup';
 import { Successions } from './successions/successions';
 import { Units } from './units';
 
-const PARTS = [
-  'home',
-  'operation',
-  'setup',
-  'officers',
-  'units',
-  'systems',
-  'successions',
-  'calendar',
-  'settings',
-  'mailbox',
-  'audit',
-] as const;
-type PartName = (typeof PARTS)[number];
+/** What administrators look after, in the order of their pages; `id`: of what in it. */
+const PARTS = {
+  home: () => <Home />,
+  operation: () => (
+    <>
+      <Operation />
+      <RemoveSample />
+    </>
+  ),
+  setup: (id) => <Setup unit={id} />,
+  officers: (id) => (id ? <Officer key={id} id={id} /> : <Officers />),
+  units: () => <Units />,
+  systems: () => <Systems />,
+  successions: () => <Successions />,
+  calendar: () => <CalendarAdmin />,
+  settings: () => <OwnLengths />,
+  mailbox: () => <Mailbox />,
+  audit: () => <Audit />,
+} satisfies Record<string, (id: string | undefined) => ReactNode>;
 
 /** What a province's own administrator looks after. */
-const OF_PROVINCE: readonly PartName[] = ['home', 'setup', 'officers', 'units', 'systems', 'settings', 'audit'];
+const OF_PROVINCE = ['home', 'setup', 'officers', 'units', 'systems', 'settings', 'audit'] as const;
 
-/** What administrators look after; nobody else is let in, here or by the API. */
+/** Their pages; nobody else is let in, here or by the API. */
 export function Admin({ part, id }: { part: string | undefined; id: string | undefined }) {
   const { admin, toMyWork, problem } = useWords();
   const { officer } = useMe();
-  const parts = officer.admin ? PARTS : OF_PROVINCE;
+  const parts = officer.admin ? keysOf(PARTS) : OF_PROVINCE;
   const here = parts.find((one) => one === part) ?? 'home';
   useTitle(`${admin.parts[here]} – ${admin.title}`);
   if (!officer.admin && officer.adminOf === null)
@@ -63,26 +70,7 @@ export function Admin({ part, id }: { part: string | undefined; id: string | und
           ))}
         </nav>
       </header>
-      <Part part={here} id={id} />
+      {PARTS[here](id)}
     </div>
-  );
-}
-
-function Part({ part, id }: { part: PartName; id: string | undefined }) {
-  if (part === 'home') return <Home />;
-  if (part === 'setup') return <Setup unit={id} />;
-  if (part === 'officers') return id ? <Officer key={id} id={id} /> : <Officers />;
-  if (part === 'units') return <Units />;
-  if (part === 'systems') return <Systems />;
-  if (part === 'successions') return <Successions />;
-  if (part === 'calendar') return <CalendarAdmin />;
-  if (part === 'settings') return <OwnLengths />;
-  if (part === 'mailbox') return <Mailbox />;
-  if (part === 'audit') return <Audit />;
-  return (
-    <>
-      <Operation />
-      <RemoveSample />
-    </>
   );
 }

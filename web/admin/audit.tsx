@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { AuditRow, Verification } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { whatOf } from '../case/entry';
@@ -20,6 +19,7 @@ import { readDmy, stamp } from '../words/dates';
 import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
+import { CaseLink } from '../parts/caseLink';
 
 const KINDS = ['act', 'ruling', 'event'] as const;
 
@@ -107,7 +107,9 @@ function Entries({ rows }: { rows: AuditRow[] }) {
           look: 'small',
           cell: (row) => (
             <>
-              <Link href={`/cases/${encodeURIComponent(row.case)}/record`}>{say(row.title)}</Link>{' '}
+              <CaseLink id={row.case} part="record">
+                {say(row.title)}
+              </CaseLink>{' '}
               <span className="quiet num">{admin.entryNo(row.seq)}</span>
               <br />
               <span className="tiny quiet break">{row.case}</span>
@@ -119,32 +121,23 @@ function Entries({ rows }: { rows: AuditRow[] }) {
   );
 }
 
-const NOTHING: Omit<Verification, 'next'> = {
-  ...{ cases: 0, entries: 0, faults: [], law: [], erased: [] },
-  ...{ documents: 0, damaged: [], events: [] },
-};
-
 /** Checks the whole register, some cases at a time, and tells how far it is. */
 function Verify() {
   const { admin, record, office } = useWords();
-  const [found, setFound] = useState<(Omit<Verification, 'next'> & { whole: boolean }) | null>(null);
-  const faults = found ? [found.faults, found.law, found.damaged, found.events].flat().length : 0;
+  const [looks, setLooks] = useState<Verification[]>([]);
+  const [law, events] = [looks.flatMap((one) => one.law), looks.flatMap((one) => one.events)];
+  const [damaged, faults] = [looks.flatMap((one) => one.damaged), looks.flatMap((one) => one.faults)];
+  const erased = looks.flatMap((one) => one.erased);
+  const wrong = law.length + events.length + damaged.length + faults.length;
+  const last = looks.at(-1);
+  const count = (of: 'cases' | 'entries') => looks.reduce((sum, one) => sum + one[of], 0);
   const verify = useMutation({
     mutationFn: async () => {
-      let sum = NOTHING;
+      const found: Verification[] = [];
       for (let cursor: string | undefined; ; ) {
         const look: Verification = await get('/audit/verify', { query: { cursor, limit: 200 } });
-        sum = {
-          cases: sum.cases + look.cases,
-          entries: sum.entries + look.entries,
-          faults: [...sum.faults, ...look.faults],
-          law: [...sum.law, ...look.law],
-          erased: [...sum.erased, ...look.erased],
-          documents: sum.documents + look.documents,
-          damaged: [...sum.damaged, ...look.damaged],
-          events: [...sum.events, ...look.events],
-        };
-        setFound({ ...sum, whole: look.next === null });
+        found.push(look);
+        setLooks([...found]);
         if (look.next === null) return;
         cursor = look.next;
       }
@@ -159,7 +152,7 @@ function Verify() {
           variant="default"
           loading={verify.isPending}
           onClick={() => {
-            setFound(null);
+            setLooks([]);
             verify.mutate();
           }}
         >
@@ -168,41 +161,41 @@ function Verify() {
       }
       hint={admin.verifyHint}
     >
-      {found && (
+      {last && (
         <p role="status">
-          <Mark look={faults > 0 ? 'late' : found.whole ? 'done' : 'mine'} icon={faults > 0 ? 'late' : 'done'}>
-            {admin.verified(found.cases, found.entries, faults)}
+          <Mark look={wrong > 0 ? 'late' : last.next === null ? 'done' : 'mine'} icon={wrong > 0 ? 'late' : 'done'}>
+            {admin.verified(count('cases'), count('entries'), wrong)}
           </Mark>
-          {!found.whole && ` ${admin.goingOn}`}
+          {last.next !== null && ` ${admin.goingOn}`}
         </p>
       )}
-      {found && faults > 0 && (
+      {wrong > 0 && (
         <ul className="says small">
-          {found.law.map((version) => (
+          {law.map((version) => (
             <li key={version}>
               {version}: {record.faults['wrong-law']}
             </li>
           ))}
-          {found.events.map((event) => (
+          {events.map((event) => (
             <li key={event}>
               {admin.accountEventNo(event)}: {admin.findings['wrong-account-event']}
             </li>
           ))}
-          {found.damaged.map((document) => (
+          {damaged.map((document) => (
             <li key={document}>
               {document}: {admin.findings['document-damaged']}
             </li>
           ))}
-          {found.faults.map(({ caseId, seq, says }) => (
+          {faults.map(({ caseId, seq, says }) => (
             <li key={`${caseId} ${seq} ${says}`}>
               {caseId}, {admin.entryNo(seq)}: {record.faults[says] ?? says}
             </li>
           ))}
         </ul>
       )}
-      {found && found.erased.length > 0 && (
+      {erased.length > 0 && (
         <ul className="says small">
-          {found.erased.map(({ caseId, seq, by }) => (
+          {erased.map(({ caseId, seq, by }) => (
             <li key={`${caseId} ${seq}`}>
               {caseId}, {admin.entryNo(seq)}:{' '}
               {record.erased(stamp(by.at), by.body, office.bases[by.basis as 'asked'] ?? by.basis, by.seq)}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { AdministrationHome } from '../data/api';
 import { get } from '../data/client';
@@ -6,6 +5,7 @@ import { useApi } from '../data/queries';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { type Look, Mark } from '../parts/mark';
+import { SheetButton } from '../parts/sheetButton';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
@@ -34,35 +34,27 @@ function AsExcel({ home }: { home: AdministrationHome }) {
   const { admin } = words;
   const lines = useLines(home);
   const { unit, vacant, stuck } = home;
-  const save = async () => {
-    const [trend, { saveSheets }] = await Promise.all([
-      get('/overdue/trend', { query: { points: 13, ...(unit !== null && { within: unit }) } }),
-      import('../parts/sheetFile'),
-    ]);
-    await saveSheets(`${admin.homeTitle} ${home.today}`, [
-      {
-        name: admin.sheets.figures,
-        heads: [admin.what, admin.howMany],
-        lines: lines.map((one) => [one.what, one.count]),
-      },
-      {
-        name: admin.sheets.vacant,
-        heads: [admin.body, admin.tasksWaiting],
-        lines: vacant.first.map(({ body, tasks }) => [say(body.name), tasks]),
-      },
-      {
-        name: admin.sheets.stuck,
-        heads: [words.cases.case, admin.state],
-        lines: stuck.map((one) => [say(one.title), stuckSaid(one, words)]),
-      },
-      trendSheet(trend, words),
-    ]);
-  };
+  const tables = async () => [
+    {
+      name: admin.sheets.figures,
+      heads: [admin.what, admin.howMany],
+      lines: lines.map((one) => [one.what, one.count]),
+    },
+    {
+      name: admin.sheets.vacant,
+      heads: [admin.body, admin.tasksWaiting],
+      lines: vacant.first.map(({ body, tasks }) => [say(body.name), tasks]),
+    },
+    {
+      name: admin.sheets.stuck,
+      heads: [words.cases.case, admin.state],
+      lines: stuck.map((one) => [say(one.title), stuckSaid(one, words)]),
+    },
+    trendSheet(await get('/overdue/trend', { query: { points: 13, ...(unit !== null && { within: unit }) } }), words),
+  ];
   return (
     <div className="no-print">
-      <Button size="xs" variant="default" onClick={() => void save()}>
-        {words.lists.asExcel}
-      </Button>
+      <SheetButton size="xs" title={`${admin.homeTitle} ${home.today}`} tables={tables} />
     </div>
   );
 }

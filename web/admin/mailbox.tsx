@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import type { MailView } from '../data/api';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { send } from '../data/client';
@@ -14,6 +14,7 @@ import { type Look, Mark, Tag } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
+import { CaseLink } from '../parts/caseLink';
 
 const STATES = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'skipped', 'held', 'merged'] as const;
 const MARKS: Record<MailView['status'], Look> = {
@@ -100,7 +101,7 @@ function Mail({ mail }: { mail: MailView }) {
           {/* Mails that belong to no case are filed under a name with a colon. */}
           {!mail.caseId.includes(':') && (
             <p className="small">
-              <Link href={`/cases/${encodeURIComponent(mail.caseId)}`}>{admin.toCase}</Link>
+              <CaseLink id={mail.caseId}>{admin.toCase}</CaseLink>
             </p>
           )}
           {mail.lastError && (

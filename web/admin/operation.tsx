@@ -11,6 +11,7 @@ import { Table } from '../parts/table';
 import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { Mend } from './mend';
+import { CaseLink } from '../parts/caseLink';
 
 const AGAIN_MS = 10_000;
 const MEGA = 1_048_576;
@@ -105,8 +106,8 @@ function Damaged({ damaged }: Pick<View, 'damaged'>) {
       <ul className="says">
         {damaged.map((one) => (
           <li key={one.id}>
-            {one.case ? <Link href={`/cases/${encodeURIComponent(one.case)}`}>{one.title}</Link> : one.title} –{' '}
-            {one.filename}, {admin.since} {stamp(one.since)}
+            {one.case ? <CaseLink id={one.case}>{one.title}</CaseLink> : one.title} – {one.filename}, {admin.since}{' '}
+            {stamp(one.since)}
           </li>
         ))}
       </ul>
@@ -130,7 +131,7 @@ export function Stuck({ stuck }: Pick<View, 'stuck'>) {
           <ul className="says">
             {stuck.map((one) => (
               <li key={`${one.case} ${one.why}`}>
-                <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(one.title)}</Link> – {stuckSaid(one, words)}
+                <CaseLink id={one.case}>{say(one.title)}</CaseLink> – {stuckSaid(one, words)}
               </li>
             ))}
           </ul>

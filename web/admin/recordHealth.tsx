@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { digestWish } from '../../api/forms';
 import type { Body, Operation } from '../data/api';
 import { send } from '../data/client';
@@ -13,6 +12,7 @@ import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
+import { CaseLink } from '../parts/caseLink';
 
 type View = Operation['record'];
 type Found = View['findings'][number];
@@ -99,7 +99,7 @@ function Finding({ found }: { found: Found }) {
       <p className="row">
         <Mark look={resolved ? 'rest' : 'late'}>{said}</Mark>
         <span className="small break">
-          {caseId && <Link href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</Link>} {subject}
+          {caseId && <CaseLink id={caseId}>{caseId}</CaseLink>} {subject}
         </span>
         <span className="tiny quiet num">{stamp(foundAt)}</span>
       </p>

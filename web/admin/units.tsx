@@ -92,10 +92,10 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
   return (
     <Card title={admin.regimes}>
       <Loaded of={regimes}>
-        {() => (
+        {({ items }) => (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={admin.regimes}>
             <TableFrame heads={[{ head: admin.regime }, { head: admin.span }, { head: admin.basis }]}>
-              {regimes.data?.items.map(({ id, name, from, to, clause, verified }) => {
+              {items.map(({ id, name, from, to, clause, verified }) => {
                 const here = from <= on && (to === null || on <= to);
                 return (
                   <tr key={id}>

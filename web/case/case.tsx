@@ -5,7 +5,7 @@ import { useApi } from '../data/queries';
 import { KINDS } from '../kinds';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
-import { CaseTitle } from '../parts/caseTitle';
+import { CaseByTitle } from '../parts/caseByTitle';
 import { useTitle } from '../parts/title';
 import { VersionName } from '../parts/versionName';
 import { Tag } from '../parts/mark';
@@ -98,7 +98,7 @@ function Head({ about }: { about: CaseViewBody }) {
         {parent && (
           <>
             {' '}
-            · {words.case.parent} <TitledLink id={parent} />
+            · {words.case.parent} <CaseByTitle id={parent} otherwise="…" />
           </>
         )}
       </span>
@@ -118,12 +118,12 @@ function Head({ about }: { about: CaseViewBody }) {
       </div>
       {begunAnew && (
         <p role="note" className="strong">
-          {words.case.begunAnew} <TitledLink id={begunAnew} />
+          {words.case.begunAnew} <CaseByTitle id={begunAnew} otherwise="…" />
         </p>
       )}
       {inPlaceOf && (
         <p role="note" className="small quiet">
-          {words.case.inPlaceOf} <TitledLink id={inPlaceOf} />
+          {words.case.inPlaceOf} <CaseByTitle id={inPlaceOf} otherwise="…" />
         </p>
       )}
       {about.disputed && (
@@ -132,18 +132,6 @@ function Head({ about }: { about: CaseViewBody }) {
         </p>
       )}
     </header>
-  );
-}
-
-/** Another case, by its title where one may see it. */
-function TitledLink({ id }: { id: string }) {
-  const other = useApi('/cases/{id}', { path: { id } });
-  return other.data ? (
-    <CaseLink id={id}>
-      <CaseTitle of={other.data.title} />
-    </CaseLink>
-  ) : (
-    <>…</>
   );
 }
 

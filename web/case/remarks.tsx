@@ -5,7 +5,7 @@ import type { CaseViewBody, NewRemark, RemarkView } from '../data/api';
 import { send } from '../data/client';
 import { useHolding } from '../data/holding';
 import { useAskAgain, useApi, useList } from '../data/queries';
-import { actsAnywhere, isActing } from '../data/seats';
+import { actsAnywhere, bodiesOf, isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { ChoiceField, WordsField } from '../parts/fields';
 import { Form } from '../parts/form/form';
@@ -73,9 +73,9 @@ function Say({ caseId }: { caseId: string }) {
   } = useLanguage();
   const { seats } = useMe();
   const askAgain = useAskAgain();
-  const bodies = [...new Map(seats.filter(({ role }) => isActing(role)).map((seat) => [seat.body, seat.name]))];
+  const bodies = bodiesOf(seats.filter(({ role }) => isActing(role)));
   const [text, setText] = useState('');
-  const [body, setBody] = useState(bodies[0]?.[0] ?? '');
+  const [body, setBody] = useState(bodies[0]?.id ?? '');
   const [mentions, setMentions] = useState<string[]>([]);
   const sending = useMutation({
     mutationFn: (said: NewRemark) => send('post', '/cases/{id}/remarks', { path: { id: caseId }, body: said }),
@@ -101,7 +101,7 @@ function Say({ caseId }: { caseId: string }) {
         <ChoiceField
           label={words.reach}
           any={words.everyone}
-          among={bodies.map(([value, name]) => ({ value, label: words.within(say(name)) }))}
+          among={bodies.map(({ id, name }) => ({ value: id, label: words.within(say(name)) }))}
           value={body}
           onChange={(to) => {
             setBody(to);

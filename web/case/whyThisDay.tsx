@@ -6,7 +6,7 @@ import { DateSourceMark } from '../parts/dateSource';
 import { DocumentLinks } from '../parts/documents';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
-import { dmy, dmyOf } from '../words/dates';
+import { dmy, dmyOf, dmyOrDash } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
 import { Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
@@ -90,7 +90,6 @@ function Due({ due }: { due: DueView | null }) {
 function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
   const { words, say } = useLanguage();
   if (extensions.length + stops.length + moves.length === 0) return null;
-  const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <ul className="says small">
       {extensions.map((one) => (
@@ -102,13 +101,13 @@ function Moves({ about: { extensions, stops, moves } }: { about: StepView }) {
       ))}
       {stops.map((one) => (
         <li key={one.seq}>
-          {words.case.stopped} {dmy(one.from)} – {day(one.to)}, {say(one.by.name)}
+          {words.case.stopped} {dmy(one.from)} – {dmyOrDash(one.to)}, {say(one.by.name)}
           {one.why && `: ${one.why}`}
         </li>
       ))}
       {moves.map((one) => (
         <li key={`m${one.seq}`}>
-          {words.case.moved(day(one.oldDue), day(one.newDue))} ({words.act[one.cause] ?? one.cause},{' '}
+          {words.case.moved(dmyOrDash(one.oldDue), dmyOrDash(one.newDue))} ({words.act[one.cause] ?? one.cause},{' '}
           {words.consultation.entry(one.seq)})
         </li>
       ))}

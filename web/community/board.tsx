@@ -1,13 +1,13 @@
 import { Link, useSearchParams } from 'wouter';
 import type { PostingRow } from '../data/api';
 import { useList } from '../data/queries';
-import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { PublicProjects } from './publicProjects';
 import { UnitChoice } from './unitChoice';
+import { CardList } from './cards';
 
 const TABS = ['drafts', 'published', 'projects'] as const;
 type Tab = (typeof TABS)[number];
@@ -64,27 +64,18 @@ function Postings({ unit, open }: { unit: string; open: boolean }) {
   // What was published has the drafts of old too, with what became of the comments on them.
   const list = useList('/public/postings', { query: { unit, open: open || undefined } });
   return (
-    <Loaded of={list}>
-      {() =>
-        list.items.length === 0 ? (
-          <div className="card stack tight">
-            <p>{open ? words.noDrafts : words.noPublished}</p>
-            {open && <p className="small quiet">{words.noneUntil}</p>}
-          </div>
-        ) : (
-          <div className="stack">
-            <ul className="plain stack tight">
-              {list.items.map((one) => (
-                <li key={`${one.case} ${one.step}`} className="card">
-                  <PostingCard one={one} />
-                </li>
-              ))}
-            </ul>
-            <More of={list} />
-          </div>
-        )
+    <CardList
+      of={list}
+      empty={
+        <div className="card stack tight">
+          <p>{open ? words.noDrafts : words.noPublished}</p>
+          {open && <p className="small quiet">{words.noneUntil}</p>}
+        </div>
       }
-    </Loaded>
+      keyOf={(one) => `${one.case} ${one.step}`}
+    >
+      {(one) => <PostingCard one={one} />}
+    </CardList>
   );
 }
 

@@ -4,12 +4,13 @@ import type { Body, CommentInvitation } from '../data/api';
 import { send } from '../data/client';
 import { useAskAgain, useList } from '../data/queries';
 import { RequestForm } from '../parts/form/requestForm';
-import { Loaded, More } from '../parts/loaded';
+import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { postingHref } from './board';
 import { sayParts, WhatWasSaid } from './said';
+import { Cards } from './cards';
 
 /** What one's bodies were asked by name to comment on; nothing where they weren't. */
 export function Invitations() {
@@ -21,14 +22,9 @@ export function Invitations() {
         list.items.length > 0 && (
           <section className="stack tight" aria-label={words.invitations}>
             <h2>{words.invitations}</h2>
-            <ul className="plain stack tight">
-              {list.items.map((one) => (
-                <li key={one.id} className="card">
-                  <Invitation one={one} />
-                </li>
-              ))}
-            </ul>
-            <More of={list} />
+            <Cards of={list} keyOf={({ id }) => id}>
+              {(one) => <Invitation one={one} />}
+            </Cards>
           </section>
         )
       }

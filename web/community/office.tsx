@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useApi, useList } from '../data/queries';
-import { Loaded, More } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { useWords } from '../words';
 import { Invitations } from './invitations';
 import { OfficeCommentCard } from './officeComment';
 import { OfficePostings } from './officePostings';
 import { keysOf } from '../parts/keysOf';
+import { CardList } from './cards';
 
 const TABS = {
   waiting: { status: 'waiting' },
@@ -42,24 +42,9 @@ export function OfficeComments() {
           </button>
         ))}
       </div>
-      <Loaded of={list}>
-        {() =>
-          list.items.length === 0 ? (
-            <p className="card quiet">{words.empty[tab]}</p>
-          ) : (
-            <div className="stack">
-              <ul className="plain stack tight">
-                {list.items.map((one) => (
-                  <li key={one.id} className="card">
-                    <OfficeCommentCard one={one} />
-                  </li>
-                ))}
-              </ul>
-              <More of={list} />
-            </div>
-          )
-        }
-      </Loaded>
+      <CardList of={list} empty={<p className="card quiet">{words.empty[tab]}</p>} keyOf={({ id }) => id}>
+        {(one) => <OfficeCommentCard one={one} />}
+      </CardList>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
 import { postingHref } from './board';
 import { WhatWasSaid } from './said';
+import { CaseLink } from '../parts/caseLink';
 
 /** One comment: what was said, by whom, and what the office makes of it. */
 export function OfficeCommentCard({ one }: { one: OfficeComment }) {
@@ -24,8 +25,7 @@ export function OfficeCommentCard({ one }: { one: OfficeComment }) {
   return (
     <article className="stack tight" aria-label={(text || one.answers.map(({ asks }) => asks).join('; ')).slice(0, 80)}>
       <span className="small">
-        <Link href={`/cases/${encodeURIComponent(one.case)}`}>{say(caseTitle)}</Link> ·{' '}
-        <span className="quiet">{say(one.office.name)}</span>
+        <CaseLink id={one.case}>{say(caseTitle)}</CaseLink> · <span className="quiet">{say(one.office.name)}</span>
       </span>
       <blockquote className="said">
         {one.erased ? <p className="small quiet">{words.erased}</p> : <WhatWasSaid said={one} />}

@@ -1,12 +1,13 @@
 import { Link } from 'wouter';
 import { useList } from '../data/queries';
 import type { OfficePosting } from '../data/api';
-import { Loaded, More } from '../parts/loaded';
+import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { OpenMark, postingHref } from './board';
 import { Tally } from './said';
 import { InviteForm, Sides } from './sides';
+import { Cards } from './cards';
 
 /** The postings whose comments one's office gathers, and what is said of each so far; nothing where it has none. */
 export function OfficePostings() {
@@ -18,14 +19,9 @@ export function OfficePostings() {
         list.items.length > 0 && (
           <section className="stack tight" aria-label={words.postings}>
             <h2>{words.postings}</h2>
-            <ul className="plain stack tight">
-              {list.items.map((one) => (
-                <li key={`${one.case} ${one.step}`} className="card">
-                  <Posted one={one} />
-                </li>
-              ))}
-            </ul>
-            <More of={list} />
+            <Cards of={list} keyOf={(one) => `${one.case} ${one.step}`}>
+              {(one) => <Posted one={one} />}
+            </Cards>
           </section>
         )
       }

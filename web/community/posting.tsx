@@ -4,7 +4,7 @@ import type { CommunityTally, PostingId, PostingView, PublicCommentView } from '
 import { useAskAgain, useApi, useList } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Icon } from '../parts/icon';
-import { Loaded, More } from '../parts/loaded';
+import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
 import { CommitmentList } from '../planCycle/commitments';
@@ -15,6 +15,7 @@ import { OpenMark } from './board';
 import { CommentForm } from './commentForm';
 import { Tally, WhatWasSaid } from './said';
 import { SideForm, Sides } from './sides';
+import { CardList } from './cards';
 
 const documentPath = ({ case: caseId, step }: PostingId, id: string): string =>
   `/api/public/postings/${encodeURIComponent(caseId)}/${encodeURIComponent(step)}/documents/${id}`;
@@ -151,24 +152,9 @@ function Comments({ of, count }: { of: PostingId; count: number }) {
   return (
     <section aria-label={words.comments(count)}>
       <h2>{words.comments(count)}</h2>
-      <Loaded of={list}>
-        {() =>
-          list.items.length === 0 ? (
-            <p className="card quiet small">{words.noComments}</p>
-          ) : (
-            <div className="stack">
-              <ul className="plain stack tight">
-                {list.items.map((one) => (
-                  <li key={one.id} className="card">
-                    <Comment one={one} />
-                  </li>
-                ))}
-              </ul>
-              <More of={list} />
-            </div>
-          )
-        }
-      </Loaded>
+      <CardList of={list} empty={<p className="card quiet small">{words.noComments}</p>} keyOf={({ id }) => id}>
+        {(one) => <Comment one={one} />}
+      </CardList>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import type { PublicRow } from '../data/api';
 import { useList } from '../data/queries';
-import { Loaded, More } from '../parts/loaded';
 import { Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { ProjectStanding } from '../project/standing';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { figure } from '../words/figures';
+import { CardList } from './cards';
 
 /** A commune's own projects, as they were made public there. */
 export function PublicProjects({ commune }: { commune: string }) {
@@ -14,24 +14,9 @@ export function PublicProjects({ commune }: { commune: string }) {
   const list = useList('/public/projects', commune ? { query: { unit: commune } } : null);
   if (!commune) return <p className="card quiet">{words.chooseCommune}</p>;
   return (
-    <Loaded of={list}>
-      {() =>
-        list.items.length === 0 ? (
-          <p className="card quiet">{words.noProjects}</p>
-        ) : (
-          <div className="stack">
-            <ul className="plain stack tight">
-              {list.items.map((one) => (
-                <li key={one.code} className="card">
-                  <Project one={one} />
-                </li>
-              ))}
-            </ul>
-            <More of={list} />
-          </div>
-        )
-      }
-    </Loaded>
+    <CardList of={list} empty={<p className="card quiet">{words.noProjects}</p>} keyOf={({ code }) => code}>
+      {(one) => <Project one={one} />}
+    </CardList>
   );
 }
 

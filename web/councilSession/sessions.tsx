@@ -118,7 +118,7 @@ function List({ unit }: { unit: string }) {
   const { words, say } = useLanguage();
   const filters = useListFilters({ from: '', to: '' });
   const { from, to } = filters.values;
-  const query = { ...filters.common, unit: filters.common.unit ?? unit, from, to };
+  const query = { ...filters.common, unit: filters.common.unit || unit, from, to };
   const list = useList('/sessions', { query });
   return (
     <section className="stack" aria-label={words.sessions.list}>

@@ -1,13 +1,11 @@
-export interface Colleague {
-  id: string;
-  name: string;
-  role: 'head' | 'officer' | 'clerk';
-  leads: string | null;
+import type { Answer } from './api';
+
+type Known = Answer<'/passes/colleagues'>['items'][number];
+
+export interface Colleague extends Known {
   /** The internal approval goes to them next, which is only our suggestion. */
   next: boolean;
 }
-
-type Known = Omit<Colleague, 'next'>;
 
 /**
  * One's colleagues in the order in which a draft goes up: an officer's goes to whoever leads a division, where somebody

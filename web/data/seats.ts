@@ -6,6 +6,11 @@ export const isActing = (role: string): boolean => role === 'head' || role === '
 
 type Seated = Pick<WhoAmI, 'seats'>;
 
+/** The bodies of some seats, each once. */
+export const bodiesOf = (seats: WhoAmI['seats']) => [
+  ...new Map(seats.map(({ body, name }) => [body, { id: body, name }])).values(),
+];
+
 /** Whether one may write and say anything in cases: whoever only keeps books or votes is offered no form for it. */
 export const actsAnywhere = ({ seats }: Seated): boolean => seats.some(({ role }) => isActing(role));
 

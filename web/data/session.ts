@@ -42,50 +42,30 @@ function remembered(who: WhoAmI): WhoAmI {
   return who;
 }
 
-export function useSignIn() {
+/** Sends something to which the API answers with who one is from then on. */
+function useIdentity<B = void>(ask: (body: B) => Promise<WhoAmI>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: Credentials) => remembered(await send('post', '/session', { body: credentials })),
+    mutationFn: async (body: B) => remembered(await ask(body)),
     onSuccess: (who) => client.setQueryData(KEY, who),
   });
 }
+
+export const useSignIn = () => useIdentity((body: Credentials) => send('post', '/session', { body }));
 
 /** Signs in by a passkey that the browser finds. */
-export function usePasskeySignIn() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async () =>
-      remembered(await send('post', '/session/passkey', { body: { passkey: await signedByPasskey() } })),
-    onSuccess: (who) => client.setQueryData(KEY, who),
-  });
-}
+export const usePasskeySignIn = () =>
+  useIdentity(async () => send('post', '/session/passkey', { body: { passkey: await signedByPasskey() } }));
 
 /** Shows anew who one is. */
-export function useProof() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: Proof) => remembered(await send('post', '/session/proof', { body })),
-    onSuccess: (who) => client.setQueryData(KEY, who),
-  });
-}
+export const useProof = () => useIdentity((body: Proof) => send('post', '/session/proof', { body }));
 
 /** A new password in place of the present one; all other windows are signed out. */
-export function useChangePassword() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: PasswordChange) => remembered(await send('put', '/session/password', { body })),
-    onSuccess: (who) => client.setQueryData(KEY, who),
-  });
-}
+export const useChangePassword = () =>
+  useIdentity((body: PasswordChange) => send('put', '/session/password', { body }));
 
 /** What one chose for oneself. */
-export function useOwnSettings() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: OwnSettings) => remembered(await send('patch', '/session', { body })),
-    onSuccess: (who) => client.setQueryData(KEY, who),
-  });
-}
+export const useOwnSettings = () => useIdentity((body: OwnSettings) => send('patch', '/session', { body }));
 
 /** Looks at the pages as another, or as oneself again; all that was loaded is of whoever it was before. */
 export function useLookAs() {

@@ -11,7 +11,7 @@ import { Readable } from '../parts/readable';
 import { refusalText } from '../parts/refusal';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
-import { dmy, readDmy } from '../words/dates';
+import { readDmy, dmyOrDash } from '../words/dates';
 import type { LateQuery } from './filters';
 
 /** Gives all steps of the list one later day, for one reason; which days move and what is refused is seen first. */
@@ -66,7 +66,6 @@ const keyOf = ({ case: id, step }: ExtensionRow): string => `${id} ${step}`;
 
 function Moves({ rows }: { rows: ExtensionRow[] }) {
   const { words, say } = useLanguage();
-  const day = (date: string | null) => (date === null ? '–' : dmy(date));
   if (rows.length === 0) return null;
   return (
     <Table
@@ -79,7 +78,7 @@ function Moves({ rows }: { rows: ExtensionRow[] }) {
           cell: ({ moves }) =>
             moves.map(({ step, title, oldDue, newDue }) => (
               <div key={step}>
-                {say(title)}: <span className="num">{`${day(oldDue)} → ${day(newDue)}`}</span>
+                {say(title)}: <span className="num">{`${dmyOrDash(oldDue)} → ${dmyOrDash(newDue)}`}</span>
               </div>
             )),
         },

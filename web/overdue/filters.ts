@@ -3,21 +3,7 @@ import type { Asked } from '../data/api';
 import { useFilters, yesOrNo } from '../parts/bound';
 import { oneOf } from '../parts/oneOf';
 
-export type FilterName = 'within' | 'dayBy' | 'soon' | 'level' | 'procedure' | 'body' | 'kind' | 'step' | 'view';
-export type Filters = Record<FilterName, string>;
-
-/** What is asked of the API for it, whichever way it is shown. */
-export type LateQuery = Pick<
-  NonNullable<Asked<'/overdue'>['query']>,
-  'within' | 'dayBy' | 'soon' | 'level' | 'procedure' | 'body' | 'kind' | 'step'
->;
-
-/** Who laid down the day that is past; without one, whoever but nobody. */
-export const DAYS = ['law', 'timetable', 'suggestion'] as const;
-
-export const NATION = 'VN';
-
-const EVERYTHING: Filters = {
+const EVERYTHING = {
   within: '',
   dayBy: '',
   soon: '',
@@ -28,6 +14,15 @@ const EVERYTHING: Filters = {
   step: '',
   view: '',
 };
+export type Filters = typeof EVERYTHING;
+
+/** What is asked of the API for it, whichever way it is shown. */
+export type LateQuery = Pick<NonNullable<Asked<'/overdue'>['query']>, Exclude<keyof Filters, 'view'>>;
+
+/** Who laid down the day that is past; without one, whoever but nobody. */
+export const DAYS = ['law', 'timetable', 'suggestion'] as const;
+
+export const NATION = 'VN';
 
 /** What of the late steps is looked at, as it stands in the address. */
 export function useLateFilters(): { filters: Filters; change(part: Partial<Filters>): void; query: LateQuery } {

@@ -64,14 +64,13 @@ function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
   const words = useWords();
   const here = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<string[]>([]);
-  const { virtual, top } = useRowsInSight({
+  const { virtual, items, top } = useRowsInSight({
     here,
     keys: rows.map(keyOf),
     px: ROW_PX,
     held,
     more: more ? onMore : null,
   });
-  const items = virtual.getVirtualItems();
   const go = (event: KeyboardEvent, index: number) => {
     const to = index + (event.key === 'PageDown' ? 1 : -1);
     if (!['PageDown', 'PageUp'].includes(event.key) || to < 0 || to >= rows.length) return;

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { Link } from 'wouter';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
 import { CaseTitle } from '../parts/caseTitle';
@@ -11,6 +10,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { PromptForm } from './promptForm';
 import { Remind } from './remind';
+import { CaseLink } from '../parts/caseLink';
 
 interface StepProps {
   row: OverdueRow;
@@ -57,9 +57,9 @@ export function LateStep({ row, at, of, onKey, onHold, onDone }: StepProps) {
         <div className="stack tight">
           <h3>{say(row.title)}</h3>
           <span className="small">
-            <Link href={`/cases/${encodeURIComponent(row.case)}`}>
+            <CaseLink id={row.case}>
               <CaseTitle of={row.caseTitle} />
-            </Link>
+            </CaseLink>
           </span>
           <span className="small">
             <span className="quiet">{words.overdue.holder}:</span>{' '}

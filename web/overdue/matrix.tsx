@@ -15,31 +15,18 @@ interface MatrixProps {
 export function Matrix({ filters, query, onChange }: MatrixProps) {
   const words = useWords();
   const procedures = useApi('/overdue/summary', {
-    query: {
-      ...query,
-      procedure: '',
-      step: '',
-      by: 'procedure',
-      limit: 200,
-    },
+    query: { ...query, procedure: '', step: '', by: 'procedure', limit: 200 },
   });
   const known = procedures.data?.items.filter(({ key }) => key !== '–') ?? [];
   const procedure = filters.procedure || known[0]?.key;
   const matrix = useApi('/overdue/matrix', procedure ? { query: { ...query, procedure, step: '' } } : null);
   const name = known.find(({ key }) => key === procedure)?.name;
   const open = (unit: string, step: string) => onChange({ within: unit, step, procedure, view: '' });
-  if (procedures.data && !procedure)
-    return <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>;
+  const nothing = <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>;
+  if (procedures.data && !procedure) return nothing;
   return (
     <Loaded of={matrix}>
-      {() =>
-        matrix.data &&
-        (matrix.data.units.length === 0 ? (
-          <p className="card quiet">{words.overdue.empty(words.overdue.what[query.dayBy ?? 'any'])}</p>
-        ) : (
-          <Grid matrix={matrix.data} name={name} onOpen={open} />
-        ))
-      }
+      {(found) => (found.units.length === 0 ? nothing : <Grid matrix={found} name={name} onOpen={open} />)}
     </Loaded>
   );
 }

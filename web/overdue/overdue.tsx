@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Done } from '../data/act';
 import type { PlacesView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Icon } from '../parts/icon';
 import { ListViews } from '../parts/listViews';
 import { Coming, Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useWords } from '../words';
 import { FilterBar } from './filterBar';
@@ -26,7 +24,7 @@ const VIEWS = ['list', 'table', 'matrix', 'trend'] as const;
 export function Overdue() {
   const words = useWords();
   const { filters, change, query } = useLateFilters();
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const { level, ...anyLevel } = query;
   const { soon: _soon, ...late } = query;
   const places = useApi('/overdue/places', { query: { ...anyLevel, level, within: filters.within } });
@@ -50,9 +48,7 @@ export function Overdue() {
       {places.data && <ByDay places={places.data} chosen={kindOf(query)} onChoose={change} />}
       <FilterBar filters={filters} query={query} onChange={change} />
       <ListViews list="overdue" query={query} shown={{ view: filters.view }} />
-      {done.map((one) => (
-        <Receipt key={one.act.id} done={one} />
-      ))}
+      {receipts}
       <div className="overdue-columns">
         <section className="stack" aria-label={words.overdue.views[view]}>
           <nav className="parts" aria-label={words.overdue.viewsLabel}>
@@ -67,13 +63,7 @@ export function Overdue() {
               </button>
             ))}
           </nav>
-          {view === 'list' && (
-            <LateList
-              query={query}
-              total={places.data?.total ?? 0}
-              onDone={(one) => setDone((before) => [one, ...before])}
-            />
-          )}
+          {view === 'list' && <LateList query={query} total={places.data?.total ?? 0} onDone={onDone} />}
           {view === 'table' && <LateTable query={query} />}
           {view === 'matrix' && <Matrix filters={filters} query={query} onChange={change} />}
           {view === 'trend' && <Trend query={late} />}
@@ -86,7 +76,7 @@ export function Overdue() {
             onChoose={(code) => change({ within: code === filters.within ? '' : code })}
           />
           <Loaded of={places}>
-            {() => places.data && <Places places={places.data} onChoose={(code) => change({ within: code })} />}
+            {(found) => <Places places={found} onChoose={(code) => change({ within: code })} />}
           </Loaded>
         </aside>
       </div>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TrendView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
+import { SheetButton } from '../parts/sheetButton';
 import { Table } from '../parts/table';
 import { useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -26,10 +26,6 @@ export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
   const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
   const what = words.overdue.what[query.dayBy ?? 'any'];
   const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });
-  const asExcel = async (data: TrendView) => {
-    const { saveSheets } = await import('../parts/sheetFile');
-    await saveSheets(words.overdue.trendTitle(what), [trendSheet(data, words)]);
-  };
   return (
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
@@ -48,9 +44,7 @@ export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
             <TrendChart points={data.points} what={what} />
             <AsTable points={data.points} />
             <div className="no-print">
-              <Button size="xs" variant="default" onClick={() => void asExcel(data)}>
-                {words.lists.asExcel}
-              </Button>
+              <SheetButton size="xs" title={words.overdue.trendTitle(what)} tables={() => [trendSheet(data, words)]} />
             </div>
           </>
         )}

@@ -4,7 +4,7 @@ import { OWNERS } from '../../domain/units/registered';
 import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Finder } from './finder';
 import { OwnerBox } from './ownerBox';
 
@@ -22,19 +22,17 @@ interface PickerProps {
 
 /** One body: first whose, then which; both are found by part of their names. */
 export function BodyPicker({ label, home, value, onChange, required, owners = false, error }: PickerProps) {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const [unit, setUnit] = useState(value.split('.')[0] || home);
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } });
   const own = useUnit(home);
   const of = useUnit(unit === OWNERS ? undefined : unit);
   const known = provinces.data?.items ?? [];
   const units = [
-    ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN'
-      ? [{ value: home, label: say(own.data.name) }]
-      : []),
+    ...(own.data && !known.some(({ code }) => code === home) && home !== 'VN' ? [own.data] : []),
     { value: 'VN', label: words.overdue.levels.nation },
     ...(owners ? [{ value: OWNERS, label: words.owners.beside }] : []),
-    ...known.map(({ code, name }) => ({ value: code, label: say(name) })),
+    ...known,
   ];
   const bodies = of.data?.bodies ?? [];
   return (
@@ -63,7 +61,7 @@ export function BodyPicker({ label, home, value, onChange, required, owners = fa
               bodies.find((body) => body.id === id),
             )
           }
-          data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          data={bodies}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
-import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from '@mantine/core';
+import { type OptionsFilter, Select, type SelectProps } from '@mantine/core';
 import { withoutMarks } from '../../domain/units/gazetteer';
-import { useWords } from '../words';
+import { useLanguage } from '../words';
+import { type Choosable, choiceOf } from './choosable';
 
 /** Whether a name has what was typed, marks and capitals aside: `bai chay` finds Bãi Cháy. */
 const plain = (text: string): string => withoutMarks(text).toLowerCase().trim();
@@ -11,7 +12,7 @@ const byPlainText: OptionsFilter = ({ options, search }) => {
 };
 
 interface FinderProps extends Pick<SelectProps, 'label' | 'className' | 'withAsterisk' | 'error' | 'w' | 'disabled'> {
-  data: ComboboxItem[];
+  data: readonly Choosable[];
   /** Empty: nothing chosen. */
   value: string;
   onChange(value: string): void;
@@ -22,11 +23,15 @@ interface FinderProps extends Pick<SelectProps, 'label' | 'className' | 'withAst
 }
 
 /** One of many, found by part of its name. */
-export function Finder({ value, onChange, none, clearable = false, ...props }: FinderProps) {
-  const { field, form } = useWords();
+export function Finder({ data, value, onChange, none, clearable = false, ...props }: FinderProps) {
+  const {
+    words: { field, form },
+    say,
+  } = useLanguage();
   return (
     <Select
       {...props}
+      data={data.map((one) => choiceOf(one, say))}
       searchable
       value={value || null}
       onChange={(chosen) => onChange(chosen ?? '')}

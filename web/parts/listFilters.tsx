@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useUnitNames } from '../data/bodies';
 import type { Asked } from '../data/api';
 import { useApi } from '../data/queries';
+import { bodiesOf } from '../data/seats';
 import { useMe } from '../data/session';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { type Bound, type Filters, ticked, useFilters, yesOrNo } from './bound';
 import { DateField } from './dateField';
@@ -36,15 +37,10 @@ export function useListFilters<F extends Record<string, string>>(own: F): ListFi
   const filters = useFilters<F & Common>({ ...COMMON, ...own });
   const { search, unit, year, open, late, holder, dueBy, openedFrom, openedTo }: Common = filters.values;
   const common = {
-    search: search || undefined,
-    unit: unit || undefined,
+    ...{ search, unit, holder, dueBy, openedFrom, openedTo },
     year: /^20\d\d$/.test(year) ? Number(year) : undefined,
     open: yesOrNo(open),
     late: yesOrNo(late),
-    holder: holder || undefined,
-    dueBy: dueBy || undefined,
-    openedFrom: openedFrom || undefined,
-    openedTo: openedTo || undefined,
   };
   return { ...filters, common };
 }
@@ -57,13 +53,10 @@ interface FieldsProps {
 
 /** What is sought in a list, its own fields, and, behind a click, what all lists have. */
 export function ListFields({ of, children }: FieldsProps) {
-  const {
-    words: { lists: words, all, cases },
-    say,
-  } = useLanguage();
+  const { lists: words, all, cases } = useWords();
   const { seats, today } = useMe();
   const { bind, reset, values } = of as Filters<Common>;
-  const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
+  const bodies = bodiesOf(seats);
   const further = ['unit', 'year', 'holder', 'dueBy', 'openedFrom', 'openedTo'] as const;
   const set = further.filter((name) => values[name] !== '').length;
   return (
@@ -86,14 +79,7 @@ export function ListFields({ of, children }: FieldsProps) {
         <div className="row top">
           <UnitField label={cases.unit} of={bind('unit')} />
           <ChoiceField label={cases.year} {...bind('year')} any={all} among={yearsAround(today)} />
-          {bodies.size > 0 && (
-            <ChoiceField
-              label={words.holder}
-              {...bind('holder')}
-              any={all}
-              among={[...bodies].map(([value, label]) => ({ value, label }))}
-            />
-          )}
+          {bodies.length > 0 && <ChoiceField label={words.holder} {...bind('holder')} any={all} among={bodies} />}
           <DayField label={words.dueBy} of={bind('dueBy')} />
           <DayField label={words.openedFrom} of={bind('openedFrom')} />
           <DayField label={words.openedTo} of={bind('openedTo')} />

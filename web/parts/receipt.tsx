@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isActing } from '../data/seats';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
@@ -41,6 +41,15 @@ export function Receipt({ done }: { done: Done }) {
       <Lent done={done} />
     </div>
   );
+}
+
+/** The stamps on what one has done on a page, the newest first, and by what a form tells of the next. */
+export function useReceipts() {
+  const [done, setDone] = useState<Done[]>([]);
+  return {
+    receipts: done.map((one) => <Receipt key={one.act.id} done={one} />),
+    onDone: (one: Done) => setDone((before) => [one, ...before]),
+  };
 }
 
 /** That it was done with another's powers, which the record names. */

@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import type { SuccessionResults } from '../data/api';
 import { useLanguage } from '../words';
 import { CaseTitle } from './caseTitle';
 import { Mark } from './mark';
 import { Readable } from './readable';
 import { refusalText } from './refusal';
+import { CaseLink } from './caseLink';
 
 /** What became of an act in one of several cases. */
 export type Result = SuccessionResults['items'][number] & { title: { vi: string; en: string } };
@@ -29,9 +29,9 @@ export function Results({ heading, done, results }: { heading: string; done: str
             ) : (
               <Mark look="late">{words.refused}</Mark>
             )}
-            <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>
+            <CaseLink id={one.case} part="record">
               <CaseTitle of={one.title} />
-            </Link>
+            </CaseLink>
             {one.refusal && <Readable text={refusalText(one.refusal.code, one.refusal.facts, language)} />}
           </li>
         ))}

@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useWindowVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { usePrinting } from './printing';
 
@@ -20,7 +26,11 @@ interface Rows {
 /** Which of thousands of rows are drawn: those in sight and those in use; on paper nothing is out of sight. */
 export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
   virtual: Virtualizer<Window, Element>;
+  items: VirtualItem[];
   top: number;
+  /** How much room those above and under what is drawn take. */
+  above: number;
+  under: number;
 } {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop((here.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [keys.length]);
@@ -42,9 +52,12 @@ export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
     getItemKey,
     rangeExtractor: extract,
   });
-  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last >= keys.length - AHEAD) more();
   }, [more !== null, last, keys.length]);
-  return { virtual, top };
+  const above = (items[0]?.start ?? top) - top;
+  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  return { virtual, items, top, above, under };
 }

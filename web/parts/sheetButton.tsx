@@ -1,22 +1,22 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useWords } from '../words';
 import type { SheetTable } from './sheetFile';
 
-interface Props {
+interface Props extends Pick<ButtonProps, 'size'> {
   title: string;
   /** Made when it is asked for. */
-  tables(): SheetTable[];
+  tables(): SheetTable[] | Promise<SheetTable[]>;
 }
 
 /** Gives what is shown as an Excel file. */
-export function SheetButton({ title, tables }: Props) {
+export function SheetButton({ title, tables, size = 'compact-sm' }: Props) {
   const { lists } = useWords();
   const save = async () => {
     const { saveSheets } = await import('./sheetFile');
-    await saveSheets(title, tables());
+    await saveSheets(title, await tables());
   };
   return (
-    <Button className="no-print" size="compact-sm" variant="default" onClick={() => void save()}>
+    <Button className="no-print" size={size} variant="default" onClick={() => void save()}>
       {lists.asExcel}
     </Button>
   );

@@ -4,6 +4,8 @@ import { useWords } from '../words';
 import { PastMark } from './due';
 import { Mark } from './mark';
 
+const LOOKS = { waiting: 'rest', open: 'mine', done: 'done', cancelled: 'rest' } as const;
+
 /** How a step stands, in a word, a sign and a colour; past a day that nobody laid down it is not late. */
 export function StepState({
   status,
@@ -16,16 +18,5 @@ export function StepState({
 }) {
   const words = useWords();
   if (overdue) return <PastMark dayBy={dayBy} />;
-  const look = {
-    waiting: ['rest', 'none'],
-    open: ['mine', 'open'],
-    done: ['done', 'done'],
-    cancelled: ['rest', 'none'],
-  } as const;
-  const [kind, icon] = look[status];
-  return (
-    <Mark look={kind} icon={icon}>
-      {words.case.status[status]}
-    </Mark>
-  );
+  return <Mark look={LOOKS[status]}>{words.case.status[status]}</Mark>;
 }

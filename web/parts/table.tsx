@@ -65,10 +65,7 @@ const ROW_PX = 56;
 function LongTable<T>({ rows, columns, keyOf, of, ...frame }: TableProps<T> & { of: Paged }) {
   const here = useRef<HTMLTableSectionElement>(null);
   const more = of.hasNextPage && !of.isFetchingNextPage ? () => void of.fetchNextPage() : null;
-  const { virtual, top } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? top) - top;
-  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  const { virtual, items, above, under } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
   return (
     <TableFrame heads={columns} {...frame} count={of.hasNextPage ? -1 : rows.length + 1} body={here}>
       <Gap px={above} columns={columns.length} />
@@ -106,6 +103,8 @@ interface FrameProps {
   look?: string | undefined;
   /** Its rows stay rows on a narrow screen. */
   flat?: boolean;
+  /** Wider than its place, it scrolls, by keyboard too. */
+  scrolls?: boolean;
   /** What it is: a text is for whoever hears the page, anything else is shown. */
   caption?: ReactNode;
   /** How many rows there are with those that aren't drawn; -1 where that isn't known. */
@@ -115,21 +114,30 @@ interface FrameProps {
 }
 
 /** A table whose rows are made elsewhere: several of them for one thing, or each with a state of its own. */
-export const TableFrame = ({ heads, look, flat, caption, count, body, children }: FrameProps) => (
-  <table aria-rowcount={count} className={['list', !flat && 'stacked', look].filter(Boolean).join(' ')}>
-    {caption && <caption className={typeof caption === 'string' ? 'hidden-visually' : undefined}>{caption}</caption>}
-    <thead>
-      <tr>
-        {heads.map(({ head, look: cellLook }, index) => (
-          <th key={index} scope="col" className={cellLook?.includes('right') ? 'right' : undefined}>
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody ref={body}>{children}</tbody>
-  </table>
-);
+export function TableFrame({ heads, look, flat, scrolls, caption, count, body, children }: FrameProps) {
+  const table = (
+    <table aria-rowcount={count} className={['list', !flat && 'stacked', look].filter(Boolean).join(' ')}>
+      {caption && <caption className={typeof caption === 'string' ? 'hidden-visually' : undefined}>{caption}</caption>}
+      <thead>
+        <tr>
+          {heads.map(({ head, look: cellLook }, index) => (
+            <th key={index} scope="col" className={cellLook?.includes('right') ? 'right' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>{children}</tbody>
+    </table>
+  );
+  return scrolls ? (
+    <div className="scroll-x" tabIndex={0}>
+      {table}
+    </div>
+  ) : (
+    table
+  );
+}
 
 interface ListTableProps<T> extends Omit<TableProps<T>, 'rows'> {
   of: Asked & Paged & { items: T[] };
@@ -147,11 +155,7 @@ const Rows = <T,>({ of, ...table }: TableProps<T> & { of: Paged }) =>
   table.rows.length > FEW && !table.below ? <LongTable of={of} {...table} /> : <Table {...table} />;
 
 /** Rows that have all come at once, however many; wider than their place, they scroll. */
-export const WholeTable = <T,>(table: TableProps<T>) => (
-  <div className="scroll-x" tabIndex={0}>
-    <Rows of={WHOLE} {...table} />
-  </div>
-);
+export const WholeTable = <T,>(table: TableProps<T>) => <Rows of={WHOLE} scrolls {...table} />;
 
 /** A list of the API as a table: that it is coming, that it failed, that it is empty; and how to get more of it. */
 export const ListTable = <T,>({ of, empty, bare, ...table }: ListTableProps<T>) => (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { UnitPage } from '../data/api';
 import { useApi } from '../data/queries';
 import { ClosedSelect } from './closed';
 import { Finder } from './finder';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 
 const LEVELS = ['nation', 'region', 'province', 'commune', 'sector', 'corporation', 'establishment'] as const;
 type Level = (typeof LEVELS)[number];
@@ -15,10 +14,7 @@ const levelOf = (code: string): Level =>
 
 /** One unit of today: its level first, then which; of a commune its province before it. */
 export function UnitPicker({ value, onChange }: { value: string; onChange(code: string): void }) {
-  const {
-    words: { admin, overdue },
-    say,
-  } = useLanguage();
+  const { admin, overdue } = useWords();
   const [level, setLevel] = useState<Level>(levelOf(value));
   const [province, setProvince] = useState('');
   const units = useApi(
@@ -28,8 +24,6 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
       : { query: { level, parent: level === 'commune' ? province : undefined, limit: 200 } },
   );
   const provinces = useApi('/units', level === 'commune' ? { query: { level: 'province', limit: 200 } } : null);
-  const options = (page: UnitPage | undefined) =>
-    (page?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }));
   const choose = (next: Level) => {
     setLevel(next);
     onChange(next === 'nation' ? 'VN' : '');
@@ -47,7 +41,7 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
         <Finder
           label={overdue.levels.province}
           value={province}
-          data={options(provinces.data)}
+          data={provinces.data?.items ?? []}
           onChange={(code) => {
             setProvince(code);
             onChange('');
@@ -55,7 +49,7 @@ export function UnitPicker({ value, onChange }: { value: string; onChange(code: 
         />
       )}
       {level !== 'nation' && (
-        <Finder className="grow" label={admin.unit} value={value} data={options(units.data)} onChange={onChange} />
+        <Finder className="grow" label={admin.unit} value={value} data={units.data?.items ?? []} onChange={onChange} />
       )}
     </div>
   );

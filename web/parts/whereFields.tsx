@@ -1,5 +1,5 @@
 import { useUnit } from '../data/bodies';
-import { useLanguage } from '../words';
+import { useWords } from '../words';
 import { Finder } from './finder';
 import { OwnerBox } from './ownerBox';
 import { UnitPicker } from './unitPicker';
@@ -12,20 +12,12 @@ export interface Where {
 
 /** The fields that ask for it; an enterprise or a person is looked for by itself. */
 export function WhereFields({ where: { unit, body }, onChange }: { where: Where; onChange(where: Where): void }) {
-  const {
-    words: { admin: words, owners },
-    say,
-  } = useLanguage();
+  const { admin: words, owners } = useWords();
   const bodies = useUnit(unit || undefined).data?.bodies ?? [];
   return (
     <>
       <UnitPicker value={unit} onChange={(code) => onChange({ unit: code, body: '' })} />
-      <Finder
-        label={words.body}
-        value={body}
-        onChange={(id) => onChange({ unit, body: id })}
-        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
-      />
+      <Finder label={words.body} value={body} onChange={(id) => onChange({ unit, body: id })} data={bodies} />
       <OwnerBox label={owners.seatIn} value={body} onChange={(id) => onChange({ unit, body: id })} />
     </>
   );

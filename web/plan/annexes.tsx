@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { heldAgainst } from '../../domain/planContent/check';
 import { DESCRIBED } from '../../domain/planContent/described';
 import type { Content, Contents } from '../../domain/planContent/parts';
@@ -7,6 +6,7 @@ import { tablesOf } from '../../domain/planContent/tables';
 import type { PlanView } from '../data/api';
 import { get } from '../data/client';
 import { Card } from '../parts/card';
+import { SheetButton } from '../parts/sheetButton';
 import type { SheetTable } from '../parts/sheetFile';
 import { type Locale, useLanguage } from '../words';
 import { linesOf } from './partTable';
@@ -25,18 +25,12 @@ export function Annexes({ caseId, plan }: Props) {
   } = useLanguage();
   if (plan.parts.every(({ version }) => version === 0)) return null;
   const address = (format: 'docx' | 'pdf') => `/api/cases/${encodeURIComponent(caseId)}/plan-annex?format=${format}`;
-  const asExcel = async () => {
-    const { saveSheets } = await import('../parts/sheetFile');
-    await saveSheets(words.overviewOf(plan.year), await sheetsOf(caseId, plan, locale));
-  };
   return (
     <Card title={words.annexes} hint={words.annexIntro} landmark look="no-print">
       <div className="row">
         <a href={address('docx')}>{words.asWord}</a>
         <a href={address('pdf')}>{words.asPdf}</a>
-        <Button size="xs" variant="default" onClick={() => void asExcel()}>
-          {words.asExcel}
-        </Button>
+        <SheetButton size="xs" title={words.overviewOf(plan.year)} tables={() => sheetsOf(caseId, plan, locale)} />
       </div>
     </Card>
   );

@@ -4,6 +4,7 @@ import type { Held } from '../../domain/planContent/fault';
 import { ChoiceField } from '../parts/fields';
 import { later } from '../parts/later';
 import { Table } from '../parts/table';
+import { Unfolded } from '../parts/unfolded';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { linesOver } from './series';
@@ -14,13 +15,11 @@ const PlanChart = later(() => import('./chart'), 'PlanChart');
 /** An indicator over the years as a picture, and as a table that says the same. */
 export function Charts({ held }: { held: Held }) {
   const { planData: words } = useWords();
-  const [open, setOpen] = useState(false);
   if (held.indicators.size === 0) return null;
   return (
-    <details className="card no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="strong">{words.chart}</summary>
-      {open && <Drawn held={held} />}
-    </details>
+    <Unfolded className="card no-print" look="strong" title={words.chart}>
+      <Drawn held={held} />
+    </Unfolded>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { DESCRIBED } from '../../domain/planContent/described';
 import type { Contents } from '../../domain/planContent/parts';
@@ -7,7 +6,8 @@ import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { Table } from '../parts/table';
-import { useLanguage, useWords } from '../words';
+import { Unfolded } from '../parts/unfolded';
+import { useLanguage } from '../words';
 import { figure } from '../words/figures';
 import { addressOfPart } from './address';
 import { useIndicatorsOf } from './setting';
@@ -38,19 +38,12 @@ export function DecidedOn({ of: { case: caseId, parts, changed } }: { of: Decide
           </li>
         ))}
       </ul>
-      {targets && <Figures caseId={caseId} version={targets.version} />}
+      {targets && (
+        <Unfolded look="small" title={words.showTargets}>
+          <TargetTable caseId={caseId} version={targets.version} />
+        </Unfolded>
+      )}
     </div>
-  );
-}
-
-function Figures({ caseId, version }: { caseId: string; version: number }) {
-  const { planData: words } = useWords();
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="small">{words.showTargets}</summary>
-      {open && <TargetTable caseId={caseId} version={version} />}
-    </details>
   );
 }
 
@@ -67,21 +60,20 @@ function TargetTable({ caseId, version }: { caseId: string; version: number }) {
         const rows = (content as Contents['targets'] | null)?.rows ?? [];
         const years = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))].sort();
         return (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={rows}
-              keyOf={({ indicator }) => indicator}
-              columns={[
-                { head: words.indicator, look: 'strong', names: true, cell: (row) => indicatorOf(row.indicator).name },
-                ...years.map((year) => ({
-                  head: year,
-                  look: 'num right',
-                  cell: ({ figures }: (typeof rows)[number]) => (figures[year] ? figure(figures[year], locale) : '–'),
-                })),
-                { head: words.measure, cell: (row) => levels.measures[indicatorOf(row.indicator).unit] ?? '–' },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={rows}
+            keyOf={({ indicator }) => indicator}
+            columns={[
+              { head: words.indicator, look: 'strong', names: true, cell: (row) => indicatorOf(row.indicator).name },
+              ...years.map((year) => ({
+                head: year,
+                look: 'num right',
+                cell: ({ figures }: (typeof rows)[number]) => (figures[year] ? figure(figures[year], locale) : '–'),
+              })),
+              { head: words.measure, cell: (row) => levels.measures[indicatorOf(row.indicator).unit] ?? '–' },
+            ]}
+          />
         );
       }}
     </Loaded>

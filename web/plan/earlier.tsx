@@ -18,20 +18,19 @@ export function Earlier({ part, held }: { part: Part; held: Held }) {
   return (
     <details className="card">
       <summary className="strong">{words.earlier}</summary>
-      <div className="scroll-x" tabIndex={0}>
-        <Table
-          rows={[...held.indicators.values()]}
-          keyOf={({ id }) => id}
-          columns={[
-            { head: words.indicator, names: true, look: 'strong', cell: ({ name }) => say(name) },
-            ...columns.map(({ name, year, figures }) => ({
-              head: words.ofYear(say(name), year),
-              look: 'num right',
-              cell: ({ id }: PlanIndicator) => (figures[id] === undefined ? '–' : figure(figures[id], locale)),
-            })),
-          ]}
-        />
-      </div>
+      <Table
+        scrolls
+        rows={[...held.indicators.values()]}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: words.indicator, names: true, look: 'strong', cell: ({ name }) => say(name) },
+          ...columns.map(({ name, year, figures }) => ({
+            head: words.ofYear(say(name), year),
+            look: 'num right',
+            cell: ({ id }: PlanIndicator) => (figures[id] === undefined ? '–' : figure(figures[id], locale)),
+          })),
+        ]}
+      />
     </details>
   );
 }

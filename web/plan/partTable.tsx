@@ -10,7 +10,7 @@ import { usePrinting } from '../parts/printing';
 import { type Locale, useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { type Entry, entered, forSheet } from './grid/cells';
-import { Grid } from './grid/grid';
+import { Grid, valueIn } from './grid/grid';
 import { OnPaper } from './grid/onPaper';
 import { type Asked, Questions } from './grid/questions';
 
@@ -118,17 +118,17 @@ export function PartTable({ part, table, editable, faults, asked, goTo, onGo, on
 
 /** A table's rows as a spreadsheet has them. */
 export const linesOf = ({ free, columns, rows }: PlanTable, locale: Locale): (string | number)[][] =>
-  rows.map(({ name, cells, reckoned }) => [
-    ...(free ? [] : [name[locale]]),
-    ...columns.map((column) => forSheet(shownIn(column, cells[column.id] ?? reckoned[column.id] ?? '', locale))),
+  rows.map((row) => [
+    ...(free ? [] : [row.name[locale]]),
+    ...columns.map((column) => forSheet(shownIn(column, valueIn(row, column), locale))),
   ]);
 
 /** By how much an option's figure is above or below that of the first option for the same year. */
-function offFirst({ cells, reckoned }: PlanRow, { id }: PlanColumn, columns: PlanColumn[], locale: Locale) {
-  const year = id.slice(id.lastIndexOf('/') + 1);
-  const first = columns.find((one) => one.id.endsWith(`/${year}`))?.id;
-  const [own, theirs] = [cells[id] ?? reckoned[id], first && (cells[first] ?? reckoned[first])];
-  if (!own || !theirs || first === id) return null;
+function offFirst(row: PlanRow, column: PlanColumn, columns: PlanColumn[], locale: Locale) {
+  const year = column.id.slice(column.id.lastIndexOf('/') + 1);
+  const first = columns.find((one) => one.id.endsWith(`/${year}`));
+  const [own, theirs] = [valueIn(row, column), first && valueIn(row, first)];
+  if (!own || !theirs || first?.id === column.id) return null;
   const off = lessOf(own, theirs);
   return `${signOf(off) > 0 ? '+' : ''}${figure(off, locale)}`;
 }

@@ -4,6 +4,7 @@ import type { Content, Part } from '../../domain/planContent/parts';
 import { useApi } from '../data/queries';
 import { ChoiceField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
+import { Unfolded } from '../parts/unfolded';
 import { useLanguage, useWords } from '../words';
 import { dmyOf } from '../words/dates';
 import { Changes } from './changes';
@@ -15,14 +16,12 @@ interface Props {
 }
 
 /** Two versions of a part beside one another, once somebody wants to see them; first the newest and the one before. */
-export function Versions({ caseId, part, held }: Props) {
+export function Versions(of: Props) {
   const { planData: words } = useWords();
-  const [open, setOpen] = useState(false);
   return (
-    <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="strong">{words.versions}</summary>
-      {open && <Comparing caseId={caseId} part={part} held={held} />}
-    </details>
+    <Unfolded className="card" look="strong" title={words.versions}>
+      <Comparing {...of} />
+    </Unfolded>
   );
 }
 

@@ -58,21 +58,20 @@ function Undertakings({ of: { rows, parties, drawnUpOn, signBy, documents } }: {
           {say(words.document)}: <DocumentLinks documents={documents} />
         </p>
       )}
-      <div className="scroll-x" tabIndex={0}>
-        <Table
-          rows={rows}
-          keyOf={(row) => `${say(row.party)} ${row.commitment}`}
-          columns={[
-            { head: words.party, look: 'strong', cell: (row) => say(row.party) },
-            { head: words.commitment, cell: (row) => row.commitment },
-            { head: words.by, cell: (row) => <span className="num">{dmy(row.by)}</span> },
-            {
-              head: words.indicator,
-              cell: ({ indicator, target }) => [indicator, target].filter(Boolean).join(': ') || '–',
-            },
-          ]}
-        />
-      </div>
+      <Table
+        scrolls
+        rows={rows}
+        keyOf={(row) => `${say(row.party)} ${row.commitment}`}
+        columns={[
+          { head: words.party, look: 'strong', cell: (row) => say(row.party) },
+          { head: words.commitment, cell: (row) => row.commitment },
+          { head: words.by, cell: (row) => <span className="num">{dmy(row.by)}</span> },
+          {
+            head: words.indicator,
+            cell: ({ indicator, target }) => [indicator, target].filter(Boolean).join(': ') || '–',
+          },
+        ]}
+      />
       <ul className="plain stack tight" aria-label={words.parties}>
         {parties.map(({ name, answer }) => (
           <li key={say(name)} className="row small">

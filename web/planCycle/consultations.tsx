@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CaseViewBody, ConsultationRow, GatheringRow, StepRowView } from '../data/api';
 import type { PageProps } from '../case/kindPages';
 import { Consultation } from '../consultation/consultation';
 import { CaseLink } from '../parts/caseLink';
 import { Loaded } from '../parts/loaded';
+import { Unfolded } from '../parts/unfolded';
 import { useLanguage, useWords } from '../words';
 import { QuestionNote } from './question/note';
 import { useConsultations, useGatherings } from './region/family';
@@ -64,30 +65,23 @@ function OneStep({ caseId, step: { step, facts }, children }: StepProps) {
   );
 }
 
+/** The newest round; what was asked and answered before is read when somebody opens it. */
 function Rounds({ rounds }: { rounds: ConsultationRow[] }) {
-  const words = useWords();
+  const { question } = useWords();
   const last = rounds.at(-1);
   return (
     <>
-      {last && rounds.length > 1 && <h3>{words.question.round(rounds.length)}</h3>}
+      {last && rounds.length > 1 && <h3>{question.round(rounds.length)}</h3>}
       {last && <Consultation id={last.id} />}
       {rounds
         .slice(0, -1)
-        .map((one, index) => <EarlierRound key={one.id} row={one} round={index + 1} />)
+        .map(({ id, asked, answered }, index) => (
+          <Unfolded key={id} look="strong" title={question.earlierRound(index + 1, answered, asked)}>
+            <Consultation id={id} />
+          </Unfolded>
+        ))
         .reverse()}
     </>
-  );
-}
-
-/** What was asked and answered before, read when somebody opens it. */
-function EarlierRound({ row: { id, asked, answered }, round }: { row: ConsultationRow; round: number }) {
-  const { question } = useWords();
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="strong">{question.earlierRound(round, answered, asked)}</summary>
-      {open && <Consultation id={id} />}
-    </details>
   );
 }
 

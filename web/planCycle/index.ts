@@ -11,6 +11,7 @@ const dating = form(() => import('./timetable/form'), 'DatingForm');
 const question = form(() => import('./question/form'), 'QuestionForm');
 const note = form(dates, 'NoteForm');
 const due = form(dates, 'DueForm');
+const reason = form(plain, 'StepReasonForm');
 
 export const planCycle = {
   at: '/cases',
@@ -31,9 +32,9 @@ export const planCycle = {
     invite: form(meeting, 'InviteForm'),
     'propose-question': question,
     'send-question': question,
-    'return-question': form(plain, 'ReturnQuestionForm'),
+    'return-question': reason,
     'ask-again': form(plain, 'AskAgainForm'),
-    'call-off': form(plain, 'CallOffForm'),
+    'call-off': reason,
     'answer-invitation': form(meeting, 'AnswerInvitationForm'),
     remind: note,
     escalate: note,

@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import type { ManagementView, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage } from '../words';
 import { dmy } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { AnyActForm, untasked } from '../work/anyActForm';
 import { WhyMine } from '../work/whyMine';
 
 type Item = ManagementView['items'][number];
@@ -16,24 +16,15 @@ type Item = ManagementView['items'][number];
 export function Manage({ caseId }: { caseId: string }) {
   const { words, say } = useLanguage();
   const offered = useApi('/cases/{id}/management', { path: { id: caseId } });
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const [body, setBody] = useState('');
   const [open, setOpen] = useState(false);
   const items = offered.data?.items ?? [];
   const item = items.find((one) => one.body.id === body) ?? items[0];
-  if (!item)
-    return done.length > 0 ? (
-      <>
-        {done.map((one) => (
-          <Receipt key={one.act.id} done={one} />
-        ))}
-      </>
-    ) : null;
+  if (!item) return <>{receipts}</>;
   return (
     <>
-      {done.map((one) => (
-        <Receipt key={one.act.id} done={one} />
-      ))}
+      {receipts}
       <section className="card manage stack" aria-label={words.manage.title}>
         <div className="row between">
           <h2>{words.manage.title}</h2>
@@ -55,12 +46,7 @@ export function Manage({ caseId }: { caseId: string }) {
               <p className="small">{say(item.body.name)}</p>
             )}
             <WhyMine powers={[item.as]} />
-            <Acts
-              key={item.body.id}
-              caseId={caseId}
-              item={item}
-              onDone={(one) => setDone((before) => [one, ...before])}
-            />
+            <Acts key={item.body.id} caseId={caseId} item={item} onDone={onDone} />
           </div>
         )}
       </section>
@@ -79,19 +65,8 @@ function Acts({ caseId, item, onDone }: { caseId: string; item: Item; onDone(don
   const [step, setStep] = useState(item.steps[0]?.step ?? '');
   const [chosen, choose] = useState<Chosen | null>(null);
   const row = item.steps.find((one) => one.step === step) ?? item.steps[0];
-  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null): TaskRow => ({
-    caseId,
-    key,
-    body: item.body,
-    step: key,
-    acts: [],
-    dueOn,
-    overdue: false,
-    openedAt: '',
-    facts,
-    waiting: [],
-    as: [item.as],
-  });
+  const task = (key: string, facts: TaskRow['facts'], dueOn: string | null = null) =>
+    untasked({ caseId, key, body: item.body, step: key, dueOn, facts, as: [item.as] });
   const button = (name: string, title: string, about: TaskRow, label = words.act[name] ?? name) => {
     const open = chosen?.name === name && chosen.task.key === about.key;
     return (

@@ -1,23 +1,15 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { byPhase, type Phase } from '../../domain/law/phase';
+import type { CaseTimetableView, ForecastView } from '../data/api';
 
 /** What of a step its phase is reckoned from. */
-export interface PhaseStep {
-  step: string;
-  kind: string;
-  phase: Phase;
-  openedOn: IsoDate | null;
-  dueOn: IsoDate | null;
-  doneOn: IsoDate | null;
-}
+export type PhaseStep = Pick<
+  CaseTimetableView['rows'][number],
+  'step' | 'kind' | 'phase' | 'openedOn' | 'dueOn' | 'doneOn'
+>;
 
 /** When an unfinished step is to be expected, as things stand. */
-interface ExpectedStep {
-  step: string;
-  expectedOn: IsoDate;
-  late: boolean;
-  afterSuggested: boolean;
-}
+type ExpectedStep = Pick<ForecastView['rows'][number], 'step' | 'expectedOn' | 'late' | 'afterSuggested'>;
 
 interface PhaseState {
   phase: Phase;

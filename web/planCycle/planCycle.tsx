@@ -54,20 +54,19 @@ function Glance({ steps }: { steps: StepRowView[] }) {
     >
       <progress className="bar" value={done} max={steps.length || 1} aria-label={words.case.progress} />
       {open.length > 0 && (
-        <div className="scroll-x" tabIndex={0}>
-          <Table
-            rows={open}
-            keyOf={(step) => step.step}
-            columns={[
-              {
-                head: words.due.on,
-                cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} dayBy={step.facts.dayBy} />,
-              },
-              { head: words.case.openSteps, look: 'strong', cell: (step) => titleOf(step, say) },
-              { head: words.case.holder, cell: (step) => say(step.holder.name) },
-            ]}
-          />
-        </div>
+        <Table
+          scrolls
+          rows={open}
+          keyOf={(step) => step.step}
+          columns={[
+            {
+              head: words.due.on,
+              cell: (step) => <DueMark dueOn={step.dueOn} overdue={step.overdue} dayBy={step.facts.dayBy} />,
+            },
+            { head: words.case.openSteps, look: 'strong', cell: (step) => titleOf(step, say) },
+            { head: words.case.holder, cell: (step) => say(step.holder.name) },
+          ]}
+        />
       )}
     </Card>
   );

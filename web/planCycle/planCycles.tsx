@@ -5,7 +5,7 @@ import { CaseState } from '../case/caseState';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmyOrDash } from '../words/dates';
 import { ChoiceField } from '../parts/fields';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { CaseList } from '../parts/caseList';
@@ -59,7 +59,7 @@ function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
           id: 'nextDue',
           head: words.cases.nextDue,
           look: 'num',
-          cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–'),
+          cell: (one) => dmyOrDash(one.nextDue),
         },
       ]}
     />

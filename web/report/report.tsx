@@ -8,6 +8,7 @@ import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { ListPage } from '../parts/listPage';
 import { Loaded } from '../parts/loaded';
+import { SheetButton } from '../parts/sheetButton';
 import { type Column, Table } from '../parts/table';
 import { UnitPicker } from '../parts/unitPicker';
 import { useLanguage, useWords } from '../words';
@@ -68,23 +69,20 @@ function Whole({ report }: { report: UnitReport }) {
 
 /** The report as a Word file, as an Excel file with a sheet for each part, on paper. */
 function TakeAlong({ unit: { code, name }, parts }: { unit: UnitReport['unit']; parts: ReportPart[] }) {
-  const { words, say } = useLanguage();
-  const { unitReport: said } = words;
-  const asExcel = async () => {
-    const { saveSheets } = await import('../parts/sheetFile');
-    const tables = parts.map(({ id, heads, rows }) => ({
+  const {
+    words: { unitReport: said },
+    say,
+  } = useLanguage();
+  const tables = () =>
+    parts.map(({ id, heads, rows }) => ({
       name: said.sheets[id],
       heads,
       lines: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : Number(cell.figure)))),
     }));
-    await saveSheets(`${said.title} ${say(name)}`, tables);
-  };
   return (
     <span className="row small no-print">
       <a href={`/api/reports/units/${encodeURIComponent(code)}/export?format=docx`}>{said.asWord}</a>
-      <Button size="xs" variant="default" onClick={() => void asExcel()}>
-        {words.lists.asExcel}
-      </Button>
+      <SheetButton size="xs" title={`${said.title} ${say(name)}`} tables={tables} />
       <Button size="xs" variant="default" onClick={() => window.print()}>
         {said.print}
       </Button>

@@ -2,6 +2,7 @@ import { PHASE_NAMES } from '../../domain/law/phase';
 import type { UnitReport } from '../data/api';
 import type { Language } from '../words';
 import { dmy } from '../words/dates';
+import { addressOfCase } from '../parts/caseLink';
 
 /** What stands in a cell: a text, or a figure that a sheet reckons with. */
 export type ReportCell = string | { figure: string };
@@ -34,7 +35,7 @@ export function partsOf(report: UnitReport, { words, say }: Pick<Language, 'word
       heads: said.planHeads,
       more: plans.more,
       rows: plans.items.map((one) => ({
-        href: `/cases/${encodeURIComponent(one.case)}`,
+        href: addressOfCase(one.case),
         cells: [
           titled(one),
           say(one.unitName),
@@ -51,7 +52,7 @@ export function partsOf(report: UnitReport, { words, say }: Pick<Language, 'word
       heads: said.overdueHeads,
       more: overdue.more,
       rows: overdue.items.map((one) => ({
-        href: `/cases/${encodeURIComponent(one.case)}`,
+        href: addressOfCase(one.case),
         cells: [say(one.stepTitle), say(one.title), say(one.holder.name), day(one.dueOn), figure(one.days)],
       })),
     },
@@ -60,7 +61,7 @@ export function partsOf(report: UnitReport, { words, say }: Pick<Language, 'word
       heads: said.consultationHeads,
       more: consultations.more,
       rows: consultations.items.map((one) => ({
-        href: `/cases/${encodeURIComponent(one.case)}`,
+        href: addressOfCase(one.case),
         cells: [
           titled(one),
           say(one.unitName),

@@ -5,20 +5,7 @@ import { useLanguage } from '../words';
 import { Loading } from './banner';
 import { useSample } from './useSample';
 
-type Place =
-  | 'cycles'
-  | 'work'
-  | 'documents'
-  | 'arrivals'
-  | 'projects'
-  | 'sessions'
-  | 'supervisions'
-  | 'carrying'
-  | 'overdue'
-  | 'officers'
-  | 'operation';
-
-const AT: Record<Place, string> = {
+const AT = {
   cycles: '/cases',
   work: '/',
   documents: '/official-documents',
@@ -31,6 +18,7 @@ const AT: Record<Place, string> = {
   officers: '/admin/officers',
   operation: '/admin/operation',
 };
+type Place = keyof typeof AT;
 
 /** The roles to try: whose account, and what to look at first. */
 const ROLES: {

@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded';
 import { Tag } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { stamp } from '../words/dates';
+import { addressOfCase } from '../parts/caseLink';
 
 /** What is new for one; the count beside it says how much one hasn't seen. */
 export function Bell() {
@@ -83,11 +84,9 @@ function Line({ one: { kind, at, by, text, seen, case: about }, onOpened }: { on
     words: { bell: words },
     say,
   } = useLanguage();
-  const part = kind === 'mentioned' || kind === 'remark' ? '/remarks' : '';
+  const part = kind === 'mentioned' || kind === 'remark' ? 'remarks' : undefined;
   const href =
-    kind === 'passed' || kind === 'returned'
-      ? `/?case=${encodeURIComponent(about.id)}`
-      : `/cases/${encodeURIComponent(about.id)}${part}`;
+    kind === 'passed' || kind === 'returned' ? `/?case=${encodeURIComponent(about.id)}` : addressOfCase(about.id, part);
   // A mail's subject says of which case it is.
   const head = kind === 'mail' ? text : `${words.kinds[kind](by?.name ?? '')}: ${say(about.title)}`;
   return (

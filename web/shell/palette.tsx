@@ -11,6 +11,7 @@ import { LineField } from '../parts/fields';
 import { useOpeners } from '../supervision/openers';
 import { useLanguage, useWords } from '../words';
 import { usePlaces } from './places';
+import { addressOfCase } from '../parts/caseLink';
 
 /** Of each kind, so many are offered. */
 const MOST = 5;
@@ -133,7 +134,6 @@ function useFound(typed: string): Found[] {
     const name = itemTitle ?? title;
     return name && say(name);
   };
-  const caseHref = (id: string) => `/cases/${encodeURIComponent(id)}`;
   const pages: [href: string, label: string][] = [
     ...places.map(([href, label]): [string, string] => [href, label]),
     ['/done', words.work.done],
@@ -156,12 +156,12 @@ function useFound(typed: string): Found[] {
       .map(
         ({ id, title, kind }): Found => ({
           group: 'case',
-          href: caseHref(id),
+          href: addressOfCase(id),
           label: say(title),
           beside: words.cases.kinds[kind] ?? palette.groups.case,
         }),
       ),
-    ...documents.map(({ id, subject }): Found => ({ group: 'document', href: caseHref(id), label: subject })),
+    ...documents.map(({ id, subject }): Found => ({ group: 'document', href: addressOfCase(id), label: subject })),
     ...(asked ? own : [])
       .filter(({ name }) => fits(say(name)))
       .slice(0, MOST)

@@ -3,6 +3,9 @@ import { type IsoDate, parseIsoDate, vnDateOf } from '../../domain/calendar/date
 /** 2026-11-30 as 30/11/2026, in both languages. */
 export const dmy = (date: IsoDate): string => date.split('-').reverse().join('/');
 
+/** The same of a day that may not be known. */
+export const dmyOrDash = (date: IsoDate | null | undefined): string => (date ? dmy(date) : '–');
+
 /** The Vietnamese day of an instant, as dd/mm/yyyy. */
 export const dmyOf = (instant: string): string => dmy(vnDateOf(instant));
 

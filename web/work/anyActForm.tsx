@@ -1,5 +1,6 @@
 import { Dossier } from '../case/dossier/dossier';
 import type { OfferedAct } from '../case/kindPages';
+import type { TaskRow } from '../data/api';
 import { formOf } from '../kinds';
 
 /** By which something is signed, verified, voted on, answered, received, sent back, taken back or concluded. */
@@ -30,6 +31,20 @@ const ABOUT_DOSSIER = [
 /** A drafter's own submission decides nothing; any other does. */
 const hasDossier = ({ name, task }: OfferedAct): boolean =>
   ABOUT_DOSSIER.includes(name) || (name === 'submit' && task.facts.kind !== 'draft');
+
+type Untasked = Pick<TaskRow, 'caseId' | 'key' | 'body' | 'step'> & Partial<TaskRow>;
+
+/** What may be done though no task asks for it, as the form of its act wants it. */
+export const untasked = (of: Untasked): TaskRow => ({
+  acts: [],
+  dueOn: null,
+  overdue: false,
+  openedAt: '',
+  facts: {},
+  waiting: [],
+  as: [],
+  ...of,
+});
 
 /** The form of any act, whatever the kind of its case; above it what the act is about, unless that stands beside it. */
 export function AnyActForm({ beside, ...act }: OfferedAct & { beside?: boolean }) {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { InboxRow } from '../data/api';
+import { bodiesOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { ticked } from '../parts/bound';
 import { ChoiceField, TickField } from '../parts/fields';
 import { Sought } from '../parts/listFilters';
 import { useLanguage, useWords } from '../words';
-import { type Filters, GROUPINGS, HELD } from './filters';
+import { type Filters, GROUPINGS, HELD, NOT_NARROWED } from './filters';
 
 interface Props {
   filters: Filters;
@@ -21,7 +22,7 @@ export function WorkFilters({ filters: { values, change, bind }, narrowed, tasks
   const { work, cases } = words;
   const { seats } = useMe();
   const wide = useMediaQuery('(min-width: 701px)', undefined, { getInitialValueInEffect: false });
-  const bodies = [...new Map(seats.map((seat) => [seat.body, seat.name]))];
+  const bodies = bodiesOf(seats);
   const titles = new Map(tasks.map((task) => [task.caseId, say(task.case.title)]));
   if (values.case && !titles.has(values.case)) titles.set(values.case, values.case);
   return (
@@ -30,19 +31,13 @@ export function WorkFilters({ filters: { values, change, bind }, narrowed, tasks
       <details open={wide || narrowed}>
         <summary className="small">{work.filters}</summary>
         <div className="filters" role="group" aria-label={work.filters}>
-          {bodies.length > 1 && (
-            <ChoiceField
-              label={work.body}
-              {...bind('body')}
-              any={work.allBodies}
-              among={bodies.map(([value, name]) => ({ value, label: say(name) }))}
-            />
-          )}
+          {bodies.length > 1 && <ChoiceField label={work.body} {...bind('body')} any={work.allBodies} among={bodies} />}
           <ChoiceField
             label={work.kind}
             {...bind('kind')}
             any={words.all}
-            among={Object.entries(cases.kinds).map(([value, label]) => ({ value, label }))}
+            among={Object.keys(cases.kinds)}
+            called={cases.kinds}
           />
           <ChoiceField
             label={cases.case}
@@ -62,22 +57,7 @@ export function WorkFilters({ filters: { values, change, bind }, narrowed, tasks
           <div className="row">
             <TickField label={work.onlyBack} {...ticked(bind('returned'))} />
             {narrowed && (
-              <Button
-                variant="subtle"
-                size="sm"
-                onClick={() =>
-                  change({
-                    search: '',
-                    body: '',
-                    kind: '',
-                    case: '',
-                    overdue: '',
-                    within: '',
-                    held: '',
-                    returned: '',
-                  })
-                }
-              >
+              <Button variant="subtle" size="sm" onClick={() => change(NOT_NARROWED)}>
                 {work.clear}
               </Button>
             )}

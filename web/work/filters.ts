@@ -2,7 +2,7 @@ import type { Asked } from '../data/api';
 import { type Filters as Bound, useFilters, yesOrNo } from '../parts/bound';
 import { oneOf } from '../parts/oneOf';
 
-const EVERYTHING = {
+export const NOT_NARROWED = {
   search: '',
   body: '',
   kind: '',
@@ -11,8 +11,8 @@ const EVERYTHING = {
   within: '',
   held: '',
   returned: '',
-  group: '',
 };
+const EVERYTHING = { ...NOT_NARROWED, group: '' };
 export type Filters = Bound<typeof EVERYTHING>;
 
 type InboxQuery = NonNullable<Asked<'/inbox'>['query']>;

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Held, PassRow, TaskRow } from '../data/api';
 import { useColleagues } from '../data/passes';
 import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
+import { Unfolded } from '../parts/unfolded';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { PassOn, Take } from './passOn';
@@ -46,7 +46,6 @@ export function HeldBy({ held }: { held: Held }) {
 /** Taking, passing on, and how it went so far. */
 export function Sharing({ task, onDone, onClose }: { task: TaskRow; onDone(): void; onClose(): void }) {
   const { inside: words } = useWords();
-  const [trail, setTrail] = useState(false);
   return (
     <div className="stack">
       <div className="row">
@@ -55,10 +54,9 @@ export function Sharing({ task, onDone, onClose }: { task: TaskRow; onDone(): vo
       </div>
       <PassOn tasks={[task]} label={words.share} onDone={onDone} onClose={onClose} />
       {task.held && (
-        <details open={trail} onToggle={({ currentTarget }) => setTrail(currentTarget.open)}>
-          <summary className="small">{words.trail}</summary>
-          {trail && <Trail caseId={task.caseId} taskKey={task.key} />}
-        </details>
+        <Unfolded look="small" title={words.trail}>
+          <Trail caseId={task.caseId} taskKey={task.key} />
+        </Unfolded>
       )}
     </div>
   );

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { TaskRow } from '../data/api';
-import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { urgencyOf } from '../parts/due';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { useWords } from '../words';
 import { useHeldTasks } from './heldTasks';
 import { TaskCard } from './taskCard';
@@ -12,24 +10,18 @@ import { TaskCard } from './taskCard';
 export function MyTasks({ tasks: now }: { tasks: TaskRow[] }) {
   const { case: words } = useWords();
   const { today } = useMe();
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const { tasks, hold } = useHeldTasks(now);
   return (
     <>
-      {done.map((one) => (
-        <Receipt key={one.act.id} done={one} />
-      ))}
+      {receipts}
       {tasks.length > 0 && (
         <section>
           <h2>{words.myTasks}</h2>
           <ul className="plain">
             {tasks.map((task) => (
               <li key={task.key} className={`card task ${urgencyOf(task, today)}`}>
-                <TaskCard
-                  task={task}
-                  onHold={(open) => hold(task, open)}
-                  onDone={(one) => setDone((before) => [one, ...before])}
-                />
+                <TaskCard task={task} onHold={(open) => hold(task, open)} onDone={onDone} />
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon';
 import { ListViews } from '../parts/listViews';
 import { later } from '../parts/later';
 import { Loaded, More } from '../parts/loaded';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { usePlaces } from '../shell/places';
 import { useLanguage, useWords } from '../words';
@@ -33,7 +33,7 @@ export function MyWork() {
   const words = useWords();
   const { today } = useMe();
   const { filters, query, grouping, narrowed } = useWorkFilters();
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const [chosen, setChosen] = useState<string[]>([]);
   const inbox = useList('/inbox', { query: { ...query, limit: PAGE } });
   useTitle(words.work.title);
@@ -46,13 +46,7 @@ export function MyWork() {
       <WorkNav />
       <ListViews list="inbox" query={query} shown={{ group: filters.values.group }} />
       <CommunityWaiting />
-      {done.length > 0 && (
-        <div className="stack tight">
-          {done.map((one) => (
-            <Receipt key={one.act.id} done={one} />
-          ))}
-        </div>
-      )}
+      {receipts.length > 0 && <div className="stack tight">{receipts}</div>}
       <Loaded of={inbox}>
         {() =>
           tasks.length === 0 && !narrowed ? (
@@ -77,7 +71,7 @@ export function MyWork() {
                       chosen={chosen}
                       onChoose={choose}
                       onHold={hold}
-                      onDone={(one) => setDone((before) => [one, ...before])}
+                      onDone={onDone}
                     />
                   ))}
                   <More of={inbox} />

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { isActing } from '../data/seats';
 import type { NamedBody, TaskRow, WhoAmI } from '../data/api';
-import type { Done } from '../data/act';
 import { useMe } from '../data/session';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { useWords } from '../words';
-import { AnyActForm } from './anyActForm';
+import { AnyActForm, untasked } from './anyActForm';
 import { Opener, useOpened } from '../parts/opener';
 
 /** Something that may be done though no task asks for it, such as correcting a report or calling a supervision off. */
@@ -51,18 +49,16 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   const me = useMe();
   const opened = useOpened();
   const { open, shut } = opened;
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const mine = acts.flatMap((one) => {
     const body = bodyFor(me, one.bodies, one);
     return body ? [{ key: `${one.act} ${one.step}`, one, task: taskOf(caseId, one, body) }] : [];
   });
   const chosen = mine.find(({ key }) => key === open);
-  if (mine.length + done.length === 0) return null;
+  if (mine.length + receipts.length === 0) return null;
   const part = (
     <div className="stack own-acts">
-      {done.map((one) => (
-        <Receipt key={one.act.id} done={one} />
-      ))}
+      {receipts}
       <div className="row">
         {mine.map(({ key, one: { act } }) => (
           <Opener key={key} name={key} of={opened}>
@@ -80,7 +76,7 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
             onClose={() => shut(chosen.key)}
             onDone={(one) => {
               shut(chosen.key);
-              setDone((before) => [one, ...before]);
+              onDone(one);
             }}
           />
         </div>
@@ -99,18 +95,5 @@ export function OwnActs({ caseId, acts, head }: OwnActsProps) {
   );
 }
 
-function taskOf(caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow {
-  return {
-    caseId,
-    key: `${act}/${step}`,
-    body,
-    step,
-    acts: [act],
-    dueOn: null,
-    overdue: false,
-    openedAt: '',
-    facts,
-    waiting: [],
-    as: [],
-  };
-}
+const taskOf = (caseId: string, { act, step, facts = {} }: OwnAct, body: NamedBody): TaskRow =>
+  untasked({ caseId, key: `${act}/${step}`, body, step, acts: [act], facts });

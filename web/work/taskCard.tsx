@@ -19,6 +19,7 @@ import { PassOn } from './passOn';
 import { doableNow, taskName, taskPlace } from './sessionTask';
 import { WhoWaits, WhyMine } from './whyMine';
 import { Opener, type Opened, useOpened } from '../parts/opener';
+import { CaseLink } from '../parts/caseLink';
 
 type Task = TaskRow & Partial<Pick<InboxRow, 'case'>>;
 
@@ -48,7 +49,6 @@ export function TaskCard({
   const { work } = words;
   const shared = useShared(task);
   const drawing = useDrawingOf(task, shared, words.inside.handOver);
-  const caseHref = `/cases/${encodeURIComponent(task.caseId)}`;
   return (
     <article aria-label={name}>
       <div className="task-head">
@@ -67,7 +67,7 @@ export function TaskCard({
           <span className="small">
             {task.case && (
               <>
-                <Link href={caseHref}>{say(task.case.title)}</Link> ·{' '}
+                <CaseLink id={task.caseId}>{say(task.case.title)}</CaseLink> ·{' '}
               </>
             )}
             <span className="quiet">{say(task.body.name)}</span>

@@ -1,12 +1,10 @@
-import { Link } from 'wouter';
 import type { CalendarPreview, MovedCase } from '../../data/api';
 import { useApi, useList } from '../../data/queries';
 import { Loaded, More } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { Table, TableFrame } from '../../parts/table';
-
-const day = (date: string | null): string => (date ? dmy(date) : '–');
+import { CaseLink } from '../../parts/caseLink';
 
 /** What a correction would move, before anything is recorded. */
 export function Preview({
@@ -39,8 +37,8 @@ export function Preview({
                   <tr key={`${one.case} ${move.step}`}>
                     <td>{index === 0 && say(one.title)}</td>
                     <td>{say(move.title)}</td>
-                    <td className="num">{day(move.oldDue)}</td>
-                    <td className="num strong">{day(move.newDue)}</td>
+                    <td className="num">{dmyOrDash(move.oldDue)}</td>
+                    <td className="num strong">{dmyOrDash(move.newDue)}</td>
                   </tr>
                 )),
           )}
@@ -83,7 +81,11 @@ export function MovesTable({ moves }: { moves: MovedCase[] }) {
       columns={[
         {
           head: admin.case,
-          cell: (one) => <Link href={`/cases/${encodeURIComponent(one.case)}/record`}>{say(one.title)}</Link>,
+          cell: (one) => (
+            <CaseLink id={one.case} part="record">
+              {say(one.title)}
+            </CaseLink>
+          ),
         },
         {
           head: admin.movedDates,
@@ -94,7 +96,7 @@ export function MovesTable({ moves }: { moves: MovedCase[] }) {
             ) : (
               one.moves.map((move) => (
                 <div key={move.seq}>
-                  {day(move.oldDue)} → {day(move.newDue)}
+                  {dmyOrDash(move.oldDue)} → {dmyOrDash(move.newDue)}
                 </div>
               ))
             ),

@@ -14,7 +14,7 @@ import { RequestForm } from '../../parts/form/requestForm';
 import { ProblemNote } from '../../parts/problem';
 import { Mark, Tag } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
-import { useLanguage, useWords } from '../../words';
+import { useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { OneTimePassword } from './oneTimePassword';
 import { Seats } from './seats';
@@ -80,26 +80,15 @@ function About({ officer }: { officer: OfficerView }) {
         <Button size="sm" variant="default" loading={invite.isPending} disabled={self} onClick={() => invite.mutate()}>
           {setup.invite}
         </Button>
-        {officer.active ? (
-          <Button
-            size="sm"
-            variant="default"
-            disabled={self}
-            loading={change.isPending}
-            onClick={() => change.mutate({ active: false })}
-          >
-            {admin.disable}
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate({ active: true })}
-          >
-            {admin.enable}
-          </Button>
-        )}
+        <Button
+          size="sm"
+          variant="default"
+          disabled={self && officer.active}
+          loading={change.isPending}
+          onClick={() => change.mutate({ active: !officer.active })}
+        >
+          {officer.active ? admin.disable : admin.enable}
+        </Button>
       </div>
       <p className="tiny quiet">{self ? admin.notOneself : admin.disableHint}</p>
       {lookable && (
@@ -175,10 +164,7 @@ function ProvinceField({
   saving: boolean;
   onSave(adminOf: string | null): void;
 }) {
-  const {
-    words: { setup },
-    say,
-  } = useLanguage();
+  const { setup } = useWords();
   const [province, choose] = useState(adminOf ?? '');
   const provinces = useApi('/units', { query: { level: 'province', limit: 100 } });
   return (
@@ -189,7 +175,7 @@ function ProvinceField({
           value={province}
           none={setup.noProvince}
           clearable
-          data={(provinces.data?.items ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
+          data={provinces.data?.items ?? []}
           onChange={choose}
         />
         <Button

@@ -11,24 +11,16 @@ import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { Loaded } from '../../parts/loaded';
 import { sizeOf } from '../../parts/size';
-import { useLanguage, useWords } from '../../words';
+import { useWords } from '../../words';
 
 /** How much room for documents a body of the unit has, how much of it is used, and other room for it. */
 export function Rooms({ unit }: { unit: string }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { setup: words } = useWords();
   const [body, choose] = useState('');
   const bodies = useUnit(unit).data?.bodies ?? [];
   return (
     <Card title={words.rooms}>
-      <Finder
-        label={words.body}
-        value={body}
-        data={bodies.map(({ id, name }) => ({ value: id, label: say(name) }))}
-        onChange={choose}
-      />
+      <Finder label={words.body} value={body} data={bodies} onChange={choose} />
       {body && <Room key={body} body={body} />}
     </Card>
   );

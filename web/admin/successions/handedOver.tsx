@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { AuditRow } from '../../data/api';
 import { SUCCEED, type Pass } from '../../../domain/case/succession';
 import { basisText } from '../../../domain/law/words';
@@ -10,6 +9,7 @@ import { Loaded, More } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { dmy, stamp } from '../../words/dates';
 import { TableFrame } from '../../parts/table';
+import { CaseLink } from '../../parts/caseLink';
 
 /** What the cases were told, from their records, the newest first. */
 export function HandedOver() {
@@ -63,7 +63,9 @@ function Row({ entry, pass }: { entry: AuditRow; pass: Pass }) {
         <BodyName id={pass.new} />
       </td>
       <td>
-        <Link href={`/cases/${encodeURIComponent(entry.case)}/record`}>{say(entry.title)}</Link>
+        <CaseLink id={entry.case} part="record">
+          {say(entry.title)}
+        </CaseLink>
       </td>
       <td className="small">
         <Basis clause={{ text: basisText(pass.cites), cites: pass.cites }} verified={pass.verified} />

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { NewSuccession } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
@@ -9,6 +8,7 @@ import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import type { Waiting } from './gather';
 import { NameForm } from './nameForm';
+import { CaseLink } from '../../parts/caseLink';
 
 interface Props {
   waiting: Waiting;
@@ -40,7 +40,7 @@ export function WaitingBody({ waiting, onName }: Props) {
         <ul className="says">
           {cases.map((one) => (
             <li key={one.id}>
-              <Link href={`/cases/${encodeURIComponent(one.id)}`}>{say(one.title)}</Link>: <Duties of={one} />
+              <CaseLink id={one.id}>{say(one.title)}</CaseLink>: <Duties of={one} />
             </li>
           ))}
         </ul>

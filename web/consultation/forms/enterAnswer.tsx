@@ -1,7 +1,6 @@
-import { useKeptDocuments } from '../../data/keptDocuments';
 import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
-import { chooseDocument } from '../../parts/form/byDocument';
+import { chooseDocument, useKeptDocuments } from '../../parts/form/itsDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';

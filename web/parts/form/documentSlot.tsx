@@ -11,10 +11,7 @@ import { useLanguage, useWords } from '../../words';
 import { sizeOf } from '../size';
 
 /** An uploaded document, as an act will name it. */
-export interface Attached {
-  id: string;
-  sha256: string;
-  filename: string;
+export interface Attached extends Pick<DocumentView, 'id' | 'sha256' | 'filename'> {
   /** Who reads it as it was uploaded. */
   sight?: DocumentView['sight'];
 }
@@ -78,7 +75,7 @@ export function DocumentSlot({ product, task, made, attached, onChange }: SlotPr
         say(product.title),
         await seriesOf(product.type, task),
       ),
-    onSuccess: ({ id: document, sha256, filename, sight }) => onChange({ id: document, sha256, filename, sight }),
+    onSuccess: ({ id, sha256, filename, sight }) => onChange({ id, sha256, filename, sight }),
   });
   return (
     <div className="stack tight">

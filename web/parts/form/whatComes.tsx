@@ -4,7 +4,7 @@ import type { ActProspect } from '../../data/api';
 import type { Doing } from '../../data/act';
 import { send } from '../../data/client';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmy, dmyOrDash } from '../../words/dates';
 import { ProblemNote } from '../problem';
 
 /** Before an act in a case is done: what would come of it, on request. */
@@ -56,7 +56,9 @@ function WhatComes({ of: { told, done, opened, moved, tasks, opens, closes, more
       />
       <Lines
         of={whatComes.moved}
-        lines={moved.map((one) => `${stepCalled(one)}: ${whatComes.becomes(dayOf(one.oldDue), dayOf(one.dueOn))}`)}
+        lines={moved.map(
+          (one) => `${stepCalled(one)}: ${whatComes.becomes(dmyOrDash(one.oldDue), dmyOrDash(one.dueOn))}`,
+        )}
       />
       <Lines
         of={whatComes.tasks}
@@ -74,8 +76,6 @@ function WhatComes({ of: { told, done, opened, moved, tasks, opens, closes, more
     </div>
   );
 }
-
-const dayOf = (day: string | null): string => (day ? dmy(day) : '–');
 
 const until = (day: string | null, by: (day: string) => string): string => (day ? ` (${by(dmy(day))})` : '');
 

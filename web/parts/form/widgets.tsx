@@ -46,88 +46,73 @@ const widget = <V,>(of: {
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
-const Line = ({ field, label, required, value, error, change }: TypedProps<string>) => (
+/** What every widget tells the library's field that it is made of. */
+const told = <V,>({ field, label, required, value, error, change }: TypedProps<V>) => ({
+  label,
+  description: field.hint,
+  withAsterisk: required,
+  error,
+  value,
+  onChange: change,
+});
+
+const Line = (props: TypedProps<string>) => (
   <LineField
-    className={field.className}
-    label={label}
-    description={field.hint}
-    placeholder={field.placeholder}
-    withAsterisk={required}
-    required={required}
-    maxLength={field.maxLength}
-    w={field.width}
+    {...told(props)}
+    className={props.field.className}
+    placeholder={props.field.placeholder}
+    required={props.required}
+    maxLength={props.field.maxLength}
+    w={props.field.width}
     maw="100%"
-    error={error}
-    value={value}
-    onChange={change}
-    {...field.attributes}
+    {...props.field.attributes}
   />
 );
 
-const Words = ({ field, label, required, value, error, change }: TypedProps<string>) => (
+const Words = (props: TypedProps<string>) => (
   <WordsField
-    className={field.className}
-    label={label}
-    description={field.hint}
-    withAsterisk={required}
-    required={required}
-    maxLength={field.maxLength}
+    {...told(props)}
+    className={props.field.className}
+    required={props.required}
+    maxLength={props.field.maxLength}
     autosize
-    minRows={required ? 3 : 1}
-    error={error}
-    value={value}
-    onChange={change}
-    {...field.attributes}
+    minRows={props.required ? 3 : 1}
+    {...props.field.attributes}
   />
 );
 
-const Count = ({ field, label, required, value, error, change }: TypedProps<number | ''>) => (
+const Count = (props: TypedProps<number | ''>) => (
   <NumberInput
-    label={label}
-    description={field.hint}
-    withAsterisk={required}
-    w={field.width ?? 220}
+    {...told(props)}
+    w={props.field.width ?? 220}
     allowDecimal={false}
-    error={error}
-    value={value}
-    onChange={(typed) => change(typed === '' ? '' : Number(typed))}
-    {...field.attributes}
+    onChange={(typed) => props.change(typed === '' ? '' : Number(typed))}
+    {...props.field.attributes}
   />
 );
 
-const Listed = ({ field, label, required, choices, value, error, change }: TypedProps<string>) => {
+const Listed = (props: TypedProps<string>) => {
   const { form } = useWords();
+  const { field, choices, value } = props;
   const chosen = choices.some((one) => one.value === value);
-  const none = field.none ?? (chosen ? undefined : form.choosePlease);
   return (
     <ChoiceField
+      {...told(props)}
       className={field.className}
-      label={label}
-      description={field.hint}
-      withAsterisk={required}
       w={field.width}
       maw="100%"
-      error={error}
       value={chosen ? value : ''}
-      any={none}
+      any={field.none ?? (chosen ? undefined : form.choosePlease)}
       among={choices}
-      onChange={change}
     />
   );
 };
 
-const Options = ({ field, label, required, choices, value, error, change }: TypedProps<string>) => (
-  <Radio.Group
-    label={label}
-    description={field.hint}
-    withAsterisk={required}
-    error={error}
-    value={value}
-    onChange={change}
-  >
+const Options = (props: TypedProps<string>) => (
+  <Radio.Group {...told(props)}>
     <Stack gap={6} mt={4}>
-      {choices.map((one) => (
-        <Radio key={one.value} value={one.value} label={one.label} description={field.hints?.[one.value]} />
+      {props.choices.map((one) => (
+        <Radio key={one.value} value={one.value} label={one.label} description={props.field.hints?.[one.value]} />
       ))}
     </Stack>
   </Radio.Group>
@@ -158,16 +143,13 @@ export const WIDGETS: Record<WidgetName, Widget> = {
   line: widget({ Show: Line, empty: '', read: filled }),
   // A password is what was typed, spaces and all.
   password: widget({
-    Show: ({ field, label, value, error, change }) => (
+    Show: (props) => (
       <PasswordInput
-        label={label}
-        description={field.hint}
+        {...told(props)}
         required
         withAsterisk={false}
-        error={error}
-        value={value}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-        {...field.attributes}
+        onChange={({ currentTarget }) => props.change(currentTarget.value)}
+        {...props.field.attributes}
       />
     ),
     empty: '',

@@ -15,7 +15,7 @@ import { MEASURE_NAMES } from '../../../domain/measures';
 import { cellCalled, cellId, type PlanColumn, type PlanRow, type PlanTable } from '../../../domain/planContent/tables';
 import { useRowsInSight } from '../../parts/rowsInSight';
 import { useStable } from '../../parts/stable';
-import { useLanguage, useWords } from '../../words';
+import { type Language, type Locale, useLanguage, useWords } from '../../words';
 import { figure, typedFigure } from '../../words/figures';
 import { blockOf, type Entry, placed, type Question } from './cells';
 import type { Asked } from './questions';
@@ -60,7 +60,7 @@ export function Grid(props: GridProps) {
   const leaving = useRef(false);
   const active = rows[at.row];
   const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const { virtual, top } = useRowsInSight({
+  const { virtual, items, above, under } = useRowsInSight({
     here,
     keys,
     px: ROW_PX,
@@ -135,9 +135,6 @@ export function Grid(props: GridProps) {
     event.preventDefault();
     event.clipboardData.setData('text/plain', valueIn(row, column));
   };
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? top) - top;
-  const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   const acts = useStable<Acts>({
     open,
     enter,
@@ -376,10 +373,12 @@ const Shown = ({ column, text }: { column: PlanColumn; text: string }) => (
   <span className={column.kind === 'figure' ? undefined : 'cut'}>{text}</span>
 );
 
-type Locale = ReturnType<typeof useLanguage>['locale'];
-type Say = ReturnType<typeof useLanguage>['say'];
-
-export const shown = ({ kind, among = [] }: PlanColumn, value: string, say: Say, locale: Locale): string => {
+export const shown = (
+  { kind, among = [] }: PlanColumn,
+  value: string,
+  say: Language['say'],
+  locale: Locale,
+): string => {
   if (kind === 'figure') return figure(value, locale);
   const chosen = kind === 'choice' ? among.find(({ id }) => id === value) : undefined;
   return chosen ? say(chosen.name) : value;

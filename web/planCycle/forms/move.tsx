@@ -11,7 +11,7 @@ import { refusalText } from '../../parts/refusal';
 import { Table } from '../../parts/table';
 import { versionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { isText, type Text } from '../../../domain/text';
 
 /**
@@ -97,34 +97,30 @@ export function MoveForm({ name, task, title, onDone, onClose }: ActFormProps) {
 function Changes({ preview }: { preview: UseQueryResult<MovePreviewView> }) {
   const language = useLanguage();
   const { words, say } = language;
-  const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Loaded of={preview}>
-      {() =>
-        preview.data &&
-        (preview.data.refusal ? (
+      {({ refusal, changes }) =>
+        refusal ? (
           <p className="small is-late">
-            {words.manage.cannotMove}:{' '}
-            <Readable text={refusalText(preview.data.refusal.code, preview.data.refusal.facts, language)} />
+            {words.manage.cannotMove}: <Readable text={refusalText(refusal.code, refusal.facts, language)} />
           </p>
-        ) : preview.data.changes.length === 0 ? (
+        ) : changes.length === 0 ? (
           <p className="small quiet">{words.manage.noChange}</p>
         ) : (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              caption={words.manage.changes}
-              rows={preview.data.changes}
-              keyOf={(one) => one.step}
-              columns={[
-                { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
-                { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
-                { head: words.manage.before, look: 'num', cell: (one) => day(one.oldDue) },
-                { head: words.manage.after, look: 'num', cell: (one) => day(one.newDue) },
-                { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
-              ]}
-            />
-          </div>
-        ))
+          <Table
+            scrolls
+            caption={words.manage.changes}
+            rows={changes}
+            keyOf={(one) => one.step}
+            columns={[
+              { head: words.case.step, look: 'strong', cell: (one) => say(one.title) },
+              { head: words.manage.change, cell: (one) => words.manage.changeKinds[one.change] },
+              { head: words.manage.before, look: 'num', cell: (one) => dmyOrDash(one.oldDue) },
+              { head: words.manage.after, look: 'num', cell: (one) => dmyOrDash(one.newDue) },
+              { head: words.form.why, look: 'small', cell: (one) => say(one.why) },
+            ]}
+          />
+        )
       }
     </Loaded>
   );

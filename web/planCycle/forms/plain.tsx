@@ -13,13 +13,8 @@ export function ReturnForm(act: ActFormProps) {
   return <ActForm act={act} label={form.returnTo} data={{ step: act.task.step }} parts={() => [WHY]} />;
 }
 
-/** Takes a meeting out of everybody's calendar, with the reason on record. */
-export const CallOffForm = (act: ActFormProps) => (
-  <ActForm act={act} data={{ step: act.task.step }} parts={() => [WHY]} />
-);
-
-/** Sends a drawn-up question back to whoever drew it up, with the reason. */
-export const ReturnQuestionForm = (act: ActFormProps) => (
+/** Takes a meeting out of everybody's calendar, or sends a drawn-up question back, with the reason on record. */
+export const StepReasonForm = (act: ActFormProps) => (
   <ActForm act={act} data={{ step: act.task.step }} parts={() => [WHY]} />
 );
 

@@ -24,7 +24,7 @@ const EMPTY: Line = { indicator: '', value: '', unit: 'percent' };
 /** Sets the plan's targets, all at once as a new version; it begins with those set last. */
 export function TargetsForm(act: ActFormProps) {
   const own = useApi('/cases/{id}/targets', { path: { id: act.task.caseId } });
-  return <Loaded of={own}>{() => <Targets act={act} before={own.data?.own?.targets ?? []} />}</Loaded>;
+  return <Loaded of={own}>{(data) => <Targets act={act} before={data.own?.targets ?? []} />}</Loaded>;
 }
 
 function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {

@@ -69,17 +69,15 @@ function Plan({ plan: { unit, case: id, opened, outcome, reachedAt, askedAt } }:
     words: { levels },
     say,
   } = useLanguage();
-  const look = { reached: ['done', 'done'], cancelled: ['rest', 'none'], 'not-opened': ['late', 'late'] } as const;
-  const [kind, icon] = outcome ? look[outcome] : (['mine', 'open'] as const);
+  const looks = { reached: 'done', cancelled: 'rest', 'not-opened': 'late', waiting: 'mine' } as const;
+  const state = outcome ?? 'waiting';
   return (
     <tr>
       <td className="strong">{say(unit.name)}</td>
       <td>{opened ? <CaseLink id={id}>{levels.openPlan}</CaseLink> : '–'}</td>
       <td>
         <span className="row">
-          <Mark look={kind} icon={icon}>
-            {levels.outcomes[outcome ?? 'waiting']}
-          </Mark>
+          <Mark look={looks[state]}>{levels.outcomes[state]}</Mark>
           {reachedAt ? (
             <span className="num small">{dmyOf(reachedAt)}</span>
           ) : (

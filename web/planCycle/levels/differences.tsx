@@ -15,35 +15,34 @@ export function Differences({ rows, other }: { rows: Row[]; other: string }) {
   const nameOf = useIndicatorNames();
   if (rows.length === 0) return <p className="small quiet">{levels.noDifference}</p>;
   return (
-    <div className="scroll-x" tabIndex={0}>
-      <Table
-        rows={rows}
-        keyOf={({ indicator }) => indicator}
-        columns={[
-          { head: levels.indicator, look: 'strong', cell: ({ indicator }) => nameOf(indicator) },
-          {
-            head: levels.own,
-            look: 'num',
-            cell: ({ own }) =>
-              own ? `${figure(own.value, locale)} ${levels.measures[own.unit] ?? own.unit}` : levels.notSet,
-          },
-          {
-            head: other,
-            look: 'num',
-            cell: ({ other: theirs }) => (
-              <>
-                {figure(theirs.value, locale)} {levels.measures[theirs.unit] ?? theirs.unit}
-              </>
-            ),
-          },
-          {
-            head: levels.difference,
-            look: 'num',
-            cell: ({ difference }) =>
-              difference === null ? '–' : `${Number(difference) > 0 ? '+' : ''}${figure(difference, locale)}`,
-          },
-        ]}
-      />
-    </div>
+    <Table
+      scrolls
+      rows={rows}
+      keyOf={({ indicator }) => indicator}
+      columns={[
+        { head: levels.indicator, look: 'strong', cell: ({ indicator }) => nameOf(indicator) },
+        {
+          head: levels.own,
+          look: 'num',
+          cell: ({ own }) =>
+            own ? `${figure(own.value, locale)} ${levels.measures[own.unit] ?? own.unit}` : levels.notSet,
+        },
+        {
+          head: other,
+          look: 'num',
+          cell: ({ other: theirs }) => (
+            <>
+              {figure(theirs.value, locale)} {levels.measures[theirs.unit] ?? theirs.unit}
+            </>
+          ),
+        },
+        {
+          head: levels.difference,
+          look: 'num',
+          cell: ({ difference }) =>
+            difference === null ? '–' : `${Number(difference) > 0 ? '+' : ''}${figure(difference, locale)}`,
+        },
+      ]}
+    />
   );
 }

@@ -35,11 +35,11 @@ export function Levels({ about }: PageProps) {
         )}
       </Loaded>
       <Loaded of={cascades}>
-        {() => (
+        {({ items }) => (
           <section className="stack">
             <h2>{words.levels.lower}</h2>
-            {cascades.data?.items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
-            {cascades.data?.items.map((one) => (
+            {items.length === 0 && <p className="card quiet">{words.levels.noLower}</p>}
+            {items.map((one) => (
               <Cascade key={one.step} caseId={caseId} cascade={one} />
             ))}
           </section>
@@ -76,17 +76,16 @@ function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: 
         }
       >
         {own ? (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={own.targets}
-              keyOf={(one) => one.indicator}
-              columns={[
-                { head: levels.indicator, look: 'strong', cell: (one) => indicatorOf(one.indicator).name },
-                { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
-                { head: levels.measure, cell: (one) => levels.measures[one.unit] ?? one.unit },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={own.targets}
+            keyOf={(one) => one.indicator}
+            columns={[
+              { head: levels.indicator, look: 'strong', cell: (one) => indicatorOf(one.indicator).name },
+              { head: levels.value, look: 'num right', cell: (one) => figure(one.value, locale) },
+              { head: levels.measure, cell: (one) => levels.measures[one.unit] ?? one.unit },
+            ]}
+          />
         ) : (
           <p className="quiet small">{levels.noTargets}</p>
         )}

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { QuestionView, TaskRow } from '../../data/api';
+import type { QuestionView } from '../../data/api';
 import type { Done } from '../../data/act';
 import { useApi } from '../../data/queries';
 import { Receipt } from '../../parts/receipt';
 import { Mark } from '../../parts/mark';
 import { useLanguage, useWords } from '../../words';
 import { stamp } from '../../words/dates';
-import { AnyActForm } from '../../work/anyActForm';
+import { AnyActForm, untasked } from '../../work/anyActForm';
 
 /** How far a step's question is while nobody was asked; and, for whoever signs, the place to begin a further round. */
 export function QuestionNote({ caseId, step }: { caseId: string; step: string }) {
@@ -60,16 +60,5 @@ function Stage({ view: { stage, round, drawnUp } }: { view: QuestionView }) {
   );
 }
 
-const taskOf = (caseId: string, { step, askedBy }: QuestionView): TaskRow => ({
-  caseId,
-  key: `${step}/again`,
-  body: askedBy,
-  step,
-  acts: ['ask-again'],
-  dueOn: null,
-  overdue: false,
-  openedAt: '',
-  facts: {},
-  waiting: [],
-  as: [],
-});
+const taskOf = (caseId: string, { step, askedBy }: QuestionView) =>
+  untasked({ caseId, key: `${step}/again`, body: askedBy, step, acts: ['ask-again'] });

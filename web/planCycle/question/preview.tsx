@@ -3,7 +3,7 @@ import { Basis } from '../../parts/basis';
 import { Icon } from '../../parts/icon';
 import { Fact, Facts } from '../../parts/facts';
 import { useLanguage } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { Letter } from '../../consultation/letter';
 import { useAskable } from './askedBodies';
 
@@ -45,7 +45,7 @@ export function Preview({ view, task, letter, until, asked }: Props) {
       <Letter letter={letter} from={view.askedBy} />
       <Facts>
         <Fact name={question.until}>
-          <span className="num">{until ? dmy(until) : '–'}</span>
+          <span className="num">{dmyOrDash(until)}</span>
           {view.period && (
             <>
               {' '}

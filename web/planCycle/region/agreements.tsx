@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { CommentView, ConsultationRow, ConsulteeView, StepRowView } from '../../data/api';
 import type { Step } from '../../../domain/law/procedure';
 import { useApi, useList } from '../../data/queries';
@@ -13,6 +12,7 @@ import { dmyOf } from '../../words/dates';
 import { useConsultations, useGatherings } from './family';
 import type { PartProps } from './partProps';
 import { useLateWord } from '../../parts/due';
+import { CaseLink } from '../../parts/caseLink';
 
 /** A common text from what it stands on to what puts it in force. */
 interface Text {
@@ -111,9 +111,9 @@ function CommonText({
       {decision?.doneAt && <Decision caseId={caseId} step={adoption.id} />}
       {decision?.doneAt && draft.carries === 'articles' && <AsFile caseId={caseId} step={adoption.id} />}
       {carriedOut && (
-        <Link className="small" href={`/cases/${encodeURIComponent(carriedOut.id)}`}>
+        <CaseLink id={carriedOut.id} className="small">
           {words.carriedOut(carriedOut.delivered, carriedOut.asked)}
-        </Link>
+        </CaseLink>
       )}
     </Card>
   );
@@ -146,9 +146,9 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
         <div className="stack tight">
           <div className="row">
             <h3>{words.round(round)}</h3>
-            <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+            <CaseLink id={id} className="small">
               {words.read}
-            </Link>
+            </CaseLink>
           </div>
           <ul className="plain votes" aria-label={words.whoSaid}>
             {data.consultees.items.map((one) => (
@@ -167,17 +167,12 @@ function Round({ id, round, last }: { id: string; round: number; last: boolean }
 function Vote({ one: { body, answer, deemed, late, dayBy } }: { one: ConsulteeView }) {
   const { words, say } = useLanguage();
   const lateWord = useLateWord();
-  const look = {
-    agree: ['done', 'done'],
-    'agree-with-comments': ['done', 'done'],
-    object: ['late', 'late'],
-    'nothing-to-say': ['rest', 'none'],
-  } as const;
-  const [kind, icon] = answer ? look[answer] : (['rest', 'soon'] as const);
+  const looks = { agree: 'done', 'agree-with-comments': 'done', object: 'late', 'nothing-to-say': 'rest' } as const;
+  const look = answer ? looks[answer] : 'rest';
   return (
-    <li className={`vote ${kind}`}>
+    <li className={`vote ${look}`}>
       <span className="small strong">{say(body.short)}</span>
-      <Mark look={kind} icon={icon}>
+      <Mark look={look} icon={answer ? undefined : 'soon'}>
         {answer ? words.form.answers[answer] : deemed ? words.consultation.deemed : words.agreement.silent}
         {late && ` · ${lateWord(dayBy)}`}
       </Mark>

@@ -15,6 +15,7 @@ import type { PartProps } from './partProps';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
+import { CaseLink } from '../../parts/caseLink';
 
 /** Meetings and workshops: who is invited and who came, the minutes, and the conclusions that became tasks (S36). */
 export function Exchanges({ about, steps }: PartProps) {
@@ -52,7 +53,7 @@ function Beside({ caseId }: { caseId: string }) {
       <ul className="plain stack tight">
         {called.items.map(({ id, title, on }) => (
           <li key={id}>
-            <Link href={`/cases/${encodeURIComponent(id)}`}>{say(title)}</Link>
+            <CaseLink id={id}>{say(title)}</CaseLink>
             {on && <span className="small quiet num"> · {dmy(on)}</span>}
           </li>
         ))}
@@ -112,13 +113,7 @@ function Meeting({ about: { holder, to, dueOn, overdue, doneAt, result, document
         </Fact>
         {meeting && (
           <Fact name={words.called}>
-            {meeting.calledOff ? (
-              <Mark look="rest">{words.calledOff}</Mark>
-            ) : (
-              <>
-                <CalledMeeting meeting={meeting} />
-              </>
-            )}
+            {meeting.calledOff ? <Mark look="rest">{words.calledOff}</Mark> : <CalledMeeting meeting={meeting} />}
           </Fact>
         )}
         {documents.length > 0 && (
@@ -178,9 +173,9 @@ function FollowUp({ id }: { id: string }) {
               },
             ]}
           />
-          <Link className="small" href={`/cases/${encodeURIComponent(id)}`}>
+          <CaseLink id={id} className="small">
             {words.follow}
-          </Link>
+          </CaseLink>
         </>
       )}
     </Loaded>

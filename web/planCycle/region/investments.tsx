@@ -62,27 +62,26 @@ function Frames({ view, year }: { view: PlanInvestmentsView; year: number }) {
       beside={<SheetButton title={`${words.frames} ${year}`} tables={() => sheetsOf(rows, year, language)} />}
       landmark
     >
-      <div className="scroll-x" tabIndex={0}>
-        <Table
-          rows={rows}
-          keyOf={({ code }) => code}
-          columns={[
-            { head: words.unit, names: true, cell: ({ name }) => name },
-            { head: words.projects, look: 'num right', cell: ({ given }) => given?.projects.length ?? '–' },
-            {
-              head: words.capital(year),
-              look: 'num right',
-              cell: ({ given }) => (given ? figure(given.capital, locale) : '–'),
-            },
-            {
-              head: words.frame,
-              look: 'num right',
-              cell: ({ given }) => (given?.frame ? figure(given.frame, locale) : '–'),
-            },
-            { head: words.result, cell: ({ given }) => <Result of={given} /> },
-          ]}
-        />
-      </div>
+      <Table
+        scrolls
+        rows={rows}
+        keyOf={({ code }) => code}
+        columns={[
+          { head: words.unit, names: true, cell: ({ name }) => name },
+          { head: words.projects, look: 'num right', cell: ({ given }) => given?.projects.length ?? '–' },
+          {
+            head: words.capital(year),
+            look: 'num right',
+            cell: ({ given }) => (given ? figure(given.capital, locale) : '–'),
+          },
+          {
+            head: words.frame,
+            look: 'num right',
+            cell: ({ given }) => (given?.frame ? figure(given.frame, locale) : '–'),
+          },
+          { head: words.result, cell: ({ given }) => <Result of={given} /> },
+        ]}
+      />
       <Readable units={view.members} />
     </Card>
   );

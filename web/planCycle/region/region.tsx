@@ -3,7 +3,9 @@ import { CaseState, standingOf } from '../../case/caseState';
 import type { CaseViewBody } from '../../data/api';
 import { useList } from '../../data/queries';
 import { useLaw } from '../../data/stepLaw';
+import { keysOf } from '../../parts/keysOf';
 import { Loaded } from '../../parts/loaded';
+import { oneOf } from '../../parts/oneOf';
 import { useTitle } from '../../parts/title';
 import { useLanguage } from '../../words';
 import { MyTasks } from '../../work/myTasks';
@@ -15,23 +17,22 @@ import { ComparedPlans } from './plans';
 import { Schedules } from './schedules';
 import { SideBySide } from './sideBySide';
 import { Works } from './works';
+import { CaseLink } from '../../parts/caseLink';
 
-const REGION_PARTS = ['overview', 'compare', 'plans', 'works', 'investments', 'schedules', 'exchanges'] as const;
-type Part = (typeof REGION_PARTS)[number];
-
-const PARTS: Record<Part, (props: PartProps) => React.ReactNode> = {
-  overview: (props) => <Agreements {...props} />,
-  compare: (props) => <SideBySide {...props} />,
-  plans: (props) => <OfProvinces {...props} as={ComparedPlans} />,
-  works: (props) => <Works {...props} />,
-  investments: (props) => <OfProvinces {...props} as={Investments} />,
-  schedules: ({ about }) => <Schedules caseId={about.id} />,
-  exchanges: (props) => <Exchanges {...props} />,
+const PARTS = {
+  overview: (props: PartProps) => <Agreements {...props} />,
+  compare: (props: PartProps) => <SideBySide {...props} />,
+  plans: (props: PartProps) => <OfProvinces {...props} as={ComparedPlans} />,
+  works: (props: PartProps) => <Works {...props} />,
+  investments: (props: PartProps) => <OfProvinces {...props} as={Investments} />,
+  schedules: ({ about }: PartProps) => <Schedules caseId={about.id} />,
+  exchanges: (props: PartProps) => <Exchanges {...props} />,
 };
+type Part = keyof typeof PARTS;
 
 /** A Council with its Committee has no provinces whose plans lie side by side. */
 const partsOf = ({ procedure }: CaseViewBody): Part[] =>
-  REGION_PARTS.filter((part) => procedure === 'regional-coordination' || (part !== 'plans' && part !== 'investments'));
+  keysOf(PARTS).filter((part) => procedure === 'regional-coordination' || (part !== 'plans' && part !== 'investments'));
 
 const OfProvinces = ({ about: { unit, year, rehearsal }, as: Shows }: PartProps & { as: typeof Investments }) =>
   year !== null && <Shows region={unit} procedure="annual-plan-province" year={year} rehearsal={rehearsal} />;
@@ -41,17 +42,9 @@ export function Region({ id, part }: { id: string; part: string }) {
   const { about, law, steps } = useLaw(id);
   return (
     <Loaded of={about}>
-      {() => (
+      {(data) => (
         <Loaded of={law}>
-          {() =>
-            about.data && (
-              <Shown
-                about={about.data}
-                steps={steps ?? []}
-                part={REGION_PARTS.find((one) => one === part) ?? 'overview'}
-              />
-            )
-          }
+          {() => <Shown about={data} steps={steps ?? []} part={oneOf(keysOf(PARTS), part) ?? 'overview'} />}
         </Loaded>
       )}
     </Loaded>
@@ -71,7 +64,7 @@ function Shown({ about, steps, part }: PartProps & { part: Part }) {
         <h1>{say(about.title)}</h1>
         <div className="row small quiet">
           <CaseState one={standingOf(about)} />
-          <Link href={`/cases/${encodeURIComponent(about.id)}`}>{words.regions.more}</Link>
+          <CaseLink id={about.id}>{words.regions.more}</CaseLink>
         </div>
       </header>
       <Tasks caseId={about.id} />

@@ -4,7 +4,7 @@ import { useList } from '../../data/queries';
 import { Card } from '../../parts/card';
 import { ListPage } from '../../parts/listPage';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { ListTable } from '../../parts/table';
 
 const PROCEDURES = { region: 'regional-coordination', council: 'council-committee-coordination' } as const;
@@ -42,7 +42,7 @@ function Those({ kind }: { kind: keyof typeof PROCEDURES }) {
           },
           { head: words.cases.year, look: 'num', cell: (one) => one.year ?? '–' },
           { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
-          { head: words.cases.nextDue, look: 'num', cell: (one) => (one.nextDue ? dmy(one.nextDue) : '–') },
+          { head: words.cases.nextDue, look: 'num', cell: (one) => dmyOrDash(one.nextDue) },
         ]}
       />
     </Card>

@@ -52,21 +52,20 @@ function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }
       ) : (
         <>
           <progress className="bar" value={done} max={lines.length} aria-label={title} />
-          <div className="scroll-x" tabIndex={0}>
-            <TableFrame
-              heads={[
-                { head: words.on },
-                { head: words.what },
-                { head: words.who },
-                { head: words.state },
-                { head: words.told },
-              ]}
-            >
-              {lines.map((line) => (
-                <Line key={line.id} line={line} />
-              ))}
-            </TableFrame>
-          </div>
+          <TableFrame
+            scrolls
+            heads={[
+              { head: words.on },
+              { head: words.what },
+              { head: words.who },
+              { head: words.state },
+              { head: words.told },
+            ]}
+          >
+            {lines.map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </TableFrame>
         </>
       )}
     </Card>

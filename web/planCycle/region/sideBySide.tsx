@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../words';
 import { Comparison } from '../../gathering/comparison';
 import { useGatherings } from './family';
 import type { PartProps } from './partProps';
+import { CaseLink } from '../../parts/caseLink';
 
 /** What each body brought in, step by step of the procedure: assessment, forecasts, viewpoints, options, mechanisms. */
 export function SideBySide({ about, steps }: PartProps) {
@@ -24,10 +24,10 @@ export function SideBySide({ about, steps }: PartProps) {
                   <div className="row between">
                     <h2>{say(step.title)}</h2>
                     {newest && (
-                      <Link className="small" href={`/cases/${encodeURIComponent(newest.id)}`}>
+                      <CaseLink id={newest.id} className="small">
                         {words.gathering.delivered}: {newest.delivered}/{newest.asked}
                         {newest.overdue > 0 && ` · ${words.gathering.overdue}: ${newest.overdue}`}
-                      </Link>
+                      </CaseLink>
                     )}
                   </div>
                   {newest ? (

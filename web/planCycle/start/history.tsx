@@ -74,52 +74,51 @@ function History({ steps, place, said, onChange }: HistoryProps) {
       {said.open && (
         <>
           <DateField label={words.begunOn} {...bind('begunOn')} />
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={steps}
-              keyOf={({ id }) => id}
-              columns={[
-                {
-                  head: ofCase.step,
-                  cell: (step) => (
-                    <>
-                      <span className="strong">{say(step.title)}</span>
-                      {lineOf(step.id).on.trim() !== '' && (
-                        <PaperSlots
-                          products={scans(step).map((product) => ({ ...product, required: false }))}
-                          task={place}
-                          papers={lineOf(step.id).papers}
-                          onChange={(papers) => put(step.id, { papers })}
-                        />
-                      )}
-                    </>
-                  ),
-                },
-                {
-                  head: words.documentOf,
-                  cell: ({ id, title }) => (
-                    <DateField
-                      label={`${words.documentOf}: ${say(title)}`}
-                      hidesLabel
-                      value={lineOf(id).on}
-                      onChange={(on) => put(id, { on })}
-                    />
-                  ),
-                },
-                {
-                  head: form.number,
-                  cell: ({ id, title }) => (
-                    <LineField
-                      aria-label={`${form.number}: ${say(title)}`}
-                      value={lineOf(id).number}
-                      maxLength={60}
-                      onChange={(number) => put(id, { number })}
-                    />
-                  ),
-                },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={steps}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: ofCase.step,
+                cell: (step) => (
+                  <>
+                    <span className="strong">{say(step.title)}</span>
+                    {lineOf(step.id).on.trim() !== '' && (
+                      <PaperSlots
+                        products={scans(step).map((product) => ({ ...product, required: false }))}
+                        task={place}
+                        papers={lineOf(step.id).papers}
+                        onChange={(papers) => put(step.id, { papers })}
+                      />
+                    )}
+                  </>
+                ),
+              },
+              {
+                head: words.documentOf,
+                cell: ({ id, title }) => (
+                  <DateField
+                    label={`${words.documentOf}: ${say(title)}`}
+                    hidesLabel
+                    value={lineOf(id).on}
+                    onChange={(on) => put(id, { on })}
+                  />
+                ),
+              },
+              {
+                head: form.number,
+                cell: ({ id, title }) => (
+                  <LineField
+                    aria-label={`${form.number}: ${say(title)}`}
+                    value={lineOf(id).number}
+                    maxLength={60}
+                    onChange={(number) => put(id, { number })}
+                  />
+                ),
+              },
+            ]}
+          />
         </>
       )}
     </div>

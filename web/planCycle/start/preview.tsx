@@ -4,7 +4,7 @@ import { Conflicts } from '../conflicts';
 import { Basis } from '../../parts/basis';
 import { VersionName } from '../../parts/versionName';
 import { useLanguage } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmyOrDash } from '../../words/dates';
 import { Table } from '../../parts/table';
 import { Mark } from '../../parts/mark';
 import { StepState } from '../../parts/stepState';
@@ -54,7 +54,7 @@ export function Preview({ preview, children }: { preview: CyclePreview; children
               look: 'num',
               cell: (row) => (
                 <>
-                  {row.dueOn ? dmy(row.dueOn) : '–'}
+                  {dmyOrDash(row.dueOn)}
                   {past.has(row.step) && (
                     <>
                       <br />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { newCycle } from '../../../api/forms';
 import type { CyclePreview, NewCycle, ProcedureView, StartedCycle, VersionRow } from '../../data/api';
 import { unitOf, useUnit } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useApi } from '../../data/queries';
+import { bodiesOf } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { SessionDays } from '../sessionDays';
 import { BeginPage } from '../../parts/beginPage';
@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { history } from './history';
 import { Preview } from './preview';
+import { addressOfCase, CaseLink } from '../../parts/caseLink';
 
 /** Choose procedure, unit and year; see the whole timetable with what contradicts itself; then start. */
 export function Start() {
@@ -24,7 +25,7 @@ export function Start() {
   const versions = useApi('/procedures');
   return (
     <BeginPage title={words.start.title} intro={words.start.intro}>
-      <Loaded of={versions}>{() => <Choice versions={versions.data?.items ?? []} />}</Loaded>
+      <Loaded of={versions}>{({ items }) => <Choice versions={items} />}</Loaded>
     </BeginPage>
   );
 }
@@ -41,16 +42,14 @@ const versionFor = (versions: VersionRow[], id: string, year: number, today: str
       today <= (begun.to ?? '9999'),
   );
 
-const hrefOf = (id: string): string => `/cases/${encodeURIComponent(id)}`;
-
 function Choice({ versions }: { versions: VersionRow[] }) {
   const {
     words: { start: words },
     say,
   } = useLanguage();
   const { today, seats } = useMe();
-  const bodies = [...new Set(seats.map(({ body }) => body))];
-  const [chosen, choose] = useState({ body: bodies[0] ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
+  const bodies = bodiesOf(seats);
+  const [chosen, choose] = useState({ body: bodies[0]?.id ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
   const [started, setStarted] = useState<StartedCycle | null>(null);
   const unit = unitOf(chosen.body);
   const home = useUnit(unit || undefined);
@@ -76,7 +75,8 @@ function Choice({ versions }: { versions: VersionRow[] }) {
     return name === 'body' ? { procedure: undefined } : {};
   };
   if (bodies.length === 0) return <p className="card quiet">{words.noSeat}</p>;
-  if (started) return <Begun says={words.started} href={hrefOf(started.id)} open={words.opens} entry={started} />;
+  if (started)
+    return <Begun says={words.started} href={addressOfCase(started.id)} open={words.opens} entry={started} />;
   return (
     <>
       <RequestForm<NewCycle, StartedCycle, CyclePreview>
@@ -92,7 +92,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             bodies.length > 1 && {
               name: 'body',
               label: words.body,
-              among: bodies.map((value) => ({ value, label: say(seats.find((seat) => seat.body === value)!.name) })),
+              among: bodies,
               alsoChanges: follow('body'),
             },
             {
@@ -151,13 +151,13 @@ function Choice({ versions }: { versions: VersionRow[] }) {
             <Preview preview={preview}>
               {preview.exists ? (
                 <p className="strong">
-                  {words.exists} <Link href={hrefOf(preview.case)}>{words.openIt}</Link>
+                  {words.exists} <CaseLink id={preview.case}>{words.openIt}</CaseLink>
                 </p>
               ) : (
                 <>
                   {preview.inPlaceOf && (
                     <p className="strong">
-                      {words.anew} <Link href={hrefOf(preview.inPlaceOf)}>{words.openIt}</Link>
+                      {words.anew} <CaseLink id={preview.inPlaceOf}>{words.openIt}</CaseLink>
                     </p>
                   )}
                   {confirm}

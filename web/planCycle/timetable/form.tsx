@@ -85,26 +85,25 @@ function Below({ lower, days, onChange }: { lower: Lower[]; days: Days; onChange
       {lower.map(({ procedure, title, steps }) => (
         <details key={procedure}>
           <summary className="small">{dates.below(say(title))}</summary>
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={steps}
-              keyOf={({ step }) => step}
-              columns={[
-                { head: words.step, look: 'strong', cell: (one) => say(one.title) },
-                {
-                  head: dates.day,
-                  cell: ({ step, title: of }) => (
-                    <DateField
-                      label={`${dates.day}: ${say(title)}, ${say(of)}`}
-                      hidesLabel
-                      value={days[`${procedure}/${step}`] ?? ''}
-                      onChange={(on) => onChange({ ...days, [`${procedure}/${step}`]: on })}
-                    />
-                  ),
-                },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={steps}
+            keyOf={({ step }) => step}
+            columns={[
+              { head: words.step, look: 'strong', cell: (one) => say(one.title) },
+              {
+                head: dates.day,
+                cell: ({ step, title: of }) => (
+                  <DateField
+                    label={`${dates.day}: ${say(title)}, ${say(of)}`}
+                    hidesLabel
+                    value={days[`${procedure}/${step}`] ?? ''}
+                    onChange={(on) => onChange({ ...days, [`${procedure}/${step}`]: on })}
+                  />
+                ),
+              },
+            ]}
+          />
         </details>
       ))}
     </>
@@ -134,31 +133,30 @@ function DayLines({ rows, days, onChange, own }: LinesProps) {
   } = useLanguage();
   const other = (row: Row) => (own ? row.named.suggestion : (row.named.law ?? row.named.suggestion));
   return (
-    <div className="scroll-x" tabIndex={0}>
-      <Table<Row>
-        rows={rows}
-        keyOf={({ step }) => step}
-        columns={[
-          { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
-          { head: words.holder, cell: ({ holder }) => say(holder.short) },
-          {
-            head: own ? dates.sources.suggestion : dates.usual,
-            look: 'num',
-            cell: (row) => dayText(other(row)) || '–',
-          },
-          {
-            head: dates.day,
-            cell: ({ step, title }) => (
-              <DateField
-                label={`${dates.day}: ${say(title)}`}
-                hidesLabel
-                value={days[step] ?? ''}
-                onChange={(on) => onChange({ ...days, [step]: on })}
-              />
-            ),
-          },
-        ]}
-      />
-    </div>
+    <Table<Row>
+      scrolls
+      rows={rows}
+      keyOf={({ step }) => step}
+      columns={[
+        { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
+        { head: words.holder, cell: ({ holder }) => say(holder.short) },
+        {
+          head: own ? dates.sources.suggestion : dates.usual,
+          look: 'num',
+          cell: (row) => dayText(other(row)) || '–',
+        },
+        {
+          head: dates.day,
+          cell: ({ step, title }) => (
+            <DateField
+              label={`${dates.day}: ${say(title)}`}
+              hidesLabel
+              value={days[step] ?? ''}
+              onChange={(on) => onChange({ ...days, [step]: on })}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Table } from '../../parts/table';
 import { useLanguage, useWords } from '../../words';
-import { dmy } from '../../words/dates';
+import { dmy, dmyOrDash } from '../../words/dates';
 
 type Row = CaseTimetableView['rows'][number];
 
@@ -29,7 +29,7 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
     say,
   } = useLanguage();
   const me = useMe();
-  const day = (date: string | null) => <span className="num">{date ? dmy(date) : '–'}</span>;
+  const day = (date: string | null) => <span className="num">{dmyOrDash(date)}</span>;
   return (
     <section className="card stack" aria-label={dates.title}>
       <div className="row between">
@@ -59,29 +59,28 @@ function Annex({ id, view: { rows, dating } }: { id: string; view: CaseTimetable
           ),
       )}
       {!dating.timetable && <p className="small quiet">{dates.noTimetable}</p>}
-      <div className="scroll-x" tabIndex={0}>
-        <Table<Row>
-          rows={rows}
-          keyOf={({ step }) => step}
-          columns={[
-            { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
-            { head: words.holder, cell: ({ holder }) => say(holder.short) },
-            { head: dates.sources.law, cell: ({ named }) => day(named.law) },
-            { head: dates.sources.directive, cell: (row) => <Directive row={row} /> },
-            { head: dates.sources.timetable, cell: ({ named }) => day(named.timetable) },
-            { head: dates.sources.suggestion, cell: ({ named }) => day(named.suggestion) },
-            {
-              head: dates.binds,
-              cell: ({ dueOn, source }) => (
-                <>
-                  {day(dueOn)} {source && <DateSourceMark source={source} />}
-                </>
-              ),
-            },
-            { head: dates.happened, cell: ({ doneOn }) => day(doneOn) },
-          ]}
-        />
-      </div>
+      <Table<Row>
+        scrolls
+        rows={rows}
+        keyOf={({ step }) => step}
+        columns={[
+          { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
+          { head: words.holder, cell: ({ holder }) => say(holder.short) },
+          { head: dates.sources.law, cell: ({ named }) => day(named.law) },
+          { head: dates.sources.directive, cell: (row) => <Directive row={row} /> },
+          { head: dates.sources.timetable, cell: ({ named }) => day(named.timetable) },
+          { head: dates.sources.suggestion, cell: ({ named }) => day(named.suggestion) },
+          {
+            head: dates.binds,
+            cell: ({ dueOn, source }) => (
+              <>
+                {day(dueOn)} {source && <DateSourceMark source={source} />}
+              </>
+            ),
+          },
+          { head: dates.happened, cell: ({ doneOn }) => day(doneOn) },
+        ]}
+      />
     </section>
   );
 }

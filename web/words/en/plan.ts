@@ -95,7 +95,6 @@ export const plan: WordsOf<typeof vi> = {
     inputNo: (n) => `Indicator ${n}`,
     annexes: 'Annexes of data',
     annexIntro: 'The parts there are, as an annex laid out by Decree 30/2020/NĐ-CP, or as a spreadsheet.',
-    asExcel: 'Download Excel',
     asWord: 'Download Word',
     asPdf: 'Download PDF',
     versions: 'Compare versions',

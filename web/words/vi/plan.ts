@@ -92,7 +92,6 @@ export const plan = {
     annexes: 'Phụ lục số liệu',
     annexIntro:
       'Các phần đã có, lập thành phụ lục của văn bản theo thể thức Nghị định 30/2020/NĐ-CP, hoặc thành bảng tính.',
-    asExcel: 'Tải Excel',
     asWord: 'Tải tệp Word',
     asPdf: 'Tải tệp PDF',
     versions: 'So sánh phiên bản',
