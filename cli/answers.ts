@@ -26,9 +26,10 @@ export function say(command: Command, data: unknown, words: string): void {
 const asksForJson = (command: Command): boolean => command.opts<Partial<Answering>>().json === true;
 
 /**
- * A command's action: its work, given the arguments, the options and the command itself. Bad input: exit code 2 and one
- * sentence that names field, rule and remedy, or with `--json` a problem as JSON, on standard error. `fields` says which
- * option each error speaks of, `remedies` what to do about it where the vocabulary of refusals has no better word.
+ * A command's action: its work, given the arguments, the options and the command itself. Bad input: exit code 2 and
+ * one sentence that names field, rule and remedy, or with `--json` a problem as JSON, on standard error. `fields` says
+ * which option each error speaks of, `remedies` what to do about it where the vocabulary of refusals has no better
+ * word.
  */
 export const answering =
   <Given extends unknown[]>(

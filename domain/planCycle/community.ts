@@ -11,7 +11,6 @@ import type { Step } from '../law/procedure';
 import type { CycleAct } from './rule';
 import {
   actingBody,
-  bodiesOf,
   type CommunityComment,
   type CycleOpening,
   type CycleState,

@@ -26,8 +26,8 @@ const dated = z.strictObject({ number, signedOn: isoDate, documents: products.op
 
 /**
  * Official documents that lay down days: the unit's own working timetable, for steps that no law dates, and the year's
- * directive or guidance, for any. A later one takes the place of the one before whole. A directive of an upper plan comes
- * by its letter: its days for plans of this procedure hold here, the others go further down.
+ * directive or guidance, for any. A later one takes the place of the one before whole. A directive of an upper plan
+ * comes by its letter: its days for plans of this procedure hold here, the others go further down.
  */
 export const dating: Record<string, AnyCycleAct> = {
   'set-timetable': {
