@@ -68,10 +68,7 @@ interface Line {
 }
 
 function Figures({ home }: { home: AdministrationHome }) {
-  const {
-    words: { admin },
-    locale,
-  } = useLanguage();
+  const { words: admin, locale } = useLanguage('admin');
   return (
     <Card title={admin.homeTitle}>
       <Table
@@ -120,11 +117,7 @@ function useLines({ unit, late, soon, mails }: AdministrationHome): Line[] {
 
 /** Bodies that are asked in vain: whoever wants to mend it gives somebody a seat there. */
 function Vacant({ vacant: { count, first } }: Pick<AdministrationHome, 'vacant'>) {
-  const {
-    words: { admin },
-    say,
-    locale,
-  } = useLanguage();
+  const { words: admin, say, locale } = useLanguage('admin');
   return (
     <Card title={admin.vacant}>
       {count === 0 ? (

@@ -147,10 +147,7 @@ export const stuckSaid = ({ why, waits, since }: View['stuck'][number], { admin 
   `${why === 'acts' ? admin.waitingActs(waits) : admin.waitingWhy[why]}, ${admin.since} ${stamp(since)}`;
 
 function Amounts({ view: { cases, entries, bytes, mails, mirror } }: { view: View }) {
-  const {
-    words: { admin },
-    locale,
-  } = useLanguage();
+  const { words: admin, locale } = useLanguage('admin');
   const states: Record<string, string> = admin.mailStates;
   return (
     <Card title={admin.amounts}>

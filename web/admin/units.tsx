@@ -84,10 +84,7 @@ export function Units() {
 }
 
 function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void }) {
-  const {
-    words: { admin },
-    say,
-  } = useLanguage();
+  const { words: admin, say } = useLanguage('admin');
   const regimes = useApi('/regimes');
   return (
     <Card title={admin.regimes}>
@@ -128,10 +125,7 @@ function Regimes({ on, onChoose }: { on: string; onChoose(from: string): void })
 }
 
 function Bodies({ code, on }: { code: string; on: string }) {
-  const {
-    words: { admin },
-    say,
-  } = useLanguage();
+  const { words: admin, say } = useLanguage('admin');
   const unit = useUnit(code, on);
   return (
     <Loaded of={unit}>

@@ -47,10 +47,7 @@ export function Remarks({ about: { id } }: { about: CaseViewBody }) {
 }
 
 function Said({ one: { by, at, body, text, mentions } }: { one: RemarkView }) {
-  const {
-    words: { remarks: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('remarks');
   return (
     <article className="stack tight">
       <p className="small">
@@ -67,10 +64,7 @@ function Said({ one: { by, at, body, text, mentions } }: { one: RemarkView }) {
 
 /** Within one's own body unless one says otherwise. */
 function Say({ caseId }: { caseId: string }) {
-  const {
-    words: { remarks: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('remarks');
   const { seats } = useMe();
   const askAgain = useAskAgain();
   const bodies = bodiesOf(seats.filter(({ role }) => isActing(role)));

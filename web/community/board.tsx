@@ -80,10 +80,7 @@ function Postings({ unit, open }: { unit: string; open: boolean }) {
 }
 
 function PostingCard({ one }: { one: PostingRow }) {
-  const {
-    words: { open: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('open');
   return (
     <article className="stack tight" aria-label={`${say(one.title)} – ${say(one.stepTitle)}`}>
       <span className="tiny quiet">

@@ -17,10 +17,7 @@ import { CaseLink } from '../parts/caseLink';
 
 /** One comment: what was said, by whom, and what the office makes of it. */
 export function OfficeCommentCard({ one }: { one: OfficeComment }) {
-  const {
-    words: { office: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('office');
   const { status, text, caseTitle, name, email, address, receivedAt } = one;
   return (
     <article className="stack tight" aria-label={(text || one.answers.map(({ asks }) => asks).join('; ')).slice(0, 80)}>

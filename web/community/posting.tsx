@@ -28,10 +28,7 @@ export function Posting({ caseId, step }: { caseId: string; step: string }) {
 }
 
 function Shown({ view, of }: { view: PostingView; of: PostingId }) {
-  const {
-    words: { open: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('open');
   const { title, stepTitle, unit, year, publishedOn, draft, open, comments, sides, commitments } = view;
   useTitle(say(title));
   return (
@@ -90,10 +87,7 @@ function About({
   view: PostingView;
   of: PostingId;
 }) {
-  const {
-    words: { open: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('open');
   return (
     <section className="card stack">
       <Facts>

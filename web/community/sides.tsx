@@ -15,10 +15,7 @@ import { sayParts } from './said';
 
 /** Who was invited by name, and whether they said something; nothing where nobody was. */
 export function Sides({ sides }: { sides: SideView[] }) {
-  const {
-    words: { open: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('open');
   if (sides.length === 0) return null;
   return (
     <section className="stack tight" aria-label={words.sides}>

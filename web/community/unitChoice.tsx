@@ -16,10 +16,7 @@ export function UnitChoice({
   place: Place;
   onChoose(place: Record<string, string>): void;
 }) {
-  const {
-    words: { open: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('open');
   const provinces = useApi('/public/units', { query: { level: 'province', limit: 200 } });
   const communes = useApi(
     '/public/units',

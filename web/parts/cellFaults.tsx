@@ -11,10 +11,7 @@ interface Props {
 
 /** What is wrong in a spreadsheet, cell by cell; nothing of it was taken. */
 export function CellFaults({ faults, count = faults.length }: Props) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('setup');
   return (
     <div className="stack tight" role="alert">
       <p>

@@ -31,10 +31,7 @@ export function FigureField({
   hint,
   error: fault,
 }: FigureProps) {
-  const {
-    words: { carrying },
-    locale,
-  } = useLanguage();
+  const { words: carrying, locale } = useLanguage('carrying');
   const { value: read, readings } = readFigure(value, locale);
   const fits = read !== null && (!whole || isWhole(read));
   const error =

@@ -55,10 +55,7 @@ function ProvisionFields({
   onChange(part: Partial<Provision>): void;
   required?: boolean;
 }) {
-  const {
-    words: { provision: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('provision');
   const instruments = useApi('/instruments');
   const bind = boundTo(value, onChange);
   const field = (name: 'article' | 'clause' | 'point', must: boolean) => (

@@ -10,10 +10,7 @@ interface ReceiversProps {
 
 /** Who is told, and once they are, who has confirmed receipt. */
 export function Receivers({ told, sent }: ReceiversProps) {
-  const {
-    words: { schedules },
-    say,
-  } = useLanguage();
+  const { words: schedules, say } = useLanguage('schedules');
   if (told.length === 0) return <span className="quiet">–</span>;
   return (
     <ul className="plain small">

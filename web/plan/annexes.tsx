@@ -19,10 +19,7 @@ interface Props {
 
 /** The parts that there are as files: an annex of the official document, and a spreadsheet. */
 export function Annexes({ caseId, plan }: Props) {
-  const {
-    words: { planData: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('planData');
   if (plan.parts.every(({ version }) => version === 0)) return null;
   const address = (format: 'docx' | 'pdf') => `/api/cases/${encodeURIComponent(caseId)}/plan-annex?format=${format}`;
   return (

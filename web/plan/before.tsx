@@ -17,10 +17,7 @@ type Known = PlanBefore['rows'][number];
 
 /** What last year's plan and the reports on carrying out know already: taken over by one button, said where from. */
 export function Before({ caseId, content, held, onTake }: Props) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const known = useApi('/cases/{id}/plan/before', { path: { id: caseId } });
   const missing = missingIn(content.rows, known.data?.rows ?? [], held.indicators, held.setting.year);
   if (missing.length === 0) return null;

@@ -20,11 +20,7 @@ interface Props {
 
 /** What differs between two versions of a part, figure by figure and text by text. */
 export function Changes({ part, before, after, held, heads }: Props) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const changes = changesOf(part, before, after, held);
   if (changes.length === 0) return <p className="small quiet">{words.noChange}</p>;
   const shown = (one: PlanChange['before']) => {

@@ -24,11 +24,7 @@ export function Charts({ held }: { held: Held }) {
 }
 
 function Drawn({ held }: { held: Held }) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const all = [...held.indicators.values()];
   const [chosen, setChosen] = useState(all[0]!.id);
   const indicator = held.indicators.get(chosen) ?? all[0]!;

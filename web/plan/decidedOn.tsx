@@ -19,10 +19,7 @@ const SHORT = 12;
 
 /** The versions of a plan's data that are decided on: each part with the way to it, and the targets to read. */
 export function DecidedOn({ of: { case: caseId, parts, changed } }: { of: Decided }) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const targets = parts.find(({ part }) => part === 'targets');
   return (
     <div className="stack tight">

@@ -8,11 +8,7 @@ import { figure } from '../words/figures';
 
 /** What the parts before this one have said of the plan's indicators; nothing where they said nothing. */
 export function Earlier({ part, held }: { part: Part; held: Held }) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const columns = earlierFigures(part, held);
   if (columns.length === 0) return null;
   return (

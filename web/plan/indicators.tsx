@@ -24,10 +24,7 @@ interface Props {
 
 /** The plan's indicators: those of the common set that are chosen, and the unit's own as it describes them. */
 export function IndicatorChoice({ content: { indicators }, common, editable, faults, onChange }: Props) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const known = indicatorsOf({ indicators: { indicators } }, { common: new Map(common.map((one) => [one.id, one])) });
   const set = (next: Listed) => onChange({ indicators: next });
   const own = indicators.filter((one) => one.own);
@@ -101,10 +98,7 @@ interface OwnProps {
 }
 
 function OwnIndicator({ number, own, others, fault, onChange, onRemove }: OwnProps) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const bind = boundTo({ ...own, source: own.source ?? '', field: own.field ?? '' }, (part) => {
     const { source, field, ...rest } = { ...own, ...part } as Own;
     onChange({ ...rest, ...(source && { source }), ...(field && { field }) });

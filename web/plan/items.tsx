@@ -75,10 +75,7 @@ interface ItemsProps {
 }
 
 function Items({ list, items, around, onChange }: ItemsProps) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const [chosen, setChosen] = useState(0);
   const [typed, setTyped] = useState<string | null>(null);
   const few = items.length <= BESIDE;

@@ -18,10 +18,7 @@ type PartRow = PlanView['parts'][number];
 
 /** The parts of a plan in their order: how far each is, what it breaks, in which step and by whom it is drawn up. */
 export function Overview({ caseId, plan }: Props) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const { steps } = useLaw(caseId);
   const stepsOf = (part: PartRow['part']): string =>
     (steps ?? [])

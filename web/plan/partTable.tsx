@@ -29,11 +29,7 @@ interface Props {
 
 /** A table of a part: typed, pasted or read from an .xlsx file. */
 export function PartTable({ part, table, editable, faults, asked, goTo, onGo, onRows, onMoreYears, onSource }: Props) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const enter = (entries: Entry[]) => {
     const { rows, asks } = entered(table, entries);
     const idOf = ({ row, column }: { row: string; column: string }) => cellId({ table: table.id, row, column });

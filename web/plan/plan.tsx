@@ -38,10 +38,7 @@ export function PlanData({ about }: PageProps) {
 
 /** From one part to the next, in the order in which they are drawn up. */
 function PartNav({ caseId, at }: { caseId: string; at: (typeof PARTS)[number] }) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const index = PARTS.indexOf(at);
   const [before, after] = [PARTS[index - 1], PARTS[index + 1]];
   return (

@@ -18,10 +18,7 @@ const usePlan = (caseId: string, law: Step | undefined) => {
 
 /** The parts of the plan that a step drafts, each with the way to it, and what it still breaks. */
 export function StepData({ caseId, law }: { caseId: string; law: Step }) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const { own } = usePlan(caseId, law);
   if (own.length === 0) return null;
   return (

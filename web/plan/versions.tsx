@@ -26,10 +26,7 @@ export function Versions(of: Props) {
 }
 
 function Comparing({ caseId, part, held }: Props) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const versions = useApi('/cases/{id}/plan/{part}/versions', { path: { id: caseId, part } });
   const [chosen, setChosen] = useState<{ from?: string; to?: string }>({});
   const items = versions.data?.items ?? [];

@@ -44,10 +44,7 @@ export function CommitmentList({ of }: { of: CommitmentsView }) {
 const signedOf = ({ parties }: CommitmentsView): number => parties.filter(({ answer }) => answer?.signed).length;
 
 function Undertakings({ of: { rows, parties, drawnUpOn, signBy, documents } }: { of: CommitmentsView }) {
-  const {
-    words: { commitments: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('commitments');
   return (
     <>
       <p className="tiny quiet">

@@ -69,10 +69,7 @@ function Whole({ report }: { report: UnitReport }) {
 
 /** The report as a Word file, as an Excel file with a sheet for each part, on paper. */
 function TakeAlong({ unit: { code, name }, parts }: { unit: UnitReport['unit']; parts: ReportPart[] }) {
-  const {
-    words: { unitReport: said },
-    say,
-  } = useLanguage();
+  const { words: said, say } = useLanguage('unitReport');
   const tables = () =>
     parts.map(({ id, heads, rows }) => ({
       name: said.sheets[id],

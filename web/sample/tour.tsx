@@ -35,10 +35,7 @@ const ROLES: {
 
 /** Beside the sign-in of an installation with a sample: as whom to look, and at what to look first. */
 export function Tour({ onChoose }: { onChoose: (username: string) => void }) {
-  const {
-    words: { sample: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('sample');
   const sample = useSample();
   if (!sample) return null;
   return (

@@ -80,10 +80,7 @@ function Lines({ onOpened }: { onOpened(): void }) {
 }
 
 function Line({ one: { kind, at, by, text, seen, case: about }, onOpened }: { one: NewsLine; onOpened(): void }) {
-  const {
-    words: { bell: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('bell');
   const part = kind === 'mentioned' || kind === 'remark' ? 'remarks' : undefined;
   const href =
     kind === 'passed' || kind === 'returned' ? `/?case=${encodeURIComponent(about.id)}` : addressOfCase(about.id, part);

@@ -61,10 +61,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return language && <Context.Provider value={language}>{children}</Context.Provider>;
 }
 
-export function useLanguage(): Language {
+type LanguageOf<P extends keyof Words> = Omit<Language, 'words'> & { words: Words[P] };
+
+/** The language that was chosen; of its words that part alone where one is named. */
+export function useLanguage<P extends keyof Words>(part: P): LanguageOf<P>;
+export function useLanguage(): Language;
+export function useLanguage(part?: keyof Words): Language | LanguageOf<keyof Words> {
   const language = useContext(Context);
   if (!language) throw new Error('LanguageProvider is missing');
-  return language;
+  return part === undefined ? language : { ...language, words: language.words[part] };
 }
 
 export const useWords = (): Words => useLanguage().words;

@@ -108,10 +108,7 @@ export function TaskCard({
 
 /** By whom something came back unsigned, and why. */
 function Returned({ by: { by, at, reason } }: { by: NonNullable<TaskRow['returned']> }) {
-  const {
-    words: { dossier: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('dossier');
   return (
     <div className="came-back stack tight small" role="note">
       <p className="strong">{words.returned(say(by.name), dmyOf(at))}</p>

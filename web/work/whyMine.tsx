@@ -16,10 +16,7 @@ const MOST_NAMES = 3;
 
 /** Who waits for a task to be done. */
 export function WhoWaits({ waiting = [] }: Pick<TaskRow, 'waiting'>) {
-  const {
-    words: { work },
-    say,
-  } = useLanguage();
+  const { words: work, say } = useLanguage('work');
   if (waiting.length === 0) return null;
   const more = waiting.length - MOST_NAMES;
   return (

@@ -12,10 +12,7 @@ export function Preview({
 }: {
   preview: CalendarPreview & { moved: number };
 }) {
-  const {
-    words: { admin },
-    say,
-  } = useLanguage();
+  const { words: admin, say } = useLanguage('admin');
   return (
     <div role="status" className="stack tight">
       <p className="strong">{admin.wouldMove(moved, looked, cases)}</p>
@@ -70,10 +67,7 @@ export function MovesOf({ hash }: { hash: string }) {
 }
 
 export function MovesTable({ moves }: { moves: MovedCase[] }) {
-  const {
-    words: { admin },
-    say,
-  } = useLanguage();
+  const { words: admin, say } = useLanguage('admin');
   return (
     <Table
       rows={moves}

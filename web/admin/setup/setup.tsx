@@ -43,10 +43,7 @@ export function Setup({ unit }: { unit: string | undefined }) {
 
 /** Where a province's administrator stands: in the province, or in one of its communes and on the way back. */
 function Up({ unit }: { unit: string }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('setup');
   const { officer } = useMe();
   const province = officer.adminOf ?? '';
   const [here, home] = [useUnit(unit).data, useUnit(province).data];
@@ -83,10 +80,7 @@ const LOOKS: Record<NeededBody['standing'], Look> = {
 };
 
 function Bodies({ setup: { on, bodies, standings, clerkless, procedures } }: { setup: SetupView }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('setup');
   const [missing, setMissing] = useState(true);
   const shown = bodies.filter((one) => !missing || one.standing !== 'filled' || one.clerkless);
   return (
@@ -144,10 +138,7 @@ function Held({ seats }: Pick<NeededBody, 'seats'>) {
 }
 
 function Why({ of: { causes, more } }: { of: NeededBody }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('setup');
   return (
     <ul className="says">
       {causes.map(({ procedure, step, title, duty }) => (
@@ -161,10 +152,7 @@ function Why({ of: { causes, more } }: { of: NeededBody }) {
 }
 
 function Below({ unit }: { unit: string }) {
-  const {
-    words: { setup: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('setup');
   const below = useList('/setup/{unit}/below', { path: { unit } });
   return (
     <Card title={words.below}>

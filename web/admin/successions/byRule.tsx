@@ -6,10 +6,7 @@ import { Table } from '../../parts/table';
 
 /** Ends for which the rules name the successor: they are told by themselves. */
 export function ByRule({ passes }: { passes: ReturnType<typeof passesOf> }) {
-  const {
-    words: { successions: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('successions');
   if (passes.length === 0) return null;
   return (
     <section className="card stack">

@@ -80,10 +80,7 @@ interface FieldsProps {
 }
 
 function SuccessorFields({ candidates, home, successor: { chosen, other }, onChange }: FieldsProps) {
-  const {
-    words: { successions: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('successions');
   return (
     <>
       <Radio.Group label={words.successor} withAsterisk value={chosen} onChange={(one) => onChange({ chosen: one })}>

@@ -62,10 +62,7 @@ function useAll() {
 }
 
 function useNaming() {
-  const {
-    words: { successions: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('successions');
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ of, named }: { of: Waiting; named: NewSuccession }) => {

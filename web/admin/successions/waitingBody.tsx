@@ -21,10 +21,7 @@ const MOST_CASES = 200;
 /** One body that ended: since when, by which act, what of it waits where, and who is to take it over. */
 export function WaitingBody({ waiting, onName }: Props) {
   const { old, on, cases } = waiting;
-  const {
-    words: { successions: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('successions');
   const { today } = useMe();
   const [naming, setNaming] = useState(false);
   return (

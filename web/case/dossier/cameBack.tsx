@@ -1,7 +1,7 @@
 import type { ActDossier } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { Icon } from '../../parts/icon';
-import { useLanguage, useWords } from '../../words';
+import { useLanguage, useWords, type Words } from '../../words';
 import { dmyOf } from '../../words/dates';
 import { later } from '../../parts/later';
 
@@ -60,7 +60,7 @@ function OneChange({ change }: { change: Change }) {
   );
 }
 
-function inWords({ before, after, type }: Change, words: ReturnType<typeof useLanguage>['words']['dossier']): string {
+function inWords({ before, after, type }: Change, words: Words['dossier']): string {
   const title = (before ?? after)?.title ?? type;
   if (!after) return words.gone(title);
   if (before && before.sha256 === after.sha256) return words.same(title);

@@ -1,13 +1,13 @@
 import type { NamedBody } from '../../data/api';
 import type { Part } from '../../parts/form/description';
 import type { Said } from '../../parts/form/useFields';
-import { useLanguage, type useWords } from '../../words';
+import { useLanguage, type Words } from '../../words';
 import { dmy } from '../../words/dates';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** On which day, from when to when, where; `under`: what their names begin with. */
-export function meetingFields({ meeting: words }: ReturnType<typeof useWords>, said: Said, under: string): Part[] {
+export function meetingFields({ meeting: words }: Words, said: Said, under: string): Part[] {
   const wrong = (time: string) => time !== '' && !TIME.test(time) && words.badTime;
   const clock = { as: 'line', width: 110, placeholder: '08:30', attributes: { inputMode: 'numeric' } } as const;
   const [from, to] = [`${under}from`, `${under}to`];
@@ -27,10 +27,7 @@ interface CalledProps {
 
 /** Who calls it, when and where; the calendar file is beside it. */
 export function CalledMeeting({ meeting: { by, on, from, to, place, calendar } }: CalledProps) {
-  const {
-    words: { meeting: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('meeting');
   return (
     <span className="small">
       {words.called(say(by.name), `${from}–${to}`, dmy(on))} <MeetingPlace place={place} />.{' '}

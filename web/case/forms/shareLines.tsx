@@ -24,10 +24,7 @@ const BLANK: ShareLine = { party: '', year: '', capital: '' };
 
 /** Which party gives how much of a joint work in which year, and how far that is from its capital. */
 export function ShareLines({ lines, onChange, parties, capital }: Props) {
-  const {
-    words: { shares: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('shares');
   const whole = wholeOf(capital, locale);
   const given = lines.reduce((sum, line) => sum + (wholeOf(line.capital, locale) ?? 0), 0);
   const rest = whole === null ? null : whole - given;

@@ -29,10 +29,7 @@ interface Props<T> {
 
 /** Fills a form's lines from the first sheet of an .xlsx file, all or nothing: faults are told cell by cell. */
 export function FromSheet<T>({ name, columns, begins, most, read, onLines }: Props<T>) {
-  const {
-    words: { fromSheet: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('fromSheet');
   const [came, setCame] = useState<FromSheetRead<T> | Unread>();
   const take = async (file: File) => {
     const { default: readSheets } = await import('read-excel-file/browser');

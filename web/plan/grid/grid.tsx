@@ -286,10 +286,7 @@ interface RowProps {
 /** A row is drawn again only where it, or what is said of it, is another: not for what was typed elsewhere. */
 const GridRow = memo(function GridRow(props: RowProps) {
   const { row, index, free, columns, removable, acts } = props;
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   return (
     <tr ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
@@ -398,10 +395,7 @@ interface OpenedProps {
 
 /** A cell that is being typed into, or chosen in; it is entered by going on, and left as it was by Escape. */
 function Opened({ row, column, place, begins, fresh, acts }: OpenedProps) {
-  const {
-    words: { planData: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('planData');
   const [text, setText] = useState(begins);
   const ended = useRef(false);
   const end = (next: At | null) => {

@@ -13,11 +13,7 @@ interface Props extends Pick<GridProps, 'label' | 'below'> {
  * follow as further tables; each begins with what its rows are of, and says its heads anew on every page.
  */
 export function OnPaper({ label, table, below }: Props) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const rowOf = ({ name, measure }: PlanRow, index: number, further: boolean) =>
     table.free
       ? [index + 1, ...(further ? [say(name)] : [])].join('. ')

@@ -19,11 +19,7 @@ interface Props {
 
 /** Cells of which it isn't sure what they say: each is asked about, or all at once; none is guessed. */
 export function Questions({ table, asked, onAnswer, onGo }: Props) {
-  const {
-    words: { planData: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('planData');
   const open = Object.entries(asked).flatMap(([id, question]) => {
     const cell = cellCalled(id);
     const row = table.id === cell.table && table.rows.find((one) => one.id === cell.row);

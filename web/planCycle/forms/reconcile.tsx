@@ -9,10 +9,7 @@ import { useLanguage } from '../../words';
  * Adopts a new version of the upper plan's targets, or keeps one's own and says why; where they differ is shown first.
  */
 export function ReconcileForm(act: ActFormProps) {
-  const {
-    words: { levels: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('levels');
   const { task } = act;
   const { upper = '', version = 0 } = task.facts;
   const targets = useApi('/cases/{id}/targets', { path: { id: task.caseId } });

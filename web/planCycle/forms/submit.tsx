@@ -117,10 +117,7 @@ function ToComments() {
 
 /** A step that publishes makes public its own documents and those that it stands on; some may be commented on. */
 function BecomesPublic({ law, steps }: { law: Step; steps: Step[] }) {
-  const {
-    words: { form: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('form');
   const posting = postingOf(law, steps);
   if (!posting) return null;
   return (

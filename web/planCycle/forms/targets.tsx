@@ -28,10 +28,7 @@ export function TargetsForm(act: ActFormProps) {
 }
 
 function Targets({ act, before }: { act: ActFormProps; before: Line[] }) {
-  const {
-    words: { manage },
-    locale,
-  } = useLanguage();
+  const { words: manage, locale } = useLanguage('manage');
   const set = before.map((line) => ({ ...line, value: typedFigure(line.value, locale) }));
   return (
     <ActForm
@@ -81,11 +78,7 @@ function TargetLines({ lines, onChange }: { lines: Line[]; onChange(lines: Line[
 
 /** The targets of an .xlsx file; its template has every indicator of the registry, a row each. */
 function TargetSheet({ onLines }: { onLines(lines: Line[]): void }) {
-  const {
-    words: { levels },
-    say,
-    locale,
-  } = useLanguage();
+  const { words: levels, say, locale } = useLanguage('levels');
   const known = useApi('/indicators');
   const indicators = known.data?.items ?? [];
   const measures = MEASURES.map((id) => ({ id, names: [levels.measures[id] ?? id] }));

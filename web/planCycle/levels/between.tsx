@@ -26,10 +26,7 @@ export function BetweenLevels({ about }: { about: CaseViewBody }) {
 }
 
 function Figures({ about, view }: { about: CaseViewBody; view: PlanLevelsView }) {
-  const {
-    words: { between: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('between');
   const { procedure, rehearsal } = about;
   const { year, region, below } = view;
   return (
@@ -138,10 +135,7 @@ function columnsOf(caseId: string, view: PlanLevelsView, { words: { between: wor
 
 /** What the plans on one side come to, and how many of them have a figure. */
 function Added({ up }: { up: Row[(typeof SIDES)[number]] }) {
-  const {
-    words: { between: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('between');
   if (!up) return null;
   const { sum, given, units } = up;
   return (
@@ -155,10 +149,7 @@ function Added({ up }: { up: Row[(typeof SIDES)[number]] }) {
 
 /** One's own figure less another, in words. */
 function Off({ off }: { off: string }) {
-  const {
-    words: { between: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('between');
   const by = figure(off.replace('-', ''), locale);
   if (Number(off) === 0) return <Mark look="done">{words.fits}</Mark>;
   return <Mark look="late">{off.startsWith('-') ? words.below(by) : words.above(by)}</Mark>;

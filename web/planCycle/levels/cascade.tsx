@@ -15,10 +15,7 @@ type CascadeRow = CascadeListView['items'][number];
 
 /** One step that opens the plans below and gathers them: in figures, and plan by plan. */
 export function Cascade({ caseId, cascade }: { caseId: string; cascade: CascadeRow }) {
-  const {
-    words: { levels },
-    say,
-  } = useLanguage();
+  const { words: levels, say } = useLanguage('levels');
   const { step, title, units, opened, reached, cancelled, failed, missing, status, dueOn } = cascade;
   const counts: [string, number][] = [
     [levels.units, units],
@@ -65,10 +62,7 @@ function Plans({ caseId, step, onlyMissing }: { caseId: string; step: string; on
 }
 
 function Plan({ plan: { unit, case: id, opened, outcome, reachedAt, askedAt } }: { plan: LowerPlanView }) {
-  const {
-    words: { levels },
-    say,
-  } = useLanguage();
+  const { words: levels, say } = useLanguage('levels');
   const looks = { reached: 'done', cancelled: 'rest', 'not-opened': 'late', waiting: 'mine' } as const;
   const state = outcome ?? 'waiting';
   return (

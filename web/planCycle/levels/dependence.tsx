@@ -47,10 +47,7 @@ export function DependenceButton(asked: Asked) {
 
 /** Boxes and arrows to whoever looks, two lists to whoever hears the page. */
 function Dependence({ caseId, indicator }: Asked) {
-  const {
-    words: { dependence: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('dependence');
   const asked = useApi('/cases/{id}/plan/dependence/{indicator}', { path: { id: caseId, indicator } });
   return (
     <Loaded of={asked}>

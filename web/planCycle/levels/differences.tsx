@@ -8,10 +8,7 @@ type Row = TargetsView['uppers'][number]['differences'][number];
 
 /** Where another plan's targets differ from one's own, figure beside figure. */
 export function Differences({ rows, other }: { rows: Row[]; other: string }) {
-  const {
-    words: { levels },
-    locale,
-  } = useLanguage();
+  const { words: levels, locale } = useLanguage('levels');
   const nameOf = useIndicatorNames();
   if (rows.length === 0) return <p className="small quiet">{levels.noDifference}</p>;
   return (

@@ -55,11 +55,7 @@ interface TargetsProps {
 }
 
 function Targets({ caseId, view: { own, adopted, uppers, siblings, ballots } }: TargetsProps) {
-  const {
-    words: { levels },
-    say,
-    locale,
-  } = useLanguage();
+  const { words: levels, say, locale } = useLanguage('levels');
   const indicatorOf = useIndicatorsOf(caseId);
   return (
     <>

@@ -28,10 +28,7 @@ export function useAskable({ bodies }: QuestionView, { caseId, step }: Props['ta
 
 /** Whom the step asks: those of the procedure are ticked, others looked for; whom the law names stays. */
 export function AskedBodies({ view, task, chosen, onChange }: Props) {
-  const {
-    words: { question },
-    say,
-  } = useLanguage();
+  const { words: question, say } = useLanguage('question');
   const all = useAskable(view, task, chosen);
   const kept = all.filter(({ required }) => required).map(({ body }) => body);
   return (

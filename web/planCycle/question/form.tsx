@@ -94,10 +94,7 @@ function Drawing({ act, view }: { act: ActFormProps; view: QuestionView }) {
 
 /** That it is a further round; who sent it up; that and why it was sent back; that nobody can sign it yet. */
 function Standing({ view: { round, stage, drawnUp, returned, signers, askedBy } }: { view: QuestionView }) {
-  const {
-    words: { question },
-    say,
-  } = useLanguage();
+  const { words: question, say } = useLanguage('question');
   return (
     <>
       {signers === 0 && (

@@ -70,10 +70,7 @@ function CommonText({
   caseId: string;
   rounds: ConsultationRow[];
 }) {
-  const {
-    words: { agreement: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('agreement');
   const decision = rows.get(adoption.id);
   const carriedOut = useGatherings(caseId, 'conclusions').of(adoption.id).at(-1);
   return (

@@ -35,10 +35,7 @@ export function Exchanges({ about, steps }: PartProps) {
 
 /** Exchanges about the case that were called beside its steps, and the way to call one. */
 function Beside({ caseId }: { caseId: string }) {
-  const {
-    words: { exchange: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('exchange');
   const called = useList('/exchanges', { query: { about: caseId } });
   return (
     <Card
@@ -63,10 +60,7 @@ function Beside({ caseId }: { caseId: string }) {
 }
 
 function Exchange({ caseId, law, followUp }: { caseId: string; law: Step; followUp: GatheringRow | undefined }) {
-  const {
-    words: { exchanges: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('exchanges');
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: law.id } });
   return (
     <Card title={say(law.title)} landmark>

@@ -88,10 +88,7 @@ function Frames({ view, year }: { view: PlanInvestmentsView; year: number }) {
 }
 
 function Result({ of }: { of: Unit | undefined }) {
-  const {
-    words: { regionInvestments: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('regionInvestments');
   if (!of) return <Tag look="soon">{words.noProjects}</Tag>;
   if (of.frame === null) return <Tag look="rest">{words.noFrame}</Tag>;
   if (of.over === null) return <Mark look="done">{words.within}</Mark>;
@@ -150,10 +147,7 @@ function Findings({
 
 /** Each list in its own order, and why its projects stand there. */
 function Order({ units, called }: { units: Unit[]; called: Called }) {
-  const {
-    words: { regionInvestments: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('regionInvestments');
   const given = units.filter(({ projects }) => projects.length > 0);
   if (given.length === 0) return null;
   return (

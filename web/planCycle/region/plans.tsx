@@ -63,10 +63,7 @@ export function ComparedPlans({ region, procedure, year, rehearsal }: RegionYear
 }
 
 function Missing({ units }: { units: Members }) {
-  const {
-    words: { regionPlans: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('regionPlans');
   if (units.length === 0) return <p className="small">{words.allIn}</p>;
   return (
     <p className="small">
@@ -77,10 +74,7 @@ function Missing({ units }: { units: Members }) {
 
 /** The way to the plans themselves, for whoever may read them. */
 export function Readable({ units }: { units: Members }) {
-  const {
-    words: { regionPlans: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('regionPlans');
   const open = units.flatMap(({ unit, case: id }) => (id === null ? [] : [{ id, name: say(unit.name) }]));
   if (open.length === 0) return null;
   return (

@@ -73,10 +73,7 @@ function Schedule({ title, lines }: { title: string; lines: ScheduleLineView[] }
 }
 
 function Line({ line: { what, body, on, step, status, doneAt, told } }: { line: ScheduleLineView }) {
-  const {
-    words: { schedules: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('schedules');
   return (
     <tr>
       <td className="num">{dmy(on)}</td>

@@ -12,10 +12,7 @@ interface Props {
 
 /** What the parties of a joint programme give, by work, party and year, with the sums; nothing where there is none. */
 export function Shares({ projects, workOf, partyOf }: Props) {
-  const {
-    words: { shares: words },
-    locale,
-  } = useLanguage();
+  const { words, locale } = useLanguage('shares');
   const { rows, years, byYear, total, parties } = sharesIn(projects);
   if (rows.length === 0) return null;
   const said = (amount: number | undefined) => (amount === undefined ? '–' : figure(amount, locale));

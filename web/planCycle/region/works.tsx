@@ -11,10 +11,7 @@ import { Shares } from './shares';
 
 /** The priority works in their order, and the parties' lists held against them (S15, S22). */
 export function Works({ about, steps }: PartProps) {
-  const {
-    words: { works: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('works');
   const gatherings = useGatherings(about.id);
   const drafts = steps.filter(({ kind, carries }) => kind === 'draft' && carries === 'projects');
   const lists = steps.filter(({ kind, carries }) => kind === 'gather' && carries === 'projects');
@@ -43,11 +40,7 @@ export function Works({ about, steps }: PartProps) {
 
 /** A programme as the step laid it down, in its order, with what each party gives to it. */
 function Programme({ caseId, step }: { caseId: string; step: Step }) {
-  const {
-    words: { works: words },
-    say,
-    locale,
-  } = useLanguage();
+  const { words, say, locale } = useLanguage('works');
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step: step.id } });
   const projects = [...(about.data?.result?.projects ?? [])].sort((a, b) => a.order - b.order);
   const workOf = (id: string) => about.data?.texts[id] ?? id;

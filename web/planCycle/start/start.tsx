@@ -43,10 +43,7 @@ const versionFor = (versions: VersionRow[], id: string, year: number, today: str
   );
 
 function Choice({ versions }: { versions: VersionRow[] }) {
-  const {
-    words: { start: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('start');
   const { today, seats } = useMe();
   const bodies = bodiesOf(seats);
   const [chosen, choose] = useState({ body: bodies[0]?.id ?? '', procedure: '', year: Number(today.slice(0, 4)) + 1 });
@@ -174,10 +171,7 @@ function Choice({ versions }: { versions: VersionRow[] }) {
 
 /** What the procedure itself asks for: a title of its own, the days that it counts from, the plans below. */
 function useLawParts(law: ProcedureView['procedure'] | undefined, body: string): Part[] {
-  const {
-    words: { start: words },
-    say,
-  } = useLanguage();
+  const { words, say } = useLanguage('start');
   if (!law) return [];
   return [
     law.manyAYear && {
