@@ -13,7 +13,6 @@ import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
-import { Events } from './events';
 import { Factors } from './factors';
 import { OwnSessions } from './ownSessions';
 import { PasswordForm } from './passwordForm';
@@ -108,6 +107,32 @@ function Mails() {
         </p>
       )}
       <ProblemNote error={own.error} />
+    </Card>
+  );
+}
+
+/** Sign-ins, failures and changes of how one signs in: whoever reads of one that wasn't theirs acts on it. */
+function Events() {
+  const { account } = useWords();
+  const words = account.events;
+  const events = useApi('/session/events');
+  return (
+    <Card title={words.title} hint={words.hint}>
+      <Loaded of={events}>
+        {({ items }) => (
+          <ul className="says">
+            {items.map(({ at, name, by, how, from, device }, index) => (
+              <li key={`${at} ${index}`}>
+                <span className="num">{stamp(at)}</span> –{' '}
+                <span className={name === 'sign-in-failed' ? 'strong' : undefined}>{words.name[name] ?? name}</span>{' '}
+                <span className="quiet">
+                  {[by, how && account.sessions.how[how], device, from].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </Card>
   );
 }

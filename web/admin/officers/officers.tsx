@@ -8,10 +8,11 @@ import { Card } from '../../parts/card';
 import { useWords } from '../../words';
 import { OfProvince } from './officer';
 import { NewOfficerForm } from './newOfficer';
-import { Roles } from './roles';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
 import { LineField } from '../../parts/fields';
+import { Fact, Facts } from '../../parts/facts';
+import { keysOf } from '../../parts/keysOf';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
 export function Officers() {
@@ -85,5 +86,23 @@ export function Officers() {
         ]}
       />
     </Card>
+  );
+}
+
+/** What each role may do, for whoever gives seats. */
+function Roles() {
+  const { admin, role, setup } = useWords();
+  const names = { ...role, provinceAdmin: setup.adminOf };
+  return (
+    <details>
+      <summary className="small">{admin.rolesExplained}</summary>
+      <Facts>
+        {keysOf(admin.roles).map((one) => (
+          <Fact key={one} name={names[one]} look="small">
+            {admin.roles[one]}
+          </Fact>
+        ))}
+      </Facts>
+    </details>
   );
 }

@@ -6,10 +6,12 @@ import { useList } from '../../data/queries';
 import { Loaded } from '../../parts/loaded';
 import { Results } from '../../parts/results';
 import { useLanguage, useWords } from '../../words';
-import { ByRule } from './byRule';
 import { passesOf, type Waiting, waitingOf } from './gather';
 import { HandedOver } from './handedOver';
 import { WaitingBody } from './waitingBody';
+import { Sure } from '../../parts/basis';
+import { dmy } from '../../words/dates';
+import { Table } from '../../parts/table';
 
 /**
  * A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed.
@@ -75,4 +77,29 @@ function useNaming() {
     },
     onSuccess: () => client.invalidateQueries(),
   });
+}
+
+/** Ends for which the rules name the successor: they are told by themselves. */
+function ByRule({ passes }: { passes: ReturnType<typeof passesOf> }) {
+  const { words, say } = useLanguage('successions');
+  if (passes.length === 0) return null;
+  return (
+    <section className="card stack">
+      <header className="stack tight">
+        <h2>{words.byRule}</h2>
+        <p className="small quiet">{words.byRuleHint}</p>
+      </header>
+      <Table
+        rows={passes}
+        keyOf={(one) => one.old.id}
+        columns={[
+          { head: words.old, cell: (one) => say(one.old.name) },
+          { head: words.successor, look: 'strong', cell: (one) => say(one.new.name) },
+          { head: words.from, look: 'num', cell: (one) => dmy(one.on) },
+          { head: words.cases, look: 'num', cell: (one) => words.inCases(one.cases) },
+          { head: words.sure, cell: (one) => <Sure verified={one.verified} /> },
+        ]}
+      />
+    </section>
+  );
 }

@@ -6,8 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { useIndicatorsOf } from '../../plan/setting';
 import { useLanguage, useWords } from '../../words';
 import { figure } from '../../words/figures';
-import { stamp } from '../../words/dates';
-import { Bases } from './bases';
+import { stamp, dmy } from '../../words/dates';
 import { BetweenLevels } from './between';
 import { Cascade } from './cascade';
 import { Differences } from './differences';
@@ -46,6 +45,27 @@ export function Levels({ about }: PageProps) {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** What a plan stands on beside the plans above it: strategies, master plans, resolutions (S5). */
+function Bases({ bases }: { bases: TargetsView['bases'] }) {
+  const { levels: words } = useWords();
+  return (
+    <Card title={words.bases} landmark>
+      {bases.length === 0 ? (
+        <p className="quiet small">{words.noBases}</p>
+      ) : (
+        <ul className="says">
+          {bases.map(({ kind, title, number, signedOn, issuedBy, case: id }) => (
+            <li key={`${number} ${title}`}>
+              {words.basisKinds[kind]}: {id ? <CaseLink id={id}>{title}</CaseLink> : title}{' '}
+              <span className="small quiet">{words.basisIs(number, dmy(signedOn), issuedBy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }
 

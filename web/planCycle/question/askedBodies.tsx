@@ -3,7 +3,7 @@ import type { NamedBody, QuestionView, TaskRow } from '../../data/api';
 import { unitOf } from '../../data/bodies';
 import { useApi } from '../../data/queries';
 import { Basis } from '../../parts/basis';
-import { AddBody } from '../../parts/addBody';
+import { AddBody } from '../../parts/bodiesField';
 import { Ticks } from '../../parts/ticks';
 import { useLanguage, useWords } from '../../words';
 

@@ -8,8 +8,9 @@ import { Loaded } from '../../parts/loaded';
 import { useLanguage, useWords } from '../../words';
 import { dmy, readDmy, stamp } from '../../words/dates';
 import { AskedBodies } from './askedBodies';
-import { ChosenPapers } from './chosenPapers';
 import { Preview } from './preview';
+import { DocumentLinks } from '../../parts/documents';
+import { Ticks } from '../../parts/ticks';
 
 type Paper = QuestionView['proposal']['documents'][number];
 
@@ -112,5 +113,29 @@ function Standing({ view: { round, stage, drawnUp, returned, signers, askedBy } 
         </Alert>
       )}
     </>
+  );
+}
+
+interface PapersProps {
+  all: Paper[];
+  chosen: Paper[];
+  onChange(chosen: Paper[]): void;
+}
+
+/** Which of the step's papers are put out for opinion. */
+function ChosenPapers({ all, chosen, onChange }: PapersProps) {
+  const { question } = useWords();
+  if (all.length === 0) return null;
+  return (
+    <fieldset className="stack tight">
+      <legend>{question.papers}</legend>
+      <Ticks
+        all={all}
+        chosen={chosen}
+        onChange={onChange}
+        keyOf={({ id }) => id}
+        called={(one) => <DocumentLinks documents={[one]} />}
+      />
+    </fieldset>
   );
 }
