@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { invitationTaken } from '../../api/forms';
 import type { Body, InvitedView } from '../data/api';
-import { send } from '../data/client';
+import { send, Refused } from '../data/client';
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../parts/icon';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
-import { Refused } from '../data/client';
 import { Outside } from '../shell/outside';
 import { useWords } from '../words';
 import { newPassword } from './newPassword';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseViewBody } from '../data/api';
+import type { CaseViewBody, ChainView } from '../data/api';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import type { CaseKind } from '../../domain/kinds';
 import { namesOnRecord } from '../data/actShapes';
@@ -9,13 +9,15 @@ import { useList } from '../data/queries';
 import { DateField } from '../parts/dateField';
 import { Listed } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
-import { readDmy } from '../words/dates';
+import { readDmy, stamp } from '../words/dates';
 import { EntryRow } from './entry';
 import { later } from '../parts/later';
-import { Proof } from './proof';
 import { RecordFile } from './recordFile';
 import { TableFrame } from '../parts/table';
 import { ChoiceField } from '../parts/fields';
+import { get } from '../data/client';
+import { ProblemNote } from '../parts/problem';
+import { Mark } from '../parts/mark';
 
 // The squares are drawn by a library of its own.
 const RecordCode = later(() => import('./recordCode'), 'RecordCode');
@@ -94,4 +96,64 @@ function useNames(kind: CaseKind): { value: string; label: string }[] {
   const called = (names: string[], words: Record<string, string>) =>
     names.map((value) => ({ value, label: words[value] ?? value }));
   return data ? [...called(data.acts, act), ...called(data.events, record.events)] : [];
+}
+
+/** Recomputes the case's chain of hashes and says whether every entry is as it was written. */
+function Proof({ caseId }: { caseId: string }) {
+  const { record } = useWords();
+  const check = useMutation({ mutationFn: () => get('/cases/{id}/verification', { path: { id: caseId } }) });
+  return (
+    <div className="card flat stack tight">
+      <div className="row">
+        <Button
+          size="xs"
+          variant="default"
+          className="no-print"
+          loading={check.isPending}
+          onClick={() => check.mutate()}
+        >
+          {record.verify}
+        </Button>
+        <span className="tiny quiet">{record.verifyHint}</span>
+      </div>
+      {check.data && <Found found={check.data} />}
+      <ProblemNote error={check.error} />
+    </div>
+  );
+}
+
+function Found({ found: { entries, faults, erased, headHash, at } }: { found: ChainView }) {
+  const { words, say } = useLanguage();
+  const { record } = words;
+  return (
+    <div role="status" className="stack tight">
+      {faults.length === 0 ? (
+        <p className="row">
+          <Mark look="done">{record.whole}</Mark> <span className="small">{record.wholeHow(entries, stamp(at))}</span>
+        </p>
+      ) : (
+        <>
+          <p>
+            <Mark look="late">{record.broken(faults.length)}</Mark>
+          </p>
+          <ul className="says small">
+            {faults.map((one) => (
+              <li key={`${one.seq} ${one.says}`}>
+                {record.seq} {one.seq}: {record.faults[one.says] ?? one.says}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {erased.map(({ seq, at: erasedAt, by, basis, act }) => (
+        <p key={seq} className="small">
+          {record.seq} {seq}:{' '}
+          {record.erased(stamp(erasedAt), say(by.name), words.office.bases[basis as 'asked'] ?? basis, act)}
+        </p>
+      ))}
+      <p className="tiny quiet break">
+        {record.head}: {headHash}
+      </p>
+    </div>
+  );
 }

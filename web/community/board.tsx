@@ -1,13 +1,13 @@
 import { Link, useSearchParams } from 'wouter';
-import type { PostingRow } from '../data/api';
-import { useList } from '../data/queries';
+import type { PostingRow, UnitPage } from '../data/api';
+import { useList, useApi } from '../data/queries';
 import { useTitle } from '../parts/title';
 import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { PublicProjects } from './publicProjects';
-import { UnitChoice } from './unitChoice';
 import { CardList } from './cards';
+import { Finder } from '../parts/finder';
 
 const TABS = ['drafts', 'published', 'projects'] as const;
 type Tab = (typeof TABS)[number];
@@ -107,4 +107,51 @@ function PostingCard({ one }: { one: PostingRow }) {
 export function OpenMark({ open }: { open: boolean }) {
   const { open: words } = useWords();
   return open ? <Mark look="mine">{words.commentOpen}</Mark> : <Mark look="rest">{words.commentClosed}</Mark>;
+}
+
+interface Place {
+  province: string;
+  commune: string;
+}
+
+/** Where one lives: a province, and a commune of it. */
+function UnitChoice({
+  place: { province, commune },
+  onChoose,
+}: {
+  place: Place;
+  onChoose(place: Record<string, string>): void;
+}) {
+  const { words, say } = useLanguage('open');
+  const provinces = useApi('/public/units', { query: { level: 'province', limit: 200 } });
+  const communes = useApi(
+    '/public/units',
+    province ? { query: { level: 'commune', parent: province, limit: 200 } } : null,
+  );
+  const options = (page: UnitPage | undefined) =>
+    (page?.items ?? [])
+      .map(({ code, name }) => ({ value: code, label: say(name) }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+  return (
+    <div className="row top" role="group" aria-label={words.where}>
+      <Finder
+        label={words.province}
+        none={words.wholeCountry}
+        clearable
+        value={province}
+        onChange={(code) => onChoose({ province: code, commune: '' })}
+        data={options(provinces.data)}
+      />
+      {province && (
+        <Finder
+          label={words.commune}
+          none={words.ofProvince}
+          clearable
+          value={commune}
+          onChange={(code) => onChoose({ commune: code })}
+          data={options(communes.data)}
+        />
+      )}
+    </div>
+  );
 }

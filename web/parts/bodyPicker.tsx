@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { OWNERS } from '../../domain/units/registered';
 import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';

@@ -2,7 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { WRITTEN } from '../../domain/officialDocument/paper';
 import { useWords } from '../words';
-import { Preview } from './preview';
+import { Shown } from '../case/dossier/reading';
+import { useApi } from '../data/queries';
+import { contentOf } from './documents';
+import { Icon } from './icon';
+import { Loaded } from './loaded';
 
 interface Listed {
   id: string;
@@ -40,5 +44,24 @@ export function Files({ documents }: { documents: Listed[] }) {
       )}
       <Preview id={shown.id} />
     </div>
+  );
+}
+
+/** A document opened in the page, and the way to fetch it. */
+function Preview({ id }: { id: string }) {
+  const about = useApi('/documents/{id}', { path: { id } });
+  return (
+    <Loaded of={about}>
+      {(one) => (
+        <div className="stack tight">
+          <p className="small">
+            <a href={contentOf(one.id)}>
+              <Icon name="file" /> {one.filename}
+            </a>
+          </p>
+          <Shown key={one.id} paper={one} address={`/api/documents/${encodeURIComponent(one.id)}/reading`} />
+        </div>
+      )}
+    </Loaded>
   );
 }

@@ -11,7 +11,7 @@ import { type Bound, type Filters, ticked, useFilters, yesOrNo } from './bound';
 import { DateField } from './dateField';
 import { ChoiceField, SearchField, TickField } from './fields';
 import { MOST_FOUND, SearchBox, useSought } from './searchBox';
-import { yearsAround } from './years';
+import type { IsoDate } from '../../domain/calendar/dates';
 
 /** By what every list of cases may be narrowed, as it stands in the address. */
 const COMMON = {
@@ -145,4 +145,10 @@ function UnitField({ label, of: { value, onChange } }: { label: string; of: Boun
       called={({ name }) => name}
     />
   );
+}
+
+/** Years that a filter offers: three before this one to two after it. */
+function yearsAround(today: IsoDate): string[] {
+  const year = Number(today.slice(0, 4));
+  return [2, 1, 0, -1, -2, -3].map((by) => String(year + by));
 }

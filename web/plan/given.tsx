@@ -6,6 +6,10 @@ import { useWords, useLanguage } from '../words';
 import { missingIn, withKnown } from '../../domain/planContent/before';
 import type { PlanBefore } from '../data/api';
 import { useApi } from '../data/queries';
+import { earlierFigures } from '../../domain/planContent/earlier';
+import type { PlanIndicator } from '../../domain/planContent/indicators';
+import { Table } from '../parts/table';
+import { figure } from '../words/figures';
 
 interface Props {
   caseId: string;
@@ -96,5 +100,30 @@ function Before({ caseId, content, held, onTake }: BeforeProps) {
       </Button>
       <span className="small quiet">{sources.join('; ')}</span>
     </div>
+  );
+}
+
+/** What the parts before this one have said of the plan's indicators; nothing where they said nothing. */
+export function Earlier({ part, held }: { part: Part; held: Held }) {
+  const { words, say, locale } = useLanguage('planData');
+  const columns = earlierFigures(part, held);
+  if (columns.length === 0) return null;
+  return (
+    <details className="card">
+      <summary className="strong">{words.earlier}</summary>
+      <Table
+        scrolls
+        rows={[...held.indicators.values()]}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: words.indicator, names: true, look: 'strong', cell: ({ name }) => say(name) },
+          ...columns.map(({ name, year, figures }) => ({
+            head: words.ofYear(say(name), year),
+            look: 'num right',
+            cell: ({ id }: PlanIndicator) => (figures[id] === undefined ? '–' : figure(figures[id], locale)),
+          })),
+        ]}
+      />
+    </details>
   );
 }

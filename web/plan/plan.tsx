@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from 'wouter';
 import { DESCRIBED } from '../../domain/planContent/described';
-import { PARTS } from '../../domain/planContent/parts';
+import { PARTS, type Content, type Contents, type Part } from '../../domain/planContent/parts';
 import type { PageProps } from '../case/kindPages';
-import { useApi } from '../data/queries';
+import { useApi, queryOf } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
@@ -10,7 +10,9 @@ import '../styles/plan.css';
 import { addressOfPart } from './address';
 import { Annexes } from './annexes';
 import { Overview } from './overview';
-import { PartPage } from './part';
+import { useQueries } from '@tanstack/react-query';
+import type { PlanPartView, PlanView } from '../data/api';
+import { Editor } from './editor';
 
 /** What a plan holds (S4, S6–S12): its parts at a glance, or one of them. */
 export function PlanData({ about }: PageProps) {
@@ -56,3 +58,46 @@ function PartNav({ caseId, at }: { caseId: string; at: (typeof PARTS)[number] })
     </nav>
   );
 }
+
+interface PartPageProps {
+  caseId: string;
+  plan: PlanView;
+  part: Part;
+}
+
+/** A part of a plan, with what the other parts give it. */
+function PartPage({ caseId, plan, part }: PartPageProps) {
+  const { say } = useLanguage();
+  const answers = useQueries({
+    queries: PARTS.map((one) => queryOf('/cases/{id}/plan/{part}', { path: { id: caseId, part: one }, query: {} })),
+  });
+  const index = PARTS.indexOf(part);
+  const error = answers.find((one) => one.error)?.error ?? null;
+  const ready = answers.every(({ data }) => data !== undefined);
+  const views = answers.map(({ data }) => data);
+  return (
+    <section className="stack wide" aria-label={say(DESCRIBED[part].name)}>
+      <Loaded
+        of={{
+          error,
+          data: ready ? (views as PlanPartView[]) : undefined,
+          refetch: () => answers.forEach((one) => void one.refetch()),
+        }}
+      >
+        {(all) => (
+          <Editor
+            key={part}
+            caseId={caseId}
+            plan={plan}
+            part={part}
+            view={all[index]!}
+            others={contentsOf(all.filter((one) => one.part !== part))}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+const contentsOf = (views: PlanPartView[]): Contents =>
+  Object.fromEntries(views.flatMap(({ part, content }) => (content ? [[part, content as Content]] : [])));

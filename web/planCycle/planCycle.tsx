@@ -1,6 +1,6 @@
 import type { PageProps } from '../case/kindPages';
-import type { StepRowView } from '../data/api';
-import { useApi } from '../data/queries';
+import type { StepRowView, CaseTimetableView, ForecastView } from '../data/api';
+import { useApi, useList } from '../data/queries';
 import { Card } from '../parts/card';
 import { DueMark } from '../parts/due';
 import { Loaded } from '../parts/loaded';
@@ -10,8 +10,12 @@ import { MyTasks } from '../work/myTasks';
 import { Commitments } from './commitments';
 import { Conflicts } from './conflicts';
 import { Gantt } from './gantt';
-import { PhaseView } from './phaseView';
 import { Table } from '../parts/table';
+import { Alert } from '@mantine/core';
+import { PHASE_NAMES } from '../../domain/law/phase';
+import { Mark } from '../parts/mark';
+import { dmy } from '../words/dates';
+import { missedSession, phaseStates } from './phases';
 
 const titleOf = ({ facts, step }: StepRowView, say: (text: { vi: string; en: string }) => string): string => {
   return facts.title ? say(facts.title) : step;
@@ -68,6 +72,43 @@ function Glance({ steps }: { steps: StepRowView[] }) {
           ]}
         />
       )}
+    </Card>
+  );
+}
+
+interface PhaseProps {
+  unit: string;
+  timetable: CaseTimetableView;
+  forecast: ForecastView['rows'];
+}
+
+/** How each phase stands and when it ends; and which session of the Council will be missed as things stand. */
+function PhaseView({ unit, timetable: { today, rows }, forecast }: PhaseProps) {
+  const { words, say } = useLanguage();
+  const { phases } = words;
+  const sessions = useList('/sessions', { query: { unit, from: today, limit: 100 } });
+  const missed = missedSession(
+    rows,
+    forecast,
+    sessions.items.flatMap(({ opensOn, closedAt }) => (opensOn && closedAt === null ? [opensOn] : [])),
+  );
+  return (
+    <Card title={phases.title} landmark>
+      {missed && (
+        <Alert color="yellow" title={phases.missed(dmy(missed.session))}>
+          {phases.missedWhy(dmy(missed.expectedOn))} {missed.next ? phases.next(dmy(missed.next)) : phases.noNext}
+        </Alert>
+      )}
+      <ol className="plain phase-row">
+        {phaseStates(rows, forecast).map((one) => (
+          <li key={one.phase} className={`phase ${one.look}`}>
+            <span className="strong small">{say(PHASE_NAMES[one.phase])}</span>
+            <span className="tiny num">{phases.done(one.done, one.all)}</span>
+            <Mark look={one.look}>{phases.looks[one.look]}</Mark>
+            {one.until && <span className="tiny num quiet">{phases.until(dmy(one.until))}</span>}
+          </li>
+        ))}
+      </ol>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLiveChanges } from '../data/live';
-import { useMe, useSignOut } from '../data/session';
+import { useMe, useSignOut, useLookAs } from '../data/session';
 import { Icon, type IconName } from '../parts/icon';
 import { later } from '../parts/later';
 import { useLanguage, useWords } from '../words';
@@ -11,7 +11,6 @@ import { dmy } from '../words/dates';
 import { SampleBanner } from '../sample/banner';
 import { Bell } from './bell';
 import { Content, Skip, useContent } from './content';
-import { LookBanner } from './lookBanner';
 import { usePlaces } from './places';
 import { Tools } from './tools';
 
@@ -65,6 +64,23 @@ export function Shell({ children }: { children: ReactNode }) {
         <PrintHead />
         {children}
       </Content>
+    </div>
+  );
+}
+
+/** On every page while an administrator looks as somebody else: whose pages these are, and how to be oneself again. */
+function LookBanner() {
+  const { look: words } = useWords();
+  const { officer, seenBy } = useMe();
+  const end = useLookAs();
+  if (!seenBy) return null;
+  return (
+    <div className="banner" role="status">
+      <Icon name="law" />
+      <span>{words.banner(officer.name)}</span>
+      <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(null)}>
+        {words.end}
+      </Button>
     </div>
   );
 }

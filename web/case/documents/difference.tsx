@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ActDossier } from '../../data/api';
+import type { ActDossier, DocumentView } from '../../data/api';
 import { Loaded } from '../../parts/loaded';
 import { ChoiceField } from '../../parts/fields';
 import { Table } from '../../parts/table';
@@ -8,8 +8,10 @@ import { Changes } from '../../parts/wordDifference';
 import { useWords } from '../../words';
 import { stamp } from '../../words/dates';
 import { sizeOf } from '../../parts/size';
-import { differenceOf } from './compare';
-import { isReadable } from './text';
+import { isReadable, bytesAt } from './text';
+import type { Change } from 'diff';
+import { contentOf } from '../../parts/documents';
+import type { ToCompare } from './compare.worker';
 
 /** What tells one version from another. */
 type Version = NonNullable<ActDossier['cameBack'][number]['changes'][number]['before']>;
@@ -84,3 +86,33 @@ function Files({ from, to }: Pair) {
     </div>
   );
 }
+
+/** Longer than this nobody waits, in milliseconds. */
+const MOST_MS = 15_000;
+
+type File = Pick<DocumentView, 'id' | 'mediaType'>;
+
+/**
+ * What differs between two documents, found in a thread of its own, which is ended when it takes too long; null where
+ * it did, or where their bytes can't be read.
+ */
+async function differenceOf(before: File, after: File): Promise<Change[] | null> {
+  const files = await Promise.all([before, after].map(read));
+  const { default: Thread } = await import('./compare.worker?worker');
+  const thread = new Thread();
+  try {
+    return await new Promise<Change[] | null>((resolve) => {
+      setTimeout(resolve, MOST_MS, null);
+      thread.onmessage = ({ data }: MessageEvent<Change[] | null>) => resolve(data);
+      thread.onerror = () => resolve(null);
+      thread.postMessage(files);
+    });
+  } finally {
+    thread.terminate();
+  }
+}
+
+const read = async ({ id, mediaType }: File): Promise<ToCompare> => ({
+  bytes: await bytesAt(contentOf(id)),
+  mediaType,
+});

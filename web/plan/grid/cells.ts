@@ -1,7 +1,6 @@
-import { readingsOf } from '../../../domain/decimal';
+import { readingsOf, isDecimal } from '../../../domain/decimal';
 import { chosenIn } from '../../../domain/planContent/tableSheet';
 import type { PlanColumn, PlanRow, PlanTable } from '../../../domain/planContent/tables';
-import { isDecimal } from '../../../domain/decimal';
 
 /** What was typed or pasted into one cell. */
 export interface Entry {
