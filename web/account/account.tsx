@@ -1,8 +1,8 @@
-import { Radio } from '@mantine/core';
+import { Radio, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { MAIL_HOURS } from '../../api/forms';
-import { useApi } from '../data/queries';
+import { useApi, useAskAgain } from '../data/queries';
 import { useMe, useOwnSettings } from '../data/session';
 import { BodyName } from '../parts/bodyName';
 import { Card } from '../parts/card';
@@ -14,8 +14,9 @@ import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Factors } from './factors';
-import { OwnSessions } from './ownSessions';
 import { PasswordForm } from './passwordForm';
+import { useMutation } from '@tanstack/react-query';
+import { send } from '../data/client';
 
 /** Oneself: by which seats one acts, how mails come, how one signs in, and where one has. */
 export function Account() {
@@ -107,6 +108,53 @@ function Mails() {
         </p>
       )}
       <ProblemNote error={own.error} />
+    </Card>
+  );
+}
+
+/** Where one is signed in, and how to end that. */
+function OwnSessions() {
+  const { account } = useWords();
+  const words = account.sessions;
+  const askAgain = useAskAgain();
+  const sessions = useApi('/session/all');
+  const again = () => askAgain('/session/all', '/session/events');
+  const end = useMutation({
+    mutationFn: (id: string) => send('delete', '/session/all/{id}', { path: { id } }),
+    onSuccess: again,
+  });
+  const endOthers = useMutation({ mutationFn: () => send('delete', '/session/all', {}), onSuccess: again });
+  return (
+    <Card title={words.title}>
+      <Loaded of={sessions}>
+        {({ items }) => (
+          <>
+            <ul className="says">
+              {items.map(({ id, openedAt, how, from, device, current }) => (
+                <li key={id}>
+                  {openedAt && <span className="num">{stamp(openedAt)}</span>}{' '}
+                  {[device, from, how && words.how[how]].filter(Boolean).join(' · ')}{' '}
+                  {current ? (
+                    <strong>{words.current}</strong>
+                  ) : (
+                    <Button size="compact-sm" variant="subtle" onClick={() => end.mutate(id)}>
+                      {words.end}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {items.length > 1 && (
+              <div>
+                <Button size="sm" variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+                  {words.endOthers}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      <ProblemNote error={end.error ?? endOthers.error} />
     </Card>
   );
 }

@@ -1,18 +1,21 @@
 import { useState } from 'react';
-import { useApi, useList } from '../data/queries';
+import { useApi, useList, useAskAgain } from '../data/queries';
 import { useTitle } from '../parts/title';
 import { useWords, useLanguage } from '../words';
-import { Invitations } from './invitations';
 import { OfficeCommentCard } from './officeComment';
 import { keysOf } from '../parts/keysOf';
 import { CardList, Cards } from './cards';
 import { Link } from 'wouter';
-import type { OfficePosting } from '../data/api';
+import type { OfficePosting, Body, CommentInvitation } from '../data/api';
 import { Loaded } from '../parts/loaded';
 import { dmy } from '../words/dates';
 import { OpenMark, postingHref } from './board';
-import { Tally } from './said';
+import { Tally, sayParts, WhatWasSaid } from './said';
 import { InviteForm, Sides } from './sides';
+import { saidAsInvited } from '../../api/forms';
+import { send } from '../data/client';
+import { RequestForm } from '../parts/form/requestForm';
+import { Mark } from '../parts/mark';
 
 const TABS = {
   waiting: { status: 'waiting' },
@@ -93,5 +96,73 @@ function Posted({ one }: { one: OfficePosting }) {
       <Sides sides={one.sides} />
       {one.open && <InviteForm of={one} />}
     </article>
+  );
+}
+
+/** What one's bodies were asked by name to comment on; nothing where they weren't. */
+function Invitations() {
+  const { office: words } = useWords();
+  const list = useList('/comment-invitations');
+  return (
+    <Loaded of={list}>
+      {() =>
+        list.items.length > 0 && (
+          <section className="stack tight" aria-label={words.invitations}>
+            <h2>{words.invitations}</h2>
+            <Cards of={list} keyOf={({ id }) => id}>
+              {(one) => <Invitation one={one} />}
+            </Cards>
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Invitation({ one }: { one: CommentInvitation }) {
+  const { words, say } = useLanguage();
+  const { said, open } = one;
+  return (
+    <article className="stack tight" aria-label={say(one.title)}>
+      <p>
+        <Link href={postingHref(one)}>{say(one.title)}</Link>
+      </p>
+      <p className="small quiet">
+        {say(one.body.name)} · <span className="num">{words.office.invitedOn(dmy(one.invitedOn))}</span>
+      </p>
+      {said && (
+        <blockquote className="said">
+          <WhatWasSaid said={said} />
+        </blockquote>
+      )}
+      {said?.handling && (
+        <div className="answered">
+          <Mark look="done">{words.form.handlings[said.handling]}</Mark>
+          <p className="break answer-text">{said.answer}</p>
+        </div>
+      )}
+      {!said && (open ? <SayForm one={one} /> : <p className="small quiet">{words.open.commentClosed}</p>)}
+    </article>
+  );
+}
+
+function SayForm({ one: { id, tally } }: { one: CommentInvitation }) {
+  const { open: words } = useWords();
+  const askAgain = useAskAgain();
+  return (
+    <RequestForm
+      label={words.sideForm}
+      submit={words.send}
+      className="stack tight"
+      schema={saidAsInvited}
+      send={(body: Body<'/comment-invitations/{id}/comment'>) =>
+        send('post', '/comment-invitations/{id}/comment', { path: { id }, body })
+      }
+      kept={`invited/${id}`}
+      parts={() => sayParts(tally, { text: words.sideText, textHint: words.sideTextHint })}
+      onSent={() => askAgain('/comment-invitations', '/community-comments/summary')}
+    >
+      <p className="small quiet">{words.sideHint}</p>
+    </RequestForm>
   );
 }

@@ -8,8 +8,7 @@ import { Mark } from '../parts/mark';
 import { useOpened } from '../parts/opener';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
-import { PromptForm } from './promptForm';
-import { Remind } from './remind';
+import { PromptForm, Remind } from './promptForm';
 import { CaseLink } from '../parts/caseLink';
 
 interface StepProps {

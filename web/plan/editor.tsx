@@ -25,7 +25,7 @@ import { Refused } from '../data/client';
 import { refresh, useApi } from '../data/queries';
 import { ProblemNote } from '../parts/problem';
 import { useWords } from '../words';
-import { Changes } from './changes';
+import { Changes, Versions } from './changes';
 import { type Draft, useDraft } from './draft';
 import { FaultList } from './faultList';
 import { settled } from './grid/settled';
@@ -35,7 +35,6 @@ import { PartTable } from './partTable';
 import { Earlier, Given } from './given';
 import { settingOf } from './setting';
 import { Charts } from './charts';
-import { Versions } from './versions';
 import { WordsShown } from './wordsShown';
 
 interface Props {
