@@ -6,7 +6,7 @@ import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { Button } from '@mantine/core';
 import { useHolding } from '../data/holding';
-import { HeldBar } from '../parts/form/heldBar';
+import { HeldBar } from '../parts/form/form';
 import { ProblemNote } from '../parts/problem';
 
 interface PromptProps {

@@ -3,9 +3,9 @@ import { OWNERS } from '../../domain/units/registered';
 import type { NamedBody } from '../data/api';
 import { useUnit } from '../data/bodies';
 import { useApi } from '../data/queries';
-import { useWords } from '../words';
+import { useWords, useLanguage } from '../words';
 import { Finder } from './finder';
-import { OwnerBox } from './ownerBox';
+import { MOST_FOUND, SearchBox, useSought } from './searchBox';
 
 interface PickerProps {
   label: string;
@@ -64,5 +64,35 @@ export function BodyPicker({ label, home, value, onChange, required, owners = fa
         />
       )}
     </div>
+  );
+}
+
+interface OwnerProps {
+  label: string;
+  required?: boolean | undefined;
+  value: string;
+  onChange(id: string, body: NamedBody | undefined): void;
+}
+
+/** An owner of projects that was registered beside the directory, found by part of its name or code. */
+export function OwnerBox({ label, required = false, value, onChange }: OwnerProps) {
+  const { say } = useLanguage();
+  const { q, setQ, search } = useSought();
+  const [chosen, setChosen] = useState<NamedBody | null>(null);
+  const found = useApi('/project-owners', { query: { q: search, limit: MOST_FOUND } });
+  return (
+    <SearchBox
+      label={label}
+      required={required}
+      chosen={chosen?.id === value ? chosen : null}
+      onChange={(body) => {
+        setChosen(body);
+        onChange(body?.id ?? '', body ?? undefined);
+      }}
+      q={q}
+      onSearch={setQ}
+      found={(found.data?.items ?? []).filter(({ withdrawn }) => !withdrawn).map(({ body }) => body)}
+      called={({ id, name }) => `${say(name)} (${id.split('.')[1]?.toUpperCase()})`}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useUnit } from '../data/bodies';
 import { useWords } from '../words';
 import { Finder } from './finder';
-import { OwnerBox } from './ownerBox';
+import { OwnerBox } from './bodyPicker';
 import { UnitPicker } from './unitPicker';
 
 /** In which unit, and which of its bodies. */

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import type { Holding } from '../../data/holding';
 import { useWords } from '../../words';
 import { ProblemNote } from '../problem';
-import { HeldBar } from './heldBar';
 
 interface FormProps {
   /** What the form is called, and what its button says where that isn't told apart. */
@@ -131,3 +130,29 @@ function useSendOnce(pending: boolean): (send: () => void) => void {
 /** A calendar that lies over the page, or the list under a field, is closed by Escape first. */
 const hasOwnKeys = (target: HTMLElement, form: HTMLElement | null): boolean =>
   !form?.contains(target) || target.getAttribute('aria-expanded') === 'true';
+
+/** That something goes in some seconds, and the way back. No button has the focus: a second Enter undoes nothing. */
+export function HeldBar({ of: { seconds, undo, now } }: { of: Pick<Holding<never>, 'seconds' | 'undo' | 'now'> }) {
+  const { held: words } = useWords();
+  const here = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    here.current?.focus();
+    const ticking = setInterval(() => setLeft((before) => Math.max(before - 1, 0)), 1_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return (
+    <div ref={here} tabIndex={-1} role="status" className="row held-bar">
+      <span className="hidden-visually">{words.goes(seconds)}</span>
+      <span className="strong num" aria-hidden>
+        {words.goes(left)}
+      </span>
+      <Button variant="default" onClick={undo}>
+        {words.undo}
+      </Button>
+      <Button variant="subtle" onClick={now}>
+        {words.now}
+      </Button>
+    </div>
+  );
+}

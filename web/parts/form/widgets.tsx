@@ -12,7 +12,7 @@ import { FigureField } from '../figureField';
 import { type Place, PlacePicker } from '../placePicker';
 import type { Choice } from '../choosable';
 import type { Field, WidgetName } from './description';
-import { complete, named, type Papers, PaperSlots } from './papers';
+import { complete, named, type Papers, PaperSlots } from './documentSlot';
 
 /** What a widget is given: its description, settled with what the schema says. */
 interface WidgetProps {
