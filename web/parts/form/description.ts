@@ -75,25 +75,20 @@ export interface Field {
 }
 
 /** A part with a look of its own, such as lines of projects; it may fill several places of what is sent. */
-export interface Piece {
+interface PieceOf<V> {
   name: string;
   /** What stands in it before anybody typed. */
-  begins: unknown;
-  show(value: unknown, change: (value: unknown) => void): ReactNode;
-  /** What it fills; nothing while something is missing. */
-  sent(value: unknown): object | null;
-  alsoChanges?(value: unknown): Record<string, unknown>;
-}
-
-/** The same for the type of what is typed into it: it is given back only what it told itself. */
-export const piece = <V>(of: {
-  name: string;
   begins: V;
   show(value: V, change: (value: V) => void): ReactNode;
+  /** What it fills; nothing while something is missing. */
   sent(value: V): object | null;
   /** What else a person changes with it, by name. */
   alsoChanges?(value: V): Record<string, unknown>;
-}): Piece => of as unknown as Piece;
+}
+export type Piece = PieceOf<unknown>;
+
+/** The same for the type of what is typed into it: it is given back only what it told itself. */
+export const piece = <V>(of: PieceOf<V>): Piece => of as unknown as Piece;
 
 /** What stands on a form, from top to bottom: fields and pieces, rows of fields, and whatever is only read. */
 export type Part = Field | Piece | ReactElement | Row | Grid | false | null | undefined | '';

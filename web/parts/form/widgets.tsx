@@ -15,39 +15,34 @@ import type { Field, WidgetName } from './description';
 import { complete, named, type Papers, PaperSlots } from './documentSlot';
 
 /** What a widget is given: its description, settled with what the schema says. */
-interface WidgetProps {
+interface WidgetProps<V> {
   field: Field;
   label: string;
   required: boolean;
   choices: Choice[];
-  value: unknown;
+  value: V;
   error: ReactNode;
   change(value: unknown): void;
 }
 
-interface Widget {
-  Show(props: WidgetProps): ReactNode;
+interface Widget<V> {
+  Show(props: WidgetProps<V>): ReactNode;
   /** What is in it before anybody typed. */
-  empty: unknown;
+  empty: V;
   /**
    * What was typed as it is sent; `undefined` is left out. What can't be read is sent as typed, for the schema to
    * refuse.
    */
-  read(value: unknown, locale: Locale, field: Field): unknown;
+  read(value: V, locale: Locale, field: Field): unknown;
 }
 
-type TypedProps<V> = Omit<WidgetProps, 'value'> & { value: V };
 /** Its value is what it held itself before: typed, begun by a form that knows it, or kept from then. */
-const widget = <V,>(of: {
-  Show(props: TypedProps<V>): ReactNode;
-  empty: V;
-  read(value: V, locale: Locale, field: Field): unknown;
-}): Widget => of as Widget;
+const widget = <V,>(of: Widget<V>) => of as Widget<unknown>;
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
 /** What every widget tells the library's field that it is made of. */
-const told = <V,>({ field, label, required, value, error, change }: TypedProps<V>) => ({
+const told = <V,>({ field, label, required, value, error, change }: WidgetProps<V>) => ({
   label,
   description: field.hint,
   withAsterisk: required,
@@ -56,7 +51,7 @@ const told = <V,>({ field, label, required, value, error, change }: TypedProps<V
   onChange: change,
 });
 
-const Line = (props: TypedProps<string>) => (
+const Line = (props: WidgetProps<string>) => (
   <LineField
     {...told(props)}
     className={props.field.className}
@@ -69,7 +64,7 @@ const Line = (props: TypedProps<string>) => (
   />
 );
 
-const Words = (props: TypedProps<string>) => (
+const Words = (props: WidgetProps<string>) => (
   <WordsField
     {...told(props)}
     className={props.field.className}
@@ -81,7 +76,7 @@ const Words = (props: TypedProps<string>) => (
   />
 );
 
-const Count = (props: TypedProps<number | ''>) => (
+const Count = (props: WidgetProps<number | ''>) => (
   <NumberInput
     {...told(props)}
     w={props.field.width ?? 220}
@@ -91,7 +86,7 @@ const Count = (props: TypedProps<number | ''>) => (
   />
 );
 
-const Listed = (props: TypedProps<string>) => {
+const Listed = (props: WidgetProps<string>) => {
   const { form } = useWords();
   const { field, choices, value } = props;
   const chosen = choices.some((one) => one.value === value);
@@ -108,7 +103,7 @@ const Listed = (props: TypedProps<string>) => {
   );
 };
 
-const Options = (props: TypedProps<string>) => (
+const Options = (props: WidgetProps<string>) => (
   <Radio.Group {...told(props)}>
     <Stack gap={6} mt={4}>
       {props.choices.map((one) => (
@@ -118,7 +113,7 @@ const Options = (props: TypedProps<string>) => (
   </Radio.Group>
 );
 
-const Flag = ({ field, label, required, value, error, change }: TypedProps<boolean>) => (
+const Flag = ({ field, label, required, value, error, change }: WidgetProps<boolean>) => (
   <TickField
     label={
       <>
@@ -139,7 +134,7 @@ const Flag = ({ field, label, required, value, error, change }: TypedProps<boole
 );
 
 /** Every way in which a field of a form may look, and how what is typed is read. */
-export const WIDGETS: Record<WidgetName, Widget> = {
+export const WIDGETS: Record<WidgetName, Widget<unknown>> = {
   line: widget({ Show: Line, empty: '', read: filled }),
   // A password is what was typed, spaces and all.
   password: widget({
