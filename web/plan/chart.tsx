@@ -1,7 +1,7 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useLanguage } from '../words';
 import { figure } from '../words/figures';
-import type { Line as Series } from './series';
+import type { Line as Series } from './charts';
 
 /** Lines are told apart by their strokes, not by their colours alone. */
 const STROKES = ['', '6 3', '2 3', '10 3 2 3', '1 4', '8 2'];

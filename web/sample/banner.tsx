@@ -1,6 +1,7 @@
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
-import { useSample } from './useSample';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../data/queries';
 
 /** On every page as long as there is a sample: what stands here is none of it real. */
 export function SampleBanner() {
@@ -28,4 +29,15 @@ export function Loading() {
       <progress value={percent} max={100} aria-label={words.loading(percent)} />
     </span>
   );
+}
+
+const AGAIN_MS = 2_000;
+
+/** The sample of this installation, if it shows one; while it is being loaded, looked at again and again. */
+export function useSample() {
+  const { data } = useQuery({
+    ...queryOf('/sample', {}),
+    refetchInterval: ({ state }) => (state.data?.sample?.status === 'loading' ? AGAIN_MS : false),
+  });
+  return data?.sample ?? null;
 }

@@ -6,7 +6,7 @@ import { Card } from '../parts/card';
 import { ProblemNote } from '../parts/problem';
 import { TickField } from '../parts/fields';
 import { useWords } from '../words';
-import { useSample } from './useSample';
+import { useSample } from './banner';
 
 /** Makes the installation real: the sample goes, after one has said that one knows what that means. */
 export function RemoveSample() {

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { Card } from '../parts/card';
 import { useLanguage } from '../words';
-import { Loading } from './banner';
-import { useSample } from './useSample';
+import { Loading, useSample } from './banner';
 
 const AT = {
   cycles: '/cases',

@@ -1,17 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { NewSuccession } from '../../data/api';
+import type { NewSuccession, AuditRow } from '../../data/api';
 import { send } from '../../data/client';
 import { useList } from '../../data/queries';
-import { Loaded } from '../../parts/loaded';
+import { Loaded, More } from '../../parts/loaded';
 import { Results } from '../../parts/results';
 import { useLanguage, useWords } from '../../words';
 import { passesOf, type Waiting, waitingOf } from './gather';
-import { HandedOver } from './handedOver';
 import { WaitingBody } from './waitingBody';
-import { Sure } from '../../parts/basis';
-import { dmy } from '../../words/dates';
-import { Table } from '../../parts/table';
+import { Sure, Basis } from '../../parts/basis';
+import { dmy, stamp } from '../../words/dates';
+import { Table, TableFrame } from '../../parts/table';
+import { SUCCEED, type Pass } from '../../../domain/case/succession';
+import { basisText } from '../../../domain/law/words';
+import { BodyName } from '../../parts/bodyName';
+import { Card } from '../../parts/card';
+import { CaseLink } from '../../parts/caseLink';
 
 /**
  * A body ended and the rules name nobody: an administrator says who takes its duties over. And what passes, and passed.
@@ -101,5 +105,74 @@ function ByRule({ passes }: { passes: ReturnType<typeof passesOf> }) {
         ]}
       />
     </section>
+  );
+}
+
+/** What the cases were told, from their records, the newest first. */
+function HandedOver() {
+  const { successions: words } = useWords();
+  const told = useList('/audit', { query: { name: SUCCEED, kind: 'act' } });
+  // The engine alone lodges the act, by its own form.
+  const rows = told.items.flatMap((entry) => (entry.data.passes as Pass[]).map((pass) => ({ entry, pass })));
+  return (
+    <Card title={words.handed}>
+      <Loaded of={told}>
+        {() =>
+          rows.length === 0 ? (
+            <p className="quiet">{words.noneHanded}</p>
+          ) : (
+            <>
+              <TableFrame
+                heads={[
+                  { head: words.old },
+                  { head: words.successor },
+                  { head: words.where },
+                  { head: words.basis },
+                  { head: words.who },
+                ]}
+              >
+                {rows.map(({ entry, pass }) => (
+                  <Row key={`${entry.hash} ${pass.old}`} entry={entry} pass={pass} />
+                ))}
+              </TableFrame>
+              <More of={told} />
+            </>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function Row({ entry, pass }: { entry: AuditRow; pass: Pass }) {
+  const {
+    words: { admin, successions: words },
+    say,
+  } = useLanguage();
+  return (
+    <tr>
+      <td>
+        {say(pass.oldName)}
+        <br />
+        <span className="small quiet">{words.ended(dmy(pass.on))}</span>
+      </td>
+      <td className="strong">
+        <BodyName id={pass.new} />
+      </td>
+      <td>
+        <CaseLink id={entry.case} part="record">
+          {say(entry.title)}
+        </CaseLink>
+      </td>
+      <td className="small">
+        <Basis clause={{ text: basisText(pass.cites), cites: pass.cites }} verified={pass.verified} />
+        {entry.texts?.why && <p>“{entry.texts.why}”</p>}
+      </td>
+      <td className="small">
+        {entry.by.role === 'system' ? admin.theSystem : (entry.by.officerName ?? admin.unknownOfficer)}
+        <br />
+        <span className="quiet num">{stamp(entry.at)}</span>
+      </td>
+    </tr>
   );
 }

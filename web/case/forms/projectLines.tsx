@@ -2,12 +2,12 @@ import { PROJECT_COLUMNS, projectsInSheet } from '../../../domain/coordination/p
 import { MOST_PROJECTS } from '../../../domain/coordination/forms';
 import { foldName, withoutMarks } from '../../../domain/units/gazetteer';
 import type { NamedBody } from '../../data/api';
-import { FigureField } from '../../parts/figureField';
-import { type Locale, useWords } from '../../words';
+import { FigureField, isWhole } from '../../parts/figureField';
+import { type Locale, useWords, useLanguage } from '../../words';
 import { FromSheet } from '../../parts/form/fromSheet';
 import { Lines } from '../../parts/form/lines';
 import { ChoiceField, LineField } from '../../parts/fields';
-import { type ShareLine, ShareLines, sharesOf, wholeOf } from './shareLines';
+import { figure, readFigure } from '../../words/figures';
 
 /** A project as it is typed into a list; its place in the list is its order. The id is common to the region. */
 export interface ProjectLine {
@@ -128,4 +128,62 @@ function freshId(name: string, taken: Set<string>): string {
   for (let next = 2; id !== '' && taken.has(id); next += 1) id = `${plain}-${next}`;
   taken.add(id);
   return id;
+}
+
+/** What a party gives of a joint work in a year, as it is typed. */
+interface ShareLine {
+  party: string;
+  year: string;
+  capital: string;
+}
+
+interface SharesProps {
+  lines: ShareLine[];
+  onChange(lines: ShareLine[]): void;
+  parties: NamedBody[];
+  /** The capital of the work, as it is typed: the shares add up to it. */
+  capital: string;
+}
+
+const NO_SHARE: ShareLine = { party: '', year: '', capital: '' };
+
+/** Which party gives how much of a joint work in which year, and how far that is from its capital. */
+function ShareLines({ lines, onChange, parties, capital }: SharesProps) {
+  const { words, locale } = useLanguage('shares');
+  const whole = wholeOf(capital, locale);
+  const given = lines.reduce((sum, line) => sum + (wholeOf(line.capital, locale) ?? 0), 0);
+  const rest = whole === null ? null : whole - given;
+  return (
+    <details className="whole small">
+      <summary>{words.title(lines.length)}</summary>
+      <Lines label={words.legend} lines={lines} blank={NO_SHARE} onChange={onChange} add={words.add}>
+        {(_line, bind) => (
+          <>
+            <ChoiceField label={words.party} withAsterisk {...bind('party')} any={words.choose} among={parties} />
+            <LineField label={words.year} withAsterisk inputMode="numeric" maxLength={4} {...bind('year')} />
+            <FigureField label={words.amount} required whole {...bind('capital')} />
+          </>
+        )}
+      </Lines>
+      {lines.length > 0 && rest !== null && (
+        <p role="status">{rest === 0 ? words.adds : words.rest(figure(rest, locale))}</p>
+      )}
+    </details>
+  );
+}
+
+/** A whole number as it is typed; nothing where it is none. */
+function wholeOf(text: string, locale: Locale): number | null {
+  const { value } = readFigure(text, locale);
+  return value !== null && isWhole(value) ? Number(value) : null;
+}
+
+/** The shares as an act carries them; nothing while one is incomplete. */
+function sharesOf(lines: ShareLine[], locale: Locale) {
+  const shares = lines.map(({ party, year, capital }) => ({
+    party,
+    year: /^\d{4}$/.test(year.trim()) ? Number(year) : null,
+    capital: wholeOf(capital, locale),
+  }));
+  return shares.every(({ party, year, capital }) => party && year && capital) ? shares : null;
 }
