@@ -9,7 +9,7 @@ import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
 import { Outside } from '../shell/outside';
 import { useWords } from '../words';
-import { newPassword } from './newPassword';
+import { newPassword } from './passwordForm';
 
 /** Behind the link in an invitation: whose account it is, and the password that its officer chooses. */
 export function Invited() {

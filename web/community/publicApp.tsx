@@ -1,7 +1,7 @@
 import { Link, Route, Switch } from 'wouter';
 import { SampleBanner } from '../sample/banner';
 import { Content, Skip, useContent } from '../shell/content';
-import { Tools } from '../shell/tools';
+import { Tools } from '../shell/outside';
 import { useWords } from '../words';
 import { Board } from './board';
 import { Confirm } from './confirm';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../words';
-import { Tools } from './tools';
+import { useWords, useLanguage } from '../words';
+import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 
 /** What surrounds the pages before one is in: the product's name and the choice of language. */
 export function Outside({ children }: { children: ReactNode }) {
@@ -18,5 +18,27 @@ export function Outside({ children }: { children: ReactNode }) {
         {children}
       </main>
     </div>
+  );
+}
+
+/** Language and colours, on every page. */
+export function Tools() {
+  const { words, locale, choose } = useLanguage();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <span className="row tools">
+      <Button size="compact-sm" variant="subtle" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+        {dark ? words.theme.toLight : words.theme.toDark}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        lang={words.language.otherCode}
+        onClick={() => choose(locale === 'vi' ? 'en' : 'vi')}
+      >
+        {words.language.other}
+      </Button>
+    </span>
   );
 }

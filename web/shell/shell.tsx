@@ -12,7 +12,7 @@ import { SampleBanner } from '../sample/banner';
 import { Bell } from './bell';
 import { Content, Skip, useContent } from './content';
 import { usePlaces } from './places';
-import { Tools } from './tools';
+import { Tools } from './outside';
 
 const Palette = later(() => import('./palette'), 'Palette');
 

@@ -5,9 +5,8 @@ import { onProofWanted } from '../data/client';
 import { knowsPasskeys, signedByPasskey } from '../data/passkeys';
 import { useMe, useProof } from '../data/session';
 import { Dialog } from '../parts/dialog';
-import { CodeField } from '../parts/codeField';
+import { CodeField, PasskeyNote } from '../parts/proof';
 import { Form } from '../parts/form/form';
-import { PasskeyNote } from '../parts/passkeyNote';
 import { useWords } from '../words';
 
 /** Asks anew who one is where the API wants to know, above whatever page; what was sent then goes on by itself. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { officerChange } from '../../../api/forms';
 import type { OfficerChange, OfficerView } from '../../data/api';
@@ -16,9 +16,9 @@ import { Mark, Tag } from '../../parts/mark';
 import { Fact, Facts } from '../../parts/facts';
 import { useWords } from '../../words';
 import { dmyOf } from '../../words/dates';
-import { OneTimePassword } from './oneTimePassword';
 import { Seats } from './seats';
 import { SigningInOf } from './signingIn';
+import { Icon } from '../../parts/icon';
 
 /** One account: its seats, its password, its end. */
 export function Officer({ id }: { id: string }) {
@@ -189,6 +189,32 @@ function ProvinceField({
         </Button>
       </div>
       <p className="tiny quiet">{setup.adminOfHint}</p>
+    </div>
+  );
+}
+
+/** A password that nobody will see again. */
+export function OneTimePassword({
+  username,
+  password,
+  children,
+}: {
+  username: string;
+  password: string;
+  children?: ReactNode;
+}) {
+  const { admin } = useWords();
+  return (
+    <div role="status" className="card receipt stack tight">
+      <p className="strong row">
+        <Icon name="done" />
+        {admin.passwordOf(username)}
+      </p>
+      <p>
+        <code className="one-time">{password}</code>
+      </p>
+      <p className="small quiet">{admin.passwordOnce}</p>
+      {children}
     </div>
   );
 }

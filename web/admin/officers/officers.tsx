@@ -6,7 +6,7 @@ import { useMe } from '../../data/session';
 import { BodyName } from '../../parts/bodyName';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
-import { OfProvince } from './officer';
+import { OfProvince, OneTimePassword } from './officer';
 import { ListTable } from '../../parts/table';
 import { Tag } from '../../parts/mark';
 import { LineField } from '../../parts/fields';
@@ -18,7 +18,6 @@ import { send } from '../../data/client';
 import { ClosedSelect } from '../../parts/closed';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
-import { OneTimePassword } from './oneTimePassword';
 import { type Where, WhereFields } from '../../parts/whereFields';
 
 /** Everybody who has an account, and in which bodies each has a seat. */
