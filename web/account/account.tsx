@@ -114,8 +114,7 @@ function Mails() {
 
 /** Where one is signed in, and how to end that. */
 function OwnSessions() {
-  const { account } = useWords();
-  const words = account.sessions;
+  const { sessions: words } = useWords().account;
   const askAgain = useAskAgain();
   const sessions = useApi('/session/all');
   const again = () => askAgain('/session/all', '/session/events');

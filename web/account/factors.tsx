@@ -21,8 +21,7 @@ type Made = { recovery: string[] | null };
 
 /** What one has beside the password, and how to have more or less of it. */
 export function Factors() {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const factors = useApi('/session/factors');
   const [recovery, setRecovery] = useState<string[] | null>(null);
   const client = useQueryClient();
@@ -55,8 +54,7 @@ const askWho = (client: ReturnType<typeof useQueryClient>) =>
 type Changed = { onChanged(made?: Made): Promise<unknown> };
 
 function Codes({ has, onChanged }: { has: boolean } & Changed) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const begin = useMutation({ mutationFn: () => send('post', '/session/factors/codes', {}) });
   const remove = useMutation({
     mutationFn: () => send('delete', '/session/factors/codes', {}),
@@ -95,8 +93,7 @@ function FirstCode({
   of: Answer<'/session/factors/codes', 'post'>;
   onDone(made: Made): unknown;
 }) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const [code, setCode] = useState('');
   const confirm = useMutation({
     mutationFn: () => send('put', '/session/factors/codes', { body: { code: code.trim() } }),
@@ -127,8 +124,7 @@ function FirstCode({
 }
 
 function Passkeys({ passkeys, onChanged }: Pick<View, 'passkeys'> & Changed) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const [name, setName] = useState('');
   const add = useMutation({
     mutationFn: async () => {
@@ -185,8 +181,7 @@ function Passkeys({ passkeys, onChanged }: Pick<View, 'passkeys'> & Changed) {
 }
 
 function RecoveryLeft({ of: { codes, passkeys, recoveryLeft }, onChanged }: { of: View } & Changed) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const renew = useMutation({
     mutationFn: () => send('post', '/session/factors/recovery', {}),
     onSuccess: onChanged,
@@ -207,8 +202,7 @@ function RecoveryLeft({ of: { codes, passkeys, recoveryLeft }, onChanged }: { of
 
 /** Codes that nobody will see again. */
 function Recovery({ codes, onRead }: { codes: string[]; onRead(): void }) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   return (
     <div role="status" className="card receipt stack tight">
       <p className="strong">{words.recovery}</p>
@@ -236,8 +230,7 @@ function ProviderLink() {
 }
 
 function LinkTo({ label }: { label: string }) {
-  const { account } = useWords();
-  const words = account.factors;
+  const { factors: words } = useWords().account;
   const client = useQueryClient();
   const link = useApi('/session/provider/link');
   const go = useMutation({

@@ -64,28 +64,18 @@ function OnlyAsked({ about }: { about: CaseViewBody }) {
   );
 }
 
+/** What every kind of case has. */
+const SHARED = { documents: Documents, remarks: Remarks, record: CaseRecord };
+
 function Inside({ about, part }: { about: CaseViewBody; part: string }) {
+  const { page, parts } = KINDS[about.kind];
+  const Part = new Map(Object.entries({ ...parts, ...SHARED })).get(part) ?? page;
   return (
     <>
       <Parts about={about} part={part} />
-      {part === 'record' ? (
-        <CaseRecord about={about} />
-      ) : part === 'documents' ? (
-        <Documents about={about} />
-      ) : part === 'remarks' ? (
-        <Remarks about={about} />
-      ) : (
-        <Own about={about} part={part} />
-      )}
+      {Part ? <Part about={about} /> : <Redirect to={addressOf(about)} replace />}
     </>
   );
-}
-
-/** What the kind of the case has under this part. */
-function Own({ about, part }: { about: CaseViewBody; part: string }) {
-  const { page, parts } = KINDS[about.kind];
-  const Part = new Map(Object.entries(parts ?? {})).get(part) ?? page;
-  return Part ? <Part about={about} /> : <Redirect to={addressOf(about)} replace />;
 }
 
 function Head({ about }: { about: CaseViewBody }) {
