@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { OverdueRow } from '../data/api';
 import type { Done } from '../data/act';
-import { useList } from '../data/queries';
+import { type List, useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useRowsInSight } from '../parts/rowsInSight';
 import { useWords } from '../words';
@@ -34,14 +34,7 @@ export function LateList({ query, total, onDone }: ListProps) {
         ) : (
           <>
             <ManyAtOnce rows={list.items} query={query} />
-            <Feed
-              rows={list.items}
-              total={Math.max(total, list.items.length)}
-              more={list.hasNextPage && !list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-              loading={list.isFetchingNextPage}
-              onDone={onDone}
-            />
+            <Feed of={list} total={Math.max(total, list.items.length)} onDone={onDone} />
           </>
         )
       }
@@ -49,28 +42,18 @@ export function LateList({ query, total, onDone }: ListProps) {
   );
 }
 
-interface FeedProps {
-  rows: OverdueRow[];
-  total: number;
-  more: boolean;
-  loading: boolean;
-  onMore(): void;
-  onDone(done: Done): void;
+interface FeedProps extends Pick<ListProps, 'total' | 'onDone'> {
+  of: List<OverdueRow>;
 }
 
 const keyOf = ({ case: id, step }: OverdueRow): string => `${id} ${step}`;
 
-function Feed({ rows, total, more, loading, onMore, onDone }: FeedProps) {
+function Feed({ of, total, onDone }: FeedProps) {
   const words = useWords();
+  const { items: rows, isFetchingNextPage: loading } = of;
   const here = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<string[]>([]);
-  const { virtual, items, top } = useRowsInSight({
-    here,
-    keys: rows.map(keyOf),
-    px: ROW_PX,
-    held,
-    more: more ? onMore : null,
-  });
+  const { virtual, items, top } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, held, of });
   const go = (event: KeyboardEvent, index: number) => {
     const to = index + (event.key === 'PageDown' ? 1 : -1);
     if (!['PageDown', 'PageUp'].includes(event.key) || to < 0 || to >= rows.length) return;

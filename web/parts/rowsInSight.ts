@@ -6,6 +6,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { Paged } from './loaded';
 import { usePrinting } from './printing';
 
 /** So many rows before the end of what has come, more is asked for. */
@@ -19,12 +20,12 @@ interface Rows {
   px: number;
   /** Rows that stay though they are scrolled away: somebody types in them or stands on them. */
   held?: string[];
-  /** Asks for more, where there is more and none is on its way. */
-  more: (() => void) | null;
+  /** The list that they are of, where that comes in pages. */
+  of?: Paged;
 }
 
 /** Which of thousands of rows are drawn: those in sight and those in use; on paper nothing is out of sight. */
-export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
+export function useRowsInSight({ here, keys, px, held = [], of }: Rows): {
   virtual: Virtualizer<Window, Element>;
   items: VirtualItem[];
   top: number;
@@ -54,9 +55,10 @@ export function useRowsInSight({ here, keys, px, held = [], more }: Rows): {
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
+  const more = of !== undefined && of.hasNextPage && !of.isFetchingNextPage;
   useEffect(() => {
-    if (more && last >= keys.length - AHEAD) more();
-  }, [more !== null, last, keys.length]);
+    if (more && last >= keys.length - AHEAD) void of.fetchNextPage();
+  }, [more, last, keys.length]);
   const above = (items[0]?.start ?? top) - top;
   const under = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return { virtual, items, top, above, under };

@@ -64,8 +64,7 @@ const ROW_PX = 56;
 /** The same for thousands of rows: those in sight are drawn, and more is asked for before the last of them. */
 function LongTable<T>({ rows, columns, keyOf, of, ...frame }: TableProps<T> & { of: Paged }) {
   const here = useRef<HTMLTableSectionElement>(null);
-  const more = of.hasNextPage && !of.isFetchingNextPage ? () => void of.fetchNextPage() : null;
-  const { virtual, items, above, under } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, more });
+  const { virtual, items, above, under } = useRowsInSight({ here, keys: rows.map(keyOf), px: ROW_PX, of });
   return (
     <TableFrame heads={columns} {...frame} count={of.hasNextPage ? -1 : rows.length + 1} body={here}>
       <Gap px={above} columns={columns.length} />

@@ -65,7 +65,6 @@ export function Grid(props: GridProps) {
     keys,
     px: ROW_PX,
     held: active ? [active.id] : [],
-    more: null,
   });
   useEffect(() => {
     if (!wantsFocus.current || typing !== null) return;
