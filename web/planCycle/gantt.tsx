@@ -5,9 +5,7 @@ import { byPhase, PHASE_NAMES } from '../../domain/law/phase';
 import { StepState } from '../parts/stepState';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { Chain, type Expected, isAfterItsDay } from './chain';
-import { TakenBack } from './takenBack';
-import { WhyThisDay } from '../case/whyThisDay';
+import { type Expected, isAfterItsDay, WhyThisDay } from './whyThisDay';
 
 type Row = CaseTimetableView['rows'][number];
 
@@ -43,12 +41,7 @@ export function Gantt({ caseId, timetable: { today, rows }, steps, forecast }: G
           open={open === row.step}
           onToggle={() => setOpen(open === row.step ? null : row.step)}
         />
-        {open === row.step && (
-          <WhyThisDay caseId={caseId} step={row.step} rows={rows}>
-            {then && isAfterItsDay(then) && <Chain expected={then} />}
-            <TakenBack caseId={caseId} step={row.step} />
-          </WhyThisDay>
-        )}
+        {open === row.step && <WhyThisDay caseId={caseId} step={row.step} rows={rows} expected={then} />}
       </li>
     );
   };

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import type { CaseTimetableView, DueView, StepView } from '../data/api';
+import type { CaseTimetableView, DueView, StepView, ForecastView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { DateSourceMark } from '../parts/dateSource';
@@ -10,23 +9,27 @@ import { dmy, dmyOf, dmyOrDash } from '../words/dates';
 import { DayStrip } from '../parts/dayStrip';
 import { Tag } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
+import { CaseLink } from '../parts/caseLink';
+import { CameBack } from '../case/dossier/cameBack';
+import { OwnActs } from '../work/ownActs';
 
-/** Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it. */
-export function WhyThisDay({
-  caseId,
-  step,
-  rows,
-  children,
-}: {
+interface WhyProps {
   caseId: string;
   step: string;
   rows: CaseTimetableView['rows'];
-  children?: ReactNode;
-}) {
+  expected: Expected | undefined;
+}
+
+/**
+ * Why a step is due on its day: rule, clause, base, each day counted or skipped, and whatever moved it; before that
+ * what makes it expected after that day, and what came back.
+ */
+export function WhyThisDay({ caseId, step, rows, expected }: WhyProps) {
   const about = useApi('/cases/{id}/steps/{step}', { path: { id: caseId, step } });
   return (
     <div className="why stack">
-      {children}
+      {expected && isAfterItsDay(expected) && <Chain expected={expected} />}
+      {about.data && <TakenBack caseId={caseId} about={about.data} />}
       <Loaded of={about}>
         {(data) => (
           <>
@@ -151,5 +154,65 @@ function Around({
         </Fact>
       )}
     </Facts>
+  );
+}
+
+export type Expected = ForecastView['rows'][number];
+
+/** Whether it is expected after its day, whoever named that. */
+export const isAfterItsDay = ({ late, afterSuggested }: Expected): boolean => late || afterSuggested;
+
+/** Why a step is expected after its day: what holds it up, and in the plan below what holds that one up. */
+function Chain({ expected: { expectedOn, late, because } }: { expected: Expected }) {
+  const { words, say } = useLanguage();
+  if (because.length === 0) return null;
+  return (
+    <div className="stack tight">
+      <p className={`strong small ${late ? 'is-late' : ''}`}>
+        {(late ? words.case.expectedLate : words.case.expectedAfterSuggested)(dmy(expectedOn))}
+      </p>
+      <ol className="says small">
+        {because.map((link) => (
+          <li key={`${link.case} ${link.step}`}>
+            <CaseLink id={link.case}>{say(link.unit.name)}</CaseLink>: {say(link.title)} –{' '}
+            {words.case.holder.toLowerCase()} {say(link.holder.name)}
+            {link.dueOn && (
+              <span className="num">
+                , {(link.dayBy === 'suggestion' ? words.dates.sources.suggestion : words.due.on).toLowerCase()}{' '}
+                {dmy(link.dueOn)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What came back to a step and why; and, for whoever lodged what it was done by, taking that back. */
+function TakenBack({ caseId, about }: { caseId: string; about: StepView }) {
+  const { words, say } = useLanguage();
+  const { step, withdrawable, facts } = about;
+  const title = facts.title ? say(facts.title) : step;
+  return (
+    <>
+      <CameBack caseId={caseId} step={step} />
+      {withdrawable && (
+        <OwnActs
+          caseId={caseId}
+          acts={[
+            {
+              act: 'withdraw',
+              bodies: [withdrawable.body],
+              head: withdrawable.head,
+              step,
+              title,
+              facts: { told: withdrawable.told },
+            },
+          ]}
+          head={{ title: words.dossier.withdraw, says: words.dossier.withdrawHint }}
+        />
+      )}
+    </>
   );
 }
