@@ -4,10 +4,13 @@ import type { Done } from '../data/act';
 import { type List, useList } from '../data/queries';
 import { Loaded } from '../parts/loaded';
 import { useRowsInSight } from '../parts/rowsInSight';
-import { useWords } from '../words';
+import { useWords, useLanguage } from '../words';
 import { kindOf, type LateQuery } from './filters';
-import { LateStep } from './lateStep';
+import { LateStep, Lateness } from './lateStep';
 import { ManyAtOnce } from './manyAtOnce';
+import { CaseLink } from '../parts/caseLink';
+import { NarrowedTable } from '../parts/narrowedTable';
+import { dmy, dmyOf, stamp } from '../words/dates';
 
 const PAGE = 100;
 const ROW_PX = 148;
@@ -113,4 +116,47 @@ function focusSoon(feed: HTMLElement | null, index: number, tries = 10): void {
     if (article) article.focus();
     else if (tries > 0) focusSoon(feed, index, tries - 1);
   });
+}
+
+/** The late steps as a table, to look over and take along. */
+export function LateTable({ query }: { query: LateQuery }) {
+  const { words, say } = useLanguage();
+  const { overdue, dates, cases } = words;
+  const list = useList('/overdue', { query });
+  return (
+    <NarrowedTable
+      name="overdue"
+      title={overdue.title}
+      query={query}
+      of={list}
+      empty={overdue.empty(overdue.what[kindOf(query)])}
+      keyOf={keyOf}
+      columns={[
+        { id: 'step', head: overdue.step, names: true, cell: ({ title }) => say(title) },
+        {
+          id: 'case',
+          head: cases.case,
+          cell: ({ case: id, caseTitle }) => <CaseLink id={id}>{say(caseTitle)}</CaseLink>,
+        },
+        { id: 'holder', head: overdue.holder, cell: ({ holder }) => say(holder.name) },
+        { id: 'due', head: words.due.on, look: 'num', cell: ({ dueOn }) => dmy(dueOn) },
+        { id: 'late', head: words.due.overdue, cell: (row) => <Lateness row={row} /> },
+        { id: 'dayBy', head: overdue.byDay, cell: ({ dayBy }) => dates.sources[dayBy] },
+        { id: 'clause', head: overdue.clause, cell: ({ clause }) => say(clause.text) },
+        {
+          id: 'since',
+          head: overdue.heldSince,
+          look: 'num',
+          cell: ({ heldSince }) => (heldSince ? dmyOf(heldSince) : '–'),
+        },
+        { id: 'behind', head: overdue.behind, look: 'num', cell: ({ behind }) => behind.length },
+        {
+          id: 'told',
+          head: overdue.lastTold,
+          look: 'num',
+          cell: ({ lastTold }) => (lastTold ? stamp(lastTold) : '–'),
+        },
+      ]}
+    />
+  );
 }

@@ -45,7 +45,7 @@ export const planCycle = {
     cancel: form(dates, 'CancelForm'),
     'set-timetable': dating,
     'enter-directive': dating,
-    'set-anchor': form(() => import('./forms/anchor'), 'AnchorForm'),
+    'set-anchor': form(dates, 'AnchorForm'),
     'set-targets': form(() => import('./forms/targets'), 'TargetsForm'),
     'draw-up-commitments': form(commitments, 'DrawUpForm'),
     'sign-commitments': form(commitments, 'AnswerForm'),

@@ -5,6 +5,8 @@ import { NOTE, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useApi } from '../../data/queries';
+import { piece } from '../../parts/form/description';
+import { SessionDays } from '../sessionDays';
 
 /**
  * Reminds the holder of a step, puts it before the body above, or lets the clock run again: a note is all there is to
@@ -39,6 +41,32 @@ export function DueForm(act: ActFormProps) {
         },
         name === 'revoke-extension' && { name: 'data.extension', label: words.manage.which, among },
         WHY,
+      ]}
+    >
+      <Means act={act} />
+    </ActForm>
+  );
+}
+
+/** Sets a day that the law counts from, such as the session's opening: typed, or chosen from the Council's calendar. */
+export function AnchorForm(act: ActFormProps) {
+  const { manage } = useWords();
+  const { task, title } = act;
+  const unit = task.caseId.split('.')[0] ?? '';
+  return (
+    <ActForm
+      act={act}
+      data={{ anchor: task.step }}
+      parts={() => [
+        { name: 'data.date', label: title, hint: manage.dayNow(dmy(String(task.facts.date))) },
+        task.step === 'session' &&
+          piece<string>({
+            name: 'data.date',
+            begins: '',
+            show: (_day, change) => <SessionDays unit={unit} onChoose={change} />,
+            sent: () => ({}),
+          }),
+        NOTE,
       ]}
     >
       <Means act={act} />
