@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AcceptedActView, Answer, Body, PathWith, Sent, WaitingActView } from './api';
-import { Refused, send } from './client';
+import { randomHex, Refused, send } from './client';
 import { refresh } from './queries';
 
 /** An act as a form makes it, one form for many acts; the API holds it to the strict shape of its own. */
@@ -20,7 +20,7 @@ export function useOnce() {
   const sent = useRef<{ text: string; key: string } | null>(null);
   return async <P extends PathWith<'post'>>(path: P, asked: Sent<P, 'post'>): Promise<Answer<P, 'post'>> => {
     const text = JSON.stringify([path, asked]);
-    if (sent.current?.text !== text) sent.current = { text, key: randomKey() };
+    if (sent.current?.text !== text) sent.current = { text, key: randomHex(16) };
     try {
       return await send('post', path, { ...asked, headers: { 'Idempotency-Key': sent.current.key } });
     } catch (error) {
@@ -48,9 +48,4 @@ export function useAct(caseId: string, title: string, onDone: (done: Done) => vo
     // A refusal may be news too: another has done it meanwhile.
     onError: () => refresh(client, { caseId }),
   });
-}
-
-/** `crypto.randomUUID` is missing on plain http, which an office network may well use. */
-function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -37,13 +37,12 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => void endings.delete(listener);
 }
 
+/** So many random bytes, in hexadecimal; `crypto.randomUUID` is missing on plain http, which an office may use. */
+export const randomHex = (bytes: number): string =>
+  [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** A trace begins with the click (W3C Trace Context); whether it is followed is for the server to say. */
-function freshTrace(): string {
-  const hex = [...crypto.getRandomValues(new Uint8Array(24))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return `00-${hex.slice(0, 32)}-${hex.slice(32)}-01`;
-}
+const freshTrace = (): string => `00-${randomHex(16)}-${randomHex(8)}-01`;
 
 /** What a request carries beside its own words, and what a refusal is to the pages. */
 const manners: Middleware = {
