@@ -4,14 +4,14 @@ import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
+import { ClosedSelect } from '../parts/closed';
 import { DateField } from '../parts/dateField';
 import { Loaded, More } from '../parts/loaded';
-import { oneOf } from '../parts/oneOf';
 import { useLanguage } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { TableFrame } from '../parts/table';
 import { Tag } from '../parts/mark';
-import { ChoiceField, LineField } from '../parts/fields';
+import { LineField } from '../parts/fields';
 
 const LEVELS = ['province', 'region', 'district', 'commune', 'sector', 'corporation', 'establishment'] as const;
 
@@ -28,19 +28,18 @@ export function Units() {
   const [open, setOpen] = useState<string | null>(null);
   const on = readDmy(day) ?? today;
   const units = useList('/units', { query: { on, level, q: q.trim(), limit: 100 } });
-  const levels: Record<string, string> = overdue.levels;
   return (
     <>
       <Regimes on={on} onChoose={(from) => setDay(dmy(from))} />
       <section className="card stack">
         <div className="row top">
           <DateField label={admin.onDay} value={day} onChange={setDay} />
-          <ChoiceField
+          <ClosedSelect
             label={admin.level}
-            value={level}
-            onChange={(value) => setLevel(oneOf(LEVELS, value) ?? 'province')}
             among={LEVELS}
-            called={levels}
+            called={(one) => overdue.levels[one]}
+            value={level}
+            onChange={setLevel}
           />
           <LineField
             className="grow"

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { TrendView } from '../data/api';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
-import { oneOf } from '../parts/oneOf';
-import { ChoiceField } from '../parts/fields';
+import { ClosedSelect } from '../parts/closed';
+import { keysOf } from '../parts/keysOf';
 import { SheetButton } from '../parts/sheetButton';
 import { Table } from '../parts/table';
 import { useWords } from '../words';
@@ -18,24 +18,23 @@ const SPANS = {
   quarter: { by: 'week', points: 13 },
   year: { by: 'week', points: 53 },
 } as const;
-const SPAN_NAMES = ['month', 'quarter', 'year'] as const;
 
 /** How many steps were late over time, as a picture and as a table. */
 export function Trend({ query }: { query: Omit<LateQuery, 'soon'> }) {
   const words = useWords();
-  const [span, setSpan] = useState<(typeof SPAN_NAMES)[number]>('quarter');
+  const [span, setSpan] = useState<keyof typeof SPANS>('quarter');
   const what = words.overdue.what[query.dayBy ?? 'any'];
   const trend = useApi('/overdue/trend', { query: { ...query, ...SPANS[span] } });
   return (
     <section className="card stack" aria-label={words.overdue.views.trend}>
       <div className="row between">
         <h2>{words.overdue.trendTitle(what)}</h2>
-        <ChoiceField
+        <ClosedSelect
           aria-label={words.overdue.span}
+          among={keysOf(SPANS)}
+          called={(one) => words.overdue.spans[one]}
           value={span}
-          onChange={(value) => setSpan(oneOf(SPAN_NAMES, value) ?? 'quarter')}
-          among={SPAN_NAMES}
-          called={words.overdue.spans}
+          onChange={setSpan}
         />
       </div>
       <Loaded of={trend}>

@@ -6,6 +6,7 @@ import type { Content, Formula } from '../../domain/planContent/parts';
 import { MEASURE_NAMES, MEASURES } from '../../domain/measures';
 import type { PlanView } from '../data/api';
 import { boundTo } from '../parts/bound';
+import { ClosedSelect } from '../parts/closed';
 import { ChoiceField, LineField, TickField } from '../parts/fields';
 import { Mark } from '../parts/mark';
 import { Ticks } from '../parts/ticks';
@@ -109,18 +110,19 @@ function OwnIndicator({ number, own, others, fault, onChange, onRemove }: OwnPro
       {fault && <Mark look="late">{fault}</Mark>}
       <LineField label={words.ownName} {...bind('name')} maxLength={300} />
       <div className="row top">
-        <ChoiceField
+        <ClosedSelect
           label={words.measure}
+          among={MEASURES}
+          called={(one) => say(MEASURE_NAMES[one])}
           value={own.unit}
-          onChange={(unit) => onChange({ ...own, unit: unit as Own['unit'] })}
-          among={MEASURES.map((one) => ({ value: one, label: say(MEASURE_NAMES[one]) }))}
+          onChange={(unit) => onChange({ ...own, unit })}
         />
-        <ChoiceField
+        <ClosedSelect
           label={words.better}
-          value={own.direction}
-          onChange={(direction) => onChange({ ...own, direction: direction as Own['direction'] })}
           among={['higher', 'lower']}
-          called={words.directions}
+          called={(one) => words.directions[one]}
+          value={own.direction}
+          onChange={(direction) => onChange({ ...own, direction })}
         />
         <LineField label={words.dataSource} {...bind('source')} maxLength={300} />
         <LineField label={words.field} {...bind('field')} maxLength={100} />

@@ -2,7 +2,8 @@ import type { CommitmentsReply, CommitmentsView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { DateField } from '../../parts/dateField';
-import { ChoiceField, LineField, WordsField } from '../../parts/fields';
+import { ClosedSelect } from '../../parts/closed';
+import { LineField, WordsField } from '../../parts/fields';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
@@ -89,12 +90,11 @@ function Rows({ rows, home, onChange }: { rows: Row[]; home: string; onChange(ro
     <Lines label={words.rows} lines={rows} blank={BLANK} onChange={onChange}>
       {(row, bind, change) => (
         <>
-          <ChoiceField
+          <ClosedSelect
             label={words.party}
-            value={row.who}
             among={['body', 'organisation']}
-            called={words.who}
-            onChange={(who) => change({ who: who as Row['who'] })}
+            called={(who) => words.who[who]}
+            {...bind('who')}
           />
           {row.who === 'body' ? (
             <BodyPicker

@@ -71,7 +71,7 @@ export const plan = {
     directions: {
       higher: 'Càng cao càng tốt',
       lower: 'Càng thấp càng tốt',
-    } as Record<string, string>,
+    },
     dataSource: 'Nguồn số liệu',
     field: 'Lĩnh vực',
     addsUp: 'Số của cấp dưới cộng lại thành số của đơn vị',
