@@ -1,7 +1,5 @@
 import { Link } from 'wouter';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import type { ArrivalRow } from '../data/api';
-import { type List, useList } from '../data/queries';
 import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
@@ -12,7 +10,7 @@ import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { keysOf } from '../parts/keysOf';
 import { DayField, ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { oneOf } from '../parts/oneOf';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
@@ -30,7 +28,6 @@ export function Arrivals() {
   const { bind } = filters;
   const { body, type, from, to } = filters.values;
   const query = { ...filters.common, body, type: oneOf(keysOf(DOCUMENT_TYPES), type), from, to };
-  const list = useList('/arrivals', { query });
   const bodies = new Map(me.seats.map(({ body, name }) => [body, say(name)]));
   return (
     <ListPage
@@ -54,12 +51,12 @@ export function Arrivals() {
       }
     >
       <RecordsTabs at="/arrivals" />
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'arrivals'> }) {
   const {
     words: { arrivals: words, records },
     say,
@@ -69,7 +66,6 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
       name="arrivals"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

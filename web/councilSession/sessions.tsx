@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { isActing } from '../data/seats';
 import type { SessionRow } from '../data/api';
 import { useUnitNames } from '../data/bodies';
-import { useApi, useList } from '../data/queries';
+import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { ListedCase } from '../parts/listedCase';
 import { DayField, ListFields, useListFilters } from '../parts/listFilters';
@@ -119,7 +119,6 @@ function List({ unit }: { unit: string }) {
   const filters = useListFilters({ from: '', to: '' });
   const { from, to } = filters.values;
   const query = { ...filters.common, unit: filters.common.unit || unit, from, to };
-  const list = useList('/sessions', { query });
   return (
     <section className="stack" aria-label={words.sessions.list}>
       <h2>{words.sessions.list}</h2>
@@ -133,7 +132,6 @@ function List({ unit }: { unit: string }) {
         name="sessions"
         title={words.sessions.title}
         query={query}
-        of={list}
         empty={words.sessions.empty}
         columns={[
           {

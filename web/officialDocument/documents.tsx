@@ -2,8 +2,6 @@ import { Link } from 'wouter';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import type { OfficialDocumentRow } from '../data/api';
-import { type List, useList } from '../data/queries';
 import { actsAnywhere } from '../data/seats';
 import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';
@@ -12,7 +10,7 @@ import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
 import type { Filters } from '../parts/bound';
 import { DayField, ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { LifeMark } from './lifeMark';
@@ -38,7 +36,6 @@ export function OfficialDocuments() {
     from,
     to,
   };
-  const list = useList('/official-documents', { query });
   return (
     <ListPage
       title={words.title}
@@ -47,7 +44,7 @@ export function OfficialDocuments() {
       filters={<Narrowing filters={filters} />}
     >
       <RecordsTabs at="/official-documents" />
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
@@ -93,7 +90,7 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
   );
 }
 
-function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'official-documents'> }) {
   const {
     words: { outgoing: words, records },
     say,
@@ -103,7 +100,6 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
       name="official-documents"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {
