@@ -1,7 +1,6 @@
 import type { CarryingView, CaseViewBody } from '../data/api';
-import { useApi } from '../data/queries';
+import { pageOf } from '../case/ofCase';
 import { CaseByTitle } from '../parts/caseByTitle';
-import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
 import { useLanguage } from '../words';
@@ -15,21 +14,14 @@ import { Reports } from './reports';
  * A plan being carried out: its reports with their days, its indicators against their targets, who was told of what
  * falls short.
  */
-export function CarryingOut({ about }: { about: CaseViewBody }) {
-  const carrying = useApi('/carrying-out/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={carrying}>
-      {(data) => (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Summary view={data} about={about} />
-          <Indicators view={data} />
-          <Reports view={data} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const CarryingOut = pageOf('/carrying-out/{id}')(({ view, about }) => (
+  <>
+    <MyTasks tasks={about.tasks} />
+    <Summary view={view} about={about} />
+    <Indicators view={view} />
+    <Reports view={view} />
+  </>
+));
 
 function Summary({ view, about }: { view: CarryingView; about: CaseViewBody }) {
   const {

@@ -1,9 +1,7 @@
-import type { PageProps } from '../case/kindPages';
 import type { OfficialDocumentView } from '../data/api';
-import { useApi } from '../data/queries';
+import { pageOf } from '../case/ofCase';
 import { Card } from '../parts/card';
 import { Files } from '../parts/files';
-import { Loaded } from '../parts/loaded';
 import { useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { Deliveries } from './deliveries';
@@ -23,29 +21,22 @@ import { ReopenLink } from './writing/reopenLink';
 const ELSEWHERE = ['signature', 'issue', 'receive/'];
 
 /** An official document: how far it is, what it says, who signed it, who has it, what came of it. */
-export function OfficialDocument({ about }: PageProps) {
-  const view = useApi('/official-documents/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={view}>
-      {(data) => (
-        <>
-          <AffectedBy view={data} />
-          <Received view={data} />
-          <MyTasks tasks={about.tasks.filter(({ key }) => !ELSEWHERE.some((one) => key.startsWith(one)))} />
-          <Glance view={data} />
-          <Signing view={data} />
-          <Issuing view={data} />
-          <Registering view={data} />
-          {data.life !== 'for-signature' && <Content view={data} />}
-          <Recall view={data} />
-          <Deliveries view={data} />
-          <Drafting view={data} />
-          <AffectLinks view={data} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const OfficialDocument = pageOf('/official-documents/{id}')(({ view, about }) => (
+  <>
+    <AffectedBy view={view} />
+    <Received view={view} />
+    <MyTasks tasks={about.tasks.filter(({ key }) => !ELSEWHERE.some((one) => key.startsWith(one)))} />
+    <Glance view={view} />
+    <Signing view={view} />
+    <Issuing view={view} />
+    <Registering view={view} />
+    {view.life !== 'for-signature' && <Content view={view} />}
+    <Recall view={view} />
+    <Deliveries view={view} />
+    <Drafting view={view} />
+    <AffectLinks view={view} />
+  </>
+));
 
 /** The text with what is attached, and under it who signed. */
 function Content({ view }: { view: OfficialDocumentView }) {

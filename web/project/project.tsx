@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import type { CaseViewBody, ProjectView } from '../data/api';
+import type { ProjectView } from '../data/api';
+import { pageOf } from '../case/ofCase';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
-import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage, useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
@@ -15,12 +15,7 @@ import { Money, ProjectState } from './state';
 import { Supervision } from './supervision';
 
 /** One project: its particulars, who must be told and was, what is owed, who supervises it. */
-export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
-  const project = useApi('/projects/{id}', { path: { id }, query: { limit: 200 } });
-  return <Loaded of={project}>{(data) => <Whole project={data} tasks={tasks} />}</Loaded>;
-}
-
-function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['tasks'] }) {
+export const Project = pageOf('/projects/{id}', { limit: 200 })(({ view: project, about: { tasks } }) => {
   const words = useWords();
   return (
     <>
@@ -39,7 +34,7 @@ function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['
       </section>
     </>
   );
-}
+});
 
 function Particulars({ project }: { project: ProjectView }) {
   const {

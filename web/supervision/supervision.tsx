@@ -1,7 +1,6 @@
 import type { CaseViewBody, SupervisionView } from '../data/api';
-import { useApi } from '../data/queries';
+import { pageOf } from '../case/ofCase';
 import { useMe } from '../data/session';
-import { Loaded } from '../parts/loaded';
 import { useLanguage } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
@@ -18,26 +17,19 @@ import { Tasks } from './tasks';
  * A supervision: what is mine to do, where it stands, what to look at first, its steps, requests, tasks with their
  * measures.
  */
-export function Supervision({ about }: { about: CaseViewBody }) {
-  const supervision = useApi('/supervisions/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={supervision}>
-      {(data) => (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Glance view={data} />
-          <Attention view={data} />
-          <Tasks view={data} about={about} />
-          <Steps view={data} />
-          <Checks view={data} />
-          <Organisers view={data} />
-          <Requests view={data} />
-          <Whole view={data} about={about} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const Supervision = pageOf('/supervisions/{id}')(({ view, about }) => (
+  <>
+    <MyTasks tasks={about.tasks} />
+    <Glance view={view} />
+    <Attention view={view} />
+    <Tasks view={view} about={about} />
+    <Steps view={view} />
+    <Checks view={view} />
+    <Organisers view={view} />
+    <Requests view={view} />
+    <Whole view={view} about={about} />
+  </>
+));
 
 /** What may be done about the whole though nobody asks for it. */
 function Whole({ view, about }: { view: SupervisionView; about: CaseViewBody }) {

@@ -1,14 +1,13 @@
 import type { CarryingView, IndicatorSeries } from '../../data/api';
 import { FIGURE_COLUMNS, figuresInSheet } from '../../../domain/carryingOut/figureSheet';
 import { planPeriod } from '../../../domain/carryingOut/periods';
-import { useApi } from '../../data/queries';
+import { knowing } from '../../case/ofCase';
 import { FigureField } from '../../parts/figureField';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { piece } from '../../parts/form/description';
 import { FromSheet } from '../../parts/form/fromSheet';
 import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
-import { Loaded } from '../../parts/loaded';
 import { type Locale, useLanguage } from '../../words';
 import { figure, readFigure, typedFigure } from '../../words/figures';
 import { Foreseen } from './foreseen';
@@ -20,14 +19,7 @@ type Typed = Record<string, string>;
  * Reports a period's figures, or corrects them; what will fall short, and who is then told, is said before anything is
  * sent.
  */
-export function FiguresForm(act: ActFormProps) {
-  const carrying = useApi('/carrying-out/{id}', { path: { id: act.task.caseId } });
-  return <Loaded of={carrying}>{(data) => <Figures act={act} view={data} />}</Loaded>;
-}
-
-const pointOf = ({ series }: IndicatorSeries, period: string) => series.find((point) => point.period === period);
-
-function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
+export const FiguresForm = knowing('/carrying-out/{id}')(({ act, view }) => {
   const {
     words: { carrying: words },
     say,
@@ -70,7 +62,9 @@ function Figures({ act, view }: { act: ActFormProps; view: CarryingView }) {
       }}
     />
   );
-}
+});
+
+const pointOf = ({ series }: IndicatorSeries, period: string) => series.find((point) => point.period === period);
 
 interface Of {
   view: CarryingView;

@@ -1,36 +1,28 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
-import { useApi } from '../../data/queries';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { knowing } from '../../case/ofCase';
+import { ActForm } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { NOTE } from '../../parts/form/usual';
 import { keysOf } from '../../parts/keysOf';
-import { Loaded } from '../../parts/loaded';
 import { Ticks } from '../../parts/ticks';
 import { typeName } from '../../officialDocument/types';
 import { useLanguage } from '../../words';
 
 /** Which types have numbers of their own, from 1, as the head decides (Decree 30/2020 art. 15(1)(c)). */
-export function SeriesForm(act: ActFormProps) {
-  const book = useApi('/document-books/{id}', { path: { id: act.task.caseId } });
-  return (
-    <Loaded of={book}>
-      {({ apart }) => (
-        <ActForm
-          act={act}
-          parts={() => [
-            piece<DocumentType[]>({
-              name: 'types',
-              begins: [],
-              show: (chosen, change) => <Types without={apart} chosen={chosen} onChange={change} />,
-              sent: (types) => (types.length > 0 ? { data: { types } } : null),
-            }),
-            NOTE,
-          ]}
-        />
-      )}
-    </Loaded>
-  );
-}
+export const SeriesForm = knowing('/document-books/{id}')(({ act, view: { apart } }) => (
+  <ActForm
+    act={act}
+    parts={() => [
+      piece<DocumentType[]>({
+        name: 'types',
+        begins: [],
+        show: (chosen, change) => <Types without={apart} chosen={chosen} onChange={change} />,
+        sent: (types) => (types.length > 0 ? { data: { types } } : null),
+      }),
+      NOTE,
+    ]}
+  />
+));
 
 interface TypesProps {
   without: DocumentType[];

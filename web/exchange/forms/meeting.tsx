@@ -1,22 +1,16 @@
 import { CalledMeeting, meetingFields } from '../../case/forms/meeting';
-import type { ExchangeView } from '../../data/api';
+import { knowing } from '../../case/ofCase';
 import { unitOf } from '../../data/bodies';
 import { useApi } from '../../data/queries';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, paper, papers, WHY } from '../../parts/form/usual';
-import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 
 const useExchange = ({ task }: ActFormProps) => useApi('/exchanges/{id}', { path: { id: task.caseId } });
 
 /** Calls it anew for another day, or others: everybody invited gets a calendar file that replaces the one before. */
-export function MoveForm(act: ActFormProps) {
-  const exchange = useExchange(act);
-  return <Loaded of={exchange}>{(view) => <Moving act={act} view={view} />}</Loaded>;
-}
-
-function Moving({ act, view: { on, from, to, place, invited, sequence } }: { act: ActFormProps; view: ExchangeView }) {
+export const MoveForm = knowing('/exchanges/{id}')(({ act, view: { on, from, to, place, invited, sequence } }) => {
   const words = useWords();
   const bodies = invited.map(({ body }) => body);
   return (
@@ -37,7 +31,7 @@ function Moving({ act, view: { on, from, to, place, invited, sequence } }: { act
       ]}
     />
   );
-}
+});
 
 /** Takes it out of everybody's calendar, with the reason on record. */
 export function CallOffForm(act: ActFormProps) {

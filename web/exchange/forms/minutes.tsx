@@ -7,7 +7,7 @@ import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { NOTE, paper, papers } from '../../parts/form/usual';
-import { Loaded } from '../../parts/loaded';
+import { knowing } from '../../case/ofCase';
 import { Parties } from '../../parts/parties';
 import { useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
@@ -17,12 +17,7 @@ const useExchange = ({ task }: ActFormProps) => useApi('/exchanges/{id}', { path
 const partiesOf = ({ caller, invited }: ExchangeView): NamedBody[] => [caller, ...invited.map(({ body }) => body)];
 
 /** The minutes: when it was, who came, what came of it, and what was agreed. */
-export function RecordForm(act: ActFormProps) {
-  const exchange = useExchange(act);
-  return <Loaded of={exchange}>{(view) => <Recording act={act} view={view} />}</Loaded>;
-}
-
-function Recording({ act, view }: { act: ActFormProps; view: ExchangeView }) {
+export const RecordForm = knowing('/exchanges/{id}')(({ act, view }) => {
   const { exchange: words, contribution } = useWords();
   const { today } = useMe();
   const parties = partiesOf(view);
@@ -54,7 +49,7 @@ function Recording({ act, view }: { act: ActFormProps; view: ExchangeView }) {
       ]}
     />
   );
-}
+});
 
 /** Something that was agreed, as it is typed. */
 interface PointLine {

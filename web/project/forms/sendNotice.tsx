@@ -1,22 +1,18 @@
 import type { ProjectView } from '../../data/api';
 import { Basis } from '../../parts/basis';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Ticks } from '../../parts/ticks';
 import { useLanguage } from '../../words';
-import { WithProject } from './withProject';
+import { ofProject } from './ofProject';
 
 /**
  * The owner sends the notices that came about together, with the document; the register's entry is the proof of
  * sending.
  */
-export const SendNoticeForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Sending act={act} project={project} />}</WithProject>
-);
-
-function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) {
+export const SendNoticeForm = ofProject(({ act, view: project }) => {
   const { words, say } = useLanguage();
   const itsDocument = useItsDocument('issue', act.task, act.task.body.id);
   const owed = act.task.facts.notices ?? [];
@@ -48,7 +44,7 @@ function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) 
       ]}
     />
   );
-}
+});
 
 interface WhichProps {
   owed: string[];
