@@ -5,7 +5,7 @@ import { actsAnywhere, keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { ClerkName } from '../documentBook/clerkName';
 import { typeName } from '../officialDocument/types';
-import { UrgencyMark } from '../officialDocument/urgencyMark';
+import { UrgencyMark } from '../officialDocument/marks';
 import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Files } from '../parts/files';

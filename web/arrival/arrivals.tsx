@@ -4,7 +4,7 @@ import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { typeChoices, typeName } from '../officialDocument/types';
-import { UrgencyMark } from '../officialDocument/urgencyMark';
+import { UrgencyMark } from '../officialDocument/marks';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';

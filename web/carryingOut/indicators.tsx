@@ -6,8 +6,7 @@ import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { capital } from '../words/capital';
-import { toldBecause } from './toldBecause';
-import { whyShort } from './whyShort';
+import { toldBecause, whyShort } from './inWords';
 import { later } from '../parts/later';
 
 const Chart = later(() => import('./chart'), 'Chart', <div className="chart" />);

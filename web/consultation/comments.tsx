@@ -10,6 +10,7 @@ import { stamp } from '../words/dates';
 import { Handling } from './handling';
 import { TableFrame } from '../parts/table';
 import { TickField } from '../parts/fields';
+import { knowing } from '../case/ofCase';
 
 /**
  * The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once.
@@ -133,3 +134,6 @@ function Table({ id, items, articles, fills }: TableProps) {
     </div>
   );
 }
+
+/** The table of acceptance and explanation, filled in from one's list of tasks. */
+export const HandleForm = knowing('/consultations/{id}', () => ({ limit: 1 }))(({ view }) => <Comments view={view} />);

@@ -1,7 +1,6 @@
 import { CHOICES } from '../../domain/councilSession/state';
 import type { AgendaItemView, SessionView } from '../data/api';
 import { useWords } from '../words';
-import { deputyName } from './deputyName';
 
 interface Props {
   session: SessionView;
@@ -35,3 +34,7 @@ export function ByName({ session: { roll }, decision: { ballots, secret } }: Pro
     </details>
   );
 }
+
+/** What a deputy is called whom the record names by the id of the Council's roll, or, where it kept none, by name. */
+export const deputyName = (roll: SessionView['roll'], named: string): string =>
+  roll.find(({ id }) => id === named)?.name ?? named;

@@ -6,7 +6,7 @@ import { Dossier } from '../case/dossier/dossier';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { send } from '../data/client';
-import { useAskAgain, useApi } from '../data/queries';
+import { useApi, useAskAgain } from '../data/queries';
 import { Card } from '../parts/card';
 import { WordsField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
@@ -18,9 +18,8 @@ import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { OutcomeMark } from './itemMarks';
-import { usePart } from './powers';
+import { taskOf, usePart } from './powers';
 import { Questions } from './questions';
-import { taskOf } from './taskOf';
 import { whenOf } from './when';
 
 /** A session in a deputy's hand: when what comes up, its papers, one's own notes, and what one will ask. */

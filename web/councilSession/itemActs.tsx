@@ -4,8 +4,7 @@ import type { Done } from '../data/act';
 import { useLanguage } from '../words';
 import { AnyActForm } from '../work/anyActForm';
 import { EditItemForm } from './forms/editItem';
-import { useItemActs, useSessionActs } from './powers';
-import { taskOf } from './taskOf';
+import { taskOf, useItemActs, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
 
 interface ItemActsProps {

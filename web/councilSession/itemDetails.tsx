@@ -9,13 +9,12 @@ import { useIndicatorsOf } from '../plan/setting';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { dmy, dmyOf } from '../words/dates';
-import { ByName } from './byName';
-import { CaseLink } from './caseLink';
+import { ByName, deputyName } from './byName';
 import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
-import { deputyName } from './deputyName';
 import { Majority } from './majority';
 import { whenOf } from './when';
+import { useApi } from '../data/queries';
 
 /** Everything that is known of an item: papers, report, attendance, result, resolution, publication. */
 export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
@@ -211,4 +210,12 @@ function SessionLink({ id, item, text }: { id: string; item: string; text: strin
       <CaseLink id={id} plain fallback={text} />
     </Link>
   );
+}
+
+/** Another case by what it is called; `plain` without the link, for those that lead elsewhere. */
+function CaseLink({ id, plain, fallback }: { id: string; plain?: boolean; fallback?: string }) {
+  const { say } = useLanguage();
+  const about = useApi('/cases/{id}', { path: { id } });
+  const name = about.data ? say(about.data.title) : (fallback ?? id);
+  return plain ? <>{name}</> : <Link href={`/cases/${encodeURIComponent(id)}`}>{name}</Link>;
 }

@@ -1,5 +1,5 @@
 import { isActing } from '../data/seats';
-import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView } from '../data/api';
+import type { AgendaItemView, EffectiveSeatView, NamedBody, SessionView, TaskRow } from '../data/api';
 import { mayLodge } from '../../domain/councilSession/opening';
 import { openItemActs, openSessionActs } from '../../domain/councilSession/openActs';
 import { useMe } from '../data/session';
@@ -71,7 +71,7 @@ export function usePart({ unit, council, standingBody }: SessionView): Part {
 }
 
 /** A body of the session by its name. */
-export function bodyIn({ council, standingBody }: SessionView, item: AgendaItemView | null, id: string): NamedBody {
+function bodyIn({ council, standingBody }: SessionView, item: AgendaItemView | null, id: string): NamedBody {
   return (
     [standingBody, council, ...(item ? [item.reportBy] : [])].find((one) => one.id === id) ?? {
       id,
@@ -79,4 +79,20 @@ export function bodyIn({ council, standingBody }: SessionView, item: AgendaItemV
       short: { vi: id, en: id },
     }
   );
+}
+
+/** An act on a session as its form takes it, whether or not a task asks for it. */
+export function taskOf(session: SessionView, item: AgendaItemView | null, { name, body }: Doable): TaskRow {
+  return {
+    caseId: session.id,
+    key: `${name}/${item?.id ?? 'session'}`,
+    body: bodyIn(session, item, body),
+    step: item?.id ?? 'session',
+    acts: [name],
+    dueOn: null,
+    overdue: false,
+    openedAt: session.convenedAt,
+    facts: { opensOn: session.opensOn, title: session.title, ...(item && { item: item.id, itemTitle: item.title }) },
+    as: [],
+  };
 }

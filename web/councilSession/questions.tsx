@@ -5,8 +5,7 @@ import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
 import { questionKey } from './forms/question';
-import { type Doable, useQuestionActs } from './powers';
-import { taskOf } from './taskOf';
+import { type Doable, taskOf, useQuestionActs } from './powers';
 
 interface Props {
   session: SessionView;

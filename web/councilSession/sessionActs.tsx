@@ -3,12 +3,11 @@ import type { SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmy, stamp } from '../words/dates';
 import { AnyActForm } from '../work/anyActForm';
-import { usePart, useSessionActs } from './powers';
-import { Quorum } from './quorum';
-import { taskOf } from './taskOf';
+import { taskOf, usePart, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
+import { votesNeeded } from '../../domain/councilSession/tally';
 
 /** What is to be done with the session as a whole, by whoever may; and in words what cannot be done yet. */
 export function SessionActs({ session, onDone }: { session: SessionView; onDone(done: Done): void }) {
@@ -84,6 +83,24 @@ function Standing({ session, part }: { session: SessionView; part: string }) {
           <Link href={`/sessions/${encodeURIComponent(session.id)}/mine`}>{words.deputy.toPage}</Link>
         </p>
       )}
+    </div>
+  );
+}
+
+/** Who is there by the last roll of the sitting, and whether so many can adopt anything. */
+function Quorum({ session: { rolls, deputies } }: { session: Pick<SessionView, 'rolls' | 'deputies'> }) {
+  const { quorum } = useWords().session;
+  const last = rolls.at(-1);
+  if (!last) return null;
+  const needed = votesNeeded(deputies, 'majority');
+  const enough = last.present >= needed;
+  return (
+    <div className="stack tight">
+      <p>
+        {quorum.there(last.present, deputies, stamp(last.at))}:{' '}
+        <span className={enough ? 'strong' : 'strong is-late'}>{(enough ? quorum.enough : quorum.short)(needed)}</span>
+      </p>
+      <p className="tiny quiet">{quorum.law}</p>
     </div>
   );
 }

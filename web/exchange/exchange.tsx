@@ -13,7 +13,7 @@ import { dmy, stamp } from '../words/dates';
 import { MeetingPlace } from '../case/forms/meeting';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
-import { PointSaid } from './forms/minutes';
+import { PointSaid } from './forms';
 
 /** An exchange: when and where, who comes and came, the papers, the minutes, and what was agreed by whom (S36). */
 export const Exchange = pageOf('/exchanges/{id}')(({ view, about }) => (

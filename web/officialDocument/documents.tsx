@@ -13,10 +13,9 @@ import { DayField, ListFields, type ListFilters, useListFilters } from '../parts
 import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { LifeMark } from './lifeMark';
+import { LifeMark, UrgencyMark } from './marks';
 import { RecordsTabs } from './tabs';
 import { typeChoices, typeName } from './types';
-import { UrgencyMark } from './urgencyMark';
 
 /** Documents that one's bodies issue or get: by whom, of which type, how far in their life. */
 export function OfficialDocuments() {

@@ -14,8 +14,11 @@ import { Recall } from './recall';
 import { Received } from './received';
 import { Registering } from './registering';
 import { Signing } from './signing';
-import { IssuedFiles } from './writing/issuedFiles';
-import { ReopenLink } from './writing/reopenLink';
+import { Icon } from '../parts/icon';
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { useMe } from '../data/session';
+import { bodyFor } from '../work/ownActs';
 
 /** What has a place of its own on the page, by the keys of its tasks. */
 const ELSEWHERE = ['signature', 'issue', 'receive/'];
@@ -49,5 +52,44 @@ function Content({ view }: { view: OfficialDocumentView }) {
       <Files documents={versions.at(-1)?.documents ?? []} />
       {signature && <Printed of={signature} name={signature.by} />}
     </Card>
+  );
+}
+
+/** What was written here, as files with the number and date that the book gave. */
+function IssuedFiles({ view: { id, issue, versions } }: { view: OfficialDocumentView }) {
+  const { writing: words } = useWords();
+  if (!issue || !versions.at(-1)?.content) return null;
+  const at = `/api/official-documents/${encodeURIComponent(id)}/issued`;
+  return (
+    <p className="row small">
+      {words.issued(issue.written)}
+      <a href={`${at}.pdf`}>
+        <Icon name="file" /> PDF
+      </a>
+      <a href={`${at}.docx`}>
+        <Icon name="file" /> Word
+      </a>
+    </p>
+  );
+}
+
+/** A draft that was written here is opened in the editor again, by its issuer. */
+function ReopenLink({ view }: { view: OfficialDocumentView }) {
+  const { writing: words } = useWords();
+  const me = useMe();
+  const { id, life, versions, issuer } = view;
+  const open = life === 'draft' || life === 'returned';
+  if (!open || !versions.at(-1)?.content || !bodyFor(me, [issuer])) return null;
+  return (
+    <div className="no-print">
+      <Button
+        component={Link}
+        href={`/official-documents/write?draft=${encodeURIComponent(id)}`}
+        size="xs"
+        variant="default"
+      >
+        {words.reopen}
+      </Button>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
 import { beginsFor } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
-import { useBodyNames, useUnit } from '../data/bodies';
+import { unitOf, useBodyNames, useUnit, useUnitNames } from '../data/bodies';
 import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
@@ -11,10 +11,10 @@ import { BeginPage } from '../parts/beginPage';
 import { Begun } from '../parts/begun';
 import { RequestForm } from '../parts/form/requestForm';
 import type { Place } from '../parts/placePicker';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 import { NO_PLAN, useDetailFields } from './details';
-import { MustTell } from './mustTell';
-import { unitOf } from '../data/bodies';
+import { Basis } from '../parts/basis';
+import { dmy } from '../words/dates';
 
 /** Registers a project: who must be told of it is seen before anything is recorded. */
 export function NewProject() {
@@ -106,5 +106,62 @@ function Registration({ bodies }: { bodies: string[] }) {
       }}
       onSent={setRegistered}
     />
+  );
+}
+
+/** Whom a project must be told to: by which line of the matrix, by which day, and what sets that day. */
+function MustTell({ preview, children }: { preview: ProjectPreview; children: ReactNode }) {
+  const {
+    words: { newProject: words, project },
+    say,
+  } = useLanguage();
+  const { law, receivers, posters, dueOn, within, later, contents } = preview;
+  const nameOf = useUnitNames(receivers.flatMap(({ places }) => places));
+  const posted = receivers.every(({ council }) => council === null);
+  return (
+    <section className="card stack" aria-label={project.law}>
+      <h2>{posted ? words.mustPost(dmy(dueOn)) : words.mustTell(receivers.length, dmy(dueOn))}</h2>
+      <p>
+        {say(law.rule)} –{' '}
+        <span className="small">
+          <Basis clause={law.clause} />
+        </span>
+      </p>
+      <p className="small quiet">
+        {project.lawIs} {say(law.title)}. {words.daySetBy}: <Basis clause={within} />
+      </p>
+      <ul className="says">
+        {receivers.map(({ unit, council, places: of }) => (
+          <li key={unit.code}>
+            <span className="strong">{council ? say(council.name) : `${project.toCommunity}: ${say(unit.name)}`}</span>{' '}
+            <span className="small quiet">({of.map(nameOf).join(', ')})</span>
+          </li>
+        ))}
+      </ul>
+      {posters.length > 0 && (
+        <p className="small">
+          {words.postedIn}: {posters.map(({ name }) => say(name)).join(', ')}
+        </p>
+      )}
+      {later.map((one) => (
+        <p key={one.from} className="mark-note">
+          {words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}
+        </p>
+      ))}
+      <details className="small">
+        <summary>{project.contents}</summary>
+        <ul className="says">
+          {contents.map((one) => (
+            <li key={one.id}>
+              {say(one.title)}{' '}
+              <span className="tiny quiet">
+                – <Basis clause={one.clause} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {children}
+    </section>
   );
 }

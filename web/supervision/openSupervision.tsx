@@ -14,9 +14,7 @@ import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { useProgrammes } from './beside';
-import { GroupChoice } from './groupChoice';
-import { type Named, Supervised } from './supervised';
-import { type Source, sourceIn, SourceNote } from './source';
+import { GroupChoice, type Named, type Source, sourceIn, SourceNote, Supervised } from './openParts';
 
 /** Opens a supervision under the law of the day, for whoever prepares, conducts, decides or closes it. */
 export function OpenSupervision() {

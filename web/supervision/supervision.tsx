@@ -7,9 +7,8 @@ import { OwnActs } from '../work/ownActs';
 import { Attention } from './attention';
 import { Checks } from './checks';
 import { Glance } from './glance';
-import { Organisers } from './organisers';
+import { Organisers, Requests } from './requests';
 import { wholeActs } from './otherActs';
-import { Requests } from './requests';
 import { Steps } from './steps';
 import { Tasks } from './tasks';
 

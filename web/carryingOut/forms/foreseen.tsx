@@ -2,8 +2,7 @@ import { Alert } from '@mantine/core';
 import type { CarryingView, IndicatorSeries } from '../../data/api';
 import { planPeriod } from '../../../domain/carryingOut/periods';
 import { type Figure, shortfallOf } from '../../../domain/carryingOut/shortfall';
-import { namedByPlan } from '../toldBecause';
-import { whyShort } from '../whyShort';
+import { namedByPlan, whyShort } from '../inWords';
 import { useLanguage } from '../../words';
 
 interface Given {

@@ -10,9 +10,8 @@ import { dmy } from '../../words/dates';
 import { Missing } from '../blocks';
 import { conclusionOf } from '../inWords';
 import { itemIdOf } from '../itemId';
-import { named } from './dossier';
+import { named, PaperList } from './papers';
 import { itemData, NEW_ITEM, useItemParts } from './itemFields';
-import { PaperList } from './paperList';
 import { SessionForm, type SessionFormProps } from './sessionForm';
 
 const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;

@@ -3,15 +3,10 @@ import type { SessionView, TaskRow } from '../../data/api';
 import { knowing } from '../../case/ofCase';
 import { AmendForm } from './amend';
 import { AddItemForm } from './addItem';
-import { DossierForm } from './dossier';
-import { MoveDateForm } from './moveDate';
-import { OutcomeForm } from './outcome';
-import { PlainForm } from './plain';
+import { DossierForm, ReportForm, ResolutionForm, WithdrawReportForm } from './papers';
+import { MoveDateForm, OutcomeForm, PlainForm, PublicationForm } from './plain';
 import type { SessionFormProps } from './sessionForm';
-import { PublicationForm } from './publication';
 import { ReceiveQuestionForm, TakeQuestionForm } from './question';
-import { ReportForm, WithdrawReportForm } from './report';
-import { ResolutionForm } from './resolution';
 import { AttendanceForm, RollCallForm } from './roll';
 import { CorrectionForm, VoteForm } from './vote';
 

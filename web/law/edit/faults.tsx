@@ -3,7 +3,7 @@ import type { DraftFaults } from '../../data/api';
 import { Mark } from '../../parts/mark';
 import { useLanguage } from '../../words';
 import type { Draft, Place } from './draft';
-import { wayTo } from './names';
+import { wayTo } from './editing';
 
 export type Fault = DraftFaults['faults'][number];
 

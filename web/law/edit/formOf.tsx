@@ -5,9 +5,8 @@ import { elementOf, schemaAt } from '../../parts/form/shape';
 import { useLanguage, useWords } from '../../words';
 import { blankOf } from './blank';
 import { type Draft, draftOf, type Place } from './draft';
-import { Edited, type Editing, labelOf } from './editing';
+import { Edited, type Editing, labelOf, stepName } from './editing';
 import type { Fault } from './faults';
-import { stepName } from './names';
 import { useOffered } from './offered';
 import { Fields, Part } from './part';
 

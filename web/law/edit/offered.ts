@@ -3,8 +3,7 @@ import { LEVELS } from '../../../domain/units/model';
 import { useApi } from '../../data/queries';
 import { useLanguage } from '../../words';
 import { at, type Draft } from './draft';
-import type { Editing } from './editing';
-import { stepName } from './names';
+import { type Editing, stepName } from './editing';
 import { namesBody } from './leaf';
 
 /** Fields that name a step, an anchor or a length of the same procedure. */

@@ -3,11 +3,12 @@ import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper'
 import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
-import { Content } from './content';
-import type { Writing } from './draft';
-import { EachLineField, TextField } from './fields';
+import { Content, EachLineField, TextField } from './content';
+import { paperOf, type Writing } from './draft';
 import { BLANK } from './pieces';
 import { ChoiceField, LineField } from '../../parts/fields';
+import type { ReactNode } from 'react';
+import { PaperPreview } from './preview';
 
 interface Props {
   writing: Writing;
@@ -17,7 +18,7 @@ interface Props {
 type Texts = { [K in keyof Writing as Writing[K] extends string ? K : never]: Writing[K] };
 
 /** Every part of a document in plain fields, in the order in which it is printed. */
-export function Editor({ writing, onChange }: Props) {
+function Editor({ writing, onChange }: Props) {
   const { writing: words, records } = useWords();
   const { layout } = DOCUMENT_TYPES[writing.paper.type];
   const bound = (name: keyof Texts) => ({
@@ -33,8 +34,13 @@ export function Editor({ writing, onChange }: Props) {
         <LineField {...bound('notation')} description={words.numberHint} />
         <LineField {...bound('place')} />
         <TextField {...bound('subject')} />
-        <Choice {...bound('urgency')} none={records.notUrgent} among={URGENCIES} called={records.urgencies} />
-        <Choice {...bound('circulation')} none={words.circulates} among={CIRCULATIONS} called={words.circulations} />
+        <ChoiceField {...bound('urgency')} any={records.notUrgent} among={URGENCIES} called={records.urgencies} />
+        <ChoiceField
+          {...bound('circulation')}
+          any={words.circulates}
+          among={CIRCULATIONS}
+          called={words.circulations}
+        />
         <EachLineField {...bound('addressees')} />
         {layout === 'enacting' && <TextField {...bound('authority')} />}
         <EachLineField {...bound('bases')} hint={words.basesHint} />
@@ -105,16 +111,22 @@ function Annexes({ writing, onChange }: Props) {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  none: string;
-  among: readonly string[];
-  called: Record<string, string>;
+interface WrittenProps extends Props {
+  head: ReactNode;
+  /** Whose layout it has. */
+  body: string;
+  /** How it is saved. */
+  children: ReactNode;
 }
 
-/** One of a closed list, or none. */
-const Choice = ({ label, value, onChange, none, among, called }: ChoiceProps) => (
-  <ChoiceField label={label} value={value} any={none} among={among} called={called} onChange={onChange} />
+/** A document as it is written, and beside it as it is printed. */
+export const Written = ({ head, writing, onChange, body, children }: WrittenProps) => (
+  <div className="writing">
+    <div className="stack">
+      {head}
+      <Editor writing={writing} onChange={onChange} />
+      {children}
+    </div>
+    <PaperPreview paper={paperOf(writing)} body={body} />
+  </div>
 );

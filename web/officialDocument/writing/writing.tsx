@@ -21,7 +21,7 @@ import { useLanguage, useWords } from '../../words';
 import { type Writing as Content, paperOf, writingOf } from './draft';
 import { Reopened } from './reopened';
 import { Save } from './save';
-import { Written } from './written';
+import { Written } from './editor';
 
 /** A document written from a case by a template: proposed, edited, looked at as it is printed, and saved as a draft. */
 export function Writing() {

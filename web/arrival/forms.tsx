@@ -1,11 +1,37 @@
-import { useApi } from '../../data/queries';
-import { DocumentPicker, type PickedDocument } from '../../officialDocument/documentPicker';
-import { CasePicker, type PickedCase } from '../../parts/casePicker';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
-import { piece } from '../../parts/form/description';
-import { NOTE } from '../../parts/form/usual';
-import { ChoiceField } from '../../parts/fields';
-import { useLanguage, useWords } from '../../words';
+import { unitOf } from '../data/bodies';
+import { ActForm, type ActFormProps } from '../parts/form/actForm';
+import { useLanguage, useWords } from '../words';
+import { useApi } from '../data/queries';
+import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
+import { CasePicker, type PickedCase } from '../parts/casePicker';
+import { piece } from '../parts/form/description';
+import { NOTE } from '../parts/form/usual';
+import { ChoiceField } from '../parts/fields';
+
+/** Who is to deal with the document, with whom, by when, and how (Decree 30/2020 art. 23(2)). */
+export function DirectForm(act: ActFormProps) {
+  const { arrivals: words } = useWords();
+  const home = unitOf(act.task.body.id);
+  return (
+    <ActForm
+      act={act}
+      begin={{ 'data.lead': act.task.body.id }}
+      parts={() => [
+        { name: 'data.lead', label: words.lead, home },
+        {
+          name: 'data.with',
+          label: words.with,
+          as: 'bodies',
+          required: false,
+          home,
+          likely: { known: [], another: words.anotherBody },
+        },
+        { name: 'data.dueOn', label: words.dueOn },
+        { name: 'texts.direction', label: words.direction },
+      ]}
+    />
+  );
+}
 
 /** Gives the document to the case that it is an answer or act in, found by title. */
 export function GiveForm(act: ActFormProps) {

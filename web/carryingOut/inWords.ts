@@ -1,5 +1,7 @@
 import type { CarryingView, IndicatorSeries } from '../data/api';
-import type { Language } from '../words';
+import type { Language, Locale, Words } from '../words';
+import { percentOf } from '../../domain/decimal';
+import { figure } from '../words/figures';
 
 type Party = CarryingView['parties'][number];
 type Concerning = Pick<IndicatorSeries, 'because'>;
@@ -18,4 +20,17 @@ export function toldBecause(party: Party, indicator: Concerning, language: Langu
   const why = indicator.because.find((one) => one.party === party.id && one.name === null)?.why;
   const { toldWhy, whys } = language.words.carrying;
   return why && said === language.say(party.name) ? toldWhy(said, whys[why]) : said;
+}
+
+type Rule = Omit<IndicatorSeries['rules'][number], 'clause'>;
+
+/** By which threshold a figure falls short, in words. */
+export function whyShort(
+  because: 'below' | 'trend' | null,
+  { below, trend }: Rule,
+  { because: says }: Words['carrying'],
+  locale: Locale,
+): string {
+  if (because === 'trend' && trend) return says.trend(trend.over, figure(trend.by, locale));
+  return below === undefined ? '' : says.below(figure(percentOf(below, '1').replace(/\.?0+$/, ''), locale));
 }

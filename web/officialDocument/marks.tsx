@@ -24,3 +24,10 @@ export function LifeMark({ life }: { life: OfficialDocumentRow['life'] }) {
     </Mark>
   );
 }
+
+/** Hỏa tốc, thượng khẩn, khẩn; nothing where it isn't urgent. */
+export function UrgencyMark({ urgency }: { urgency: OfficialDocumentRow['urgency'] }) {
+  const { records } = useWords();
+  if (!urgency) return null;
+  return <Mark look="late">{records.urgencies[urgency]}</Mark>;
+}

@@ -1,11 +1,12 @@
 import { knowing } from '../../case/ofCase';
 import { ActForm } from '../../parts/form/actForm';
 import { chooseDocument, useKeptDocuments } from '../../parts/form/itsDocument';
-import { paper, papers } from '../../parts/form/usual';
+import { paper, papers, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
-import { unanswered } from '../unreached';
 import { ASKS_COMMENTS, COMMENTS } from './comments';
 import { positionsOn } from './positions';
+import { unitOf } from '../../data/bodies';
+import type { ConsultationView, NamedBody } from '../../data/api';
 
 /** Enters an answer that came on paper: whose, by which document, when it arrived, and the scan. */
 export const EnterAnswerForm = knowing('/consultations/{id}', () => ({ limit: 200 }))(({ act, view }) => {
@@ -43,3 +44,40 @@ export const EnterAnswerForm = knowing('/consultations/{id}', () => ({ limit: 20
     />
   );
 });
+
+/** Goes on without bodies that nothing proves to have been reached: neither an answer nor a consent. */
+export const StopWaitingForm = knowing('/consultations/{id}', () => ({ limit: 200 }))(({ act, view }) => {
+  const { consultation } = useWords();
+  const over = unreached(view).filter(({ id }) => act.task.facts.unreached?.includes(id) ?? true);
+  return (
+    <ActForm
+      act={act}
+      parts={() => [
+        {
+          name: 'data.bodies',
+          label: consultation.who,
+          as: 'bodies',
+          required: true,
+          begins: over,
+          more: {
+            home: unitOf(act.task.body.id),
+            likely: { known: over, another: consultation.who },
+          },
+        },
+        WHY,
+      ]}
+    >
+      <p className="small">{consultation.stopWaitingMeans}</p>
+    </ActForm>
+  );
+});
+
+/** Those who haven't answered, however they were reached. */
+const unanswered = ({ consultees }: ConsultationView): NamedBody[] =>
+  consultees.items.filter(({ answer, deemed, givenUpAt }) => !answer && !deemed && !givenUpAt).map(({ body }) => body);
+
+/** Those of whom nothing proves that they received what they were asked, and who haven't answered. */
+const unreached = ({ consultees }: ConsultationView): NamedBody[] =>
+  consultees.items
+    .filter(({ lastDay, answer, deemed, givenUpAt }) => !lastDay && !answer && !deemed && !givenUpAt)
+    .map(({ body }) => body);
