@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ConsulteeView } from '../data/api';
 import { get } from '../data/client';
 import { DocumentLinks } from '../parts/documents';
-import { Loaded } from '../parts/loaded';
+import { Loaded, More } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
@@ -41,16 +40,7 @@ export function Consultees({ id }: { id: string }) {
                 ))}
             </TableFrame>
           </div>
-          {pages.hasNextPage && (
-            <Button
-              mt={12}
-              variant="default"
-              loading={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {words.more}
-            </Button>
-          )}
+          <More of={pages} />
         </div>
       )}
     </Loaded>

@@ -20,11 +20,7 @@ type Row = ComparisonView['rows'][number];
 export function Comparison({ gathering, titled }: { gathering: string; titled?: boolean }) {
   const comparison = useApi('/gatherings/{id}/comparison', { path: { id: gathering } });
   return (
-    <Loaded of={comparison}>
-      {() =>
-        comparison.data && comparison.data.rows.length > 0 && <SideBySide view={comparison.data} titled={titled} />
-      }
-    </Loaded>
+    <Loaded of={comparison}>{(view) => view.rows.length > 0 && <SideBySide view={view} titled={titled} />}</Loaded>
   );
 }
 
