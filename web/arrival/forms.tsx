@@ -2,7 +2,7 @@ import { unitOf } from '../data/bodies';
 import { ActForm, type ActFormProps } from '../parts/form/actForm';
 import { useLanguage, useWords } from '../words';
 import { useApi } from '../data/queries';
-import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
+import { DocumentPicker, type PickedDocument } from '../officialDocument/pickers';
 import { CasePicker, type PickedCase } from '../parts/casePicker';
 import { piece } from '../parts/form/description';
 import { NOTE } from '../parts/form/usual';

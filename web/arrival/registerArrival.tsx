@@ -5,7 +5,7 @@ import type { NewArrival, RegisteredArrival } from '../data/api';
 import { unitOf, useBodyNames } from '../data/bodies';
 import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
-import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
+import { DocumentPicker, type PickedDocument } from '../officialDocument/pickers';
 import { typeChoices } from '../officialDocument/types';
 import { BeginPage } from '../parts/beginPage';
 import { Begun } from '../parts/begun';

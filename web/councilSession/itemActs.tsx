@@ -3,7 +3,7 @@ import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
 import { AnyActForm } from '../work/anyActForm';
-import { EditItemForm } from './forms/editItem';
+import { EditItemForm } from './forms/itemFields';
 import { taskOf, useItemActs, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
 

@@ -1,4 +1,4 @@
-import { ArrivalPicker, type PickedArrival } from '../arrival/arrivalPicker';
+import { ArrivalPicker, type PickedArrival } from './pickers';
 import { boundTo } from '../parts/bound';
 import { DateField } from '../parts/dateField';
 import { type Part, piece } from '../parts/form/description';

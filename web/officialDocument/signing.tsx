@@ -4,11 +4,13 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { Card } from '../parts/card';
 import { Receipt } from '../parts/receipt';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { bodyFor, OwnActs } from '../work/ownActs';
 import { Files } from '../parts/files';
 import { Sign } from './forms/sign';
 import { Printed } from './printed';
+import { keepsBooksOf } from '../data/seats';
+import { Reaches } from './reaches';
 
 /** A draft that lies before whoever signs: for that one, its text and the button; for others, that it lies there. */
 export function Signing({ view }: { view: OfficialDocumentView }) {
@@ -48,5 +50,32 @@ export function Signing({ view }: { view: OfficialDocumentView }) {
         </Card>
       )}
     </>
+  );
+}
+
+/** A signed document that has no number yet: whose it is to give, and whom it then reaches. */
+export function Issuing({ view }: { view: OfficialDocumentView }) {
+  const { document: words } = useWords();
+  const me = useMe();
+  const { life, issuer, clerked, id, versions } = view;
+  const mine = keepsBooksOf(me, [issuer], clerked);
+  const signed = life === 'signed';
+  const acts = [
+    {
+      act: 'give-number',
+      bodies: signed ? mine : [],
+      clerk: true,
+      step: 'issue',
+      title: versions.at(-1)?.subject ?? '',
+    },
+  ];
+  // What was just done says its number, though nothing is left to do.
+  if (!signed) return <OwnActs caseId={id} acts={acts} />;
+  return (
+    <Card title={words.issuing}>
+      <Reaches view={view} />
+      {mine.length === 0 && <p className="small quiet">{words.waitsForClerk}</p>}
+      <OwnActs caseId={id} acts={acts} />
+    </Card>
   );
 }

@@ -7,7 +7,7 @@ import type { Attached } from '../../parts/form/documentSlot';
 import { piece } from '../../parts/form/description';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { Missing } from '../blocks';
+import { Missing } from '../itemMarks';
 import { conclusionOf } from '../inWords';
 import { itemIdOf } from '../itemId';
 import { named, PaperList } from './papers';
