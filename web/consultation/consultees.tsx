@@ -82,11 +82,11 @@ function Row({ one }: { one: ConsulteeView }) {
   );
 }
 
-const LOOK = {
-  agree: ['done', 'done'],
-  'agree-with-comments': ['mine', 'open'],
-  object: ['late', 'late'],
-  'nothing-to-say': ['rest', 'none'],
+const LOOKS = {
+  agree: 'done',
+  'agree-with-comments': 'mine',
+  object: 'late',
+  'nothing-to-say': 'rest',
 } as const;
 
 /** What a body said, or is held to say by its silence. */
@@ -99,11 +99,7 @@ export function Said({
   const { consultation } = words;
   return (
     <span className="row">
-      {answer && (
-        <Mark look={LOOK[answer][0]} icon={LOOK[answer][1]}>
-          {words.form.answers[answer]}
-        </Mark>
-      )}
+      {answer && <Mark look={LOOKS[answer]}>{words.form.answers[answer]}</Mark>}
       {deemed && <Mark look="soon">{words.consultation.deemed}</Mark>}
       {onPaper && (
         <span className="tiny quiet">

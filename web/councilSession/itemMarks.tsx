@@ -1,29 +1,24 @@
 import type { AgendaItemView, DossierView, SessionView } from '../data/api';
-import { Icon, type IconName } from '../parts/icon';
-import { type Look, Mark } from '../parts/mark';
+import { Icon } from '../parts/icon';
+import { Mark, type Marking } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 
 type Decision = NonNullable<AgendaItemView['decision']>;
 
-const LOOKS: Record<Decision['outcome'], [Look, IconName]> = {
-  adopted: ['done', 'done'],
-  rejected: ['late', 'against'],
-  returned: ['soon', 'soon'],
-  postponed: ['soon', 'later'],
-  withdrawn: ['rest', 'none'],
-  noted: ['done', 'done'],
-  cancelled: ['rest', 'none'],
+const LOOKS: Record<Decision['outcome'], Marking> = {
+  adopted: { look: 'done' },
+  rejected: { look: 'late', icon: 'against' },
+  returned: { look: 'soon' },
+  postponed: { look: 'soon', icon: 'later' },
+  withdrawn: { look: 'rest' },
+  noted: { look: 'done' },
+  cancelled: { look: 'rest' },
 };
 
 /** How an item ended, in a word, a sign and a colour. */
 export function OutcomeMark({ outcome }: Pick<Decision, 'outcome'>) {
   const { session: words } = useWords();
-  const [kind, icon] = LOOKS[outcome];
-  return (
-    <Mark look={kind} icon={icon}>
-      {words.outcomes[outcome]}
-    </Mark>
-  );
+  return <Mark {...LOOKS[outcome]}>{words.outcomes[outcome]}</Mark>;
 }
 
 /** How an item stands: its outcome and what its resolution still waits for, or what it lacks. */

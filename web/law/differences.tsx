@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { VersionDiff, VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
-import type { IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { VersionName, versionName } from '../parts/versionName';
-import { type Look, Mark } from '../parts/mark';
+import { Mark, type Marking } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
@@ -102,10 +101,10 @@ export function DifferenceList({
   );
 }
 
-const LOOKS: Record<Change['change'], [Look, IconName]> = {
-  added: ['done', 'start'],
-  removed: ['late', 'none'],
-  changed: ['soon', 'soon'],
+const LOOKS: Record<Change['change'], Marking> = {
+  added: { look: 'done', icon: 'start' },
+  removed: { look: 'late', icon: 'none' },
+  changed: { look: 'soon' },
 };
 
 function ChangeView({ change: { change, title, parts }, laws }: { change: Change; laws: ShownLaw[] }) {
@@ -113,15 +112,12 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
     words: { law, role, editor },
     say,
   } = useLanguage();
-  const [kind, icon] = LOOKS[change];
   const text = (part: string, value: { vi: string; en: string }) =>
     partText(part, say(value), { laws, law, role, say });
   return (
     <div className="stack tight">
       <p className="row">
-        <Mark look={kind} icon={icon}>
-          {law.change[change]}
-        </Mark>
+        <Mark {...LOOKS[change]}>{law.change[change]}</Mark>
         <span className="strong">{say(title)}</span>
       </p>
       {parts.length > 0 && (

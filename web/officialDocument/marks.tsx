@@ -1,28 +1,22 @@
 import type { OfficialDocumentRow } from '../data/api';
-import type { IconName } from '../parts/icon';
-import { type Look, Mark } from '../parts/mark';
+import { Mark, type Marking } from '../parts/mark';
 import { useWords } from '../words';
 
-const LOOKS: Record<OfficialDocumentRow['life'], [Look, IconName]> = {
-  draft: ['mine', 'open'],
-  'for-signature': ['soon', 'soon'],
-  returned: ['late', 'against'],
-  signed: ['soon', 'soon'],
-  issued: ['done', 'done'],
-  recalled: ['late', 'against'],
-  replaced: ['rest', 'none'],
-  dropped: ['rest', 'none'],
+const LOOKS: Record<OfficialDocumentRow['life'], Marking> = {
+  draft: { look: 'mine' },
+  'for-signature': { look: 'soon' },
+  returned: { look: 'late', icon: 'against' },
+  signed: { look: 'soon' },
+  issued: { look: 'done' },
+  recalled: { look: 'late', icon: 'against' },
+  replaced: { look: 'rest' },
+  dropped: { look: 'rest' },
 };
 
 /** Where a document is in its life: a word, a sign, a colour. */
 export function LifeMark({ life }: { life: OfficialDocumentRow['life'] }) {
   const { records } = useWords();
-  const [look, icon] = LOOKS[life];
-  return (
-    <Mark look={look} icon={icon}>
-      {records.life[life]}
-    </Mark>
-  );
+  return <Mark {...LOOKS[life]}>{records.life[life]}</Mark>;
 }
 
 /** Hỏa tốc, thượng khẩn, khẩn; nothing where it isn't urgent. */

@@ -184,10 +184,7 @@ function Relations({ view }: { view: SupportView }) {
             head: words.answer,
             cell: (one) =>
               one.answer ? (
-                <Mark
-                  look={one.answer === 'offered' ? 'done' : 'rest'}
-                  icon={one.answer === 'offered' ? 'done' : 'none'}
-                >
+                <Mark look={one.answer === 'offered' ? 'done' : 'rest'}>
                   {words.saidAnswers[one.answer]}
                   {one.late && ` (${lateWord(one.dayBy)})`}
                 </Mark>
