@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { newArrival } from '../../api/forms';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import type { NewArrival, RegisteredArrival } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { DocumentPicker, type PickedDocument } from '../officialDocument/pickers';
@@ -64,7 +64,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
     say,
   } = useLanguage();
   const { today } = useMe();
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   return (
     <RequestForm<NewArrival, RegisteredArrival>
       label={words.register}
@@ -78,7 +78,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
         bodies.length > 1 && {
           name: 'body',
           label: words.cameTo,
-          among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
           alsoChanges: () => ({ scan: null, answers: null }),
         },
         piece<Issuer>({

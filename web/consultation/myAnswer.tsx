@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import type { ConsultationView, ConsulteeView, NamedBody, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
@@ -23,10 +23,7 @@ interface AnswerProps {
  * still say.
  */
 export function MyAnswers({ view, tasks }: AnswerProps) {
-  const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))].filter(
-    (body) => !tasks.some((task) => task.body.id === body),
-  );
+  const bodies = actingBodies(useMe()).filter((body) => !tasks.some((task) => task.body.id === body));
   return (
     <>
       {bodies.map((body) => (

@@ -3,10 +3,10 @@ import { useSearchParams } from 'wouter';
 import { newExchange } from '../../api/forms';
 import { meetingFields } from '../case/forms/meeting';
 import type { NewExchange, StartedExchange } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { send } from '../data/client';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
 import { Begun } from '../parts/begun';
@@ -19,8 +19,7 @@ import { useWords } from '../words';
 /** Calls bodies of any province or sector together, at any time (S36). */
 export function CallExchange() {
   const { exchange: words } = useWords();
-  const { seats } = useMe();
-  const own = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  const own = actingBodies(useMe());
   return (
     <BeginPage
       title={words.call}
@@ -46,7 +45,7 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
   const words = useWords();
   const { exchange } = words;
   const [sent, setSent] = useState<StartedExchange | null>(null);
-  const nameOf = useBodyNames(own);
+  const choices = useBodyChoices(own);
   if (sent)
     return (
       <Begun
@@ -70,7 +69,7 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
         {
           name: 'body',
           label: exchange.caller,
-          among: own.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
         },
         { name: 'form', label: exchange.form, called: exchange.forms },
         { name: 'topic', label: exchange.topic, maxLength: 200 },

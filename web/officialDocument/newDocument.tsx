@@ -9,9 +9,9 @@ import type {
   NewOfficialDocument,
   OfficialDocumentView,
 } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
 import { type PickedCase, CasePicker } from '../parts/casePicker';
@@ -46,10 +46,9 @@ function givenIn(query: URLSearchParams): Given {
 /** A new draft: by whom, of which type, to whom, and what it belongs to. */
 export function NewDocument() {
   const { outgoing, drafting: words, writing } = useWords();
-  const { seats } = useMe();
   const [query] = useSearchParams();
   const given = givenIn(query);
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  const bodies = actingBodies(useMe());
   return (
     <BeginPage
       title={outgoing.write}
@@ -91,7 +90,7 @@ function Draft({ given, bodies, about, on, answers }: DraftProps) {
     say,
   } = useLanguage();
   const [, go] = useLocation();
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const draftParts = useDraftParts();
   const first = [on?.issuer.id, answers?.body.id].find((id) => id !== undefined && bodies.includes(id)) ?? bodies[0];
   const likely = likelyOf(about, on);
@@ -123,7 +122,7 @@ function Draft({ given, bodies, about, on, answers }: DraftProps) {
             name: 'body',
             label: records.issuer,
             className: 'grow',
-            among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+            among: choices,
             // What was uploaded for one body is not another's.
             alsoChanges: () => ({ files: [] }),
           },

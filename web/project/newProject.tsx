@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
 import { beginsFor } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
-import { unitOf, useBodyNames, useUnit, useUnitNames } from '../data/bodies';
+import { unitOf, useBodyChoices, useUnit, useUnitNames } from '../data/bodies';
 import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
@@ -38,7 +38,7 @@ function Registration({ bodies }: { bodies: string[] }) {
   const [registered, setRegistered] = useState<RegisteredProject | null>(null);
   const draft = useKept('new-project');
   const [body, setBody] = useState(String(draft.typed.body ?? bodies[0] ?? ''));
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const unit = unitOf(body);
   const home = useUnit(unit);
   const details = useDetailFields(unit);
@@ -76,7 +76,7 @@ function Registration({ bodies }: { bodies: string[] }) {
         bodies.length > 1 && {
           name: 'body',
           label: words.for,
-          among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
           alsoChanges: (chosen) => {
             setBody(String(chosen));
             return { owner: chosen, places: [] };

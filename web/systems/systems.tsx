@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { useMe } from '../data/session';
 import { type Where, WhereFields } from '../parts/whereFields';
 import { ChoiceField } from '../parts/fields';
@@ -71,17 +71,8 @@ interface Choosing {
 
 function OwnBodies({ bodies, body, onChoose }: Choosing & { bodies: string[] }) {
   const { systems } = useWords();
-  const nameOf = useBodyNames(bodies);
-  return (
-    <ChoiceField
-      label={systems.body}
-      w={480}
-      maw="100%"
-      value={body}
-      onChange={onChoose}
-      among={bodies.map((one) => ({ value: one, label: nameOf(one) }))}
-    />
-  );
+  const choices = useBodyChoices(bodies);
+  return <ChoiceField label={systems.body} w={480} maw="100%" value={body} onChange={onChoose} among={choices} />;
 }
 
 function AnyBody({ body, onChoose, home }: Choosing & { home: string }) {

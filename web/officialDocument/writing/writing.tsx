@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CaseViewBody, NamedBody } from '../../data/api';
-import { useBodyNames } from '../../data/bodies';
+import { useBodyChoices } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useKept } from '../../data/drafts';
 import { useApi } from '../../data/queries';
-import { isActing } from '../../data/seats';
+import { actingBodies } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { boundTo } from '../../parts/bound';
 import { CasePicker } from '../../parts/casePicker';
@@ -124,9 +124,8 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
     words: { writing: words },
     say,
   } = useLanguage();
-  const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map((one) => one.body))];
-  const nameOf = useBodyNames(bodies);
+  const bodies = actingBodies(useMe());
+  const choices = useBodyChoices(bodies);
   const steps = about.steps.filter(({ facts }) => facts.title);
   const templates = keysOf(words.templateNames);
   const [chosen, choose] = useState({
@@ -167,11 +166,7 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
         called={words.templateNames}
         onChange={(value) => choose({ ...chosen, template: oneOf(templates, value) ?? chosen.template })}
       />
-      <ChoiceField
-        label={words.body}
-        {...bind('body')}
-        among={bodies.map((value) => ({ value, label: nameOf(value) }))}
-      />
+      <ChoiceField label={words.body} {...bind('body')} among={choices} />
       <ChoiceField
         label={words.step}
         {...bind('step')}
