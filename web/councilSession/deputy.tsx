@@ -16,7 +16,7 @@ import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { OpenedForm } from './openedForm';
 import { OutcomeMark } from './itemMarks';
 import { taskOf, usePart } from './powers';
 import { Questions } from './questions';
@@ -132,6 +132,8 @@ function NoteField({ session, item, note }: { session: string; item: string; not
   );
 }
 
+const ASK = 'ask-question';
+
 /** What one has asked, and the form for another question; only a deputy's own. */
 function Asking({ session }: { session: SessionView }) {
   const { words, say } = useLanguage();
@@ -140,10 +142,6 @@ function Asking({ session }: { session: SessionView }) {
   const opened = useOpened();
   const [done, setDone] = useState<Done | null>(null);
   if (part !== 'deputy') return null;
-  const finish = (one: Done) => {
-    opened.shut('ask');
-    setDone(one);
-  };
   return (
     <Card title={deputy.mine} landmark>
       {done && <Receipt key={done.act.id} done={done} />}
@@ -154,21 +152,19 @@ function Asking({ session }: { session: SessionView }) {
       )}
       {session.status !== 'closed' && (
         <div>
-          <Opener name="ask" of={opened} main>
+          <Opener name={ASK} of={opened} main>
             {deputy.ask}
           </Opener>
         </div>
       )}
-      {opened.open === 'ask' && (
-        <div id={opened.id} className="task-form">
-          <AnyActForm
-            name="ask-question"
-            task={taskOf(session, null, { name: 'ask-question', body: session.council.id })}
-            title={say(session.title)}
-            onDone={finish}
-            onClose={() => opened.shut('ask')}
-          />
-        </div>
+      {opened.open === ASK && (
+        <OpenedForm
+          of={opened}
+          name={ASK}
+          task={taskOf(session, null, { name: ASK, body: session.council.id })}
+          title={say(session.title)}
+          onDone={setDone}
+        />
       )}
     </Card>
   );

@@ -4,7 +4,7 @@ import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { OpenedForm } from './openedForm';
 import { taskOf, usePart, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
 import { votesNeeded } from '../../domain/councilSession/tally';
@@ -19,8 +19,7 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
   // The order is changed in the agenda itself.
   const acts = useSessionActs(session).filter(({ name }) => name !== 'set-agenda');
   const opened = useOpened();
-  const { open, shut, id: formId } = opened;
-  const chosen = acts.find(({ name }) => name === open);
+  const chosen = acts.find(({ name }) => name === opened.open);
   return (
     <section className="card stack">
       <div className="row between">
@@ -34,19 +33,13 @@ export function SessionActs({ session, onDone }: { session: SessionView; onDone(
         </div>
       </div>
       {chosen && (
-        <div id={formId} className="task-form">
-          <AnyActForm
-            key={chosen.name}
-            name={chosen.name}
-            task={taskOf(session, null, chosen)}
-            title={say(session.title)}
-            onDone={(done) => {
-              shut(chosen.name);
-              onDone(done);
-            }}
-            onClose={() => shut(chosen.name)}
-          />
-        </div>
+        <OpenedForm
+          of={opened}
+          name={chosen.name}
+          task={taskOf(session, null, chosen)}
+          title={say(session.title)}
+          onDone={onDone}
+        />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { AgendaItemView, NamedBody, SessionView } from '../../data/api';
-import { mayLodge } from '../../../domain/councilSession/opening';
+import { mayDo } from '../powers';
 import { useUnit } from '../../data/bodies';
 import { WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
@@ -108,11 +108,10 @@ const linesIn = (text: string): string[] =>
     .filter(Boolean);
 
 /** The Council's committees: those from which a report is taken. */
-function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
-  const home = useUnit(unit);
-  const councils = { unit, council: council.id, standingBody: standingBody.id };
+function useCommittees(session: SessionView): NamedBody[] {
+  const home = useUnit(session.unit);
   return (home.data?.bodies ?? []).filter(
-    ({ id }) => id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', id),
+    ({ id }) => id !== session.council.id && id !== session.standingBody.id && mayDo(session, 'file-report', id),
   );
 }
 
