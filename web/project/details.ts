@@ -1,6 +1,6 @@
 import type { NewProject } from '../data/api';
 import { useList } from '../data/queries';
-import type { Grid } from '../parts/form/description';
+import type { Field, Grid } from '../parts/form/description';
 import type { Said, Typed } from '../parts/form/useFields';
 import { inEnglish } from '../parts/form/usual';
 import { type Locale, useWords } from '../words';
@@ -72,3 +72,10 @@ export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
     ],
   });
 }
+
+/** Among which places a project's own are chosen: the provinces of the nation, or the communes of its own unit. */
+export const placeSpan = (level: string | undefined, unit: string): Field['span'] => ({
+  level: level === 'nation' ? 'province' : 'commune',
+  within: level === 'province' ? unit : 'VN',
+  beyond: true,
+});

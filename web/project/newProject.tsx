@@ -1,3 +1,4 @@
+import { Contents } from './contents';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
@@ -12,7 +13,7 @@ import { Begun } from '../parts/begun';
 import { RequestForm } from '../parts/form/requestForm';
 import type { Place } from '../parts/placePicker';
 import { useLanguage, useWords } from '../words';
-import { NO_PLAN, useDetailFields } from './details';
+import { NO_PLAN, placeSpan, useDetailFields } from './details';
 import { Basis } from '../parts/basis';
 import { dmy } from '../words/dates';
 
@@ -92,11 +93,7 @@ function Registration({ bodies }: { bodies: string[] }) {
           name: 'places',
           label: projects.places,
           as: 'places',
-          span: {
-            level: home.data?.level === 'nation' ? 'province' : 'commune',
-            within: home.data?.level === 'province' ? unit : 'VN',
-            beyond: true,
-          },
+          span: placeSpan(home.data?.level, unit),
         },
       ]}
       preview={{
@@ -148,19 +145,7 @@ function MustTell({ preview, children }: { preview: ProjectPreview; children: Re
           {words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}
         </p>
       ))}
-      <details className="small">
-        <summary>{project.contents}</summary>
-        <ul className="says">
-          {contents.map((one) => (
-            <li key={one.id}>
-              {say(one.title)}{' '}
-              <span className="tiny quiet">
-                – <Basis clause={one.clause} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Contents of={contents} />
       {children}
     </section>
   );

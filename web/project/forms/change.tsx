@@ -1,7 +1,7 @@
 import { ActForm } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
-import { detailsOf, NO_PLAN, typedDetails, useDetailFields } from '../details';
+import { detailsOf, NO_PLAN, placeSpan, typedDetails, useDetailFields } from '../details';
 import { ofProject } from './ofProject';
 
 /** Other particulars: only what changed goes on record, and everyone who was told is told anew. */
@@ -40,11 +40,7 @@ export const MovePlacesForm = ofProject(({ act, view: project }) => {
           name: 'data.places',
           label: words.projectForm.places,
           as: 'places',
-          span: {
-            level: project.level === 'nation' ? 'province' : 'commune',
-            within: project.level === 'province' ? project.unit : 'VN',
-            beyond: true,
-          },
+          span: placeSpan(project.level, project.unit),
         },
         WHY,
       ]}

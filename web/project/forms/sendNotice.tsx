@@ -1,11 +1,11 @@
+import { Contents } from '../contents';
 import type { ProjectView } from '../../data/api';
-import { Basis } from '../../parts/basis';
 import { ActForm } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Ticks } from '../../parts/ticks';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { ofProject } from './ofProject';
 
 /**
@@ -13,7 +13,7 @@ import { ofProject } from './ofProject';
  * sending.
  */
 export const SendNoticeForm = ofProject(({ act, view: project }) => {
-  const { words, say } = useLanguage();
+  const words = useWords();
   const itsDocument = useItsDocument('issue', act.task, act.task.body.id);
   const owed = act.task.facts.notices ?? [];
   return (
@@ -26,19 +26,7 @@ export const SendNoticeForm = ofProject(({ act, view: project }) => {
           show: (without, change) => <Which owed={owed} project={project} without={without} onChange={change} />,
           sent: (without) => ({ data: { notices: owed.filter((id) => !without.includes(id)) } }),
         }),
-        <details key="contents" className="small">
-          <summary>{words.project.contents}</summary>
-          <ul className="says">
-            {project.contents.map((one) => (
-              <li key={one.id}>
-                {say(one.title)}{' '}
-                <span className="tiny quiet">
-                  – <Basis clause={one.clause} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>,
+        <Contents key="contents" of={project.contents} />,
         papers([paper('project-notice', words.projectForm.notice, true)], act.task),
         ...itsDocument,
       ]}
