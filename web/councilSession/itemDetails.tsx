@@ -9,10 +9,9 @@ import { useIndicatorsOf } from '../plan/setting';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { dmy, dmyOf } from '../words/dates';
-import { ByName, deputyName } from './byName';
+import { ByName, deputyName, Majority } from './votes';
 import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
-import { Majority } from './majority';
 import { whenOf } from './when';
 import { useApi } from '../data/queries';
 

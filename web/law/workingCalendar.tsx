@@ -5,7 +5,6 @@ import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf } from '../words/dates';
-import { calendarOf } from './calendarOf';
 import { SureMark } from './sources';
 import { Table } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
@@ -179,4 +178,16 @@ function Legend() {
       ))}
     </ul>
   );
+}
+
+/** The calendar as the domain counts by it. */
+export function calendarOf({ id, version, from, to, years, days }: CalendarView): Calendar {
+  return {
+    id,
+    version,
+    from,
+    to,
+    years: Object.fromEntries(years.map(({ year, ...one }) => [year, one])),
+    days: Object.fromEntries(days.map(({ date, ...one }) => [date, one])),
+  };
 }

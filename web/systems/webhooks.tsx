@@ -120,8 +120,7 @@ function List({ hooks }: { hooks: Webhook[] }) {
 }
 
 function State({ hook: { id, url, endedAt, failing } }: { hook: Webhook }) {
-  const { systems } = useWords();
-  const words = systems.hooks;
+  const { hooks: words } = useWords().systems;
   const askAgain = useAskAgain();
   if (endedAt) return <Tag look="rest">{words.ended}</Tag>;
   return (
@@ -201,8 +200,7 @@ function Deliveries({ hook }: { hook: string }) {
 type Replayed = Answer<'/webhooks/{id}/replays', 'post'>;
 
 function SendAgain({ hook: id }: { hook: string }) {
-  const { systems } = useWords();
-  const words = systems.hooks;
+  const { hooks: words } = useWords().systems;
   const { today } = useMe();
   const askAgain = useAskAgain();
   const [waiting, setWaiting] = useState<number | null>(null);

@@ -8,8 +8,7 @@ import { paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Letter } from '../letter';
-import { ASKS_COMMENTS, COMMENTS } from './comments';
-import { positionsOn, useSaidBefore } from './positions';
+import { ASKS_COMMENTS, COMMENTS, positionsOn, useSaidBefore } from './answer';
 import { useLateWord } from '../../parts/due';
 
 /** A body's answer to a consultation, its comments one by one. */

@@ -3,8 +3,7 @@ import { ActForm } from '../../parts/form/actForm';
 import { chooseDocument, useKeptDocuments } from '../../parts/form/itsDocument';
 import { paper, papers, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
-import { ASKS_COMMENTS, COMMENTS } from './comments';
-import { positionsOn } from './positions';
+import { ASKS_COMMENTS, COMMENTS, positionsOn } from './answer';
 import { unitOf } from '../../data/bodies';
 import type { ConsultationView, NamedBody } from '../../data/api';
 

@@ -7,7 +7,7 @@ import { blankOf } from './blank';
 import { type Draft, draftOf, type Place } from './draft';
 import { Edited, type Editing, labelOf, stepName } from './editing';
 import type { Fault } from './faults';
-import { useOffered } from './offered';
+import { useOffered } from './leaf';
 import { Fields, Part } from './part';
 
 interface FormProps {

@@ -1,7 +1,8 @@
 import { isAdopted, MAJORITY } from '../../domain/councilSession/tally';
-import type { Tally } from '../../domain/councilSession/state';
+import { CHOICES, type Tally } from '../../domain/councilSession/state';
 import { Icon } from '../parts/icon';
 import { useWords } from '../words';
+import type { AgendaItemView, SessionView } from '../data/api';
 
 type Part = 'for' | 'against' | 'abstained' | 'notVoting' | 'absent' | 'unknown';
 
@@ -67,3 +68,40 @@ function partsOf(tally: Tally): [Part, number][] {
     tally.absent === null ? ['unknown', Math.max(rest, 0)] : ['absent', tally.absent],
   ];
 }
+
+interface Props {
+  session: SessionView;
+  decision: NonNullable<AgendaItemView['decision']>;
+}
+
+/** Who voted how in an open vote by name; of a secret ballot, that it was one. */
+export function ByName({ session: { roll }, decision: { ballots, secret } }: Props) {
+  const {
+    session: { majority, form, byName },
+  } = useWords();
+  if (secret) return <p className="small quiet">{form.votedBy.secret}</p>;
+  if (!ballots) return null;
+  const called = { ...majority, abstain: majority.abstained, 'not-voting': majority.notVoting };
+  return (
+    <details className="small">
+      <summary>{byName}</summary>
+      <ul className="says">
+        {CHOICES.map((choice) => {
+          const those = ballots.filter((one) => one.choice === choice);
+          return (
+            those.length > 0 && (
+              <li key={choice}>
+                <b>{called[choice]}</b> (<span className="num">{those.length}</span>):{' '}
+                {those.map(({ deputy }) => deputyName(roll, deputy)).join(', ')}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** What a deputy is called whom the record names by the id of the Council's roll, or, where it kept none, by name. */
+export const deputyName = (roll: SessionView['roll'], named: string): string =>
+  roll.find(({ id }) => id === named)?.name ?? named;
