@@ -1,3 +1,4 @@
+import { linesIn } from '../../parts/linesIn';
 import type { AgendaItemView, NamedBody, SessionView } from '../../data/api';
 import { mayDo } from '../powers';
 import { useUnit } from '../../data/bodies';
@@ -100,12 +101,6 @@ const CLOCK = {
   placeholder: '08:30',
   attributes: { inputMode: 'numeric' },
 } as const;
-
-const linesIn = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean);
 
 /** The Council's committees: those from which a report is taken. */
 function useCommittees(session: SessionView): NamedBody[] {

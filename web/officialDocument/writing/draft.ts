@@ -1,6 +1,7 @@
 import { type Annex, CAPACITIES, type Paper } from '../../../domain/officialDocument/paper';
 import { oneOf } from '../../parts/oneOf';
-import { blocksOf, linesIn, type Piece, piecesOf } from './pieces';
+import { linesIn } from '../../parts/linesIn';
+import { blocksOf, type Piece, piecesOf } from './pieces';
 
 /** A document as it is edited: texts as typed, lists a line each, content in pieces. */
 export interface Writing {
