@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../words';
 import { bodyFor, OwnActs } from '../work/ownActs';
 import { Files } from '../parts/files';
 import { Sign } from './forms/sign';
-import { Printed } from './printed';
+import { Printed } from './signature';
 import { keepsBooksOf } from '../data/seats';
 import { Reaches } from './reaches';
 

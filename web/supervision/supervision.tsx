@@ -1,11 +1,9 @@
 import type { CaseViewBody, SupervisionView } from '../data/api';
 import { pageOf } from '../case/ofCase';
 import { useMe } from '../data/session';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
-import { Attention } from './attention';
-import { Checks } from './checks';
 import { Organisers, Requests } from './requests';
 import { wholeActs } from './otherActs';
 import { Steps } from './steps';
@@ -17,6 +15,10 @@ import { CaseByTitle } from '../parts/caseByTitle';
 import { Icon } from '../parts/icon';
 import { Fact, Facts } from '../parts/facts';
 import { dmy, dmyOf } from '../words/dates';
+import { type Reason, type Warning, warningsOf } from './warnings';
+import { Link } from 'wouter';
+import { Mark } from '../parts/mark';
+import { ProjectStanding } from '../project/standing';
 
 /**
  * A supervision: what is mine to do, where it stands, what to look at first, its steps, requests, tasks with their
@@ -108,4 +110,134 @@ function Glance({ view }: { view: SupervisionView }) {
       </Facts>
     </Card>
   );
+}
+
+/** What to look at first, and why: the machine ranks, people conclude. */
+function Attention({ view }: { view: SupervisionView }) {
+  const { supervisions: words } = useWords();
+  const { today } = useMe();
+  const warnings = warningsOf(view, today);
+  if (view.closedAt) return null;
+  return (
+    <Card title={words.warnings}>
+      {warnings.length === 0 ? (
+        <p className="quiet small">{words.noWarnings}</p>
+      ) : (
+        <>
+          <p className="tiny quiet">{words.warningsHint}</p>
+          <ol className="says">
+            {warnings.map((one) => (
+              <li key={keyOf(one)}>
+                <Line one={one} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}
+
+const keyOf = ({ of }: Warning): string =>
+  of.kind === 'task'
+    ? `task ${of.task.id}`
+    : of.kind === 'request'
+      ? `request ${of.request.id}`
+      : `step ${of.step.step}`;
+
+function Line({ one: { of, reasons } }: { one: Warning }) {
+  const {
+    words: { supervisions: words },
+    say,
+  } = useLanguage();
+  const [what, whose] =
+    of.kind === 'task'
+      ? [words.task(of.task.id), of.task.lead]
+      : of.kind === 'step'
+        ? [say(of.step.title), of.step.by[0]]
+        : [words.requests, of.request.asked];
+  return (
+    <div className="row">
+      <span>
+        <span className="strong">{what}</span>
+        {whose && ` (${say(whose.short)})`}
+      </span>
+      {reasons.map((reason) => {
+        const look = ['soon', 'proposed'].includes(reason.why) ? 'soon' : 'late';
+        return (
+          <span key={reason.why} className={`mark wraps ${look}`}>
+            <Icon name={look} />
+            {inWords(reason, words, say)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function inWords(
+  reason: Reason,
+  { warn }: ReturnType<typeof useLanguage>['words']['supervisions'],
+  say: ReturnType<typeof useLanguage>['say'],
+): string {
+  if (reason.why === 'overdue' || reason.why === 'soon') return warn[reason.why](reason.days);
+  return reason.why === 'proposed' ? warn.proposed(say(reason.rung)) : warn[reason.why];
+}
+
+type Check = NonNullable<SupervisionView['checks']>[number];
+type Finding = Check['findings'][number]['finding'];
+
+const LOOK = { 'as-approved': 'done', deviates: 'late', 'not-shown': 'rest' } as const;
+
+/** The projects of a supervision of public investment: each finding beside the figures that it rests on (S28). */
+function Checks({ view: { checks } }: { view: SupervisionView }) {
+  const { supervisions: words } = useWords();
+  if (checks === null) return null;
+  return (
+    <Card title={words.checks} landmark>
+      {checks.length === 0 ? (
+        <p className="quiet small">{words.noChecks}</p>
+      ) : (
+        <>
+          <p className="tiny quiet">{words.checksHint}</p>
+          {checks.map((one) => (
+            <Checked key={one.project} one={one} />
+          ))}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Checked({ one: { project, code, title, by, at, findings, standing } }: { one: Check }) {
+  const {
+    words: { supervisions: words, standing: own },
+    say,
+  } = useLanguage();
+  return (
+    <article className="stack tight" aria-label={say(title)}>
+      <h3>
+        <Link href={`/projects/${encodeURIComponent(project)}`}>{say(title)}</Link>{' '}
+        <span className="tiny quiet">{code}</span>
+      </h3>
+      <p className="tiny quiet">{words.checkedBy(say(by.name), dmyOf(at))}</p>
+      <ul className="says">
+        {findings.map(({ check, finding, says }) => (
+          <li key={check}>
+            {words.checkNames[check]}: <Found finding={finding} />
+            {says && ` – ${says}`}
+          </li>
+        ))}
+      </ul>
+      <details className="small">
+        <summary>{own.title}</summary>
+        <ProjectStanding standing={standing} />
+      </details>
+    </article>
+  );
+}
+
+function Found({ finding }: { finding: Finding }) {
+  const { supervisions: words } = useWords();
+  return <Mark look={LOOK[finding]}>{words.findings[finding]}</Mark>;
 }

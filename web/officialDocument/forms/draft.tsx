@@ -5,7 +5,7 @@ import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useDraftParts } from '../draftParts';
-import { PowersFields } from '../powersFields';
+import { PowersFields } from '../signature';
 import { type SigningPowers, signingOf } from '../../../domain/officialDocument/signing';
 import { ofDocument } from './ofDocument';
 

@@ -4,7 +4,7 @@ import { Files } from '../../parts/files';
 import { Form } from '../../parts/form/form';
 import { useWhatComesOf } from '../../parts/form/whatComes';
 import { useWords } from '../../words';
-import { Printed } from '../printed';
+import { Printed } from '../signature';
 import { ofDocument } from './ofDocument';
 
 /** Signs the version that stands above the button. */

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { LENGTHS } from '../../domain/officialDocument/forms';
-import { CAPACITIES } from '../../domain/officialDocument/paper';
+import { CAPACITIES, signatureLines } from '../../domain/officialDocument/paper';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField, LineField } from '../parts/fields';
 import { useWords } from '../words';
-import { Printed } from './printed';
-import { type SigningPowers, signingOf } from '../../domain/officialDocument/signing';
+import { signingOf, type SigningPowers } from '../../domain/officialDocument/signing';
+import { Icon } from '../parts/icon';
 
 const MOST_POWERS = 3;
 
@@ -80,5 +80,34 @@ export function PowersFields({ issuer, said, onChange }: Props) {
       <p className="small quiet">{words.printed}</p>
       <Printed of={said} name={null} />
     </fieldset>
+  );
+}
+
+interface PrintedProps {
+  of: SigningPowers;
+  /** Null while nobody has signed. */
+  name: string | null;
+}
+
+/** Powers, position and name as they stand under the document. */
+export function Printed({ of, name }: PrintedProps) {
+  const { signing: words } = useWords();
+  return (
+    <div className="signature">
+      {signatureLines({ ...of, alsoAs: null, name }).map((line) => (
+        <p key={line} className="strong">
+          {line}
+        </p>
+      ))}
+      {name && (
+        <>
+          <p className="mark done">
+            <Icon name="done" />
+            {words.signed}
+          </p>
+          <p className="strong">{name}</p>
+        </>
+      )}
+    </div>
   );
 }
