@@ -5,7 +5,6 @@ import { send } from '../data/client';
 import { useOwnParties } from '../data/parties';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { useLanguage, useWords } from '../words';
@@ -35,16 +34,6 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   } = useLanguage();
   const { today } = useMe();
   const [adopted, setAdopted] = useState(false);
-  const [started, setStarted] = useState<StartedCarrying | null>(null);
-  if (started)
-    return (
-      <Begun
-        says={words.started}
-        href={`/carrying-out/${encodeURIComponent(started.id)}`}
-        open={words.open}
-        entry={started}
-      />
-    );
   return (
     <RequestForm<NewCarrying, StartedCarrying>
       label={words.title}
@@ -115,7 +104,12 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
           }),
         ];
       }}
-      onSent={setStarted}
+      begun={(started) => ({
+        says: words.started,
+        href: `/carrying-out/${encodeURIComponent(started.id)}`,
+        open: words.open,
+        entry: started,
+      })}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { newExchange } from '../../api/forms';
 import { meetingFields } from '../case/forms/meeting';
@@ -9,7 +8,6 @@ import { useApi } from '../data/queries';
 import { actingBodies } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { type PickedCase, CasePicker } from '../parts/casePicker';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -44,17 +42,7 @@ function Known({ own }: { own: string[] }) {
 function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
   const words = useWords();
   const { exchange } = words;
-  const [sent, setSent] = useState<StartedExchange | null>(null);
   const choices = useBodyChoices(own);
-  if (sent)
-    return (
-      <Begun
-        says={words.exchange.sent}
-        href={`/cases/${encodeURIComponent(sent.id)}`}
-        open={words.exchange.open}
-        entry={sent}
-      />
-    );
   return (
     <RequestForm<NewExchange, StartedExchange>
       label={exchange.call}
@@ -89,7 +77,12 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
           sent: (picked) => (picked ? { about: picked.id } : {}),
         }),
       ]}
-      onSent={setSent}
+      begun={(sent) => ({
+        says: words.exchange.sent,
+        href: `/cases/${encodeURIComponent(sent.id)}`,
+        open: words.exchange.open,
+        entry: sent,
+      })}
     />
   );
 }

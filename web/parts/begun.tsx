@@ -4,7 +4,7 @@ import { useWords } from '../words';
 import { stamp } from '../words/dates';
 import { Icon } from './icon';
 
-interface BegunProps {
+export interface BegunProps {
   says: string;
   /** Where it stands now, and what the way there is called. */
   href: string;

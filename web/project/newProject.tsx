@@ -9,7 +9,6 @@ import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { RequestForm } from '../parts/form/requestForm';
 import type { Place } from '../parts/placePicker';
 import { useLanguage, useWords } from '../words';
@@ -36,7 +35,6 @@ export function NewProject() {
 function Registration({ bodies }: { bodies: string[] }) {
   const { newProject: words, projects, owners } = useWords();
   const { today } = useMe();
-  const [registered, setRegistered] = useState<RegisteredProject | null>(null);
   const draft = useKept('new-project');
   const [body, setBody] = useState(String(draft.typed.body ?? bodies[0] ?? ''));
   const choices = useBodyChoices(bodies);
@@ -46,15 +44,6 @@ function Registration({ bodies }: { bodies: string[] }) {
   // A commune's own project lies in it, unless somebody says otherwise.
   const own: Place[] = home.data?.level === 'commune' ? [home.data] : [];
   const year = Number(today.slice(0, 4));
-  if (registered)
-    return (
-      <Begun
-        says={words.registered}
-        href={`/projects/${encodeURIComponent(registered.id)}`}
-        open={words.open}
-        entry={registered}
-      />
-    );
   return (
     <RequestForm<Body, RegisteredProject, ProjectPreview>
       label={words.title}
@@ -101,7 +90,12 @@ function Registration({ bodies }: { bodies: string[] }) {
         confirm: words.register,
         show: (preview, confirm) => <MustTell preview={preview}>{confirm}</MustTell>,
       }}
-      onSent={setRegistered}
+      begun={(registered) => ({
+        says: words.registered,
+        href: `/projects/${encodeURIComponent(registered.id)}`,
+        open: words.open,
+        entry: registered,
+      })}
     />
   );
 }

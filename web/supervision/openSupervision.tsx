@@ -1,5 +1,3 @@
-import { Begun } from '../parts/begun';
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { newSupervision } from '../../api/forms';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
@@ -50,18 +48,7 @@ interface WishProps {
 
 function Wish({ openers, law, source, group: asked }: WishProps) {
   const words = useWords();
-  const [opened, setOpened] = useState<SupervisionView | null>(null);
   const more = useSupervisionParts(source);
-  if (opened)
-    return (
-      <Begun
-        says={words.supervisions.opened}
-        href={`/supervisions/${encodeURIComponent(opened.id)}`}
-        open={words.supervisions.goThere}
-      >
-        <CaseByTitle id={opened.id} />
-      </Begun>
-    );
   return (
     <RequestForm<NewSupervision, SupervisionView>
       label={words.supervisions.openTitle}
@@ -98,7 +85,12 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
           ...(group ? more(said, { opener, group, subjects }) : []),
         ];
       }}
-      onSent={setOpened}
+      begun={(opened) => ({
+        says: words.supervisions.opened,
+        href: `/supervisions/${encodeURIComponent(opened.id)}`,
+        open: words.supervisions.goThere,
+        children: <CaseByTitle id={opened.id} />,
+      })}
     >
       {source && <SourceNote source={source} />}
     </RequestForm>

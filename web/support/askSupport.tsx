@@ -7,7 +7,6 @@ import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { BodyPicker } from '../parts/bodyPicker';
 import { Finder } from '../parts/finder';
 import { piece } from '../parts/form/description';
@@ -39,18 +38,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const { words, say } = useLanguage();
   const { askSupport: ask } = words;
   const { today } = useMe();
-  const [sent, setSent] = useState<StartedSupport | null>(null);
   const indicators = useApi('/indicators').data?.items ?? [];
   const partyOf = (body: string) => parties.find((one) => one.body.id === body)?.party.id ?? '';
-  if (sent)
-    return (
-      <Begun
-        says={words.askSupport.sent}
-        href={`/supports/${encodeURIComponent(sent.id)}`}
-        open={words.askSupport.open}
-        entry={sent}
-      />
-    );
   return (
     <RequestForm<NewSupport, StartedSupport>
       label={ask.title}
@@ -86,7 +75,12 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
           sent: (asked) => ({ need: partyOf(said('body')), ask: asked.map(({ id }) => id) }),
         }),
       ]}
-      onSent={setSent}
+      begun={(sent) => ({
+        says: words.askSupport.sent,
+        href: `/supports/${encodeURIComponent(sent.id)}`,
+        open: words.askSupport.open,
+        entry: sent,
+      })}
     />
   );
 }
