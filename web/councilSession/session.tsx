@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../data/api';
+import type { AgendaVersion, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { Loaded } from '../parts/loaded';
@@ -10,7 +10,6 @@ import { Agenda } from './agenda';
 import { DayReason } from './dayReason';
 import { SessionHead } from './head';
 import { Questions } from './questions';
-import { Versions } from './versions';
 import { Link } from 'wouter';
 import { useMe } from '../data/session';
 import { dmy, stamp } from '../words/dates';
@@ -18,6 +17,7 @@ import { OpenedForm } from './openedForm';
 import { taskOf, usePart, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
 import { votesNeeded } from '../../domain/councilSession/tally';
+import { Tag } from '../parts/mark';
 
 /** One session: its day, its agenda with everything that happens to each item, and what one may do. */
 export function Session({ id, part, item }: { id: string; part?: 'versions'; item?: string }) {
@@ -139,5 +139,88 @@ function Quorum({ session: { rolls, deputies } }: { session: Pick<SessionView, '
       </p>
       <p className="tiny quiet">{quorum.law}</p>
     </div>
+  );
+}
+
+/** Every version of the agenda, the newest first, and what each changed. */
+function Versions({ session }: { session: SessionView }) {
+  const { session: words } = useWords();
+  const { agenda } = session;
+  if (agenda.length === 0) return <p className="card quiet">{words.version.none}</p>;
+  return (
+    <ol className="plain stack" aria-label={words.versions}>
+      {agenda
+        .map((one, index) => (
+          <Version key={one.version} one={one} before={agenda[index - 1]} current={index === agenda.length - 1} />
+        ))
+        .reverse()}
+    </ol>
+  );
+}
+
+function Version({
+  one,
+  before,
+  current,
+}: {
+  one: AgendaVersion;
+  before: AgendaVersion | undefined;
+  current: boolean;
+}) {
+  const { words, say } = useLanguage();
+  const { version: said, versionOf, agenda } = words.session;
+  return (
+    <li className="card stack tight">
+      <div className="row between">
+        <h2>
+          {agenda}, {versionOf(one.version)} {current && <Tag look="mine">{said.current}</Tag>}
+        </h2>
+        <span className="tiny quiet num">
+          {stamp(one.at)} · {words.consultation.entry(one.seq)}
+        </span>
+      </div>
+      <p className="small quiet">
+        {said.by} {one.officer && `${one.officer}, `}
+        {say(one.body.name)} · {words.act[one.act]}
+      </p>
+      <Changes one={one} before={before} />
+      <details>
+        <summary className="small">
+          {said.items} ({one.items.length})
+        </summary>
+        <ol className="says small">
+          {one.items.map(({ id, title }) => (
+            <li key={id}>{say(title)}</li>
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+function Changes({ one, before }: { one: AgendaVersion; before: AgendaVersion | undefined }) {
+  const { words, say } = useLanguage();
+  const { version: said } = words.session;
+  const was = before?.items ?? [];
+  const has = (items: AgendaVersion['items'], id: string) => items.some((item) => item.id === id);
+  const added = one.items.filter(({ id }) => !has(was, id));
+  const removed = was.filter(({ id }) => !has(one.items, id));
+  const [kept, stayed] = [one.items.filter(({ id }) => has(was, id)), was.filter(({ id }) => has(one.items, id))];
+  const moved = kept.some(({ id }, index) => stayed[index]?.id !== id);
+  return (
+    <ul className="says small">
+      {added.map(({ id, title }) => (
+        <li key={id}>
+          {said.added}: {say(title)}
+        </li>
+      ))}
+      {removed.map(({ id, title }) => (
+        <li key={id}>
+          {said.removed}: {say(title)}
+        </li>
+      ))}
+      {moved && <li>{said.moved}</li>}
+      {!moved && added.length + removed.length === 0 && <li>{said.same}</li>}
+    </ul>
   );
 }

@@ -6,8 +6,7 @@ import { send } from '../../data/client';
 import { useWords } from '../../words';
 import { Beginning, FilePick } from './beginning';
 import { draftOf, partOf, type Place, rangeOf } from './draft';
-import { Faults } from './faults';
-import { FormOf } from './formOf';
+import { Faults, FormOf } from './formOf';
 
 /** What is being drafted: the procedure's text, and the file of instruments that it brings along. */
 export interface Texts {
