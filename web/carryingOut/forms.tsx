@@ -12,7 +12,7 @@ import { type Locale, useLanguage } from '../words';
 import { figure, readFigure, typedFigure } from '../words/figures';
 import { Alert } from '@mantine/core';
 import { type Figure, shortfallOf } from '../../domain/carryingOut/shortfall';
-import { namedByPlan, whyShort } from './inWords';
+import { namedByPlan, whyShort, titleOf } from './inWords';
 
 /** What was typed, by indicator. */
 type Typed = Record<string, string>;
@@ -32,7 +32,7 @@ export const FiguresForm = knowing('/carrying-out/{id}')(({ act, view }) => {
   const reported = view.reports.filter(({ status }) => status === 'done').map(({ period }) => period);
   const among = reported.map((period) => ({
     value: period,
-    label: say(planPeriod(period)?.title ?? { vi: period, en: period }),
+    label: say(titleOf(period)),
   }));
   const last = corrects ? (reported.at(-1) ?? '') : act.task.step;
   return (

@@ -1,3 +1,5 @@
+import { planPeriod } from '../../domain/carryingOut/periods';
+import type { Text } from '../../domain/text';
 import type { CarryingView, IndicatorSeries } from '../data/api';
 import type { Language, Locale, Words } from '../words';
 import { percentOf } from '../../domain/decimal';
@@ -34,3 +36,6 @@ export function whyShort(
   if (because === 'trend' && trend) return says.trend(trend.over, figure(trend.by, locale));
   return below === undefined ? '' : says.below(figure(percentOf(below, '1').replace(/\.?0+$/, ''), locale));
 }
+
+/** What a period is called; one that is none goes by its id. */
+export const titleOf = (period: string): Text => planPeriod(period)?.title ?? { vi: period, en: period };
