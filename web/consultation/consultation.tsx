@@ -13,7 +13,7 @@ import { OwnActs } from '../work/ownActs';
 import { Articles } from './articles';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
-import { EndedEarly, Letter } from './letter';
+import { Round } from './letter';
 import { MyAnswers } from './myAnswer';
 
 /** A consultation on the page of its own case. */
@@ -59,7 +59,7 @@ function OnPaper({
 }
 
 function Summary({ view }: { view: ConsultationView }) {
-  const { askedBy, due, tally, silence, onProof, documents, closedAt, outcome, letter, round } = view;
+  const { askedBy, due, tally, silence, onProof, documents, closedAt } = view;
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
     [words.consultation.asked, tally.asked],
@@ -74,9 +74,7 @@ function Summary({ view }: { view: ConsultationView }) {
   ];
   return (
     <div className="card stack">
-      <EndedEarly outcome={outcome} />
-      {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
-      {letter && <Letter letter={letter} from={askedBy} />}
+      <Round of={view} />
       <Counts label={words.consultation.summary} of={counts} />
       <Facts>
         <Fact name={words.consultation.by}>{say(askedBy.name)}</Fact>

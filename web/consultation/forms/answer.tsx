@@ -3,8 +3,8 @@ import type { ArticleView, ConsultationView } from '../../data/api';
 import { useApi } from '../../data/queries';
 import { ClosedRadios } from '../../parts/closed';
 import { WordsField } from '../../parts/fields';
-import { piece } from '../../parts/form/description';
-import { useWords } from '../../words';
+import { type Part, piece } from '../../parts/form/description';
+import { useWords, type Words } from '../../words';
 import { Article } from '../articles';
 import { Button } from '@mantine/core';
 import { COMMENT_COLUMNS, commentsInSheet, MOST_COMMENTS } from '../../../domain/consultation/commentSheet';
@@ -13,16 +13,20 @@ import { FromSheet } from '../../parts/form/fromSheet';
 /** What one says to each article: the position, and beside it the wording wanted or the reason. */
 type Said = Partial<Record<string, { position: PositionName; words: string }>>;
 
+interface Before {
+  articles: ArticleView[];
+  said: Said;
+}
+
+const NOTHING: Before = { articles: [], said: {} };
+
 /**
  * The draft before, and where one stood on it: to what hasn't changed since, one need not say it again. `null` until it
  * is there.
  */
-export function useSaidBefore(
-  { follows }: ConsultationView,
-  body: string,
-): { articles: ArticleView[]; said: Said } | null {
+export function useSaidBefore({ follows }: ConsultationView, body: string): Before | null {
   const earlier = useApi('/consultations/{id}', follows ? { path: { id: follows }, query: { body } } : null);
-  if (!follows) return { articles: [], said: {} };
+  if (!follows) return NOTHING;
   if (!earlier.data) return null;
   const positions = earlier.data.consultees.items[0]?.positions ?? [];
   const agreed = positions.filter(({ position }) => position === 'agree');
@@ -30,8 +34,22 @@ export function useSaidBefore(
   return { articles: earlier.data.articles, said };
 }
 
+/** What an answer says: a position on each article of a text, else one on the whole, with comments where it has any. */
+export const answerParts = (
+  { articles }: ConsultationView,
+  said: (name: string) => string,
+  { answer, answers }: Words['form'],
+  before = NOTHING,
+): Part[] =>
+  articles.length > 0
+    ? [positionsOn(articles, before)]
+    : [
+        { name: 'data.answer', label: answer, called: answers },
+        ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
+      ];
+
 /** A position on each article, one by one. */
-export const positionsOn = (articles: ArticleView[], before: { articles: ArticleView[]; said: Said }) =>
+const positionsOn = (articles: ArticleView[], before: Before) =>
   piece<Said>({
     name: 'positions',
     begins: Object.fromEntries(
@@ -105,10 +123,10 @@ function stated(articles: ArticleView[], said: Said) {
 }
 
 /** The answers that say something more. */
-export const ASKS_COMMENTS = ['agree-with-comments', 'object'];
+const ASKS_COMMENTS = ['agree-with-comments', 'object'];
 
 /** A body's comments, one by one. */
-export const COMMENTS = piece<string[]>({
+const COMMENTS = piece<string[]>({
   name: 'comments',
   begins: [''],
   show: (comments, change) => <Comments comments={comments} onChange={change} />,

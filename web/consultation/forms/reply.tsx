@@ -8,7 +8,7 @@ import { paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Letter } from '../letter';
-import { ASKS_COMMENTS, COMMENTS, positionsOn, useSaidBefore } from './answer';
+import { answerParts, useSaidBefore } from './answer';
 import { useLateWord } from '../../parts/due';
 
 /** A body's answer to a consultation, its comments one by one. */
@@ -22,12 +22,7 @@ export const ReplyForm = knowing('/consultations/{id}', ({ task }) => ({ body: t
       act={act}
       data={{ comments: [], ...(task.facts.replaces === true && { replaces: true }) }}
       parts={(said) => [
-        ...(view.articles.length > 0
-          ? [positionsOn(view.articles, before)]
-          : [
-              { name: 'data.answer', label: form.answer, called: form.answers },
-              ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
-            ]),
+        ...answerParts(view, said, form, before),
         papers([paper('opinion', consultation.opinion, false)], task),
       ]}
     >

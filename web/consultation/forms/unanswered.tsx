@@ -3,7 +3,7 @@ import { ActForm } from '../../parts/form/actForm';
 import { chooseDocument, useKeptDocuments } from '../../parts/form/itsDocument';
 import { paper, papers, WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
-import { ASKS_COMMENTS, COMMENTS, positionsOn } from './answer';
+import { answerParts } from './answer';
 import { unitOf } from '../../data/bodies';
 import type { ConsultationView, NamedBody } from '../../data/api';
 
@@ -32,12 +32,7 @@ export const EnterAnswerForm = knowing('/consultations/{id}', () => ({ limit: 20
           { name: 'data.signedOn', label: form.signedOn },
           { name: 'data.arrivedOn', label: consultation.arrivedOn },
         ],
-        ...(view.articles.length > 0
-          ? [positionsOn(view.articles, { articles: [], said: {} })]
-          : [
-              { name: 'data.answer', label: form.answer, called: form.answers },
-              ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
-            ]),
+        ...answerParts(view, said, form),
         papers([paper('opinion', consultation.scan, true)], act.task),
       ]}
     />
@@ -71,12 +66,14 @@ export const StopWaitingForm = knowing('/consultations/{id}', () => ({ limit: 20
   );
 });
 
+const silent = ({ consultees }: ConsultationView) =>
+  consultees.items.filter(({ answer, deemed, givenUpAt }) => !answer && !deemed && !givenUpAt);
+
 /** Those who haven't answered, however they were reached. */
-const unanswered = ({ consultees }: ConsultationView): NamedBody[] =>
-  consultees.items.filter(({ answer, deemed, givenUpAt }) => !answer && !deemed && !givenUpAt).map(({ body }) => body);
+const unanswered = (view: ConsultationView): NamedBody[] => silent(view).map(({ body }) => body);
 
 /** Those of whom nothing proves that they received what they were asked, and who haven't answered. */
-const unreached = ({ consultees }: ConsultationView): NamedBody[] =>
-  consultees.items
-    .filter(({ lastDay, answer, deemed, givenUpAt }) => !lastDay && !answer && !deemed && !givenUpAt)
+const unreached = (view: ConsultationView): NamedBody[] =>
+  silent(view)
+    .filter(({ lastDay }) => !lastDay)
     .map(({ body }) => body);
