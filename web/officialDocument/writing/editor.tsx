@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
 import { Content, EachLineField, TextField } from './content';
-import { paperOf, type Writing } from './draft';
+import { paperOf, type TextName, type Writing } from './draft';
 import { BLANK } from './pieces';
 import { ChoiceField, LineField } from '../../parts/fields';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -18,13 +18,11 @@ interface Props {
   onChange(writing: Writing): void;
 }
 
-type Texts = { [K in keyof Writing as Writing[K] extends string ? K : never]: Writing[K] };
-
 /** Every part of a document in plain fields, in the order in which it is printed. */
 function Editor({ writing, onChange }: Props) {
   const { writing: words, records } = useWords();
   const { layout } = DOCUMENT_TYPES[writing.paper.type];
-  const bound = (name: keyof Texts) => ({
+  const bound = (name: TextName) => ({
     label: words.fields[name],
     value: writing[name],
     onChange: (value: string) => onChange({ ...writing, [name]: value }),
