@@ -21,21 +21,20 @@ export const detailsOf = ({ title, group, capital, startYear, endYear, plan, pro
   programme,
 });
 
-/** The same as a form begins with them. */
+/** The same as an act's form begins with them. */
 export const typedDetails = (
   { title, group, capital, startYear, endYear, plan, programme }: Known,
   locale: Locale,
-  at = '',
 ): Typed => ({
-  [`${at}title.vi`]: title.vi,
-  [`${at}title.en`]: title.en === title.vi ? '' : title.en,
-  [`${at}group`]: group,
-  [`${at}capital.amount`]: typedFigure(capital.amount, locale),
-  [`${at}capital.source`]: capital.source,
-  [`${at}startYear`]: startYear,
-  [`${at}endYear`]: endYear,
-  [`${at}plan`]: plan ?? '',
-  [`${at}programme`]: programme ?? '',
+  'data.title.vi': title.vi,
+  'data.title.en': title.en === title.vi ? '' : title.en,
+  'data.group': group,
+  'data.capital.amount': typedFigure(capital.amount, locale),
+  'data.capital.source': capital.source,
+  'data.startYear': startYear,
+  'data.endYear': endYear,
+  'data.plan': plan ?? '',
+  'data.programme': programme ?? '',
 });
 
 /** What stands for a plan or a programme that is none. */

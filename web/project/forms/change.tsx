@@ -17,7 +17,7 @@ export const AmendForm = ofProject(({ act, view: project }) => {
     <ActForm
       act={act}
       data={NO_PLAN}
-      begin={typedDetails(project, locale, 'data.')}
+      begin={typedDetails(project, locale)}
       parts={(said) => [details(said)]}
       sends={changed}
       unready={(data) => Object.keys(changed(data)).length === 0 && words.form.unchanged}
