@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import { registersFor } from '../data/seats';
+import { bodiesOf, registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { typeChoices, typeName } from '../officialDocument/types';
@@ -28,7 +28,7 @@ export function Arrivals() {
   const { bind } = filters;
   const { body, type, from, to } = filters.values;
   const query = { ...filters.common, body, type: oneOf(keysOf(DOCUMENT_TYPES), type), from, to };
-  const bodies = new Map(me.seats.map(({ body, name }) => [body, say(name)]));
+  const bodies = bodiesOf(me.seats);
   return (
     <ListPage
       title={words.title}
@@ -36,13 +36,8 @@ export function Arrivals() {
       begin={registersFor(me).length > 0 && { href: '/arrivals/new', label: words.register }}
       filters={
         <ListFields of={filters}>
-          {bodies.size > 1 && (
-            <ChoiceField
-              label={words.cameTo}
-              any={outgoing.anyBody}
-              among={[...bodies].map(([value, label]) => ({ value, label }))}
-              {...bind('body')}
-            />
+          {bodies.length > 1 && (
+            <ChoiceField label={words.cameTo} any={outgoing.anyBody} among={bodies} {...bind('body')} />
           )}
           <ChoiceField label={records.type} {...bind('type')} any={outgoing.anyType} among={typeChoices(say)} />
           <DayField label={words.cameFrom} of={bind('from')} />

@@ -48,9 +48,7 @@ function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) 
       </header>
       <div className="indicator">
         <Chart one={one} />
-        <div className="scroll-x" tabIndex={0}>
-          <Series one={one} />
-        </div>
+        <Series one={one} />
       </div>
       <Told one={one} view={view} short={short} />
     </article>
@@ -66,6 +64,7 @@ function Series({ one }: { one: IndicatorSeries }) {
   return (
     <Table
       flat
+      scrolls
       look="series"
       rows={one.series}
       keyOf={({ period }) => period}

@@ -98,40 +98,39 @@ function Table({ id, items, articles, fills }: TableProps) {
   const hold = (comment: CommentView, open: boolean) =>
     setHeld((before) => [...before.filter((one) => one.id !== comment.id), ...(open ? [comment] : [])]);
   return (
-    <div className="scroll-x" tabIndex={0}>
-      <TableFrame
-        heads={[
-          { head: words.consultation.number, look: 'right' },
-          { head: words.consultation.comment },
-          { head: words.consultation.who },
-          { head: words.consultation.handling },
-        ]}
-      >
-        {rows.map((one, index) => (
-          <tr key={one.id}>
-            <td className="num right">{index + 1}</td>
-            <td className="break said-text">
-              {articles.filter(({ id: about }) => about === one.article).map(({ title }) => `${title}: `)}
-              {one.text}
-            </td>
-            <td>
-              {say(one.from.short)}
-              <br />
-              <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
-            </td>
-            <td className="break">
-              <Handling
-                caseId={id}
-                comment={one}
-                gone={!items.some((there) => there.id === one.id)}
-                fills={fills}
-                onHold={(open) => hold(one, open)}
-              />
-            </td>
-          </tr>
-        ))}
-      </TableFrame>
-    </div>
+    <TableFrame
+      scrolls
+      heads={[
+        { head: words.consultation.number, look: 'right' },
+        { head: words.consultation.comment },
+        { head: words.consultation.who },
+        { head: words.consultation.handling },
+      ]}
+    >
+      {rows.map((one, index) => (
+        <tr key={one.id}>
+          <td className="num right">{index + 1}</td>
+          <td className="break said-text">
+            {articles.filter(({ id: about }) => about === one.article).map(({ title }) => `${title}: `)}
+            {one.text}
+          </td>
+          <td>
+            {say(one.from.short)}
+            <br />
+            <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
+          </td>
+          <td className="break">
+            <Handling
+              caseId={id}
+              comment={one}
+              gone={!items.some((there) => there.id === one.id)}
+              fills={fills}
+              onHold={(open) => hold(one, open)}
+            />
+          </td>
+        </tr>
+      ))}
+    </TableFrame>
   );
 }
 

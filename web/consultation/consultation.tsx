@@ -7,7 +7,7 @@ import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
 import { useLanguage, useWords } from '../words';
-import { dmy, dmyOf } from '../words/dates';
+import { dmy, dmyOrDash, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Articles } from './articles';
@@ -108,10 +108,9 @@ function Summary({ view }: { view: ConsultationView }) {
 
 function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['due']['moved'][number] }) {
   const words = useWords();
-  const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Fact name="">
-      {words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})
+      {words.case.moved(dmyOrDash(oldDue), dmyOrDash(newDue))} ({words.consultation.entry(seq)})
     </Fact>
   );
 }

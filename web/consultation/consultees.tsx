@@ -23,23 +23,22 @@ export function Consultees({ id }: { id: string }) {
       {() => (
         <div className="card">
           <h3>{words.consultation.askedBodies}</h3>
-          <div className="scroll-x" tabIndex={0}>
-            <TableFrame
-              heads={[
-                { head: words.consultation.who },
-                { head: words.consultation.sent },
-                { head: words.consultation.seen },
-                { head: words.consultation.answered },
-                { head: words.consultation.answer },
-              ]}
-            >
-              {pages.data?.pages
-                .flatMap(({ consultees }) => consultees.items)
-                .map((one) => (
-                  <Row key={one.body.id} one={one} />
-                ))}
-            </TableFrame>
-          </div>
+          <TableFrame
+            scrolls
+            heads={[
+              { head: words.consultation.who },
+              { head: words.consultation.sent },
+              { head: words.consultation.seen },
+              { head: words.consultation.answered },
+              { head: words.consultation.answer },
+            ]}
+          >
+            {pages.data?.pages
+              .flatMap(({ consultees }) => consultees.items)
+              .map((one) => (
+                <Row key={one.body.id} one={one} />
+              ))}
+          </TableFrame>
           <More of={pages} />
         </div>
       )}

@@ -7,7 +7,7 @@ import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
-import { AnyActForm } from '../work/anyActForm';
+import { AnyActForm, untasked } from '../work/anyActForm';
 import { OwnActs } from '../work/ownActs';
 import { stamp } from '../words/dates';
 import { Said } from './consultees';
@@ -99,18 +99,5 @@ function wayOf(
   return closedAt === null && (lastDay === null || today <= lastDay) ? 'replace' : null;
 }
 
-function taskOf({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow {
-  return {
-    caseId: id,
-    key: body.id,
-    body,
-    step,
-    acts: ['reply'],
-    dueOn: due.on,
-    overdue: false,
-    openedAt: '',
-    facts: { replaces },
-    waiting: [],
-    as: [],
-  };
-}
+const taskOf = ({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow =>
+  untasked({ caseId: id, key: body.id, body, step, acts: ['reply'], dueOn: due.on, facts: { replaces } });

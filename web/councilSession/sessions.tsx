@@ -12,7 +12,7 @@ import { CaseList } from '../parts/caseList';
 import { ListPage } from '../parts/listPage';
 import { ChoiceField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmy, dmyOrDash } from '../words/dates';
 import { Convene } from './convene';
 import { firstOf, lastOf } from '../parts/months';
 import { SessionMark } from './sessionMark';
@@ -142,7 +142,7 @@ function List({ unit }: { unit: string }) {
             id: 'opensOn',
             head: words.sessions.opensOn,
             look: 'num',
-            cell: (one) => (one.opensOn ? dmy(one.opensOn) : '–'),
+            cell: (one) => dmyOrDash(one.opensOn),
           },
           {
             id: 'session',

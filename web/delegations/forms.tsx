@@ -8,7 +8,7 @@ import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Mark } from '../parts/mark';
 import { ChoiceField, LineField } from '../parts/fields';
-import { type Language, useLanguage, useWords } from '../words';
+import { useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { type Where, WhereFields } from '../parts/whereFields';
 import { Finder } from '../parts/finder';
@@ -108,10 +108,7 @@ export function DelegationForm({ seats }: { seats: OwnSeat[] }) {
  * the body above, for the bodies `under` it.
  */
 export function OrderForm({ under }: { under: Orderable['items'] | null }) {
-  const {
-    words: { delegations: words },
-    say,
-  } = useLanguage();
+  const { delegations: words } = useWords();
   const { officer, today } = useMe();
   const [body, setBody] = useState('');
   const { signing, people, field } = usePeople(under, body);
@@ -125,7 +122,7 @@ export function OrderForm({ under }: { under: Orderable['items'] | null }) {
         begin={{ from: dmy(today) }}
         parts={() => [
           under
-            ? bodyAmong(under, words.forBody, say, setBody)
+            ? bodyAmong(under, words.forBody, setBody)
             : piece<Where>({
                 name: 'where',
                 begins: { unit: officer.adminOf ?? '', body: '' },
@@ -156,7 +153,7 @@ export function OrderForm({ under }: { under: Orderable['items'] | null }) {
 }
 
 /** One of the bodies for which one may order a substitute. */
-const bodyAmong = (under: Orderable['items'], label: string, say: Language['say'], onChoose: (body: string) => void) =>
+const bodyAmong = (under: Orderable['items'], label: string, onChoose: (body: string) => void) =>
   piece<string>({
     name: 'under',
     begins: '',
@@ -165,7 +162,7 @@ const bodyAmong = (under: Orderable['items'], label: string, say: Language['say'
         label={label}
         withAsterisk
         w={480}
-        data={under.map(({ body }) => ({ value: body.id, label: say(body.name) }))}
+        data={under.map(({ body }) => body)}
         value={chosen}
         onChange={(body) => {
           onChoose(body);

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { CaseLink } from '../parts/caseLink';
 import type { ExchangeView } from '../data/api';
 import { pageOf } from '../case/ofCase';
 import { Card } from '../parts/card';
@@ -147,9 +147,9 @@ function Points({ view: { points, closedAt, conclusions, confirmBy } }: { view: 
         ))}
       </ol>
       {conclusions && (
-        <Link className="small" href={`/cases/${encodeURIComponent(conclusions)}`}>
+        <CaseLink id={conclusions} className="small">
           {parts.follow}
-        </Link>
+        </CaseLink>
       )}
     </Card>
   );

@@ -8,7 +8,7 @@ import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
 import { Standing } from '../parts/standing';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmyOrDash } from '../words/dates';
 
 /** Exchanges and workshops that one may see, beside those of the procedures' own steps. */
 export function ExchangeList() {
@@ -54,7 +54,7 @@ function Listing({ query }: { query: ListQuery<'exchanges'> }) {
       columns={[
         { id: 'topic', head: words.topic, cell: (one) => <ListedCase at="/cases" one={one} /> },
         { id: 'unit', head: cases.unit, cell: (one) => say(one.unitName) },
-        { id: 'when', head: words.when, look: 'num', cell: (one) => (one.on ? dmy(one.on) : '–') },
+        { id: 'when', head: words.when, look: 'num', cell: (one) => dmyOrDash(one.on) },
         { id: 'place', head: words.place, look: 'small', cell: (one) => one.place ?? '–' },
         {
           id: 'state',

@@ -1,5 +1,5 @@
+import { CaseLink } from '../parts/caseLink';
 import { Receivers } from '../parts/receivers';
-import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { GatheringDutyView, GatheringView } from '../data/api';
 import { useApi } from '../data/queries';
@@ -164,7 +164,10 @@ function DutyRow({
             {proof !== null && (
               <>
                 {' '}
-                · <Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(proof)}</Link>
+                ·{' '}
+                <CaseLink id={caseId} part="record">
+                  {words.proof(proof)}
+                </CaseLink>
               </>
             )}
           </p>

@@ -1,6 +1,6 @@
+import { CaseLink } from '../parts/caseLink';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import type { Body, MovePreviewView, MoveResults } from '../data/api';
 import { send } from '../data/client';
 import { useList } from '../data/queries';
@@ -143,7 +143,7 @@ function Move({
           label={<span className="strong">{say(title)}</span>}
         />
         <span className="small quiet">
-          <Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link>
+          <CaseLink id={one.case}>{words.now(nameOf(from))}</CaseLink>
         </span>
       </div>
       <MoveEffect one={one} />

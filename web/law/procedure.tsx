@@ -1,3 +1,4 @@
+import { CaseLink } from '../parts/caseLink';
 import { Link, useLocation } from 'wouter';
 import type { VersionRow } from '../data/api';
 import { useApi, useList } from '../data/queries';
@@ -120,9 +121,9 @@ function Running({ id, version, total }: { id: string; version: string; total: n
           {
             head: words.cases.case,
             cell: (one) => (
-              <Link href={`/cases/${encodeURIComponent(one.id)}`} className="strong">
+              <CaseLink id={one.id} className="strong">
                 {say(one.title)}
-              </Link>
+              </CaseLink>
             ),
           },
           { head: words.cases.state, cell: (one) => <CaseState one={one} /> },

@@ -6,7 +6,7 @@ import { type Column, Table } from '../parts/table';
 import { Mark, Tag } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 import type { Words } from '../words/vi';
-import { dmy } from '../words/dates';
+import { dmy, dmyOrDash } from '../words/dates';
 import { OwnActs } from '../work/ownActs';
 import { useApi } from '../data/queries';
 import { ClerkName } from '../documentBook/clerkName';
@@ -33,7 +33,7 @@ export function Deliveries({ view }: { view: OfficialDocumentView }) {
           columns={[
             { head: words.way, cell: ({ to, exchanged }) => wayOf(words, to.body !== null, exchanged.length > 0) },
             { head: words.proof, cell: (one) => <Proof one={one} /> },
-            { head: words.day, look: 'num', cell: ({ receivedOn }) => (receivedOn ? dmy(receivedOn) : '–') },
+            { head: words.day, look: 'num', cell: ({ receivedOn }) => dmyOrDash(receivedOn) },
           ]}
         />
       )}
@@ -66,9 +66,7 @@ function ByRecipient({ caption, deliveries, columns }: TableProps) {
     cell: ({ to }) => (to.body ? say(to.body.name) : to.name),
   };
   return (
-    <div className="scroll-x" tabIndex={0}>
-      <Table caption={caption} rows={deliveries} keyOf={({ to }) => to.key} columns={[recipient, ...columns]} />
-    </div>
+    <Table scrolls caption={caption} rows={deliveries} keyOf={({ to }) => to.key} columns={[recipient, ...columns]} />
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import { actsAnywhere } from '../data/seats';
+import { actsAnywhere, bodiesOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
@@ -56,7 +56,6 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
   const { values, change, bind } = filters as Filters<Own>;
   const side = values.issuer ? `issuer ${values.issuer}` : values.recipient && `recipient ${values.recipient}`;
   return (
@@ -69,9 +68,9 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
           change({ issuer: which === 'issuer' ? body : '', recipient: which === 'recipient' ? body : '' });
         }}
         any={words.anyBody}
-        among={[...bodies].flatMap(([id, name]) => [
-          { value: `issuer ${id}`, label: words.issuedBy(name) },
-          { value: `recipient ${id}`, label: words.sentTo(name) },
+        among={bodiesOf(seats).flatMap(({ id, name }) => [
+          { value: `issuer ${id}`, label: words.issuedBy(say(name)) },
+          { value: `recipient ${id}`, label: words.sentTo(say(name)) },
         ])}
       />
       <ChoiceField label={records.type} {...bind('type')} any={words.anyType} among={typeChoices(say)} />

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { OfficialDocumentView } from '../data/api';
-import type { Done } from '../data/act';
 import { useMe } from '../data/session';
 import { Card } from '../parts/card';
-import { Receipt } from '../parts/receipt';
+import { useReceipts } from '../parts/receipt';
 import { useLanguage, useWords } from '../words';
 import { bodyFor, OwnActs } from '../work/ownActs';
 import { Files } from '../parts/files';
@@ -19,21 +17,19 @@ export function Signing({ view }: { view: OfficialDocumentView }) {
     say,
   } = useLanguage();
   const me = useMe();
-  const [done, setDone] = useState<Done[]>([]);
+  const { receipts, onDone } = useReceipts();
   const { forward, life, versions, id } = view;
   const body = forward && bodyFor(me, [forward.to], { head: true });
   const title = versions.at(-1)?.subject ?? '';
   const waits = forward !== null && life === 'for-signature';
   return (
     <>
-      {done.map((one) => (
-        <Receipt key={one.act.id} done={one} />
-      ))}
+      {receipts}
       {waits && (
         <Card title={words.title}>
           {body ? (
             <>
-              <Sign view={view} task={{ body }} title={title} onDone={(one) => setDone([one, ...done])} />
+              <Sign view={view} task={{ body }} title={title} onDone={onDone} />
               <OwnActs
                 caseId={id}
                 acts={[{ act: 'return-draft', bodies: [body], head: true, step: 'signature', title }]}

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { CaseLink } from '../parts/caseLink';
 import type { ProjectView } from '../data/api';
 import { pageOf } from '../case/ofCase';
 import { useApi } from '../data/queries';
@@ -96,7 +96,7 @@ function PlanLink({ id }: { id: string }) {
   const { say } = useLanguage();
   const plan = useApi('/cases/{id}', { path: { id } });
   // Whoever may not see the plan still knows that the project belongs to one.
-  return plan.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(plan.data.title)}</Link> : <>{id}</>;
+  return plan.data ? <CaseLink id={id}>{say(plan.data.title)}</CaseLink> : <>{id}</>;
 }
 
 /** What one may do of one's own accord, in whichever of one's bodies. */

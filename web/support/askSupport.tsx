@@ -124,10 +124,7 @@ function AskedParties({ need, asked, onChange }: AskedProps) {
 
 /** A party to ask: a province, a region, or a sector by its ministry or department. */
 function Parties({ without, home, onAdd }: { without: string[]; home: string; onAdd(one: Asked): void }) {
-  const {
-    words: { askSupport: ask },
-    say,
-  } = useLanguage();
+  const { askSupport: ask } = useWords();
   const [sector, setSector] = useState<Asked | null>(null);
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } }).data?.items ?? [];
   const regions = useApi('/units', { query: { level: 'region', limit: 200 } }).data?.items ?? [];
@@ -139,9 +136,7 @@ function Parties({ without, home, onAdd }: { without: string[]; home: string; on
         const unit = units.find(({ code }) => code === value);
         if (unit) onAdd({ id: unit.code, name: unit.name });
       }}
-      data={units
-        .filter(({ code }) => !without.includes(code))
-        .map(({ code, name }) => ({ value: code, label: say(name) }))}
+      data={units.filter(({ code }) => !without.includes(code))}
     />
   );
   return (

@@ -45,27 +45,26 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
         {dates.length === 0 ? (
           <p className="quiet">{words.noDates}</p>
         ) : (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={dates}
-              keyOf={({ step }) => step}
-              columns={[
-                { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
-                {
-                  head: words.usual,
-                  look: 'num',
-                  cell: ({ usual }) => (
-                    <>
-                      {day(usual.dueOn)} <DateSourceMark source={usual.source} />
-                    </>
-                  ),
-                },
-                { head: words.now, look: 'num', cell: ({ oldDue }) => day(oldDue) },
-                { head: words.then, look: 'num strong', cell: ({ newDue }) => day(newDue) },
-                { head: words.basis, look: 'small', cell: ({ why }) => say(why) },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={dates}
+            keyOf={({ step }) => step}
+            columns={[
+              { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
+              {
+                head: words.usual,
+                look: 'num',
+                cell: ({ usual }) => (
+                  <>
+                    {day(usual.dueOn)} <DateSourceMark source={usual.source} />
+                  </>
+                ),
+              },
+              { head: words.now, look: 'num', cell: ({ oldDue }) => day(oldDue) },
+              { head: words.then, look: 'num strong', cell: ({ newDue }) => day(newDue) },
+              { head: words.basis, look: 'small', cell: ({ why }) => say(why) },
+            ]}
+          />
         )}
       </div>
       <p className="small">{words.open(open)}</p>
