@@ -1,17 +1,15 @@
 import { Link } from 'wouter';
-import type { PageProps } from '../case/kindPages';
 import type { ArrivalView, CaseViewBody } from '../data/api';
-import { useApi } from '../data/queries';
+import { pageOf } from '../case/ofCase';
 import { actsAnywhere, keepsBooksOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { ClerkName } from '../documentBook/clerkName';
 import { typeName } from '../officialDocument/types';
-import { UrgencyMark } from '../officialDocument/urgencyMark';
+import { UrgencyMark } from '../officialDocument/marks';
 import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { Files } from '../parts/files';
 import { Icon } from '../parts/icon';
-import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage, useWords } from '../words';
@@ -20,24 +18,17 @@ import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 
 /** A document that came: what stands on it, who is to deal with it, and what was done. */
-export function Arrival({ about }: PageProps) {
-  const view = useApi('/arrivals/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={view}>
-      {(data) => (
-        <>
-          <Recalled view={data} />
-          <Acts view={data} about={about} />
-          <Glance view={data} />
-          <Card title={data.issuedHere ? <OfThis id={data.issuedHere} /> : <Came />}>
-            <Files documents={data.documents} />
-          </Card>
-          <Directions view={data} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const Arrival = pageOf('/arrivals/{id}')(({ view, about }) => (
+  <>
+    <Recalled view={view} />
+    <Acts view={view} about={about} />
+    <Glance view={view} />
+    <Card title={view.issuedHere ? <OfThis id={view.issuedHere} /> : <Came />}>
+      <Files documents={view.documents} />
+    </Card>
+    <Directions view={view} />
+  </>
+));
 
 const Came = () => <>{useWords().arrivals.came}</>;
 

@@ -1,18 +1,16 @@
 import { Link } from 'wouter';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import type { ArrivalRow } from '../data/api';
-import { type List, useList } from '../data/queries';
-import { registersFor } from '../data/seats';
+import { bodiesOf, registersFor } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { typeChoices, typeName } from '../officialDocument/types';
-import { UrgencyMark } from '../officialDocument/urgencyMark';
+import { UrgencyMark } from '../officialDocument/marks';
 import { DueMark } from '../parts/due';
 import { Icon } from '../parts/icon';
 import { ListPage } from '../parts/listPage';
 import { keysOf } from '../parts/keysOf';
 import { DayField, ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { oneOf } from '../parts/oneOf';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
@@ -30,8 +28,7 @@ export function Arrivals() {
   const { bind } = filters;
   const { body, type, from, to } = filters.values;
   const query = { ...filters.common, body, type: oneOf(keysOf(DOCUMENT_TYPES), type), from, to };
-  const list = useList('/arrivals', { query });
-  const bodies = new Map(me.seats.map(({ body, name }) => [body, say(name)]));
+  const bodies = bodiesOf(me.seats);
   return (
     <ListPage
       title={words.title}
@@ -39,13 +36,8 @@ export function Arrivals() {
       begin={registersFor(me).length > 0 && { href: '/arrivals/new', label: words.register }}
       filters={
         <ListFields of={filters}>
-          {bodies.size > 1 && (
-            <ChoiceField
-              label={words.cameTo}
-              any={outgoing.anyBody}
-              among={[...bodies].map(([value, label]) => ({ value, label }))}
-              {...bind('body')}
-            />
+          {bodies.length > 1 && (
+            <ChoiceField label={words.cameTo} any={outgoing.anyBody} among={bodies} {...bind('body')} />
           )}
           <ChoiceField label={records.type} {...bind('type')} any={outgoing.anyType} among={typeChoices(say)} />
           <DayField label={words.cameFrom} of={bind('from')} />
@@ -54,12 +46,12 @@ export function Arrivals() {
       }
     >
       <RecordsTabs at="/arrivals" />
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'arrivals'> }) {
   const {
     words: { arrivals: words, records },
     say,
@@ -69,7 +61,6 @@ function Listing({ list, query }: { list: List<ArrivalRow>; query: object }) {
       name="arrivals"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

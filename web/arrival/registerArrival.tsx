@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { newArrival } from '../../api/forms';
 import { LENGTHS } from '../../domain/officialDocument/forms';
 import type { NewArrival, RegisteredArrival } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { registersFor } from '../data/seats';
 import { useMe } from '../data/session';
-import { DocumentPicker, type PickedDocument } from '../officialDocument/documentPicker';
+import { DocumentPicker, type PickedDocument } from '../officialDocument/pickers';
 import { typeChoices } from '../officialDocument/types';
 import { BeginPage } from '../parts/beginPage';
 import { Begun } from '../parts/begun';
@@ -15,7 +15,10 @@ import { RequestForm } from '../parts/form/requestForm';
 import { paper } from '../parts/form/usual';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { type Issuer, IssuerFields, NO_ISSUER, issuerSent } from './issuer';
+import { Radio } from '@mantine/core';
+import { boundTo } from '../parts/bound';
+import { BodyPicker } from '../parts/bodyPicker';
+import { LineField } from '../parts/fields';
 
 /** A document that came on paper, by post, by mail or by the exchange: the next number of the book. */
 export function RegisterArrival() {
@@ -61,7 +64,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
     say,
   } = useLanguage();
   const { today } = useMe();
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   return (
     <RequestForm<NewArrival, RegisteredArrival>
       label={words.register}
@@ -75,7 +78,7 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
         bodies.length > 1 && {
           name: 'body',
           label: words.cameTo,
-          among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
           alsoChanges: () => ({ scan: null, answers: null }),
         },
         piece<Issuer>({
@@ -137,5 +140,50 @@ function Entry({ bodies, onDone }: { bodies: string[]; onDone(one: RegisteredArr
       ]}
       onSent={onDone}
     />
+  );
+}
+
+/** Who issued what came: a body of the directory, or another by its name. */
+interface Issuer {
+  listed: boolean;
+  body: string;
+  name: string;
+}
+
+const NO_ISSUER: Issuer = { listed: true, body: '', name: '' };
+
+function issuerSent({ listed, body, name }: Issuer): object | null {
+  if (listed) return body ? { issuer: { body } } : null;
+  return name.trim() ? { issuer: { name: name.trim() } } : null;
+}
+
+interface Props {
+  home: string;
+  issuer: Issuer;
+  onChange(issuer: Issuer): void;
+}
+
+function IssuerFields({ home, issuer, onChange }: Props) {
+  const { arrivals: words, records } = useWords();
+  const bind = boundTo(issuer, (part) => onChange({ ...issuer, ...part }));
+  return (
+    <fieldset className="stack tight">
+      <legend className="hidden-visually">{records.issuer}</legend>
+      <Radio.Group
+        label={records.issuer}
+        value={issuer.listed ? 'listed' : 'named'}
+        onChange={(value) => onChange({ ...issuer, listed: value === 'listed' })}
+      >
+        <div className="row">
+          <Radio value="listed" label={words.issuerListed} />
+          <Radio value="named" label={words.issuerNamed} />
+        </div>
+      </Radio.Group>
+      {issuer.listed ? (
+        <BodyPicker label={words.issuerBody} home={home} required {...bind('body')} />
+      ) : (
+        <LineField label={words.issuerName} withAsterisk maxLength={200} {...bind('name')} />
+      )}
+    </fieldset>
   );
 }

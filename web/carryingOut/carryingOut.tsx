@@ -1,35 +1,34 @@
 import type { CarryingView, CaseViewBody } from '../data/api';
-import { useApi } from '../data/queries';
+import { pageOf } from '../case/ofCase';
 import { CaseByTitle } from '../parts/caseByTitle';
-import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
-import { useLanguage } from '../words';
+import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { type OwnAct, OwnActs } from '../work/ownActs';
 import { Indicators } from './indicators';
-import { Reports } from './reports';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { DueMark, LateTag } from '../parts/due';
+import { StepState } from '../parts/stepState';
+import { WhyCount } from '../parts/whyCount';
+import { OnDay } from '../parts/onDay';
+import { Table } from '../parts/table';
+import { capital } from '../words/capital';
 
 /**
  * A plan being carried out: its reports with their days, its indicators against their targets, who was told of what
  * falls short.
  */
-export function CarryingOut({ about }: { about: CaseViewBody }) {
-  const carrying = useApi('/carrying-out/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={carrying}>
-      {(data) => (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Summary view={data} about={about} />
-          <Indicators view={data} />
-          <Reports view={data} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const CarryingOut = pageOf('/carrying-out/{id}')(({ view, about }) => (
+  <>
+    <MyTasks tasks={about.tasks} />
+    <Summary view={view} about={about} />
+    <Indicators view={view} />
+    <Reports view={view} />
+  </>
+));
 
 function Summary({ view, about }: { view: CarryingView; about: CaseViewBody }) {
   const {
@@ -85,4 +84,76 @@ function otherActs(
       ? [{ act: 'close-carrying-out', bodies, step: 'close', title: closing }]
       : []),
   ];
+}
+
+/** Every report owed over the year, from when and by when, and why by then. */
+function Reports({ view }: { view: CarryingView }) {
+  const {
+    words: { carrying: words, case: ofCase, due, cases },
+    say,
+  } = useLanguage();
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <section className="card scroll-x" tabIndex={0}>
+      <h2>{words.reportsDue}</h2>
+      <Table
+        rows={view.reports}
+        keyOf={({ period }) => period}
+        columns={[
+          { head: words.period, look: 'strong', cell: ({ title }) => capital(say(title)) },
+          {
+            head: due.on,
+            cell: (one) => (
+              <>
+                {one.status === 'done' ? (
+                  <span className="num">{dmy(one.dueOn)}</span>
+                ) : (
+                  <DueMark dueOn={one.dueOn} overdue={one.overdue} dayBy={one.dayBy} />
+                )}
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-expanded={open === one.period}
+                  onClick={() => setOpen(open === one.period ? null : one.period)}
+                >
+                  {ofCase.whyThisDay}
+                </Button>
+              </>
+            ),
+          },
+          { head: words.opens, look: 'num', cell: ({ opensOn }) => dmy(opensOn) },
+          {
+            head: cases.state,
+            cell: (one) => <StepState status={one.status} overdue={one.overdue} dayBy={one.dayBy} />,
+          },
+          { head: words.reported, look: 'small', cell: (one) => <Reported one={one} /> },
+        ]}
+        below={({ period, count, clause }) =>
+          open === period && <WhyCount count={count} clause={clause} base={words.countedFrom(dmy(count.from))} />
+        }
+      />
+    </section>
+  );
+}
+
+function Reported({ one: { reportedAt, countsOn, late, dayBy, versions } }: { one: CarryingView['reports'][number] }) {
+  const { carrying: words } = useWords();
+  if (!reportedAt) return '–';
+  return (
+    <>
+      <OnDay at={reportedAt} countsOn={countsOn} precise />
+      {late && (
+        <>
+          {' '}
+          <LateTag dayBy={dayBy} />
+        </>
+      )}
+      {versions > 1 && (
+        <>
+          <br />
+          <span className="quiet">{words.versions(versions)}</span>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,12 +1,10 @@
-import type { CarryingRow } from '../data/api';
 import { useOwnParties } from '../data/parties';
-import { type List, useList } from '../data/queries';
 import { DueMark, PastMark } from '../parts/due';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ticked, yesOrNo } from '../parts/bound';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
@@ -16,7 +14,6 @@ export function Carryings() {
   const { carrying: words } = useWords();
   const filters = useListFilters({ short: '' });
   const query = { ...filters.common, short: yesOrNo(filters.values.short) };
-  const list = useList('/carrying-out', { query });
   const parties = useOwnParties();
   return (
     <ListPage
@@ -29,19 +26,18 @@ export function Carryings() {
         </ListFields>
       }
     >
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<CarryingRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'carrying-out'> }) {
   const { carrying: words, cases } = useWords();
   return (
     <CaseList
       name="carrying-out"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

@@ -2,7 +2,7 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('carrying-out');
-const figures = form(() => import('./forms/figures'), 'FiguresForm');
+const figures = form(() => import('./forms'), 'FiguresForm');
 
 export const carryingOut = {
   at: '/carrying-out',

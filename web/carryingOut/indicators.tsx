@@ -6,8 +6,7 @@ import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { capital } from '../words/capital';
-import { toldBecause } from './toldBecause';
-import { whyShort } from './whyShort';
+import { toldBecause, whyShort } from './inWords';
 import { later } from '../parts/later';
 
 const Chart = later(() => import('./chart'), 'Chart', <div className="chart" />);
@@ -49,9 +48,7 @@ function Indicator({ one, view }: { one: IndicatorSeries; view: CarryingView }) 
       </header>
       <div className="indicator">
         <Chart one={one} />
-        <div className="scroll-x" tabIndex={0}>
-          <Series one={one} />
-        </div>
+        <Series one={one} />
       </div>
       <Told one={one} view={view} short={short} />
     </article>
@@ -67,6 +64,7 @@ function Series({ one }: { one: IndicatorSeries }) {
   return (
     <Table
       flat
+      scrolls
       look="series"
       rows={one.series}
       keyOf={({ period }) => period}

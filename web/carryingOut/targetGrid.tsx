@@ -1,8 +1,9 @@
+import { titleOf } from './inWords';
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { MEASURE_NAMES } from '../../domain/measures';
 import type { IndicatorList } from '../data/api';
-import { inOrder, planPeriod, type PeriodKind } from '../../domain/carryingOut/periods';
+import { inOrder, type PeriodKind } from '../../domain/carryingOut/periods';
 import { gridColumns, type ListedTargets, targetsInGrid } from '../../domain/carryingOut/targetGridSheet';
 import type { Content } from '../../domain/planContent/parts';
 import { useApi } from '../data/queries';
@@ -109,12 +110,12 @@ export function TargetGrid({ year, every, targets, onChange, plan }: GridProps) 
             {periods.map((period) => (
               <div key={period}>
                 <span className="tiny quiet" aria-hidden="true">
-                  {say(planPeriod(period)?.title ?? { vi: period, en: period })}
+                  {say(titleOf(period))}
                 </span>
                 <FigureField
                   hideLabel
                   readOnly={period === `${year}-Y` && adopted.targets?.[one.id] !== undefined}
-                  label={words.targetOf(say(one.name), say(planPeriod(period)?.title ?? { vi: period, en: period }))}
+                  label={words.targetOf(say(one.name), say(titleOf(period)))}
                   value={targets[one.id]?.[period] ?? ''}
                   onChange={(text) => change({ ...targets, [one.id]: { ...targets[one.id], [period]: text } })}
                 />

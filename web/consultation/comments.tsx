@@ -10,6 +10,7 @@ import { stamp } from '../words/dates';
 import { Handling } from './handling';
 import { TableFrame } from '../parts/table';
 import { TickField } from '../parts/fields';
+import { knowing } from '../case/ofCase';
 
 /**
  * The table that goes with the dossier (tiếp thu, giải trình): whoever asked fills it in here, several people at once.
@@ -97,39 +98,41 @@ function Table({ id, items, articles, fills }: TableProps) {
   const hold = (comment: CommentView, open: boolean) =>
     setHeld((before) => [...before.filter((one) => one.id !== comment.id), ...(open ? [comment] : [])]);
   return (
-    <div className="scroll-x" tabIndex={0}>
-      <TableFrame
-        heads={[
-          { head: words.consultation.number, look: 'right' },
-          { head: words.consultation.comment },
-          { head: words.consultation.who },
-          { head: words.consultation.handling },
-        ]}
-      >
-        {rows.map((one, index) => (
-          <tr key={one.id}>
-            <td className="num right">{index + 1}</td>
-            <td className="break said-text">
-              {articles.filter(({ id: about }) => about === one.article).map(({ title }) => `${title}: `)}
-              {one.text}
-            </td>
-            <td>
-              {say(one.from.short)}
-              <br />
-              <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
-            </td>
-            <td className="break">
-              <Handling
-                caseId={id}
-                comment={one}
-                gone={!items.some((there) => there.id === one.id)}
-                fills={fills}
-                onHold={(open) => hold(one, open)}
-              />
-            </td>
-          </tr>
-        ))}
-      </TableFrame>
-    </div>
+    <TableFrame
+      scrolls
+      heads={[
+        { head: words.consultation.number, look: 'right' },
+        { head: words.consultation.comment },
+        { head: words.consultation.who },
+        { head: words.consultation.handling },
+      ]}
+    >
+      {rows.map((one, index) => (
+        <tr key={one.id}>
+          <td className="num right">{index + 1}</td>
+          <td className="break said-text">
+            {articles.filter(({ id: about }) => about === one.article).map(({ title }) => `${title}: `)}
+            {one.text}
+          </td>
+          <td>
+            {say(one.from.short)}
+            <br />
+            <span className="tiny quiet num">{one.at && stamp(one.at)}</span>
+          </td>
+          <td className="break">
+            <Handling
+              caseId={id}
+              comment={one}
+              gone={!items.some((there) => there.id === one.id)}
+              fills={fills}
+              onHold={(open) => hold(one, open)}
+            />
+          </td>
+        </tr>
+      ))}
+    </TableFrame>
   );
 }
+
+/** The table of acceptance and explanation, filled in from one's list of tasks. */
+export const HandleForm = knowing('/consultations/{id}', () => ({ limit: 1 }))(({ view }) => <Comments view={view} />);

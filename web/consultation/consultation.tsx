@@ -7,13 +7,13 @@ import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { Counts } from '../parts/counts';
 import { useLanguage, useWords } from '../words';
-import { dmy, dmyOf } from '../words/dates';
+import { dmy, dmyOrDash, dmyOf } from '../words/dates';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Articles } from './articles';
 import { Comments } from './comments';
 import { Consultees } from './consultees';
-import { EndedEarly, Letter } from './letter';
+import { Round } from './letter';
 import { MyAnswers } from './myAnswer';
 
 /** A consultation on the page of its own case. */
@@ -59,7 +59,7 @@ function OnPaper({
 }
 
 function Summary({ view }: { view: ConsultationView }) {
-  const { askedBy, due, tally, silence, onProof, documents, closedAt, outcome, letter, round } = view;
+  const { askedBy, due, tally, silence, onProof, documents, closedAt } = view;
   const { words, say } = useLanguage();
   const counts: [string, number][] = [
     [words.consultation.asked, tally.asked],
@@ -74,9 +74,7 @@ function Summary({ view }: { view: ConsultationView }) {
   ];
   return (
     <div className="card stack">
-      <EndedEarly outcome={outcome} />
-      {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
-      {letter && <Letter letter={letter} from={askedBy} />}
+      <Round of={view} />
       <Counts label={words.consultation.summary} of={counts} />
       <Facts>
         <Fact name={words.consultation.by}>{say(askedBy.name)}</Fact>
@@ -110,10 +108,9 @@ function Summary({ view }: { view: ConsultationView }) {
 
 function MovedDue({ move: { oldDue, newDue, seq } }: { move: ConsultationView['due']['moved'][number] }) {
   const words = useWords();
-  const day = (date: string | null) => (date ? dmy(date) : '–');
   return (
     <Fact name="">
-      {words.case.moved(day(oldDue), day(newDue))} ({words.consultation.entry(seq)})
+      {words.case.moved(dmyOrDash(oldDue), dmyOrDash(newDue))} ({words.consultation.entry(seq)})
     </Fact>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ConsulteeView } from '../data/api';
 import { get } from '../data/client';
 import { DocumentLinks } from '../parts/documents';
-import { Loaded } from '../parts/loaded';
+import { Loaded, More } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { TableFrame } from '../parts/table';
@@ -24,33 +23,23 @@ export function Consultees({ id }: { id: string }) {
       {() => (
         <div className="card">
           <h3>{words.consultation.askedBodies}</h3>
-          <div className="scroll-x" tabIndex={0}>
-            <TableFrame
-              heads={[
-                { head: words.consultation.who },
-                { head: words.consultation.sent },
-                { head: words.consultation.seen },
-                { head: words.consultation.answered },
-                { head: words.consultation.answer },
-              ]}
-            >
-              {pages.data?.pages
-                .flatMap(({ consultees }) => consultees.items)
-                .map((one) => (
-                  <Row key={one.body.id} one={one} />
-                ))}
-            </TableFrame>
-          </div>
-          {pages.hasNextPage && (
-            <Button
-              mt={12}
-              variant="default"
-              loading={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {words.more}
-            </Button>
-          )}
+          <TableFrame
+            scrolls
+            heads={[
+              { head: words.consultation.who },
+              { head: words.consultation.sent },
+              { head: words.consultation.seen },
+              { head: words.consultation.answered },
+              { head: words.consultation.answer },
+            ]}
+          >
+            {pages.data?.pages
+              .flatMap(({ consultees }) => consultees.items)
+              .map((one) => (
+                <Row key={one.body.id} one={one} />
+              ))}
+          </TableFrame>
+          <More of={pages} />
         </div>
       )}
     </Loaded>
@@ -92,11 +81,11 @@ function Row({ one }: { one: ConsulteeView }) {
   );
 }
 
-const LOOK = {
-  agree: ['done', 'done'],
-  'agree-with-comments': ['mine', 'open'],
-  object: ['late', 'late'],
-  'nothing-to-say': ['rest', 'none'],
+const LOOKS = {
+  agree: 'done',
+  'agree-with-comments': 'mine',
+  object: 'late',
+  'nothing-to-say': 'rest',
 } as const;
 
 /** What a body said, or is held to say by its silence. */
@@ -109,11 +98,7 @@ export function Said({
   const { consultation } = words;
   return (
     <span className="row">
-      {answer && (
-        <Mark look={LOOK[answer][0]} icon={LOOK[answer][1]}>
-          {words.form.answers[answer]}
-        </Mark>
-      )}
+      {answer && <Mark look={LOOKS[answer]}>{words.form.answers[answer]}</Mark>}
       {deemed && <Mark look="soon">{words.consultation.deemed}</Mark>}
       {onPaper && (
         <span className="tiny quiet">

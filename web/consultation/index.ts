@@ -9,8 +9,8 @@ export const consultation = {
   forms: {
     reply: form(() => import('./forms/reply'), 'ReplyForm'),
     'withdraw-reply': form(() => import('../case/forms/withdraw'), 'WithdrawForm'),
-    'enter-answer': form(() => import('./forms/enterAnswer'), 'EnterAnswerForm'),
-    'stop-waiting': form(() => import('./forms/stopWaiting'), 'StopWaitingForm'),
-    handle: form(() => import('./forms/handle'), 'HandleForm'),
+    'enter-answer': form(() => import('./forms/unanswered'), 'EnterAnswerForm'),
+    'stop-waiting': form(() => import('./forms/unanswered'), 'StopWaitingForm'),
+    handle: form(() => import('./comments'), 'HandleForm'),
   },
 } satisfies KindPages;

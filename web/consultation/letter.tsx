@@ -1,4 +1,4 @@
-import type { NamedBody } from '../data/api';
+import type { ConsultationView, NamedBody } from '../data/api';
 import { Mark } from '../parts/mark';
 import { useLanguage, useWords } from '../words';
 
@@ -26,8 +26,18 @@ export function Letter({
   );
 }
 
-/** That whoever asked ended the round before it was over. */
-export function EndedEarly({ outcome }: { outcome: string | null }) {
+interface RoundProps {
+  of: Pick<ConsultationView, 'outcome' | 'round' | 'letter' | 'askedBy'>;
+}
+
+/** Of what was asked: that whoever asked ended it before it was over, which round it is, its covering letter. */
+export function Round({ of: { outcome, round, letter, askedBy } }: RoundProps) {
   const { question } = useWords();
-  return outcome === 'round-ended' && <Mark look="rest">{question.endedEarly}</Mark>;
+  return (
+    <>
+      {outcome === 'round-ended' && <Mark look="rest">{question.endedEarly}</Mark>}
+      {round > 1 && <p className="small">{question.furtherRound(round)}</p>}
+      {letter && <Letter letter={letter} from={askedBy} />}
+    </>
+  );
 }

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import type { ConsultationView, ConsulteeView, NamedBody, TaskRow } from '../data/api';
 import type { Done } from '../data/act';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { Receipt } from '../parts/receipt';
 import { useLanguage } from '../words';
-import { AnyActForm } from '../work/anyActForm';
+import { AnyActForm, untasked } from '../work/anyActForm';
 import { OwnActs } from '../work/ownActs';
 import { stamp } from '../words/dates';
 import { Said } from './consultees';
@@ -23,10 +23,7 @@ interface AnswerProps {
  * still say.
  */
 export function MyAnswers({ view, tasks }: AnswerProps) {
-  const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))].filter(
-    (body) => !tasks.some((task) => task.body.id === body),
-  );
+  const bodies = actingBodies(useMe()).filter((body) => !tasks.some((task) => task.body.id === body));
   return (
     <>
       {bodies.map((body) => (
@@ -102,18 +99,5 @@ function wayOf(
   return closedAt === null && (lastDay === null || today <= lastDay) ? 'replace' : null;
 }
 
-function taskOf({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow {
-  return {
-    caseId: id,
-    key: body.id,
-    body,
-    step,
-    acts: ['reply'],
-    dueOn: due.on,
-    overdue: false,
-    openedAt: '',
-    facts: { replaces },
-    waiting: [],
-    as: [],
-  };
-}
+const taskOf = ({ id, step, due }: ConsultationView, body: NamedBody, replaces: boolean): TaskRow =>
+  untasked({ caseId: id, key: body.id, body, step, acts: ['reply'], dueOn: due.on, facts: { replaces } });

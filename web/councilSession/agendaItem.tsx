@@ -4,10 +4,9 @@ import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
-import { Blocks } from './blocks';
+import { Blocks, ItemMarks } from './itemMarks';
 import { ItemActs } from './itemActs';
 import { ItemDetails } from './itemDetails';
-import { ItemMarks } from './itemMarks';
 import { whenOf } from './when';
 
 interface ItemProps {

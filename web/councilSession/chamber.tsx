@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { onFloor } from './floor';
 import { OutcomeMark } from './itemMarks';
-import { Majority } from './majority';
+import { Majority } from './votes';
 
 /** What the chamber sees on its wall: the item on the floor, and the result of its vote as soon as it is on record. */
 export function Chamber({ id, item }: { id: string; item?: string }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { newSession } from '../../api/forms';
 import type { NewSession, SessionView } from '../data/api';
-import { useBodyNames } from '../data/bodies';
+import { unitOf, useBodyNames } from '../data/bodies';
 import { Refused, send } from '../data/client';
 import { refresh, useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
@@ -13,7 +13,6 @@ import { inEnglish } from '../parts/form/usual';
 import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
 import { kindOf } from '../parts/dayKind';
-import { unitOf } from '../data/bodies';
 
 /** Convenes a session: one Council, one day. */
 export function Convene({ bodies, day: chosen, onClose }: { bodies: string[]; day: string; onClose(): void }) {

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { CaseLink } from '../parts/caseLink';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { SessionView } from '../data/api';
 import { useApi, useList } from '../data/queries';
@@ -93,7 +93,7 @@ function Dossiers({ session }: { session: SessionView }) {
           <Mark look="late">{day.after}</Mark>
         </>
       )}{' '}
-      · <Link href={`/cases/${encodeURIComponent(caseId)}`}>{words.case.whyThisDay}</Link>
+      · <CaseLink id={caseId}>{words.case.whyThisDay}</CaseLink>
     </li>
   ));
 }

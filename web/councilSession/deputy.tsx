@@ -6,7 +6,7 @@ import { Dossier } from '../case/dossier/dossier';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { send } from '../data/client';
-import { useAskAgain, useApi } from '../data/queries';
+import { useApi, useAskAgain } from '../data/queries';
 import { Card } from '../parts/card';
 import { WordsField } from '../parts/fields';
 import { Loaded } from '../parts/loaded';
@@ -16,11 +16,10 @@ import { Receipt } from '../parts/receipt';
 import { useTitle } from '../parts/title';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { OpenedForm } from './openedForm';
 import { OutcomeMark } from './itemMarks';
-import { usePart } from './powers';
+import { taskOf, usePart } from './powers';
 import { Questions } from './questions';
-import { taskOf } from './taskOf';
 import { whenOf } from './when';
 
 /** A session in a deputy's hand: when what comes up, its papers, one's own notes, and what one will ask. */
@@ -133,6 +132,8 @@ function NoteField({ session, item, note }: { session: string; item: string; not
   );
 }
 
+const ASK = 'ask-question';
+
 /** What one has asked, and the form for another question; only a deputy's own. */
 function Asking({ session }: { session: SessionView }) {
   const { words, say } = useLanguage();
@@ -141,10 +142,6 @@ function Asking({ session }: { session: SessionView }) {
   const opened = useOpened();
   const [done, setDone] = useState<Done | null>(null);
   if (part !== 'deputy') return null;
-  const finish = (one: Done) => {
-    opened.shut('ask');
-    setDone(one);
-  };
   return (
     <Card title={deputy.mine} landmark>
       {done && <Receipt key={done.act.id} done={done} />}
@@ -155,21 +152,19 @@ function Asking({ session }: { session: SessionView }) {
       )}
       {session.status !== 'closed' && (
         <div>
-          <Opener name="ask" of={opened} main>
+          <Opener name={ASK} of={opened} main>
             {deputy.ask}
           </Opener>
         </div>
       )}
-      {opened.open === 'ask' && (
-        <div id={opened.id} className="task-form">
-          <AnyActForm
-            name="ask-question"
-            task={taskOf(session, null, { name: 'ask-question', body: session.council.id })}
-            title={say(session.title)}
-            onDone={finish}
-            onClose={() => opened.shut('ask')}
-          />
-        </div>
+      {opened.open === ASK && (
+        <OpenedForm
+          of={opened}
+          name={ASK}
+          task={taskOf(session, null, { name: ASK, body: session.council.id })}
+          title={say(session.title)}
+          onDone={setDone}
+        />
       )}
     </Card>
   );

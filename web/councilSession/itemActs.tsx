@@ -2,10 +2,9 @@ import { takesVote } from '../../domain/councilSession/items';
 import type { AgendaItemView, SessionView } from '../data/api';
 import type { Done } from '../data/act';
 import { useLanguage } from '../words';
-import { AnyActForm } from '../work/anyActForm';
-import { EditItemForm } from './forms/editItem';
-import { useItemActs, useSessionActs } from './powers';
-import { taskOf } from './taskOf';
+import { OpenedForm } from './openedForm';
+import { EditItemForm } from './forms/itemFields';
+import { taskOf, useItemActs, useSessionActs } from './powers';
 import { Opener, useOpened } from '../parts/opener';
 
 interface ItemActsProps {
@@ -38,10 +37,6 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
   const editable = shown && clerk !== undefined && !item.decision;
   const offered = acts.filter(({ name }) => shown || name === next || name === open);
   if (offered.length === 0 && !editable) return null;
-  const finish = (name: string) => (done: Done) => {
-    shut(name);
-    onDone(done);
-  };
   return (
     <div className="agenda-acts no-print">
       <div className="row">
@@ -57,17 +52,14 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
         )}
       </div>
       {chosen && (
-        <div id={formId} className="task-form">
-          <AnyActForm
-            key={chosen.name}
-            name={chosen.name}
-            task={taskOf(session, item, chosen)}
-            title={say(item.title)}
-            beside={shown}
-            onDone={finish(chosen.name)}
-            onClose={() => shut(chosen.name)}
-          />
-        </div>
+        <OpenedForm
+          of={opened}
+          name={chosen.name}
+          task={taskOf(session, item, chosen)}
+          title={say(item.title)}
+          beside={shown}
+          onDone={onDone}
+        />
       )}
       {open === 'edit' && editable && (
         <div id={formId} className="task-form">
@@ -78,7 +70,10 @@ export function ItemActs({ session, item, shown, onDone }: ItemActsProps) {
             title={say(item.title)}
             session={session}
             item={item}
-            onDone={finish('edit')}
+            onDone={(done) => {
+              shut('edit');
+              onDone(done);
+            }}
             onClose={() => shut('edit')}
           />
         </div>

@@ -1,3 +1,4 @@
+import { CaseLink } from '../parts/caseLink';
 import { Link } from 'wouter';
 import type { AgendaItemView, SessionView } from '../data/api';
 import { Dossier } from '../case/dossier/dossier';
@@ -9,13 +10,11 @@ import { useIndicatorsOf } from '../plan/setting';
 import { useLanguage, useWords } from '../words';
 import { figure } from '../words/figures';
 import { dmy, dmyOf } from '../words/dates';
-import { ByName } from './byName';
-import { CaseLink } from './caseLink';
+import { ByName, deputyName, Majority } from './votes';
 import { conclusionOf } from './inWords';
 import { OutcomeMark } from './itemMarks';
-import { deputyName } from './deputyName';
-import { Majority } from './majority';
 import { whenOf } from './when';
+import { useApi } from '../data/queries';
 
 /** Everything that is known of an item: papers, report, attendance, result, resolution, publication. */
 export function ItemDetails({ session, item }: { session: SessionView; item: AgendaItemView }) {
@@ -27,7 +26,7 @@ export function ItemDetails({ session, item }: { session: SessionView; item: Age
       <Facts>
         {item.case && (
           <Fact name={said.dossier}>
-            <CaseLink id={item.case} />
+            <NamedCase id={item.case} />
           </Fact>
         )}
         {postponedFrom && (
@@ -197,7 +196,7 @@ function EndedBy({ ending }: { ending: NonNullable<NonNullable<AgendaItemView['d
       {byDocument && (
         <>
           {' '}
-          (<CaseLink id={byDocument} />)
+          (<NamedCase id={byDocument} />)
         </>
       )}
       . {notedAt && <span className="quiet">{said.ended.noted(dmyOf(notedAt))}</span>}
@@ -208,7 +207,15 @@ function EndedBy({ ending }: { ending: NonNullable<NonNullable<AgendaItemView['d
 function SessionLink({ id, item, text }: { id: string; item: string; text: string }) {
   return (
     <Link href={`/sessions/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`}>
-      <CaseLink id={id} plain fallback={text} />
+      <NamedCase id={id} plain fallback={text} />
     </Link>
   );
+}
+
+/** Another case by what it is called; `plain` without the link, for those that lead elsewhere. */
+function NamedCase({ id, plain, fallback }: { id: string; plain?: boolean; fallback?: string }) {
+  const { say } = useLanguage();
+  const about = useApi('/cases/{id}', { path: { id } });
+  const name = about.data ? say(about.data.title) : (fallback ?? id);
+  return plain ? <>{name}</> : <CaseLink id={id}>{name}</CaseLink>;
 }

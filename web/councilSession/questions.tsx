@@ -3,10 +3,9 @@ import type { Done } from '../data/act';
 import { Opener, useOpened } from '../parts/opener';
 import { useLanguage } from '../words';
 import { stamp } from '../words/dates';
-import { AnyActForm } from '../work/anyActForm';
+import { OpenedForm } from './openedForm';
 import { questionKey } from './forms/question';
-import { type Doable, useQuestionActs } from './powers';
-import { taskOf } from './taskOf';
+import { type Doable, taskOf, useQuestionActs } from './powers';
 
 interface Props {
   session: SessionView;
@@ -76,22 +75,17 @@ function Acts({ session, one: { seq, to, taken }, acts, onDone }: ActsProps) {
         ))}
       </div>
       {chosen && (
-        <div id={opened.id} className="task-form">
-          <AnyActForm
-            name={chosen.name}
-            task={{
-              ...taskOf(session, null, chosen),
-              key: questionKey(seq),
-              ...(chosen.name === 'receive-question' && { body: to }),
-            }}
-            title={say(session.title)}
-            onDone={(done) => {
-              opened.shut(chosen.name);
-              onDone(done);
-            }}
-            onClose={() => opened.shut(chosen.name)}
-          />
-        </div>
+        <OpenedForm
+          of={opened}
+          name={chosen.name}
+          task={{
+            ...taskOf(session, null, chosen),
+            key: questionKey(seq),
+            ...(chosen.name === 'receive-question' && { body: to }),
+          }}
+          title={say(session.title)}
+          onDone={onDone}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import type { Choice } from '../parts/choosable';
 import { useQueries } from '@tanstack/react-query';
 import type { UnitDetail } from './api';
 import { useLanguage } from '../words';
@@ -22,6 +23,12 @@ export function useBodyNames(ids: string[]): (id: string) => string {
     const body = bodyIn(units.get(unitOf(id)), id);
     return body ? say(body.name) : id;
   };
+}
+
+/** Bodies among which one chooses, as a field lists them. */
+export function useBodyChoices(ids: string[]): Choice[] {
+  const nameOf = useBodyNames(ids);
+  return ids.map((id) => ({ value: id, label: nameOf(id) }));
 }
 
 /** What units are called; until that is known a unit goes by its code. */

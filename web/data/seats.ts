@@ -4,7 +4,7 @@ import type { WhoAmI } from './api';
 /** Seats in which one acts in cases: a deputy votes in the chamber, a records clerk keeps the books. */
 export const isActing = (role: string): boolean => role === 'head' || role === 'officer';
 
-type Seated = Pick<WhoAmI, 'seats'>;
+export type Seated = Pick<WhoAmI, 'seats'>;
 
 /** The bodies of some seats, each once. */
 export const bodiesOf = (seats: WhoAmI['seats']) => [
@@ -14,10 +14,13 @@ export const bodiesOf = (seats: WhoAmI['seats']) => [
 /** Whether one may write and say anything in cases: whoever only keeps books or votes is offered no form for it. */
 export const actsAnywhere = ({ seats }: Seated): boolean => seats.some(({ role }) => isActing(role));
 
-/** The bodies for which one may begin a plan or a project: an owner beside the directory belongs to no unit. */
-export const beginsFor = ({ seats }: Seated): string[] => [
-  ...new Set(seats.filter(({ role, body }) => isActing(role) && !isRegisteredOwner(body)).map(({ body }) => body)),
+/** The bodies for which one acts in cases. */
+export const actingBodies = ({ seats }: Seated): string[] => [
+  ...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body)),
 ];
+
+/** The bodies for which one may begin a plan or a project: an owner beside the directory belongs to no unit. */
+export const beginsFor = (me: Seated): string[] => actingBodies(me).filter((body) => !isRegisteredOwner(body));
 
 /** The bodies for which one may register what arrives. */
 export const registersFor = (me: Seated): string[] => {

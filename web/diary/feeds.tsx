@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOnce } from '../data/act';
 import type { Body, CreatedFeed, FeedRow } from '../data/api';
-import { useBodyNames } from '../data/bodies';
+import { useBodyChoices } from '../data/bodies';
 import { send } from '../data/client';
 import { useAskAgain, useApi } from '../data/queries';
 import { useMe } from '../data/session';
@@ -71,7 +71,7 @@ function NewFeedForm({ onMade }: { onMade(feed: CreatedFeed): void }) {
   const { diary: words } = useWords();
   const { seats } = useMe();
   const bodies = [...new Set(seats.filter(({ role }) => role !== 'deputy').map(({ body }) => body))];
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const [body, setBody] = useState('');
   const { create } = useCreate(onMade);
   return (
@@ -84,7 +84,7 @@ function NewFeedForm({ onMade }: { onMade(feed: CreatedFeed): void }) {
           value={body}
           onChange={setBody}
           any={words.mine}
-          among={bodies.map((one) => ({ value: one, label: nameOf(one) }))}
+          among={choices}
         />
         <Button
           variant="default"

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { Children, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PageProps } from '../case/kindPages';
+import { pageOf } from '../case/ofCase';
 import type { BookEntry, BookView } from '../data/api';
-import { useApi, useList } from '../data/queries';
+import { useList } from '../data/queries';
 import { typeName } from '../officialDocument/types';
-import { Loaded } from '../parts/loaded';
 import { type Column, ListTable } from '../parts/table';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
@@ -15,12 +14,7 @@ import { ClerkName } from './clerkName';
 const A_PAGE = 100;
 
 /** A book of documents: its entries in the columns that the decree has for it, to be read and to be printed. */
-export function Book({ about }: PageProps) {
-  const book = useApi('/document-books/{id}', { path: { id: about.id } });
-  return <Loaded of={book}>{(data) => <Shown book={data} />}</Loaded>;
-}
-
-function Shown({ book }: { book: BookView }) {
+export const Book = pageOf('/document-books/{id}')(({ view: book }) => {
   const {
     words: { books: words, writing },
     say,
@@ -53,7 +47,7 @@ function Shown({ book }: { book: BookView }) {
       <Entries book={book} />
     </div>
   );
-}
+});
 
 function Entries({ book }: { book: BookView }) {
   const { books: words } = useWords();

@@ -5,7 +5,7 @@ import { type Direction, DIRECTIONS } from '../../domain/documentBook/state';
 import type { BookView } from '../data/api';
 import { useOnce } from '../data/act';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { bodiesOf, isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { RecordsTabs } from '../officialDocument/tabs';
 import { Card } from '../parts/card';
@@ -14,7 +14,7 @@ import { Loaded } from '../parts/loaded';
 import { ProblemNote } from '../parts/problem';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmyOrDash } from '../words/dates';
 
 /** The books of one's bodies, the newest year first; and those of this year that nothing was entered in yet. */
 export function DocumentBooks() {
@@ -55,7 +55,7 @@ function Listing({ books }: { books: BookView[] }) {
             ),
           },
           { head: words.last, look: 'num', cell: ({ last }) => (last > 0 ? last : '–') },
-          { head: words.lastOn, look: 'num', cell: ({ lastOn }) => (lastOn ? dmy(lastOn) : '–') },
+          { head: words.lastOn, look: 'num', cell: ({ lastOn }) => dmyOrDash(lastOn) },
           { head: words.state, cell: ({ closedAt }) => (closedAt ? words.closed : words.open) },
         ]}
       />
@@ -77,8 +77,7 @@ function Beginning({ books }: { books: BookView[] }) {
     mutationFn: (body: { body: string; year: number; direction: Direction }) => once('/document-books', { body }),
     onSuccess: ({ id }) => go(`/document-books/${encodeURIComponent(id)}`),
   });
-  const bodies = new Map(seats.filter(({ role }) => isActing(role)).map(({ body, name }) => [body, name]));
-  const missing = [...bodies].flatMap(([body, name]) =>
+  const missing = bodiesOf(seats.filter(({ role }) => isActing(role))).flatMap(({ id: body, name }) =>
     DIRECTIONS.filter(
       (direction) =>
         !books.some((one) => one.body.id === body && one.year === year && one.direction === direction && !one.series),

@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { newExchange } from '../../api/forms';
 import { meetingFields } from '../case/forms/meeting';
 import type { NewExchange, StartedExchange } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { send } from '../data/client';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { type PickedCase, CasePicker } from '../parts/casePicker';
 import { piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
@@ -19,8 +17,7 @@ import { useWords } from '../words';
 /** Calls bodies of any province or sector together, at any time (S36). */
 export function CallExchange() {
   const { exchange: words } = useWords();
-  const { seats } = useMe();
-  const own = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  const own = actingBodies(useMe());
   return (
     <BeginPage
       title={words.call}
@@ -45,17 +42,7 @@ function Known({ own }: { own: string[] }) {
 function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
   const words = useWords();
   const { exchange } = words;
-  const [sent, setSent] = useState<StartedExchange | null>(null);
-  const nameOf = useBodyNames(own);
-  if (sent)
-    return (
-      <Begun
-        says={words.exchange.sent}
-        href={`/cases/${encodeURIComponent(sent.id)}`}
-        open={words.exchange.open}
-        entry={sent}
-      />
-    );
+  const choices = useBodyChoices(own);
   return (
     <RequestForm<NewExchange, StartedExchange>
       label={exchange.call}
@@ -70,7 +57,7 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
         {
           name: 'body',
           label: exchange.caller,
-          among: own.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
         },
         { name: 'form', label: exchange.form, called: exchange.forms },
         { name: 'topic', label: exchange.topic, maxLength: 200 },
@@ -90,7 +77,12 @@ function Wish({ own, about }: { own: string[]; about: PickedCase | null }) {
           sent: (picked) => (picked ? { about: picked.id } : {}),
         }),
       ]}
-      onSent={setSent}
+      begun={(sent) => ({
+        says: words.exchange.sent,
+        href: `/cases/${encodeURIComponent(sent.id)}`,
+        open: words.exchange.open,
+        entry: sent,
+      })}
     />
   );
 }

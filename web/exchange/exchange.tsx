@@ -1,12 +1,11 @@
-import { Link } from 'wouter';
-import type { CaseViewBody, ExchangeView } from '../data/api';
-import { useApi } from '../data/queries';
+import { CaseLink } from '../parts/caseLink';
+import type { ExchangeView } from '../data/api';
+import { pageOf } from '../case/ofCase';
 import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
 import { DocumentLinks } from '../parts/documents';
 import { Fact, Facts } from '../parts/facts';
 import { Icon } from '../parts/icon';
-import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { useLanguage, useWords } from '../words';
@@ -14,25 +13,18 @@ import { dmy, stamp } from '../words/dates';
 import { MeetingPlace } from '../case/forms/meeting';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
-import { PointSaid } from './forms/minutes';
+import { PointSaid } from './forms';
 
 /** An exchange: when and where, who comes and came, the papers, the minutes, and what was agreed by whom (S36). */
-export function Exchange({ about }: { about: CaseViewBody }) {
-  const exchange = useApi('/exchanges/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={exchange}>
-      {(view) => (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Called view={view} />
-          <Papers view={view} calls={about.tasks.some(({ acts }) => acts.includes('add-exchange-papers'))} />
-          {view.held && <Minutes held={view.held} />}
-          {view.points.length > 0 && <Points view={view} />}
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const Exchange = pageOf('/exchanges/{id}')(({ view, about }) => (
+  <>
+    <MyTasks tasks={about.tasks} />
+    <Called view={view} />
+    <Papers view={view} calls={about.tasks.some(({ acts }) => acts.includes('add-exchange-papers'))} />
+    {view.held && <Minutes held={view.held} />}
+    {view.points.length > 0 && <Points view={view} />}
+  </>
+));
 
 function Called({ view }: { view: ExchangeView }) {
   const { caller, on, from, to, place, calledOff, calendar, about, held, invited } = view;
@@ -155,9 +147,9 @@ function Points({ view: { points, closedAt, conclusions, confirmBy } }: { view: 
         ))}
       </ol>
       {conclusions && (
-        <Link className="small" href={`/cases/${encodeURIComponent(conclusions)}`}>
+        <CaseLink id={conclusions} className="small">
           {parts.follow}
-        </Link>
+        </CaseLink>
       )}
     </Card>
   );

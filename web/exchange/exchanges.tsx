@@ -1,16 +1,14 @@
-import type { ExchangeRow } from '../data/api';
-import { type List, useList } from '../data/queries';
 import { isActing } from '../data/seats';
 import { useMe } from '../data/session';
 import { yesOrNo } from '../parts/bound';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { ChoiceField } from '../parts/fields';
 import { ListedCase } from '../parts/listedCase';
 import { ListFields, useListFilters } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
 import { Standing } from '../parts/standing';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
+import { dmyOrDash } from '../words/dates';
 
 /** Exchanges and workshops that one may see, beside those of the procedures' own steps. */
 export function ExchangeList() {
@@ -18,7 +16,6 @@ export function ExchangeList() {
   const { seats } = useMe();
   const filters = useListFilters({ held: '' });
   const query = { ...filters.common, held: yesOrNo(filters.values.held) };
-  const list = useList('/exchanges', { query });
   return (
     <ListPage
       title={words.title}
@@ -38,12 +35,12 @@ export function ExchangeList() {
         </ListFields>
       }
     >
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<ExchangeRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'exchanges'> }) {
   const {
     words: { exchange: words, cases },
     say,
@@ -53,12 +50,11 @@ function Listing({ list, query }: { list: List<ExchangeRow>; query: object }) {
       name="exchanges"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         { id: 'topic', head: words.topic, cell: (one) => <ListedCase at="/cases" one={one} /> },
         { id: 'unit', head: cases.unit, cell: (one) => say(one.unitName) },
-        { id: 'when', head: words.when, look: 'num', cell: (one) => (one.on ? dmy(one.on) : '–') },
+        { id: 'when', head: words.when, look: 'num', cell: (one) => dmyOrDash(one.on) },
         { id: 'place', head: words.place, look: 'small', cell: (one) => one.place ?? '–' },
         {
           id: 'state',

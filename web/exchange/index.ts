@@ -2,19 +2,18 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('exchange');
-const meeting = () => import('./forms/meeting');
-const minutes = () => import('./forms/minutes');
+const own = () => import('./forms');
 
 export const exchange = {
   at: '/cases',
   page: later(() => import('./exchange'), 'Exchange'),
   forms: {
-    'move-exchange': form(meeting, 'MoveForm'),
-    'call-off-exchange': form(meeting, 'CallOffForm'),
-    'answer-exchange': form(meeting, 'ComingForm'),
-    'add-exchange-papers': form(meeting, 'PapersForm'),
-    'record-exchange': form(minutes, 'RecordForm'),
-    'answer-point': form(minutes, 'AnswerPointForm'),
-    'close-exchange': form(minutes, 'CloseForm'),
+    'move-exchange': form(own, 'MoveForm'),
+    'call-off-exchange': form(own, 'CallOffForm'),
+    'answer-exchange': form(own, 'ComingForm'),
+    'add-exchange-papers': form(own, 'PapersForm'),
+    'record-exchange': form(own, 'RecordForm'),
+    'answer-point': form(own, 'AnswerPointForm'),
+    'close-exchange': form(own, 'CloseForm'),
   },
 } satisfies KindPages;

@@ -20,11 +20,7 @@ type Row = ComparisonView['rows'][number];
 export function Comparison({ gathering, titled }: { gathering: string; titled?: boolean }) {
   const comparison = useApi('/gatherings/{id}/comparison', { path: { id: gathering } });
   return (
-    <Loaded of={comparison}>
-      {() =>
-        comparison.data && comparison.data.rows.length > 0 && <SideBySide view={comparison.data} titled={titled} />
-      }
-    </Loaded>
+    <Loaded of={comparison}>{(view) => view.rows.length > 0 && <SideBySide view={view} titled={titled} />}</Loaded>
   );
 }
 
@@ -46,37 +42,36 @@ function SideBySide({ view, titled }: { view: ComparisonView; titled?: boolean }
       {rows.length === 0 ? (
         <p className="quiet small">{words.allAlike}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0}>
-          <Table
-            look="compared"
-            rows={rows}
-            keyOf={({ ask }) => ask.id}
-            columns={[
-              { head: words.what, names: true, cell: (row) => <Asked row={row} names={names} /> },
-              ...view.bodies.map(
-                (body, at): Column<Row> => ({
-                  head: <Delivered of={body} />,
-                  lookOf: ({ cells: { [at]: cell } }) => (cell?.departs ? 'departs' : cell?.differs ? 'differs' : ''),
-                  cell: (row) => <Stated row={row} at={at} name={names[at]} />,
+        <Table
+          scrolls
+          look="compared"
+          rows={rows}
+          keyOf={({ ask }) => ask.id}
+          columns={[
+            { head: words.what, names: true, cell: (row) => <Asked row={row} names={names} /> },
+            ...view.bodies.map(
+              (body, at): Column<Row> => ({
+                head: <Delivered of={body} />,
+                lookOf: ({ cells: { [at]: cell } }) => (cell?.departs ? 'departs' : cell?.differs ? 'differs' : ''),
+                cell: (row) => <Stated row={row} at={at} name={names[at]} />,
+              }),
+            ),
+            ...(['agreed', 'common'] as const)
+              .filter((what) => view.rows.some((row) => row[what] !== null))
+              .map(
+                (what): Column<Row> => ({
+                  head: words[what],
+                  look: 'strong',
+                  cell: (row) => (
+                    <>
+                      <span className="cell-head">{words[what]}</span>
+                      <Value ask={row.ask} value={row[what]} />
+                    </>
+                  ),
                 }),
               ),
-              ...(['agreed', 'common'] as const)
-                .filter((what) => view.rows.some((row) => row[what] !== null))
-                .map(
-                  (what): Column<Row> => ({
-                    head: words[what],
-                    look: 'strong',
-                    cell: (row) => (
-                      <>
-                        <span className="cell-head">{words[what]}</span>
-                        <Value ask={row.ask} value={row[what]} />
-                      </>
-                    ),
-                  }),
-                ),
-            ]}
-          />
-        </div>
+          ]}
+        />
       )}
       {view.rows.some(({ spread }) => spread) && <p className="tiny quiet">{words.legend}</p>}
     </section>

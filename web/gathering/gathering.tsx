@@ -1,5 +1,5 @@
+import { CaseLink } from '../parts/caseLink';
 import { Receivers } from '../parts/receivers';
-import { Link } from 'wouter';
 import type { PageProps } from '../case/kindPages';
 import type { GatheringDutyView, GatheringView } from '../data/api';
 import { useApi } from '../data/queries';
@@ -8,7 +8,7 @@ import { DocumentLinks } from '../parts/documents';
 import { DueMark, LateTag } from '../parts/due';
 import { Loaded } from '../parts/loaded';
 import { Comparison } from './comparison';
-import { EndedEarly, Letter } from '../consultation/letter';
+import { Round } from '../consultation/letter';
 import { Reconciliation } from './reconciliation';
 import { useLanguage, useWords } from '../words';
 import { dmy, stamp } from '../words/dates';
@@ -41,11 +41,8 @@ export function Gathering({ about: { id, tasks } }: PageProps) {
   );
 }
 
-function Summary({
-  view: { askedBy, dueOn, clause, documents, tally, carriesProjects, duties, outcome, round, letter },
-}: {
-  view: GatheringView;
-}) {
+function Summary({ view }: { view: GatheringView }) {
+  const { askedBy, dueOn, clause, documents, tally, carriesProjects, duties } = view;
   const { words, say } = useLanguage();
   const { gathering, dates } = words;
   const suggested = duties.some(({ dayBy }) => dayBy === 'suggestion');
@@ -65,9 +62,7 @@ function Summary({
   ];
   return (
     <div className="card stack">
-      <EndedEarly outcome={outcome} />
-      {round > 1 && <p className="small">{words.question.furtherRound(round)}</p>}
-      {letter && <Letter letter={letter} from={askedBy} />}
+      <Round of={view} />
       <Counts label={gathering.summary} of={counts} />
       <Facts>
         <Fact name={gathering.by}>{say(askedBy.name)}</Fact>
@@ -169,7 +164,10 @@ function DutyRow({
             {proof !== null && (
               <>
                 {' '}
-                · <Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(proof)}</Link>
+                ·{' '}
+                <CaseLink id={caseId} part="record">
+                  {words.proof(proof)}
+                </CaseLink>
               </>
             )}
           </p>

@@ -2,14 +2,15 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('gathering');
+const own = () => import('./forms');
 
 export const gathering = {
   at: '/cases',
   page: later(() => import('./gathering'), 'Gathering'),
   forms: {
-    contribute: form(() => import('./forms/contribute'), 'ContributeForm'),
+    contribute: form(own, 'ContributeForm'),
     'withdraw-contribution': form(() => import('../case/forms/withdraw'), 'WithdrawForm'),
-    'decide-finding': form(() => import('./forms/decideFinding'), 'DecideFindingForm'),
-    'confirm-receipt': form(() => import('./forms/confirmReceipt'), 'ConfirmReceiptForm'),
+    'decide-finding': form(own, 'DecideFindingForm'),
+    'confirm-receipt': form(own, 'ConfirmReceiptForm'),
   },
 } satisfies KindPages;

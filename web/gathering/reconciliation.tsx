@@ -43,20 +43,14 @@ function Table({ view: { projects, complete, undecided } }: { view: Reconciliati
       {projects.length === 0 ? (
         <p className="quiet small">{words.none}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0}>
-          <TableFrame
-            heads={[
-              { head: words.project },
-              { head: words.programme },
-              { head: words.lists },
-              { head: words.findings },
-            ]}
-          >
-            {shown.map((one) => (
-              <ProjectRow key={one.id} project={one} complete={complete} />
-            ))}
-          </TableFrame>
-        </div>
+        <TableFrame
+          scrolls
+          heads={[{ head: words.project }, { head: words.programme }, { head: words.lists }, { head: words.findings }]}
+        >
+          {shown.map((one) => (
+            <ProjectRow key={one.id} project={one} complete={complete} />
+          ))}
+        </TableFrame>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { CaseLink } from '../parts/caseLink';
 import { useList } from '../data/queries';
 import { DayField } from '../parts/listFilters';
 import { ListPage } from '../parts/listPage';
@@ -39,9 +39,9 @@ export function LateEntries() {
                 <span className="strong">{row.takenOver ? words.takenOver : (act[row.act] ?? row.act)}</span>
                 {row.stepTitle && <> · {say(row.stepTitle)}</>}
                 <br />
-                <Link className="small" href={`/cases/${encodeURIComponent(row.case)}/record`}>
+                <CaseLink id={row.case} part="record" className="small">
                   <CaseTitle of={row.title} />
-                </Link>
+                </CaseLink>
               </>
             ),
           },

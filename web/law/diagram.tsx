@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../words';
 import { type Canvas, drawDiagram } from './draw';
 import type { ShownLaw } from './lawOf';
 import { SureLegend } from './sources';
-import { StepLaw } from './stepLaw';
+import { StepLaw } from './steps';
 import { ChoiceField } from '../parts/fields';
 
 const STEP = 240;

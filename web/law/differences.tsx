@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { VersionDiff, VersionRow } from '../data/api';
 import { useApi } from '../data/queries';
-import type { IconName } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { VersionName, versionName } from '../parts/versionName';
-import { type Look, Mark } from '../parts/mark';
+import { Mark, type Marking } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
 import { Table } from '../parts/table';
 import { useLanguage, useWords } from '../words';
-import { partText } from './diffWords';
 import { type ShownLaw, useLawText } from './lawOf';
+import { parsePeriod } from '../../domain/calendar/period';
+import type { Text } from '../../domain/law/procedure';
+import { periodText } from '../../domain/law/words';
+import type { Words } from '../words/vi';
 
 /** What another version of the procedure has otherwise, step by step, in words. */
 export function Differences({ law, versions }: { law: ShownLaw; versions: VersionRow[] }) {
@@ -54,9 +56,7 @@ export function Differences({ law, versions }: { law: ShownLaw; versions: Versio
         </b>
       </p>
       <Loaded of={asked}>
-        {() =>
-          asked.data && <DifferenceList difference={asked.data} laws={[...(otherLaw.law ? [otherLaw.law] : []), law]} />
-        }
+        {(found) => <DifferenceList difference={found} laws={[...(otherLaw.law ? [otherLaw.law] : []), law]} />}
       </Loaded>
     </section>
   );
@@ -101,10 +101,10 @@ export function DifferenceList({
   );
 }
 
-const LOOKS: Record<Change['change'], [Look, IconName]> = {
-  added: ['done', 'start'],
-  removed: ['late', 'none'],
-  changed: ['soon', 'soon'],
+const LOOKS: Record<Change['change'], Marking> = {
+  added: { look: 'done', icon: 'start' },
+  removed: { look: 'late', icon: 'none' },
+  changed: { look: 'soon' },
 };
 
 function ChangeView({ change: { change, title, parts }, laws }: { change: Change; laws: ShownLaw[] }) {
@@ -112,15 +112,12 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
     words: { law, role, editor },
     say,
   } = useLanguage();
-  const [kind, icon] = LOOKS[change];
   const text = (part: string, value: { vi: string; en: string }) =>
     partText(part, say(value), { laws, law, role, say });
   return (
     <div className="stack tight">
       <p className="row">
-        <Mark look={kind} icon={icon}>
-          {law.change[change]}
-        </Mark>
+        <Mark {...LOOKS[change]}>{law.change[change]}</Mark>
         <span className="strong">{say(title)}</span>
       </p>
       {parts.length > 0 && (
@@ -153,4 +150,55 @@ function ChangeView({ change: { change, title, parts }, laws }: { change: Change
       )}
     </div>
   );
+}
+
+interface Naming {
+  laws: ShownLaw[];
+  law: Words['law'];
+  role: Record<string, string>;
+  say(text: Text): string;
+}
+
+/** A part of a step as people read it: the comparison names bodies, steps and documents as their files do. */
+function partText(part: string, value: string, { laws, law, role, say }: Naming): string {
+  if (value === '–') return value;
+  const named = (names: Record<string, Text>) =>
+    value.replace(/[a-z0-9][a-z0-9-]*(@[a-z-]+)?/g, (word) => {
+      const name = Object.hasOwn(names, word) ? names[word] : undefined;
+      return name ? say(name) : word;
+    });
+  if (part === 'kind')
+    return value.replace(/^[a-z]+/, (kind) => law.kinds[kind] ?? kind).replace('(in session)', `(${law.inSession})`);
+  if (part === 'by')
+    return named(bodiesOf(laws)).replace(/\((head|officer)\)$/, (_whole, one: string) => `(${role[one] ?? one})`);
+  if (['to', 'setBy'].includes(part)) return named(bodiesOf(laws));
+  if (['needs', 'returnsTo'].includes(part)) return named(stepsOf(laws));
+  if (part === 'produces') return named(productsOf(laws)).replaceAll('?', ` (${law.optional})`);
+  if (['default', 'reminders', 'handling', 'silence', 'escalate', 'notices'].includes(part))
+    return periods(whens(named(bodiesOf(laws)), law), say);
+  return value;
+}
+
+const bodiesOf = (laws: ShownLaw[]): Record<string, Text> =>
+  Object.fromEntries(laws.flatMap(({ bodies }) => Object.entries(bodies)));
+const stepsOf = (laws: ShownLaw[]): Record<string, Text> =>
+  Object.fromEntries(laws.flatMap(({ procedure }) => procedure.steps.map(({ id, title }) => [id, title])));
+const productsOf = (laws: ShownLaw[]): Record<string, Text> =>
+  Object.fromEntries(
+    laws.flatMap(({ procedure }) =>
+      procedure.steps.flatMap(({ produces }) => produces.map(({ type, title }) => [type, title])),
+    ),
+  );
+
+/** “3wd” as “3 working days”. */
+const periods = (value: string, say: Naming['say']): string =>
+  value.replace(/\b\d+(wd|d|mo)\b/g, (period) => say(periodText(parsePeriod(period))));
+
+function whens(value: string, law: Words['law']): string {
+  return value
+    .replace(/(opened|done|overdue) →/g, (_whole, on: keyof Words['law']['on']) => `${law.on[on]} →`)
+    .replace(
+      /^(consent|escalate),/,
+      (_whole, means: keyof Words['law']['silenceMeans']) => `${law.silenceMeans[means]},`,
+    );
 }

@@ -9,7 +9,7 @@ import { DateField } from '../parts/dateField';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy, readDmy } from '../words/dates';
-import { calendarOf } from './calendarOf';
+import { calendarOf } from './workingCalendar';
 import { ClosedSelect } from '../parts/closed';
 import { Tag } from '../parts/mark';
 

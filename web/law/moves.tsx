@@ -1,6 +1,6 @@
+import { CaseLink } from '../parts/caseLink';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import type { Body, MovePreviewView, MoveResults } from '../data/api';
 import { send } from '../data/client';
 import { useList } from '../data/queries';
@@ -13,7 +13,9 @@ import { Mark } from '../parts/mark';
 import { TickField } from '../parts/fields';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { ProvisionForm } from './provision';
+import { versionMoves } from '../../api/forms';
+import { RequestForm } from '../parts/form/requestForm';
+import { provisionPiece } from '../parts/provisionFields';
 
 /** So many cases are moved by one request. */
 const AT_ONCE = 20;
@@ -39,7 +41,7 @@ export function Moves({ id, version }: { id: string; version: string }) {
 }
 
 /** Which cases are to be moved, by which provision and why. */
-export type MoveWish = Body<'/procedures/{id}/versions/{version}/moves'>;
+type MoveWish = Body<'/procedures/{id}/versions/{version}/moves'>;
 
 interface Chosen {
   procedure: string;
@@ -141,7 +143,7 @@ function Move({
           label={<span className="strong">{say(title)}</span>}
         />
         <span className="small quiet">
-          <Link href={`/cases/${encodeURIComponent(one.case)}`}>{words.now(nameOf(from))}</Link>
+          <CaseLink id={one.case}>{words.now(nameOf(from))}</CaseLink>
         </span>
       </div>
       <MoveEffect one={one} />
@@ -180,5 +182,31 @@ export function MoveEffect({ one: { refusal, changes } }: { one: MovePreviewView
         </details>
       )}
     </>
+  );
+}
+
+interface ProvisionProps {
+  /** The cases that are chosen. */
+  cases: string[];
+  send(wish: MoveWish): Promise<MoveResults>;
+  onSent(done: MoveResults): Promise<void>;
+}
+
+/** The transitional provision by which cases are moved; without one nothing is moved. */
+function ProvisionForm({ cases, send, onSent }: ProvisionProps) {
+  const { publishing: words } = useWords();
+  return (
+    <RequestForm<MoveWish, MoveResults>
+      label={words.provision}
+      submit={words.move(cases.length)}
+      className="card stack provision"
+      schema={versionMoves}
+      send={send}
+      beside={{ cases }}
+      parts={() => [provisionPiece({ required: true }), { name: 'why', as: 'reason' }]}
+      onSent={onSent}
+    >
+      <h3>{words.provision}</h3>
+    </RequestForm>
   );
 }

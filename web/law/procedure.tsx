@@ -1,6 +1,7 @@
+import { CaseLink } from '../parts/caseLink';
 import { Link, useLocation } from 'wouter';
 import type { VersionRow } from '../data/api';
-import { useApi } from '../data/queries';
+import { useApi, useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/title';
@@ -10,9 +11,11 @@ import { useLanguage, useWords } from '../words';
 import { Differences } from './differences';
 import { type ShownLaw, useLawText } from './lawOf';
 import { versionHref } from './procedures';
-import { Running } from './running';
 import { Steps } from './steps';
 import { later } from '../parts/later';
+import { CaseState } from '../case/caseState';
+import { dmyOf } from '../words/dates';
+import { ListTable } from '../parts/table';
 
 const Diagram = later(() => import('./diagram'), 'Diagram');
 const Moves = later(() => import('./moves'), 'Moves');
@@ -99,5 +102,34 @@ function Views({ id, version, view, admin }: At & { admin: boolean }) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** The running cases under a version that one may see; administrators are told how many there are in all. */
+function Running({ id, version, total }: { id: string; version: string; total: number | null }) {
+  const { words, say } = useLanguage();
+  const cases = useList('/cases', { query: { procedure: id, version, open: true, kind: 'plan-cycle' } });
+  return (
+    <section className="card stack tight" aria-label={words.law.view.cases}>
+      <p className="small quiet">{total === null ? words.law.casesScope : words.law.casesAll(total)}</p>
+      <ListTable
+        of={cases}
+        empty={words.law.noCases}
+        bare
+        keyOf={(one) => one.id}
+        columns={[
+          {
+            head: words.cases.case,
+            cell: (one) => (
+              <CaseLink id={one.id} className="strong">
+                {say(one.title)}
+              </CaseLink>
+            ),
+          },
+          { head: words.cases.state, cell: (one) => <CaseState one={one} /> },
+          { head: words.case.openedOn, look: 'num', cell: (one) => dmyOf(one.openedAt) },
+        ]}
+      />
+    </section>
   );
 }

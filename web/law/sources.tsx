@@ -1,29 +1,23 @@
 import type { Basis, Citation } from '../../domain/law/procedure';
 import { citationText } from '../../domain/law/words';
-import type { IconName } from '../parts/icon';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
 import { keysOf } from '../parts/keysOf';
-import { type Look, Mark } from '../parts/mark';
+import { Mark, type Marking } from '../parts/mark';
 
 type Sure = Citation['verified'] | 'practice';
 
-const LOOKS: Record<Sure, [Look, IconName]> = {
-  read: ['done', 'done'],
-  'second-hand': ['soon', 'question'],
-  unverified: ['late', 'question'],
-  practice: ['rest', 'none'],
+const LOOKS: Record<Sure, Marking> = {
+  read: { look: 'done' },
+  'second-hand': { look: 'soon', icon: 'question' },
+  unverified: { look: 'late', icon: 'question' },
+  practice: { look: 'rest' },
 };
 
 /** How sure a citation is, in a word, a sign and a colour. */
 export function SureMark({ sure }: { sure: Sure }) {
   const { law } = useWords();
-  const [kind, icon] = LOOKS[sure];
-  return (
-    <Mark look={kind} icon={icon}>
-      {law.sure[sure]}
-    </Mark>
-  );
+  return <Mark {...LOOKS[sure]}>{law.sure[sure]}</Mark>;
 }
 
 /** What something rests on: each clause with how sure it is, and what it says where that was noted. */

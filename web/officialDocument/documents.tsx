@@ -2,9 +2,7 @@ import { Link } from 'wouter';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { LIFE } from '../../domain/officialDocument/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
-import type { OfficialDocumentRow } from '../data/api';
-import { type List, useList } from '../data/queries';
-import { actsAnywhere } from '../data/seats';
+import { actsAnywhere, bodiesOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';
 import { ListPage } from '../parts/listPage';
@@ -12,13 +10,12 @@ import { oneOf } from '../parts/oneOf';
 import { ChoiceField } from '../parts/fields';
 import type { Filters } from '../parts/bound';
 import { DayField, ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy } from '../words/dates';
-import { LifeMark } from './lifeMark';
+import { LifeMark, UrgencyMark } from './marks';
 import { RecordsTabs } from './tabs';
 import { typeChoices, typeName } from './types';
-import { UrgencyMark } from './urgencyMark';
 
 /** Documents that one's bodies issue or get: by whom, of which type, how far in their life. */
 export function OfficialDocuments() {
@@ -38,7 +35,6 @@ export function OfficialDocuments() {
     from,
     to,
   };
-  const list = useList('/official-documents', { query });
   return (
     <ListPage
       title={words.title}
@@ -47,7 +43,7 @@ export function OfficialDocuments() {
       filters={<Narrowing filters={filters} />}
     >
       <RecordsTabs at="/official-documents" />
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
@@ -60,7 +56,6 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
     say,
   } = useLanguage();
   const { seats } = useMe();
-  const bodies = new Map(seats.map(({ body, name }) => [body, say(name)]));
   const { values, change, bind } = filters as Filters<Own>;
   const side = values.issuer ? `issuer ${values.issuer}` : values.recipient && `recipient ${values.recipient}`;
   return (
@@ -73,9 +68,9 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
           change({ issuer: which === 'issuer' ? body : '', recipient: which === 'recipient' ? body : '' });
         }}
         any={words.anyBody}
-        among={[...bodies].flatMap(([id, name]) => [
-          { value: `issuer ${id}`, label: words.issuedBy(name) },
-          { value: `recipient ${id}`, label: words.sentTo(name) },
+        among={bodiesOf(seats).flatMap(({ id, name }) => [
+          { value: `issuer ${id}`, label: words.issuedBy(say(name)) },
+          { value: `recipient ${id}`, label: words.sentTo(say(name)) },
         ])}
       />
       <ChoiceField label={records.type} {...bind('type')} any={words.anyType} among={typeChoices(say)} />
@@ -93,7 +88,7 @@ function Narrowing({ filters }: { filters: ListFilters<Own> }) {
   );
 }
 
-function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'official-documents'> }) {
   const {
     words: { outgoing: words, records },
     say,
@@ -103,7 +98,6 @@ function Listing({ list, query }: { list: List<OfficialDocumentRow>; query: obje
       name="official-documents"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

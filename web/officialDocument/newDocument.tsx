@@ -9,21 +9,24 @@ import type {
   NewOfficialDocument,
   OfficialDocumentView,
 } from '../data/api';
-import { unitOf, useBodyNames } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { useApi } from '../data/queries';
-import { isActing } from '../data/seats';
+import { actingBodies } from '../data/seats';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { type PickedCase, CasePicker } from '../parts/casePicker';
+import { CasePicker, type PickedCase } from '../parts/casePicker';
 import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { Loaded } from '../parts/loaded';
 import { oneOf } from '../parts/oneOf';
 import { useLanguage, useWords } from '../words';
-import { dmy } from '../words/dates';
-import { answersPiece, type Answered, NO_ANSWER } from './answers';
+import { dmy, readDmy } from '../words/dates';
 import { useDraftParts } from './draftParts';
 import { typeChoices } from './types';
+import { ArrivalPicker, type PickedArrival } from './pickers';
+import { boundTo } from '../parts/bound';
+import { DateField } from '../parts/dateField';
+import { ChoiceField, LineField } from '../parts/fields';
 
 /** What the address says of the draft before anybody typed. */
 interface Given {
@@ -46,10 +49,9 @@ function givenIn(query: URLSearchParams): Given {
 /** A new draft: by whom, of which type, to whom, and what it belongs to. */
 export function NewDocument() {
   const { outgoing, drafting: words, writing } = useWords();
-  const { seats } = useMe();
   const [query] = useSearchParams();
   const given = givenIn(query);
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map(({ body }) => body))];
+  const bodies = actingBodies(useMe());
   return (
     <BeginPage
       title={outgoing.write}
@@ -91,7 +93,7 @@ function Draft({ given, bodies, about, on, answers }: DraftProps) {
     say,
   } = useLanguage();
   const [, go] = useLocation();
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const draftParts = useDraftParts();
   const first = [on?.issuer.id, answers?.body.id].find((id) => id !== undefined && bodies.includes(id)) ?? bodies[0];
   const likely = likelyOf(about, on);
@@ -123,7 +125,7 @@ function Draft({ given, bodies, about, on, answers }: DraftProps) {
             name: 'body',
             label: records.issuer,
             className: 'grow',
-            among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+            among: choices,
             // What was uploaded for one body is not another's.
             alsoChanges: () => ({ files: [] }),
           },
@@ -165,5 +167,81 @@ function Affects({ kind, on }: { kind: (typeof EFFECTS)[number]; on: OfficialDoc
         {on.issue ? words.numberOf(on.issue.written, dmy(on.issue.date)) : (on.versions.at(-1)?.subject ?? '')}
       </Link>
     </p>
+  );
+}
+
+const WAYS = ['none', 'arrival', 'hand'] as const;
+
+/** Which document the draft answers: none, one in our book of arrivals, or one named by what stands on it. */
+interface Answered {
+  way: (typeof WAYS)[number];
+  arrival: PickedArrival | null;
+  issuer: string;
+  number: string;
+  date: string;
+}
+
+const NO_ANSWER: Answered = { way: 'none', arrival: null, issuer: '', number: '', date: '' };
+
+/** The part of a draft's form that says what it answers. */
+const answersPiece = ({ body, begins }: { body: string; begins: Answered }): Part =>
+  piece<Answered>({
+    name: 'answers',
+    begins,
+    show: (said, change) => <AnswersFields body={body} said={said} onChange={change} />,
+    sent: sentOf,
+  });
+
+function sentOf({ way, arrival, issuer, number, date }: Answered): object | null {
+  if (way === 'none') return {};
+  if (way === 'hand') {
+    const day = readDmy(date);
+    if (!issuer.trim() || !number.trim() || !day) return null;
+    return { answers: { document: null, issuer: issuer.trim(), number: number.trim(), date: day } };
+  }
+  if (!arrival) return null;
+  // In the register a document is named in Vietnamese, as it is on paper.
+  const { issuedHere, issuer: by, written, date: day } = arrival;
+  return { answers: { document: issuedHere, issuer: by.vi, number: written, date: day } };
+}
+
+interface Props {
+  body: string;
+  said: Answered;
+  onChange(said: Answered): void;
+}
+
+function AnswersFields({ body, said, onChange }: Props) {
+  const { drafting: words, records } = useWords();
+  const change = (part: Partial<Answered>) => onChange({ ...said, ...part });
+  const bind = boundTo(said, change);
+  return (
+    <fieldset className="stack tight">
+      <legend className="hidden-visually">{records.answers}</legend>
+      <ChoiceField
+        label={records.answers}
+        w={320}
+        maw="100%"
+        value={said.way}
+        onChange={(value) => change({ way: oneOf(WAYS, value) ?? 'none' })}
+        among={WAYS}
+        called={words.answerWays}
+      />
+      {said.way === 'arrival' && (
+        <ArrivalPicker
+          label={words.arrival}
+          body={body}
+          chosen={said.arrival}
+          onChange={(arrival) => change({ arrival })}
+        />
+      )}
+      {said.way === 'hand' && (
+        <div className="row top">
+          <LineField className="grow" label={records.issuer} withAsterisk maxLength={200} {...bind('issuer')} />
+          <LineField label={records.number} withAsterisk maxLength={42} {...bind('number')} />
+          <DateField label={records.date} required {...bind('date')} />
+        </div>
+      )}
+    </fieldset>
   );
 }

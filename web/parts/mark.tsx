@@ -14,8 +14,16 @@ interface TagProps {
 /** A state in words and a colour. */
 export const Tag = ({ look, children }: TagProps) => <span className={`mark ${look}`}>{children}</span>;
 
-/** A state in words, a sign and a colour; `icon` is another sign than the look's own. */
-export const Mark = ({ look, icon = SIGNS[look], children }: TagProps & { icon?: IconName }) => (
+interface MarkProps extends TagProps {
+  /** Another sign than the look's own. */
+  icon?: IconName;
+}
+
+/** A colour and a sign by which a state is known. */
+export type Marking = Omit<MarkProps, 'children'>;
+
+/** A state in words, a sign and a colour. */
+export const Mark = ({ look, icon = SIGNS[look], children }: MarkProps) => (
   <Tag look={look}>
     <Icon name={icon} />
     {children}

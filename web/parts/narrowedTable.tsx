@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { get, send } from '../data/client';
-import { askAgain, type Item, type List, type PagedPath, queryOf, useApi } from '../data/queries';
+import { askAgain, type List, type PagedPath, queryOf, useApi } from '../data/queries';
 import { useWords } from '../words';
 import { ProblemNote } from './problem';
 import type { ListName } from './listViews';
@@ -24,14 +24,7 @@ export interface NarrowedTableProps<T> {
 type NamedColumn<T> = Column<T> & { id: string };
 
 /** A list as a table: which columns one wants to see, and what is shown as a file. */
-export function NarrowedTable<T extends Item<PagedPath>>({
-  name,
-  title,
-  of,
-  query,
-  columns,
-  ...table
-}: NarrowedTableProps<T>) {
+export function NarrowedTable<T>({ name, title, of, query, columns, ...table }: NarrowedTableProps<T>) {
   const words = useWords();
   const [hidden, setHidden] = useHidden(name);
   const shown = columns.filter(({ id }, index) => index === 0 || !hidden.includes(id));

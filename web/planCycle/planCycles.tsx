@@ -1,6 +1,4 @@
 import { CASE_KINDS } from '../../domain/kinds';
-import type { CaseRow } from '../data/api';
-import { type List, useList } from '../data/queries';
 import { CaseState } from '../case/caseState';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
@@ -8,7 +6,7 @@ import { useLanguage, useWords } from '../words';
 import { dmyOrDash } from '../words/dates';
 import { ChoiceField } from '../parts/fields';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { oneOf } from '../parts/oneOf';
 
 /** Plan cycles that one may see, or any cases, those begun last first. */
@@ -16,7 +14,6 @@ export function PlanCycles() {
   const words = useWords();
   const filters = useListFilters({ kind: 'plan-cycle' });
   const query = { ...filters.common, kind: oneOf(CASE_KINDS, filters.values.kind) };
-  const list = useList('/cases', { query });
   return (
     <ListPage
       title={words.cases.title}
@@ -32,19 +29,18 @@ export function PlanCycles() {
         </ListFields>
       }
     >
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<CaseRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'cases'> }) {
   const { words, say } = useLanguage();
   return (
     <CaseList
       name="cases"
       title={words.cases.title}
       query={query}
-      of={list}
       empty={words.cases.empty}
       columns={[
         {

@@ -1,6 +1,6 @@
 import type { NewProject } from '../data/api';
 import { useList } from '../data/queries';
-import type { Grid } from '../parts/form/description';
+import type { Field, Grid } from '../parts/form/description';
 import type { Said, Typed } from '../parts/form/useFields';
 import { inEnglish } from '../parts/form/usual';
 import { type Locale, useWords } from '../words';
@@ -21,21 +21,20 @@ export const detailsOf = ({ title, group, capital, startYear, endYear, plan, pro
   programme,
 });
 
-/** The same as a form begins with them. */
+/** The same as an act's form begins with them. */
 export const typedDetails = (
   { title, group, capital, startYear, endYear, plan, programme }: Known,
   locale: Locale,
-  at = '',
 ): Typed => ({
-  [`${at}title.vi`]: title.vi,
-  [`${at}title.en`]: title.en === title.vi ? '' : title.en,
-  [`${at}group`]: group,
-  [`${at}capital.amount`]: typedFigure(capital.amount, locale),
-  [`${at}capital.source`]: capital.source,
-  [`${at}startYear`]: startYear,
-  [`${at}endYear`]: endYear,
-  [`${at}plan`]: plan ?? '',
-  [`${at}programme`]: programme ?? '',
+  'data.title.vi': title.vi,
+  'data.title.en': title.en === title.vi ? '' : title.en,
+  'data.group': group,
+  'data.capital.amount': typedFigure(capital.amount, locale),
+  'data.capital.source': capital.source,
+  'data.startYear': startYear,
+  'data.endYear': endYear,
+  'data.plan': plan ?? '',
+  'data.programme': programme ?? '',
 });
 
 /** What stands for a plan or a programme that is none. */
@@ -72,3 +71,10 @@ export function useDetailFields(unit: string, at = ''): (said: Said) => Grid {
     ],
   });
 }
+
+/** Among which places a project's own are chosen: the provinces of the nation, or the communes of its own unit. */
+export const placeSpan = (level: string | undefined, unit: string): Field['span'] => ({
+  level: level === 'nation' ? 'province' : 'commune',
+  within: level === 'province' ? unit : 'VN',
+  beyond: true,
+});

@@ -5,9 +5,8 @@ const form = formsOf('project');
 const duty = () => import('./forms/duty');
 const change = () => import('./forms/change');
 const progress = () => import('./forms/progress');
-const words = () => import('./forms/words');
 const answer = form(duty, 'DutyForm');
-const say = form(words, 'SayForm');
+const say = form(duty, 'SayForm');
 
 export const project = {
   at: '/projects',
@@ -21,7 +20,7 @@ export const project = {
     'answer-finding': answer,
     'assess-answer': form(duty, 'AssessForm'),
     'form-board': form(duty, 'FormBoardForm'),
-    'lodge-finding': form(words, 'LodgeFindingForm'),
+    'lodge-finding': form(duty, 'LodgeFindingForm'),
     'open-supervision': say,
     'enter-approval': form(progress, 'ApprovalForm'),
     'report-progress': form(progress, 'ProgressForm'),

@@ -1,20 +1,20 @@
-import { useState } from 'react';
+import { Contents } from './contents';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { newProject } from '../../api/forms';
 import { beginsFor } from '../data/seats';
 import type { NewProject as Body, ProjectPreview, RegisteredProject } from '../data/api';
-import { useBodyNames, useUnit } from '../data/bodies';
+import { unitOf, useBodyChoices, useUnit, useUnitNames } from '../data/bodies';
 import { send } from '../data/client';
 import { useKept } from '../data/drafts';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { RequestForm } from '../parts/form/requestForm';
 import type { Place } from '../parts/placePicker';
-import { useWords } from '../words';
-import { NO_PLAN, useDetailFields } from './details';
-import { MustTell } from './mustTell';
-import { unitOf } from '../data/bodies';
+import { useLanguage, useWords } from '../words';
+import { NO_PLAN, placeSpan, useDetailFields } from './details';
+import { Basis } from '../parts/basis';
+import { dmy } from '../words/dates';
 
 /** Registers a project: who must be told of it is seen before anything is recorded. */
 export function NewProject() {
@@ -35,25 +35,15 @@ export function NewProject() {
 function Registration({ bodies }: { bodies: string[] }) {
   const { newProject: words, projects, owners } = useWords();
   const { today } = useMe();
-  const [registered, setRegistered] = useState<RegisteredProject | null>(null);
   const draft = useKept('new-project');
   const [body, setBody] = useState(String(draft.typed.body ?? bodies[0] ?? ''));
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const unit = unitOf(body);
   const home = useUnit(unit);
   const details = useDetailFields(unit);
   // A commune's own project lies in it, unless somebody says otherwise.
   const own: Place[] = home.data?.level === 'commune' ? [home.data] : [];
   const year = Number(today.slice(0, 4));
-  if (registered)
-    return (
-      <Begun
-        says={words.registered}
-        href={`/projects/${encodeURIComponent(registered.id)}`}
-        open={words.open}
-        entry={registered}
-      />
-    );
   return (
     <RequestForm<Body, RegisteredProject, ProjectPreview>
       label={words.title}
@@ -76,7 +66,7 @@ function Registration({ bodies }: { bodies: string[] }) {
         bodies.length > 1 && {
           name: 'body',
           label: words.for,
-          among: bodies.map((id) => ({ value: id, label: nameOf(id) })),
+          among: choices,
           alsoChanges: (chosen) => {
             setBody(String(chosen));
             return { owner: chosen, places: [] };
@@ -92,11 +82,7 @@ function Registration({ bodies }: { bodies: string[] }) {
           name: 'places',
           label: projects.places,
           as: 'places',
-          span: {
-            level: home.data?.level === 'nation' ? 'province' : 'commune',
-            within: home.data?.level === 'province' ? unit : 'VN',
-            beyond: true,
-          },
+          span: placeSpan(home.data?.level, unit),
         },
       ]}
       preview={{
@@ -104,7 +90,57 @@ function Registration({ bodies }: { bodies: string[] }) {
         confirm: words.register,
         show: (preview, confirm) => <MustTell preview={preview}>{confirm}</MustTell>,
       }}
-      onSent={setRegistered}
+      begun={(registered) => ({
+        says: words.registered,
+        href: `/projects/${encodeURIComponent(registered.id)}`,
+        open: words.open,
+        entry: registered,
+      })}
     />
+  );
+}
+
+/** Whom a project must be told to: by which line of the matrix, by which day, and what sets that day. */
+function MustTell({ preview, children }: { preview: ProjectPreview; children: ReactNode }) {
+  const {
+    words: { newProject: words, project },
+    say,
+  } = useLanguage();
+  const { law, receivers, posters, dueOn, within, later, contents } = preview;
+  const nameOf = useUnitNames(receivers.flatMap(({ places }) => places));
+  const posted = receivers.every(({ council }) => council === null);
+  return (
+    <section className="card stack" aria-label={project.law}>
+      <h2>{posted ? words.mustPost(dmy(dueOn)) : words.mustTell(receivers.length, dmy(dueOn))}</h2>
+      <p>
+        {say(law.rule)} –{' '}
+        <span className="small">
+          <Basis clause={law.clause} />
+        </span>
+      </p>
+      <p className="small quiet">
+        {project.lawIs} {say(law.title)}. {words.daySetBy}: <Basis clause={within} />
+      </p>
+      <ul className="says">
+        {receivers.map(({ unit, council, places: of }) => (
+          <li key={unit.code}>
+            <span className="strong">{council ? say(council.name) : `${project.toCommunity}: ${say(unit.name)}`}</span>{' '}
+            <span className="small quiet">({of.map(nameOf).join(', ')})</span>
+          </li>
+        ))}
+      </ul>
+      {posters.length > 0 && (
+        <p className="small">
+          {words.postedIn}: {posters.map(({ name }) => say(name)).join(', ')}
+        </p>
+      )}
+      {later.map((one) => (
+        <p key={one.from} className="mark-note">
+          {words.later(dmy(one.from))}: {one.receivers.map(({ name }) => say(name)).join(', ')}
+        </p>
+      ))}
+      <Contents of={contents} />
+      {children}
+    </section>
   );
 }

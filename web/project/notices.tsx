@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { CaseLink } from '../parts/caseLink';
 import type { NoticeView, ProjectView } from '../data/api';
 import { Basis } from '../parts/basis';
 import { DocumentLinks } from '../parts/documents';
@@ -105,7 +105,9 @@ function Proof({ caseId, seq }: { caseId: string; seq: number | null }) {
   if (seq === null) return null;
   return (
     <p className="tiny">
-      <Link href={`/cases/${encodeURIComponent(caseId)}/record`}>{words.proof(seq)}</Link>
+      <CaseLink id={caseId} part="record">
+        {words.proof(seq)}
+      </CaseLink>
     </p>
   );
 }
@@ -125,7 +127,9 @@ function Postings({ project: { postings, id } }: { project: ProjectView }) {
           <li key={one.seq}>
             {say(one.unit.name)}
             {one.where && `, ${one.where}`}, <span className="num">{words.posting(dmy(one.from), dmy(one.to))}</span> –{' '}
-            <Link href={`/cases/${encodeURIComponent(id)}/record`}>{words.proof(one.seq)}</Link>
+            <CaseLink id={id} part="record">
+              {words.proof(one.seq)}
+            </CaseLink>
           </li>
         ))}
       </ul>

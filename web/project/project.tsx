@@ -1,26 +1,23 @@
-import { Link } from 'wouter';
-import type { CaseViewBody, ProjectView } from '../data/api';
+import { CaseLink } from '../parts/caseLink';
+import type { ProjectView } from '../data/api';
+import { pageOf } from '../case/ofCase';
 import { useApi } from '../data/queries';
 import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
-import { Loaded } from '../parts/loaded';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage, useWords } from '../words';
 import { MyTasks } from '../work/myTasks';
 import { OwnActs } from '../work/ownActs';
 import { Notices } from './notices';
-import { PlaceMap } from './placeMap';
 import { ProjectStanding } from './standing';
 import { Money, ProjectState } from './state';
 import { Supervision } from './supervision';
+import { useUnits } from '../data/bodies';
+import { boxOf, pathOf, place, useOutlines } from '../parts/outlines';
+import type { Place } from '../parts/placePicker';
 
 /** One project: its particulars, who must be told and was, what is owed, who supervises it. */
-export function Project({ about: { id, tasks } }: { about: CaseViewBody }) {
-  const project = useApi('/projects/{id}', { path: { id }, query: { limit: 200 } });
-  return <Loaded of={project}>{(data) => <Whole project={data} tasks={tasks} />}</Loaded>;
-}
-
-function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['tasks'] }) {
+export const Project = pageOf('/projects/{id}', { limit: 200 })(({ view: project, about: { tasks } }) => {
   const words = useWords();
   return (
     <>
@@ -39,7 +36,7 @@ function Whole({ project, tasks }: { project: ProjectView; tasks: CaseViewBody['
       </section>
     </>
   );
-}
+});
 
 function Particulars({ project }: { project: ProjectView }) {
   const {
@@ -99,7 +96,7 @@ function PlanLink({ id }: { id: string }) {
   const { say } = useLanguage();
   const plan = useApi('/cases/{id}', { path: { id } });
   // Whoever may not see the plan still knows that the project belongs to one.
-  return plan.data ? <Link href={`/cases/${encodeURIComponent(id)}`}>{say(plan.data.title)}</Link> : <>{id}</>;
+  return plan.data ? <CaseLink id={id}>{say(plan.data.title)}</CaseLink> : <>{id}</>;
 }
 
 /** What one may do of one's own accord, in whichever of one's bodies. */
@@ -145,5 +142,53 @@ function WhoIsTold({ project: { law, receivers } }: { project: ProjectView }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** Where a project lies: its places on the outlines of their provinces. */
+function PlaceMap({ places }: { places: Place[] }) {
+  const {
+    words: { project: words },
+    say,
+  } = useLanguage();
+  const outlines = useOutlines();
+  const units = [...useUnits(places.map(({ code }) => code)).values()];
+  const provinces = new Set(units.map(({ level, code, parent }) => (level === 'province' ? code : parent)));
+  const near = outlines.data?.features.filter(({ properties }) => provinces.has(properties.code)) ?? [];
+  const dots = units.flatMap(({ code, name, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ code, name: say(name), at: place(lon, lat) }],
+  );
+  if (near.length === 0 || dots.length === 0) return null;
+  const [left, top, width, height] = boxOf(near.map(({ geometry }) => geometry));
+  const scale = Math.max(width, height);
+  return (
+    <figure className="card place-map" aria-label={words.map}>
+      <figcaption>
+        <h2>{words.map}</h2>
+      </figcaption>
+      <svg
+        viewBox={[left - scale * 0.06, top - scale * 0.06, width + scale * 0.12, height + scale * 0.12].join(' ')}
+        role="img"
+        aria-label={`${words.map}: ${dots.map(({ name }) => name).join(', ')}`}
+      >
+        {outlines.data?.features.map(({ properties: { code }, geometry }) => (
+          <path key={code} className={`outline ${provinces.has(code) ? 'of' : ''}`} d={pathOf(geometry)} />
+        ))}
+        {dots.map(({ code, name, at: [x, y] }, index) => (
+          <g key={code}>
+            <circle className="place-dot" cx={x} cy={y} r={scale * 0.016} />
+            <text
+              className="place-name"
+              x={x}
+              y={y + (index % 2 ? scale * 0.06 : -scale * 0.03)}
+              fontSize={scale * 0.042}
+              textAnchor={x > left + width * 0.7 ? 'end' : x < left + width * 0.3 ? 'start' : 'middle'}
+            >
+              {name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
   );
 }

@@ -6,13 +6,13 @@ import type { ProjectRow, ReceivedRow } from '../data/api';
 import { PROJECT_LEVELS } from '../../domain/project/law';
 import { GROUPS } from '../../domain/project/state';
 import { useUnitNames } from '../data/bodies';
-import { type List, useList } from '../data/queries';
+import { useList } from '../data/queries';
 import { useMe } from '../data/session';
 import { oneOf } from '../parts/oneOf';
 import { PlacePicker } from '../parts/placePicker';
 import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { Money, ProjectState } from './state';
@@ -72,7 +72,6 @@ function Register() {
     capitalFrom: figureIn(capitalFrom),
     capitalTo: figureIn(capitalTo),
   };
-  const list = useList('/projects', { query });
   return (
     <>
       <div className="row filters">
@@ -103,7 +102,7 @@ function Register() {
           />
         </details>
       </div>
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </>
   );
 }
@@ -113,7 +112,7 @@ const MOST_PLACES = 2;
 /** A figure in an address; nothing where it is none. */
 const figureIn = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
 
-function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'projects'> }) {
   const {
     words: { projects: words, newProject },
     say,
@@ -123,7 +122,6 @@ function Listing({ list, query }: { list: List<ProjectRow>; query: object }) {
       name="projects"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

@@ -18,14 +18,10 @@ export function Money({ capital: { amount, source } }: { capital: ProjectRow['ca
   );
 }
 
+const LOOKS = { running: 'mine', completed: 'done', stopped: 'rest' } as const;
+
 /** Under way, completed, stopped: in a word, a sign and a colour. */
 export function ProjectState({ status }: { status: ProjectRow['status'] }) {
   const { projects } = useWords();
-  const look = { running: ['mine', 'open'], completed: ['done', 'done'], stopped: ['rest', 'none'] } as const;
-  const [kind, icon] = look[status];
-  return (
-    <Mark look={kind} icon={icon}>
-      {projects.status[status]}
-    </Mark>
-  );
+  return <Mark look={LOOKS[status]}>{projects.status[status]}</Mark>;
 }

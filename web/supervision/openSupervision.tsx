@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { newSupervision } from '../../api/forms';
 import type { NewSupervision, SupervisionLawView, SupervisionOpeners, SupervisionView } from '../data/api';
 import { send } from '../data/client';
@@ -10,13 +9,10 @@ import { type Part, piece } from '../parts/form/description';
 import { RequestForm } from '../parts/form/requestForm';
 import { inEnglish } from '../parts/form/usual';
 import type { Said } from '../parts/form/useFields';
-import { Icon } from '../parts/icon';
 import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { useProgrammes } from './beside';
-import { GroupChoice } from './groupChoice';
-import { type Named, Supervised } from './supervised';
-import { type Source, sourceIn, SourceNote } from './source';
+import { GroupChoice, type Named, type Source, sourceIn, SourceNote, Supervised } from './openParts';
 
 /** Opens a supervision under the law of the day, for whoever prepares, conducts, decides or closes it. */
 export function OpenSupervision() {
@@ -27,16 +23,11 @@ export function OpenSupervision() {
   return (
     <BeginPage title={words.openTitle} intro={words.openIntro} list={{ href: '/supervisions', label: words.title }}>
       <Loaded of={openers}>
-        {() => (
+        {({ items }) => (
           <Loaded of={law}>
-            {() =>
-              openers.data?.items.length && law.data ? (
-                <Wish
-                  openers={openers.data.items}
-                  law={law.data}
-                  source={sourceIn(query)}
-                  group={query.get('group') ?? ''}
-                />
+            {(today) =>
+              items.length > 0 ? (
+                <Wish openers={items} law={today} source={sourceIn(query)} group={query.get('group') ?? ''} />
               ) : (
                 <p className="card quiet">{words.noSeat}</p>
               )
@@ -57,9 +48,7 @@ interface WishProps {
 
 function Wish({ openers, law, source, group: asked }: WishProps) {
   const words = useWords();
-  const [opened, setOpened] = useState<SupervisionView | null>(null);
   const more = useSupervisionParts(source);
-  if (opened) return <Opened view={opened} />;
   return (
     <RequestForm<NewSupervision, SupervisionView>
       label={words.supervisions.openTitle}
@@ -96,7 +85,12 @@ function Wish({ openers, law, source, group: asked }: WishProps) {
           ...(group ? more(said, { opener, group, subjects }) : []),
         ];
       }}
-      onSent={setOpened}
+      begun={(opened) => ({
+        says: words.supervisions.opened,
+        href: `/supervisions/${encodeURIComponent(opened.id)}`,
+        open: words.supervisions.goThere,
+        children: <CaseByTitle id={opened.id} />,
+      })}
     >
       {source && <SourceNote source={source} />}
     </RequestForm>
@@ -179,19 +173,3 @@ function useSupervisionParts(source: Source | null): (said: Said, chosen: Chosen
 
 /** Where there is but one, nobody is asked which. */
 const only = (name: string, bodies: Named[]) => (bodies.length === 1 ? { [name]: bodies[0]?.id } : {});
-
-function Opened({ view }: { view: SupervisionView }) {
-  const words = useWords();
-  return (
-    <div className="card receipt" role="status">
-      <p className="strong row">
-        <Icon name="done" />
-        {words.supervisions.opened} –{' '}
-        <Link href={`/supervisions/${encodeURIComponent(view.id)}`}>{words.supervisions.goThere}</Link>
-      </p>
-      <p className="small quiet">
-        <CaseByTitle id={view.id} />
-      </p>
-    </div>
-  );
-}

@@ -1,12 +1,12 @@
-import type { SupervisionLawView, SupervisionRow } from '../data/api';
+import type { SupervisionLawView } from '../data/api';
 import { SUBJECTS } from '../../domain/supervision/law';
-import { type List, useApi, useList } from '../data/queries';
+import { useApi } from '../data/queries';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { ListFields, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { useOpeners } from './openers';
 import { Beside } from './beside';
@@ -33,7 +33,6 @@ export function Supervisions() {
     level: oneOf(LEVELS, values.level),
     phase: oneOf(PHASES, values.phase),
   };
-  const list = useList('/supervisions', { query });
   const shared = (name: 'group' | 'subject' | 'level' | 'phase') => ({
     label: words[name],
     any: words.any,
@@ -53,19 +52,18 @@ export function Supervisions() {
         </ListFields>
       }
     >
-      <Listing list={list} query={query} groups={law.data?.groups ?? []} />
+      <Listing query={query} groups={law.data?.groups ?? []} />
       <Beside />
     </ListPage>
   );
 }
 
 interface ListingProps {
-  list: List<SupervisionRow>;
-  query: object;
+  query: ListQuery<'supervisions'>;
   groups: SupervisionLawView['groups'];
 }
 
-function Listing({ list, query, groups }: ListingProps) {
+function Listing({ query, groups }: ListingProps) {
   const {
     words: { supervisions: words, overdue, cases },
     say,
@@ -79,7 +77,6 @@ function Listing({ list, query, groups }: ListingProps) {
       name="supervisions"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

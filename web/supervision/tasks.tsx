@@ -4,8 +4,7 @@ import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
 import { DocumentLinks } from '../parts/documents';
 import { DueMark, LateTag } from '../parts/due';
-import type { IconName } from '../parts/icon';
-import { type Look, Mark } from '../parts/mark';
+import { Mark, type Marking } from '../parts/mark';
 import { OnDay } from '../parts/onDay';
 import { Fact, Facts } from '../parts/facts';
 import { useLanguage, useWords } from '../words';
@@ -35,13 +34,13 @@ export function Tasks({ view, about }: { view: SupervisionView; about: CaseViewB
   );
 }
 
-const LOOKS: Record<Task['standing'], [Look, IconName]> = {
-  done: ['done', 'done'],
-  'partly-done': ['soon', 'soon'],
-  'not-done': ['rest', 'open'],
-  overdue: ['late', 'late'],
-  'not-carried-out': ['late', 'against'],
-  unsatisfactory: ['late', 'against'],
+const LOOKS: Record<Task['standing'], Marking> = {
+  done: { look: 'done' },
+  'partly-done': { look: 'soon' },
+  'not-done': { look: 'rest', icon: 'open' },
+  overdue: { look: 'late' },
+  'not-carried-out': { look: 'late', icon: 'against' },
+  unsatisfactory: { look: 'late', icon: 'against' },
 };
 
 function One({ task, view, about }: { task: Task; view: SupervisionView; about: CaseViewBody }) {
@@ -49,15 +48,13 @@ function One({ task, view, about }: { task: Task; view: SupervisionView; about: 
     words: { supervisions: words },
     say,
   } = useLanguage();
-  const [look, icon] = LOOKS[task.standing];
+  const { look } = LOOKS[task.standing];
   const name = words.task(task.id);
   return (
     <article className={`piece ${look === 'rest' ? '' : look}`} aria-label={name}>
       <div className="row between">
         <h3>{name}</h3>
-        <Mark look={look} icon={icon}>
-          {words.standings[task.standing]}
-        </Mark>
+        <Mark {...LOOKS[task.standing]}>{words.standings[task.standing]}</Mark>
       </div>
       {task.says && <p>{task.says}</p>}
       <Facts>

@@ -7,7 +7,6 @@ import { send } from '../data/client';
 import { useApi } from '../data/queries';
 import { useMe } from '../data/session';
 import { BeginPage } from '../parts/beginPage';
-import { Begun } from '../parts/begun';
 import { BodyPicker } from '../parts/bodyPicker';
 import { Finder } from '../parts/finder';
 import { piece } from '../parts/form/description';
@@ -39,18 +38,8 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
   const { words, say } = useLanguage();
   const { askSupport: ask } = words;
   const { today } = useMe();
-  const [sent, setSent] = useState<StartedSupport | null>(null);
   const indicators = useApi('/indicators').data?.items ?? [];
   const partyOf = (body: string) => parties.find((one) => one.body.id === body)?.party.id ?? '';
-  if (sent)
-    return (
-      <Begun
-        says={words.askSupport.sent}
-        href={`/supports/${encodeURIComponent(sent.id)}`}
-        open={words.askSupport.open}
-        entry={sent}
-      />
-    );
   return (
     <RequestForm<NewSupport, StartedSupport>
       label={ask.title}
@@ -86,7 +75,12 @@ function Wish({ parties }: { parties: OwnParties['items'] }) {
           sent: (asked) => ({ need: partyOf(said('body')), ask: asked.map(({ id }) => id) }),
         }),
       ]}
-      onSent={setSent}
+      begun={(sent) => ({
+        says: words.askSupport.sent,
+        href: `/supports/${encodeURIComponent(sent.id)}`,
+        open: words.askSupport.open,
+        entry: sent,
+      })}
     />
   );
 }
@@ -130,10 +124,7 @@ function AskedParties({ need, asked, onChange }: AskedProps) {
 
 /** A party to ask: a province, a region, or a sector by its ministry or department. */
 function Parties({ without, home, onAdd }: { without: string[]; home: string; onAdd(one: Asked): void }) {
-  const {
-    words: { askSupport: ask },
-    say,
-  } = useLanguage();
+  const { askSupport: ask } = useWords();
   const [sector, setSector] = useState<Asked | null>(null);
   const provinces = useApi('/units', { query: { level: 'province', limit: 200 } }).data?.items ?? [];
   const regions = useApi('/units', { query: { level: 'region', limit: 200 } }).data?.items ?? [];
@@ -145,9 +136,7 @@ function Parties({ without, home, onAdd }: { without: string[]; home: string; on
         const unit = units.find(({ code }) => code === value);
         if (unit) onAdd({ id: unit.code, name: unit.name });
       }}
-      data={units
-        .filter(({ code }) => !without.includes(code))
-        .map(({ code, name }) => ({ value: code, label: say(name) }))}
+      data={units.filter(({ code }) => !without.includes(code))}
     />
   );
   return (

@@ -2,22 +2,20 @@ import { formsOf, type KindPages } from '../case/kindPages';
 import { later } from '../parts/later';
 
 const form = formsOf('support');
-const need = () => import('./forms/need');
-const offer = () => import('./forms/offer');
-const answer = () => import('./forms/answer');
+const own = () => import('./forms');
 const done = form(() => import('../case/forms/plain'), 'PlainForm');
 
 export const support = {
   at: '/supports',
   page: later(() => import('./support'), 'Support'),
   forms: {
-    'request-support': form(need, 'RequestForm'),
-    'close-support': form(need, 'CloseSupportForm'),
+    'request-support': form(own, 'RequestForm'),
+    'close-support': form(own, 'CloseSupportForm'),
     'acknowledge-need': done,
     'nothing-to-offer': done,
-    'offer-support': form(offer, 'OfferForm'),
-    'withdraw-offer': form(offer, 'WithdrawForm'),
-    'answer-offer': form(answer, 'AnswerOfferForm'),
-    'record-delivery': form(answer, 'DeliveryForm'),
+    'offer-support': form(own, 'OfferForm'),
+    'withdraw-offer': form(own, 'WithdrawForm'),
+    'answer-offer': form(own, 'AnswerOfferForm'),
+    'record-delivery': form(own, 'DeliveryForm'),
   },
 } satisfies KindPages;

@@ -37,12 +37,7 @@ function moreActs({ relations, closedAt }: SupportView, { tasks }: CaseViewBody,
   return [{ act: 'offer-support', bodies: relations.flatMap(({ party }) => party.bodies), step: 'offer', title }];
 }
 
-const LOOKS = {
-  open: ['soon', 'soon'],
-  accepted: ['mine', 'open'],
-  declined: ['rest', 'none'],
-  withdrawn: ['rest', 'none'],
-} as const;
+const LOOKS = { open: 'soon', accepted: 'mine', declined: 'rest', withdrawn: 'rest' } as const;
 
 function Offer({ one, view }: { one: OfferView; view: SupportView }) {
   const {
@@ -51,7 +46,6 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
     locale,
   } = useLanguage();
   const relation = view.relations.find(({ party }) => party.id === one.party);
-  const [look, icon] = LOOKS[one.status];
   const full = one.deliveries.at(-1)?.result === 'delivered';
   const name = relation ? words.offerOf(say(relation.party.name)) : words.offersTitle;
   return (
@@ -62,9 +56,7 @@ function Offer({ one, view }: { one: OfferView; view: SupportView }) {
       <div className="row between">
         <h3>{name}</h3>
         <span className="row">
-          <Mark look={look} icon={icon}>
-            {words.status[one.status]}
-          </Mark>
+          <Mark look={LOOKS[one.status]}>{words.status[one.status]}</Mark>
           {one.overdue && <PastMark dayBy={one.dayBy} />}
         </span>
       </div>

@@ -1,9 +1,8 @@
-import type { CaseViewBody, SupportView } from '../data/api';
-import { useApi } from '../data/queries';
+import type { SupportView } from '../data/api';
+import { pageOf } from '../case/ofCase';
 import { Basis } from '../parts/basis';
 import { Card } from '../parts/card';
 import { CaseByTitle } from '../parts/caseByTitle';
-import { Loaded } from '../parts/loaded';
 import { useLanguage, useWords } from '../words';
 import { dmy, dmyOf, stamp } from '../words/dates';
 import { figure } from '../words/figures';
@@ -16,22 +15,15 @@ import { Fact, Facts } from '../parts/facts';
 import { type Stage, Stages } from '../parts/stages';
 
 /** A need for support: the figures, who was told and what each answered, the offers and what came of them. */
-export function Support({ about }: { about: CaseViewBody }) {
-  const support = useApi('/supports/{id}', { path: { id: about.id } });
-  return (
-    <Loaded of={support}>
-      {(data) => (
-        <>
-          <MyTasks tasks={about.tasks} />
-          <Glance view={data} />
-          <Offers view={data} about={about} />
-          <Relations view={data} />
-          <Proof view={data} />
-        </>
-      )}
-    </Loaded>
-  );
-}
+export const Support = pageOf('/supports/{id}')(({ view, about }) => (
+  <>
+    <MyTasks tasks={about.tasks} />
+    <Glance view={view} />
+    <Offers view={view} about={about} />
+    <Relations view={view} />
+    <Proof view={view} />
+  </>
+));
 
 function Glance({ view }: { view: SupportView }) {
   const {
@@ -192,10 +184,7 @@ function Relations({ view }: { view: SupportView }) {
             head: words.answer,
             cell: (one) =>
               one.answer ? (
-                <Mark
-                  look={one.answer === 'offered' ? 'done' : 'rest'}
-                  icon={one.answer === 'offered' ? 'done' : 'none'}
-                >
+                <Mark look={one.answer === 'offered' ? 'done' : 'rest'}>
                   {words.saidAnswers[one.answer]}
                   {one.late && ` (${lateWord(one.dayBy)})`}
                 </Mark>

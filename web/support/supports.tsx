@@ -1,14 +1,12 @@
-import type { SupportRow } from '../data/api';
 import { SIDES } from '../../domain/support/party';
 import { useOwnParties } from '../data/parties';
-import { type List, useList } from '../data/queries';
 import { oneOf } from '../parts/oneOf';
 import { Standing } from '../parts/standing';
 import { ListedCase } from '../parts/listedCase';
 import { ListPage } from '../parts/listPage';
 import { type Filters, yesOrNo } from '../parts/bound';
 import { ListFields, type ListFilters, useListFilters } from '../parts/listFilters';
-import { CaseList } from '../parts/caseList';
+import { CaseList, type ListQuery } from '../parts/caseList';
 import { useLanguage, useWords } from '../words';
 import { Mark } from '../parts/mark';
 import { ChoiceField } from '../parts/fields';
@@ -39,7 +37,6 @@ export function Supports() {
   const which = need ? 'ours' : asked ? (unanswered ? 'unanswered' : 'asked') : 'all';
   const look = (chosen: string, at: string) => change({ ...NOBODY, ...mine(at)[oneOf(WHICH, chosen) ?? 'all'] });
   const query = { ...filters.common, need, asked, unanswered: yesOrNo(unanswered), side: oneOf(SIDES, values.side) };
-  const list = useList('/supports', { query });
   return (
     <ListPage
       title={words.title}
@@ -75,19 +72,18 @@ export function Supports() {
         </ListFields>
       }
     >
-      <Listing list={list} query={query} />
+      <Listing query={query} />
     </ListPage>
   );
 }
 
-function Listing({ list, query }: { list: List<SupportRow>; query: object }) {
+function Listing({ query }: { query: ListQuery<'supports'> }) {
   const { supports: words, cases } = useWords();
   return (
     <CaseList
       name="supports"
       title={words.title}
       query={query}
-      of={list}
       empty={words.empty}
       columns={[
         {

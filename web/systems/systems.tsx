@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { useBodyNames, unitOf } from '../data/bodies';
+import { unitOf, useBodyChoices } from '../data/bodies';
 import { useMe } from '../data/session';
 import { type Where, WhereFields } from '../parts/whereFields';
 import { ChoiceField } from '../parts/fields';
 import { ListPage } from '../parts/listPage';
-import { useWords } from '../words';
-import { BodiesWithSystems } from './bodies';
+import { useLanguage, useWords } from '../words';
 import { Tokens } from './tokens';
 import { Webhooks } from './webhooks';
+import type { BodySystems } from '../data/api';
+import { useList } from '../data/queries';
+import { Card } from '../parts/card';
+import { Tag } from '../parts/mark';
+import { ListTable } from '../parts/table';
+import { stamp } from '../words/dates';
 
 /** For a body's own head: the systems of that body, as a page. */
 export function SystemsPage() {
@@ -66,17 +71,8 @@ interface Choosing {
 
 function OwnBodies({ bodies, body, onChoose }: Choosing & { bodies: string[] }) {
   const { systems } = useWords();
-  const nameOf = useBodyNames(bodies);
-  return (
-    <ChoiceField
-      label={systems.body}
-      w={480}
-      maw="100%"
-      value={body}
-      onChange={onChoose}
-      among={bodies.map((one) => ({ value: one, label: nameOf(one) }))}
-    />
-  );
+  const choices = useBodyChoices(bodies);
+  return <ChoiceField label={systems.body} w={480} maw="100%" value={body} onChange={onChoose} among={choices} />;
 }
 
 function AnyBody({ body, onChoose, home }: Choosing & { home: string }) {
@@ -91,5 +87,44 @@ function AnyBody({ body, onChoose, home }: Choosing & { home: string }) {
         onChoose(next.body);
       }}
     />
+  );
+}
+
+/** For administrators: the bodies that have other systems, each opened by its name. */
+function BodiesWithSystems({ onChoose }: { onChoose(body: string): void }) {
+  const { words, say } = useLanguage();
+  const { bodies: said, tokens } = words.systems;
+  const list = useList('/systems', { query: {} });
+  return (
+    <Card title={said.title} landmark>
+      <ListTable
+        bare
+        of={list}
+        empty={said.none}
+        keyOf={({ body }) => body.id}
+        columns={[
+          {
+            head: words.systems.body,
+            cell: ({ body }) => (
+              <button type="button" className="as-link" onClick={() => onChoose(body.id)}>
+                {say(body.name)}
+              </button>
+            ),
+          },
+          { head: said.tokens, look: 'num', cell: (row: BodySystems) => row.tokens },
+          { head: tokens.used, look: 'num', cell: ({ usedAt }) => (usedAt ? stamp(usedAt) : tokens.neverUsed) },
+          { head: said.webhooks, look: 'num', cell: ({ webhooks }) => webhooks },
+          {
+            head: words.systems.hooks.state,
+            cell: ({ failing, webhooks }) =>
+              webhooks > 0 && (
+                <Tag look={failing > 0 ? 'late' : 'done'}>
+                  {failing > 0 ? words.systems.hooks.failing(failing) : words.systems.hooks.running}
+                </Tag>
+              ),
+          },
+        ]}
+      />
+    </Card>
   );
 }

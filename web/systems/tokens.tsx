@@ -37,8 +37,7 @@ export function Tokens({ body }: { body: string }) {
 }
 
 function NewToken({ body, onMade }: { body: string; onMade(made: CreatedToken): void }) {
-  const { systems } = useWords();
-  const words = systems.tokens;
+  const { tokens: words } = useWords().systems;
   const { today } = useMe();
   const askAgain = useAskAgain();
   return (
@@ -82,8 +81,7 @@ function NewToken({ body, onMade }: { body: string; onMade(made: CreatedToken): 
 }
 
 function List({ tokens }: { tokens: ApiToken[] }) {
-  const { systems } = useWords();
-  const words = systems.tokens;
+  const { tokens: words } = useWords().systems;
   return (
     <Table
       rows={tokens}
@@ -104,8 +102,7 @@ function List({ tokens }: { tokens: ApiToken[] }) {
 }
 
 function State({ token: { id, name, expiresOn, revokedAt } }: { token: ApiToken }) {
-  const { systems } = useWords();
-  const words = systems.tokens;
+  const { tokens: words } = useWords().systems;
   const { today } = useMe();
   const askAgain = useAskAgain();
   if (revokedAt) return <Tag look="rest">{words.revoked}</Tag>;

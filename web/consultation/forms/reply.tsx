@@ -1,26 +1,18 @@
 import { Alert } from '@mantine/core';
 import type { ConsultationView } from '../../data/api';
-import { useApi } from '../../data/queries';
+import { knowing } from '../../case/ofCase';
 import { useMe } from '../../data/session';
 import { Basis } from '../../parts/basis';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { paper, papers } from '../../parts/form/usual';
-import { Loaded } from '../../parts/loaded';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { Letter } from '../letter';
-import { ASKS_COMMENTS, COMMENTS } from './comments';
-import { positionsOn, useSaidBefore } from './positions';
+import { answerParts, useSaidBefore } from './answer';
 import { useLateWord } from '../../parts/due';
 
 /** A body's answer to a consultation, its comments one by one. */
-export function ReplyForm(act: ActFormProps) {
-  const { task } = act;
-  const asked = useApi('/consultations/{id}', { path: { id: task.caseId }, query: { body: task.body.id } });
-  return <Loaded of={asked}>{(view) => <Reply act={act} view={view} />}</Loaded>;
-}
-
-function Reply({ act, view }: { act: ActFormProps; view: ConsultationView }) {
+export const ReplyForm = knowing('/consultations/{id}', ({ task }) => ({ body: task.body.id }))(({ act, view }) => {
   const { form, consultation } = useWords();
   const { task } = act;
   const before = useSaidBefore(view, task.body.id);
@@ -30,12 +22,7 @@ function Reply({ act, view }: { act: ActFormProps; view: ConsultationView }) {
       act={act}
       data={{ comments: [], ...(task.facts.replaces === true && { replaces: true }) }}
       parts={(said) => [
-        ...(view.articles.length > 0
-          ? [positionsOn(view.articles, before)]
-          : [
-              { name: 'data.answer', label: form.answer, called: form.answers },
-              ASKS_COMMENTS.includes(said('data.answer')) && COMMENTS,
-            ]),
+        ...answerParts(view, said, form, before),
         papers([paper('opinion', consultation.opinion, false)], task),
       ]}
     >
@@ -43,7 +30,7 @@ function Reply({ act, view }: { act: ActFormProps; view: ConsultationView }) {
       {view.letter && <Letter letter={view.letter} from={view.askedBy} />}
     </ActForm>
   );
-}
+});
 
 /** Before one sends: the last day is over, and what that means. */
 function LateWarning({ view: { silence, consultees } }: { view: ConsultationView }) {

@@ -7,12 +7,11 @@ import type { Attached } from '../../parts/form/documentSlot';
 import { piece } from '../../parts/form/description';
 import { useLanguage } from '../../words';
 import { dmy } from '../../words/dates';
-import { Missing } from '../blocks';
+import { Missing } from '../itemMarks';
 import { conclusionOf } from '../inWords';
 import { itemIdOf } from '../itemId';
-import { named } from './dossier';
+import { named, PaperList } from './papers';
 import { itemData, NEW_ITEM, useItemParts } from './itemFields';
-import { PaperList } from './paperList';
 import { SessionForm, type SessionFormProps } from './sessionForm';
 
 const keyOf = ({ case: id, step }: DossierView): string => `${id} ${step}`;

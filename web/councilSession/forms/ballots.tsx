@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { SessionView } from '../../data/api';
 import { useWords } from '../../words';
-import { deputyName } from '../deputyName';
+import { deputyName } from '../votes';
 import { ClosedRadios } from '../../parts/closed';
 
 const CHOICES = ['for', 'against', 'abstain', 'not-voting'] as const;

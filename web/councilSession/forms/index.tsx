@@ -1,19 +1,12 @@
 import type { ComponentType } from 'react';
 import type { SessionView, TaskRow } from '../../data/api';
-import { useApi } from '../../data/queries';
-import { Loaded } from '../../parts/loaded';
-import type { ActFormProps } from '../../parts/form/actForm';
+import { knowing } from '../../case/ofCase';
 import { AmendForm } from './amend';
 import { AddItemForm } from './addItem';
-import { DossierForm } from './dossier';
-import { MoveDateForm } from './moveDate';
-import { OutcomeForm } from './outcome';
-import { PlainForm } from './plain';
+import { DossierForm, ReportForm, ResolutionForm, WithdrawReportForm } from './papers';
+import { MoveDateForm, OutcomeForm, PlainForm, PublicationForm } from './plain';
 import type { SessionFormProps } from './sessionForm';
-import { PublicationForm } from './publication';
 import { ReceiveQuestionForm, TakeQuestionForm } from './question';
-import { ReportForm, WithdrawReportForm } from './report';
-import { ResolutionForm } from './resolution';
 import { AttendanceForm, RollCallForm } from './roll';
 import { CorrectionForm, VoteForm } from './vote';
 
@@ -45,17 +38,10 @@ const FORMS: Record<string, ComponentType<SessionFormProps>> = {
  * The form of an act in a session, on its page and from My work alike: it looks up the session and the item that the
  * task is about.
  */
-export function SessionActForm(props: ActFormProps) {
-  const session = useApi('/sessions/{id}', { path: { id: props.task.caseId } });
-  const Form = FORMS[props.name];
-  return (
-    <Loaded of={session}>
-      {() =>
-        Form && session.data ? <Form {...props} session={session.data} item={itemOf(session.data, props.task)} /> : null
-      }
-    </Loaded>
-  );
-}
+export const SessionActForm = knowing('/sessions/{id}')(({ act, view: session }) => {
+  const Form = FORMS[act.name];
+  return Form && <Form {...act} session={session} item={itemOf(session, act.task)} />;
+});
 
 function itemOf({ items }: SessionView, task: TaskRow) {
   return items.find(({ id }) => id === task.facts.item) ?? null;

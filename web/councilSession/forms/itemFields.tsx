@@ -1,5 +1,6 @@
+import { linesIn } from '../../parts/linesIn';
 import type { AgendaItemView, NamedBody, SessionView } from '../../data/api';
-import { mayLodge } from '../../../domain/councilSession/opening';
+import { mayDo } from '../powers';
 import { useUnit } from '../../data/bodies';
 import { WordsField } from '../../parts/fields';
 import { type Part, piece } from '../../parts/form/description';
@@ -7,6 +8,8 @@ import type { Said, Typed } from '../../parts/form/useFields';
 import { inEnglish } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
+import { definition } from '../agendaOrder';
+import { SessionForm, type SessionFormProps } from './sessionForm';
 
 /** What an item begins with that nobody has entered yet. */
 export const NEW_ITEM: Typed = {
@@ -16,7 +19,7 @@ export const NEW_ITEM: Typed = {
 };
 
 /** An item of the agenda as its form begins with it. */
-export const typedItem = ({
+const typedItem = ({
   title,
   kind,
   needsReport,
@@ -99,22 +102,44 @@ const CLOCK = {
   attributes: { inputMode: 'numeric' },
 } as const;
 
-const linesIn = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean);
-
 /** The Council's committees: those from which a report is taken. */
-function useCommittees({ unit, council, standingBody }: SessionView): NamedBody[] {
-  const home = useUnit(unit);
-  const councils = { unit, council: council.id, standingBody: standingBody.id };
+function useCommittees(session: SessionView): NamedBody[] {
+  const home = useUnit(session.unit);
   return (home.data?.bodies ?? []).filter(
-    ({ id }) => id !== council.id && id !== standingBody.id && mayLodge(councils, 'file-report', id),
+    ({ id }) => id !== session.council.id && id !== session.standingBody.id && mayDo(session, 'file-report', id),
   );
 }
 
 /** Plans are matters of economy and budget; a Council without that committee has another first. */
 function defaultOf({ unit }: SessionView, committees: NamedBody[]): string {
   return (committees.find(({ id }) => id === `${unit}.ban-kinh-te-ngan-sach`) ?? committees[0])?.id ?? '';
+}
+
+/** What was emptied in the form isn't sent. */
+const UNTIMED = { on: null, from: null, to: null };
+
+/** Corrects what the agenda says of an undecided item: the agenda anew, all else as it was. */
+export function EditItemForm(of: SessionFormProps & { item: AgendaItemView }) {
+  const { form } = useWords().session;
+  const { session, item } = of;
+  const parts = useItemParts(session);
+  const linked = item.case !== null;
+  return (
+    <SessionForm
+      // An item is entered by the same form as a new one; what goes on record is the whole agenda.
+      of={{ ...of, item: null, name: 'set-agenda' }}
+      about={item.id}
+      schemaOf="add-item"
+      label={form.saveItem}
+      data={{ id: item.id, ...itemData(linked) }}
+      begin={typedItem(item)}
+      parts={(said) => parts(said, linked)}
+      sends={(changed) => ({
+        items: session.items.map((one) =>
+          one.id === item.id ? { ...definition(item), ...UNTIMED, ...changed } : definition(one),
+        ),
+        version: session.agendaVersion,
+      })}
+    />
+  );
 }

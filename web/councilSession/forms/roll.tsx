@@ -1,3 +1,4 @@
+import { linesIn } from '../../parts/linesIn';
 import { Button, NumberInput } from '@mantine/core';
 import { firstTwice } from '../../../domain/case/fields';
 import type { SessionView } from '../../data/api';
@@ -83,17 +84,11 @@ function begun({ roll }: SessionView, before: Attendance | null): Roll {
   };
 }
 
-const namesIn = ({ names }: Roll): string[] =>
-  names
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 /** The roll as the act names it; nothing while it is empty, names somebody twice or more deputies than there are. */
 function rollIn(roll: Roll, deputies: number) {
   if (roll.how === 'count')
     return roll.present !== '' && roll.present <= deputies ? { data: { present: roll.present } } : null;
-  const named = roll.how === 'roll' ? roll.there : namesIn(roll);
+  const named = roll.how === 'roll' ? roll.there : linesIn(roll.names);
   return named.length > 0 && named.length <= deputies && firstTwice(named) === null
     ? { data: { deputies: named } }
     : null;
@@ -113,7 +108,7 @@ function RollFields({ roll, session, asBefore, onChange }: RollProps) {
   const bind = boundTo(roll, onChange);
   const called = { roll: words.byRoll, count: form.byCount, names: form.byNames };
   const ways: Roll['how'][] = session.roll.length > 0 ? ['roll', 'count'] : ['count', 'names'];
-  const names = namesIn(roll);
+  const names = linesIn(roll.names);
   const twice = roll.how === 'names' ? firstTwice(names) : null;
   const present = { roll: roll.there.length, count: Number(roll.present), names: names.length }[roll.how];
   const fault = present > session.deputies ? form.tooMany(session.deputies) : twice ? form.twice(twice) : undefined;

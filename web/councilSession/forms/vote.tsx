@@ -5,7 +5,7 @@ import { countVotes, isAdopted, judgeCount } from '../../../domain/councilSessio
 import { piece } from '../../parts/form/description';
 import { WHY } from '../../parts/form/usual';
 import { useWords } from '../../words';
-import { Majority } from '../majority';
+import { Majority } from '../votes';
 import { Ballots, type Choices } from './ballots';
 import { heldOn } from './plain';
 import { SessionForm, type SessionFormProps } from './sessionForm';

@@ -4,7 +4,7 @@ import { get } from '../../data/client';
 import { useApi } from '../../data/queries';
 import { ChoiceField } from '../../parts/fields';
 import { useLanguage } from '../../words';
-import { FilePick } from '../filePick';
+import { FileLine } from '../../parts/fileButton';
 
 /** A version that there is, or a file of one's own. */
 export function Beginning({ has, onText }: { has: boolean; onText(text: string): void }) {
@@ -45,5 +45,24 @@ export function Beginning({ has, onText }: { has: boolean; onText(text: string):
       </div>
       <FilePick label={words.own} onPick={(text) => text !== null && onText(text)} />
     </div>
+  );
+}
+
+/** A text file from this machine, read at once; nothing is sent by choosing it. */
+export function FilePick({ label, onPick }: { label: string; onPick(text: string | null): void }) {
+  const [name, setName] = useState<string>();
+  const pick = async (file: File | undefined) => {
+    setName(file?.name);
+    onPick(file ? await file.text() : null);
+  };
+  return (
+    <FileLine
+      called={label}
+      chosen={name}
+      accept=".yaml,.yml,.json,text/yaml"
+      field={{ 'aria-label': label }}
+      onPick={(file) => void pick(file)}
+      onRemove={() => void pick(undefined)}
+    />
   );
 }

@@ -1,15 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DraftFaults } from '../../data/api';
 import { send } from '../../data/client';
 import { useWords } from '../../words';
-import { FilePick } from '../filePick';
-import { Beginning } from './beginning';
-import { draftOf, partOf, type Place } from './draft';
-import { Faults } from './faults';
-import { FormOf } from './formOf';
-import { YamlText } from './yamlText';
+import { Beginning, FilePick } from './beginning';
+import { draftOf, partOf, type Place, rangeOf } from './draft';
+import { Faults, FormOf } from './formOf';
 
 /** What is being drafted: the procedure's text, and the file of instruments that it brings along. */
 export interface Texts {
@@ -85,4 +82,49 @@ function focusOn(form: HTMLElement | null, place: Place): void {
     found.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     return;
   }
+}
+
+interface TextProps {
+  label: string;
+  text: string;
+  onChange(text: string): void;
+  /** The line to show and mark; another object each time somebody asks. */
+  goTo: { line: number } | null;
+}
+
+/** A text with its lines numbered. */
+function YamlText({ label, text, onChange, goTo }: TextProps) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const gutter = useRef<HTMLPreElement>(null);
+  const count = text.split('\n').length;
+  useEffect(() => {
+    const shown = area.current;
+    if (!goTo || !shown) return;
+    shown.focus();
+    shown.setSelectionRange(...rangeOf(text, goTo.line));
+    shown.scrollTop = (shown.scrollHeight / count) * Math.max(0, goTo.line - 4);
+    shown.scrollIntoView({ block: 'nearest' });
+  }, [goTo]);
+  return (
+    <section className="stack tight">
+      <label className="small strong" htmlFor={id}>
+        {label}
+      </label>
+      <div className="yaml-text">
+        <pre ref={gutter} aria-hidden>
+          {Array.from({ length: count }, (_, at) => at + 1).join('\n')}
+        </pre>
+        <textarea
+          ref={area}
+          id={id}
+          spellCheck={false}
+          wrap="off"
+          value={text}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          onScroll={({ currentTarget }) => gutter.current && (gutter.current.scrollTop = currentTarget.scrollTop)}
+        />
+      </div>
+    </section>
+  );
 }

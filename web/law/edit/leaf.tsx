@@ -8,8 +8,10 @@ import { WIDGETS } from '../../parts/form/widgets';
 import { PeriodField } from '../../parts/periodField';
 import { type Language, useLanguage } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
-import type { Place } from './draft';
-import { fieldOf, labelOf, useEditing, useThing } from './editing';
+import { at, type Draft, type Place } from './draft';
+import { type Editing, fieldOf, labelOf, stepName, useEditing, useThing } from './editing';
+import { LEVELS } from '../../../domain/units/model';
+import { useApi } from '../../data/queries';
 
 interface Props {
   schema: z.ZodType;
@@ -68,7 +70,7 @@ const WIDTHS: Partial<Record<string, object>> = {
 const is = (schema: z.ZodType, known: z.ZodType): boolean => bare(schema)?.def === known.def;
 
 /** Whether a field names a body or a group of bodies. */
-export const namesBody = (schema: z.ZodType): boolean => is(schema, bodyRef);
+const namesBody = (schema: z.ZodType): boolean => is(schema, bodyRef);
 
 /** What stands there stays to be seen, known or not. */
 const withOwn = (known: { value: string; label: string }[], text: string) =>
@@ -84,4 +86,50 @@ function calledOf(name: string, value: string, { words, say }: Pick<Language, 'w
     verified: provision.verifiedAs,
   };
   return called[name]?.[value] ?? editor.values[value] ?? value;
+}
+
+/** Fields that name a step, an anchor or a length of the same procedure. */
+const NAMES: Record<string, 'steps' | 'anchors' | 'settings'> = {
+  needs: 'steps',
+  step: 'steps',
+  returnsTo: 'steps',
+  duties: 'steps',
+  against: 'steps',
+  adopts: 'steps',
+  notPassed: 'steps',
+  late: 'steps',
+  anchor: 'anchors',
+  setting: 'settings',
+};
+
+/** What fields may name: bodies of the level, instruments of the registry, and what stands in the draft itself. */
+export function useOffered(draft: Draft): Editing['offered'] {
+  const {
+    words: { editor: words },
+    say,
+  } = useLanguage();
+  const level = LEVELS.find((one) => one === draft.value.level);
+  const bodies = useApi('/procedures/holders', level ? { query: { level } } : null).data?.items ?? [];
+  const instruments = useApi('/instruments').data?.items ?? [];
+  const own = (list: 'steps' | 'anchors' | 'settings') => {
+    const things = draft.value[list];
+    return (Array.isArray(things) ? things : []).flatMap((one: unknown, index) => {
+      const id = String(at(one, ['id']) ?? '');
+      return id
+        ? [
+            {
+              value: id,
+              label:
+                list === 'steps' ? stepName(draft, index, words, say) : `${String(at(one, ['title', 'vi']) ?? id)}`,
+            },
+          ]
+        : [];
+    });
+  };
+  return (schema: z.ZodType, name: string) => {
+    if (namesBody(schema)) return bodies.map(({ ref, name: called }) => ({ value: ref, label: say(called) }));
+    if (name === 'instrument') return instruments.map(({ id, short }) => ({ value: id, label: say(short) }));
+    const list = NAMES[name];
+    return list && own(list);
+  };
 }

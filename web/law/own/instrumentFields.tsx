@@ -1,4 +1,5 @@
 import { useApi } from '../../data/queries';
+import { boundTo } from '../../parts/bound';
 import { ClosedSelect } from '../../parts/closed';
 import { DateField } from '../../parts/dateField';
 import { ChoiceField, LineField } from '../../parts/fields';
@@ -49,21 +50,15 @@ export function InstrumentFields({
   const registry = useApi('/instruments');
   // A unit's own lengths stand in its Council's resolutions and its Committee's decisions.
   const known = (registry.data?.items ?? []).filter(({ kind }) => kind === 'resolution' || kind === 'decision');
+  const bind = boundTo(wish, onChange);
   const line = (name: 'number' | 'name' | 'source', className?: string) => (
-    <LineField
-      className={className}
-      label={words[name]}
-      required
-      value={wish[name]}
-      onChange={(text) => onChange({ [name]: text })}
-    />
+    <LineField className={className} label={words[name]} required {...bind(name)} />
   );
   const day = (name: 'issued' | 'inForceFrom', required: boolean) => (
     <DateField
       label={required ? words[name] : `${words[name]} (${form.optional})`}
       required={required}
-      value={wish[name]}
-      onChange={(text) => onChange({ [name]: text })}
+      {...bind(name)}
     />
   );
   return (
@@ -73,8 +68,7 @@ export function InstrumentFields({
         withAsterisk
         w={420}
         maw="100%"
-        value={wish.known}
-        onChange={(id) => onChange({ known: id })}
+        {...bind('known')}
         any={form.choosePlease}
         among={[
           { value: ANOTHER, label: words.newInstrument },
@@ -88,8 +82,7 @@ export function InstrumentFields({
               label={words.kind}
               among={['resolution', 'decision']}
               called={(one) => law.instrumentKinds[one]}
-              value={wish.kind}
-              onChange={(kind) => onChange({ kind })}
+              {...bind('kind')}
             />
             {line('number')}
             {line('name', 'grow')}

@@ -5,10 +5,12 @@ import { Fact, Facts } from '../../parts/facts';
 import { type Look, Mark } from '../../parts/mark';
 import { Table } from '../../parts/table';
 import { SureMark } from '../sources';
-import { useLanguage } from '../../words';
+import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
-import { OwnMoves } from './ownMoves';
-import { MoveEffect } from '../moves';
+import { MoveChosen, MoveEffect } from '../moves';
+import { useAll } from '../../data/queries';
+import { send } from '../../data/client';
+import { Loaded } from '../../parts/loaded';
 
 /** What publishing it does or did: lengths, what is wrong, a cycle's dates, and the open cases that it could reach. */
 export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
@@ -43,27 +45,26 @@ export function Outcome({ outcome }: { outcome: OverlayOutcome }) {
         {dates.length === 0 ? (
           <p className="quiet">{words.noDates}</p>
         ) : (
-          <div className="scroll-x" tabIndex={0}>
-            <Table
-              rows={dates}
-              keyOf={({ step }) => step}
-              columns={[
-                { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
-                {
-                  head: words.usual,
-                  look: 'num',
-                  cell: ({ usual }) => (
-                    <>
-                      {day(usual.dueOn)} <DateSourceMark source={usual.source} />
-                    </>
-                  ),
-                },
-                { head: words.now, look: 'num', cell: ({ oldDue }) => day(oldDue) },
-                { head: words.then, look: 'num strong', cell: ({ newDue }) => day(newDue) },
-                { head: words.basis, look: 'small', cell: ({ why }) => say(why) },
-              ]}
-            />
-          </div>
+          <Table
+            scrolls
+            rows={dates}
+            keyOf={({ step }) => step}
+            columns={[
+              { head: words.step, look: 'strong', cell: ({ title }) => say(title) },
+              {
+                head: words.usual,
+                look: 'num',
+                cell: ({ usual }) => (
+                  <>
+                    {day(usual.dueOn)} <DateSourceMark source={usual.source} />
+                  </>
+                ),
+              },
+              { head: words.now, look: 'num', cell: ({ oldDue }) => day(oldDue) },
+              { head: words.then, look: 'num strong', cell: ({ newDue }) => day(newDue) },
+              { head: words.basis, look: 'small', cell: ({ why }) => say(why) },
+            ]}
+          />
         )}
       </div>
       <p className="small">{words.open(open)}</p>
@@ -122,5 +123,31 @@ function Findings({ label, found, look }: { label: string; found: OverlayOutcome
         ))}
       </ul>
     </div>
+  );
+}
+
+interface Props {
+  unit: string;
+  procedure: string;
+}
+
+/** Which open cases of a unit would have other days by its own lengths as they hold today; those chosen are moved. */
+export function OwnMoves({ unit, procedure }: Props) {
+  const { own: words } = useWords();
+  const found = useAll('/overlays/moves', { query: { unit, procedure } });
+  return (
+    <Loaded of={found}>
+      {({ items: moves }) => (
+        <section className="stack" aria-label={words.moveOpen}>
+          {moves.length > 0 && <p className="small quiet">{words.moveHint}</p>}
+          <MoveChosen
+            procedure={procedure}
+            moves={moves}
+            none={words.noMoves}
+            move={(body) => send('post', '/overlays/moves', { body: { ...body, unit, procedure } })}
+          />
+        </section>
+      )}
+    </Loaded>
   );
 }

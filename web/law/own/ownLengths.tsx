@@ -10,7 +10,7 @@ import { Tag } from '../../parts/mark';
 import { Table } from '../../parts/table';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
-import { OwnMoves } from './ownMoves';
+import { OwnMoves } from './outcome';
 import { PublishLengths } from './publishLengths';
 
 type Item = OverlayList['items'][number];

@@ -6,9 +6,12 @@ import { useAskAgain } from '../../data/queries';
 import { piece } from '../../parts/form/description';
 import { RequestForm } from '../../parts/form/requestForm';
 import { useLanguage } from '../../words';
-import { InstrumentFields, instrumentIn, NO_INSTRUMENT, type InstrumentWish } from './instrumentFields';
-import { KEPT, LengthFields, lengthsIn, type LengthWish } from './lengthFields';
+import { InstrumentFields, instrumentIn, type InstrumentWish, NO_INSTRUMENT } from './instrumentFields';
 import { Outcome } from './outcome';
+import { boundTo } from '../../parts/bound';
+import { ClosedSelect } from '../../parts/closed';
+import { LineField } from '../../parts/fields';
+import { PeriodField } from '../../parts/periodField';
 
 type Wish = Body<'/overlays'>;
 
@@ -89,5 +92,80 @@ export function PublishLengths({
       }}
       onClose={onClose}
     />
+  );
+}
+
+/** What becomes of one length, as it is typed. */
+interface LengthWish {
+  does: 'keep' | 'set' | 'drop';
+  /** As `15d`; without a figure as long as none is typed. */
+  value: string;
+  article: string;
+  clause: string;
+  point: string;
+}
+const KEPT: LengthWish = { does: 'keep', value: 'd', article: '', clause: '', point: '' };
+
+/** As the API takes them; nothing while none becomes another, or one is not whole. */
+function lengthsIn(wishes: Record<string, LengthWish>) {
+  const changed = Object.entries(wishes).filter(([, { does }]) => does !== 'keep');
+  const whole = changed.every(
+    ([, { does, value, article }]) => does === 'drop' || (/^\d/.test(value) && article.trim()),
+  );
+  if (changed.length === 0 || !whole) return null;
+  return {
+    settings: Object.fromEntries(
+      changed.map(([id, { does, value, article, clause, point }]) => [
+        id,
+        does === 'drop'
+          ? null
+          : {
+              value,
+              article: article.trim(),
+              ...(clause.trim() && { clause: clause.trim() }),
+              ...(point.trim() && { point: point.trim() }),
+            },
+      ]),
+    ),
+  };
+}
+
+/** One length: kept, laid down anew with its clause, or given up. */
+function LengthFields({
+  length,
+  wish,
+  onChange,
+}: {
+  length: OverlayList['items'][number]['lengths'][number];
+  wish: LengthWish;
+  onChange(wish: LengthWish): void;
+}) {
+  const {
+    words: { own: words, provision },
+    say,
+  } = useLanguage();
+  const bind = boundTo(wish, (part) => onChange({ ...wish, ...part }));
+  const place = (name: 'article' | 'clause' | 'point') => (
+    <LineField label={provision[name]} withAsterisk={name === 'article'} w={80} maxLength={20} {...bind(name)} />
+  );
+  return (
+    <div className="row top" role="group" aria-label={say(length.title)}>
+      <ClosedSelect
+        label={say(length.title)}
+        description={words.keptAs(say(length.words))}
+        w={300}
+        among={length.own ? ['keep', 'set', 'drop'] : ['keep', 'set']}
+        called={(one) => words.does[one]}
+        {...bind('does')}
+      />
+      {wish.does === 'set' && (
+        <>
+          <PeriodField label={words.count} required {...bind('value')} />
+          {place('article')}
+          {place('clause')}
+          {place('point')}
+        </>
+      )}
+    </div>
   );
 }

@@ -1,20 +1,16 @@
 import { REFUSED } from '../../../domain/officialDocument/state';
 import type { OfficialDocumentView } from '../../data/api';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import type { Choice } from '../../parts/choosable';
 import type { Field } from '../../parts/form/description';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useMe } from '../../data/session';
-import { WithDocument } from './withDocument';
+import { ofDocument } from './ofDocument';
 
 /** That somebody has the document on paper, and what proves it. */
-export const ProveDeliveryForm = (act: ActFormProps) => (
-  <WithDocument id={act.task.caseId}>{(view) => <Proving act={act} view={view} />}</WithDocument>
-);
-
-function Proving({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+export const ProveDeliveryForm = ofDocument(({ act, view }) => {
   const { deliveries: words, records } = useWords();
   const { today } = useMe();
   const recipient = useRecipientField(view.deliveries.filter(({ receivedOn }) => receivedOn === null));
@@ -33,14 +29,10 @@ function Proving({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
       ]}
     />
   );
-}
+});
 
 /** What the exchange between agencies' systems says became of the document at a recipient outside this one. */
-export const ExchangeStatusForm = (act: ActFormProps) => (
-  <WithDocument id={act.task.caseId}>{(view) => <Exchanging act={act} view={view} />}</WithDocument>
-);
-
-function Exchanging({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+export const ExchangeStatusForm = ofDocument(({ act, view }) => {
   const { deliveries: words, records } = useWords();
   const { today } = useMe();
   const recipient = useRecipientField(view.deliveries);
@@ -60,14 +52,10 @@ function Exchanging({ act, view }: { act: ActFormProps; view: OfficialDocumentVi
       <p className="small quiet">{words.exchangeMeans}</p>
     </ActForm>
   );
-}
+});
 
 /** That the paper of a recalled document came back: of whom, and when. */
-export const TakeBackForm = (act: ActFormProps) => (
-  <WithDocument id={act.task.caseId}>{(view) => <TakingBack act={act} view={view} />}</WithDocument>
-);
-
-function TakingBack({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+export const TakeBackForm = ofDocument(({ act, view }) => {
   const { deliveries: words } = useWords();
   const { today } = useMe();
   const recipient = useRecipientField(view.deliveries.filter(({ returned }) => returned === null));
@@ -83,7 +71,7 @@ function TakingBack({ act, view }: { act: ActFormProps; view: OfficialDocumentVi
       ]}
     />
   );
-}
+});
 
 function useRecipientField(deliveries: OfficialDocumentView['deliveries']): Field & { among: Choice[] } {
   const {

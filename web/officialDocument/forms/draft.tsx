@@ -1,21 +1,16 @@
 import { unitOf } from '../../data/bodies';
-import type { OfficialDocumentView } from '../../data/api';
 import { piece } from '../../parts/form/description';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { NOTE, paper, papers } from '../../parts/form/usual';
 import { useWords } from '../../words';
 import { dmy } from '../../words/dates';
 import { useDraftParts } from '../draftParts';
-import { PowersFields } from '../powersFields';
+import { PowersFields } from '../signature';
 import { type SigningPowers, signingOf } from '../../../domain/officialDocument/signing';
-import { WithDocument } from './withDocument';
+import { ofDocument } from './ofDocument';
 
 /** A new version of a draft, which begins as the newest one stands. */
-export const ReviseForm = (act: ActFormProps) => (
-  <WithDocument id={act.task.caseId}>{(view) => <Revised act={act} view={view} />}</WithDocument>
-);
-
-function Revised({ act, view }: { act: ActFormProps; view: OfficialDocumentView }) {
+export const ReviseForm = ofDocument(({ act, view }) => {
   const draftParts = useDraftParts();
   const newest = view.versions.at(-1);
   if (!newest) return null;
@@ -47,7 +42,7 @@ function Revised({ act, view }: { act: ActFormProps; view: OfficialDocumentView 
       ]}
     />
   );
-}
+});
 
 /** Asks other bodies what they think of the draft. */
 export function AskRemarksForm(act: ActFormProps) {

@@ -1,19 +1,16 @@
 import type { OfficialDocumentView, TaskRow } from '../../data/api';
 import { type Done, useAct } from '../../data/act';
 import { Files } from '../../parts/files';
-import type { ActFormProps } from '../../parts/form/actForm';
 import { Form } from '../../parts/form/form';
 import { useWhatComesOf } from '../../parts/form/whatComes';
 import { useWords } from '../../words';
-import { Printed } from '../printed';
-import { WithDocument } from './withDocument';
+import { Printed } from '../signature';
+import { ofDocument } from './ofDocument';
 
 /** Signs the version that stands above the button. */
-export const SignForm = ({ task, title, onDone, onClose }: ActFormProps) => (
-  <WithDocument id={task.caseId}>
-    {(view) => <Sign view={view} task={task} title={title} onDone={onDone} onClose={onClose} />}
-  </WithDocument>
-);
+export const SignForm = ofDocument(({ act: { task, title, onDone, onClose }, view }) => (
+  <Sign view={view} task={task} title={title} onDone={onDone} onClose={onClose} />
+));
 
 interface Props {
   view: OfficialDocumentView;

@@ -1,8 +1,7 @@
 import { Lines } from '../../parts/form/lines';
 import { oneOf } from '../../parts/oneOf';
-import { ChoiceField, LineField } from '../../parts/fields';
+import { ChoiceField, LineField, WordsField } from '../../parts/fields';
 import { useWords } from '../../words';
-import { TextField } from './fields';
 import { BLANK, hasText, hasTitle, KINDS, type Piece } from './pieces';
 
 interface Props {
@@ -41,4 +40,22 @@ export function Content({ label, pieces, onChange }: Props) {
       )}
     </Lines>
   );
+}
+
+interface Field {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  hint?: string;
+}
+
+/** Several lines of words. */
+export const TextField = ({ label, value, onChange, hint }: Field) => (
+  <WordsField label={label} description={hint} value={value} autosize minRows={2} maxRows={20} onChange={onChange} />
+);
+
+/** Of a list an entry a line. */
+export function EachLineField(props: Field) {
+  const { writing: words } = useWords();
+  return <TextField hint={words.aLineEach} {...props} />;
 }

@@ -1,59 +1,40 @@
 import { type Annex, CAPACITIES, type Paper } from '../../../domain/officialDocument/paper';
 import { oneOf } from '../../parts/oneOf';
-import { blocksOf, linesIn, type Piece, piecesOf } from './pieces';
+import { linesIn } from '../../parts/linesIn';
+import { blocksOf, type Piece, piecesOf } from './pieces';
 
-/** A document as it is edited: texts as typed, lists a line each, content in pieces. */
-export interface Writing {
+/** Texts that a document has, texts that it may have, and lists, an entry a line: each is edited under its own name. */
+const NEEDED = ['issuer', 'notation', 'place', 'subject'] as const;
+const OPTIONAL = ['superior', 'urgency', 'circulation', 'authority', 'secretary'] as const;
+const LISTS = ['addressees', 'bases', 'recipients', 'contact'] as const;
+type Further = 'powers' | 'position' | 'name' | 'alsoAs' | 'unit' | 'drafter' | 'copies';
+export type TextName = (typeof NEEDED | typeof OPTIONAL | typeof LISTS)[number] | Further;
+
+/** A document as it is edited: texts as typed, content in pieces. */
+export interface Writing extends Record<TextName, string> {
   /** What no field here changes. */
   paper: Paper;
-  superior: string;
-  issuer: string;
-  notation: string;
-  place: string;
-  subject: string;
-  urgency: string;
-  circulation: string;
-  addressees: string;
-  authority: string;
-  bases: string;
   content: Piece[];
-  powers: string;
-  position: string;
-  name: string;
-  alsoAs: string;
-  secretary: string;
-  recipients: string;
-  unit: string;
-  drafter: string;
-  copies: string;
-  contact: string;
   annexes: { title: string; content: Piece[]; as: Annex['as']; landscape: boolean }[];
 }
+
+const each = <K extends string, V>(names: readonly K[], of: (name: K) => V): Record<K, V> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, V>;
 
 /** What is proposed, to be edited. */
 export const writingOf = (paper: Paper): Writing => ({
   paper,
-  superior: paper.superior ?? '',
-  issuer: paper.issuer,
-  notation: paper.notation,
-  place: paper.place,
-  subject: paper.subject,
-  urgency: paper.urgency ?? '',
-  circulation: paper.circulation ?? '',
-  addressees: paper.addressees.join('\n'),
-  authority: paper.authority ?? '',
-  bases: paper.bases.join('\n'),
+  ...each(NEEDED, (name) => paper[name]),
+  ...each(OPTIONAL, (name) => paper[name] ?? ''),
+  ...each(LISTS, (name) => paper[name].join('\n')),
   content: piecesOf(paper.blocks),
   powers: paper.signature.powers.map(({ capacity, of }) => `${capacity} ${of}`).join('\n'),
   position: paper.signature.position ?? '',
   name: paper.signature.name ?? '',
   alsoAs: paper.signature.alsoAs ?? '',
-  secretary: paper.secretary ?? '',
-  recipients: paper.recipients.join('\n'),
   unit: paper.kept.unit,
   drafter: paper.drafter?.sign ?? '',
   copies: `${paper.drafter?.copies ?? ''}`,
-  contact: paper.contact.join('\n'),
   annexes: paper.annexes.map(({ blocks, ...annex }) => ({ ...annex, content: piecesOf(blocks) })),
 });
 
@@ -63,16 +44,10 @@ export function paperOf(writing: Writing): Paper {
   const orNull = (text: string): string | null => text.trim() || null;
   return {
     ...paper,
-    superior: orNull(writing.superior),
-    issuer: writing.issuer.trim(),
-    notation: writing.notation.trim(),
-    place: writing.place.trim(),
-    subject: writing.subject.trim(),
-    urgency: orNull(writing.urgency) as Paper['urgency'],
-    circulation: orNull(writing.circulation) as Paper['circulation'],
-    addressees: linesIn(writing.addressees),
-    authority: orNull(writing.authority),
-    bases: linesIn(writing.bases),
+    ...each(NEEDED, (name) => writing[name].trim()),
+    // Urgency and circulation are chosen from closed lists.
+    ...(each(OPTIONAL, (name) => orNull(writing[name])) as Pick<Paper, (typeof OPTIONAL)[number]>),
+    ...each(LISTS, (name) => linesIn(writing[name])),
     blocks: blocksOf(writing.content),
     signature: {
       ...paper.signature,
@@ -81,13 +56,10 @@ export function paperOf(writing: Writing): Paper {
       name: orNull(writing.name),
       alsoAs: orNull(writing.alsoAs),
     },
-    secretary: orNull(writing.secretary),
-    recipients: linesIn(writing.recipients),
     kept: { ...paper.kept, unit: writing.unit.trim() },
     drafter: !writing.drafter.trim()
       ? null
       : { sign: writing.drafter.trim(), copies: Number.parseInt(writing.copies, 10) || null },
-    contact: linesIn(writing.contact),
     annexes: writing.annexes
       .map(({ content, title, ...annex }) => ({ ...annex, title: title.trim(), blocks: blocksOf(content) }))
       .filter(({ title, blocks }) => title || blocks.length > 0),

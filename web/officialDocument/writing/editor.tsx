@@ -1,26 +1,28 @@
 import { Button } from '@mantine/core';
-import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper';
+import { CIRCULATIONS, type Paper, URGENCIES } from '../../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
-import { Content } from './content';
-import type { Writing } from './draft';
-import { EachLineField, TextField } from './fields';
+import { Content, EachLineField, TextField } from './content';
+import { paperOf, type TextName, type Writing } from './draft';
 import { BLANK } from './pieces';
 import { ChoiceField, LineField } from '../../parts/fields';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { fileFrom } from '../../data/client';
+import { PdfPages } from '../../parts/pdfPages';
+import { ProblemNote } from '../../parts/problem';
 
 interface Props {
   writing: Writing;
   onChange(writing: Writing): void;
 }
 
-type Texts = { [K in keyof Writing as Writing[K] extends string ? K : never]: Writing[K] };
-
 /** Every part of a document in plain fields, in the order in which it is printed. */
-export function Editor({ writing, onChange }: Props) {
+function Editor({ writing, onChange }: Props) {
   const { writing: words, records } = useWords();
   const { layout } = DOCUMENT_TYPES[writing.paper.type];
-  const bound = (name: keyof Texts) => ({
+  const bound = (name: TextName) => ({
     label: words.fields[name],
     value: writing[name],
     onChange: (value: string) => onChange({ ...writing, [name]: value }),
@@ -33,8 +35,13 @@ export function Editor({ writing, onChange }: Props) {
         <LineField {...bound('notation')} description={words.numberHint} />
         <LineField {...bound('place')} />
         <TextField {...bound('subject')} />
-        <Choice {...bound('urgency')} none={records.notUrgent} among={URGENCIES} called={records.urgencies} />
-        <Choice {...bound('circulation')} none={words.circulates} among={CIRCULATIONS} called={words.circulations} />
+        <ChoiceField {...bound('urgency')} any={records.notUrgent} among={URGENCIES} called={records.urgencies} />
+        <ChoiceField
+          {...bound('circulation')}
+          any={words.circulates}
+          among={CIRCULATIONS}
+          called={words.circulations}
+        />
         <EachLineField {...bound('addressees')} />
         {layout === 'enacting' && <TextField {...bound('authority')} />}
         <EachLineField {...bound('bases')} hint={words.basesHint} />
@@ -105,16 +112,97 @@ function Annexes({ writing, onChange }: Props) {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  none: string;
-  among: readonly string[];
-  called: Record<string, string>;
+interface WrittenProps extends Props {
+  head: ReactNode;
+  /** Whose layout it has. */
+  body: string;
+  /** How it is saved. */
+  children: ReactNode;
 }
 
-/** One of a closed list, or none. */
-const Choice = ({ label, value, onChange, none, among, called }: ChoiceProps) => (
-  <ChoiceField label={label} value={value} any={none} among={among} called={called} onChange={onChange} />
+/** A document as it is written, and beside it as it is printed. */
+export const Written = ({ head, writing, onChange, body, children }: WrittenProps) => (
+  <div className="writing">
+    <div className="stack">
+      {head}
+      <Editor writing={writing} onChange={onChange} />
+      {children}
+    </div>
+    <PaperPreview paper={paperOf(writing)} body={body} />
+  </div>
 );
+
+/** So long nobody typed before the page is laid out again, in milliseconds. */
+const PAUSE = 1_500;
+
+interface PreviewProps {
+  paper: Paper;
+  body: string;
+}
+
+/** The document as it is printed, laid out by the server after a pause in typing, or at once by the button. */
+function PaperPreview({ paper, body }: PreviewProps) {
+  const { writing: words } = useWords();
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: (asked: PreviewProps) => fileFrom('/papers/preview', { body: { ...asked, format: 'pdf' } }),
+  });
+  const url = useUrlOf(data);
+  const said = JSON.stringify(paper);
+  useEffect(() => {
+    const timer = setTimeout(() => mutate({ paper: JSON.parse(said) as Paper, body }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [said, body, mutate]);
+  return (
+    <section className="card stack" aria-label={words.preview}>
+      <div className="row">
+        <h2>{words.preview}</h2>
+        <Button size="xs" variant="default" loading={isPending} onClick={() => mutate({ paper, body })}>
+          {words.lookNow}
+        </Button>
+        {url && (
+          <a href={url} download="ban-xem-truoc.pdf">
+            {words.fetchPdf}
+          </a>
+        )}
+        <WordFile paper={paper} body={body} />
+      </div>
+      <ProblemNote error={error} />
+      {data && url && <PdfPages source={{ key: url, bytes: () => data.arrayBuffer() }} title={words.preview} />}
+    </section>
+  );
+}
+
+/** The Word file, as the body's own template or our layout has it: made when it is asked for. */
+function WordFile({ paper, body }: PreviewProps) {
+  const { writing: words } = useWords();
+  const made = useMutation({
+    mutationFn: async () => saved(await fileFrom('/papers/preview', { body: { paper, body, format: 'docx' } })),
+  });
+  return (
+    <>
+      <Button size="xs" variant="default" loading={made.isPending} onClick={() => made.mutate()}>
+        {words.fetchWord}
+      </Button>
+      <ProblemNote error={made.error} />
+    </>
+  );
+}
+
+/** Has the browser keep a file. */
+function saved(file: Blob): void {
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: url, download: 'ban-xem-truoc.docx' }).click();
+  URL.revokeObjectURL(url);
+}
+
+/** An address for bytes that are in this page, until others take their place. */
+function useUrlOf(file: Blob | undefined): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!file) return undefined;
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+}

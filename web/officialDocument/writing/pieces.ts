@@ -1,3 +1,4 @@
+import { linesIn } from '../../parts/linesIn';
 import type { Block, Cell, Table } from '../../../domain/officialDocument/paper';
 import { isDecimal } from '../../../domain/decimal';
 
@@ -76,13 +77,6 @@ const tableOf = ({ measure, columns, rows }: Table): Piece['table'] => ({
   columns,
   figures: columns.map((_, index) => rows.some((row) => typeof row[index] === 'object')),
 });
-
-/** Lines that say something. */
-export const linesIn = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** Pieces as a document has them: those that say nothing are left out, numbers count within what they belong to. */
 export function blocksOf(pieces: Piece[]): Block[] {

@@ -11,7 +11,7 @@ import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem';
 import { useWords } from '../../words';
 import { paperOf, type Writing, writingOf } from './draft';
-import { Written } from './written';
+import { Written } from './editor';
 
 /** A draft that was written here, opened in the editor again as it was written. */
 export function Reopened({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../domain/officialDocument/types';
-import { useBodyNames } from '../../data/bodies';
+import { useBodyChoices } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useAskAgain, useApi } from '../../data/queries';
 import { useMe } from '../../data/session';
@@ -30,7 +30,7 @@ export function OwnTemplates() {
   } = useLanguage();
   const { seats } = useMe();
   const bodies = [...new Set(seats.map(({ body }) => body))];
-  const nameOf = useBodyNames(bodies);
+  const choices = useBodyChoices(bodies);
   const [body, setBody] = useState(bodies[0] ?? '');
   const [type, setType] = useState<DocumentType>('letter');
   useTitle(words.templates);
@@ -43,12 +43,7 @@ export function OwnTemplates() {
         <p className="quiet small">{words.templatesIntro}</p>
       </header>
       <section className="card stack" aria-label={words.choose}>
-        <ChoiceField
-          label={words.body}
-          value={body}
-          among={bodies.map((value) => ({ value, label: nameOf(value) }))}
-          onChange={setBody}
-        />
+        <ChoiceField label={words.body} value={body} among={choices} onChange={setBody} />
         <ChoiceField
           label={words.type}
           value={type}

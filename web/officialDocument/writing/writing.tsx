@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CaseViewBody, NamedBody } from '../../data/api';
-import { useBodyNames } from '../../data/bodies';
+import { useBodyChoices } from '../../data/bodies';
 import { send } from '../../data/client';
 import { useKept } from '../../data/drafts';
 import { useApi } from '../../data/queries';
-import { isActing } from '../../data/seats';
+import { actingBodies } from '../../data/seats';
 import { useMe } from '../../data/session';
 import { boundTo } from '../../parts/bound';
 import { CasePicker } from '../../parts/casePicker';
@@ -16,12 +16,13 @@ import { Loaded } from '../../parts/loaded';
 import { oneOf } from '../../parts/oneOf';
 import { ProblemNote } from '../../parts/problem';
 import { useTitle } from '../../parts/title';
-import { ChoiceField } from '../../parts/fields';
+import { ChoiceField, TickField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
-import { type Writing as Content, paperOf, writingOf } from './draft';
+import { paperOf, type Writing as Content, writingOf } from './draft';
 import { Reopened } from './reopened';
-import { Save } from './save';
-import { Written } from './written';
+import { Written } from './editor';
+import type { Paper } from '../../../domain/officialDocument/paper';
+import { useOnce } from '../../data/act';
 
 /** A document written from a case by a template: proposed, edited, looked at as it is printed, and saved as a draft. */
 export function Writing() {
@@ -124,9 +125,8 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
     words: { writing: words },
     say,
   } = useLanguage();
-  const { seats } = useMe();
-  const bodies = [...new Set(seats.filter(({ role }) => isActing(role)).map((one) => one.body))];
-  const nameOf = useBodyNames(bodies);
+  const bodies = actingBodies(useMe());
+  const choices = useBodyChoices(bodies);
   const steps = about.steps.filter(({ facts }) => facts.title);
   const templates = keysOf(words.templateNames);
   const [chosen, choose] = useState({
@@ -167,11 +167,7 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
         called={words.templateNames}
         onChange={(value) => choose({ ...chosen, template: oneOf(templates, value) ?? chosen.template })}
       />
-      <ChoiceField
-        label={words.body}
-        {...bind('body')}
-        among={bodies.map((value) => ({ value, label: nameOf(value) }))}
-      />
+      <ChoiceField label={words.body} {...bind('body')} among={choices} />
       <ChoiceField
         label={words.step}
         {...bind('step')}
@@ -185,5 +181,63 @@ function Choose({ about, step, template, onBegun }: From & { onBegun(begun: Begu
         </Button>
       </div>
     </form>
+  );
+}
+
+interface Props {
+  paper: Paper;
+  body: string;
+  about: { case: string; step: string | null };
+  /** Bodies of the directory to whom it would go. */
+  likely: NamedBody[];
+  onSaved(): void;
+}
+
+/** Keeps the files and begins the draft with them: nothing goes out before it is signed and numbered. */
+function Save({ paper, body, about, likely, onSaved }: Props) {
+  const {
+    words: { writing: words },
+    say,
+  } = useLanguage();
+  const [, go] = useLocation();
+  const [left, setLeft] = useState<string[]>([]);
+  const once = useOnce();
+  const save = useMutation({
+    mutationFn: async () => {
+      const { documents } = await once('/papers', { body: { paper, body } });
+      const recipients = likely
+        .filter(({ id }) => !left.includes(id))
+        .map(({ id }, index) => ({ key: `r${index + 1}`, body: id, name: null }));
+      const { type, subject, urgency } = paper;
+      return once('/official-documents', { body: { body, type, subject, urgency, about, recipients, documents } });
+    },
+    onSuccess: ({ id }) => {
+      onSaved();
+      go(`/official-documents/${encodeURIComponent(id)}`);
+    },
+  });
+  return (
+    <section className="card stack" aria-label={words.save}>
+      {likely.length > 0 && (
+        <fieldset className="stack tight">
+          <legend>{words.sendTo}</legend>
+          <p className="tiny quiet">{words.sendToHint}</p>
+          {likely.map((one) => (
+            <TickField
+              key={one.id}
+              label={say(one.name)}
+              value={!left.includes(one.id)}
+              onChange={(checked) => setLeft(checked ? left.filter((id) => id !== one.id) : [...left, one.id])}
+            />
+          ))}
+        </fieldset>
+      )}
+      <ProblemNote error={save.error} />
+      <div>
+        <Button loading={save.isPending} disabled={!paper.subject} onClick={() => save.mutate()}>
+          {words.save}
+        </Button>
+      </div>
+    </section>
   );
 }

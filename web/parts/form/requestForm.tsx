@@ -1,3 +1,4 @@
+import { Begun, type BegunProps } from '../begun';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -35,7 +36,9 @@ interface Props<B, D, P> {
   comes?(body: B): Promise<ActProspect>;
   unready?(body: B): string | false | undefined;
   refusal?(error: unknown): unknown;
-  onSent(data: D, body: B): void | Promise<void>;
+  onSent?(data: D, body: B): void | Promise<void>;
+  /** What stands in the form's place once something was begun with it. */
+  begun?(data: D): BegunProps;
   /** What was typed is another now. */
   onEdit?(): void;
   onClose?: () => void;
@@ -57,7 +60,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
     mutationFn: (body: B) => props.send(body, once),
     onSuccess: (data, body) => {
       draft.forget();
-      return onSent(data, body);
+      return onSent?.(data, body);
     },
   });
   const comes = useWhatComes((body: B) => props.comes?.(body) ?? Promise.reject(new Error('no look ahead')));
@@ -90,6 +93,7 @@ export function RequestForm<B extends object, D, P = never>(props: Props<B, D, P
       </div>
     </>
   );
+  if (props.begun && send.data !== undefined) return <Begun {...props.begun(send.data)} />;
   return (
     <>
       <Form

@@ -1,3 +1,4 @@
+import { linesIn } from '../../parts/linesIn';
 import { Button } from '@mantine/core';
 import { choices as offerable } from '../../../domain/planCycle/postingAsks';
 import { LineField, WordsField } from '../../parts/fields';
@@ -26,23 +27,17 @@ export const postingAsks = (offered: string[]): Part =>
     show: (typed, change) => <AsksFields typed={typed} offered={offered} onChange={change} />,
     sent: ({ parts, questions }) => {
       const asked = {
-        parts: linesOf(parts),
+        parts: linesIn(parts),
         questions: questions.map(({ asks, choices }) => ({
           asks: asks.trim(),
-          ...(choices.trim() !== '' && { choices: linesOf(choices) }),
+          ...(choices.trim() !== '' && { choices: linesIn(choices) }),
         })),
       };
       return asked.parts.length + asked.questions.length === 0 ? {} : { data: { asked } };
     },
   });
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-const isWrong = (typed: string): boolean => typed.trim() !== '' && !offerable.safeParse(linesOf(typed)).success;
+const isWrong = (typed: string): boolean => typed.trim() !== '' && !offerable.safeParse(linesIn(typed)).success;
 
 interface AsksProps {
   typed: Typed;
@@ -52,7 +47,7 @@ interface AsksProps {
 
 function AsksFields({ typed, offered, onChange }: AsksProps) {
   const { postingAsks: words } = useWords();
-  const there = linesOf(typed.parts);
+  const there = linesIn(typed.parts);
   const more = offered.filter((one) => !there.includes(one));
   return (
     <details>

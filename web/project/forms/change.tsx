@@ -1,21 +1,11 @@
-import type { ProjectView } from '../../data/api';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { WHY } from '../../parts/form/usual';
 import { useLanguage, useWords } from '../../words';
-import { detailsOf, NO_PLAN, typedDetails, useDetailFields } from '../details';
-import { WithProject } from './withProject';
-
-interface ChangeProps {
-  act: ActFormProps;
-  project: ProjectView;
-}
+import { detailsOf, NO_PLAN, placeSpan, typedDetails, useDetailFields } from '../details';
+import { ofProject } from './ofProject';
 
 /** Other particulars: only what changed goes on record, and everyone who was told is told anew. */
-export const AmendForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Amending act={act} project={project} />}</WithProject>
-);
-
-function Amending({ act, project }: ChangeProps) {
+export const AmendForm = ofProject(({ act, view: project }) => {
   const { words, locale } = useLanguage();
   const details = useDetailFields(project.unit, 'data.');
   const before: Record<string, unknown> = { ...detailsOf(project) };
@@ -27,7 +17,7 @@ function Amending({ act, project }: ChangeProps) {
     <ActForm
       act={act}
       data={NO_PLAN}
-      begin={typedDetails(project, locale, 'data.')}
+      begin={typedDetails(project, locale)}
       parts={(said) => [details(said)]}
       sends={changed}
       unready={(data) => Object.keys(changed(data)).length === 0 && words.form.unchanged}
@@ -35,14 +25,10 @@ function Amending({ act, project }: ChangeProps) {
       <p className="small quiet">{words.projectForm.means[act.name]}</p>
     </ActForm>
   );
-}
+});
 
 /** Other places: the Councils that are left are told of the withdrawal, the new ones of the project. */
-export const MovePlacesForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Moving act={act} project={project} />}</WithProject>
-);
-
-function Moving({ act, project }: ChangeProps) {
+export const MovePlacesForm = ofProject(({ act, view: project }) => {
   const words = useWords();
   const before = inOrder(project.places.map(({ code }) => code));
   return (
@@ -54,11 +40,7 @@ function Moving({ act, project }: ChangeProps) {
           name: 'data.places',
           label: words.projectForm.places,
           as: 'places',
-          span: {
-            level: project.level === 'nation' ? 'province' : 'commune',
-            within: project.level === 'province' ? project.unit : 'VN',
-            beyond: true,
-          },
+          span: placeSpan(project.level, project.unit),
         },
         WHY,
       ]}
@@ -70,16 +52,12 @@ function Moving({ act, project }: ChangeProps) {
       <p className="small quiet">{words.projectForm.means[act.name]}</p>
     </ActForm>
   );
-}
+});
 
 const inOrder = (codes: string[]): string => [...codes].sort().join();
 
 /** Those who decide on the project name another owner; the duties go over to it. */
-export const ChangeOwnerForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Handing act={act} project={project} />}</WithProject>
-);
-
-function Handing({ act, project: { owner, unit } }: ChangeProps) {
+export const ChangeOwnerForm = ofProject(({ act, view: { owner, unit } }) => {
   const {
     words: { projectForm: words, form },
     say,
@@ -95,4 +73,4 @@ function Handing({ act, project: { owner, unit } }: ChangeProps) {
       </p>
     </ActForm>
   );
-}
+});

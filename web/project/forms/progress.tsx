@@ -4,7 +4,7 @@ import { useMe } from '../../data/session';
 import { DateField } from '../../parts/dateField';
 import { ChoiceField, LineField } from '../../parts/fields';
 import { FigureField } from '../../parts/figureField';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { Lines } from '../../parts/form/lines';
@@ -12,12 +12,7 @@ import { NOTE, paper, papers } from '../../parts/form/usual';
 import { type Locale, useLanguage, useWords } from '../../words';
 import { dmy, readDmy } from '../../words/dates';
 import { readFigure, typedFigure } from '../../words/figures';
-import { WithProject } from './withProject';
-
-interface ProgressProps {
-  act: ActFormProps;
-  project: ProjectView;
-}
+import { ofProject } from './ofProject';
 
 interface MoneyLine {
   year: string;
@@ -30,11 +25,7 @@ interface DayLine {
 }
 
 /** The decision on a project, or one that changes it, with its capital by year and its milestones. */
-export const ApprovalForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Approving act={act} project={project} />}</WithProject>
-);
-
-function Approving({ act, project: { capital, startYear, standing } }: ProgressProps) {
+export const ApprovalForm = ofProject(({ act, view: { capital, startYear, standing } }) => {
   const {
     words: { progressForm: words },
     locale,
@@ -97,14 +88,10 @@ function Approving({ act, project: { capital, startYear, standing } }: ProgressP
       <p className="small quiet">{words.approvalMeans}</p>
     </ActForm>
   );
-}
+});
 
 /** The owner's figures as of a day, for a period that is over or in between. */
-export const ProgressForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Reporting act={act} project={project} />}</WithProject>
-);
-
-function Reporting({ act, project: { capital, standing } }: ProgressProps) {
+export const ProgressForm = ofProject(({ act, view: { capital, standing } }) => {
   const {
     words: { progressForm: words },
     locale,
@@ -177,7 +164,7 @@ function Reporting({ act, project: { capital, standing } }: ProgressProps) {
       <p className="small quiet">{words.reportMeans}</p>
     </ActForm>
   );
-}
+});
 
 const reachedOn = (report: ProjectView['standing']['report'], name: string): string => {
   const on = report?.reached.find((one) => one.name === name)?.on;

@@ -1,23 +1,19 @@
+import { Contents } from '../contents';
 import type { ProjectView } from '../../data/api';
-import { Basis } from '../../parts/basis';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { paper, papers } from '../../parts/form/usual';
 import { Ticks } from '../../parts/ticks';
-import { useLanguage } from '../../words';
-import { WithProject } from './withProject';
+import { useLanguage, useWords } from '../../words';
+import { ofProject } from './ofProject';
 
 /**
  * The owner sends the notices that came about together, with the document; the register's entry is the proof of
  * sending.
  */
-export const SendNoticeForm = (act: ActFormProps) => (
-  <WithProject id={act.task.caseId}>{(project) => <Sending act={act} project={project} />}</WithProject>
-);
-
-function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) {
-  const { words, say } = useLanguage();
+export const SendNoticeForm = ofProject(({ act, view: project }) => {
+  const words = useWords();
   const itsDocument = useItsDocument('issue', act.task, act.task.body.id);
   const owed = act.task.facts.notices ?? [];
   return (
@@ -30,25 +26,13 @@ function Sending({ act, project }: { act: ActFormProps; project: ProjectView }) 
           show: (without, change) => <Which owed={owed} project={project} without={without} onChange={change} />,
           sent: (without) => ({ data: { notices: owed.filter((id) => !without.includes(id)) } }),
         }),
-        <details key="contents" className="small">
-          <summary>{words.project.contents}</summary>
-          <ul className="says">
-            {project.contents.map((one) => (
-              <li key={one.id}>
-                {say(one.title)}{' '}
-                <span className="tiny quiet">
-                  – <Basis clause={one.clause} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>,
+        <Contents key="contents" of={project.contents} />,
         papers([paper('project-notice', words.projectForm.notice, true)], act.task),
         ...itsDocument,
       ]}
     />
   );
-}
+});
 
 interface WhichProps {
   owed: string[];

@@ -2,21 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Check, CHECKS, type Finding, FINDINGS, proposedFindings } from '../../../domain/supervision/checks';
 import type { ProjectsToCheck } from '../../data/api';
-import { useApi } from '../../data/queries';
+import { knowing } from '../../case/ofCase';
 import { ActForm, type ActFormProps } from '../../parts/form/actForm';
 import { piece } from '../../parts/form/description';
 import { ChoiceField, WordsField } from '../../parts/fields';
-import { Loaded } from '../../parts/loaded';
 import { ProjectStanding } from '../../project/standing';
 import { useLanguage, useWords } from '../../words';
 
 /** One project of the register, check by check, beside its own figures (S28). */
-export function CheckForm(act: ActFormProps) {
-  const projects = useApi('/supervisions/{id}/projects', { path: { id: act.task.caseId } });
-  return <Loaded of={projects}>{({ items }) => <Choosing act={act} items={items} />}</Loaded>;
-}
-
-function Choosing({ act, items }: { act: ActFormProps; items: Project[] }) {
+export const CheckForm = knowing('/supervisions/{id}/projects')(({ act, view: { items } }) => {
   const { words, say } = useLanguage();
   const { supervisions } = words;
   const [id, choose] = useState('');
@@ -43,7 +37,7 @@ function Choosing({ act, items }: { act: ActFormProps; items: Project[] }) {
       )}
     </>
   );
-}
+});
 
 type Project = ProjectsToCheck['items'][number];
 

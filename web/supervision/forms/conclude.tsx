@@ -1,15 +1,14 @@
 import type { NamedBody, SupervisionView } from '../../data/api';
-import { useApi } from '../../data/queries';
+import { knowing } from '../../case/ofCase';
 import type { Bind } from '../../parts/bound';
 import { BodiesField } from '../../parts/bodiesField';
 import { BodyPicker } from '../../parts/bodyPicker';
 import { DateField } from '../../parts/dateField';
-import { ActForm, type ActFormProps } from '../../parts/form/actForm';
+import { ActForm } from '../../parts/form/actForm';
 import { useItsDocument } from '../../parts/form/itsDocument';
 import { piece } from '../../parts/form/description';
 import { Lines } from '../../parts/form/lines';
 import { papers } from '../../parts/form/usual';
-import { Loaded } from '../../parts/loaded';
 import { ChoiceField, WordsField } from '../../parts/fields';
 import { useLanguage, useWords } from '../../words';
 import { readDmy } from '../../words/dates';
@@ -27,12 +26,7 @@ interface TaskLine {
 const ELSEWHERE = '*';
 
 /** The conclusion, split into tasks: what, who leads, what must come of it, by when. */
-export function ConcludeForm(act: ActFormProps) {
-  const view = useApi('/supervisions/{id}', { path: { id: act.task.caseId } });
-  return <Loaded of={view}>{(data) => <Concluding act={act} view={data} />}</Loaded>;
-}
-
-function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView }) {
+export const ConcludeForm = knowing('/supervisions/{id}')(({ act, view }) => {
   const { supervisions: words } = useWords();
   const { task } = act;
   const products = view.steps.find(({ step }) => step === task.step)?.produces ?? [];
@@ -65,7 +59,7 @@ function Concluding({ act, view }: { act: ActFormProps; view: SupervisionView })
       ]}
     />
   );
-}
+});
 
 /** The tasks as the act names them; nothing while one lacks its words, its lead or its day. */
 function tasksIn(lines: TaskLine[]) {
