@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf } from '../case/rows';
 import type { Data } from '../case/entry';
 import type { Task } from '../case/logic';
 import type { Words } from '../case/words';
@@ -42,36 +42,24 @@ export function arrivalSteps(state: ArrivalState): Row[] {
   const direction = directionOf(state);
   const { opening, openedAt, closedAt, outcome } = state;
   const over = closedAt !== null;
-  return [
-    {
-      step: 'direction',
-      kind: 'arrival',
-      round: state.directions.length,
-      status: direction || over ? 'done' : 'open',
-      holder: opening.body,
-      dueOn: null,
-      openedAt,
-      doneAt: direction?.at ?? closedAt,
-      outcome,
-      facts: factsOf(state),
-    },
-    ...(direction
-      ? [
-          {
-            step: 'handling',
-            kind: 'arrival',
-            round: 1,
-            status: over ? ('done' as const) : ('open' as const),
-            holder: direction.lead,
-            dueOn: handlingDue(state),
-            openedAt: direction.at,
-            doneAt: closedAt,
-            outcome,
-            facts: { title: { ...HANDLE } },
-          },
-        ]
-      : []),
-  ];
+  const directing = rowOf('direction', 'arrival', opening.body, {
+    round: state.directions.length,
+    status: direction || over ? 'done' : 'open',
+    openedAt,
+    doneAt: direction?.at ?? closedAt,
+    outcome,
+    facts: factsOf(state),
+  });
+  if (!direction) return [directing];
+  const handling = rowOf('handling', 'arrival', direction.lead, {
+    status: over ? 'done' : 'open',
+    dueOn: handlingDue(state),
+    openedAt: direction.at,
+    doneAt: closedAt,
+    outcome,
+    facts: { title: { ...HANDLE } },
+  });
+  return [directing, handling];
 }
 
 /** What lists, the book and search say of it. */

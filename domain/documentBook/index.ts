@@ -1,4 +1,5 @@
 import { defineCase } from '../case/defineCase';
+import { rowOf } from '../case/rows';
 import { clauseOf } from '../officialDocument/state';
 import { ACTS, EVENTS } from './acts';
 import { bookConsequences } from './consequences';
@@ -23,16 +24,10 @@ export const documentBook = defineCase({
   view: {
     tasks: () => [],
     steps: (state) => [
-      {
-        step: 'book',
-        kind: 'document-book',
-        round: 1,
+      rowOf('book', 'document-book', state.opening.body, {
         status: state.closedAt ? 'done' : 'open',
-        holder: state.opening.body,
-        dueOn: null,
         openedAt: state.openedAt,
         doneAt: state.closedAt,
-        outcome: null,
         facts: {
           title: { ...state.opening.title },
           direction: state.opening.direction,
@@ -41,7 +36,7 @@ export const documentBook = defineCase({
           lastOn: state.lastOn,
           apart: state.apart,
         },
-      },
+      }),
     ],
     phase: 'records',
     clause: ({ opening }) => clauseOf(opening.rules, `book-${opening.direction}`),

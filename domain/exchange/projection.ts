@@ -1,4 +1,4 @@
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf, statusOf } from '../case/rows';
 import { markOf } from '../case/daysThatCount';
 import type { Task } from '../case/logic';
 import { comingTasks, meetingFacts } from '../case/meeting';
@@ -65,13 +65,9 @@ const pointTasks = (state: ExchangeState, point: Point, openedAt: string): Task[
 
 /** One row for the meeting, one a point. */
 export function exchangeSteps(state: ExchangeState): Row[] {
-  const { opening, openedAt, held, closedAt, meeting, outcome } = state;
-  const meets: Row = {
-    step: MEETING,
-    kind: 'exchange',
-    round: 1,
-    status: held ? 'done' : closedAt ? 'cancelled' : 'open',
-    holder: opening.caller,
+  const { opening, openedAt, held, meeting, outcome } = state;
+  const meets = rowOf(MEETING, 'exchange', opening.caller, {
+    status: statusOf(state, held),
     dueOn: minutesDue(state),
     openedAt,
     doneAt: held?.at ?? null,
@@ -82,7 +78,7 @@ export function exchangeSteps(state: ExchangeState): Row[] {
       ...(held && markOf(held)),
       ...(!meeting.calledOff && meetingFacts(meeting)),
     },
-  };
+  });
   return [meets, ...pointsOf(state).map((point) => pointStep(state, point))];
 }
 
@@ -93,16 +89,12 @@ function pointStep(state: ExchangeState, point: Point): Row {
     .map(({ at }) => at)
     .sort()
     .at(-1);
-  return {
-    step: pointRow(point.id),
-    kind: 'exchange-point',
-    round: 1,
-    status: settled ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: unconfirmed(point)[0] ?? point.body,
+  return rowOf(pointRow(point.id), 'exchange-point', unconfirmed(point)[0] ?? point.body, {
+    status: statusOf(state, settled),
     dueOn: confirmDue(state),
     openedAt: state.held?.at ?? null,
     doneAt: settled ? (last ?? null) : null,
     outcome: isAgreed(point) ? 'agreed' : settled || state.closedAt ? 'not-agreed' : null,
     facts: { title: named(point) },
-  };
+  });
 }

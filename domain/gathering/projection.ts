@@ -1,5 +1,5 @@
 import { calledOff } from '../case/apart';
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
@@ -71,12 +71,9 @@ export function gatheringSteps(state: GatheringState): Row[] {
 }
 
 function dutyRow(state: GatheringState, duty: Duty): Row {
-  return {
-    step: duty.id,
-    kind: 'contribution',
+  return rowOf(duty.id, 'contribution', duty.body, {
     round: duty.round,
-    status: duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: duty.body,
+    status: statusOf(state, duty.deliveredAt),
     dueOn: dutyDue(state, duty),
     openedAt: state.openedAt,
     doneAt: duty.deliveredAt,
@@ -87,5 +84,5 @@ function dutyRow(state: GatheringState, duty: Duty): Row {
       late: duty.late,
       ...(duty.carriedFrom && { carriedFrom: duty.carriedFrom.round }),
     },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { markOf } from '../case/daysThatCount';
 import type { Data } from '../case/entry';
-import type { Row } from '../case/defineCase';
-import type { StepRow, Task } from '../case/logic';
+import { type Row, rowOf, statusOf } from '../case/rows';
+import type { Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
 import { overdueKey } from '../case/obligation';
 import { proposalKey, reasonOf } from './consequences/tasks';
@@ -198,19 +198,9 @@ export function supervisionSteps(state: SupervisionState): Row[] {
   ];
 }
 
-const row = (step: string, kind: string, holder: string, more: Partial<Row>): Row => ({
-  step,
-  kind,
-  round: 1,
-  status: 'open',
-  holder,
-  dueOn: null,
-  openedAt: null,
-  doneAt: null,
-  outcome: null,
-  facts: {},
-  ...more,
-});
+/** Of what a body brought in: whether it came in time; null while it hasn't come. */
+const inTime = (came: unknown, one: { late: boolean } | undefined): string | null =>
+  came ? (one?.late ? 'late' : 'done') : null;
 
 function caseRow(state: SupervisionState): Row {
   const { title, group, subject, level } = state.opening;
@@ -225,7 +215,7 @@ function caseRow(state: SupervisionState): Row {
     openTasks: open,
     lateTasks: state.tasks.filter((task) => isLate(state, task)).length,
   };
-  return row('supervision', 'supervision', holderOf(state, 'conducts'), {
+  return rowOf('supervision', 'supervision', holderOf(state, 'conducts'), {
     status: state.closedAt ? 'done' : 'open',
     openedAt: state.openedAt,
     doneAt: state.closedAt,
@@ -237,9 +227,9 @@ function caseRow(state: SupervisionState): Row {
 function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   const step = stepOf(state, law.id);
   const facts = { title: { ...law.title }, covers: law.covers };
-  const open: StepRow['status'] = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
-  const one = row(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
-    status: step.doneAt ? 'done' : open,
+  const undone = step.openedAt ? 'open' : 'waiting';
+  const one = rowOf(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
+    status: statusOf(state, step.doneAt, undone),
     dueOn: stepDue(state, law.id),
     openedAt: step.openedAt,
     doneAt: step.doneAt,
@@ -253,9 +243,9 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
       ...one,
       step: reportRowOf(law, body),
       holder: body,
-      status: report ? ('done' as const) : step.doneAt ? ('cancelled' as const) : open,
+      status: !report && step.doneAt ? ('cancelled' as const) : statusOf(state, report, undone),
       doneAt: report?.at ?? null,
-      outcome: report ? (report.late ? 'late' : 'done') : null,
+      outcome: inTime(report, report),
       facts: { ...facts, ...(report && markOf(report)) },
     };
   });
@@ -264,22 +254,22 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
 
 function informationRow(state: SupervisionState, request: InformationRequest): Row {
   const { step, title, dueOn } = requestMatter(state, request);
-  return row(step, 'information', request.asked, {
-    status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  return rowOf(step, 'information', request.asked, {
+    status: statusOf(state, request.answeredAt),
     dueOn,
     openedAt: request.askedAt,
     doneAt: request.answeredAt,
-    outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
+    outcome: inTime(request.answeredAt, request),
     facts: { title: { ...title }, by: request.by, ...markOf(request) },
   });
 }
 
 function organisingRow(state: SupervisionState, organiser: CoOrganiser): Row {
   const { step, title, dueOn } = organisingMatter(state, organiser);
-  const { body, by, askedAt, answeredAt, agrees, doneAt, late } = organiser;
-  const ended = agrees === false ? 'refused' : doneAt ? (late ? 'late' : 'done') : null;
-  return row(step, 'organising', body, {
-    status: ended ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  const { body, by, askedAt, answeredAt, agrees, doneAt } = organiser;
+  const ended = agrees === false ? 'refused' : inTime(doneAt, organiser);
+  return rowOf(step, 'organising', body, {
+    status: statusOf(state, ended),
     dueOn,
     openedAt: askedAt,
     doneAt: agrees === false ? answeredAt : doneAt,
@@ -297,8 +287,8 @@ function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
     rung: task.ladder.at(-1)?.rung ?? null,
   };
   const done = task.verdict === 'done';
-  const own = row(`task:${task.id}`, 'task', task.lead, {
-    status: done ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  const own = rowOf(`task:${task.id}`, 'task', task.lead, {
+    status: statusOf(state, done),
     dueOn: task.dueOn,
     openedAt: task.assignedAt,
     doneAt: done ? task.assessedAt : null,
@@ -309,12 +299,12 @@ function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
   if (!asked) return [own];
   return [
     own,
-    row(`explanation:${task.id}`, 'explanation', task.lead, {
-      status: asked.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    rowOf(`explanation:${task.id}`, 'explanation', task.lead, {
+      status: statusOf(state, asked.answeredAt),
       dueOn: asked.dueOn,
       openedAt: asked.demandedAt,
       doneAt: asked.answeredAt,
-      outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null,
+      outcome: inTime(asked.answeredAt, asked),
       overdue: !asked.answeredAt && !state.closedAt && state.events.has(unexplainedKey(task.id)),
       facts: { title: { ...explanationTitle(task.id) }, ...markOf(asked) },
     }),
