@@ -4,7 +4,7 @@ import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
 import { overdueKey } from '../case/obligation';
-import { proposalKey, reasonOf } from './consequences/tasks';
+import { proposalKey, reasonOf } from './consequences';
 import { reportRowOf, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
 import { CHECKED_GROUP } from './checks';

@@ -6,7 +6,7 @@ import type { Ruling } from '../../case/logic';
 import { accepted, refused, alreadyAnswered } from '../../case/machine';
 import { lateBy } from '../../law/source';
 import { basisOfRow } from '../due';
-import type { SupervisionState } from '../state';
+import type { BroughtIn, SupervisionState } from '../state';
 
 interface Asked {
   id: string;
@@ -41,7 +41,7 @@ export function bringsIn(state: SupervisionState, act: Entry, { before, step, pr
 }
 
 /** What stands of it then. */
-export const broughtIn = (act: Entry) => ({
+export const broughtIn = (act: Entry): BroughtIn => ({
   countsOn: whenOf(act).countsOn,
   late: act.data.late === true,
   documents: documentsOf(act),

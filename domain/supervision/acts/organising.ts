@@ -6,7 +6,7 @@ import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused, alreadyAnswered } from '../../case/machine';
 import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
-import { type CoOrganiser, organiserOf, type SupervisionState, withOrganiser } from '../state';
+import { type CoOrganiser, NOT_YET, organiserOf, type SupervisionState, withOrganiser } from '../state';
 import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
 
 const stepOf = (id: string): string => `organising:${id}`;
@@ -45,9 +45,7 @@ export const askToOrganise: SupervisionAct = {
       answeredAt: null,
       agrees: null,
       doneAt: null,
-      countsOn: null,
-      late: false,
-      documents: [],
+      ...NOT_YET,
     };
     return { ...state, organisers: [...state.organisers, organiser] };
   },

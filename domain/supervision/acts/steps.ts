@@ -21,6 +21,7 @@ import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/mach
 import { DomainError } from '../../errors';
 import { lateBy } from '../../law/source';
 import { basisOfRow, stepDue } from '../due';
+import { broughtIn } from './broughtIn';
 import { type Part, PARTS, type SupervisionStep } from '../law';
 import { byParts, missingProduct, type SupervisionAct } from '../rules';
 import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionOpening, type SupervisionState, withStep } from '../state';
@@ -90,8 +91,7 @@ export const reportIn: SupervisionAct = {
   },
   apply(state, act) {
     const id = String(act.data.step);
-    const report = { ...whenOf(act), late: act.data.late === true, documents: documentsOf(act) };
-    const reports = { ...stepOf(state, id).reports, [act.by.body]: report };
+    const reports = { ...stepOf(state, id).reports, [act.by.body]: { at: act.at, ...broughtIn(act) } };
     const next = withStep(state, id, { reports });
     const complete = bodiesIn(state, 'supervised').every((body) => Object.hasOwn(reports, body));
     if (!complete || stepOf(state, id).doneAt) return next;
