@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Again, Citation, Text } from '../law/procedure';
 import type { EnginesAct } from './act';
 import { type Begun, begun } from './begun';
-import type { DocumentRef } from './documents';
+import { type DocumentRef, hashesOf } from './documents';
 import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
@@ -61,6 +61,20 @@ export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Ap
   dueOn,
   cites,
 });
+
+/** With what it was sent: the documents' hashes, the letter, which time it is. */
+export const sentWith = ({ documents, letter, round = 1 }: ApartOpening): Data => ({
+  documents: hashesOf(documents),
+  ...(letter && { letter: { ...letter } }),
+  ...(round > 1 && { round }),
+});
+
+/** The case that asked is told what it came to; where it draws up what it asks, also what was said (`all`). */
+export function toldParent({ opening }: Apart, name: string, when: string, data: Data, all: () => Data): Letter[] {
+  const { caseId, parent, prepared } = opening;
+  const told = prepared ? { ...data, ...all() } : data;
+  return parent ? [{ toCase: parent, name, key: `${caseId}/${when}`, data: told }] : [];
+}
 
 /** Nobody is asked any more: whoever asked ended it. */
 export const calledOff = ({ outcome }: Pick<Apart, 'outcome'>): boolean =>
