@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { CIRCULATIONS, URGENCIES } from '../../../domain/officialDocument/paper';
-import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
+import { CIRCULATIONS, DOCUMENT_TYPES, URGENCIES } from '../../../domain/officialDocument/types';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
 import { Content } from './content';
