@@ -23,7 +23,7 @@ export function arrivalTasks(state: ArrivalState): Task[] {
         acts: ['direct-arrival', 'give-arrival', 'finish-arrival', 'return-arrival'],
         dueOn: null,
         openedAt: state.openedAt,
-        facts: facts({ ...DIRECT }),
+        facts: facts(DIRECT),
       },
     ];
   return holdersOf(state).map((holder) => ({
@@ -33,7 +33,7 @@ export function arrivalTasks(state: ArrivalState): Task[] {
     acts: ['give-arrival', 'finish-arrival', ...(holder === body ? ['direct-arrival'] : [])],
     dueOn: handlingDue(state),
     openedAt: direction.at,
-    facts: facts({ ...HANDLE }),
+    facts: facts(HANDLE),
   }));
 }
 
@@ -57,7 +57,7 @@ export function arrivalSteps(state: ArrivalState): Row[] {
     openedAt: direction.at,
     doneAt: closedAt,
     outcome,
-    facts: { title: { ...HANDLE } },
+    facts: { title: HANDLE },
   });
   return [directing, handling];
 }
@@ -68,7 +68,7 @@ function factsOf(state: ArrivalState): Data {
   const direction = directionOf(state);
   const { title, body, book, arrival, arrivedOn, issuer, number, date, type, subject, signer, way, urgency } = opening;
   return {
-    title: { ...title },
+    title,
     body,
     book,
     number: arrival,

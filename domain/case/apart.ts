@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Again, Citation, Text } from '../law/procedure';
+import type { Again, Citation } from '../law/procedure';
 import type { EnginesAct } from './act';
-import { type Begun, begun } from './begun';
+import { type CaseOpening, type Begun, begun } from './begun';
 import { type DocumentRef, hashesOf } from './documents';
 import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';
@@ -10,16 +10,12 @@ import { happens } from './machine';
 import type { Matter } from './mails';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
-export interface ApartOpening {
-  caseId: string;
+export interface ApartOpening extends CaseOpening {
   /** The case whose step it is; null for one by itself. */
   parent: string | null;
   step: string;
-  unit: string;
-  title: Text;
   /** The body that asks. */
   askedBy: string;
-  calendar: string;
   /** Last day (ISO date), or null where the law sets none. */
   dueOn: string | null;
   reminders: string[];

@@ -109,7 +109,7 @@ export function comingTasks(
       acts: [act],
       dueOn: on,
       openedAt: at,
-      facts: { title: { ...title }, kind: 'invitation', meeting: { on, from, to, place } },
+      facts: { title, kind: 'invitation', meeting: { on, from, to, place } },
     }));
 }
 

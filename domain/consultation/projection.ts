@@ -37,7 +37,7 @@ function replyTask(state: ConsultationState, one: Consultee): Task {
     acts,
     dueOn: ownLastDay(state, one) ?? state.dueOn,
     openedAt: state.openedAt,
-    facts: { title: { ...title }, kind: 'consult', askedBy, ...(articles && { toSign: ['reply'] }) },
+    facts: { title, kind: 'consult', askedBy, ...(articles && { toSign: ['reply'] }) },
   };
 }
 
@@ -52,7 +52,7 @@ function handlingTask(state: ConsultationState): Task[] {
       acts: ['handle'],
       dueOn: null,
       openedAt: state.openedAt,
-      facts: { title: { ...title }, kind: 'consult', comments: state.unhandled },
+      facts: { title, kind: 'consult', comments: state.unhandled },
     },
   ];
 }
@@ -70,7 +70,7 @@ function unreachedTask(state: ConsultationState): Task[] {
       acts: ['enter-answer', 'stop-waiting'],
       dueOn: null,
       openedAt: state.openedAt,
-      facts: { title: { ...title }, kind: 'consult', unreached },
+      facts: { title, kind: 'consult', unreached },
     },
   ];
 }
@@ -102,7 +102,7 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
     outcome: one.passedTo ? 'passed-on' : one.givenUpAt ? 'unreached' : one.deemed ? 'deemed-consent' : one.answer,
     overdue: awaited && one.silentSince !== null,
     facts: {
-      title: { ...title },
+      title,
       askedBy,
       late: one.late,
       answer: one.answer,

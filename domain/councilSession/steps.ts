@@ -31,7 +31,7 @@ function sessionRow(state: SessionState): StepRow {
     outcome: finished ? 'concluded' : null,
     overdue: openedLate(state),
     facts: {
-      title: { ...state.title },
+      title: state.title,
       type: state.type,
       status: state.status,
       agendaVersion: state.agendaVersion,
@@ -58,7 +58,7 @@ function itemRow(state: SessionState, item: AgendaItem): StepRow {
 
 function itemFacts(item: AgendaItem): StepRow['facts'] {
   return {
-    title: { ...item.title },
+    title: item.title,
     ...(item.decision && markOf(item.decision)),
     case: item.case,
     caseStep: item.step,

@@ -29,7 +29,7 @@ export const documentBook = defineCase({
         openedAt: state.openedAt,
         doneAt: state.closedAt,
         facts: {
-          title: { ...state.opening.title },
+          title: state.opening.title,
           direction: state.opening.direction,
           series: state.opening.series,
           last: state.last,

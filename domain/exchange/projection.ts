@@ -29,7 +29,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
         acts: ['record-exchange', 'move-exchange', 'call-off-exchange', 'add-exchange-papers'],
         dueOn: minutesDue(state),
         openedAt: state.openedAt,
-        facts: { title: { ...opening.title }, kind: 'exchange' },
+        facts: { title: opening.title, kind: 'exchange' },
       },
     ];
   return [
@@ -40,7 +40,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
       acts: ['close-exchange'],
       dueOn: null,
       openedAt: held.at,
-      facts: { title: { ...opening.title }, kind: 'exchange' },
+      facts: { title: opening.title, kind: 'exchange' },
     },
   ];
 }
@@ -73,7 +73,7 @@ export function exchangeSteps(state: ExchangeState): Row[] {
     doneAt: held?.at ?? null,
     outcome: held ? 'held' : outcome,
     facts: {
-      title: { ...opening.title },
+      title: opening.title,
       ...(opening.about && { about: opening.about }),
       ...(held && markOf(held)),
       ...(!meeting.calledOff && meetingFacts(meeting)),

@@ -11,6 +11,7 @@ import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
 import { lateBy } from '../law/source';
+import { own } from '../own';
 import {
   basisOf,
   dutiesOf,
@@ -94,9 +95,9 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
 /** The duty an act is about: the one it names, else the only one of the acting body. */
 function dutyOf(state: GatheringState, act: Entry): Duty | undefined {
   const { duty: id } = act.data;
-  if (typeof id === 'string') return Object.hasOwn(state.duties, id) ? state.duties[id] : undefined;
-  const own = dutiesOf(state).filter(({ body }) => body === act.by.body);
-  return own.length === 1 ? own[0] : undefined;
+  if (typeof id === 'string') return own(state.duties, id);
+  const all = dutiesOf(state).filter(({ body }) => body === act.by.body);
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** Each body brings in its own. The register's stamp decides whether it was in time; late is recorded as late. */

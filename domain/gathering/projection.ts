@@ -63,7 +63,7 @@ function receiptTasks(state: GatheringState, duty: Duty): Task[] {
     }));
 }
 
-const title = ({ opening }: GatheringState) => ({ title: { ...opening.title } });
+const title = ({ opening }: GatheringState) => ({ title: opening.title });
 
 /** One row a duty, so that the overdue view names who holds it. */
 export function gatheringSteps(state: GatheringState): Row[] {

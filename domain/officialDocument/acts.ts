@@ -5,6 +5,7 @@ import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { own } from '../own';
 import { clerkOf } from './clerk';
 import { position, powers, revision } from './forms';
 import {
@@ -342,7 +343,7 @@ function judgeOwn(state: DocumentState, act: Entry, dealtWith: (delivery: Delive
 }
 
 const byKey = ({ deliveries }: DocumentState, { data }: Entry): Delivery | undefined =>
-  Object.hasOwn(deliveries, String(data.recipient)) ? deliveries[String(data.recipient)] : undefined;
+  own(deliveries, String(data.recipient));
 
 function judgeOutside(state: DocumentState, act: Entry): Ruling {
   const delivery = byKey(state, act);

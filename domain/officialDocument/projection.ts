@@ -29,7 +29,7 @@ export const documentTasks = (state: DocumentState): Task[] =>
       ...task,
       dueOn,
       facts: {
-        title: { ...title },
+        title,
         kind: 'official-document',
         subject: newest(state).subject,
         type: state.opening.type,
@@ -147,7 +147,7 @@ function draftRow(state: DocumentState): Row {
 function factsOf({ opening, issue, life, ...state }: DocumentState): Data {
   const { subject, urgency, answerBy, recipients, documents } = newest({ opening, issue, life, ...state });
   return {
-    title: { ...opening.title },
+    title: opening.title,
     issuer: opening.issuer,
     type: opening.type,
     subject,

@@ -229,7 +229,7 @@ function proposal(state: SupervisionState, task: FollowUpTask, now: string): Con
   const rung = nextRung(state, task);
   const at = rung && rungDueAt(state, task, rung.after);
   if (!rung || !at || at > now || !isFailing(task, now) || !isSaid(state, task)) return [];
-  const facts = { rung: { ...rung.title }, why: reasonOf(task) };
+  const facts = { rung: rung.title, why: reasonOf(task) };
   return told(state, now, {
     key: proposalKey(task, rung.id),
     name: 'rung-proposed',

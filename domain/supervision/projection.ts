@@ -4,6 +4,7 @@ import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
 import { overdueKey } from '../case/obligation';
+import { own } from '../own';
 import { proposalKey, reasonOf } from './consequences';
 import { reportRowOf, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
@@ -41,7 +42,7 @@ function stepTasks(state: SupervisionState, law: SupervisionStep): Task[] {
   const step = stepOf(state, law.id);
   if (!isOpen(step)) return [];
   const acts = [law.kind === 'report' ? 'report-in' : law.kind === 'conclude' ? 'conclude' : 'carry-out'];
-  const facts = { title: { ...law.title }, kind: law.kind };
+  const facts = { title: law.title, kind: law.kind };
   return waitingIn(state, law).map((body) => ({
     key: `${law.id}/${body}`,
     body,
@@ -62,7 +63,7 @@ function informationTask(state: SupervisionState, request: InformationRequest): 
     acts: ['supply-information'],
     dueOn,
     openedAt: request.askedAt,
-    facts: { title: { ...title }, kind: 'information', request: request.id, by: request.by },
+    facts: { title, kind: 'information', request: request.id, by: request.by },
   };
 }
 
@@ -79,7 +80,7 @@ function organisingTasks(state: SupervisionState, organiser: CoOrganiser): Task[
       acts: answeredAt ? ['hand-in-share', ...checks] : ['answer-organising'],
       dueOn,
       openedAt: answeredAt ?? askedAt,
-      facts: { title: { ...title }, kind: 'organising', request: id, by },
+      facts: { title, kind: 'organising', request: id, by },
     },
   ];
 }
@@ -100,7 +101,7 @@ function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
     acts,
     dueOn,
     openedAt,
-    facts: { title: { ...taskTitle(task.id) }, kind: 'task', task: task.id, product: task.product, ...more },
+    facts: { title: taskTitle(task.id), kind: 'task', task: task.id, product: task.product, ...more },
   });
   const unanswered = task.explanation && !task.explanation.answeredAt ? task.explanation : null;
   const proof = task.proofs.at(-1);
@@ -111,7 +112,7 @@ function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
       ? [
           {
             ...row('explain', task.lead, ['explain-delay'], unanswered.dueOn, unanswered.demandedAt),
-            facts: { title: { ...explanationTitle(task.id) }, kind: 'explanation', task: task.id },
+            facts: { title: explanationTitle(task.id), kind: 'explanation', task: task.id },
           },
         ]
       : []),
@@ -206,7 +207,7 @@ function caseRow(state: SupervisionState): Row {
   const { title, group, subject, level } = state.opening;
   const open = state.tasks.filter(({ verdict }) => verdict !== 'done').length;
   const facts = {
-    title: { ...title },
+    title,
     group,
     subject,
     level,
@@ -226,7 +227,7 @@ function caseRow(state: SupervisionState): Row {
 
 function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   const step = stepOf(state, law.id);
-  const facts = { title: { ...law.title }, covers: law.covers };
+  const facts = { title: law.title, covers: law.covers };
   const undone = step.openedAt ? 'open' : 'waiting';
   const one = rowOf(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
     status: statusOf(state, step.doneAt, undone),
@@ -238,7 +239,7 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   });
   if (law.kind !== 'report') return [one];
   const each = bodiesIn(state, 'supervised').map((body) => {
-    const report = Object.hasOwn(step.reports, body) ? step.reports[body] : undefined;
+    const report = own(step.reports, body);
     return {
       ...one,
       step: reportRowOf(law, body),
@@ -260,7 +261,7 @@ function informationRow(state: SupervisionState, request: InformationRequest): R
     openedAt: request.askedAt,
     doneAt: request.answeredAt,
     outcome: inTime(request.answeredAt, request),
-    facts: { title: { ...title }, by: request.by, ...markOf(request) },
+    facts: { title, by: request.by, ...markOf(request) },
   });
 }
 
@@ -274,14 +275,14 @@ function organisingRow(state: SupervisionState, organiser: CoOrganiser): Row {
     openedAt: askedAt,
     doneAt: agrees === false ? answeredAt : doneAt,
     outcome: ended,
-    facts: { title: { ...title }, by, ...markOf(organiser) },
+    facts: { title, by, ...markOf(organiser) },
   });
 }
 
 function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
   const standing = standingOf(task, isLate(state, task) && !state.closedAt);
   const facts = {
-    title: { ...taskTitle(task.id) },
+    title: taskTitle(task.id),
     product: task.product,
     standing,
     rung: task.ladder.at(-1)?.rung ?? null,
@@ -306,7 +307,7 @@ function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
       doneAt: asked.answeredAt,
       outcome: inTime(asked.answeredAt, asked),
       overdue: !asked.answeredAt && !state.closedAt && state.events.has(unexplainedKey(task.id)),
-      facts: { title: { ...explanationTitle(task.id) }, ...markOf(asked) },
+      facts: { title: explanationTitle(task.id), ...markOf(asked) },
     }),
   ];
 }

@@ -1,21 +1,16 @@
 import { deadlinePassed, type IsoDate } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type CaseOpening, type Begun, begun } from '../case/begun';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
-import type { Text } from '../law/procedure';
 import type { ProjectCheck } from './checks';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
 
 /** What the opening entry of a supervision says. */
-export interface SupervisionOpening {
-  caseId: string;
+export interface SupervisionOpening extends CaseOpening {
   /** Hash of the group's law as of the day of opening: a later law does not touch the case. */
   procedure: string;
-  calendar: string;
-  unit: string;
   year: number;
-  title: Text;
   group: string;
   subject: Subject;
   level: SupervisionLevel;

@@ -12,10 +12,10 @@ export function supportTasks(state: SupportState): Task[] {
 }
 
 const aboutNeed = ({ opening }: SupportState, title: Text, kind: string, more: Data = {}): Data => ({
-  title: { ...title },
+  title,
   kind,
   need: opening.need.id,
-  indicator: opening.indicator && { ...opening.indicator.name },
+  indicator: opening.indicator && opening.indicator.name,
   ...more,
 });
 
@@ -109,7 +109,7 @@ const needRow = ({ opening, openedAt, closedAt, outcome }: SupportState): Row =>
     openedAt,
     doneAt: closedAt,
     outcome,
-    facts: { title: { ...opening.title }, need: opening.need.id },
+    facts: { title: opening.title, need: opening.need.id },
   });
 
 const partyRow = (state: SupportState, { party, side, answer, answeredAt, late }: Relation): Row =>

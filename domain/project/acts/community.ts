@@ -6,6 +6,7 @@ import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused, alreadyDone } from '../../case/machine';
+import { own } from '../../own';
 import { openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
 import { afterEnd, answering, by, duty, namedDuty, type ProjectAct } from './rule';
@@ -43,7 +44,7 @@ export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
 };
 
 const boardOf = (state: ProjectState, id: unknown): Board | undefined =>
-  typeof id === 'string' && Object.hasOwn(state.boards, id) ? state.boards[id] : undefined;
+  typeof id === 'string' ? own(state.boards, id) : undefined;
 
 function boardsOwn(state: ProjectState, act: Pick<Entry, 'data'>): string[] {
   const board = boardOf(state, act.data.board);

@@ -20,6 +20,7 @@ import type { Ruling } from '../../case/logic';
 import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
 import { DomainError } from '../../errors';
 import { lateBy } from '../../law/source';
+import { own } from '../../own';
 import { basisOfRow, stepDue } from '../due';
 import { broughtIn } from './broughtIn';
 import { type Part, PARTS, type SupervisionStep } from '../law';
@@ -34,7 +35,7 @@ export const byStep: SupervisionAct['by'] = (opening, { data }) => {
 };
 
 function partOfStep({ steps }: SupervisionOpening, id: string): Part {
-  const part = Object.hasOwn(steps, id) ? steps[id] : undefined;
+  const part = own(steps, id);
   if (!part || !PARTS.includes(part)) throw new DomainError('no-such-step', { step: id });
   return part;
 }
@@ -82,7 +83,7 @@ export const reportIn: SupervisionAct = {
     if (law.kind !== 'report') return wrongAct(law, 'report-in');
     const step = stepOf(state, law.id);
     if (!step.openedAt) return notOpen(state, law);
-    const earlier = Object.hasOwn(step.reports, act.by.body) ? step.reports[act.by.body] : undefined;
+    const earlier = own(step.reports, act.by.body);
     if (earlier && step.doneAt) return alreadyAnswered(act.by.body, earlier.at);
     return (
       missingProduct(law.produces, documentsOf(act), law.id) ??
