@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
-import type { IsoDate } from '../calendar/dates';
 import { type CaseOpening, type Begun, begun } from '../case/begun';
 import { dayAfter, reminderInstant } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
@@ -78,10 +78,8 @@ export interface CarryingOpening extends CaseOpening {
 }
 
 /** One version of a period's report; later ones correct it and erase nothing. */
-export interface ReportVersion {
+export interface ReportVersion extends When {
   seq: number;
-  at: string;
-  countsOn: IsoDate | null;
   by: string;
   late: boolean;
   /** All figures as of this version. */

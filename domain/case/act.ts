@@ -28,6 +28,13 @@ export interface Agreement {
   rule: Text;
 }
 
+/** Words that must stand beside an act whose data ask for them: the reason, unless another text is named. */
+export const wordsWhere = (asked: (data: Data) => boolean, rule: Text, text = 'why'): Agreement => ({
+  holds: ({ data, texts }) => !asked(data) || texts[text] !== undefined,
+  path: ['texts', text],
+  rule,
+});
+
 interface ActOf<S> {
   /** The form of what the act carries. People's acts are strict at the border; on record more may stand beside it. */
   data: z.ZodType;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours } from '../case/act';
+import { type Acts, consulted, yours, wordsWhere } from '../case/act';
 import { ofMeeting, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
@@ -101,13 +101,7 @@ export const ACTS: Acts<ExchangeState, ExchangeParts> = {
     head: true,
     data: z.strictObject({ point: plainId, answer: z.enum(['agree', 'decline']) }),
     texts: z.strictObject({ why: text.optional() }).optional(),
-    agreements: [
-      {
-        holds: ({ data, texts }) => data.answer === 'agree' || texts.why !== undefined,
-        path: ['texts', 'why'],
-        rule: { vi: 'cần nêu lý do', en: 'needs the reason' },
-      },
-    ],
+    agreements: [wordsWhere(({ answer }) => answer !== 'agree', { vi: 'cần nêu lý do', en: 'needs the reason' })],
     judge: judgeAnswer,
     apply: applyAnswer,
   },

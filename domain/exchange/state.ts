@@ -1,6 +1,7 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
 import { type CaseOpening, type Begun, begun } from '../case/begun';
 import { dayAfter } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
@@ -48,11 +49,8 @@ export interface Papers {
 }
 
 /** That it took place: who came, and the minutes. */
-export interface Held {
+export interface Held extends When {
   seq: number;
-  at: string;
-  /** The day of the meeting, where that is another than the stamp's. */
-  countsOn: IsoDate | null;
   attended: string[];
   documents: DocumentRef[];
 }

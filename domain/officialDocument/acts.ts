@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours } from '../case/act';
+import { type Acts, consulted, yours, wordsWhere } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
@@ -232,11 +232,10 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     data: exchanged,
     texts: z.strictObject({ why: text.optional() }).optional(),
     agreements: [
-      {
-        holds: ({ data, texts }) => data.status !== REFUSED || texts.why !== undefined,
-        path: ['texts', 'why'],
-        rule: { vi: 'cần lý do từ chối mà nơi nhận nêu', en: 'needs the reason that the recipient gave' },
-      },
+      wordsWhere(({ status }) => status === REFUSED, {
+        vi: 'cần lý do từ chối mà nơi nhận nêu',
+        en: 'needs the reason that the recipient gave',
+      }),
     ],
     reasonOnRecord: 'where-given',
     // How far the recipient is comes after it has long been delivered.

@@ -1,5 +1,6 @@
 import { deadlinePassed, type IsoDate } from '../calendar/dates';
 import { type CaseOpening, type Begun, begun } from '../case/begun';
+import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
@@ -93,10 +94,8 @@ export interface Explanation extends BroughtIn {
   answeredAt: string | null;
 }
 
-export interface TakenRung {
+export interface TakenRung extends When {
   rung: string;
-  at: string;
-  countsOn: IsoDate | null;
   by: string;
   number: string | null;
   documents: DocumentRef[];

@@ -1,6 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { type CaseOpening, type Begun, begun } from '../case/begun';
 import { dayAfter } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
@@ -72,11 +73,8 @@ export interface Request {
   neededBy: string | null;
 }
 
-export interface DeliveryRecord {
+export interface DeliveryRecord extends When {
   seq: number;
-  at: string;
-  /** The day on which it was handed over, where that is another than the stamp's. */
-  countsOn: string | null;
   by: string;
   result: Delivery;
   amount: string | null;
