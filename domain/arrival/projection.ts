@@ -1,8 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
 import { type Row, rowOf } from '../case/rows';
 import type { Data } from '../case/entry';
-import type { Task } from '../case/logic';
-import type { Words } from '../case/words';
+import type { Task, Words } from '../case/logic';
 import { type ArrivalState, directionOf, handlingDue, holdersOf } from './state';
 
 const DIRECT = { vi: 'Cho ý kiến chỉ đạo, phân phối văn bản đến', en: 'Direct who deals with the document' };

@@ -17,6 +17,7 @@ import type {
   Ruling,
   StepRow,
   Task,
+  Words,
 } from './logic';
 import { type ByHand, lastByHand, type Owing, prompted, promptedByHand, promptingActs } from './byHand';
 import { ahead } from './dates';
@@ -27,7 +28,6 @@ import { outlineOfRows, type Row } from './rows';
 import { datesOf, lastTold, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
 import type { Sight } from './sight';
-import type { Words } from './words';
 
 /** Part of every state: what of the law's doing is on record, and how the case ended. */
 interface Recorded {

@@ -38,30 +38,30 @@ export interface GatheringOpening extends ApartOpening {
   carried?: CarriedContribution[];
 }
 
-/** A contribution of the round named, and where it stands on record. */
-export interface CarriedContribution {
-  duty: string;
-  body: string;
-  deliveredAt: string;
+/** What a contribution brings. */
+interface Brought {
   documents: DocumentRef[];
   figures: Figure[];
   projects: Project[];
+  /** Names of the texts that stand beside the act. */
   words: string[];
+}
+
+/** A contribution of the round named, and where it stands on record. */
+export interface CarriedContribution extends Brought {
+  duty: string;
+  body: string;
+  deliveredAt: string;
   case: string;
   seq: number;
   round: number;
 }
 
 /** A duty, from asking to delivery. Nothing but delivery ends it: it is binding (S34). */
-export interface Duty extends DutyOpening {
+export interface Duty extends DutyOpening, Brought {
   deliveredAt: string | null;
   late: boolean;
   round: number;
-  documents: DocumentRef[];
-  figures: Figure[];
-  projects: Project[];
-  /** Names of the texts that stand beside the act. */
-  words: string[];
   /** Number of the act that delivered it. */
   seq: number | null;
   /** Who of those told confirmed receipt, with the stamp. */

@@ -1,7 +1,6 @@
 import { type Row, rowOf } from '../case/rows';
 import type { Data } from '../case/entry';
-import type { Task } from '../case/logic';
-import type { Words } from '../case/words';
+import type { Task, Words } from '../case/logic';
 import type { Text } from '../law/procedure';
 import { deliveryRow } from './obligations';
 import {

@@ -1,7 +1,6 @@
 import { markOf } from '../case/daysThatCount';
-import type { Task } from '../case/logic';
+import type { Task, Words } from '../case/logic';
 import { type Row, rowOf } from '../case/rows';
-import type { Words } from '../case/words';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
 import { standingIn } from './progress';

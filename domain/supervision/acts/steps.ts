@@ -17,14 +17,13 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, refused } from '../../case/machine';
 import { DomainError } from '../../errors';
 import { lateBy } from '../../law/source';
 import { own } from '../../own';
 import { basisOfRow, stepDue } from '../due';
-import { broughtIn } from './broughtIn';
 import { type Part, PARTS, type SupervisionStep } from '../law';
-import { byParts, missingProduct, type SupervisionAct } from '../rules';
+import { broughtIn, byParts, missingProduct, type SupervisionAct } from '../rules';
 import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionOpening, type SupervisionState, withStep } from '../state';
 
 /** For whoever has the step. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import { dayAfter } from '../../case/dates';
-import { documentsOf } from '../../case/documents';
 import { type Counts, dayOf, ofArrival } from '../../case/daysThatCount';
+import { documentsOf } from '../../case/documents';
 import { isoDate, note, products, text, why } from '../../case/forms';
-import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, refused } from '../../case/machine';
 import { lateBy } from '../../law/source';
 import { basisOfRow } from '../due';
-import { broughtIn } from './broughtIn';
-import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
+import { aboutTask, broughtIn, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
   type Explanation,
   type FollowUpTask,
