@@ -1,4 +1,4 @@
-import { markOf } from '../case/daysThatCount';
+import { latest, markOf } from '../case/daysThatCount';
 import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import type { PlanPeriod } from './periods';
@@ -32,10 +32,7 @@ function reportTask(state: CarryingState, period: PlanPeriod): Task {
 }
 
 function closeTask(state: CarryingState): Task {
-  const last = state.periods
-    .map(({ id }) => newest(state, id)!.at)
-    .sort()
-    .at(-1) as string;
+  const last = latest(state.periods.map(({ id }) => newest(state, id)!.at)) as string;
   const facts = { title: { vi: 'Kết thúc năm kế hoạch', en: 'Close the plan year' }, kind: 'close' };
   return {
     key: 'close',

@@ -53,8 +53,8 @@ export const whenOf = ({ at, data }: Pick<Entry, 'at' | 'data'>): When => ({
 /** The day that counts. */
 export const onDay = ({ at, countsOn }: When): IsoDate => countsOn ?? vnDateOf(at);
 
-/** The latest of several days; null where there are none. */
-export const latest = (days: (IsoDate | null)[]): IsoDate | null =>
+/** The latest of several days, or of several instants; null where there are none. */
+export const latest = (days: (string | null)[]): string | null =>
   days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 /** The day that counts as the one on which something was done. */

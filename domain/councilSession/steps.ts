@@ -1,4 +1,4 @@
-import { markOf } from '../case/daysThatCount';
+import { latest, markOf } from '../case/daysThatCount';
 import type { Data } from '../case/entry';
 import { type Row, rowOf } from '../case/rows';
 import { finishedOn, lacks, unfinished } from './items';
@@ -84,12 +84,5 @@ function openedLate(state: SessionState): boolean {
   return state.openedOn ? state.openedOn > state.opensOn : state.missedOpening === state.opensOn;
 }
 
-function lastStamp(state: SessionState): string | null {
-  return (
-    state.items
-      .flatMap((item) => item.publication?.at ?? [])
-      .concat(state.closedAt ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
-}
+const lastStamp = ({ items, closedAt }: SessionState): string | null =>
+  latest([closedAt, ...items.map(({ publication }) => publication?.at ?? null)]);

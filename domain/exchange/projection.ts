@@ -1,5 +1,5 @@
 import { type Row, rowOf, statusOf } from '../case/rows';
-import { markOf } from '../case/daysThatCount';
+import { latest, markOf } from '../case/daysThatCount';
 import type { Task } from '../case/logic';
 import { comingTasks, meetingFacts } from '../case/meeting';
 import {
@@ -85,15 +85,12 @@ export function exchangeSteps(state: ExchangeState): Row[] {
 /** Held by whoever hasn't said yet whether it agrees. */
 function pointStep(state: ExchangeState, point: Point): Row {
   const settled = isSettled(point);
-  const last = Object.values(point.answers)
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
+  const last = latest(Object.values(point.answers).map(({ at }) => at));
   return rowOf(pointRow(point.id), 'exchange-point', unconfirmed(point)[0] ?? point.body, {
     status: statusOf(state, settled),
     dueOn: confirmDue(state),
     openedAt: state.held?.at ?? null,
-    doneAt: settled ? (last ?? null) : null,
+    doneAt: settled ? last : null,
     outcome: isAgreed(point) ? 'agreed' : settled || state.closedAt ? 'not-agreed' : null,
     facts: { title: named(point) },
   });

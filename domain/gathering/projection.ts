@@ -1,5 +1,6 @@
 import { calledOff } from '../case/apart';
 import { type Row, rowOf, statusOf } from '../case/rows';
+import { latest } from '../case/daysThatCount';
 import type { Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
@@ -30,10 +31,7 @@ function decisionTask(state: GatheringState): Task[] {
   const open = undecided(state).length;
   if (open === 0) return [];
   const { step, askedBy } = state.opening;
-  const since = dutiesOf(state)
-    .map(({ deliveredAt }) => deliveredAt as string)
-    .sort()
-    .at(-1) as string;
+  const since = latest(dutiesOf(state).map(({ deliveredAt }) => deliveredAt)) as string;
   return [
     {
       key: 'findings',

@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { type Apart, type ApartOpening, openApart } from '../case/apart';
+import { latest } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { Figure } from '../coordination/figures';
@@ -180,11 +181,7 @@ export function broughtIn(state: GatheringState): Data {
   const answers = [...new Set(duties.map(({ body }) => body))].map((body) => {
     const all = duties.filter((duty) => duty.body === body);
     const done = all.every(({ deliveredAt }) => deliveredAt !== null);
-    const at =
-      all
-        .flatMap(({ deliveredAt }) => deliveredAt ?? [])
-        .sort()
-        .at(-1) ?? null;
+    const at = latest(all.map(({ deliveredAt }) => deliveredAt));
     const round = Math.max(...all.map(({ carriedFrom }) => carriedFrom?.round ?? own));
     return [body, { answer: done ? 'delivered' : null, deemed: false, at, round }];
   });
