@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { type CaseOpening, type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import { dayAfter, reminderInstant } from '../case/dates';
 import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Again, Citation } from '../law/procedure';
 import type { EnginesAct } from './act';
-import { type CaseOpening, type Begun, begun } from './begun';
+import { type Begun, begun, type CaseOpening } from './begun';
 import { type DocumentRef, hashesOf } from './documents';
 import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';

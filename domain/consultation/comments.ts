@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, yours, wordsWhere } from '../case/act';
+import { type Act, wordsWhere, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { text } from '../case/forms';
 import type { Ruling } from '../case/logic';

@@ -1,5 +1,5 @@
 import { markOf, onDay } from '../case/daysThatCount';
-import { SYSTEM, type Data } from '../case/entry';
+import { type Data, SYSTEM } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
 import { mailsTo } from '../case/mails';

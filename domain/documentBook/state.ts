@@ -4,7 +4,7 @@ import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { Clerk } from '../officialDocument/clerk';
-import type { Urgency, DocumentType } from '../officialDocument/types';
+import type { DocumentType, Urgency } from '../officialDocument/types';
 import type { RecordsRules } from '../officialDocument/state';
 
 /** Sổ đăng ký văn bản đi, sổ đăng ký văn bản đến (Decree 30/2020 art. 16 and 22). */

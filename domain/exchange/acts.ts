@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours, wordsWhere } from '../case/act';
+import { type Acts, consulted, wordsWhere, yours } from '../case/act';
 import { ofMeeting, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, letter, line, note, nothing, plainId, products, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused, alreadyAnswered, alreadyDone } from '../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, badDate, refused } from '../case/machine';
 import { answeredBy, calledBy, callFault, comes, mayAnswer, meetingCall, offBy } from '../case/meeting';
 import {
   bound,

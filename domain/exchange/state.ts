@@ -1,5 +1,5 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import { type CaseOpening, type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import { dayAfter } from '../case/dates';
 import type { When } from '../case/daysThatCount';
 import type { DocumentRef } from '../case/documents';

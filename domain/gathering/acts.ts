@@ -6,7 +6,7 @@ import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { bodyId, note, plainId, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
@@ -17,9 +17,9 @@ import {
   dutiesOf,
   type Duty,
   dutyDue,
-  misfitsOf,
   type GatheringOpening,
   type GatheringState,
+  misfitsOf,
   undelivered,
 } from './state';
 

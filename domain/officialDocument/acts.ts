@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours, wordsWhere } from '../case/act';
+import { type Acts, consulted, wordsWhere, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';

@@ -1,4 +1,4 @@
-import { type CaseOpening, type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { LawLibrary, ReasonRef } from '../case/logic';
@@ -6,7 +6,7 @@ import type { Again, Basis } from '../law/procedure';
 import { orByDocument } from '../law/source';
 import type { Clerk } from './clerk';
 import { type Signature as Signed, twoDigits } from './paper';
-import type { Urgency, DocumentType } from './types';
+import type { DocumentType, Urgency } from './types';
 
 /** What a document does to one issued before it (art. 18(3), (4)): thu hồi, thay thế, đính chính. */
 export const EFFECTS = ['recalls', 'replaces', 'corrects'] as const;

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../calendar/dates';
-import { type CaseOpening, type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';

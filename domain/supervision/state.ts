@@ -1,5 +1,5 @@
 import { deadlinePassed, type IsoDate } from '../calendar/dates';
-import { type CaseOpening, type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';

@@ -6,7 +6,7 @@ import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
 import { bodyId, document, documents, isoDate, line, note, plainId, rule, time, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { refused, accepted } from '../../case/machine';
+import { accepted, refused } from '../../case/machine';
 import { changeItem, findItem, ITEM_KINDS, mergeDocuments } from '../items';
 import { type Councils, isCommitteeOf } from '../opening';
 import {

@@ -5,7 +5,7 @@ import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, badDate, refused, alreadyDone } from '../../case/machine';
+import { accepted, alreadyDone, badDate, refused } from '../../case/machine';
 import { own } from '../../own';
 import { openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';

@@ -26,9 +26,9 @@ import {
   judgeOwed,
   judgeProduct,
   managing,
+  millionDong,
   namedDuty,
   type ProjectAct,
-  millionDong,
 } from './rule';
 
 const MOST_NOTICES = 500;
