@@ -1,8 +1,5 @@
 /** A text in the two languages the product speaks. */
-export interface Text {
-  vi: string;
-  en: string;
-}
+export type Text = { vi: string; en: string };
 
 /** What is the same in both: what people wrote, numbers, ids of what has no name. */
 export const same = (text: string): Text => ({ vi: text, en: text });

@@ -1,8 +1,7 @@
 import type { Released } from '../domain/case/documents';
 import type { Draft, Entry } from '../domain/case/entry';
 import type { LawTexts } from '../domain/case/law';
-import type { Consequence, StepRow, Task } from '../domain/case/logic';
-import type { Words } from '../domain/case/words';
+import type { Consequence, StepRow, Task, Words } from '../domain/case/logic';
 
 /** Acts lodged in one transaction, and what stood before them: a reader that hasn't seen it reads the register. */
 export interface Arrivals {

@@ -1,6 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { DocumentType } from '../../domain/officialDocument/types';
-import type { Urgency } from '../../domain/officialDocument/paper';
+import type { DocumentType, Urgency } from '../../domain/officialDocument/types';
 import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';

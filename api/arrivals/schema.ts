@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arrived, documentType } from '../../domain/documentBook/acts';
-import { URGENCIES } from '../../domain/officialDocument/paper';
+import { URGENCIES } from '../../domain/officialDocument/types';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import { clerkView } from '../documentBooks/schema';
 import { bodyId, isoDate, isoInstant } from '../http/fields';

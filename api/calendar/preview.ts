@@ -50,7 +50,7 @@ export async function previewCorrection(
 /** What every kind of case that counts days has: the calendars it may be told to count by. */
 type Counting = { law: LawLibrary } | { library: LawLibrary };
 
-/** The case as if the corrected calendar stood in its library; a supervision's own law goes by the other name. */
+/** The case as if the corrected calendar stood in its library, which a plan cycle calls its law. */
 const countingBy = (state: Counting, calendars: Pick<LawLibrary, 'calendar'>): Counting =>
   'library' in state
     ? { ...state, library: { ...state.library, ...calendars } }

@@ -3,14 +3,8 @@ import { sourceOf } from '../../domain/law/source';
 import { duePeriod, parsePeriod } from '../../domain/calendar/period';
 import type { PlanPeriod } from '../../domain/carryingOut/periods';
 import { carryingOut } from '../../domain/carryingOut';
-import {
-  type CarryingState,
-  type IndicatorPlan,
-  newest,
-  own,
-  reportDates,
-  verdictOf,
-} from '../../domain/carryingOut/state';
+import { type CarryingState, type IndicatorPlan, newest, reportDates, verdictOf } from '../../domain/carryingOut/state';
+import { own } from '../../domain/own';
 import type { Party } from '../../domain/support/party';
 import { countOf } from '../cases/due/explained';
 import { bodyNames, clauseOf } from '../http/names';

@@ -1,5 +1,4 @@
-import type { DocumentType } from '../../domain/officialDocument/types';
-import type { Urgency } from '../../domain/officialDocument/paper';
+import type { DocumentType, Urgency } from '../../domain/officialDocument/types';
 import type { Life } from '../../domain/officialDocument/state';
 import { Prisma } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, listCases } from '../http/caseList';

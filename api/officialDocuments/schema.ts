@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentType } from '../../domain/documentBook/acts';
 import { draft, LENGTHS } from '../../domain/officialDocument/forms';
-import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
+import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/types';
 import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
 import { actReceipt } from '../acts/receipt';

@@ -1,7 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { sourceOf } from '../../domain/law/source';
 import { supervision } from '../../domain/supervision';
-import { reasonOf } from '../../domain/supervision/consequences/tasks';
+import { reasonOf } from '../../domain/supervision/consequences';
 import { CHECKED_GROUP, type ProjectCheck } from '../../domain/supervision/checks';
 import { lawDue, stepDue } from '../../domain/supervision/due';
 import type { SupervisionStep } from '../../domain/supervision/law';

@@ -1,12 +1,5 @@
-import {
-  addresseeLines,
-  dateLine,
-  numberLine,
-  type Paper,
-  referenceTo,
-  type Urgency,
-} from '../../domain/officialDocument/paper';
-import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import { addresseeLines, dateLine, numberLine, type Paper, referenceTo } from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, type Urgency } from '../../domain/officialDocument/types';
 import { LETTER_SUBJECT_GAP, MOTTO, NATION, SHARE_OF_LINE, STYLES, URGENCY_STAMPS } from './annexOne';
 import { longestLine, PT_PER_MM, widthOf } from './measure';
 import {

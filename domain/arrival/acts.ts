@@ -4,7 +4,7 @@ import { type Acts, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, badDate, refused } from '../case/machine';
 import { type DocumentEffect, EFFECTS } from '../officialDocument/state';
 import { type ArrivalState, directionOf } from './state';
 

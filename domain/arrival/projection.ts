@@ -1,8 +1,7 @@
 import { vnDateOf } from '../calendar/dates';
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf } from '../case/rows';
 import type { Data } from '../case/entry';
-import type { Task } from '../case/logic';
-import type { Words } from '../case/words';
+import type { Task, Words } from '../case/logic';
 import { type ArrivalState, directionOf, handlingDue, holdersOf } from './state';
 
 const DIRECT = { vi: 'Cho ý kiến chỉ đạo, phân phối văn bản đến', en: 'Direct who deals with the document' };
@@ -23,7 +22,7 @@ export function arrivalTasks(state: ArrivalState): Task[] {
         acts: ['direct-arrival', 'give-arrival', 'finish-arrival', 'return-arrival'],
         dueOn: null,
         openedAt: state.openedAt,
-        facts: facts({ ...DIRECT }),
+        facts: facts(DIRECT),
       },
     ];
   return holdersOf(state).map((holder) => ({
@@ -33,7 +32,7 @@ export function arrivalTasks(state: ArrivalState): Task[] {
     acts: ['give-arrival', 'finish-arrival', ...(holder === body ? ['direct-arrival'] : [])],
     dueOn: handlingDue(state),
     openedAt: direction.at,
-    facts: facts({ ...HANDLE }),
+    facts: facts(HANDLE),
   }));
 }
 
@@ -42,36 +41,24 @@ export function arrivalSteps(state: ArrivalState): Row[] {
   const direction = directionOf(state);
   const { opening, openedAt, closedAt, outcome } = state;
   const over = closedAt !== null;
-  return [
-    {
-      step: 'direction',
-      kind: 'arrival',
-      round: state.directions.length,
-      status: direction || over ? 'done' : 'open',
-      holder: opening.body,
-      dueOn: null,
-      openedAt,
-      doneAt: direction?.at ?? closedAt,
-      outcome,
-      facts: factsOf(state),
-    },
-    ...(direction
-      ? [
-          {
-            step: 'handling',
-            kind: 'arrival',
-            round: 1,
-            status: over ? ('done' as const) : ('open' as const),
-            holder: direction.lead,
-            dueOn: handlingDue(state),
-            openedAt: direction.at,
-            doneAt: closedAt,
-            outcome,
-            facts: { title: { ...HANDLE } },
-          },
-        ]
-      : []),
-  ];
+  const directing = rowOf('direction', 'arrival', opening.body, {
+    round: state.directions.length,
+    status: direction || over ? 'done' : 'open',
+    openedAt,
+    doneAt: direction?.at ?? closedAt,
+    outcome,
+    facts: factsOf(state),
+  });
+  if (!direction) return [directing];
+  const handling = rowOf('handling', 'arrival', direction.lead, {
+    status: over ? 'done' : 'open',
+    dueOn: handlingDue(state),
+    openedAt: direction.at,
+    doneAt: closedAt,
+    outcome,
+    facts: { title: HANDLE },
+  });
+  return [directing, handling];
 }
 
 /** What lists, the book and search say of it. */
@@ -80,7 +67,7 @@ function factsOf(state: ArrivalState): Data {
   const direction = directionOf(state);
   const { title, body, book, arrival, arrivedOn, issuer, number, date, type, subject, signer, way, urgency } = opening;
   return {
-    title: { ...title },
+    title,
     body,
     book,
     number: arrival,

@@ -1,23 +1,19 @@
 import { vnDateOf } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
-import type { Basis, Text } from '../law/procedure';
+import type { Basis } from '../law/procedure';
 import { orByDocument } from '../law/source';
 import type { Arrived } from '../documentBook/state';
 import type { Clerk } from '../officialDocument/clerk';
 import type { DocumentEffect, RecordsRules } from '../officialDocument/state';
 
 /** What the opening entry of an arrival says: what stands on the document, and the number the book gave it. */
-export interface ArrivalOpening extends Arrived {
-  caseId: string;
-  unit: string;
+export interface ArrivalOpening extends Arrived, CaseOpening {
   body: string;
   book: string;
   /** Số đến. */
   arrival: number;
-  title: Text;
-  calendar: string;
   rules: RecordsRules;
   /** The officer who registered it. */
   registeredBy: string;

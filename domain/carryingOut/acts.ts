@@ -10,6 +10,7 @@ import { anyText, decimal, letter, note, nothing, plainId, products, rule, why }
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { lateBy } from '../law/source';
+import { own } from '../own';
 import {
   assertDatesHold,
   type CarryingOpening,
@@ -17,7 +18,6 @@ import {
   indicatorOf,
   indicatorsOf,
   newest,
-  own,
   periodOf,
   reportDates,
   type ReportVersion,

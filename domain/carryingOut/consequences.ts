@@ -77,7 +77,7 @@ function ownMails(
     needEn: carrier.name.en,
     indicatorVi: indicator.name.vi,
     indicatorEn: indicator.name.en,
-    measure: { ...indicator.measure },
+    measure: indicator.measure,
     shortfalls: [facts],
     touches: [],
   };

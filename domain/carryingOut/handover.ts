@@ -8,12 +8,10 @@ import type { CarryingState } from './state';
  */
 export const handover: Handover<CarryingState> = {
   bodies: ({ opening: { reporter, escalateTo, carrier, parties } }) => [
-    ...new Set([
-      reporter,
-      ...(escalateTo ? [escalateTo] : []),
-      ...carrier.bodies,
-      ...parties.flatMap(({ bodies }) => bodies),
-    ]),
+    reporter,
+    escalateTo,
+    ...carrier.bodies,
+    ...parties.flatMap(({ bodies }) => bodies),
   ],
   handOver(state, pass) {
     const { opening } = state;

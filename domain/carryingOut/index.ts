@@ -1,11 +1,12 @@
 import { defineCase } from '../case/defineCase';
 import type { Entry } from '../case/entry';
+import { own } from '../own';
 import { ACTS, EVENTS } from './acts';
 import { carryingConsequences, reportOpenings } from './consequences';
 import { handover } from './handover';
 import { carryingObligations } from './obligations';
 import { carryingSteps, carryingTasks } from './projection';
-import { type CarryingOpening, type CarryingState, openCarrying, own, tellKey } from './state';
+import { type CarryingOpening, type CarryingState, openCarrying, tellKey } from './state';
 
 /**
  * Carrying out a plan in its year: reports against targets by period, shortfalls told to whom they concern, support

@@ -1,8 +1,9 @@
 import type { Data } from '../case/entry';
 import type { Letter } from '../case/logic';
+import { own } from '../own';
 import type { SupportOpening } from '../support/state';
 import { type Figure, type ShortfallRule, verdictFacts } from './shortfall';
-import { type CarryingState, type IndicatorPlan, own, type SupportLink, tellKey, type Told, verdictOf } from './state';
+import { type CarryingState, type IndicatorPlan, type SupportLink, tellKey, type Told, verdictOf } from './state';
 
 /** A shortfall, or its healing, that those concerned have not been told of yet. */
 interface Telling {

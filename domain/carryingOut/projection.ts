@@ -1,5 +1,5 @@
-import { markOf } from '../case/daysThatCount';
-import type { Row } from '../case/defineCase';
+import { latest, markOf } from '../case/daysThatCount';
+import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import type { PlanPeriod } from './periods';
 import { type CarryingState, indicatorsOf, newest, reportDates, verdictOf } from './state';
@@ -32,10 +32,7 @@ function reportTask(state: CarryingState, period: PlanPeriod): Task {
 }
 
 function closeTask(state: CarryingState): Task {
-  const last = state.periods
-    .map(({ id }) => newest(state, id)!.at)
-    .sort()
-    .at(-1) as string;
+  const last = latest(state.periods.map(({ id }) => newest(state, id)!.at)) as string;
   const facts = { title: { vi: 'Kết thúc năm kế hoạch', en: 'Close the plan year' }, kind: 'close' };
   return {
     key: 'close',
@@ -59,18 +56,16 @@ function reportRow(state: CarryingState, period: PlanPeriod): Row {
   const short = indicatorsOf(state, period.id)
     .filter((indicator) => verdictOf(state, indicator, period)?.verdict.short)
     .map(({ id }) => id);
-  return {
-    step: period.id,
-    kind: 'report',
+  const opened = state.opened.has(period.id);
+  return rowOf(period.id, 'report', state.opening.reporter, {
     round: Math.max(versions, 1),
-    holder: state.opening.reporter,
     dueOn,
-    openedAt: state.opened.has(period.id) ? opensAt : null,
-    status: report ? 'done' : state.closedAt ? 'cancelled' : state.opened.has(period.id) ? 'open' : 'waiting',
+    openedAt: opened ? opensAt : null,
+    status: statusOf(state, report, opened ? 'open' : 'waiting'),
     doneAt: first?.at ?? null,
     outcome: report ? (report.late ? 'late' : 'reported') : null,
     facts: { title: titleOf(period), versions, short, ...(first && markOf(first)) },
-  };
+  });
 }
 
 const titleOf = ({ title }: PlanPeriod) => ({ vi: `Báo cáo ${title.vi}`, en: `Report, ${title.en}` });

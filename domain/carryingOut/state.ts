@@ -1,11 +1,12 @@
 import type { Calendar } from '../calendar/calendar';
-import type { IsoDate } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import { dayAfter, reminderInstant } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
+import { own } from '../own';
 import type { Party } from '../support/party';
 import type { SupportRules } from '../support/state';
 import { inOrder, type PeriodKind, type PlanPeriod } from './periods';
@@ -61,12 +62,8 @@ export interface Because {
 }
 
 /** What the opening entry of a carrying-out case says. */
-export interface CarryingOpening {
-  caseId: string;
-  unit: string;
+export interface CarryingOpening extends CaseOpening {
   year: number;
-  title: Text;
-  calendar: string;
   /** Whose plan is carried out. */
   carrier: Party;
   /** Who reports: the planning office, the region's council, the sector's body itself. */
@@ -81,10 +78,8 @@ export interface CarryingOpening {
 }
 
 /** One version of a period's report; later ones correct it and erase nothing. */
-export interface ReportVersion {
+export interface ReportVersion extends When {
   seq: number;
-  at: string;
-  countsOn: IsoDate | null;
   by: string;
   late: boolean;
   /** All figures as of this version. */
@@ -131,10 +126,6 @@ export function openCarrying(entry: Entry, library: LawLibrary): CarryingState {
     supports: {},
   };
 }
-
-/** Look-ups by names that acts bring: an inherited one finds nothing. */
-export const own = <T>(record: Record<string, T>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 export const periodOf = (state: CarryingState, id: string): PlanPeriod | undefined =>
   state.periods.find((period) => period.id === id);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DomainError } from '../errors';
 import type { Text } from '../law/procedure';
+import { own } from '../own';
 import type { Counts } from './daysThatCount';
 import type { Actor, Data, Entry } from './entry';
 import type { Ruling } from './logic';
@@ -26,6 +27,13 @@ export interface Agreement {
   /** The rule, to follow the field's name. */
   rule: Text;
 }
+
+/** Words that must stand beside an act whose data ask for them: the reason, unless another text is named. */
+export const wordsWhere = (asked: (data: Data) => boolean, rule: Text, text = 'why'): Agreement => ({
+  holds: ({ data, texts }) => !asked(data) || texts[text] !== undefined,
+  path: ['texts', text],
+  rule,
+});
 
 interface ActOf<S> {
   /** The form of what the act carries. People's acts are strict at the border; on record more may stand beside it. */
@@ -81,8 +89,7 @@ export type Act<S, P> = PeoplesAct<S, P> | EnginesAct<S>;
 export type Acts<S, P> = Record<string, Act<S, P>>;
 
 /** The act of that name; none for a name that every object has. */
-export const actNamed = <S, P>(acts: Acts<S, P>, name: string): Act<S, P> | undefined =>
-  Object.hasOwn(acts, name) ? acts[name] : undefined;
+export const actNamed = <S, P>(acts: Acts<S, P>, name: string): Act<S, P> | undefined => own(acts, name);
 
 export const yours = (bodies: string[], step: string): Entitled => ({ bodies, step, code: 'not-your-step' });
 export const consulted = (bodies: string[] | null, step: string): Entitled => ({ bodies, step, code: 'not-consulted' });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Again, Citation, Text } from '../law/procedure';
+import type { Again, Citation } from '../law/procedure';
 import type { EnginesAct } from './act';
-import { type Begun, begun } from './begun';
-import type { DocumentRef } from './documents';
+import { type Begun, begun, type CaseOpening } from './begun';
+import { type DocumentRef, hashesOf } from './documents';
 import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
@@ -10,16 +10,12 @@ import { happens } from './machine';
 import type { Matter } from './mails';
 
 /** What the opening entry says of a case in which many are asked and a step of another case is so done. */
-export interface ApartOpening {
-  caseId: string;
+export interface ApartOpening extends CaseOpening {
   /** The case whose step it is; null for one by itself. */
   parent: string | null;
   step: string;
-  unit: string;
-  title: Text;
   /** The body that asks. */
   askedBy: string;
-  calendar: string;
   /** Last day (ISO date), or null where the law sets none. */
   dueOn: string | null;
   reminders: string[];
@@ -61,6 +57,20 @@ export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Ap
   dueOn,
   cites,
 });
+
+/** With what it was sent: the documents' hashes, the letter, which time it is. */
+export const sentWith = ({ documents, letter, round = 1 }: ApartOpening): Data => ({
+  documents: hashesOf(documents),
+  ...(letter && { letter: { ...letter } }),
+  ...(round > 1 && { round }),
+});
+
+/** The case that asked is told what it came to; where it draws up what it asks, also what was said (`all`). */
+export function toldParent({ opening }: Apart, name: string, when: string, data: Data, all: () => Data): Letter[] {
+  const { caseId, parent, prepared } = opening;
+  const told = prepared ? { ...data, ...all() } : data;
+  return parent ? [{ toCase: parent, name, key: `${caseId}/${when}`, data: told }] : [];
+}
 
 /** Nobody is asked any more: whoever asked ended it. */
 export const calledOff = ({ outcome }: Pick<Apart, 'outcome'>): boolean =>

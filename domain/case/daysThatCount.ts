@@ -42,10 +42,7 @@ export const ofMeeting = { heldOn: isoDate.optional().meta({ description: 'On wh
 export const dayOf = (by: CountedBy | null, act: Entry): IsoDate => (by && statedDay(by, act)?.day) ?? vnDateOf(act.at);
 
 /** When something was done: its stamp, and the day that counts where that is another one. */
-export interface When {
-  at: string;
-  countsOn: IsoDate | null;
-}
+export type When = { at: string; countsOn: IsoDate | null };
 
 /** When an accepted act was done, as its ruling found: a later reading of the law leaves it as it was. */
 export const whenOf = ({ at, data }: Pick<Entry, 'at' | 'data'>): When => ({
@@ -56,8 +53,8 @@ export const whenOf = ({ at, data }: Pick<Entry, 'at' | 'data'>): When => ({
 /** The day that counts. */
 export const onDay = ({ at, countsOn }: When): IsoDate => countsOn ?? vnDateOf(at);
 
-/** The latest of several days; null where there are none. */
-export const latest = (days: (IsoDate | null)[]): IsoDate | null =>
+/** The latest of several days, or of several instants; null where there are none. */
+export const latest = (days: (string | null)[]): string | null =>
   days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 /** The day that counts as the one on which something was done. */

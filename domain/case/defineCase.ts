@@ -17,17 +17,17 @@ import type {
   Ruling,
   StepRow,
   Task,
+  Words,
 } from './logic';
 import { type ByHand, lastByHand, type Owing, prompted, promptedByHand, promptingActs } from './byHand';
 import { ahead } from './dates';
 import { counted } from './daysThatCount';
 import { COMMON_EVENTS, type EventsOnRecord, withEvent } from './events';
 import { accepted, refused } from './machine';
-import { outlineOfRows } from './outline';
+import { outlineOfRows, type Row } from './rows';
 import { datesOf, lastTold, lateRows, type Obligation, overTime } from './obligation';
 import { type Handover, type MayPass, withSuccession } from './succession';
 import type { Sight } from './sight';
-import type { Words } from './words';
 
 /** Part of every state: what of the law's doing is on record, and how the case ended. */
 interface Recorded {
@@ -38,12 +38,6 @@ interface Recorded {
   /** Reminders and escalations by hand; a plan cycle has its own. */
   byHand?: readonly ByHand[];
 }
-
-/**
- * A row of a case; unless it says itself whether it is overdue, what is owed says so. Who laid down its day and its
- * tasks', where that isn't the law, is added by what it rests on (`basis`).
- */
-export type Row = Omit<StepRow, 'overdue'> & Partial<Pick<StepRow, 'overdue'>>;
 
 /** What a kind of case is made of. `S` is its state, `P` what of it says who has which part in it. */
 interface CaseParts<S extends Recorded, P> {

@@ -3,7 +3,6 @@ import type { Heading } from '../law/phase';
 import type { Basis, BodyRef, Citation, Procedure, Text } from '../law/procedure';
 import type { Released } from './documents';
 import type { Data, Draft, Entry } from './entry';
-import type { Words } from './words';
 
 /** The law a case runs under, found by content hash. A hash that is missing is a programming error, never a guess. */
 export interface LawLibrary {
@@ -141,6 +140,16 @@ export interface OutlineLine {
   cites: Basis;
   /** Decided by vote in a Council's session. */
   inSession: boolean;
+}
+
+/**
+ * By what a case is found besides its title: texts as they are, and bodies and units that go by their names. Only cases
+ * that are a thing of their own (a document, an arrival, a project) have such words.
+ */
+export interface Words {
+  texts: string[];
+  bodies: string[];
+  units: string[];
 }
 
 /**

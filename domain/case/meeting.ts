@@ -5,7 +5,7 @@ import type { Data, Entry } from './entry';
 import { isoDate, line, time } from './forms';
 import type { Consequence, Ruling, Task } from './logic';
 import { accepted, badDate, refused, happens } from './machine';
-import { type Matter, mailsAbout } from './mails';
+import { mailsAbout, type Matter } from './mails';
 
 /**
  * An exchange or a workshop as it was called last (S36). Calling it anew moves it: the new date takes the place of the
@@ -109,7 +109,7 @@ export function comingTasks(
       acts: [act],
       dueOn: on,
       openedAt: at,
-      facts: { title: { ...title }, kind: 'invitation', meeting: { on, from, to, place } },
+      facts: { title, kind: 'invitation', meeting: { on, from, to, place } },
     }));
 }
 

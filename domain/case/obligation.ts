@@ -3,7 +3,7 @@ import { endOfVnDay, type IsoDate, startOfVnDay, vnDateOf } from '../calendar/da
 import { workingDaysBetween } from '../calendar/calendar';
 import type { Again, Basis, Text } from '../law/procedure';
 import { sourceOf } from '../law/source';
-import { namedDate, reminderInstant, dayAfter } from './dates';
+import { dayAfter, namedDate, reminderInstant } from './dates';
 import type { Data } from './entry';
 import type { EventsOnRecord } from './events';
 import type { Consequence, DatePurpose, MailOrder, NamedDate } from './logic';

@@ -40,8 +40,8 @@ export interface MayPass {
 
 /** How a kind of case hands over what a body has in it. */
 export interface Handover<S> {
-  /** Every body that has something open in the case. */
-  bodies(state: S): string[];
+  /** Every body that has something open in the case, however often it is named. */
+  bodies(state: S): (string | null | undefined)[];
   /** The state with all that was open of the old body in the new one's hands; what was done stays the old one's. */
   handOver(state: S, pass: Passed): S;
   /** Who is told besides the successor. */
@@ -78,7 +78,7 @@ export function withSuccession<S extends MayPass>(logic: CaseLogic<S>, handover:
       logic.closed(state)
         ? logic.dates(state, now)
         : ahead(now, [...logic.dates(state, now), ...passesAhead(handover, state)]),
-    bodies: handover.bodies,
+    bodies: (state) => [...bodiesIn(handover, state)],
   };
 }
 
@@ -118,11 +118,14 @@ function known<S extends MayPass>(state: S, act: Entry): S {
 const instantOf = ({ on, since }: Pass & { since: string }): string =>
   startOfVnDay(on) > since ? startOfVnDay(on) : since;
 
+const bodiesIn = <S>(handover: Handover<S>, state: S): Set<string> =>
+  new Set(handover.bodies(state).flatMap((body) => body ?? []));
+
 /** Passes of bodies that have something in the case, earliest first. */
 function touching<S extends MayPass>(handover: Handover<S>, state: S): Successions['known'] {
   const { known: waiting } = successionsOf(state);
   if (waiting.length === 0) return [];
-  const bodies = new Set(handover.bodies(state));
+  const bodies = bodiesIn(handover, state);
   return waiting.filter(({ old }) => bodies.has(old)).sort((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1));
 }
 

@@ -20,7 +20,7 @@ import {
   why,
 } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, countedOn, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, badDate, countedOn, refused } from '../case/machine';
 import { type Position, positions, positionsFault } from '../coordination/articles';
 import { lateBy } from '../law/source';
 import { addComments, byAsker, dropComments, handleComment } from './comments';

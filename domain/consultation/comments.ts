@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, yours } from '../case/act';
+import { type Act, wordsWhere, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { text } from '../case/forms';
 import type { Ruling } from '../case/logic';
@@ -31,11 +31,11 @@ export const handleComment: Act<ConsultationState, ConsultationOpening> = {
   data: handle,
   texts: z.strictObject({ answer: text.optional() }).optional(),
   agreements: [
-    {
-      holds: ({ data, texts }) => data.handling === 'noted' || texts.answer !== undefined,
-      path: ['texts', 'answer'],
-      rule: { vi: 'cần nội dung tiếp thu hoặc giải trình', en: 'needs the acceptance or explanation in words' },
-    },
+    wordsWhere(
+      ({ handling }) => handling !== 'noted',
+      { vi: 'cần nội dung tiếp thu hoặc giải trình', en: 'needs the acceptance or explanation in words' },
+      'answer',
+    ),
   ],
   // What was said in a round that was ended stands, and is dealt with.
   afterClose: ({ outcome }) => outcome === 'round-ended',

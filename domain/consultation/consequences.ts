@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { matterOf, movesTold, roundEnded, sentWith, toldParent } from '../case/apart';
 import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
@@ -38,13 +38,11 @@ const mails = (state: ConsultationState, key: string, template: string, bodies: 
 
 /** Every consultee is sent the dossier; the entry with the list of bodies is the proof of sending. */
 function opened(state: ConsultationState, now: string): Consequence {
-  const { consultees, documents, escalateTo, onProof, letter, round = 1 } = state.opening;
+  const { consultees, escalateTo, onProof } = state.opening;
   const sent = mails(state, 'consulted', 'consulted', consultees, {
-    documents: hashesOf(documents),
+    ...sentWith(state.opening),
     escalateTo,
     ...(onProof && { onProof }),
-    ...(letter && { letter: { ...letter } }),
-    ...(round > 1 && { round }),
   });
   return happens('consulted', 'consulted', now, { bodies: consultees, dueOn: state.dueOn }, { mails: sent });
 }
@@ -125,12 +123,8 @@ const outcomeOf = (state: ConsultationState, outcome: string, closedOn: string):
   ...tallyData(state),
 });
 
-/** The case that asked is told what it came to; where it draws up what it asks, also what each body said. */
-function toParent(state: ConsultationState, when: string, data: Data): Letter[] {
-  const { caseId, parent, prepared } = state.opening;
-  const told = prepared ? { ...data, answers: answersOf(state) } : data;
-  return parent ? [{ toCase: parent, name: 'consultation-closed', key: `${caseId}/${when}`, data: told }] : [];
-}
+const toParent = (state: ConsultationState, when: string, data: Data): Letter[] =>
+  toldParent(state, 'consultation-closed', when, data, () => ({ answers: answersOf(state) }));
 
 /** Whoever was being asked is told that it isn't any more, and that what was answered stands. */
 function endedEarly(state: ConsultationState, now: string): Consequence[] {

@@ -3,11 +3,7 @@ import { asked, type ConsultationState, type Consultee, silent, unanswered } fro
 
 /** What a body that ends has in a consultation: the question it was asked, the comments it handles. */
 export const handover: Handover<ConsultationState> = {
-  bodies: (state) => [
-    ...asked(state).map(({ body }) => body),
-    state.opening.askedBy,
-    ...(state.opening.escalateTo ? [state.opening.escalateTo] : []),
-  ],
+  bodies: (state) => [...asked(state).map(({ body }) => body), state.opening.askedBy, state.opening.escalateTo],
   handOver(state, pass) {
     const { opening } = state;
     const open = silent(state).some(({ body }) => body === pass.old);

@@ -1,3 +1,4 @@
+import type { Data } from '../case/entry';
 import type { StepRow, Task } from '../case/logic';
 import { byLastDay, ownLastDay } from './delivery';
 import { type ConsultationState, type Consultee, silent } from './state';
@@ -37,42 +38,25 @@ function replyTask(state: ConsultationState, one: Consultee): Task {
     acts,
     dueOn: ownLastDay(state, one) ?? state.dueOn,
     openedAt: state.openedAt,
-    facts: { title: { ...title }, kind: 'consult', askedBy, ...(articles && { toSign: ['reply'] }) },
+    facts: { title, kind: 'consult', askedBy, ...(articles && { toSign: ['reply'] }) },
   };
 }
 
-function handlingTask(state: ConsultationState): Task[] {
-  if (state.unhandled === 0) return [];
-  const { step, title, askedBy } = state.opening;
-  return [
-    {
-      key: 'handle',
-      body: askedBy,
-      step,
-      acts: ['handle'],
-      dueOn: null,
-      openedAt: state.openedAt,
-      facts: { title: { ...title }, kind: 'consult', comments: state.unhandled },
-    },
-  ];
+/** What the asking body has to do, by no day of its own. */
+function askersTask({ opening, openedAt }: ConsultationState, key: string, acts: string[], facts: Data): Task {
+  const { step, title, askedBy } = opening;
+  return { key, body: askedBy, step, acts, dueOn: null, openedAt, facts: { title, kind: 'consult', ...facts } };
 }
 
-/** The asking body's: once time is over and nothing proves that some were reached, and at once where some refused. */
+const handlingTask = (state: ConsultationState): Task[] =>
+  state.unhandled === 0 ? [] : [askersTask(state, 'handle', ['handle'], { comments: state.unhandled })];
+
+/** Once time is over and nothing proves that some were reached, and at once where some refused. */
 function unreachedTask(state: ConsultationState): Task[] {
-  const { step, title, askedBy } = state.opening;
   const unreached = unreachedNow(state);
-  if (unreached.length === 0) return [];
-  return [
-    {
-      key: 'unreached',
-      body: askedBy,
-      step,
-      acts: ['enter-answer', 'stop-waiting'],
-      dueOn: null,
-      openedAt: state.openedAt,
-      facts: { title: { ...title }, kind: 'consult', unreached },
-    },
-  ];
+  return unreached.length === 0
+    ? []
+    : [askersTask(state, 'unreached', ['enter-answer', 'stop-waiting'], { unreached })];
 }
 
 function unreachedNow(state: ConsultationState): string[] {
@@ -102,7 +86,7 @@ function replyRow(state: ConsultationState, one: Consultee): StepRow {
     outcome: one.passedTo ? 'passed-on' : one.givenUpAt ? 'unreached' : one.deemed ? 'deemed-consent' : one.answer,
     overdue: awaited && one.silentSince !== null,
     facts: {
-      title: { ...title },
+      title,
       askedBy,
       late: one.late,
       answer: one.answer,

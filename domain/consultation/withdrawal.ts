@@ -5,7 +5,7 @@ import { calledOff } from '../case/apart';
 import type { Entry } from '../case/entry';
 import { bodyId, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, refused } from '../case/machine';
 import { dropComments } from './comments';
 import { ownLastDay } from './delivery';
 import { type ConsultationOpening, type ConsultationState, type Consultee, withConsultee } from './state';

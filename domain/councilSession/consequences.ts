@@ -1,5 +1,5 @@
 import { markOf, onDay } from '../case/daysThatCount';
-import { SYSTEM, type Data } from '../case/entry';
+import { type Data, SYSTEM } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
 import { mailsTo } from '../case/mails';
@@ -136,7 +136,7 @@ function carryLetter(state: SessionState, item: AgendaItem): Letter | null {
     key: keyOf(state, item, 'carried'),
     data: {
       id: next.item,
-      title: { ...title },
+      title,
       kind,
       case: item.case,
       step: item.step,
@@ -188,7 +188,7 @@ function questionsPut(state: SessionState, now: string): Consequence[] {
     .map((one) => ({ ...one, key: `question/${one.seq}` }))
     .filter(({ key }) => !state.events.has(key))
     .map(({ to, seq, key }) => {
-      const facts = { session: caseId, sessionTitle: { ...title }, opensOn };
+      const facts = { session: caseId, sessionTitle: title, opensOn };
       const mails = mailsTo([to], { key, template: 'deputy-question', facts });
       return happens('question-put', key, now, { to, question: seq }, { mails });
     });
@@ -210,9 +210,9 @@ function mailsOf(state: SessionState, item: AgendaItem, ending: Ending, key: str
   const { council, opensOn, title } = state;
   const { cause, on, by, number, signedOn, why } = ending;
   const facts: Data = {
-    sessionTitle: { ...title },
+    sessionTitle: title,
     opensOn,
-    title: { ...item.title },
+    title: item.title,
     cause,
     on,
     by,

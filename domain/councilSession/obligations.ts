@@ -47,7 +47,7 @@ function wordsOf(state: SessionState): Words {
     data: factsOf,
     mails(occasion, mail): MailOrder[] {
       const template = occasion.stage === 'reminder' ? 'session-reminder' : 'session-overdue';
-      const facts = { opensOn, session: caseId, sessionTitle: { ...title }, unit, ...factsOf(occasion) };
+      const facts = { opensOn, session: caseId, sessionTitle: title, unit, ...factsOf(occasion) };
       return [{ ...mail(standingBody, template, facts), step: null }];
     },
   };
@@ -57,5 +57,5 @@ function wordsOf(state: SessionState): Words {
 function missingOn(state: SessionState, day: IsoDate): Data[] {
   return state.items
     .filter((item) => vnDateOf(item.addedAt) < day && lacks(item).length > 0)
-    .map((item) => ({ item: item.id, title: { ...item.title }, lacks: lacks(item) }));
+    .map((item) => ({ item: item.id, title: item.title, lacks: lacks(item) }));
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import { type IsoDate, type IsoInstant, vnDateOf } from '../calendar/dates';
+import type { When } from '../case/daysThatCount';
 import type { EventsOnRecord } from '../case/events';
 import type { MayPass } from '../case/succession';
 import type { Basis, Text } from '../law/procedure';
@@ -57,7 +58,7 @@ export type Tally = {
 export type Attendance = { present: number; deputies: string[] | null };
 
 /** A roll of a sitting: it holds for every item until the next is called, or an item has one of its own. */
-export type RollCall = Attendance & { at: IsoInstant; countsOn: IsoDate | null };
+export type RollCall = Attendance & When;
 
 /** What a deputy will ask, and what the Standing Body does with it; its words stand in the register beside the act. */
 export type Question = {
@@ -81,11 +82,8 @@ export type Choice = (typeof CHOICES)[number];
 /** Of an open vote by name; the deputy by id of the Council's roll, or, where it keeps none, by name. */
 export type Ballot = { deputy: string; choice: Choice };
 
-export type Decision = {
+export type Decision = When & {
   outcome: Outcome;
-  at: IsoInstant;
-  /** The day on which it was decided, where that is another than the stamp's. */
-  countsOn: IsoDate | null;
   /** Number of the act that decided it. */
   seq: number;
   votes: Tally | null;
@@ -102,22 +100,14 @@ export type Decision = {
 };
 
 /** `from`: the case and step in which the committee verified, where it did so before the item came on the agenda. */
-export type Report = {
+export type Report = When & {
   by: string;
-  at: IsoInstant;
-  countsOn: IsoDate | null;
   document: DocumentRef;
   conclusion: string;
   from?: { case: string; step: string };
 };
-export type Resolution = {
-  number: string;
-  textSha256: string;
-  document: DocumentRef;
-  at: IsoInstant;
-  countsOn: IsoDate | null;
-};
-export type Publication = { on: IsoDate; where: string; at: IsoInstant; countsOn: IsoDate | null };
+export type Resolution = When & { number: string; textSha256: string; document: DocumentRef };
+export type Publication = When & { on: IsoDate; where: string };
 
 /** What the agenda says of an item. */
 export interface ItemDefinition {

@@ -1,6 +1,6 @@
-import { markOf } from '../case/daysThatCount';
+import { latest, markOf } from '../case/daysThatCount';
 import type { Data } from '../case/entry';
-import type { StepRow } from '../case/logic';
+import { type Row, rowOf } from '../case/rows';
 import { finishedOn, lacks, unfinished } from './items';
 import type { AgendaItem, Ending, Outcome, SessionState } from './state';
 
@@ -13,52 +13,43 @@ export function isFinished(state: SessionState): boolean {
 }
 
 /** The session as a whole, then its agenda in order. */
-export function sessionSteps(state: SessionState): StepRow[] {
+export function sessionSteps(state: SessionState): Row[] {
   return [sessionRow(state), ...state.items.map((item) => itemRow(state, item))];
 }
 
-function sessionRow(state: SessionState): StepRow {
+function sessionRow(state: SessionState): Row {
   const finished = isFinished(state);
-  return {
-    step: SESSION_STEP,
-    kind: 'session',
-    round: 1,
+  return rowOf(SESSION_STEP, 'session', state.standingBody, {
     status: finished ? 'done' : state.status === 'convened' ? 'waiting' : 'open',
-    holder: state.standingBody,
     dueOn: state.opensOn,
     openedAt: state.openedAt,
     doneAt: finished ? lastStamp(state) : null,
     outcome: finished ? 'concluded' : null,
     overdue: openedLate(state),
     facts: {
-      title: { ...state.title },
+      title: state.title,
       type: state.type,
       status: state.status,
       agendaVersion: state.agendaVersion,
       finishedOn: finished ? finishedOn(state) : null,
     },
-  };
+  });
 }
 
-function itemRow(state: SessionState, item: AgendaItem): StepRow {
-  return {
-    step: item.id,
-    kind: item.kind,
-    round: 1,
+function itemRow(state: SessionState, item: AgendaItem): Row {
+  const holder = lacks(item).includes('report') ? item.reportBy : state.standingBody;
+  return rowOf(item.id, item.kind, holder, {
     status: statusOf(state, item),
-    holder: lacks(item).includes('report') ? item.reportBy : state.standingBody,
-    dueOn: null,
     openedAt: openedAt(state, item),
     doneAt: item.decision?.at ?? null,
     outcome: item.decision?.outcome ?? null,
-    overdue: false,
     facts: itemFacts(item),
-  };
+  });
 }
 
-function itemFacts(item: AgendaItem): StepRow['facts'] {
+function itemFacts(item: AgendaItem): Row['facts'] {
   return {
-    title: { ...item.title },
+    title: item.title,
     ...(item.decision && markOf(item.decision)),
     case: item.case,
     caseStep: item.step,
@@ -77,7 +68,7 @@ const shortly = ({ cause, on, by, number, signedOn }: Ending): Data => ({ cause,
 /** Neither decided nor heard. */
 const OFF: Outcome[] = ['withdrawn', 'cancelled'];
 
-function statusOf(state: SessionState, item: AgendaItem): StepRow['status'] {
+function statusOf(state: SessionState, item: AgendaItem): Row['status'] {
   if (item.decision) return OFF.includes(item.decision.outcome) ? 'cancelled' : 'done';
   return state.status === 'open' ? 'open' : 'waiting';
 }
@@ -93,12 +84,5 @@ function openedLate(state: SessionState): boolean {
   return state.openedOn ? state.openedOn > state.opensOn : state.missedOpening === state.opensOn;
 }
 
-function lastStamp(state: SessionState): string | null {
-  return (
-    state.items
-      .flatMap((item) => item.publication?.at ?? [])
-      .concat(state.closedAt ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
-}
+const lastStamp = ({ items, closedAt }: SessionState): string | null =>
+  latest([closedAt, ...items.map(({ publication }) => publication?.at ?? null)]);

@@ -106,7 +106,7 @@ function ofItem(
   since: string,
   body = state.standingBody,
 ): Task {
-  const facts = { ...sessionFacts(state), item: item.id, itemTitle: { ...item.title }, kind: item.kind };
+  const facts = { ...sessionFacts(state), item: item.id, itemTitle: item.title, kind: item.kind };
   return { key: `${what}:${item.id}`, body, step: item.id, acts, dueOn: dueOf(state), openedAt: since, facts };
 }
 
@@ -114,7 +114,7 @@ function ofItem(
 const dueOf = (state: SessionState): string | null => (state.status === 'convened' ? state.opensOn : null);
 
 const sessionFacts = (state: SessionState): Data => ({
-  title: { ...state.title },
+  title: state.title,
   unit: state.unit,
   opensOn: state.opensOn,
 });

@@ -7,8 +7,7 @@ import type { Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
 import { clerkOf } from '../officialDocument/clerk';
 import { LENGTHS } from '../officialDocument/forms';
-import { URGENCIES } from '../officialDocument/paper';
-import { DOCUMENT_TYPES, type DocumentType } from '../officialDocument/types';
+import { DOCUMENT_TYPES, type DocumentType, URGENCIES } from '../officialDocument/types';
 import { type Arrived, type BookOpening, type BookState, identityOf, type Numbered } from './state';
 
 export const documentType = z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType, ...DocumentType[]]);

@@ -1,4 +1,5 @@
 import { defineCase } from '../case/defineCase';
+import { rowOf } from '../case/rows';
 import { clauseOf } from '../officialDocument/state';
 import { ACTS, EVENTS } from './acts';
 import { bookConsequences } from './consequences';
@@ -23,25 +24,19 @@ export const documentBook = defineCase({
   view: {
     tasks: () => [],
     steps: (state) => [
-      {
-        step: 'book',
-        kind: 'document-book',
-        round: 1,
+      rowOf('book', 'document-book', state.opening.body, {
         status: state.closedAt ? 'done' : 'open',
-        holder: state.opening.body,
-        dueOn: null,
         openedAt: state.openedAt,
         doneAt: state.closedAt,
-        outcome: null,
         facts: {
-          title: { ...state.opening.title },
+          title: state.opening.title,
           direction: state.opening.direction,
           series: state.opening.series,
           last: state.last,
           lastOn: state.lastOn,
           apart: state.apart,
         },
-      },
+      }),
     ],
     phase: 'records',
     clause: ({ opening }) => clauseOf(opening.rules, `book-${opening.direction}`),

@@ -1,28 +1,23 @@
 import { endOfVnDay, type IsoDate } from '../calendar/dates';
+import type { CaseOpening } from '../case/begun';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { EventsOnRecord } from '../case/events';
 import type { Clerk } from '../officialDocument/clerk';
-import type { Urgency } from '../officialDocument/paper';
+import type { DocumentType, Urgency } from '../officialDocument/types';
 import type { RecordsRules } from '../officialDocument/state';
-import type { DocumentType } from '../officialDocument/types';
-import type { Text } from '../law/procedure';
 
 /** Sổ đăng ký văn bản đi, sổ đăng ký văn bản đến (Decree 30/2020 art. 16 and 22). */
 export const DIRECTIONS = ['outgoing', 'incoming'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** What the opening entry of a book says: one body's, one year's, one series' of numbers. */
-export interface BookOpening {
-  caseId: string;
-  unit: string;
+export interface BookOpening extends CaseOpening {
   body: string;
   year: number;
-  title: Text;
   direction: Direction;
   /** The type that has numbers of its own, where the head decided so; null: all that have none. */
   series: DocumentType | null;
-  calendar: string;
   rules: RecordsRules;
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { startOfVnDay, vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours } from '../case/act';
+import { type Acts, consulted, wordsWhere, yours } from '../case/act';
 import { ofMeeting, whenOf } from '../case/daysThatCount';
 import { documentsOf } from '../case/documents';
 import type { Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, letter, line, note, nothing, plainId, products, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, badDate, refused, alreadyAnswered, alreadyDone } from '../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, badDate, refused } from '../case/machine';
 import { answeredBy, calledBy, callFault, comes, mayAnswer, meetingCall, offBy } from '../case/meeting';
 import {
   bound,
@@ -101,13 +101,7 @@ export const ACTS: Acts<ExchangeState, ExchangeParts> = {
     head: true,
     data: z.strictObject({ point: plainId, answer: z.enum(['agree', 'decline']) }),
     texts: z.strictObject({ why: text.optional() }).optional(),
-    agreements: [
-      {
-        holds: ({ data, texts }) => data.answer === 'agree' || texts.why !== undefined,
-        path: ['texts', 'why'],
-        rule: { vi: 'cần nêu lý do', en: 'needs the reason' },
-      },
-    ],
+    agreements: [wordsWhere(({ answer }) => answer !== 'agree', { vi: 'cần nêu lý do', en: 'needs the reason' })],
     judge: judgeAnswer,
     apply: applyAnswer,
   },

@@ -3,7 +3,7 @@ import { bound, type ExchangeState, party, type Point, pointsOf } from './state'
 
 /** What a body that ends has in an exchange: it calls it, is invited, or is bound by what was agreed. */
 export const handover: Handover<ExchangeState> = {
-  bodies: (state) => [...new Set([...party(state), ...pointsOf(state).flatMap(bound)])],
+  bodies: (state) => [...party(state), ...pointsOf(state).flatMap(bound)],
   handOver(state, pass) {
     const { opening, meeting, points } = state;
     const caller = heir(opening.caller, pass);

@@ -1,5 +1,5 @@
-import type { Row } from '../case/defineCase';
-import { markOf } from '../case/daysThatCount';
+import { type Row, rowOf, statusOf } from '../case/rows';
+import { latest, markOf } from '../case/daysThatCount';
 import type { Task } from '../case/logic';
 import { comingTasks, meetingFacts } from '../case/meeting';
 import {
@@ -29,7 +29,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
         acts: ['record-exchange', 'move-exchange', 'call-off-exchange', 'add-exchange-papers'],
         dueOn: minutesDue(state),
         openedAt: state.openedAt,
-        facts: { title: { ...opening.title }, kind: 'exchange' },
+        facts: { title: opening.title, kind: 'exchange' },
       },
     ];
   return [
@@ -40,7 +40,7 @@ export function exchangeTasks(state: ExchangeState): Task[] {
       acts: ['close-exchange'],
       dueOn: null,
       openedAt: held.at,
-      facts: { title: { ...opening.title }, kind: 'exchange' },
+      facts: { title: opening.title, kind: 'exchange' },
     },
   ];
 }
@@ -65,44 +65,33 @@ const pointTasks = (state: ExchangeState, point: Point, openedAt: string): Task[
 
 /** One row for the meeting, one a point. */
 export function exchangeSteps(state: ExchangeState): Row[] {
-  const { opening, openedAt, held, closedAt, meeting, outcome } = state;
-  const meets: Row = {
-    step: MEETING,
-    kind: 'exchange',
-    round: 1,
-    status: held ? 'done' : closedAt ? 'cancelled' : 'open',
-    holder: opening.caller,
+  const { opening, openedAt, held, meeting, outcome } = state;
+  const meets = rowOf(MEETING, 'exchange', opening.caller, {
+    status: statusOf(state, held),
     dueOn: minutesDue(state),
     openedAt,
     doneAt: held?.at ?? null,
     outcome: held ? 'held' : outcome,
     facts: {
-      title: { ...opening.title },
+      title: opening.title,
       ...(opening.about && { about: opening.about }),
       ...(held && markOf(held)),
       ...(!meeting.calledOff && meetingFacts(meeting)),
     },
-  };
+  });
   return [meets, ...pointsOf(state).map((point) => pointStep(state, point))];
 }
 
 /** Held by whoever hasn't said yet whether it agrees. */
 function pointStep(state: ExchangeState, point: Point): Row {
   const settled = isSettled(point);
-  const last = Object.values(point.answers)
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
-  return {
-    step: pointRow(point.id),
-    kind: 'exchange-point',
-    round: 1,
-    status: settled ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: unconfirmed(point)[0] ?? point.body,
+  const last = latest(Object.values(point.answers).map(({ at }) => at));
+  return rowOf(pointRow(point.id), 'exchange-point', unconfirmed(point)[0] ?? point.body, {
+    status: statusOf(state, settled),
     dueOn: confirmDue(state),
     openedAt: state.held?.at ?? null,
-    doneAt: settled ? (last ?? null) : null,
+    doneAt: settled ? last : null,
     outcome: isAgreed(point) ? 'agreed' : settled || state.closedAt ? 'not-agreed' : null,
     facts: { title: named(point) },
-  };
+  });
 }

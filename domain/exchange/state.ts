@@ -1,11 +1,12 @@
 import { type IsoDate, vnDateOf } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import { dayAfter } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import { calledBy, type Meeting } from '../case/meeting';
-import type { Text } from '../law/procedure';
+import { own } from '../own';
 
 /** Semi-official exchange (trao đổi bán chính thức), workshop (hội thảo). */
 export const EXCHANGE_FORMS = ['exchange', 'workshop'] as const;
@@ -15,16 +16,12 @@ export type ExchangeForm = (typeof EXCHANGE_FORMS)[number];
 export const MEETING = 'meeting';
 
 /** What the opening entry of an exchange says: who calls it, about what, when and where, whom. */
-export interface ExchangeOpening {
-  caseId: string;
-  unit: string;
+export interface ExchangeOpening extends CaseOpening {
   year: number;
-  title: Text;
   form: ExchangeForm;
   caller: string;
   /** The case of the caller's that it is about. */
   about: string | null;
-  calendar: string;
   on: IsoDate;
   from: string;
   to: string;
@@ -52,11 +49,8 @@ export interface Papers {
 }
 
 /** That it took place: who came, and the minutes. */
-export interface Held {
+export interface Held extends When {
   seq: number;
-  at: string;
-  /** The day of the meeting, where that is another than the stamp's. */
-  countsOn: IsoDate | null;
   attended: string[];
   documents: DocumentRef[];
 }
@@ -91,8 +85,7 @@ export const party = ({ opening, meeting }: Pick<ExchangeState, 'opening' | 'mee
 
 export const pointsOf = ({ points }: Pick<ExchangeState, 'points'>): Point[] => Object.values(points);
 
-export const pointOf = ({ points }: Pick<ExchangeState, 'points'>, id: string): Point | undefined =>
-  Object.hasOwn(points, id) ? points[id] : undefined;
+export const pointOf = ({ points }: Pick<ExchangeState, 'points'>, id: string): Point | undefined => own(points, id);
 
 /** Whom a point binds: who does it, and with whom. */
 export const bound = ({ body, with: partners }: Pick<Point, 'body' | 'with'>): string[] => [

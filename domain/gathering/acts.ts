@@ -1,19 +1,40 @@
 import { z } from 'zod';
-import { deadlinePassed } from '../calendar/dates';
+import { deadlinePassed, vnDateOf } from '../calendar/dates';
 import { type Acts, consulted, yours } from '../case/act';
 import { calledOff, lettersOfParent } from '../case/apart';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { bodyId, note, plainId, products, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, refused } from '../case/machine';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { namedTexts, stated, WELL_NAMED } from '../coordination/forms';
 import { DECISIONS, namesBody, type Project } from '../coordination/projects';
 import { lateBy } from '../law/source';
-import { byOwing, dutyOf, whichDuty } from './duty';
-import { basisOf, dutiesOf, type Duty, dutyDue, misfitsOf, type GatheringOpening, type GatheringState } from './state';
-import { withdrawContribution } from './withdrawal';
+import { own } from '../own';
+import {
+  basisOf,
+  dutiesOf,
+  type Duty,
+  dutyDue,
+  type GatheringOpening,
+  type GatheringState,
+  misfitsOf,
+  undelivered,
+} from './state';
+
+/** By which an act says what duty it is about. */
+const whichDuty = z.strictObject({
+  duty: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Which of the body’s duties; may be left out where it has one' }),
+});
+
+/** Whoever owes a duty. */
+const byOwing = ({ bodies, duties, step }: GatheringOpening) =>
+  consulted(duties ? duties.map(({ body }) => body) : bodies, step);
 
 const contribution = whichDuty.extend({
   documents: products.optional(),
@@ -43,7 +64,15 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
     judge: judgeContribute,
     apply: applyContribute,
   },
-  'withdraw-contribution': withdrawContribution,
+  /** What a body brought in, taken back by it before anybody has acted on it. */
+  'withdraw-contribution': {
+    by: byOwing,
+    data: whichDuty,
+    texts: why,
+    afterClose: (state) => !calledOff(state),
+    judge: judgeWithdraw,
+    apply: applyWithdraw,
+  },
   'decide-finding': {
     by: ({ askedBy, step }) => yours([askedBy], step),
     data: decision,
@@ -62,6 +91,14 @@ export const ACTS: Acts<GatheringState, GatheringOpening> = {
   },
   ...lettersOfParent<GatheringState>(),
 };
+
+/** The duty an act is about: the one it names, else the only one of the acting body. */
+function dutyOf(state: GatheringState, act: Entry): Duty | undefined {
+  const { duty: id } = act.data;
+  if (typeof id === 'string') return own(state.duties, id);
+  const all = dutiesOf(state).filter(({ body }) => body === act.by.body);
+  return all.length === 1 ? all[0] : undefined;
+}
 
 /** Each body brings in its own. The register's stamp decides whether it was in time; late is recorded as late. */
 function judgeContribute(state: GatheringState, act: Entry): Ruling {
@@ -144,6 +181,29 @@ function judgeReceipt(state: GatheringState, act: Entry): Ruling {
 function applyReceipt(state: GatheringState, act: Entry): GatheringState {
   const duty = dutyOf(state, act) as Duty;
   return withDuty(state, duty.id, { receipts: { ...duty.receipts, [act.by.body]: act.at } });
+}
+
+/** By whoever brought it in, until it was received, decided upon, or the gathering closed with it. */
+function judgeWithdraw(state: GatheringState, act: Entry): Ruling {
+  const { askedBy, step } = state.opening;
+  const duty = dutyOf(state, act);
+  if (duty?.body !== act.by.body || !duty.deliveredAt)
+    return refused('nothing-to-withdraw', { body: act.by.body, step });
+  const [first] = [
+    ...Object.entries(duty.receipts).map(([body, at]) => ({ body, at })),
+    ...Object.values(state.decisions).map(({ by, at }) => ({ body: by, at })),
+    ...(state.closedAt ? [{ body: askedBy, at: state.closedAt }] : []),
+  ];
+  return first ? refused('acted-on', { body: first.body, step, on: vnDateOf(first.at) }) : accepted({ duty: duty.id });
+}
+
+function applyWithdraw(state: GatheringState, act: Entry): GatheringState {
+  const duty = dutyOf(state, act) as Duty;
+  const { id, body, documents } = duty;
+  return {
+    ...withDuty(state, id, { ...undelivered(duty), round: duty.round + 1 }),
+    withdrawn: [...state.withdrawn, { duty: id, body, seq: act.seq, at: act.at, documents }],
+  };
 }
 
 function withDuty(state: GatheringState, id: string, change: Partial<Duty>): GatheringState {

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../calendar/dates';
-import { matterOf, movesTold, roundEnded } from '../case/apart';
+import { matterOf, movesTold, roundEnded, sentWith, toldParent } from '../case/apart';
 import { hashesOf } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
@@ -28,17 +28,11 @@ const matterOfDuty = (state: GatheringState, duty: Duty): Matter => ({
 /** Every body is told what it owes and by when; the entry with the list is the proof of asking. */
 function asked(state: GatheringState, now: string): Consequence[] {
   if (state.events.has('asked')) return [];
-  const { documents, letter, round = 1 } = state.opening;
-  const facts = {
-    documents: hashesOf(documents),
-    ...(letter && { letter: { ...letter } }),
-    ...(round > 1 && { round }),
-  };
   const owed = dutiesOf(state).filter(askedNow);
   const mails = owed.map((duty) =>
     mailAbout(matterOfDuty(state, duty), `asked/${duty.id}`, 'contribution-asked', duty.body, {
       duty: nameOf(duty),
-      ...facts,
+      ...sentWith(state.opening),
     }),
   );
   const data = { duties: owed.map((duty) => ({ id: duty.id, body: duty.body, dueOn: dutyDue(state, duty) })) };
@@ -105,12 +99,8 @@ const outcomeOf = (state: GatheringState, outcome: string, closedOn: string): Da
   ...tallyOf(state),
 });
 
-/** The case that asked is told what it came to; where it draws up what it asks, also what each body brought in. */
-function toParent(state: GatheringState, when: string, data: Data): Letter[] {
-  const { caseId, parent, prepared } = state.opening;
-  const told = prepared ? { ...data, ...broughtIn(state) } : data;
-  return parent ? [{ toCase: parent, name: 'gathering-closed', key: `${caseId}/${when}`, data: told }] : [];
-}
+const toParent = (state: GatheringState, when: string, data: Data): Letter[] =>
+  toldParent(state, 'gathering-closed', when, data, () => broughtIn(state));
 
 /** Whoever was being asked is told that it isn't any more, and that what was brought in stands. */
 function endedEarly(state: GatheringState, now: string): Consequence[] {

@@ -8,7 +8,7 @@ import { dutiesOf, type Duty, type DutyOpening, type GatheringState } from './st
 export const handover: Handover<GatheringState> = {
   bodies: (state) => [
     state.opening.askedBy,
-    ...(state.opening.escalate ? [state.opening.escalate.to] : []),
+    state.opening.escalate?.to,
     ...dutiesOf(state).flatMap(({ body, tell }) => [body, ...tell]),
   ],
   handOver(state, pass) {

@@ -1,5 +1,6 @@
 import { calledOff } from '../case/apart';
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf, statusOf } from '../case/rows';
+import { latest } from '../case/daysThatCount';
 import type { Task } from '../case/logic';
 import { dutiesOf, type Duty, dutyDue, type GatheringState, outstanding, undecided } from './state';
 
@@ -30,10 +31,7 @@ function decisionTask(state: GatheringState): Task[] {
   const open = undecided(state).length;
   if (open === 0) return [];
   const { step, askedBy } = state.opening;
-  const since = dutiesOf(state)
-    .map(({ deliveredAt }) => deliveredAt as string)
-    .sort()
-    .at(-1) as string;
+  const since = latest(dutiesOf(state).map(({ deliveredAt }) => deliveredAt)) as string;
   return [
     {
       key: 'findings',
@@ -63,7 +61,7 @@ function receiptTasks(state: GatheringState, duty: Duty): Task[] {
     }));
 }
 
-const title = ({ opening }: GatheringState) => ({ title: { ...opening.title } });
+const title = ({ opening }: GatheringState) => ({ title: opening.title });
 
 /** One row a duty, so that the overdue view names who holds it. */
 export function gatheringSteps(state: GatheringState): Row[] {
@@ -71,12 +69,9 @@ export function gatheringSteps(state: GatheringState): Row[] {
 }
 
 function dutyRow(state: GatheringState, duty: Duty): Row {
-  return {
-    step: duty.id,
-    kind: 'contribution',
+  return rowOf(duty.id, 'contribution', duty.body, {
     round: duty.round,
-    status: duty.deliveredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: duty.body,
+    status: statusOf(state, duty.deliveredAt),
     dueOn: dutyDue(state, duty),
     openedAt: state.openedAt,
     doneAt: duty.deliveredAt,
@@ -87,5 +82,5 @@ function dutyRow(state: GatheringState, duty: Duty): Row {
       late: duty.late,
       ...(duty.carriedFrom && { carriedFrom: duty.carriedFrom.round }),
     },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { type Apart, type ApartOpening, openApart } from '../case/apart';
+import { latest } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { Figure } from '../coordination/figures';
@@ -38,30 +39,30 @@ export interface GatheringOpening extends ApartOpening {
   carried?: CarriedContribution[];
 }
 
-/** A contribution of the round named, and where it stands on record. */
-export interface CarriedContribution {
-  duty: string;
-  body: string;
-  deliveredAt: string;
+/** What a contribution brings. */
+interface Brought {
   documents: DocumentRef[];
   figures: Figure[];
   projects: Project[];
+  /** Names of the texts that stand beside the act. */
   words: string[];
+}
+
+/** A contribution of the round named, and where it stands on record. */
+export interface CarriedContribution extends Brought {
+  duty: string;
+  body: string;
+  deliveredAt: string;
   case: string;
   seq: number;
   round: number;
 }
 
 /** A duty, from asking to delivery. Nothing but delivery ends it: it is binding (S34). */
-export interface Duty extends DutyOpening {
+export interface Duty extends DutyOpening, Brought {
   deliveredAt: string | null;
   late: boolean;
   round: number;
-  documents: DocumentRef[];
-  figures: Figure[];
-  projects: Project[];
-  /** Names of the texts that stand beside the act. */
-  words: string[];
   /** Number of the act that delivered it. */
   seq: number | null;
   /** Who of those told confirmed receipt, with the stamp. */
@@ -180,11 +181,7 @@ export function broughtIn(state: GatheringState): Data {
   const answers = [...new Set(duties.map(({ body }) => body))].map((body) => {
     const all = duties.filter((duty) => duty.body === body);
     const done = all.every(({ deliveredAt }) => deliveredAt !== null);
-    const at =
-      all
-        .flatMap(({ deliveredAt }) => deliveredAt ?? [])
-        .sort()
-        .at(-1) ?? null;
+    const at = latest(all.map(({ deliveredAt }) => deliveredAt));
     const round = Math.max(...all.map(({ carriedFrom }) => carriedFrom?.round ?? own));
     return [body, { answer: done ? 'delivered' : null, deemed: false, at, round }];
   });

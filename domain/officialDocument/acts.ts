@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { vnDateOf } from '../calendar/dates';
-import { type Acts, consulted, yours } from '../case/act';
+import { type Acts, consulted, wordsWhere, yours } from '../case/act';
 import type { Entry } from '../case/entry';
 import { bodyId, isoDate, letter, nothing, note, plainId, products, text, why } from '../case/forms';
 import type { ReasonRef, Ruling } from '../case/logic';
 import { accepted, badDate, countedOn, refused } from '../case/machine';
+import { own } from '../own';
 import { clerkOf } from './clerk';
 import { position, powers, revision } from './forms';
 import {
@@ -231,11 +232,10 @@ export const ACTS: Acts<DocumentState, DocumentParts> = {
     data: exchanged,
     texts: z.strictObject({ why: text.optional() }).optional(),
     agreements: [
-      {
-        holds: ({ data, texts }) => data.status !== REFUSED || texts.why !== undefined,
-        path: ['texts', 'why'],
-        rule: { vi: 'cần lý do từ chối mà nơi nhận nêu', en: 'needs the reason that the recipient gave' },
-      },
+      wordsWhere(({ status }) => status === REFUSED, {
+        vi: 'cần lý do từ chối mà nơi nhận nêu',
+        en: 'needs the reason that the recipient gave',
+      }),
     ],
     reasonOnRecord: 'where-given',
     // How far the recipient is comes after it has long been delivered.
@@ -342,7 +342,7 @@ function judgeOwn(state: DocumentState, act: Entry, dealtWith: (delivery: Delive
 }
 
 const byKey = ({ deliveries }: DocumentState, { data }: Entry): Delivery | undefined =>
-  Object.hasOwn(deliveries, String(data.recipient)) ? deliveries[String(data.recipient)] : undefined;
+  own(deliveries, String(data.recipient));
 
 function judgeOutside(state: DocumentState, act: Entry): Ruling {
   const delivery = byKey(state, act);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, line, plainId, products, rule } from '../case/forms';
-import { CAPACITIES, URGENCIES } from './paper';
+import { CAPACITIES, URGENCIES } from './types';
 
 /** Lengths of Decree 30/2020, Annex VI part II.I: fields 5, 8, 12.1 and 13.2. */
 export const LENGTHS = { notation: 30, subject: 500, position: 100, recipient: 200 } as const;

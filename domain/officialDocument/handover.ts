@@ -5,8 +5,8 @@ import { deliveriesOf, type Delivery, type DocumentState, type Recipient, unprov
 export const handover: Handover<DocumentState> = {
   bodies: (state) => [
     state.opening.issuer,
-    ...(state.forward ? [state.forward.to] : []),
-    ...unproved(state).flatMap(({ recipient }) => recipient.body ?? []),
+    state.forward?.to,
+    ...unproved(state).map(({ recipient }) => recipient.body),
   ],
   handOver(state, pass) {
     const { opening, forward, asked } = state;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { decimal, isoDate, line, rule } from '../case/forms';
 import { LENGTHS } from './forms';
-import { type Block, CAPACITIES, CIRCULATIONS, type Paper, URGENCIES } from './paper';
-import { DOCUMENT_TYPES, type DocumentType } from './types';
+import { CAPACITIES, CIRCULATIONS, DOCUMENT_TYPES, type DocumentType, URGENCIES } from './types';
 
 /** Laying out holds up everybody else: what is longer is a file of its own, not a page to be written here. */
 const MOST = { blocks: 2_000, cells: 5_000, characters: 150_000, lines: 500, annexes: 50 } as const;
@@ -31,7 +30,9 @@ const table = z
   .strictObject({
     kind: z.literal('table'),
     title: title.nullable(),
+    /** "Đơn vị tính: …". */
     measure: line(LENGTHS.recipient).nullable(),
+    /** `share` is the column's part of the width. */
     columns: z
       .array(z.strictObject({ head: z.union([z.literal(''), words(LINE)]), share: z.number().positive().max(1_000) }))
       .min(1)
@@ -43,7 +44,7 @@ const table = z
     rule('mỗi dòng phải có đủ số ô như số cột', 'every row must have as many cells as there are columns'),
   );
 
-const section = <K extends Block['kind']>(kind: K) => z.strictObject({ kind: z.literal(kind), number: counted, title });
+const section = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), number: counted, title });
 const provision = <K extends 'article' | 'clause'>(kind: K) =>
   z
     .strictObject({ kind: z.literal(kind), number: counted, title: title.nullable(), text: words(TEXT).nullable() })
@@ -57,10 +58,12 @@ const block = z.discriminatedUnion('kind', [
   section('chapter'),
   section('section'),
   section('subsection'),
+  /** "I. NHỮNG KẾT QUẢ …": the section of a document without articles. */
   section('heading'),
+  /** With `title` alone a line of its own; with `text` alone, "Điều 1." before it. */
   provision('article'),
   provision('clause'),
-  // As many as the Vietnamese alphabet has letters for them.
+  /** `number` counts from 1 in the order of the Vietnamese alphabet, as far as that has letters: a, b, c, d, đ, e, … */
   z.strictObject({ kind: z.literal('point'), number: z.int().min(1).max(23), text: words(TEXT) }),
   z.strictObject({ kind: z.literal('paragraph'), text: words(TEXT) }),
   z.strictObject({ kind: z.literal('list'), items: lines.min(1) }),
@@ -70,12 +73,23 @@ const blocks = z.array(block).max(MOST.blocks);
 
 const type = z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType, ...DocumentType[]]);
 
-const annex = z.strictObject({ as: type.nullable(), title, blocks, landscape: z.boolean() });
+const annex = z.strictObject({
+  /** The document that is issued with the paper, such as a regulation with its decision; null: "Phụ lục". */
+  as: type.nullable(),
+  title,
+  blocks,
+  /** Wide tables lie across A4. */
+  landscape: z.boolean(),
+});
 
+/** Who signs. `powers` from the top: TM. of the Committee, KT. of its Chairperson; `position` is the signer's own. */
 const signature = z.strictObject({
   powers: z.array(z.strictObject({ capacity: z.enum(CAPACITIES), of: line(LENGTHS.recipient) })).max(3),
+  /** Null where the last power names it already: "Q. CHỦ TỊCH". */
   position: line(LENGTHS.position).nullable(),
+  /** A further office of the signer, above the name (cell 7b). */
   alsoAs: line(LENGTHS.position).nullable(),
+  /** Null while nobody is named. */
   name: line(LENGTHS.recipient).nullable(),
 });
 
@@ -83,24 +97,38 @@ const signature = z.strictObject({
 export const paperForm = z
   .strictObject({
     type,
+    /** The body directly above the issuing one (cell 2), where it is printed. */
     superior: line(LENGTHS.recipient).nullable(),
     issuer: line(LENGTHS.recipient),
+    /** Null while no number was given: the place for it is left blank. */
     number: z.int().min(1).nullable(),
+    /** What stands behind the number, such as `QĐ-UBND`: `notationOf`. */
     notation: z.union([z.literal(''), line(LENGTHS.notation)]),
     place: line(LENGTHS.recipient),
+    /** Null while it isn't dated: "ngày … tháng … năm …". */
     date: isoDate.nullable(),
+    /** Trích yếu; of a letter without its "V/v". */
     subject: words(LENGTHS.subject),
     urgency: z.enum(URGENCIES).nullable(),
+    /** Cell 11. */
     circulation: z.enum(CIRCULATIONS).nullable(),
+    /** "Kính gửi": whom it is put before. */
     addressees: lines,
+    /** Whose power it is issued by, in a resolution or decision: "ỦY BAN NHÂN DÂN TỈNH …". */
     authority: words(LINE).nullable(),
+    /** "Căn cứ …", "Theo đề nghị của …": without the mark at the end. */
     bases: lines,
     blocks,
     signature,
+    /** Minutes: who kept them. */
     secretary: line(LENGTHS.recipient).nullable(),
+    /** "Nơi nhận" without its first line of a letter ("Như trên") and its last ("Lưu"). */
     recipients: lines,
+    /** The last line of "Nơi nhận": the drafting unit's abbreviation, and how many copies are kept. */
     kept: z.strictObject({ unit: line(LENGTHS.notation), copies }),
+    /** Cell 12: the drafter's sign and the number of copies issued. */
     drafter: z.strictObject({ sign: line(LENGTHS.notation), copies }).nullable(),
+    /** Cell 13: address, e-mail, site, telephone, line by line. */
     contact: z.array(line(LENGTHS.recipient)).max(10),
     annexes: z.array(annex).max(MOST.annexes),
   })
@@ -118,10 +146,12 @@ export const paperForm = z
   )
   .meta({ id: 'Paper', description: 'What is printed of an administrative document: Decree 30/2020 art. 8' });
 
-const blocksIn = ({ blocks: own, annexes }: Pick<Paper, 'blocks' | 'annexes'>): Block[] => [
-  ...own,
-  ...annexes.flatMap((one) => one.blocks),
-];
+interface Content {
+  blocks: z.infer<typeof block>[];
+  annexes: z.infer<typeof annex>[];
+}
 
-const cellsIn = (paper: Pick<Paper, 'blocks' | 'annexes'>): number =>
+const blocksIn = ({ blocks: own, annexes }: Content) => [...own, ...annexes.flatMap((one) => one.blocks)];
+
+const cellsIn = (paper: Content): number =>
   blocksIn(paper).reduce((sum, one) => (one.kind === 'table' ? sum + one.rows.length * one.columns.length : sum), 0);

@@ -1,7 +1,6 @@
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf } from '../case/rows';
 import type { Data } from '../case/entry';
-import type { Task } from '../case/logic';
-import type { Words } from '../case/words';
+import type { Task, Words } from '../case/logic';
 import type { Text } from '../law/procedure';
 import { deliveryRow } from './obligations';
 import {
@@ -29,7 +28,7 @@ export const documentTasks = (state: DocumentState): Task[] =>
       ...task,
       dueOn,
       facts: {
-        title: { ...title },
+        title,
         kind: 'official-document',
         subject: newest(state).subject,
         type: state.opening.type,
@@ -132,25 +131,22 @@ export const documentSteps = (state: DocumentState): Row[] => [
 
 function draftRow(state: DocumentState): Row {
   const { opening, openedAt, signature, life, forward, versions } = state;
-  return {
-    step: 'draft',
-    kind: 'official-document',
+  const holder = life === 'for-signature' && forward ? forward.to : opening.issuer;
+  return rowOf('draft', 'official-document', holder, {
     round: versions.length,
     status: signature ? 'done' : life === 'dropped' ? 'cancelled' : 'open',
-    holder: life === 'for-signature' && forward ? forward.to : opening.issuer,
-    dueOn: null,
     openedAt,
     doneAt: signature?.at ?? null,
     outcome: life,
     facts: factsOf(state),
-  };
+  });
 }
 
 /** What lists, books and search say of it. */
 function factsOf({ opening, issue, life, ...state }: DocumentState): Data {
   const { subject, urgency, answerBy, recipients, documents } = newest({ opening, issue, life, ...state });
   return {
-    title: { ...opening.title },
+    title: opening.title,
     issuer: opening.issuer,
     type: opening.type,
     subject,
@@ -183,18 +179,13 @@ export function documentWords(state: DocumentState): Words {
 }
 
 function issueRow({ issue, signature, opening, life }: DocumentState): Row {
-  return {
-    step: 'issue',
-    kind: 'official-document',
-    round: 1,
+  return rowOf('issue', 'official-document', opening.issuer, {
     status: issue ? 'done' : life === 'dropped' ? 'cancelled' : 'open',
-    holder: opening.issuer,
-    dueOn: null,
     openedAt: signature?.at ?? null,
     doneAt: issue?.at ?? null,
     outcome: issue ? writtenNumber(issue) : null,
     facts: { title: { vi: 'Cấp số, phát hành', en: 'Number and issue' } },
-  };
+  });
 }
 
 function deliveryRowOf(
@@ -202,15 +193,9 @@ function deliveryRowOf(
   { recipient, receivedOn, proof, refusedOn, exchanged, seq }: Delivery,
 ): Row {
   const ended = receivedOn ?? refusedOn;
-  return {
-    step: deliveryRow(recipient.key),
-    kind: 'delivery',
-    round: 1,
+  return rowOf(deliveryRow(recipient.key), 'delivery', recipient.body ?? (issue as { book: string }).book, {
     status: ended ? 'done' : life === 'issued' ? 'open' : 'cancelled',
-    holder: recipient.body ?? (issue as { book: string }).book,
-    dueOn: null,
     openedAt: issue?.at ?? null,
-    doneAt: null,
     outcome: receivedOn ? 'received' : refusedOn ? 'refused' : null,
     facts: {
       title: { vi: 'Nơi nhận', en: 'Recipient' },
@@ -220,5 +205,5 @@ function deliveryRowOf(
       exchange: exchanged.at(-1)?.status ?? null,
       seq,
     },
-  };
+  });
 }

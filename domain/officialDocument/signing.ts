@@ -1,4 +1,5 @@
-import type { Capacity, Signature } from './paper';
+import type { Signature } from './paper';
+import type { Capacity } from './types';
 
 /** By which powers a document is signed, and the signer's own office. */
 export type SigningPowers = Pick<Signature, 'powers' | 'position'>;

@@ -1,12 +1,12 @@
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { DocumentRef } from '../case/documents';
 import type { Entry } from '../case/entry';
 import type { LawLibrary, ReasonRef } from '../case/logic';
-import type { Again, Basis, Text } from '../law/procedure';
+import type { Again, Basis } from '../law/procedure';
 import { orByDocument } from '../law/source';
 import type { Clerk } from './clerk';
-import { type Signature as Signed, twoDigits, type Urgency } from './paper';
-import type { DocumentType } from './types';
+import { type Signature as Signed, twoDigits } from './paper';
+import type { DocumentType, Urgency } from './types';
 
 /** What a document does to one issued before it (art. 18(3), (4)): thu hồi, thay thế, đính chính. */
 export const EFFECTS = ['recalls', 'replaces', 'corrects'] as const;
@@ -89,11 +89,7 @@ export type RecordsStep = (typeof RECORDS_STEPS)[number];
 export const clauseOf = ({ steps }: RecordsRules, step: RecordsStep): Basis => steps?.[step] ?? [];
 
 /** What the opening entry of a document says. */
-export interface DocumentOpening extends Draft {
-  caseId: string;
-  unit: string;
-  title: Text;
-  calendar: string;
+export interface DocumentOpening extends Draft, CaseOpening {
   issuer: string;
   type: DocumentType;
   /** The case, and the step of it, that the document belongs to. */

@@ -53,3 +53,15 @@ export const DOCUMENT_TYPES = {
 } as const satisfies Record<string, TypeOfDocument>;
 
 export type DocumentType = keyof typeof DOCUMENT_TYPES;
+
+export const URGENCIES = ['hoa-toc', 'thuong-khan', 'khan'] as const;
+/** Hoả tốc, thượng khẩn, khẩn: Annex I part I, III.2.b. */
+export type Urgency = (typeof URGENCIES)[number];
+
+export const CIRCULATIONS = ['xem-xong-tra-lai', 'luu-hanh-noi-bo'] as const;
+/** To be returned when read; not to leave the office: Annex I part I, III.2.c. */
+export type Circulation = (typeof CIRCULATIONS)[number];
+
+export const CAPACITIES = ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const;
+/** On behalf of a collective, acting head, for the head, by order, by delegated authority: Annex I part I, II.7.b. */
+export type Capacity = (typeof CAPACITIES)[number];

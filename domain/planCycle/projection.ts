@@ -1,5 +1,5 @@
 import type { Data } from '../case/entry';
-import type { Row } from '../case/defineCase';
+import type { Row } from '../case/rows';
 import type { StepRow, Task } from '../case/logic';
 import { overdueKey } from '../case/obligation';
 import { phaseOf } from '../law/phaseOf';

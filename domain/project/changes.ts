@@ -1,6 +1,6 @@
 import { startOfVnDay } from '../calendar/dates';
 import { dropPostings, endDuty, openDuty, postIn, tell, tellAll, withdraw, withDuty } from './duties';
-import type { ProjectPlan, Receiver, Span } from './plan';
+import { councilOf, type ProjectPlan, type Receiver, type Span } from './plan';
 import { type Cause, type Duty, pending, type ProjectState, spanOf } from './state';
 
 /**
@@ -109,5 +109,3 @@ function passOn(state: ProjectState, duty: Duty, span: Span, at: string): Projec
     passedTo: followers.map(({ unit }) => unit),
   });
 }
-
-const councilOf = ({ council, standing }: Receiver): string[] => [council, standing].filter((body) => body !== null);

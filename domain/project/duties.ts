@@ -2,7 +2,7 @@ import { vnDateOf } from '../calendar/dates';
 import { dayAfter } from '../case/dates';
 import type { DocumentRef } from '../case/documents';
 import type { DutyRule, ProgressRule } from './law';
-import type { Receiver } from './plan';
+import { councilOf, type Receiver } from './plan';
 import { progressDueOn, progressDuty } from './progress';
 import { type Cause, type Duty, type DutyEnd, lawOf, pending, type ProjectState, spanOf } from './state';
 
@@ -108,17 +108,15 @@ export function tell(
   batch: string,
   at: string,
 ): ProjectState {
-  const { unit, council, standing } = receiver;
+  const { unit, council } = receiver;
   if (unsent(state, unit)) return state;
   const kind = council === null ? 'posting' : 'notice';
-  const owedTo = [council, standing].filter((body) => body !== null);
-  return openDuty(state, { id: `${batch}.${unit}`, kind, batch, cause, unit, owedTo }, at);
+  return openDuty(state, { id: `${batch}.${unit}`, kind, batch, cause, unit, owedTo: councilOf(receiver) }, at);
 }
 
 /** A period is over: its report is owed to the Councils that are told of the project (S30). */
 export function oweProgress(state: ProjectState, period: string, at: string): ProjectState {
-  const { receivers } = spanOf(state);
-  const owedTo = receivers.flatMap(({ council, standing }) => [council, standing]).filter((body) => body !== null);
+  const owedTo = spanOf(state).receivers.flatMap(councilOf);
   return openDuty(state, { id: progressDuty(period), kind: 'progress', batch: period, owedTo }, at);
 }
 

@@ -16,6 +16,10 @@ export interface Receiver {
   follows: string[];
 }
 
+/** The Council and its Standing Body, where there is one. */
+export const councilOf = ({ council, standing }: Pick<Receiver, 'council' | 'standing'>): string[] =>
+  [council, standing].filter((body) => body !== null);
+
 /** What holds for a project from a day on, until the next span begins. */
 export interface Span {
   from: IsoDate;

@@ -1,6 +1,6 @@
 import { markOf } from '../case/daysThatCount';
-import type { StepRow, Task } from '../case/logic';
-import type { Words } from '../case/words';
+import type { Task, Words } from '../case/logic';
+import { type Row, rowOf } from '../case/rows';
 import { ruleOfDuty } from './duties';
 import type { DutyKind } from './law';
 import { standingIn } from './progress';
@@ -110,11 +110,11 @@ function factsOf(state: ProjectState, { kind, cause, unit, of, law }: Duty) {
 }
 
 /** One row for the project itself, by which the register of projects is searched, and one for each duty. */
-export function projectSteps(state: ProjectState): StepRow[] {
+export function projectSteps(state: ProjectState): Row[] {
   return [projectRow(state), ...Object.values(state.duties).map((duty) => dutyRow(state, duty))];
 }
 
-function projectRow(state: ProjectState): StepRow {
+function projectRow(state: ProjectState): Row {
   const { code, level, unit } = state.opening;
   const facts = asData({
     ...state.details,
@@ -128,22 +128,16 @@ function projectRow(state: ProjectState): StepRow {
     postings: state.postings,
     ...(state.approvals.length + state.reports.length > 0 && { standing: standingIn(state) }),
   });
-  return {
-    step: PROJECT_STEP,
-    kind: 'project',
-    round: 1,
+  return rowOf(PROJECT_STEP, 'project', responsible(state), {
     status: state.status === 'running' ? 'open' : 'done',
-    holder: responsible(state),
-    dueOn: null,
     openedAt: state.openedAt,
     doneAt: state.endedAt,
     outcome: state.status === 'running' ? null : state.status,
-    overdue: false,
     facts,
-  };
+  });
 }
 
-function dutyRow(state: ProjectState, duty: Duty): StepRow {
+function dutyRow(state: ProjectState, duty: Duty): Row {
   const { id, kind, round, dueOn, openedAt, end, endedAt, overdue } = duty;
   const notice = duty.of ? state.duties[duty.of] : undefined;
   const facts = asData({
@@ -159,19 +153,16 @@ function dutyRow(state: ProjectState, duty: Duty): StepRow {
     owner: state.owner,
     ownerName: state.ownerName,
   });
-  return {
-    step: id,
-    kind: `project-${kind}`,
+  return rowOf(id, `project-${kind}`, holderOf(state, duty), {
     round,
     status: end === null ? 'open' : end === 'done' ? 'done' : 'cancelled',
-    holder: holderOf(state, duty),
     dueOn,
     openedAt,
     doneAt: end === 'done' ? endedAt : null,
     outcome: end,
     overdue: end === null && overdue,
     facts,
-  };
+  });
 }
 
 /** It is found by its code, its programme's, its owner, and the places it touches. */

@@ -1,9 +1,10 @@
 import type { IsoDate, IsoInstant } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
 import type { Text } from '../law/procedure';
+import { own } from '../own';
 import { isRegisteredOwner } from '../units/registered';
 import type { DutyKind, KeptLaw, ProjectLevel } from './law';
 import type { Span } from './plan';
@@ -25,17 +26,13 @@ export interface Details {
 }
 
 /** What the first entry of a project's case says: the project, and by whom it must be made known to whom. */
-export interface ProjectOpening extends Details {
-  caseId: string;
-  /** The unit that decides on it. */
-  unit: string;
+export interface ProjectOpening extends Details, CaseOpening {
   level: ProjectLevel;
   /** The project's own number. */
   code: string;
   owner: string;
   /** What an owner beside the directory was called on that day. */
   ownerName?: Text;
-  calendar: string;
   spans: Span[];
   laws: Record<string, KeptLaw>;
   documents: DocumentRef[];
@@ -150,8 +147,7 @@ export function askedOf(state: ProjectState, duty: Duty): string[] {
 export const pending = (state: ProjectState): Duty[] => Object.values(state.duties).filter((duty) => duty.end === null);
 
 /** A duty by its id, whatever the id is called. */
-export const dutyOf = (state: ProjectState, id: string): Duty | undefined =>
-  Object.hasOwn(state.duties, id) ? state.duties[id] : undefined;
+export const dutyOf = (state: ProjectState, id: string): Duty | undefined => own(state.duties, id);
 
 /** The state before anybody was told anything; `open` of the machine adds the first notices. */
 export function readOpening(entry: Entry, library: LawLibrary): ProjectState {

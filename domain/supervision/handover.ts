@@ -16,12 +16,10 @@ import {
  */
 export const handover: Handover<SupervisionState> = {
   bodies: ({ opening, requests, organisers, tasks }) => [
-    ...new Set([
-      ...PARTS.flatMap((part) => opening.parts[part]),
-      ...requests.filter(({ answeredAt }) => !answeredAt).flatMap(({ asked, by }) => [asked, by]),
-      ...organisers.filter(isUndone).flatMap(({ body, by }) => [body, by]),
-      ...tasks.filter(isUnfinished).flatMap((task) => [task.lead, ...task.with]),
-    ]),
+    ...PARTS.flatMap((part) => opening.parts[part]),
+    ...requests.filter(({ answeredAt }) => !answeredAt).flatMap(({ asked, by }) => [asked, by]),
+    ...organisers.filter(isUndone).flatMap(({ body, by }) => [body, by]),
+    ...tasks.filter(isUnfinished).flatMap((task) => [task.lead, ...task.with]),
   ],
   handOver(state, pass) {
     const { opening } = state;

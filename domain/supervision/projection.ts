@@ -1,10 +1,11 @@
 import { markOf } from '../case/daysThatCount';
 import type { Data } from '../case/entry';
-import type { Row } from '../case/defineCase';
-import type { StepRow, Task } from '../case/logic';
+import { type Row, rowOf, statusOf } from '../case/rows';
+import type { Task } from '../case/logic';
 import { unfinishedSteps } from './acts/conclusion';
 import { overdueKey } from '../case/obligation';
-import { proposalKey, reasonOf } from './consequences/tasks';
+import { own } from '../own';
+import { proposalKey, reasonOf } from './consequences';
 import { reportRowOf, taskStem, unexplainedKey, waitingIn } from './obligations';
 import { stepDue } from './due';
 import { CHECKED_GROUP } from './checks';
@@ -41,7 +42,7 @@ function stepTasks(state: SupervisionState, law: SupervisionStep): Task[] {
   const step = stepOf(state, law.id);
   if (!isOpen(step)) return [];
   const acts = [law.kind === 'report' ? 'report-in' : law.kind === 'conclude' ? 'conclude' : 'carry-out'];
-  const facts = { title: { ...law.title }, kind: law.kind };
+  const facts = { title: law.title, kind: law.kind };
   return waitingIn(state, law).map((body) => ({
     key: `${law.id}/${body}`,
     body,
@@ -62,7 +63,7 @@ function informationTask(state: SupervisionState, request: InformationRequest): 
     acts: ['supply-information'],
     dueOn,
     openedAt: request.askedAt,
-    facts: { title: { ...title }, kind: 'information', request: request.id, by: request.by },
+    facts: { title, kind: 'information', request: request.id, by: request.by },
   };
 }
 
@@ -79,7 +80,7 @@ function organisingTasks(state: SupervisionState, organiser: CoOrganiser): Task[
       acts: answeredAt ? ['hand-in-share', ...checks] : ['answer-organising'],
       dueOn,
       openedAt: answeredAt ?? askedAt,
-      facts: { title: { ...title }, kind: 'organising', request: id, by },
+      facts: { title, kind: 'organising', request: id, by },
     },
   ];
 }
@@ -100,7 +101,7 @@ function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
     acts,
     dueOn,
     openedAt,
-    facts: { title: { ...taskTitle(task.id) }, kind: 'task', task: task.id, product: task.product, ...more },
+    facts: { title: taskTitle(task.id), kind: 'task', task: task.id, product: task.product, ...more },
   });
   const unanswered = task.explanation && !task.explanation.answeredAt ? task.explanation : null;
   const proof = task.proofs.at(-1);
@@ -111,7 +112,7 @@ function followUpTasks(state: SupervisionState, task: FollowUpTask): Task[] {
       ? [
           {
             ...row('explain', task.lead, ['explain-delay'], unanswered.dueOn, unanswered.demandedAt),
-            facts: { title: { ...explanationTitle(task.id) }, kind: 'explanation', task: task.id },
+            facts: { title: explanationTitle(task.id), kind: 'explanation', task: task.id },
           },
         ]
       : []),
@@ -198,25 +199,15 @@ export function supervisionSteps(state: SupervisionState): Row[] {
   ];
 }
 
-const row = (step: string, kind: string, holder: string, more: Partial<Row>): Row => ({
-  step,
-  kind,
-  round: 1,
-  status: 'open',
-  holder,
-  dueOn: null,
-  openedAt: null,
-  doneAt: null,
-  outcome: null,
-  facts: {},
-  ...more,
-});
+/** Of what a body brought in: whether it came in time; null while it hasn't come. */
+const inTime = (came: unknown, one: { late: boolean } | undefined): string | null =>
+  came ? (one?.late ? 'late' : 'done') : null;
 
 function caseRow(state: SupervisionState): Row {
   const { title, group, subject, level } = state.opening;
   const open = state.tasks.filter(({ verdict }) => verdict !== 'done').length;
   const facts = {
-    title: { ...title },
+    title,
     group,
     subject,
     level,
@@ -225,7 +216,7 @@ function caseRow(state: SupervisionState): Row {
     openTasks: open,
     lateTasks: state.tasks.filter((task) => isLate(state, task)).length,
   };
-  return row('supervision', 'supervision', holderOf(state, 'conducts'), {
+  return rowOf('supervision', 'supervision', holderOf(state, 'conducts'), {
     status: state.closedAt ? 'done' : 'open',
     openedAt: state.openedAt,
     doneAt: state.closedAt,
@@ -236,10 +227,10 @@ function caseRow(state: SupervisionState): Row {
 
 function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   const step = stepOf(state, law.id);
-  const facts = { title: { ...law.title }, covers: law.covers };
-  const open: StepRow['status'] = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
-  const one = row(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
-    status: step.doneAt ? 'done' : open,
+  const facts = { title: law.title, covers: law.covers };
+  const undone = step.openedAt ? 'open' : 'waiting';
+  const one = rowOf(law.id, law.kind, bodiesIn(state, law.by)[0] as string, {
+    status: statusOf(state, step.doneAt, undone),
     dueOn: stepDue(state, law.id),
     openedAt: step.openedAt,
     doneAt: step.doneAt,
@@ -248,14 +239,14 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
   });
   if (law.kind !== 'report') return [one];
   const each = bodiesIn(state, 'supervised').map((body) => {
-    const report = Object.hasOwn(step.reports, body) ? step.reports[body] : undefined;
+    const report = own(step.reports, body);
     return {
       ...one,
       step: reportRowOf(law, body),
       holder: body,
-      status: report ? ('done' as const) : step.doneAt ? ('cancelled' as const) : open,
+      status: !report && step.doneAt ? ('cancelled' as const) : statusOf(state, report, undone),
       doneAt: report?.at ?? null,
-      outcome: report ? (report.late ? 'late' : 'done') : null,
+      outcome: inTime(report, report),
       facts: { ...facts, ...(report && markOf(report)) },
     };
   });
@@ -264,41 +255,41 @@ function stepRows(state: SupervisionState, law: SupervisionStep): Row[] {
 
 function informationRow(state: SupervisionState, request: InformationRequest): Row {
   const { step, title, dueOn } = requestMatter(state, request);
-  return row(step, 'information', request.asked, {
-    status: request.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  return rowOf(step, 'information', request.asked, {
+    status: statusOf(state, request.answeredAt),
     dueOn,
     openedAt: request.askedAt,
     doneAt: request.answeredAt,
-    outcome: request.answeredAt ? (request.late ? 'late' : 'done') : null,
-    facts: { title: { ...title }, by: request.by, ...markOf(request) },
+    outcome: inTime(request.answeredAt, request),
+    facts: { title, by: request.by, ...markOf(request) },
   });
 }
 
 function organisingRow(state: SupervisionState, organiser: CoOrganiser): Row {
   const { step, title, dueOn } = organisingMatter(state, organiser);
-  const { body, by, askedAt, answeredAt, agrees, doneAt, late } = organiser;
-  const ended = agrees === false ? 'refused' : doneAt ? (late ? 'late' : 'done') : null;
-  return row(step, 'organising', body, {
-    status: ended ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  const { body, by, askedAt, answeredAt, agrees, doneAt } = organiser;
+  const ended = agrees === false ? 'refused' : inTime(doneAt, organiser);
+  return rowOf(step, 'organising', body, {
+    status: statusOf(state, ended),
     dueOn,
     openedAt: askedAt,
     doneAt: agrees === false ? answeredAt : doneAt,
     outcome: ended,
-    facts: { title: { ...title }, by, ...markOf(organiser) },
+    facts: { title, by, ...markOf(organiser) },
   });
 }
 
 function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
   const standing = standingOf(task, isLate(state, task) && !state.closedAt);
   const facts = {
-    title: { ...taskTitle(task.id) },
+    title: taskTitle(task.id),
     product: task.product,
     standing,
     rung: task.ladder.at(-1)?.rung ?? null,
   };
   const done = task.verdict === 'done';
-  const own = row(`task:${task.id}`, 'task', task.lead, {
-    status: done ? 'done' : state.closedAt ? 'cancelled' : 'open',
+  const own = rowOf(`task:${task.id}`, 'task', task.lead, {
+    status: statusOf(state, done),
     dueOn: task.dueOn,
     openedAt: task.assignedAt,
     doneAt: done ? task.assessedAt : null,
@@ -309,14 +300,14 @@ function taskRows(state: SupervisionState, task: FollowUpTask): Row[] {
   if (!asked) return [own];
   return [
     own,
-    row(`explanation:${task.id}`, 'explanation', task.lead, {
-      status: asked.answeredAt ? 'done' : state.closedAt ? 'cancelled' : 'open',
+    rowOf(`explanation:${task.id}`, 'explanation', task.lead, {
+      status: statusOf(state, asked.answeredAt),
       dueOn: asked.dueOn,
       openedAt: asked.demandedAt,
       doneAt: asked.answeredAt,
-      outcome: asked.answeredAt ? (asked.late ? 'late' : 'done') : null,
+      outcome: inTime(asked.answeredAt, asked),
       overdue: !asked.answeredAt && !state.closedAt && state.events.has(unexplainedKey(task.id)),
-      facts: { title: { ...explanationTitle(task.id) }, ...markOf(asked) },
+      facts: { title: explanationTitle(task.id), ...markOf(asked) },
     }),
   ];
 }

@@ -1,10 +1,14 @@
+import { vnDateOf } from '../calendar/dates';
 import { type PeoplesAct, yours } from '../case/act';
-import type { DocumentRef } from '../case/documents';
+import { type Counts, dayOf, whenOf } from '../case/daysThatCount';
+import { type DocumentRef, documentsOf } from '../case/documents';
 import type { Actor, Entry } from '../case/entry';
 import type { Ruling } from '../case/logic';
-import { refused } from '../case/machine';
+import { accepted, alreadyAnswered, refused } from '../case/machine';
+import { lateBy } from '../law/source';
+import { basisOfRow } from './due';
 import type { Part } from './law';
-import { type FollowUpTask, type SupervisionOpening, taskOf, type SupervisionState } from './state';
+import { type BroughtIn, type FollowUpTask, type SupervisionOpening, type SupervisionState, taskOf } from './state';
 
 /** An act of people on a supervision. */
 export type SupervisionAct = PeoplesAct<SupervisionState, SupervisionOpening>;
@@ -46,3 +50,42 @@ export const aboutTask =
     const task = taskOf(state, act.data.task);
     return task ? judge(task, state, act) : refused('no-such-task', { task: String(act.data.task) });
   };
+
+interface Asked {
+  id: string;
+  askedAt: string;
+}
+
+/** What a body that was asked brings in counts by its arrival, and never before the day on which it was asked. */
+export const sinceAsked = (
+  basisOf: (id: string) => string,
+  find: (state: SupervisionState, request: unknown) => Asked | undefined,
+): Counts<SupervisionState> => ({
+  by: 'arrival',
+  after(state, { data }) {
+    const asked = find(state, data.request);
+    return asked ? [{ basis: basisOf(asked.id), on: vnDateOf(asked.askedAt) }] : [];
+  },
+});
+
+interface Expected {
+  /** When it was brought in already. */
+  before: string | null;
+  step: string;
+  product: string;
+  dueOn: string;
+}
+
+/** It brings at least one document, once; what comes after its day is recorded as late. */
+export function bringsIn(state: SupervisionState, act: Entry, { before, step, product, dueOn }: Expected): Ruling {
+  if (before) return alreadyAnswered(act.by.body, before);
+  if (documentsOf(act).length === 0) return refused('product-missing', { step, product });
+  return accepted(lateBy(dayOf('arrival', act) > dueOn, basisOfRow(state, step)));
+}
+
+/** What stands of it then. */
+export const broughtIn = (act: Entry): BroughtIn => ({
+  countsOn: whenOf(act).countsOn,
+  late: act.data.late === true,
+  documents: documentsOf(act),
+});

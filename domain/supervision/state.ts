@@ -1,21 +1,17 @@
 import { deadlinePassed, type IsoDate } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
+import type { When } from '../case/daysThatCount';
 import type { Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
-import type { Text } from '../law/procedure';
 import type { ProjectCheck } from './checks';
 import type { Part, Rung, Subject, SupervisionLaw, SupervisionLevel, SupervisionStep } from './law';
 
 /** What the opening entry of a supervision says. */
-export interface SupervisionOpening {
-  caseId: string;
+export interface SupervisionOpening extends CaseOpening {
   /** Hash of the group's law as of the day of opening: a later law does not touch the case. */
   procedure: string;
-  calendar: string;
-  unit: string;
   year: number;
-  title: Text;
   group: string;
   subject: Subject;
   level: SupervisionLevel;
@@ -30,11 +26,18 @@ export interface SupervisionOpening {
   source: { case: string; task: string; rung: string } | null;
 }
 
-export interface Report {
-  at: string;
+/** What a body that owed it brought in. */
+export interface BroughtIn {
+  /** The day on which it came, where that is another than the stamp's. */
   countsOn: IsoDate | null;
   late: boolean;
   documents: DocumentRef[];
+}
+
+export const NOT_YET: BroughtIn = { countsOn: null, late: false, documents: [] };
+
+export interface Report extends BroughtIn {
+  at: string;
   /** The body that sent it, where that ended since and another answers in its place. */
   from?: string;
 }
@@ -53,7 +56,7 @@ export interface StepState {
 }
 
 /** What one body is asked to supply, with the day it is due (S29). */
-export interface InformationRequest {
+export interface InformationRequest extends BroughtIn {
   id: string;
   asked: string;
   by: string;
@@ -62,13 +65,10 @@ export interface InformationRequest {
   askedAt: string;
   dueOn: string;
   answeredAt: string | null;
-  countsOn: IsoDate | null;
-  late: boolean;
-  documents: DocumentRef[];
 }
 
 /** A body that was asked to organise the supervision together: its share of the work, its answer, what came of it. */
-export interface CoOrganiser {
+export interface CoOrganiser extends BroughtIn {
   id: string;
   body: string;
   by: string;
@@ -80,9 +80,6 @@ export interface CoOrganiser {
   answeredAt: string | null;
   agrees: boolean | null;
   doneAt: string | null;
-  countsOn: IsoDate | null;
-  late: boolean;
-  documents: DocumentRef[];
 }
 
 /** What the assessor found; that a task is overdue follows from its day. */
@@ -90,20 +87,15 @@ export const VERDICTS = ['done', 'partly-done', 'not-done', 'not-carried-out', '
 export type Verdict = (typeof VERDICTS)[number];
 type TaskStanding = Verdict | 'overdue';
 
-export interface Explanation {
+export interface Explanation extends BroughtIn {
   demandedAt: string;
   complex: boolean;
   dueOn: string;
   answeredAt: string | null;
-  countsOn: IsoDate | null;
-  late: boolean;
-  documents: DocumentRef[];
 }
 
-export interface TakenRung {
+export interface TakenRung extends When {
   rung: string;
-  at: string;
-  countsOn: IsoDate | null;
   by: string;
   number: string | null;
   documents: DocumentRef[];
@@ -124,7 +116,7 @@ export interface FollowUpTask {
   assignedOn: IsoDate | null;
   verdict: Verdict;
   assessedAt: string | null;
-  proofs: { at: string; countsOn: IsoDate | null; claims: string; late: boolean; documents: DocumentRef[] }[];
+  proofs: (BroughtIn & { at: string; claims: string })[];
   explanation: Explanation | null;
   ladder: TakenRung[];
 }
@@ -195,13 +187,14 @@ export function withStep(state: SupervisionState, id: string, change: Partial<St
   return { ...state, steps: { ...state.steps, [id]: { ...stepOf(state, id), ...change } } };
 }
 
-export function withRequest(
+const changed = <T extends { id: string }>(all: T[], id: unknown, change: Partial<T>): T[] =>
+  all.map((one) => (one.id === id ? { ...one, ...change } : one));
+
+export const withRequest = (
   state: SupervisionState,
   id: unknown,
   change: Partial<InformationRequest>,
-): SupervisionState {
-  return { ...state, requests: state.requests.map((one) => (one.id === id ? { ...one, ...change } : one)) };
-}
+): SupervisionState => ({ ...state, requests: changed(state.requests, id, change) });
 
 export const organiserOf = ({ organisers }: SupervisionState, id: unknown): CoOrganiser | undefined =>
   organisers.find((one) => one.id === id);
@@ -210,13 +203,16 @@ export const organiserOf = ({ organisers }: SupervisionState, id: unknown): CoOr
 export const organisersOf = ({ organisers }: SupervisionState): string[] =>
   organisers.filter(({ agrees }) => agrees).map(({ body }) => body);
 
-export function withOrganiser(state: SupervisionState, id: unknown, change: Partial<CoOrganiser>): SupervisionState {
-  return { ...state, organisers: state.organisers.map((one) => (one.id === id ? { ...one, ...change } : one)) };
-}
+export const withOrganiser = (
+  state: SupervisionState,
+  id: unknown,
+  change: Partial<CoOrganiser>,
+): SupervisionState => ({ ...state, organisers: changed(state.organisers, id, change) });
 
-export function withTask(state: SupervisionState, id: unknown, change: Partial<FollowUpTask>): SupervisionState {
-  return { ...state, tasks: state.tasks.map((one) => (one.id === id ? { ...one, ...change } : one)) };
-}
+export const withTask = (state: SupervisionState, id: unknown, change: Partial<FollowUpTask>): SupervisionState => ({
+  ...state,
+  tasks: changed(state.tasks, id, change),
+});
 
 /** Whether the day of a task has passed and nobody has found it done. */
 export const isOverdue = ({ verdict, dueOn }: FollowUpTask, now: string): boolean =>

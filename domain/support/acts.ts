@@ -1,25 +1,30 @@
 import { z } from 'zod';
 import { deadlinePassed } from '../calendar/dates';
 import type { Acts } from '../case/act';
-import type { Entry } from '../case/entry';
-import { isoDate, note, nothing, text, why } from '../case/forms';
+import type { Data, Entry } from '../case/entry';
+import { anyText, isoDate, letter, note, nothing, text, why } from '../case/forms';
 import type { Ruling } from '../case/logic';
-import { accepted, refused, alreadyAnswered } from '../case/machine';
+import { accepted, alreadyAnswered, refused } from '../case/machine';
+import { recalendar } from '../case/recalendar';
 import { lateBy } from '../law/source';
+import { amount, kind, measure } from './forms';
+import { supportObligations } from './obligations';
+import { OFFERS } from './offers';
+import { answered, byNeedy, byParties, told, withRelation } from './relations';
 import {
   partiesDue,
   type Relation,
   relationOf,
   RESULTS,
+  supporters,
   type SupportKind,
   type SupportOpening,
   type SupportState,
-  supporters,
 } from './state';
-import { amount, kind, measure } from './forms';
-import { letters } from './letters';
-import { OFFERS } from './offers';
-import { answered, byNeedy, byParties, told, withRelation } from './relations';
+
+const shortfall = letter({ shortfall: letter({ period: anyText }) });
+/** Letters that crossed the close are still taken. */
+const always = () => true;
 
 /** Everything that can be done in a support case: by the party in need, and by those who may support it. */
 export const ACTS: Acts<SupportState, SupportOpening> = {
@@ -53,7 +58,10 @@ export const ACTS: Acts<SupportState, SupportOpening> = {
         result: act.data.result as string,
       }),
   },
-  ...letters,
+  // What the carrying-out case writes: another figure falls short, a correction healed one; and a corrected calendar.
+  'shortfall-told': { by: 'engine', data: shortfall, afterClose: always, apply: applyTold },
+  'shortfall-healed': { by: 'engine', data: shortfall, afterClose: always, apply: applyHealed },
+  recalendar: { ...recalendar<SupportState>({ counts: supportObligations }), afterClose: always },
 };
 
 /** A request tells all parties anew; each confirms it anew. */
@@ -101,6 +109,34 @@ function judgeClose(state: SupportState): Ruling {
   return loose.length === 0
     ? accepted()
     : refused('offers-open', { count: loose.length, offers: loose.map(({ id }) => id).join(', ') });
+}
+
+const factsOf = (act: Entry): Data => act.data.shortfall as Data;
+
+/** All parties are told, and confirm it anew. After the close nobody here can be: the case that wrote is told so. */
+function applyTold(state: SupportState, act: Entry): SupportState {
+  const facts = factsOf(act);
+  const period = String(facts.period);
+  if (state.closedAt) return { ...state, unheard: [...state.unheard, { seq: act.seq, period }] };
+  return {
+    ...state,
+    shortfalls: { ...state.shortfalls, [period]: { facts, healed: false } },
+    notices: state.notices + 1,
+    noticedAt: act.at,
+    news: [...state.news, { seq: act.seq, what: 'shortfall', to: supporters(state), facts }],
+  };
+}
+
+function applyHealed(state: SupportState, act: Entry): SupportState {
+  const facts = factsOf(act);
+  const period = String(facts.period);
+  const news = state.closedAt
+    ? state.news
+    : [
+        ...state.news,
+        { seq: act.seq, what: 'healed', to: [...state.opening.need.bodies, ...supporters(state)], facts: { period } },
+      ];
+  return { ...state, shortfalls: { ...state.shortfalls, [period]: { facts, healed: true } }, news };
 }
 
 /** What the law makes happen in it, besides what of any kind. */

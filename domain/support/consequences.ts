@@ -27,8 +27,8 @@ function mails(
     needEn: need.name.en,
     indicatorVi: indicator?.name.vi ?? null,
     indicatorEn: indicator?.name.en ?? null,
-    measure: indicator && { ...indicator.measure },
-    touches: (indicator?.touches ?? []).map((touched) => ({ ...touched })),
+    measure: indicator && indicator.measure,
+    touches: indicator?.touches ?? [],
   };
   return mailsTo([...new Set(bodies)], { key, template, cites, facts: { ...about, ...facts } });
 }

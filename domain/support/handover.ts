@@ -4,7 +4,7 @@ import { type Offer, type SupportState, supporters } from './state';
 
 /** What a body that ends has in a case of support: it speaks for the party in need, or for one that may support. */
 export const handover: Handover<SupportState> = {
-  bodies: (state) => [...new Set([...state.opening.need.bodies, ...supporters(state)])],
+  bodies: (state) => [...state.opening.need.bodies, ...supporters(state)],
   handOver(state, pass) {
     const { opening } = state;
     const need = partyAfter(opening.need, pass);

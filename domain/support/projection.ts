@@ -1,5 +1,5 @@
 import type { Data } from '../case/entry';
-import type { Row } from '../case/defineCase';
+import { type Row, rowOf, statusOf } from '../case/rows';
 import type { Task } from '../case/logic';
 import type { Text } from '../law/procedure';
 import { markOf } from '../case/daysThatCount';
@@ -12,10 +12,10 @@ export function supportTasks(state: SupportState): Task[] {
 }
 
 const aboutNeed = ({ opening }: SupportState, title: Text, kind: string, more: Data = {}): Data => ({
-  title: { ...title },
+  title,
   kind,
   need: opening.need.id,
-  indicator: opening.indicator && { ...opening.indicator.name },
+  indicator: opening.indicator && opening.indicator.name,
   ...more,
 });
 
@@ -103,35 +103,24 @@ export function supportSteps(state: SupportState): Row[] {
   ];
 }
 
-function needRow({ opening, openedAt, closedAt, outcome }: SupportState): Row {
-  return {
-    step: 'need',
-    kind: 'support',
-    round: 1,
+const needRow = ({ opening, openedAt, closedAt, outcome }: SupportState): Row =>
+  rowOf('need', 'support', opening.need.bodies[0] as string, {
     status: closedAt ? 'done' : 'open',
-    holder: opening.need.bodies[0] as string,
-    dueOn: null,
     openedAt,
     doneAt: closedAt,
     outcome,
-    facts: { title: { ...opening.title }, need: opening.need.id },
-  };
-}
+    facts: { title: opening.title, need: opening.need.id },
+  });
 
-function partyRow(state: SupportState, { party, side, answer, answeredAt, late }: Relation): Row {
-  return {
-    step: party.id,
-    kind: side,
-    round: 1,
-    status: answer ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: party.bodies[0] as string,
+const partyRow = (state: SupportState, { party, side, answer, answeredAt, late }: Relation): Row =>
+  rowOf(party.id, side, party.bodies[0] as string, {
+    status: statusOf(state, answer),
     dueOn: partiesDue(state),
     openedAt: state.openedAt,
     doneAt: answeredAt,
     outcome: answer,
     facts: { title: { vi: `Trả lời của ${party.name.vi}`, en: `Answer of ${party.name.en}` }, side, late },
-  };
-}
+  });
 
 /** An open offer is held by who must answer it, an accepted one by who must deliver. */
 function offerRow(state: SupportState, offer: Offer): Row {
@@ -139,12 +128,9 @@ function offerRow(state: SupportState, offer: Offer): Row {
   const accepted = status === 'accepted';
   const going = status === 'open' || underWay(offer);
   const delivery = deliveryOf(offer);
-  return {
-    step: offerStep(id),
-    kind: 'offer',
-    round: 1,
-    status: !going ? 'done' : state.closedAt ? 'cancelled' : 'open',
-    holder: (accepted ? (state.relations[party] as Relation).party : state.opening.need).bodies[0] as string,
+  const holder = (accepted ? (state.relations[party] as Relation).party : state.opening.need).bodies[0] as string;
+  return rowOf(offerStep(id), 'offer', holder, {
+    status: statusOf(state, !going),
     dueOn: accepted ? offer.to : offer.answerDue,
     openedAt: offer.at,
     doneAt: going ? null : (delivery?.at ?? offer.answeredAt),
@@ -156,5 +142,5 @@ function offerRow(state: SupportState, offer: Offer): Row {
       late: delivery?.late ?? false,
       ...(delivery && !going && markOf(delivery)),
     },
-  };
+  });
 }

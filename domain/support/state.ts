@@ -1,11 +1,13 @@
 import { vnDateOf } from '../calendar/dates';
-import { type Begun, begun } from '../case/begun';
+import { type Begun, begun, type CaseOpening } from '../case/begun';
 import { dayAfter } from '../case/dates';
+import type { When } from '../case/daysThatCount';
 import type { Data, Entry } from '../case/entry';
 import type { LawLibrary } from '../case/logic';
 import type { DocumentRef } from '../case/documents';
 import type { Again, Basis, Text } from '../law/procedure';
 import { orByDocument } from '../law/source';
+import { own } from '../own';
 import { type Party, sideOf, type Side } from './party';
 
 /** What can be offered or asked for. */
@@ -31,14 +33,10 @@ export interface SupportRules {
 }
 
 /** What the opening entry of a support case says. */
-export interface SupportOpening {
-  caseId: string;
+export interface SupportOpening extends CaseOpening {
   /** The carrying-out case whose shortfall it is about; null where a party asks by itself. */
   parent: string | null;
-  unit: string;
   year: number;
-  title: Text;
-  calendar: string;
   need: Party;
   /** Who may support. */
   parties: Party[];
@@ -75,11 +73,8 @@ export interface Request {
   neededBy: string | null;
 }
 
-export interface DeliveryRecord {
+export interface DeliveryRecord extends When {
   seq: number;
-  at: string;
-  /** The day on which it was handed over, where that is another than the stamp's. */
-  countsOn: string | null;
   by: string;
   result: Delivery;
   amount: string | null;
@@ -155,8 +150,7 @@ const unanswered = (need: Party, party: Party): Relation => ({
 export const relationOf = ({ relations }: SupportState, body: string): Relation | undefined =>
   Object.values(relations).find(({ party }) => party.bodies.includes(body));
 
-export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined =>
-  Object.hasOwn(offers, id) ? offers[id] : undefined;
+export const offerOf = ({ offers }: SupportState, id: string): Offer | undefined => own(offers, id);
 
 /** The last day of an answer's time, counted from an instant's day. */
 export const answerDue = ({ calendar, opening }: Pick<SupportState, 'calendar' | 'opening'>, from: string): string =>

@@ -8,15 +8,8 @@ import { type UnitReport, unitReportDocx } from '../../documents/from/unitReport
 import { provinceLetter } from '../../documents/own/fixture';
 import { fillOwnTemplate, ownPdf } from '../../documents/own/ownTemplate';
 import { annexPdfOf, pdfOf } from '../../documents/pdf';
-import {
-  dateLine,
-  notationOf,
-  numberLine,
-  type Paper,
-  referenceTo,
-  URGENCIES,
-} from '../../domain/officialDocument/paper';
-import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
+import { dateLine, notationOf, numberLine, type Paper, referenceTo } from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, type DocumentType, URGENCIES } from '../../domain/officialDocument/types';
 
 const AT = new Date('2026-02-09T02:00:00Z');
 

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
-import { URGENCIES } from '../../domain/officialDocument/paper';
+import { DOCUMENT_TYPES, URGENCIES } from '../../domain/officialDocument/types';
 import { LIFE } from '../../domain/officialDocument/state';
-import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import { actsAnywhere, bodiesOf } from '../data/seats';
 import { useMe } from '../data/session';
 import { keysOf } from '../parts/keysOf';

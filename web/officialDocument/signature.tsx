@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { LENGTHS } from '../../domain/officialDocument/forms';
-import { CAPACITIES, signatureLines } from '../../domain/officialDocument/paper';
+import { signatureLines } from '../../domain/officialDocument/paper';
+import { CAPACITIES } from '../../domain/officialDocument/types';
 import { oneOf } from '../parts/oneOf';
 import { ChoiceField, LineField } from '../parts/fields';
 import { useWords } from '../words';

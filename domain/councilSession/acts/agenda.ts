@@ -6,7 +6,7 @@ import type { Data, Entry } from '../../case/entry';
 import { firstFault, firstTwice, shape, text } from '../../case/fields';
 import { bodyId, document, documents, isoDate, line, note, plainId, rule, time, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { refused, accepted } from '../../case/machine';
+import { accepted, refused } from '../../case/machine';
 import { changeItem, findItem, ITEM_KINDS, mergeDocuments } from '../items';
 import { type Councils, isCommitteeOf } from '../opening';
 import {
@@ -21,6 +21,7 @@ import {
 import { SESSION_STEP } from '../steps';
 import type { AgendaItem, DocumentRef, ItemDefinition, Report, SessionState } from '../state';
 import { CONCLUSIONS } from '../../law/conclusion';
+import { own } from '../../own';
 import type { PlanVersions } from '../../planContent/onRecord';
 
 const MOST_ITEMS = 200;
@@ -241,8 +242,7 @@ function foundNow(act: Entry, id: string): Partial<AgendaItem> {
  * verified in the case that waits (`resolved`), which is its report for the item too.
  */
 function found<T>({ data }: Entry, what: 'plans' | 'targets' | 'resolved', id: string): T | null {
-  const all = (data[what] ?? {}) as Record<string, T>;
-  return Object.hasOwn(all, id) ? (all[id] as T) : null;
+  return own((data[what] ?? {}) as Record<string, T>, id) ?? null;
 }
 
 const planOf = (act: Entry, id: string) => found<PlanVersions>(act, 'plans', id);

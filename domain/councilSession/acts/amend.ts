@@ -3,7 +3,7 @@ import { decimal, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
 import { changeItem } from '../items';
-import { onUndecided, type SessionAct, whileOpen, UNTIL_CLOSED } from '../rulings';
+import { onUndecided, type SessionAct, UNTIL_CLOSED, whileOpen } from '../rulings';
 import type { AgendaItem, Amendment } from '../state';
 import { item } from './agenda';
 

@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import type { EnginesAct } from '../../case/act';
 import { type Counts, ofMeeting, onDay, whenOf } from '../../case/daysThatCount';
 import type { Data, Entry } from '../../case/entry';
-import { line, note, plainId, why } from '../../case/forms';
+import { anyText, isoDate, letter, line, note, plainId, why } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused } from '../../case/machine';
+import { accepted, alreadyAnswered, refused } from '../../case/machine';
 import { changeItem, decide, findItem, mayBeHeard, presentFor, successorId, takesVote } from '../items';
-import { byClerks, noSuchItem, onUndecided, type SessionAct, whileOpen, UNTIL_CLOSED } from '../rulings';
+import { beforeClosing, byClerks, noSuchItem, onUndecided, type SessionAct, UNTIL_CLOSED, whileOpen } from '../rulings';
+import {
+  type AgendaItem,
+  CHOICES,
+  type Decision,
+  type Ending,
+  type Outcome,
+  type SessionState,
+  type Tally,
+} from '../state';
 import { SESSION_STEP } from '../steps';
-import { type AgendaItem, CHOICES, type Decision, type Outcome, type SessionState, type Tally } from '../state';
 import { countVotes, isAdopted, judgeCount, MAJORITY, wayOf } from '../tally';
 import { item } from './agenda';
 import { count, MOST_DEPUTIES } from './sitting';
@@ -141,6 +150,43 @@ export const noteItem: SessionAct = {
   texts: note,
   judge: whileOpen(onUndecided((item, _state, act) => (mayBeHeard(item) ? accepted() : wrongAct(item, act)))),
   apply: (state: SessionState, act) => decide(state, act.data.item, decision(act, 'noted')),
+};
+
+/** What a plan writes that waits no longer for an item: nothing more is prepared for it, and nobody votes on it. */
+export const endItem: EnginesAct<SessionState> = {
+  by: 'engine',
+  phase: beforeClosing,
+  data: letter({ item: anyText, case: anyText, on: isoDate }),
+  judge: onUndecided((one, _state, act) => (one.case === act.data.case ? accepted() : noSuchItem(act))),
+  apply(state, act) {
+    const { at, seq, data } = act;
+    const decision = { outcome: 'cancelled' as const, at, countsOn: null, seq, votes: null, why: null, next: null };
+    return decide(state, data.item, { ...decision, ending: endingIn(data) });
+  },
+};
+
+function endingIn({ cause, on, by, number, signedOn, byDocument, why }: Data): Ending {
+  return { cause, on, by, number, signedOn, byDocument, why, notedAt: null } as unknown as Ending;
+}
+
+/** Those who prepare the session say that they know an item is off. */
+export const noteEnding: SessionAct = {
+  ...UNTIL_CLOSED,
+  data: item,
+  texts: note,
+  judge(state, act) {
+    const of = findItem(state, act.data.item);
+    if (!of) return noSuchItem(act);
+    const ending = of.decision?.ending;
+    if (!ending) return refused('step-not-open', { step: of.id, waitsFor: 'end-item' });
+    return ending.notedAt ? alreadyAnswered(state.standingBody, ending.notedAt) : accepted();
+  },
+  apply: (state, act: Entry) => {
+    const { decision } = findItem(state, act.data.item) ?? {};
+    return decision?.ending
+      ? decide(state, act.data.item, { ...decision, ending: { ...decision.ending, notedAt: act.at } })
+      : state;
+  },
 };
 
 /** Acts that may give an item its outcome. */

@@ -3,7 +3,7 @@ import { consulted, yours } from '../../case/act';
 import { bodyId, note, plainId, text } from '../../case/forms';
 import type { Data, Entry } from '../../case/entry';
 import type { Ruling } from '../../case/logic';
-import { alreadyAnswered, accepted, refused } from '../../case/machine';
+import { accepted, alreadyAnswered, refused } from '../../case/machine';
 import { findItem } from '../items';
 import { beforeClosing, byClerks, noSuchItem, type SessionAct } from '../rulings';
 import { SESSION_STEP } from '../steps';

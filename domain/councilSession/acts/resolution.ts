@@ -1,6 +1,6 @@
 import { type Counts, ofDocument, onDay, whenOf } from '../../case/daysThatCount';
 import { document, isoDate, line, note, number, sha256 } from '../../case/forms';
-import { refused, alreadyDone, accepted } from '../../case/machine';
+import { accepted, alreadyDone, refused } from '../../case/machine';
 import { changeItem, findItem } from '../items';
 import { byClerks, onAdopted, type SessionAct } from '../rulings';
 import type { DocumentRef, SessionState } from '../state';

@@ -5,10 +5,11 @@ import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, badDate, refused, alreadyDone } from '../../case/machine';
-import { endDuty, openDuty, reopenDuty, withDuty } from '../duties';
+import { accepted, alreadyDone, badDate, refused } from '../../case/machine';
+import { own } from '../../own';
+import { openDuty, reopenDuty, withDuty } from '../duties';
 import { type Board, lawOf, type ProjectState, spanOf } from '../state';
-import { afterEnd, afterItsDuty, by, byManaging, doneBy, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
+import { afterEnd, answering, by, duty, namedDuty, type ProjectAct } from './rule';
 
 /** Supervision by the community (S30): the Fatherland Front of a place forms a board, and lodges what it finds. */
 export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
@@ -28,15 +29,10 @@ export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
     judge: judgeFinding,
     apply: applyFinding,
   },
-  'answer-finding': {
-    by: byManaging,
+  'answer-finding': answering('answer', {
     data: duty.extend({ ...ofArrival, documents: products.optional() }),
     texts: z.strictObject({ answer: text }),
-    counts: { by: 'arrival', after: afterItsDuty },
-    afterClose: afterEnd,
-    judge: judgeAnswer,
-    apply: applyAnswer,
-  },
+  }),
   'assess-answer': {
     by: by(findersOwn),
     data: duty.extend({ satisfied: z.boolean() }),
@@ -48,7 +44,7 @@ export const COMMUNITY_ACTS: Record<string, ProjectAct> = {
 };
 
 const boardOf = (state: ProjectState, id: unknown): Board | undefined =>
-  typeof id === 'string' && Object.hasOwn(state.boards, id) ? state.boards[id] : undefined;
+  typeof id === 'string' ? own(state.boards, id) : undefined;
 
 function boardsOwn(state: ProjectState, act: Pick<Entry, 'data'>): string[] {
   const board = boardOf(state, act.data.board);
@@ -111,15 +107,6 @@ function applyFinding(state: ProjectState, act: Entry): ProjectState {
     { id: `${act.seq}.finding`, kind: 'answer', batch: String(act.seq), owedTo: [board.by], of: board.id },
     act.at,
   );
-}
-
-function judgeAnswer(state: ProjectState, act: Entry): Ruling {
-  return judgeOwed(state, namedDuty(state, act, ['answer']), String(act.data.duty));
-}
-
-function applyAnswer(state: ProjectState, act: Entry): ProjectState {
-  const duty = namedDuty(state, act, ['answer']);
-  return duty ? endDuty(state, duty, 'done', act.at, doneBy(act)) : state;
 }
 
 /** Only what was answered can be assessed, and once each time. */

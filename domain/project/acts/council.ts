@@ -4,6 +4,7 @@ import { note, nothing, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { alreadyAnswered } from '../../case/machine';
 import { endDuty, openDuty } from '../duties';
+import { councilOf } from '../plan';
 import { type ProjectState, spanOf } from '../state';
 import { afterEnd, by, duty, judgeOwed, namedDuty, type ProjectAct } from './rule';
 
@@ -27,9 +28,7 @@ export const COUNCIL_ACTS: Record<string, ProjectAct> = {
 };
 
 function councils(state: ProjectState): string[] {
-  return spanOf(state)
-    .receivers.flatMap(({ council, standing }) => [council, standing])
-    .filter((body) => body !== null);
+  return spanOf(state).receivers.flatMap(councilOf);
 }
 
 /** A second acknowledgement is told when the first one came. */
@@ -49,8 +48,8 @@ function applyAcknowledge(state: ProjectState, act: Entry): ProjectState {
  * text.
  */
 function applySupervision(state: ProjectState, act: Entry): ProjectState {
-  const asking = spanOf(state).receivers.find(({ council, standing }) => [council, standing].includes(act.by.body));
-  const owedTo = [asking?.council, asking?.standing].filter((body) => typeof body === 'string');
+  const asking = spanOf(state).receivers.find((receiver) => councilOf(receiver).includes(act.by.body));
+  const owedTo = asking ? councilOf(asking) : [];
   return openDuty(
     state,
     { id: `${act.seq}.information`, kind: 'information', batch: String(act.seq), unit: asking?.unit ?? null, owedTo },

@@ -17,6 +17,7 @@ import { type Details, dutyOf, GROUPS, lawOf, type ProjectState, spanOf } from '
 import {
   afterEnd,
   afterItsDuty,
+  answering,
   by,
   byManaging,
   doneBy,
@@ -25,9 +26,9 @@ import {
   judgeOwed,
   judgeProduct,
   managing,
+  millionDong,
   namedDuty,
   type ProjectAct,
-  millionDong,
 } from './rule';
 
 const MOST_NOTICES = 500;
@@ -124,24 +125,14 @@ export const OWNER_ACTS: Record<string, ProjectAct> = {
     judge: judgePost,
     apply: applyPost,
   },
-  'give-information': {
-    by: byManaging,
-    data: dutyWithDocuments,
-    texts: note,
-    counts: { by: 'arrival', after: afterItsDuty },
-    afterClose: afterEnd,
-    judge: judgeInform,
-    apply: applyDone,
-  },
-  'report-basics': {
-    by: byManaging,
-    data: dutyWithDocuments,
-    texts: note,
-    counts: { by: 'arrival', after: afterItsDuty },
-    afterClose: afterEnd,
-    judge: judgeBasics,
-    apply: applyDone,
-  },
+  'give-information': answering('information', { data: dutyWithDocuments, texts: note }, (act) =>
+    documentsOf(act).length > 0
+      ? accepted()
+      : refused('product-missing', { step: 'give-information', product: 'information' }),
+  ),
+  'report-basics': answering('basics', { data: dutyWithDocuments, texts: note }, (act) =>
+    judgeProduct(act, 'report-basics', 'project-basics'),
+  ),
 };
 
 const amended = (state: ProjectState, act: Entry): Details =>
@@ -287,22 +278,4 @@ function applyPost(state: ProjectState, act: Entry): ProjectState {
     at: act.at,
   };
   return endDuty({ ...state, postings: [...state.postings, posting] }, duty, 'done', act.at, doneBy(act));
-}
-
-function judgeInform(state: ProjectState, act: Entry): Ruling {
-  const owed = judgeOwed(state, namedDuty(state, act, ['information']), String(act.data.duty));
-  if (!owed.accepted) return owed;
-  return documentsOf(act).length > 0
-    ? accepted()
-    : refused('product-missing', { step: 'give-information', product: 'information' });
-}
-
-function judgeBasics(state: ProjectState, act: Entry): Ruling {
-  const owed = judgeOwed(state, namedDuty(state, act, ['basics']), String(act.data.duty));
-  return owed.accepted ? judgeProduct(act, 'report-basics', 'project-basics') : owed;
-}
-
-function applyDone(state: ProjectState, act: Entry): ProjectState {
-  const duty = dutyOf(state, String(act.data.duty));
-  return duty ? endDuty(state, duty, 'done', act.at, doneBy(act)) : state;
 }

@@ -8,6 +8,7 @@ import { isoDate, line, note, number, plainId, products, rule, text } from '../.
 import type { Ruling } from '../../case/logic';
 import { accepted, badDate, refused } from '../../case/machine';
 import { planPeriod } from '../../carryingOut/periods';
+import { wordsWhere } from '../../case/act';
 import { compareDecimals } from '../../decimal';
 import { lateBy } from '../../law/source';
 import { endDuty, ruleOfDuty } from '../duties';
@@ -99,11 +100,10 @@ export const PROGRESS_ACTS: Record<string, ProjectAct> = {
     data: report,
     texts: z.strictObject({ why: text.optional(), note: text.optional() }).optional(),
     agreements: [
-      {
-        holds: ({ data, texts }) => data.corrects !== true || texts.why !== undefined,
-        path: ['texts', 'why'],
-        rule: { vi: 'cần nêu vì sao số trước sai', en: 'needs to say why the figure before was wrong' },
-      },
+      wordsWhere(({ corrects }) => corrects === true, {
+        vi: 'cần nêu vì sao số trước sai',
+        en: 'needs to say why the figure before was wrong',
+      }),
     ],
     counts: { by: 'arrival', after: afterItsDuty },
     afterClose: afterEnd,

@@ -7,6 +7,7 @@ import type { Entry } from '../../case/entry';
 import { plainId, products, rule } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
 import { accepted, refused } from '../../case/machine';
+import { endDuty } from '../duties';
 import type { DutyKind } from '../law';
 import { type Duty, dutyOf, type ProjectState, spanOf } from '../state';
 
@@ -74,6 +75,26 @@ export function judgeOwed(state: ProjectState, duty: Duty | undefined, id: strin
     ? refused('step-done', { step: id, doneOn: doneOn({ ...duty, doneAt: duty.endedAt }) })
     : refused('duty-ended', { duty: id, end: duty.end, on: vnDateOf(duty.endedAt as string) });
 }
+
+/** Whoever manages the project does what one duty asks; `brings` refuses what doesn't bring what it must. */
+export const answering = (
+  kind: DutyKind,
+  form: Pick<ProjectAct, 'data' | 'texts'>,
+  brings: (act: Entry) => Ruling = () => accepted(),
+): ProjectAct => ({
+  by: byManaging,
+  ...form,
+  counts: { by: 'arrival', after: afterItsDuty },
+  afterClose: afterEnd,
+  judge(state, act) {
+    const owed = judgeOwed(state, namedDuty(state, act, [kind]), String(act.data.duty));
+    return owed.accepted ? brings(act) : owed;
+  },
+  apply(state, act) {
+    const one = namedDuty(state, act, [kind]);
+    return one ? endDuty(state, one, 'done', act.at, doneBy(act)) : state;
+  },
+});
 
 /** Refused unless the act brings a document of that type. */
 export function judgeProduct(act: Entry, step: string, product: string): Ruling {

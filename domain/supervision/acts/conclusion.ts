@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
+import { wordsWhere } from '../../case/act';
 import { ofDocument, whenOf } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
 import type { Data, Entry } from '../../case/entry';
@@ -103,11 +104,7 @@ export const close: SupervisionAct = {
   }),
   texts: z.strictObject({ why: text.optional(), note: text.optional() }).optional(),
   agreements: [
-    {
-      holds: ({ data, texts }) => data.outcome === 'carried-out' || texts.why !== undefined,
-      path: ['texts', 'why'],
-      rule: { vi: 'cần nêu lý do', en: 'needs the reason in words' },
-    },
+    wordsWhere(({ outcome }) => outcome !== 'carried-out', { vi: 'cần nêu lý do', en: 'needs the reason in words' }),
   ],
   judge(state, act) {
     if (act.data.outcome === 'by-decision')

@@ -3,9 +3,8 @@ import { vnDateOf } from '../../calendar/dates';
 import { ofArrival } from '../../case/daysThatCount';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import { accepted, badDate, refused } from '../../case/machine';
-import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
-import { type InformationRequest, requestOf, withRequest } from '../state';
-import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
+import { bringsIn, broughtIn, byParts, byTheRecord, sinceAsked, type SupervisionAct, wrongBody } from '../rules';
+import { type InformationRequest, NOT_YET, requestOf, withRequest } from '../state';
 
 const stepOf = (id: string): string => `information:${id}`;
 
@@ -32,9 +31,7 @@ export const requestInformation: SupervisionAct = {
       askedAt: act.at,
       dueOn: String(act.data.dueOn),
       answeredAt: null,
-      countsOn: null,
-      late: false,
-      documents: [],
+      ...NOT_YET,
     };
     return { ...state, requests: [...state.requests, request] };
   },

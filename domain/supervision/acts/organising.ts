@@ -4,10 +4,9 @@ import { ofArrival } from '../../case/daysThatCount';
 import type { Entry } from '../../case/entry';
 import { bodyId, entryNumber, isoDate, line, note, products, text } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, badDate, refused, alreadyAnswered } from '../../case/machine';
-import { byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
-import { type CoOrganiser, organiserOf, type SupervisionState, withOrganiser } from '../state';
-import { bringsIn, broughtIn, sinceAsked } from './broughtIn';
+import { accepted, alreadyAnswered, badDate, refused } from '../../case/machine';
+import { bringsIn, broughtIn, byParts, byTheRecord, sinceAsked, type SupervisionAct, wrongBody } from '../rules';
+import { type CoOrganiser, NOT_YET, organiserOf, type SupervisionState, withOrganiser } from '../state';
 
 const stepOf = (id: string): string => `organising:${id}`;
 
@@ -45,9 +44,7 @@ export const askToOrganise: SupervisionAct = {
       answeredAt: null,
       agrees: null,
       doneAt: null,
-      countsOn: null,
-      late: false,
-      documents: [],
+      ...NOT_YET,
     };
     return { ...state, organisers: [...state.organisers, organiser] };
   },

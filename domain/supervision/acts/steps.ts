@@ -17,12 +17,13 @@ import { documentsOf } from '../../case/documents';
 import type { Entry } from '../../case/entry';
 import { isoDate, note, plainId, products, step } from '../../case/forms';
 import type { Ruling } from '../../case/logic';
-import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, refused } from '../../case/machine';
 import { DomainError } from '../../errors';
 import { lateBy } from '../../law/source';
+import { own } from '../../own';
 import { basisOfRow, stepDue } from '../due';
 import { type Part, PARTS, type SupervisionStep } from '../law';
-import { byParts, missingProduct, type SupervisionAct } from '../rules';
+import { broughtIn, byParts, missingProduct, type SupervisionAct } from '../rules';
 import { bodiesIn, isOpen, stepLaw, stepOf, type SupervisionOpening, type SupervisionState, withStep } from '../state';
 
 /** For whoever has the step. */
@@ -33,7 +34,7 @@ export const byStep: SupervisionAct['by'] = (opening, { data }) => {
 };
 
 function partOfStep({ steps }: SupervisionOpening, id: string): Part {
-  const part = Object.hasOwn(steps, id) ? steps[id] : undefined;
+  const part = own(steps, id);
   if (!part || !PARTS.includes(part)) throw new DomainError('no-such-step', { step: id });
   return part;
 }
@@ -81,7 +82,7 @@ export const reportIn: SupervisionAct = {
     if (law.kind !== 'report') return wrongAct(law, 'report-in');
     const step = stepOf(state, law.id);
     if (!step.openedAt) return notOpen(state, law);
-    const earlier = Object.hasOwn(step.reports, act.by.body) ? step.reports[act.by.body] : undefined;
+    const earlier = own(step.reports, act.by.body);
     if (earlier && step.doneAt) return alreadyAnswered(act.by.body, earlier.at);
     return (
       missingProduct(law.produces, documentsOf(act), law.id) ??
@@ -90,8 +91,7 @@ export const reportIn: SupervisionAct = {
   },
   apply(state, act) {
     const id = String(act.data.step);
-    const report = { ...whenOf(act), late: act.data.late === true, documents: documentsOf(act) };
-    const reports = { ...stepOf(state, id).reports, [act.by.body]: report };
+    const reports = { ...stepOf(state, id).reports, [act.by.body]: { at: act.at, ...broughtIn(act) } };
     const next = withStep(state, id, { reports });
     const complete = bodiesIn(state, 'supervised').every((body) => Object.hasOwn(reports, body));
     if (!complete || stepOf(state, id).doneAt) return next;

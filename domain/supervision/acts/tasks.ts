@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../calendar/dates';
 import { dayAfter } from '../../case/dates';
+import { type Counts, dayOf, ofArrival } from '../../case/daysThatCount';
 import { documentsOf } from '../../case/documents';
-import { type Counts, dayOf, ofArrival, whenOf } from '../../case/daysThatCount';
 import { isoDate, note, products, text, why } from '../../case/forms';
-import { accepted, refused, alreadyAnswered, alreadyDone } from '../../case/machine';
+import { accepted, alreadyAnswered, alreadyDone, refused } from '../../case/machine';
 import { lateBy } from '../../law/source';
 import { basisOfRow } from '../due';
-import { aboutTask, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
+import { aboutTask, broughtIn, byParts, byTheRecord, type SupervisionAct, wrongBody } from '../rules';
 import {
   type Explanation,
   type FollowUpTask,
   isFailing,
   isOverdue,
+  NOT_YET,
   type SupervisionState,
   taskOf,
   type Verdict,
@@ -53,12 +54,7 @@ export const fileProof: SupervisionAct = {
   }),
   apply(state, act) {
     const task = taskOf(state, act.data.task) as FollowUpTask;
-    const proof = {
-      ...whenOf(act),
-      claims: String(act.data.claims),
-      late: act.data.late === true,
-      documents: documentsOf(act),
-    };
+    const proof = { at: act.at, claims: String(act.data.claims), ...broughtIn(act) };
     return withTask(state, task.id, { proofs: [...task.proofs, proof] });
   },
 };
@@ -90,15 +86,7 @@ export const demandExplanation: SupervisionAct = {
     const complex = act.data.complex === true;
     const { ordinary, complex: longer } = state.law.followUp.explanation;
     const dueOn = dayAfter(state.calendar, vnDateOf(act.at), complex ? longer : ordinary);
-    const explanation: Explanation = {
-      demandedAt: act.at,
-      complex,
-      dueOn,
-      answeredAt: null,
-      countsOn: null,
-      late: false,
-      documents: [],
-    };
+    const explanation: Explanation = { demandedAt: act.at, complex, dueOn, answeredAt: null, ...NOT_YET };
     return withTask(state, act.data.task, { explanation });
   },
 };
@@ -120,13 +108,7 @@ export const explainDelay: SupervisionAct = {
   }),
   apply(state, act) {
     const { explanation } = taskOf(state, act.data.task) as FollowUpTask;
-    const answered = {
-      ...(explanation as Explanation),
-      answeredAt: act.at,
-      countsOn: whenOf(act).countsOn,
-      late: act.data.late === true,
-      documents: documentsOf(act),
-    };
+    const answered = { ...(explanation as Explanation), answeredAt: act.at, ...broughtIn(act) };
     return withTask(state, act.data.task, { explanation: answered });
   },
 };

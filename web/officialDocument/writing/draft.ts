@@ -1,4 +1,5 @@
-import { type Annex, CAPACITIES, type Paper } from '../../../domain/officialDocument/paper';
+import type { Annex, Paper } from '../../../domain/officialDocument/paper';
+import { CAPACITIES } from '../../../domain/officialDocument/types';
 import { oneOf } from '../../parts/oneOf';
 import { linesIn } from '../../parts/linesIn';
 import { blocksOf, type Piece, piecesOf } from './pieces';

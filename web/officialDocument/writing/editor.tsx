@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { CIRCULATIONS, type Paper, URGENCIES } from '../../../domain/officialDocument/paper';
-import { DOCUMENT_TYPES } from '../../../domain/officialDocument/types';
+import type { Paper } from '../../../domain/officialDocument/paper';
+import { CIRCULATIONS, DOCUMENT_TYPES, URGENCIES } from '../../../domain/officialDocument/types';
 import { Card } from '../../parts/card';
 import { useWords } from '../../words';
 import { Content, EachLineField, TextField } from './content';
