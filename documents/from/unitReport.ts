@@ -3,7 +3,7 @@ import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
 import { centred, type Section } from '../layout/pieces';
 import { sourceOf } from './opinions';
-import { plainTable, tablesSheet } from './tables';
+import { attachedSheet, numbered, plainTable } from './tables';
 
 const TITLE = 'BÁO CÁO TÌNH HÌNH KẾ HOẠCH';
 
@@ -83,7 +83,12 @@ export const unitReportDocx = (report: UnitReport): Promise<Buffer> =>
   docxFile([sheet(report)], { title: `${TITLE}: ${report.unit}`, author: report.unit });
 
 const sheet = (report: UnitReport): Section =>
-  tablesSheet(report.unit, [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)], blocks(report));
+  attachedSheet(
+    report.unit,
+    [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)],
+    blocks(report),
+    true,
+  );
 
 function blocks(report: UnitReport): Block[] {
   const names = Object.keys(PARTS) as PartName[];
@@ -95,12 +100,9 @@ function blocks(report: UnitReport): Block[] {
 
 function partBlocks(name: PartName, number: number, { rows, more }: UnitReport['parts'][PartName]): Block[] {
   const { title, columns } = PARTS[name];
-  const heads = ['TT', ...columns.map(([head]) => head)];
-  const shares = [5, ...columns.map(([, share]) => share)];
-  const numbered = rows.map((cells, index) => [`${index + 1}`, ...cells]);
   return [
     { kind: 'heading', number, title },
-    rows.length > 0 ? plainTable(heads, shares, numbered) : { kind: 'paragraph', text: 'Không có.' },
+    rows.length > 0 ? plainTable([['TT', 5], ...columns], numbered(rows)) : { kind: 'paragraph', text: 'Không có.' },
     ...(more ? [{ kind: 'paragraph', text: `Chỉ ghi ${rows.length} dòng đầu; còn nữa.` } as const] : []),
   ];
 }
