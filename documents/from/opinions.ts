@@ -2,7 +2,7 @@ import { formatVnDate } from '../../domain/calendar/dates';
 import type { Annex, Block } from '../../domain/officialDocument/paper';
 import type { Tally } from '../../domain/consultation/state';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
+import { centred, type Laid } from '../layout/pieces';
 import { attachedSheet, type Columns, numbered, plainTable } from './tables';
 
 /** Every comment with what became of it, and everyone who was asked, in Vietnamese, the language of the dossier. */
@@ -65,13 +65,14 @@ export const opinionsAnnex = (table: OpinionTable): Annex => ({
 });
 
 /** The same by itself, under the names of the State and of whoever asked, as it goes with a dossier. */
-export const opinionsSheet = (table: OpinionTable): Section =>
-  attachedSheet(
-    table.askedBy,
-    [centred(TITLE, STYLES.title), centred(table.title, STYLES.title)],
-    opinionBlocks(table),
-    true,
-  );
+export const opinionsLaid = (table: OpinionTable): Laid =>
+  attachedSheet({
+    title: `${TITLE}: ${table.title}`,
+    author: table.askedBy,
+    headings: [centred(TITLE, STYLES.title), centred(table.title, STYLES.title)],
+    blocks: opinionBlocks(table),
+    landscape: true,
+  });
 
 function opinionBlocks(table: OpinionTable): Block[] {
   const comments = table.comments.map(({ text, from, handling }) => [text, from, handling]);

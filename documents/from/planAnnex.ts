@@ -9,10 +9,8 @@ import { wordsOf } from '../../domain/planContent/said';
 import { shownIn } from '../../domain/planContent/tableSheet';
 import { type PlanColumn, type PlanRow, type PlanTable, tablesOf } from '../../domain/planContent/tables';
 import { MEASURE_NAMES } from '../../domain/measures';
-import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
-import { pdfFile } from '../pdf';
+import { centred, type Laid } from '../layout/pieces';
 import { attachedSheet, type Columns, numbered, plainTable } from './tables';
 
 /** So many columns of figures stand beside one another across the page; more follow in a table of their own. */
@@ -30,21 +28,18 @@ interface PlanAnnex {
   nameOf(id: string): string;
 }
 
-/** A plan's data as a Word file, laid out as an annex by Annex I of Decree 30/2020/NĐ-CP; across the page. */
-export const planAnnexDocx = (annex: PlanAnnex): Promise<Buffer> => docxFile([sheet(annex)], about(annex));
-
-/** The same as a PDF/A file; `at` is when it was made. */
-export const planAnnexPdf = (annex: PlanAnnex, at: Date): Promise<Buffer> => pdfFile([sheet(annex)], about(annex), at);
-
-const about = ({ unit, year }: PlanAnnex) => ({ title: `Phụ lục số liệu kế hoạch ${year}: ${unit}`, author: unit });
-
-const sheet = (annex: PlanAnnex): Section =>
-  attachedSheet(
-    annex.unit,
-    [centred(`PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM ${annex.year}`, STYLES.title), centred(`(${annex.title})`, STYLES.slanted)],
-    blocksOf(annex),
-    true,
-  );
+/** A plan's data, laid out as an annex by Annex I of Decree 30/2020/NĐ-CP; across the page. */
+export const planAnnexLaid = (annex: PlanAnnex): Laid =>
+  attachedSheet({
+    title: `Phụ lục số liệu kế hoạch ${annex.year}: ${annex.unit}`,
+    author: annex.unit,
+    headings: [
+      centred(`PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM ${annex.year}`, STYLES.title),
+      centred(`(${annex.title})`, STYLES.slanted),
+    ],
+    blocks: blocksOf(annex),
+    landscape: true,
+  });
 
 function blocksOf(annex: PlanAnnex): Block[] {
   const { contents } = annex.held;

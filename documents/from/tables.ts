@@ -3,24 +3,27 @@ import { CHOICES, type Choice } from '../../domain/councilSession/state';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 import { blocksOf } from '../layout/content';
 import { gap, headOfAttached } from '../layout/head';
-import type { Piece, Section } from '../layout/pieces';
-import { textWidth } from '../layout/sections';
+import type { About, Laid, Piece } from '../layout/pieces';
+import { section, textWidth } from '../layout/sections';
 
-/** What goes with a document, by itself, under the names of the State and of who issues it. */
-export function attachedSheet(issuer: string, headings: Piece[], blocks: Block[], landscape = false): Section {
+/** What a sheet says. */
+interface Sheet extends About {
+  headings: Piece[];
+  blocks: Block[];
+  landscape?: boolean;
+}
+
+/** What goes with a document, by itself, under the names of the State and of its author; wide tables lie across. */
+export function attachedSheet({ title, author, headings, blocks, landscape = false }: Sheet): Laid {
   const width = textWidth(landscape);
-  return {
-    landscape,
-    corner: null,
-    foot: [],
-    pieces: [
-      headOfAttached({ superior: null, issuer }, width),
-      gap(12),
-      ...headings,
-      gap(6),
-      ...blocksOf(blocks, width),
-    ],
-  };
+  const pieces = [
+    headOfAttached({ superior: null, issuer: author }, width),
+    gap(12),
+    ...headings,
+    gap(6),
+    ...blocksOf(blocks, width),
+  ];
+  return { about: { title, author }, sections: [section(pieces, { landscape })] };
 }
 
 /** The columns of a table: their heads, each with its share of the width. */

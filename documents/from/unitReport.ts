@@ -1,7 +1,6 @@
 import type { Block, Cell } from '../../domain/officialDocument/paper';
-import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
+import { centred, type Laid } from '../layout/pieces';
 import { sourceOf } from './opinions';
 import { attachedSheet, numbered, plainTable } from './tables';
 
@@ -78,17 +77,15 @@ export interface UnitReport {
   parts: Record<PartName, { rows: Cell[][]; more: boolean }>;
 }
 
-/** The report as a Word file, laid out by Annex I of Decree 30/2020/NĐ-CP; across the page since it is tables. */
-export const unitReportDocx = (report: UnitReport): Promise<Buffer> =>
-  docxFile([sheet(report)], { title: `${TITLE}: ${report.unit}`, author: report.unit });
-
-const sheet = (report: UnitReport): Section =>
-  attachedSheet(
-    report.unit,
-    [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)],
-    blocks(report),
-    true,
-  );
+/** The report, laid out by Annex I of Decree 30/2020/NĐ-CP; across the page since it is tables. */
+export const unitReportLaid = (report: UnitReport): Laid =>
+  attachedSheet({
+    title: `${TITLE}: ${report.unit}`,
+    author: report.unit,
+    headings: [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)],
+    blocks: blocks(report),
+    landscape: true,
+  });
 
 function blocks(report: UnitReport): Block[] {
   const names = Object.keys(PARTS) as PartName[];
