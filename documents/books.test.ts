@@ -1,4 +1,6 @@
-import { type Book, bookDocx, bookPdf, type Incoming, type Outgoing } from './books';
+import { type Book, bookLaid, type Incoming, type Outgoing } from './books';
+import { docxFile } from './docx';
+import { pdfFile } from './pdf';
 import { docxWords, readDocx, readPdfs } from './readBack';
 
 const OUTGOING: Outgoing = {
@@ -63,7 +65,7 @@ const OF_INCOMING = [
 const COUNTED = Array.from({ length: 10 }, (_, index) => `(${index + 1})`);
 
 test('the outgoing register: a cover, then ten counted columns across A4', async () => {
-  const bytes = await bookDocx(book({ book: 'outgoing', rows: [OUTGOING] }));
+  const bytes = await docxFile(bookLaid(book({ book: 'outgoing', rows: [OUTGOING] })));
   const words = docxWords(bytes);
   expect(words.slice(0, 6)).toEqual([
     'ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH',
@@ -92,7 +94,7 @@ test('the outgoing register: a cover, then ten counted columns across A4', async
 });
 
 test('the incoming register: its own ten columns', async () => {
-  const words = docxWords(await bookDocx(book({ book: 'incoming', rows: [INCOMING] })));
+  const words = docxWords(await docxFile(bookLaid(book({ book: 'incoming', rows: [INCOMING] }))));
   expect(words).toContain('Từ số 17 đến số 17');
   expect(words.slice(6, 26)).toEqual([...OF_INCOMING, ...COUNTED]);
   expect(words.slice(26, 30)).toEqual(['10/02/2026', '17', 'Bộ Tài chính', '99/BTC-NSNN']);
@@ -100,13 +102,15 @@ test('the incoming register: its own ten columns', async () => {
 });
 
 test('an empty register has its head all the same', async () =>
-  expect(docxWords(await bookDocx(book({ book: 'incoming', rows: [] })))).toEqual(
+  expect(docxWords(await docxFile(bookLaid(book({ book: 'incoming', rows: [] }))))).toEqual(
     expect.arrayContaining(['Gồm 0 văn bản', 'Số đến', '(10)']),
   ));
 
 test('as PDF the head is said again on each page, and no row is lost', async () => {
   const rows = Array.from({ length: 40 }, (_, index) => ({ ...INCOMING, number: index + 1 }));
-  const [pages = []] = readPdfs([await bookPdf(book({ book: 'incoming', rows }), new Date('2026-07-01T00:00:00Z'))]);
+  const [pages = []] = readPdfs([
+    await pdfFile(bookLaid(book({ book: 'incoming', rows })), new Date('2026-07-01T00:00:00Z')),
+  ]);
   expect(pages.length).toBeGreaterThan(3);
   for (const { lines } of pages.slice(1)) expect(lines.map(({ words }) => words)).toContain('(10)');
   expect(pages.flatMap(({ lines }) => lines).filter(({ words }) => words === 'Bộ Tài chính')).toHaveLength(40);

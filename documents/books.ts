@@ -1,10 +1,8 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
-import { docxFile } from './docx';
 import { STYLES } from './layout/annexOne';
 import { gap } from './layout/head';
-import { type About, centred, type GridPiece, type Piece, type Section, text } from './layout/pieces';
-import { textWidth } from './layout/sections';
-import { pdfFile } from './pdf';
+import { centred, type GridPiece, type Laid, type Piece, text } from './layout/pieces';
+import { section, textWidth } from './layout/sections';
 
 /** One document that went out: the ten fields of the outgoing register. */
 export interface Outgoing {
@@ -86,20 +84,12 @@ const CELL = { size: 11 };
 const HEAD = { size: 11, bold: true };
 const COVER = { size: 26, bold: true };
 
-/** The book as a Word file: its cover, then its rows across A4. */
-export const bookDocx = (book: Book): Promise<Buffer> => docxFile(sections(book), about(book));
-
-/** The book as a PDF/A file, made at `at`. */
-export const bookPdf = (book: Book, at: Date): Promise<Buffer> => pdfFile(sections(book), about(book), at);
-
-const about = ({ rows, body, year }: Book): About => ({ title: `${TITLES[rows.book]} năm ${year}`, author: body });
-
-function sections(book: Book): Section[] {
-  const page = { landscape: true, corner: null, foot: [] };
-  return [
-    { ...page, pieces: cover(book) },
-    { ...page, pieces: [table(book)] },
-  ];
+/** The book: its cover, then its rows across A4. */
+export function bookLaid(book: Book): Laid {
+  return {
+    about: { title: `${TITLES[book.rows.book]} năm ${book.year}`, author: book.body },
+    sections: [section(cover(book), { landscape: true }), section([table(book)], { landscape: true })],
+  };
 }
 
 /** Cover and first page (I.1, VI.1); the copy of the annex that we read has lost their drawing: a suggestion. */

@@ -26,9 +26,9 @@ import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from './layout/annexOne';
 import {
   isShort,
   plain,
-  type About,
   type Align,
   type GridPiece,
+  type Laid,
   type Piece,
   type RulePiece,
   type Section,
@@ -36,7 +36,7 @@ import {
   type Style,
   type TextPiece,
 } from './layout/pieces';
-import { aboutPaper, annexesOf, sectionsOf, textWidth } from './layout/sections';
+import { laidOut, textWidth } from './layout/sections';
 
 const FONT = 'Times New Roman';
 
@@ -54,13 +54,10 @@ const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto
 const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** A document as a Word file, laid out by Annex I of Decree 30/2020/NĐ-CP. */
-export const docxOf = (paper: Paper): Promise<Buffer> => docxFile(sectionsOf(paper), aboutPaper(paper));
+export const docxOf = (paper: Paper): Promise<Buffer> => docxFile(laidOut(paper));
 
-/** Its annexes alone as a Word file. */
-export const annexDocxOf = (paper: Paper): Promise<Buffer> => docxFile(annexesOf(paper), aboutPaper(paper));
-
-/** Sections as a Word file. */
-export async function docxFile(sections: Section[], { title, author }: About): Promise<Buffer> {
+/** What was laid out as a Word file. */
+export async function docxFile({ sections, about: { title, author } }: Laid): Promise<Buffer> {
   const run = { font: FONT, size: STYLES.content.size * 2, language: { value: 'vi-VN' } };
   const document = new Document({
     title: plain(title),

@@ -1,20 +1,17 @@
 import type { Paper } from '../domain/officialDocument/paper';
 import { A4, MARGINS, PAGE_NUMBER_AT, STYLES } from './layout/annexOne';
 import { PT_PER_MM } from './layout/measure';
-import { type About, centred, type Piece, type Section } from './layout/pieces';
-import { aboutPaper, annexesOf, sectionsOf } from './layout/sections';
+import { centred, type Laid, type Piece, type Section } from './layout/pieces';
+import { laidOut } from './layout/sections';
 import { boxesOf, drawStack, heightOf } from './pdf/boxes';
 import { write } from './pdf/flow';
 import { type Doc, fileOf, Pen } from './pdf/pen';
 
 /** A document as a PDF/A-2b file, laid out by Annex I of Decree 30/2020/NĐ-CP; `at` is when it was made. */
-export const pdfOf = (paper: Paper, at: Date): Promise<Buffer> => pdfFile(sectionsOf(paper), aboutPaper(paper), at);
+export const pdfOf = (paper: Paper, at: Date): Promise<Buffer> => pdfFile(laidOut(paper), at);
 
-/** Its annexes alone as a PDF/A-2b file. */
-export const annexPdfOf = (paper: Paper, at: Date): Promise<Buffer> => pdfFile(annexesOf(paper), aboutPaper(paper), at);
-
-/** Sections as a PDF/A-2b file. */
-export const pdfFile = (sections: Section[], about: About, at: Date): Promise<Buffer> =>
+/** What was laid out as a PDF/A-2b file; `at` is when it was made. */
+export const pdfFile = ({ sections, about }: Laid, at: Date): Promise<Buffer> =>
   fileOf(about, at, (doc) => {
     for (const section of sections) writeSection(doc, section);
   });

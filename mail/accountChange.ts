@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../prisma/generated/client';
+import { localeOf } from './citation';
 import { mailOfFile } from './ofFile';
-
-/** What of how somebody signs in was changed. */
-export type AccountChange =
-  | 'password-changed'
-  | 'password-set'
-  | 'factor-added'
-  | 'factor-removed'
-  | 'recovery-codes-made'
-  | 'provider-linked'
-  | 'provider-unlinked';
 
 const WORDS = {
   vi: {
@@ -47,15 +38,18 @@ const WORDS = {
   },
 };
 
+/** What of how somebody signs in was changed. */
+export type AccountChange = keyof typeof WORDS.vi.done;
+
 /** The mail that tells the owner of an account, of whom a thief would tell nothing. It belongs to no case. */
 export function accountChangeMail(
-  { name, email, username, locale }: { name: string; email: string; username: string; locale: string },
+  { name, email, username, locale: chosen }: { name: string; email: string; username: string; locale: string },
   changed: AccountChange,
   publicUrl: string,
 ): Prisma.MailCreateManyInput {
-  const language = locale === 'en' ? 'en' : 'vi';
-  const words = WORDS[language];
-  return mailOfFile(`account:${randomUUID()}`, changed, { email, locale: language }, publicUrl, {
+  const locale = localeOf(chosen);
+  const words = WORDS[locale];
+  return mailOfFile(`account:${randomUUID()}`, changed, { email, locale }, publicUrl, {
     subject: words.subject,
     greeting: words.greeting(name),
     paragraphs: [words.done[changed], words.unless],

@@ -3,7 +3,7 @@ import { addDays, type IsoDate, partsOf } from '../domain/calendar/dates';
 import { writable } from '../domain/characters';
 import type { Text } from '../domain/text';
 import type { DayBy } from './template';
-import { dayByEn, dayByVi } from './templates/dayBy';
+import { dayByLine } from './templates/phrases';
 
 /** A meeting as a calendar takes it. */
 export interface CalendarMeeting {
@@ -120,7 +120,7 @@ function saidOf({ body, dayBy, waiting }: CalendarDay, locale: 'vi' | 'en'): str
   if (!body) return '';
   const words = WORDS[locale];
   if (!dayBy) return `${words.by}: ${body.name[locale]}`;
-  const source = dayBy === 'law' ? words.law : (locale === 'vi' ? dayByVi : dayByEn)(dayBy);
+  const source = dayBy === 'law' ? words.law : dayByLine({ dayBy, locale });
   return [`${words.by}: ${body.name[locale]}`, waiting ? words.waiting : source, words.why].join('\n');
 }
 

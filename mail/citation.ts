@@ -3,6 +3,9 @@ import { citationText } from '../domain/law/words';
 
 export type Locale = keyof Text;
 
+/** The language that somebody chose; Vietnamese where none is kept. */
+export const localeOf = (kept: string | undefined): Locale => (kept === 'en' ? 'en' : 'vi');
+
 /** The short name of an instrument by its id, e.g. "Nghị định 73/2026/NĐ-CP". */
 export type InstrumentNames = (id: string) => Text | string;
 

@@ -1,8 +1,7 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
 import type { Handling } from '../domain/consultation/state';
 import type { Text } from '../domain/law/procedure';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import { mailOfFile } from './ofFile';
 import { findRecipients, type PrismaLike } from './recipients';
 
 /** A comment whose writer must show that the address is theirs. */
@@ -197,28 +196,16 @@ interface Written {
 async function write(
   tx: PrismaLike,
   publicUrl: string,
-  { file, key, to: { name, email, locale }, title, subject, paragraphs, link: [label, path] }: Written,
+  { file, key, to, title, subject, paragraphs, link: [label, path] }: Written,
 ): Promise<void> {
-  const content: Content = {
-    locale,
-    greeting: WORDS[locale].greeting(name),
+  const data = mailOfFile(file, key, to, publicUrl, {
+    subject,
+    about: title[to.locale],
+    greeting: WORDS[to.locale].greeting(to.name),
     paragraphs,
     particulars: [[label, new URL(path, publicUrl).href]],
-    rehearsal: false,
-  };
-  await tx.mail.create({
-    data: {
-      caseId: file,
-      key,
-      recipient: email,
-      toBody: file,
-      locale,
-      subject: subjectLine(subject, title[locale], false),
-      text: layoutText(content),
-      html: layoutHtml(content),
-      messageId: messageIdOf(file, key, email, publicUrl),
-    },
   });
+  await tx.mail.create({ data });
 }
 
 /** Whether a mail is about a comment: its address, and the word in it, are its reader's alone. */

@@ -1,6 +1,7 @@
 import type { Mail, Prisma, PrismaClient } from '../prisma/generated/client';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine, withoutFoot } from './layout';
+import { localeOf } from './citation';
+import { withoutFoot } from './layout';
+import { mailOfFile } from './ofFile';
 import { linkOfRemarks } from './remarks';
 import { caseLink } from './render';
 import { repeat } from '../prisma/repeat';
@@ -87,34 +88,19 @@ const WORDS = {
   },
 };
 
-function digestOf(recipient: string, mails: Held[], publicUrl: string): Prisma.MailCreateInput {
-  const file = mails[0]!.file;
-  const locale = mails.at(-1)?.locale === 'en' ? 'en' : 'vi';
+function digestOf(email: string, mails: Held[], publicUrl: string): Prisma.MailCreateManyInput {
+  const locale = localeOf(mails.at(-1)?.locale);
   const words = WORDS[locale];
-  const rehearsal = mails.every((mail) => mail.rehearsal);
-  const content: Content = {
-    locale,
+  return mailOfFile(mails[0]!.file, 'digest', { email, locale }, publicUrl, {
+    subject: words.subject(mails.length),
     greeting: words.greeting,
     paragraphs: words.text,
     particulars: mails.map((mail, at) => [`${at + 1}. ${mail.subject}`, linkOf(mail, publicUrl)]),
     details: mails
       .slice(0, MOST_IN_FULL)
       .flatMap(({ subject, text }, at) => [`―― ${at + 1}. ${subject} ――`, ...withoutFoot(text).split('\n\n')]),
-    rehearsal,
-  };
-  const key = 'digest';
-  return {
-    caseId: file,
-    key,
-    recipient,
-    toBody: file,
-    locale,
-    subject: subjectLine(words.subject(mails.length), 'Phối Hợp', rehearsal),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(file, key, recipient, publicUrl),
-    rehearsal,
-  };
+    rehearsal: mails.every((mail) => mail.rehearsal),
+  });
 }
 
 const linkOf = ({ caseId, step }: Held, publicUrl: string): string =>

@@ -1,6 +1,6 @@
 import { formatVnDate, type IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
-import type { Content } from './layout';
+import { localeOf } from './citation';
 import { mailOfFile } from './ofFile';
 
 /** A signed digest as it is mailed: whoever keeps the mail needs nothing else of it from the server. */
@@ -19,7 +19,8 @@ export function digestMail(
   recipient: string,
   publicUrl: string,
 ): Prisma.MailCreateManyInput {
-  const said: Pick<Content, 'greeting' | 'paragraphs' | 'particulars' | 'details'> = {
+  return mailOfFile(`evidence:${day}`, `digest:${number}`, { email: recipient, locale: 'vi' }, publicUrl, {
+    subject: `Mã đối chiếu sổ ghi ngày ${formatVnDate(day)}`,
     greeting: 'Kính gửi ông/bà,',
     paragraphs: [
       `Dưới đây là mã đối chiếu sổ ghi của hệ thống ngày ${formatVnDate(day)}. Đề nghị lưu giữ thư này: về sau, đối chiếu với mã này sẽ thấy sổ ghi có bị sửa, xóa hay viết lại không.`,
@@ -32,10 +33,6 @@ export function digestMail(
       ['Địa chỉ / address', publicUrl],
     ],
     details: [JSON.stringify({ header, signature, publicKey }, null, 2)],
-  };
-  return mailOfFile(`evidence:${day}`, `digest:${number}`, { email: recipient, locale: 'vi' }, publicUrl, {
-    subject: `Mã đối chiếu sổ ghi ngày ${formatVnDate(day)}`,
-    ...said,
   });
 }
 
@@ -70,14 +67,14 @@ const MOST_PLACES = 20;
 /** Tells an administrator what a check found; `file` is the same for all who are told of the same. */
 export function alarmMail(
   places: string[],
-  { email, locale }: { email: string; locale: string },
+  { email, locale: chosen }: { email: string; locale: string },
   file: string,
   publicUrl: string,
 ): Prisma.MailCreateManyInput {
-  const language = locale === 'en' ? 'en' : 'vi';
-  const words = WORDS[language];
+  const locale = localeOf(chosen);
+  const words = WORDS[locale];
   const more = places.length - MOST_PLACES;
-  return mailOfFile(file, 'alarm', { email, locale: language }, publicUrl, {
+  return mailOfFile(file, 'alarm', { email, locale }, publicUrl, {
     subject: words.subject(places.length),
     greeting: words.greeting,
     paragraphs: words.text,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { DEFAULT_FROM, mimeOf, type MimeMail } from './mime';
@@ -17,7 +18,7 @@ export function mailboxTransport(dir: string, options: { from?: string } = {}): 
     lanes: 4,
     async send(mail) {
       const file = join(dir, emlName(mail));
-      if (await exists(file)) return { kind: 'sent' };
+      if (existsSync(file)) return { kind: 'sent' };
       const { message } = await composer.sendMail(mimeOf(mail, options.from ?? DEFAULT_FROM));
       await mkdir(dir, { recursive: true });
       await writeWhole(file, message as Buffer);
@@ -42,11 +43,4 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
     await handle.close();
   }
   await rename(draft, file);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

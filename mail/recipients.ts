@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Prisma } from '../prisma/generated/client';
 import { chunks } from '../prisma/chunks';
+import { localeOf } from './citation';
 import type { Addressee } from './render';
 
 /** The tables that composing reads and writes; a transaction's client fits. */
@@ -82,7 +83,7 @@ function add(
   const first: Recipient = {
     email,
     officer,
-    locale: locale === 'en' ? 'en' : 'vi',
+    locale: localeOf(locale),
     onBehalfOf,
     head: false,
     daily: mails === 'daily',

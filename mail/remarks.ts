@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Text } from '../domain/law/procedure';
-import { messageIdOf } from './compose';
-import { type Content, layoutHtml, layoutText, subjectLine } from './layout';
+import { localeOf } from './citation';
+import { mailOfFile } from './ofFile';
 import type { PrismaLike } from './recipients';
 
 /** Somebody who was named in a remark on a case. */
@@ -72,36 +72,23 @@ export async function composeMentions(
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true });
 }
 
-function mailTo(
-  { officer, name, email, ...person }: Mentioned,
-  { case: about, by, today }: Occasion,
-  publicUrl: string,
-) {
-  const locale = person.locale === 'en' ? 'en' : 'vi';
+function mailTo(person: Mentioned, { case: about, by, today }: Occasion, publicUrl: string) {
+  const locale = localeOf(person.locale);
   const words = WORDS[locale];
-  const content: Content = {
-    locale,
-    greeting: words.greeting(name),
-    paragraphs: words.text(by),
-    particulars: [
-      [words.title, about.title[locale]],
-      [words.link, linkOf(about.id, publicUrl)],
-    ],
-    rehearsal: about.rehearsal,
-  };
-  const caseId = mailsOfRemarks(about.id);
-  const key = `mentioned/${today}`;
+  const to = { email: person.email.trim(), locale };
   return {
-    caseId,
-    key,
-    recipient: email.trim(),
-    toBody: `officer:${officer}`,
-    locale,
-    subject: subjectLine(words.subject, about.title[locale], about.rehearsal),
-    text: layoutText(content),
-    html: layoutHtml(content),
-    messageId: messageIdOf(caseId, key, email.trim(), publicUrl),
-    rehearsal: about.rehearsal,
+    ...mailOfFile(mailsOfRemarks(about.id), `mentioned/${today}`, to, publicUrl, {
+      subject: words.subject,
+      about: about.title[locale],
+      greeting: words.greeting(person.name),
+      paragraphs: words.text(by),
+      particulars: [
+        [words.title, about.title[locale]],
+        [words.link, linkOf(about.id, publicUrl)],
+      ],
+      rehearsal: about.rehearsal,
+    }),
+    toBody: `officer:${person.officer}`,
     status: person.mails === 'daily' ? 'held' : 'waiting',
   };
 }

@@ -6,10 +6,9 @@ import { shortBasis, type InstrumentNames, type Locale } from './citation';
 import { layoutHtml, layoutText, subjectLine, type Content } from './layout';
 import { dayBy, dayText, type Template, type View } from './template';
 import { calendarFile } from './calendarFile';
-import { templateOf } from './templates';
-import { DAY_RESTS_ON } from './templates/dayBy';
-import type { MeetingFacts } from './templates/invitation';
-import { plain } from './templates/plain';
+import { PLAIN, templateOf } from './templates';
+import { DAY_RESTS_ON } from './templates/phrases';
+import type { MeetingFacts } from './templates/meeting';
 
 /** The case a mail is about. */
 export interface MailCase {
@@ -67,22 +66,16 @@ const WORDS = {
 export function render(of: MailCase, order: MailOrder, context: MailContext, to: Addressee): Rendered {
   const { template, facts } = chosen(order);
   const view = viewOf(order, context, to.locale);
-  const wording = template[to.locale];
+  const [subject, ...text] = template[to.locale](facts, view);
   const content: Content = {
     locale: to.locale,
     greeting: greeting(order, context, to),
-    paragraphs: wording.text(facts, view).filter((paragraph) => paragraph !== undefined),
-    particulars: particulars(of, order, context, { ...view, locale: to.locale, news: template.news ?? false }),
+    paragraphs: [...text, ...(template.below?.(facts, view) ?? [])].filter((paragraph) => paragraph !== undefined),
+    particulars: particulars(of, order, context, { ...view, news: template.news ?? false }),
     rehearsal: of.rehearsal,
   };
-  const subject = subjectLine(
-    wording.subject(facts, view),
-    of.title[to.locale],
-    of.rehearsal,
-    shortTitle(of.title)[to.locale],
-  );
   return {
-    subject,
+    subject: subjectLine(subject, of.title[to.locale], of.rehearsal, shortTitle(of.title)[to.locale]),
     text: layoutText(content),
     html: layoutHtml(content),
     calendar: calendarOf(of, order, context, to.locale),
@@ -104,7 +97,7 @@ export function orderProblems(order: MailOrder): string[] {
 function chosen(order: MailOrder): { template: Template<unknown>; facts: unknown } {
   const template = templateOf(order.template);
   const parsed = template?.facts.safeParse(order.facts);
-  if (!template || !parsed?.success) return { template: plain as Template<unknown>, facts: order.facts };
+  if (!template || !parsed?.success) return { template: PLAIN as Template<unknown>, facts: order.facts };
   return { template, facts: parsed.data };
 }
 
@@ -126,6 +119,7 @@ function calendarOf(of: MailCase, order: MailOrder, { publicUrl, names }: MailCo
 
 function viewOf(order: MailOrder, { names }: MailContext, locale: Locale): View {
   return {
+    locale,
     to: order.toBody,
     due: order.dueOn && dayText(order.dueOn),
     dayBy: dayBy.catch(undefined).parse(order.facts.dayBy),
@@ -142,7 +136,7 @@ function particulars(
   of: MailCase,
   order: MailOrder,
   context: MailContext,
-  { due: day, dayBy: source, locale, news }: View & { locale: Locale; news: boolean },
+  { due: day, dayBy: source, locale, news }: View & { news: boolean },
 ): Content['particulars'] {
   const words = WORDS[locale];
   const { dueOn, cites } = order;

@@ -3,6 +3,7 @@ import { type Directory, partsOfBody } from '../domain/units/directory';
 import { provinceOf } from '../domain/units/succession';
 import { endOf, lineOf, type SuccessorRules } from '../domain/units/successors';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
+import { localeOf } from './citation';
 import { mailOfFile } from './ofFile';
 
 /** By what it is known that a body is no more, and who follows it. */
@@ -65,7 +66,7 @@ async function mails(
     ofProvince.length > 0 ? ofProvince : await tx.officer.findMany({ where: { active: true, admin: true } });
   const on = endOf(directory, body, today) as IsoDate;
   return readers.map(({ email, locale: chosen }) => {
-    const locale = chosen === 'en' ? 'en' : 'vi';
+    const locale = localeOf(chosen);
     const words = WORDS[locale];
     const lastDay = directory.lastDayOf(body, today) as IsoDate;
     const named = heirs.map((heir) => directory.bodyName(heir, today)[locale]).join(', ');

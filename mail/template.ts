@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { formatVnDate, isIsoDate, vnDateOf, type IsoDate, type IsoInstant } from '../domain/calendar/dates';
+import { formatVnDate, isIsoDate, vnDateOf, type IsoInstant } from '../domain/calendar/dates';
+import type { Locale } from './citation';
 
 /** What a template may ask while it writes in one language. */
 export interface View {
+  locale: Locale;
   /** The body the mail goes to: it is told what to do, others are told what happens. */
   to: string;
   /** The binding day as people write it, or null where none is set. */
@@ -13,11 +15,8 @@ export interface View {
   body(id: string): string;
 }
 
-/** The words of one language: a short subject, and the text's paragraphs (gaps are left out). */
-export interface Wording<F> {
-  subject(facts: F, view: View): string;
-  text(facts: F, view: View): (string | undefined)[];
-}
+/** The words of one language: a short subject, then the text's paragraphs (gaps are left out). */
+type Wording<F> = (facts: F, view: View) => [subject: string, ...text: (string | undefined)[]];
 
 /** One kind of mail: the facts it needs from its order, and its words in both languages. */
 export interface Template<F> {
@@ -26,6 +25,8 @@ export interface Template<F> {
   news?: boolean;
   vi: Wording<F>;
   en: Wording<F>;
+  /** The paragraphs that follow in either language, put in words by what writes the same in several mails. */
+  below?: (facts: F, view: View) => (string | undefined)[];
 }
 
 /** Lets TypeScript find the type of the facts from their schema. */
@@ -33,6 +34,8 @@ export function template<F>(parts: Template<F>): Template<F> {
   return parts;
 }
 
+/** One of the names that words are given for. */
+export const oneOf = <K extends string>(words: Record<K, unknown>) => z.enum(Object.keys(words) as [K]);
 export const text = z.object({ vi: z.string(), en: z.string() });
 export const body = z.string().min(1);
 export const day = z.string().refine(isIsoDate);
@@ -62,9 +65,7 @@ export const silence = z.enum(['consent', 'escalate']).nullable();
 /** Silence is consent only of whoever is proved to have received what it was asked. */
 export const onProof = z.boolean().optional();
 
-export function dayText(date: IsoDate): string {
-  return formatVnDate(date);
-}
+export const dayText = formatVnDate;
 
 /** The second in Vietnam (UTC+7 all year), which may decide: "17:05:09 15/07/2026". */
 export function momentText(at: IsoInstant): string {
@@ -92,10 +93,10 @@ export function documentLines(list: z.infer<typeof documents> | undefined): stri
 const MOST_NAMED = 50;
 
 /** Texts, a line each. */
-export const textLines = (texts: string[]): string => texts.map((one) => `- ${one}`).join('\n');
+export const lines = (texts: string[]): string => texts.map((one) => `- ${one}`).join('\n');
 
 /** Bodies by name, a line each. */
 export function bodyLines(bodies: string[], view: View): string {
-  const lines = bodies.slice(0, MOST_NAMED).map((id) => `- ${view.body(id)}`);
-  return [...lines, ...(bodies.length > MOST_NAMED ? [`- … (+${bodies.length - MOST_NAMED})`] : [])].join('\n');
+  const named = bodies.slice(0, MOST_NAMED).map((id) => view.body(id));
+  return lines(bodies.length > MOST_NAMED ? [...named, `… (+${bodies.length - MOST_NAMED})`] : named);
 }

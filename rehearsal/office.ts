@@ -4,16 +4,13 @@ import type { Contents } from '../domain/planContent/parts';
 import type { CycleState } from '../domain/planCycle/state';
 import type { Engine } from './engine';
 
-/** What the simulated officers need to know to do their work. */
-export interface Office {
+/** What the simulated officers need to know to do their work, whatever it is. */
+export interface Desk {
   engine: Engine;
-  /** The procedure of the case, or of the one that opened it; null where it has none. */
-  procedure: Procedure | null;
+  /** Where documents' bytes lie. */
   documents: DocumentStore;
   dataDir: string;
   seed: number;
-  /** The moment of the work (ISO instant). */
-  now: string;
   /** Whether documents are laid out as offices write them; else they are a few lines, which is quicker. */
   printed: boolean;
   /** Bodies that read what they are asked and don't answer. */
@@ -22,4 +19,12 @@ export interface Office {
   plan?: ((state: CycleState) => Contents | null) | undefined;
   /** Total deputies of the Council. */
   deputies: number;
+}
+
+/** The same with the case that they work on. */
+export interface Office extends Desk {
+  /** The procedure of the case, or of the one that opened it; null where it has none. */
+  procedure: Procedure | null;
+  /** The moment of the work (ISO instant). */
+  now: string;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { vnDateOf } from '../domain/calendar/dates';
 import type { Data } from '../domain/case/entry';
 import type { ConsultationState } from '../domain/consultation/state';
@@ -7,13 +6,14 @@ import { proposedQuestion } from '../domain/planCycle/question';
 import { type CycleState, stepLaw } from '../domain/planCycle/state';
 import type { Task } from '../prisma/generated/client';
 import type { ActToLodge } from '../register/lodge';
+import { actOf, stateOf } from './cases';
 import { chance } from './chance';
 import type { Office } from './office';
 import { written } from './papers';
 import { partsBefore } from './planParts';
 import { decideFindings, overObjections, positionsOn, statedFor, type Words } from './stated';
 
-type Doing = (office: Office, task: Task, now: string) => Promise<Signed[]>;
+type Work = (office: Office, task: Task) => Promise<Signed[]>;
 
 /** Words that another act, or another seat than the one that signs, comes with. */
 interface Signed extends Words {
@@ -21,7 +21,7 @@ interface Signed extends Words {
 }
 
 /** What an officer does for each act that a task may ask for. */
-const DOINGS: Record<string, Doing> = {
+const DOINGS: Record<string, Work> = {
   submit: async (office, task) => {
     const { data, texts } = await statedFor(office, task, lawOf(office, task));
     const { parts, reckoned } = await partsBefore(office, task, lawOf(office, task));
@@ -80,19 +80,12 @@ const DOINGS: Record<string, Doing> = {
 /**
  * The acts an officer would lodge for this task now: usually one, for comments one each; none for work done elsewhere.
  */
-export async function actsFor(office: Office, task: Task, now: string): Promise<ActToLodge[]> {
+export async function actsFor(office: Office, task: Task): Promise<ActToLodge[]> {
   const onlyReads = task.acts.includes('seen') && office.silent.includes(task.body);
   const name = onlyReads ? 'seen' : task.acts.find((act) => act in DOINGS && !['attendance', 'seen'].includes(act));
   if (!name || isAgenda(task)) return [];
-  const doings = await (DOINGS[name] as Doing)(office, task, now);
-  return doings.map(({ data, texts, as }) => ({
-    id: randomUUID(),
-    caseId: task.caseId,
-    name: as?.name ?? name,
-    by: { body: task.body, officer: 'rehearsal', role: as?.role ?? 'head' },
-    data,
-    ...(texts && { texts }),
-  }));
+  const doings = await (DOINGS[name] as Work)(office, task);
+  return doings.map(({ as, ...said }) => actOf(task.caseId, task.body, { name, ...said, ...as }));
 }
 
 /** The agenda is made when the session is convened. */
@@ -102,9 +95,8 @@ const lawOf = ({ procedure }: Pick<Office, 'procedure'>, task: Task): Step | und
   procedure?.steps.find((step) => step.id === task.step);
 
 /** An officer draws up what is asked, as it is proposed; the head signs and sends it. */
-async function questionOf({ engine }: Office, { caseId, step }: Task, now: string): Promise<Signed[]> {
-  const view = await engine.reader.read<CycleState>(caseId);
-  const state = view?.file.state as CycleState;
+async function questionOf({ engine, now }: Office, { caseId, step }: Task): Promise<Signed[]> {
+  const state = await stateOf<CycleState>(engine, caseId);
   const law = stepLaw(state, step) as Step;
   const on = vnDateOf(now);
   const resolved = engine.directory.resolveAll(law.to, state.opening.unit, on);
@@ -164,8 +156,8 @@ function replyTo({ seed }: Office, task: Task): Words {
 
 /** Each open comment gets its acceptance or explanation. */
 async function handleComments({ engine, seed }: Office, task: Task): Promise<Words[]> {
-  const view = await engine.reader.read<ConsultationState>(task.caseId);
-  const open = Object.values(view?.file.state?.comments ?? {}).filter((comment) => !comment.handling);
+  const { comments } = await stateOf<ConsultationState>(engine, task.caseId);
+  const open = Object.values(comments).filter((comment) => !comment.handling);
   return open.map(({ id }) => {
     const explained = chance(seed, task.caseId, id) < 0.4;
     return {

@@ -6,7 +6,7 @@ import { type Block, notationOf, type Paper, type Signature } from '../domain/of
 import { DOCUMENT_TYPES, type DocumentType } from '../domain/officialDocument/types';
 import { docxOf } from '../documents/docx';
 import { chance } from './chance';
-import type { Office } from './office';
+import type { Desk } from './office';
 
 /** What a document is to be: of which case and step, by whom, of which type, and what it is called. */
 export interface Wanted {
@@ -30,7 +30,7 @@ const MARK = 'VĂN BẢN MẪU, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
 
 /** A document as an office would write it, in the layout of Decree 30/2020/NĐ-CP, stored like any other. */
 export async function written(
-  { engine, documents, dataDir, seed, printed }: Omit<Office, 'procedure' | 'now'>,
+  { engine, documents, dataDir, seed, printed }: Desk,
   wanted: Wanted,
 ): Promise<{ id: string; sha256: string }> {
   const { caseId, step, body, type, title, matter } = wanted;

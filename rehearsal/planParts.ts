@@ -7,6 +7,7 @@ import { settingOf } from '../procedures/planSetting';
 import { keepContent } from '../register/planContent';
 import { reckonedTargets } from '../register/planTargets';
 import type { Task } from '../prisma/generated/client';
+import { stateOf } from './cases';
 import type { Office } from './office';
 
 /** What goes before a step's submission: acts that put parts on record; and what they add to it. */
@@ -19,7 +20,7 @@ interface Drafted {
 export async function partsBefore({ engine, plan }: Office, { caseId }: Task, law: Step | undefined): Promise<Drafted> {
   const parts = law ? partsOfStep(law) : [];
   if (!plan || parts.length === 0) return { parts: [], reckoned: {} };
-  const state = (await engine.reader.read<CycleState>(caseId))?.file.state as CycleState;
+  const state = await stateOf<CycleState>(engine, caseId);
   const contents = plan(state);
   const wanted = parts.filter((part) => contents?.[part] !== undefined && !state.plan.parts[part]);
   const acts: Data[] = [];

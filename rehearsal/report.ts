@@ -2,23 +2,12 @@ import { deadlinePassed, vnDateOf } from '../domain/calendar/dates';
 import { stepDue } from '../domain/planCycle/due';
 import { bodiesOf, type CycleState, stepState } from '../domain/planCycle/state';
 import { basisText } from '../domain/law/words';
-import type { Basis, Procedure, Step, Text } from '../domain/law/procedure';
+import type { Procedure, Step } from '../domain/law/procedure';
+import { stateOf } from './cases';
 import type { Engine } from './engine';
 import type { Measures } from './measures';
 
-export interface RehearsedStep {
-  id: string;
-  kind: string;
-  title: Text;
-  by: string;
-  dueOn: string | null;
-  doneOn: string | null;
-  outcome: string | null;
-  /** Done after its due date, or not done at all. */
-  broke: 'late' | 'not-done' | null;
-  cites: Basis;
-  clause: Text;
-}
+export type RehearsedStep = ReturnType<typeof rehearsed>;
 
 export interface RehearsalReport {
   outcome: 'completed' | 'completed-late' | 'stuck';
@@ -26,7 +15,7 @@ export interface RehearsalReport {
   procedure: string;
   version: string;
   steps: RehearsedStep[];
-  consultations: { step: string; asked: number; answered: number; deemed: number; late: number }[];
+  consultations: ReturnType<typeof consultationsOf>;
   entries: number;
   mails: number;
   /** What a rehearsal of several levels took. */
@@ -35,8 +24,7 @@ export interface RehearsalReport {
 
 /** What came of a rehearsed cycle, read from the register. */
 export async function reportOf(engine: Engine, caseId: string, procedure: Procedure): Promise<RehearsalReport> {
-  const view = await engine.reader.read<CycleState>(caseId);
-  const state = view?.file.state as CycleState;
+  const state = await stateOf<CycleState>(engine, caseId);
   const steps = procedure.steps.map((step) => rehearsed(state, step));
   const completed = state.outcome === 'completed';
   const late = steps.some((step) => step.broke);
@@ -53,11 +41,13 @@ export async function reportOf(engine: Engine, caseId: string, procedure: Proced
   };
 }
 
-function rehearsed(state: CycleState, law: Step): RehearsedStep {
+function rehearsed(state: CycleState, law: Step) {
   const { doneAt, outcome } = stepState(state, law.id);
   const { dueOn, law: due } = stepDue(state, law.id);
   const cites = due?.rule.cites ?? law.cites;
-  const broke = doneAt === null ? 'not-done' : dueOn !== null && deadlinePassed(dueOn, doneAt) ? 'late' : null;
+  /** Done after its due date, or not done at all. */
+  const broke: 'late' | 'not-done' | null =
+    doneAt === null ? 'not-done' : dueOn !== null && deadlinePassed(dueOn, doneAt) ? 'late' : null;
   return {
     id: law.id,
     kind: law.kind,
@@ -72,7 +62,7 @@ function rehearsed(state: CycleState, law: Step): RehearsedStep {
   };
 }
 
-function consultationsOf(state: CycleState, procedure: Procedure): RehearsalReport['consultations'] {
+function consultationsOf(state: CycleState, procedure: Procedure) {
   return procedure.steps
     .filter((step) => step.kind === 'consult')
     .map(({ id }) => {

@@ -14,10 +14,11 @@ import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory, procedureFor } from '../procedures/load';
 import { openingOf } from '../procedures/opening';
 import { lawFor, publish } from '../register/cycleLaw';
+import { DEPUTIES } from '../register/sample';
 import { cycleOfficers } from './cycleOfficers';
 import type { Engine } from './engine';
 import { measuresOf, type Start, startOf } from './measures';
-import { openCase } from './openCase';
+import { openCase } from './cases';
 import { NO_PLOT, Play } from './play';
 import { type RehearsalReport, reportOf } from './report';
 import type { SkippedTime } from './skippedTime';
@@ -58,13 +59,11 @@ export async function rehearse(engine: Engine, time: SkippedTime, request: Rehea
   const on = vnDateOf(await time.now());
   const { caseId, procedure, calendar } = await openCycle(engine, { ...request, on, lower });
   const openings = lower && new Openings(engine, lower);
-  const officers = cycleOfficers(engine, {
-    ...request,
-    documents: diskStore(join(request.dataDir, 'documents')),
-    calendar,
-    printed: false,
-    receipts: !lower,
-  });
+  const documents = diskStore(join(request.dataDir, 'documents'));
+  const officers = cycleOfficers(
+    { ...request, engine, documents, printed: false, deputies: DEPUTIES },
+    { calendar, late: request.late, receipts: !lower },
+  );
   await new Play(engine, time, officers, NO_PLOT, request.onAct).run({
     enough: async () => (await openings?.noted()) === true && request.startOnly === true,
   });
@@ -135,9 +134,22 @@ export function assertRehearsable({
     rehearsal: true,
   });
   requireLasting(directory, unit, year);
-  const step = Object.keys(late).find((one) => !procedure.steps.some((known) => known.id === one));
+  requireKnown(
+    { late, silent },
+    procedure.steps.map((step) => step.id),
+    on,
+  );
+}
+
+/** Who is late and who is silent must be known on that day. Throws `no-such-step`, `not-consulted`. */
+export function requireKnown(
+  { late, silent }: Pick<RehearsalRequest, 'late' | 'silent'>,
+  steps: string[],
+  on: IsoDate,
+): void {
+  const step = Object.keys(late).find((one) => !steps.includes(one));
   if (step) throw new DomainError('no-such-step', { step });
-  const body = silent.find((one) => !directory.bodyExists(one, on));
+  const body = silent.find((one) => !loadDirectory().bodyExists(one, on));
   if (body) throw new DomainError('not-consulted', { body });
 }
 
@@ -150,7 +162,7 @@ function requireLasting(directory: Directory, unit: string, year: number): void 
 }
 
 /** A plan cycle to be opened on a day; `lower`: the units whose plans it opens. */
-interface CycleToOpen {
+export interface CycleToOpen {
   procedure: string;
   unit: string;
   year: number;

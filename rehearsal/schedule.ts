@@ -38,7 +38,8 @@ export function plannedFor({ seed, calendar, late, silent }: Habits, task: Task)
   return at >= soonest ? at : first;
 }
 
-const instant = (day: string, hour: number): string =>
+/** That hour of a day in Vietnam (ISO instant). */
+export const instant = (day: string, hour: number): string =>
   new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
 
 /**

@@ -4,16 +4,15 @@ import { broughtTo } from '../domain/planCycle/onAgenda';
 import { verificationFor } from '../domain/planCycle/verification';
 import type { Task } from '../prisma/generated/client';
 import type { Office } from './office';
-import { openCase } from './openCase';
+import { actOf, openCase, stateOf } from './cases';
 import { workedFrom } from './schedule';
 
 /**
  * The Standing Body convenes the Council for the day the cycle names (or the next working day, if that is past) and
  * puts the dossier on its agenda.
  */
-export async function convene({ engine, deputies }: Office, task: Task, now: string): Promise<void> {
-  const view = await engine.reader.read<CycleState>(task.caseId);
-  const state = view?.file.state as CycleState;
+export async function convene({ engine, deputies, now }: Office, task: Task): Promise<void> {
+  const state = await stateOf<CycleState>(engine, task.caseId);
   const { unit } = task;
   const tomorrow = workedFrom(state.calendar, addDays(vnDateOf(now), 1));
   const law = stepLaw(state, task.step);
@@ -47,11 +46,5 @@ export async function convene({ engine, deputies }: Office, task: Task, now: str
     ...(verification && { reportBy: verification.by }),
     ...broughtTo([{ item: 'plan', state, step: task.step }]),
   };
-  await engine.act({
-    id: `${caseId}/plan`,
-    caseId,
-    name: 'add-item',
-    by: { body: standingBody, officer: 'rehearsal', role: 'head' },
-    data: item,
-  });
+  await engine.act({ ...actOf(caseId, standingBody, { name: 'add-item', data: item }), id: `${caseId}/plan` });
 }

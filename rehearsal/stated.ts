@@ -9,6 +9,7 @@ import { namesBody, type Project, type Misfit } from '../domain/coordination/pro
 import { type GatheringState, undecided } from '../domain/gathering/state';
 import type { Ask, Step } from '../domain/law/procedure';
 import type { Task } from '../prisma/generated/client';
+import { stateOf } from './cases';
 import { chance } from './chance';
 import type { Office } from './office';
 
@@ -18,6 +19,12 @@ export interface Words {
 }
 
 type Named = Record<string, string>;
+
+/** What a step carries, and what the parts of it are called. */
+interface Carried {
+  data: Data;
+  names: Named;
+}
 
 /**
  * What simulated officers state beside their documents: figures that lie a little apart, lists, schedules, assignments,
@@ -42,10 +49,10 @@ function figureFor({ seed }: Office, { caseId, key }: Task, ask: Ask): DataValue
   return ask.id === 'base-year' ? 2020 : Math.round((8 + luck * 3) * 10) / 10;
 }
 
-async function carriedBy(office: Office, task: Task, { carries, kind }: Step): Promise<{ data: Data; names: Named }> {
+async function carriedBy(office: Office, task: Task, { carries, kind }: Step): Promise<Carried> {
   if (carries === 'articles') return { data: { articles: await articlesOf(office, task) }, names: {} };
   if (carries === 'projects') return projects(office, task, kind === 'gather');
-  const state = (await office.engine.reader.read<CycleState>(task.caseId))?.file.state as CycleState;
+  const state = await stateOf<CycleState>(office.engine, task.caseId);
   return carries === 'schedules' ? schedules(state, task) : assignments(state, task);
 }
 
@@ -54,7 +61,7 @@ const WORKS = ['duong-vanh-dai', 'cang-bien', 'ho-chua-nuoc', 'trung-tam-logisti
 /**
  * A programme of four works; each list holds some of them, here and there in another order, and a project of its own.
  */
-function projects({ seed }: Office, task: Task, ofProvince: boolean): { data: Data; names: Named } {
+function projects({ seed }: Office, task: Task, ofProvince: boolean): Carried {
   const luck = (work: string): number => chance(seed, task.caseId, task.key, work);
   const chosen = ofProvince
     ? [
@@ -70,7 +77,7 @@ function projects({ seed }: Office, task: Task, ofProvince: boolean): { data: Da
 }
 
 /** One piece of work beyond the procedure, and each step of the drafting body told to all others. */
-function schedules({ opening, procedure }: CycleState, task: Task): { data: Data; names: Named } {
+function schedules({ opening, procedure }: CycleState, task: Task): Carried {
   const { holder, to } = opening.bodies[task.step] as { holder: string; to: string[] };
   const on = (days: number): string => addDays(vnDateOf(task.openedAt.toISOString()), days);
   const work: ScheduleItem = {
@@ -100,7 +107,7 @@ function schedules({ opening, procedure }: CycleState, task: Task): { data: Data
 
 /** Two articles; where the procedure says who may be named, each is an action. */
 async function articlesOf({ engine }: Office, task: Task): Promise<DataValue> {
-  const state = (await engine.reader.read<CycleState>(task.caseId))?.file.state as CycleState;
+  const state = await stateOf<CycleState>(engine, task.caseId);
   const [body, ...others] = state.opening.bodies[task.step]?.to ?? [];
   const by = addDays(vnDateOf(task.openedAt.toISOString()), 90);
   const articles: Article[] = ['1', '2'].map((nth) => ({
@@ -114,7 +121,7 @@ async function articlesOf({ engine }: Office, task: Task): Promise<DataValue> {
 
 /** A position on each article, where a text in articles is put out; now and then one objects to the last. */
 export async function positionsOn({ engine, seed }: Office, task: Task): Promise<Words | null> {
-  const state = (await engine.reader.read<ConsultationState>(task.caseId))?.file.state as ConsultationState;
+  const state = await stateOf<ConsultationState>(engine, task.caseId);
   const ids = (state.opening.articles ?? []).map(({ id }) => id);
   const against = chance(seed, task.caseId, task.key, 'position') < 0.1 ? ids.slice(-1) : [];
   if (ids.length === 0) return null;
@@ -129,7 +136,7 @@ export async function positionsOn({ engine, seed }: Office, task: Task): Promise
 }
 
 /** A survey for each body that the step is addressed to. */
-function assignments({ opening }: CycleState, task: Task): { data: Data; names: Named } {
+function assignments({ opening }: CycleState, task: Task): Carried {
   const dueOn = addDays(vnDateOf(task.openedAt.toISOString()), 10);
   const given = (opening.bodies[task.step]?.to ?? []).map(
     (body): Assignment => ({ id: `dieu-tra-${body.split('.')[0]}`, body, dueOn }),
@@ -142,7 +149,7 @@ function assignments({ opening }: CycleState, task: Task): { data: Data; names: 
 
 /** Each finding gets its decision: shared, taken in by the first province, or the programme's word. */
 export async function decideFindings({ engine }: Office, task: Task): Promise<Words[]> {
-  const state = (await engine.reader.read<GatheringState>(task.caseId))?.file.state as GatheringState;
+  const state = await stateOf<GatheringState>(engine, task.caseId);
   return undecided(state).map((finding) => ({
     data: { finding: finding.key, ...decisionOn(finding, state) },
     texts: { why: 'Theo thứ tự ưu tiên của vùng.' },
@@ -162,7 +169,7 @@ function decisionOn({ kind }: Misfit, state: GatheringState): Data {
 /** Where a common text is adopted though somebody objects, the act says so. */
 export async function overObjections({ engine, procedure }: Office, task: Task): Promise<Words> {
   const law = procedure?.steps.find(({ id }) => id === task.step);
-  const state = law?.adopts ? (await engine.reader.read<CycleState>(task.caseId))?.file.state : undefined;
-  if (!law || !state || objectorsTo(state, law).length === 0) return { data: {} };
+  if (!law?.adopts || objectorsTo(await stateOf<CycleState>(engine, task.caseId), law).length === 0)
+    return { data: {} };
   return { data: { overObjections: true }, texts: { why: 'Đã thảo luận, quyết định theo đa số.' } };
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
+import { docxFile } from '../../documents/docx';
+import { opinionsLaid } from '../../documents/from/opinions';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight, requireInside } from '../http/caseInSight';
 import type { Input, Reply } from '../http/route';
 import { MEDIA } from '../papers/files';
 import { XLSX } from '../setup/schema';
 import type { ById } from '../http/fields';
-import { opinionsDocx } from './export/docx';
 import { opinionTable } from './export/table';
 import { opinionsXlsx } from './export/xlsx';
 import type { consultationDetailQuery, ConsultationView, exportQuery } from './schema';
@@ -37,7 +38,7 @@ export async function exported({
   requireInside(found);
   const { state } = found;
   const table = await opinionTable(services, state);
-  const bytes = await (format === 'docx' ? opinionsDocx(table) : opinionsXlsx(table));
+  const bytes = await (format === 'docx' ? docxFile(opinionsLaid(table)) : opinionsXlsx(table));
   const headers = {
     'Content-Type': TABLE_MEDIA[format],
     'Content-Length': String(bytes.length),

@@ -1,4 +1,5 @@
-import { type Book, bookDocx, bookPdf, type Incoming, type Outgoing } from '../../documents/books';
+import { type Book, bookLaid, type Incoming, type Outgoing } from '../../documents/books';
+import type { Laid } from '../../documents/layout/pieces';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
@@ -13,10 +14,9 @@ import { entryViews } from './view';
 const MOST_ROWS = 1_000;
 
 /** A book, or a volume of it, as Annex IV of Decree 30/2020/NĐ-CP has it. Throws `too-many-rows`. */
-export async function bookFile(services: Services, row: BookRow, wish: BookExport): Promise<Buffer> {
-  const now = await services.clock.now();
-  const book = bookOf(services, row, await entriesIn(services, row, wish), { ...wish, on: vnDateOf(now) });
-  return wish.format === 'docx' ? bookDocx(book) : bookPdf(book, new Date(now));
+export async function bookSheets(services: Services, row: BookRow, wish: BookExport): Promise<Laid> {
+  const on = vnDateOf(await services.clock.now());
+  return bookLaid(bookOf(services, row, await entriesIn(services, row, wish), { ...wish, on }));
 }
 
 async function entriesIn(

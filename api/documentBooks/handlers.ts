@@ -7,9 +7,8 @@ import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { ById } from '../http/fields';
-import { MEDIA } from '../papers/files';
-import { fileReply } from '../papers/handlers';
-import { bookFile } from './export';
+import { laidReply } from '../papers/handlers';
+import { bookSheets } from './export';
 import { openedBook } from './open';
 import { booksOf, entriesOf } from './queries';
 import type { bookEntries, bookExport, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
@@ -63,7 +62,7 @@ export async function exported({
   services,
 }: Input<ById & { query: typeof bookExport }>): Promise<Reply<never>> {
   const [row] = await bookInSight(services, officer, id);
-  return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
+  return laidReply(services, await bookSheets(services, row, query), query.format, id);
 }
 
 /** A body's books are its own: whoever only has a part in one of their documents sees that document. */

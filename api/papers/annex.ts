@@ -1,6 +1,5 @@
-import { annexDocxOf } from '../../documents/docx';
 import { daysTable } from '../../documents/from/tables';
-import { annexPdfOf } from '../../documents/pdf';
+import { annexesOf } from '../../documents/layout/sections';
 import type { Paper } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
 import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
@@ -8,9 +7,8 @@ import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import type { Services } from '../services';
-import { MEDIA } from './files';
 import { dayRows } from './fromCase';
-import { fileReply } from './handlers';
+import { laidReply } from './handlers';
 import { proposed } from './propose';
 import type { annexQuery } from './schema';
 
@@ -30,9 +28,7 @@ export async function timetableAnnex({
   const { paper } = await proposed(services, officer, { template: 'timetable', body, about });
   const { timetable: own } = state.dating;
   const annexed = own ? laidDownBy(services, state, paper, own) : paper;
-  const at = new Date(await services.clock.now());
-  const bytes = await (format === 'pdf' ? annexPdfOf(annexed, at) : annexDocxOf(annexed));
-  return fileReply(bytes, MEDIA[format], `lich-lam-viec.${format}`);
+  return laidReply(services, annexesOf(annexed), format, 'lich-lam-viec');
 }
 
 /** The same as the document has it: its number and day, and the days that it names. */

@@ -3,12 +3,11 @@ import { doneOn } from '../../domain/case/daysThatCount';
 import type { Article } from '../../domain/coordination/articles';
 import { DomainError } from '../../domain/errors';
 import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
-import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
+import { commonTextLaid } from '../../documents/from/commonText';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
-import { MEDIA } from './files';
-import { fileReply } from './handlers';
+import { laidReply } from './handlers';
 import type { annexQuery, stepInPath } from './schema';
 
 /**
@@ -31,15 +30,13 @@ export async function commonText({
   if (!on) throw new DomainError('step-not-open', { step, waitsFor: step });
   const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
   const { number } = adopted.result ?? {};
-  const text = {
+  const laid = commonTextLaid({
     issuer: nameOf(adopted.heldBy ?? bodiesOf(state, step).holder).name.vi,
     number: typeof number === 'string' ? number : null,
     on,
     title: draft.title.vi,
     articles,
-    nameOf: (of: string) => nameOf(of).name.vi,
-  };
-  const at = new Date(await services.clock.now());
-  const bytes = await (format === 'pdf' ? commonTextPdf(text, at) : commonTextDocx(text));
-  return fileReply(bytes, MEDIA[format], `van-ban-chung.${format}`);
+    nameOf: (of) => nameOf(of).name.vi,
+  });
+  return laidReply(services, laid, format, 'van-ban-chung');
 }

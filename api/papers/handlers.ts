@@ -1,4 +1,7 @@
 import { Readable } from 'node:stream';
+import { docxFile } from '../../documents/docx';
+import type { Laid } from '../../documents/layout/pieces';
+import { pdfFile } from '../../documents/pdf';
 import { DomainError } from '../../domain/errors';
 import { noSuchCase } from '../../domain/kinds';
 import { type DocumentState, isDraft, newest } from '../../domain/officialDocument/state';
@@ -10,7 +13,7 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
-import type { newPaper, previewWish, Proposal, proposalWish, StoredPaper } from './schema';
+import type { Format, newPaper, previewWish, Proposal, proposalWish, StoredPaper } from './schema';
 import { type SeriesByType, stored } from './store';
 
 export async function propose({
@@ -71,6 +74,13 @@ async function acting(
 }
 
 /** A file made for this answer alone; shown in a frame of a page, it may do nothing. */
+/** What was laid out, as a Word or a PDF file of that name. */
+export async function laidReply({ clock }: Services, laid: Laid, format: Format, name: string): Promise<Reply<never>> {
+  const at = new Date(await clock.now());
+  const bytes = await (format === 'pdf' ? pdfFile(laid, at) : docxFile(laid));
+  return fileReply(bytes, MEDIA[format], `${name}.${format}`);
+}
+
 export function fileReply(bytes: Buffer, mediaType: string, filename: string): Reply<never> {
   const headers = {
     'Content-Type': mediaType,

@@ -1,5 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import { planAnnexDocx, planAnnexPdf } from '../../documents/from/planAnnex';
+import { planAnnexLaid } from '../../documents/from/planAnnex';
 import { heldAgainst } from '../../domain/planContent/check';
 import { PARTS, partsOfStep } from '../../domain/planContent/parts';
 import type { CycleState } from '../../domain/planCycle/state';
@@ -13,8 +13,7 @@ import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
-import { MEDIA } from '../papers/files';
-import { fileReply } from '../papers/handlers';
+import { laidReply } from '../papers/handlers';
 import { only, versionsSeen } from './plan';
 import type { annexAsked } from './schema';
 
@@ -37,15 +36,13 @@ export async function annex({
   const { directory } = services;
   const bodyName = bodyNames(directory, on);
   const { unit, year } = state.opening;
-  const made = {
+  const laid = planAnnexLaid({
     unit: unitNames(directory)(unit, on).name.vi,
     title: law?.title.vi ?? state.procedure.title.vi,
     year,
     held,
     parts,
-    nameOf: (of: string) => bodyName(of).name.vi,
-  };
-  const at = new Date(await services.clock.now());
-  const bytes = format === 'pdf' ? await planAnnexPdf(made, at) : await planAnnexDocx(made);
-  return fileReply(bytes, MEDIA[format], `phu-luc-so-lieu-${year}.${format}`);
+    nameOf: (of) => bodyName(of).name.vi,
+  });
+  return laidReply(services, laid, format, `phu-luc-so-lieu-${year}`);
 }

@@ -3,8 +3,8 @@ import { routesOf } from '../http/route';
 import { exportQuery, reportView, unitInPath } from './schema';
 import { gathered } from './gather';
 import { inVietnamese } from './inVietnamese';
-import { fileReply } from '../papers/handlers';
-import { unitReportDocx } from '../../documents/from/unitReport';
+import { laidReply } from '../papers/handlers';
+import { unitReportLaid } from '../../documents/from/unitReport';
 
 const route = routesOf('Reports');
 
@@ -31,7 +31,7 @@ export const reportRoutes = [
     refusals: ['no-such-unit'],
     handler: async ({ params: { unit }, query: { format }, officer, services }) => {
       const report = inVietnamese(await gathered({ officer, services }, unit));
-      return fileReply(await unitReportDocx(report), MEDIA[format], `bao-cao-${unit}.${format}`);
+      return laidReply(services, unitReportLaid(report), format, `bao-cao-${unit}`);
     },
   }),
 ];

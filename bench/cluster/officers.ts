@@ -7,6 +7,7 @@ import { diskStore } from '../../api/documents/stores/disk';
 import { loadCalendar } from '../../procedures/calendars/load';
 import type { Task } from '../../prisma/generated/client';
 import { databaseNow } from '../../register/read';
+import { DEPUTIES } from '../../register/sample';
 import { cycleOfficers } from '../../rehearsal/cycleOfficers';
 import type { Officers } from '../../rehearsal/play';
 import type { ActToLodge } from '../../register/lodge';
@@ -45,16 +46,16 @@ export class BusyOfficers {
     communes: string[],
   ) {
     this.clerks = Array.from({ length: count }, (_, index) => new Clerk(plant.apiUrl, nameOf(index), PASSWORD));
-    this.rules = cycleOfficers(officersEngine(plant), {
+    const desk = {
+      engine: officersEngine(plant),
       seed,
-      calendar: loadCalendar(),
-      late: {},
       silent: communes.filter((_, index) => index % SILENT === 0),
       dataDir: join(plant.dir, 'drafts'),
       documents: diskStore(join(plant.dir, 'documents')),
       printed: false,
-      receipts: true,
-    });
+      deputies: DEPUTIES,
+    };
+    this.rules = cycleOfficers(desk, { calendar: loadCalendar(), late: {}, receipts: true });
   }
 
   /** Accounts with seats in these bodies, signed in. */

@@ -1,5 +1,7 @@
 import PizZip from 'pizzip';
-import { type CommonText, commonTextDocx, commonTextPdf } from './commonText';
+import { docxFile } from '../docx';
+import { pdfFile } from '../pdf';
+import { type CommonText, commonTextLaid } from './commonText';
 
 const TEXT: CommonText = {
   issuer: 'Hội đồng điều phối vùng',
@@ -19,7 +21,7 @@ const TEXT: CommonText = {
 };
 
 test('S18 S21 a common text that was adopted is a Word and a PDF file: each article, who carries it out and by when', async () => {
-  const xml = new PizZip(await commonTextDocx(TEXT)).file('word/document.xml')!.asText();
+  const xml = new PizZip(await docxFile(commonTextLaid(TEXT))).file('word/document.xml')!.asText();
   const words = xml.replace(/<[^>]+>/g, '');
   for (const said of [
     'ĐÁNH GIÁ CHUNG',
@@ -29,6 +31,6 @@ test('S18 S21 a common text that was adopted is a Word and a PDF file: each arti
     'Chủ trì: UBND 79.ubnd; phối hợp: UBND 75.ubnd; thời hạn: 31/03/2027.',
   ])
     expect(words).toContain(said);
-  const pdf = await commonTextPdf(TEXT, new Date('2026-07-01T02:00:00.000Z'));
+  const pdf = await pdfFile(commonTextLaid(TEXT), new Date('2026-07-01T02:00:00.000Z'));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });

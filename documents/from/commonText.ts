@@ -1,10 +1,8 @@
 import { type IsoDate, formatVnDate } from '../../domain/calendar/dates';
 import type { Article } from '../../domain/coordination/articles';
 import type { Block } from '../../domain/officialDocument/paper';
-import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
-import { pdfFile } from '../pdf';
+import { centred, type Laid } from '../layout/pieces';
 import { attachedSheet } from './tables';
 
 /** A text that several bodies agreed on, as it was put in force. */
@@ -19,21 +17,15 @@ export interface CommonText {
   nameOf(id: string): string;
 }
 
-/** A common text as a Word file, laid out as what goes with a document by Annex I of Decree 30/2020/NĐ-CP. */
-export const commonTextDocx = (text: CommonText): Promise<Buffer> => docxFile([sheet(text)], about(text));
-
-/** The same as a PDF/A file; `at` is when it was made. */
-export const commonTextPdf = (text: CommonText, at: Date): Promise<Buffer> => pdfFile([sheet(text)], about(text), at);
-
-const about = ({ title, issuer }: CommonText) => ({ title, author: issuer });
-
-function sheet({ issuer, number, on, title, articles, nameOf }: CommonText): Section {
+/** A common text, laid out as what goes with a document by Annex I of Decree 30/2020/NĐ-CP. */
+export function commonTextLaid({ issuer, number, on, title, articles, nameOf }: CommonText): Laid {
   const adopted = `(Thông qua ngày ${formatVnDate(on)}${number ? `, văn bản số ${number}` : ''})`;
-  return attachedSheet(
-    issuer,
-    [centred(title.toLocaleUpperCase('vi'), STYLES.title), centred(adopted, STYLES.slanted)],
-    articles.flatMap((article, index) => blocksOf(article, index + 1, nameOf)),
-  );
+  return attachedSheet({
+    title,
+    author: issuer,
+    headings: [centred(title.toLocaleUpperCase('vi'), STYLES.title), centred(adopted, STYLES.slanted)],
+    blocks: articles.flatMap((article, index) => blocksOf(article, index + 1, nameOf)),
+  });
 }
 
 function blocksOf({ title, text, action }: Article, number: number, nameOf: CommonText['nameOf']): Block[] {

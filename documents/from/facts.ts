@@ -1,4 +1,4 @@
-import { type Annex, type Block, notationOf, type Paper } from '../../domain/officialDocument/paper';
+import { type Block, notationOf, type Paper } from '../../domain/officialDocument/paper';
 import { fill, type TemplateName, templateOf, type Values } from './template';
 
 /** What any document has from its case and its body, whatever it says. */
@@ -24,29 +24,26 @@ export interface Facts
   abbreviation: string;
 }
 
-/** What a document says beside its facts; what it doesn't have is empty. */
-interface Said extends Partial<Values> {
-  annexes?: Annex[];
-  secretary?: string;
-}
-
 /**
- * A document of a template from the facts of a case. Its notation is made of the type's abbreviation and the body's, or
- * a letter's of the body's and the drafting unit's.
+ * A document of a template from the facts of a case and what it says besides. Its notation is made of the type's
+ * abbreviation and the body's, or a letter's of the body's and the drafting unit's.
  */
-export function paperFrom(name: TemplateName, facts: Facts, said: Said): Paper {
-  const { words = {}, lines = {}, blocks = {}, annexes = [], secretary } = said;
-  const { abbreviation, ...rest } = facts;
-  const given = { issuer: facts.issuer, addressee: facts.addressees.join(', '), ...words };
-  const { type, recipients, bases, ...content } = fill(templateOf(name), { words: given, lines, blocks });
+export function paperFrom(
+  name: TemplateName,
+  { abbreviation, ...facts }: Facts,
+  said: Values,
+  { annexes = [], secretary = null }: Partial<Pick<Paper, 'annexes' | 'secretary'>> = {},
+): Paper {
+  const given = { issuer: facts.issuer, addressee: facts.addressees.join(', '), ...said };
+  const { type, recipients, bases, ...content } = fill(templateOf(name), given);
   return {
-    ...rest,
+    ...facts,
     ...content,
     type,
     notation: notationOf(type, abbreviation, facts.kept.unit),
     bases: [...facts.bases, ...bases],
     recipients: [...recipients, ...facts.recipients],
-    secretary: secretary ?? null,
+    secretary,
     annexes,
   };
 }

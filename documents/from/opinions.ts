@@ -2,8 +2,8 @@ import { formatVnDate } from '../../domain/calendar/dates';
 import type { Annex, Block } from '../../domain/officialDocument/paper';
 import type { Tally } from '../../domain/consultation/state';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
-import { plainTable, tablesSheet } from './tables';
+import { centred, type Laid } from '../layout/pieces';
+import { attachedSheet, type Columns, numbered, plainTable } from './tables';
 
 /** Every comment with what became of it, and everyone who was asked, in Vietnamese, the language of the dossier. */
 export interface OpinionTable {
@@ -18,8 +18,19 @@ export interface OpinionTable {
 }
 
 export const TITLE = 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN';
-export const COMMENT_HEADS = ['TT', 'Ý kiến', 'Cơ quan', 'Tiếp thu, giải trình'] as const;
-export const BODY_HEADS = ['TT', 'Cơ quan được lấy ý kiến', 'Ngày gửi', 'Ngày trả lời', 'Nội dung trả lời'] as const;
+export const COMMENTS: Columns = [
+  ['TT', 6],
+  ['Ý kiến', 40],
+  ['Cơ quan', 20],
+  ['Tiếp thu, giải trình', 34],
+];
+export const BODIES: Columns = [
+  ['TT', 6],
+  ['Cơ quan được lấy ý kiến', 44],
+  ['Ngày gửi', 12],
+  ['Ngày trả lời', 13],
+  ['Nội dung trả lời', 25],
+];
 export const NO_COMMENTS = 'Không có ý kiến nào.';
 
 /** How many were asked, and what they said, in one sentence. */
@@ -54,24 +65,24 @@ export const opinionsAnnex = (table: OpinionTable): Annex => ({
 });
 
 /** The same by itself, under the names of the State and of whoever asked, as it goes with a dossier. */
-export const opinionsSheet = (table: OpinionTable): Section =>
-  tablesSheet(table.askedBy, [centred(TITLE, STYLES.title), centred(table.title, STYLES.title)], opinionBlocks(table));
+export const opinionsLaid = (table: OpinionTable): Laid =>
+  attachedSheet({
+    title: `${TITLE}: ${table.title}`,
+    author: table.askedBy,
+    headings: [centred(TITLE, STYLES.title), centred(table.title, STYLES.title)],
+    blocks: opinionBlocks(table),
+    landscape: true,
+  });
 
 function opinionBlocks(table: OpinionTable): Block[] {
-  const comments = table.comments.map(({ text, from, handling }, index) => [`${index + 1}`, text, from, handling]);
-  const bodies = table.bodies.map(({ name, sent, answered, answer }, index) => [
-    `${index + 1}`,
-    name,
-    sent,
-    answered,
-    answer,
-  ]);
+  const comments = table.comments.map(({ text, from, handling }) => [text, from, handling]);
+  const bodies = table.bodies.map(({ name, sent, answered, answer }) => [name, sent, answered, answer]);
   return [
     { kind: 'paragraph', text: summaryOf(table) },
     { kind: 'heading', number: 1, title: 'Ý kiến và tiếp thu, giải trình' },
-    plainTable(COMMENT_HEADS, [6, 40, 20, 34], comments.length > 0 ? comments : [['', NO_COMMENTS, '', '']]),
+    plainTable(COMMENTS, comments.length > 0 ? numbered(comments) : [['', NO_COMMENTS, '', '']]),
     { kind: 'heading', number: 2, title: 'Cơ quan được lấy ý kiến' },
-    plainTable(BODY_HEADS, [6, 44, 12, 13, 25], bodies),
+    plainTable(BODIES, numbered(bodies)),
     { kind: 'paragraph', text: sourceOf(table) },
   ];
 }

@@ -9,11 +9,9 @@ import { wordsOf } from '../../domain/planContent/said';
 import { shownIn } from '../../domain/planContent/tableSheet';
 import { type PlanColumn, type PlanRow, type PlanTable, tablesOf } from '../../domain/planContent/tables';
 import { MEASURE_NAMES } from '../../domain/measures';
-import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
-import { pdfFile } from '../pdf';
-import { plainTable, tablesSheet } from './tables';
+import { centred, type Laid } from '../layout/pieces';
+import { attachedSheet, type Columns, numbered, plainTable } from './tables';
 
 /** So many columns of figures stand beside one another across the page; more follow in a table of their own. */
 const ACROSS = 8;
@@ -30,20 +28,18 @@ interface PlanAnnex {
   nameOf(id: string): string;
 }
 
-/** A plan's data as a Word file, laid out as an annex by Annex I of Decree 30/2020/NĐ-CP; across the page. */
-export const planAnnexDocx = (annex: PlanAnnex): Promise<Buffer> => docxFile([sheet(annex)], about(annex));
-
-/** The same as a PDF/A file; `at` is when it was made. */
-export const planAnnexPdf = (annex: PlanAnnex, at: Date): Promise<Buffer> => pdfFile([sheet(annex)], about(annex), at);
-
-const about = ({ unit, year }: PlanAnnex) => ({ title: `Phụ lục số liệu kế hoạch ${year}: ${unit}`, author: unit });
-
-const sheet = (annex: PlanAnnex): Section =>
-  tablesSheet(
-    annex.unit,
-    [centred(`PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM ${annex.year}`, STYLES.title), centred(`(${annex.title})`, STYLES.slanted)],
-    blocksOf(annex),
-  );
+/** A plan's data, laid out as an annex by Annex I of Decree 30/2020/NĐ-CP; across the page. */
+export const planAnnexLaid = (annex: PlanAnnex): Laid =>
+  attachedSheet({
+    title: `Phụ lục số liệu kế hoạch ${annex.year}: ${annex.unit}`,
+    author: annex.unit,
+    headings: [
+      centred(`PHỤ LỤC SỐ LIỆU KẾ HOẠCH NĂM ${annex.year}`, STYLES.title),
+      centred(`(${annex.title})`, STYLES.slanted),
+    ],
+    blocks: blocksOf(annex),
+    landscape: true,
+  });
 
 function blocksOf(annex: PlanAnnex): Block[] {
   const { contents } = annex.held;
@@ -65,44 +61,45 @@ function partBlocks(part: Part, content: Content, annex: PlanAnnex): Block[] {
   return [...words, ...tablesOf(part, content, annex.held).flatMap((table) => tableBlocks(table, annex))];
 }
 
+const INDICATORS: Columns = [
+  ['TT', 6],
+  ['Chỉ tiêu', 44],
+  ['Đơn vị tính', 16],
+  ['Cách tính', 34],
+];
+
 function indicatorsTable({ indicators }: Held): Block {
-  const rows = [...indicators.values()].map(({ name, unit, formula }, index) => [
-    `${index + 1}`,
+  const rows = [...indicators.values()].map(({ name, unit, formula }) => [
     name.vi,
     MEASURE_NAMES[unit].vi,
     formula ? formulaText(formula, indicators).vi : '',
   ]);
-  return plainTable(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Cách tính'], [6, 44, 16, 34], rows);
+  return plainTable(INDICATORS, numbered(rows));
 }
 
 /** A table as wide as the page lets it be, and what is left of its columns in further ones. */
-function tableBlocks(table: PlanTable, annex: PlanAnnex): Block[] {
-  const [names, across] = table.free
-    ? [table.columns.slice(0, 1), table.columns.slice(1)]
-    : [[] as PlanColumn[], table.columns];
-  const rows = table.rows.filter(({ cells, reckoned }) => Object.keys({ ...cells, ...reckoned }).length > 0);
-  if (rows.length === 0) return [];
-  const chunks = Array.from({ length: Math.ceil(across.length / ACROSS) }, (_, at) =>
+function tableBlocks({ free, columns, rows, title }: PlanTable, annex: PlanAnnex): Block[] {
+  const across = free ? columns.slice(1) : columns;
+  const full = rows.filter(({ cells, reckoned }) => Object.keys({ ...cells, ...reckoned }).length > 0);
+  if (full.length === 0) return [];
+  const heads: Columns = free
+    ? columns.slice(0, 1).map(({ head }) => [head.vi, 30])
+    : [
+        ['Chỉ tiêu', 26],
+        ['Đơn vị tính', 10],
+      ];
+  const namesOf = (row: PlanRow): Cell[] =>
+    free ? columns.slice(0, 1).map((column) => cellOf(row, column, annex)) : [row.name.vi, measureOf(row)];
+  const parts = Array.from({ length: Math.ceil(across.length / ACROSS) }, (_, at) =>
     across.slice(at * ACROSS, (at + 1) * ACROSS),
   );
-  const title: Block[] = table.title ? [{ kind: 'paragraph', text: table.title.vi }] : [];
-  return [
-    ...title,
-    ...chunks.map((columns) => {
-      const heads = table.free ? names.map(({ head }) => head.vi) : ['Chỉ tiêu', 'Đơn vị tính'];
-      const first = table.free ? [30] : [26, 10];
-      const cells = rows.map((row, index): Cell[] => [
-        `${index + 1}`,
-        ...(table.free ? names.map((column) => cellOf(row, column, annex)) : [row.name.vi, measureOf(row)]),
-        ...columns.map((column) => cellOf(row, column, annex)),
-      ]);
-      return plainTable(
-        ['TT', ...heads, ...columns.map(({ head }) => head.vi)],
-        [5, ...first, ...columns.map(() => 60 / columns.length)],
-        cells,
-      );
-    }),
-  ];
+  const tables = parts.map((some) =>
+    plainTable(
+      [['TT', 5], ...heads, ...some.map(({ head }) => [head.vi, 60 / some.length] as const)],
+      numbered(full.map((row) => [...namesOf(row), ...some.map((column) => cellOf(row, column, annex))])),
+    ),
+  );
+  return [...(title ? [{ kind: 'paragraph', text: title.vi } as const] : []), ...tables];
 }
 
 const measureOf = ({ measure }: PlanRow): string => (measure ? MEASURE_NAMES[measure].vi : '');

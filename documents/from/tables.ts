@@ -3,38 +3,49 @@ import { CHOICES, type Choice } from '../../domain/councilSession/state';
 import type { Block, Cell } from '../../domain/officialDocument/paper';
 import { blocksOf } from '../layout/content';
 import { gap, headOfAttached } from '../layout/head';
-import type { Piece, Section } from '../layout/pieces';
-import { textWidth } from '../layout/sections';
+import type { About, Laid, Piece } from '../layout/pieces';
+import { section, textWidth } from '../layout/sections';
 
-/** A sheet of tables by itself, across the page, under the names of the State and of who draws it up. */
-export const tablesSheet = (issuer: string, headings: Piece[], blocks: Block[]): Section =>
-  attachedSheet(issuer, headings, blocks, true);
-
-/** What goes with a document, by itself, under the names of the State and of who issues it. */
-export function attachedSheet(issuer: string, headings: Piece[], blocks: Block[], landscape = false): Section {
-  const width = textWidth(landscape);
-  return {
-    landscape,
-    corner: null,
-    foot: [],
-    pieces: [
-      headOfAttached({ superior: null, issuer }, width),
-      gap(12),
-      ...headings,
-      gap(6),
-      ...blocksOf(blocks, width),
-    ],
-  };
+/** What a sheet says. */
+interface Sheet extends About {
+  headings: Piece[];
+  blocks: Block[];
+  landscape?: boolean;
 }
 
-/** Rows under those heads, each column with its share of the width. */
-export const plainTable = (heads: readonly string[], shares: readonly number[], rows: Cell[][]): Block => ({
+/** What goes with a document, by itself, under the names of the State and of its author; wide tables lie across. */
+export function attachedSheet({ title, author, headings, blocks, landscape = false }: Sheet): Laid {
+  const width = textWidth(landscape);
+  const pieces = [
+    headOfAttached({ superior: null, issuer: author }, width),
+    gap(12),
+    ...headings,
+    gap(6),
+    ...blocksOf(blocks, width),
+  ];
+  return { about: { title, author }, sections: [section(pieces, { landscape })] };
+}
+
+/** The columns of a table: their heads, each with its share of the width. */
+export type Columns = readonly (readonly [head: string, share: number])[];
+
+/** Rows in those columns. */
+export const plainTable = (columns: Columns, rows: Cell[][], title: string | null = null): Block => ({
   kind: 'table',
-  title: null,
+  title,
   measure: null,
-  columns: heads.map((head, index) => ({ head, share: shares[index] ?? 0 })),
+  columns: columns.map(([head, share]) => ({ head, share })),
   rows,
 });
+
+/** Rows, each behind its number. */
+export const numbered = (rows: Cell[][]): Cell[][] => rows.map((cells, index) => [`${index + 1}`, ...cells]);
+
+/** Numbered rows, the numbers' column among those given; nothing where there are none. */
+const listed = (columns: Columns, rows: Cell[][], title: string | null = null): Block[] =>
+  rows.length === 0 ? [] : [plainTable(columns, numbered(rows), title)];
+
+const count = (of: number): Cell => ({ figure: `${of}` });
 
 /** An indicator's figures, a column each. */
 interface FigureRow {
@@ -45,22 +56,16 @@ interface FigureRow {
 }
 
 /** Figures as a table; nothing where there are none. `heads` name the columns of values. */
-export function figuresTable(title: string, heads: string[], rows: FigureRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const columns = [
-    { head: 'TT', share: 8 },
-    { head: 'Chỉ tiêu', share: 40 },
-    { head: 'Đơn vị tính', share: 18 },
-    ...heads.map((head) => ({ head, share: 40 / heads.length })),
-  ];
-  const cells = rows.map(({ name, measure, values }, index): Cell[] => [
-    `${index + 1}`,
-    name,
-    measure,
-    ...values.map((value): Cell => (value === null ? '' : { figure: value })),
-  ]);
-  return [{ kind: 'table', title, measure: null, columns, rows: cells }];
-}
+export const figuresTable = (title: string, heads: string[], rows: FigureRow[]): Block[] =>
+  listed(
+    [['TT', 8], ['Chỉ tiêu', 40], ['Đơn vị tính', 18], ...heads.map((head) => [head, 40 / heads.length] as const)],
+    rows.map(({ name, measure, values }): Cell[] => [
+      name,
+      measure,
+      ...values.map((value): Cell => (value === null ? '' : { figure: value })),
+    ]),
+    title,
+  );
 
 /** What is to be done, by whom, by which day. */
 export interface DayRow {
@@ -69,20 +74,19 @@ export interface DayRow {
   on: IsoDate;
 }
 
+const DAYS: Columns = [
+  ['TT', 8],
+  ['Nội dung công việc', 42],
+  ['Cơ quan thực hiện', 30],
+  ['Chậm nhất ngày', 20],
+];
+
 /** Days as a table, in their order; nothing where there are none. Throws `date-malformed`. */
-export function daysTable(rows: DayRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const columns = [
-    { head: 'TT', share: 8 },
-    { head: 'Nội dung công việc', share: 42 },
-    { head: 'Cơ quan thực hiện', share: 30 },
-    { head: 'Chậm nhất ngày', share: 20 },
-  ];
-  const cells = [...rows]
-    .sort((a, b) => a.on.localeCompare(b.on))
-    .map(({ what, who, on }, index): Cell[] => [`${index + 1}`, what, who, formatVnDate(on)]);
-  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
-}
+export const daysTable = (rows: DayRow[]): Block[] =>
+  listed(
+    DAYS,
+    [...rows].sort((a, b) => a.on.localeCompare(b.on)).map(({ what, who, on }) => [what, who, formatVnDate(on)]),
+  );
 
 /** How a matter was voted on. */
 export interface VoteRow {
@@ -99,18 +103,19 @@ export interface ProgrammeRow {
   who: string;
 }
 
+const PROGRAMME: Columns = [
+  ['TT', 8],
+  ['Thời gian', 20],
+  ['Nội dung', 42],
+  ['Người trình bày', 30],
+];
+
 /** An agenda as a table, in its order; nothing where it is empty. */
-export function programmeTable(rows: ProgrammeRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const columns = [
-    { head: 'TT', share: 8 },
-    { head: 'Thời gian', share: 20 },
-    { head: 'Nội dung', share: 42 },
-    { head: 'Người trình bày', share: 30 },
-  ];
-  const cells = rows.map(({ when, what, who }, index): Cell[] => [`${index + 1}`, when, what, who]);
-  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
-}
+export const programmeTable = (rows: ProgrammeRow[]): Block[] =>
+  listed(
+    PROGRAMME,
+    rows.map(({ when, what, who }) => [when, what, who]),
+  );
 
 /** A vote in full: against whom it is counted, who was there, and what came of it. */
 export interface TallyRow extends VoteRow {
@@ -131,65 +136,52 @@ const CHOSEN: Record<Choice, string> = {
   'not-voting': 'Không biểu quyết',
 };
 
+const BALLOTS: Columns = [
+  ['Ý kiến', 22],
+  ['Số đại biểu', 14],
+  ['Họ và tên', 64],
+];
+
 /** Who voted how, a table for each open vote by name. */
 export const ballotsTables = (rows: TallyRow[]): Block[] =>
   rows.flatMap(({ matter, named }): Block[] => {
     if (!named) return [];
     const chosen = CHOICES.filter((choice) => named[choice].length > 0);
-    return [
-      {
-        kind: 'table',
-        title: `Biểu quyết công khai, ghi tên: ${matter}`,
-        measure: null,
-        columns: [
-          { head: 'Ý kiến', share: 22 },
-          { head: 'Số đại biểu', share: 14 },
-          { head: 'Họ và tên', share: 64 },
-        ],
-        rows: chosen.map((choice): Cell[] => [
-          CHOSEN[choice],
-          { figure: `${named[choice].length}` },
-          named[choice].join(', '),
-        ]),
-      },
-    ];
+    const cells = chosen.map((choice) => [CHOSEN[choice], count(named[choice].length), named[choice].join(', ')]);
+    return [plainTable(BALLOTS, cells, `Biểu quyết công khai, ghi tên: ${matter}`)];
   });
 
+const TALLIES: Columns = [
+  ['TT', 6],
+  ['Nội dung biểu quyết', 24],
+  ['Có mặt/ tổng số', 12],
+  ...Object.values(CHOSEN).map((head) => [head, 11] as const),
+  ['Kết quả', 14],
+];
+
 /** Votes in full as a table; nothing where there were none. */
-export function talliesTable(rows: TallyRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const figures = Object.values(CHOSEN);
-  const columns = [
-    { head: 'TT', share: 6 },
-    { head: 'Nội dung biểu quyết', share: 24 },
-    { head: 'Có mặt/ tổng số', share: 12 },
-    ...figures.map((head) => ({ head, share: 11 })),
-    { head: 'Kết quả', share: 14 },
-  ];
-  const cells = rows.map((row, index): Cell[] => [
-    `${index + 1}`,
-    row.secret ? `${row.matter} (bỏ phiếu kín)` : row.matter,
-    `${row.present ?? '…'}/${row.total}`,
-    ...[row.inFavour, row.against, row.abstained, row.notVoting].map((count): Cell => ({ figure: `${count}` })),
-    row.outcome,
-  ]);
-  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
-}
+export const talliesTable = (rows: TallyRow[]): Block[] =>
+  listed(
+    TALLIES,
+    rows.map((row) => [
+      row.secret ? `${row.matter} (bỏ phiếu kín)` : row.matter,
+      `${row.present ?? '…'}/${row.total}`,
+      ...[row.inFavour, row.against, row.abstained, row.notVoting].map(count),
+      row.outcome,
+    ]),
+  );
+
+const VOTES: Columns = [
+  ['TT', 8],
+  ['Nội dung biểu quyết', 47],
+  [CHOSEN.for, 15],
+  [CHOSEN.against, 15],
+  [CHOSEN.abstain, 15],
+];
 
 /** Votes as a table; nothing where there were none. */
-export function votesTable(rows: VoteRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const columns = [
-    { head: 'TT', share: 8 },
-    { head: 'Nội dung biểu quyết', share: 47 },
-    { head: 'Tán thành', share: 15 },
-    { head: 'Không tán thành', share: 15 },
-    { head: CHOSEN.abstain, share: 15 },
-  ];
-  const cells = rows.map(({ matter, inFavour, against, abstained }, index): Cell[] => [
-    `${index + 1}`,
-    matter,
-    ...[inFavour, against, abstained].map((count) => ({ figure: `${count}` })),
-  ]);
-  return [{ kind: 'table', title: null, measure: null, columns, rows: cells }];
-}
+export const votesTable = (rows: VoteRow[]): Block[] =>
+  listed(
+    VOTES,
+    rows.map(({ matter, inFavour, against, abstained }) => [matter, ...[inFavour, against, abstained].map(count)]),
+  );

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, TEMPLATES, templateFrom, templateOf, type Values } from './template';
+import { fill, TEMPLATES, templateFrom, templateOf } from './template';
 
-const values = (more: Partial<Values>): Values => ({ words: {}, lines: {}, blocks: {}, ...more });
 const template = (blocks: string): ReturnType<typeof templateFrom> =>
   templateFrom(`type: notice\nsubject: '{matter}'\nblocks:\n${blocks}`);
 
@@ -15,7 +14,7 @@ test('each file of the folder is a template, and is known', () => {
 test('headings and articles count themselves, whatever is left out', () => {
   const parts =
     '- { heading: A, if: none }\n- { heading: B }\n- { heading: C }\n- { articles: given }\n- { article: last }';
-  const filled = fill(template(parts), values({ words: { matter: 'x' }, lines: { none: [], given: ['one', 'two'] } }));
+  const filled = fill(template(parts), { matter: 'x', none: [], given: ['one', 'two'] });
   expect(filled.blocks.map((block) => [block.kind, 'number' in block && block.number])).toEqual([
     ['heading', 1],
     ['heading', 2],
@@ -27,20 +26,18 @@ test('headings and articles count themselves, whatever is left out', () => {
 
 test('either of two pieces stands, by whether the case gives something', () => {
   const either = template("- { paragraph: 'to {day}', if: day }\n- { paragraph: open, unless: day }");
-  const textOf = (day: string) => fill(either, values({ words: { matter: 'x', day } })).blocks;
+  const textOf = (day: string) => fill(either, { matter: 'x', day }).blocks;
   expect(textOf('9')).toEqual([{ kind: 'paragraph', text: 'to 9' }]);
   expect(textOf('')).toEqual([{ kind: 'paragraph', text: 'open' }]);
 });
 
 test('items of a list end with semicolons, the last with a full stop; what has its own end keeps it', () =>
-  expect(
-    fill(template('- { list: items }'), values({ words: { matter: 'x' }, lines: { items: ['a', 'b?', 'c'] } })).blocks,
-  ).toEqual([{ kind: 'list', items: ['a;', 'b?', 'c.'] }]));
+  expect(fill(template('- { list: items }'), { matter: 'x', items: ['a', 'b?', 'c'] }).blocks).toEqual([
+    { kind: 'list', items: ['a;', 'b?', 'c.'] },
+  ]));
 
 test('what the case does not give is named', () =>
-  expect(() => fill(template("- { paragraph: '{unheard}' }"), values({ words: { matter: 'x' } }))).toThrow(
-    '{unheard}',
-  ));
+  expect(() => fill(template("- { paragraph: '{unheard}' }"), { matter: 'x' })).toThrow('{unheard}'));
 
 test.each([
   ['another key', "- { paragraf: 'x' }"],

@@ -66,12 +66,11 @@ export function templateOf(called: TemplateName): Template {
 /** A template from its YAML. Throws where it is none. */
 export const templateFrom = (yaml: string): Template => template.parse(load(yaml));
 
-/** What a case gives by name: words, lines, and blocks that are put in as they are. */
-export interface Values {
-  words: Record<string, string>;
-  lines: Record<string, string[]>;
-  blocks: Record<string, Block[]>;
-}
+/**
+ * What a case gives by name: words, lines, or blocks that are put in as they are. Lines within a sentence are set apart
+ * by semicolons; null is as good as no words.
+ */
+export type Values = Record<string, string | string[] | Block[] | null>;
 
 interface Filled {
   type: DocumentType;
@@ -88,8 +87,7 @@ export function fill(template: Template, values: Values): Filled {
   for (const one of template.blocks) {
     if (wanted(one, values)) blocks.push(...blocksFor(one, values, blocks));
   }
-  const last = `${countOf(blocks, 'article')}`;
-  const words = { ...values.words, last };
+  const words = { ...values, last: `${countOf(blocks, 'article')}` };
   return {
     type: template.type,
     subject: filled(template.subject, words),
@@ -104,24 +102,21 @@ export function fill(template: Template, values: Values): Filled {
 type Part = Template['blocks'][number];
 
 function wanted(one: Part, values: Values): boolean {
-  const given = (called: string) => sizeOf(called, values) > 0;
+  const given = (called: string) => of(values, called).length > 0;
   if ('if' in one && one.if) return given(one.if);
   return 'unless' in one && one.unless ? !given(one.unless) : true;
 }
 
-const sizeOf = (called: string, { words, lines, blocks }: Values): number =>
-  of({ ...words, ...lines, ...blocks }, called).length;
-
-function blocksFor(one: Part, { words, lines, blocks }: Values, before: Block[]): Block[] {
-  if ('paragraph' in one) return [{ kind: 'paragraph', text: filled(one.paragraph, words) }];
+function blocksFor(one: Part, values: Values, before: Block[]): Block[] {
+  if ('paragraph' in one) return [{ kind: 'paragraph', text: filled(one.paragraph, values) }];
   if ('heading' in one) {
-    return [{ kind: 'heading', number: countOf(before, 'heading') + 1, title: filled(one.heading, words) }];
+    return [{ kind: 'heading', number: countOf(before, 'heading') + 1, title: filled(one.heading, values) }];
   }
-  if ('article' in one) return articles([filled(one.article, words)], before);
-  if ('articles' in one) return articles(of(lines, one.articles), before);
-  if ('paragraphs' in one) return of(lines, one.paragraphs).map((text) => ({ kind: 'paragraph', text }));
-  if ('put' in one) return of(blocks, one.put);
-  const items = of(lines, one.list);
+  if ('article' in one) return articles([filled(one.article, values)], before);
+  if ('articles' in one) return articles(linesIn(values, one.articles), before);
+  if ('paragraphs' in one) return linesIn(values, one.paragraphs).map((text) => ({ kind: 'paragraph', text }));
+  if ('put' in one) return of(values, one.put) as Block[];
+  const items = linesIn(values, one.list);
   return items.length > 0 ? [{ kind: 'list', items: items.map(ended) }] : [];
 }
 
@@ -139,11 +134,13 @@ const ended = (item: string, index: number, items: string[]): string =>
 
 const countOf = (blocks: Block[], kind: Block['kind']): number => blocks.filter((block) => block.kind === kind).length;
 
-const filled = (words: string, given: Record<string, string>): string =>
-  words.replace(/\{(\w+)\}/g, (_, called: string) => of(given, called));
+const filled = (words: string, given: Values): string =>
+  words.replace(/\{(\w+)\}/g, (_, called: string) => linesIn(given, called).join('; '));
 
-function of<T>(given: Record<string, T>, called: string): T {
+const linesIn = (given: Values, called: string): string[] => [of(given, called)].flat() as string[];
+
+function of(given: Values, called: string): string | string[] | Block[] {
   const value = given[called];
   if (value === undefined) throw new Error(`the template asks for {${called}}, which the case doesn't give`);
-  return value;
+  return value ?? '';
 }

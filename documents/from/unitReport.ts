@@ -1,9 +1,8 @@
 import type { Block, Cell } from '../../domain/officialDocument/paper';
-import { docxFile } from '../docx';
 import { STYLES } from '../layout/annexOne';
-import { centred, type Section } from '../layout/pieces';
+import { centred, type Laid } from '../layout/pieces';
 import { sourceOf } from './opinions';
-import { plainTable, tablesSheet } from './tables';
+import { attachedSheet, numbered, plainTable } from './tables';
 
 const TITLE = 'BÁO CÁO TÌNH HÌNH KẾ HOẠCH';
 
@@ -78,12 +77,15 @@ export interface UnitReport {
   parts: Record<PartName, { rows: Cell[][]; more: boolean }>;
 }
 
-/** The report as a Word file, laid out by Annex I of Decree 30/2020/NĐ-CP; across the page since it is tables. */
-export const unitReportDocx = (report: UnitReport): Promise<Buffer> =>
-  docxFile([sheet(report)], { title: `${TITLE}: ${report.unit}`, author: report.unit });
-
-const sheet = (report: UnitReport): Section =>
-  tablesSheet(report.unit, [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)], blocks(report));
+/** The report, laid out by Annex I of Decree 30/2020/NĐ-CP; across the page since it is tables. */
+export const unitReportLaid = (report: UnitReport): Laid =>
+  attachedSheet({
+    title: `${TITLE}: ${report.unit}`,
+    author: report.unit,
+    headings: [centred(TITLE, STYLES.title), centred(report.scope, STYLES.slanted)],
+    blocks: blocks(report),
+    landscape: true,
+  });
 
 function blocks(report: UnitReport): Block[] {
   const names = Object.keys(PARTS) as PartName[];
@@ -95,12 +97,9 @@ function blocks(report: UnitReport): Block[] {
 
 function partBlocks(name: PartName, number: number, { rows, more }: UnitReport['parts'][PartName]): Block[] {
   const { title, columns } = PARTS[name];
-  const heads = ['TT', ...columns.map(([head]) => head)];
-  const shares = [5, ...columns.map(([, share]) => share)];
-  const numbered = rows.map((cells, index) => [`${index + 1}`, ...cells]);
   return [
     { kind: 'heading', number, title },
-    rows.length > 0 ? plainTable(heads, shares, numbered) : { kind: 'paragraph', text: 'Không có.' },
+    rows.length > 0 ? plainTable([['TT', 5], ...columns], numbered(rows)) : { kind: 'paragraph', text: 'Không có.' },
     ...(more ? [{ kind: 'paragraph', text: `Chỉ ghi ${rows.length} dòng đầu; còn nữa.` } as const] : []),
   ];
 }

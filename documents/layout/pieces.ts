@@ -151,6 +151,12 @@ export interface About {
   author: string;
 }
 
+/** Laid out, and ready to become a Word or a PDF file. */
+export interface Laid {
+  about: About;
+  sections: Section[];
+}
+
 export interface TextOptions extends Partial<Omit<TextPiece, 'kind' | 'runs'>> {}
 
 /** A paragraph of one style, or of several runs. */

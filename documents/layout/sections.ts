@@ -5,14 +5,14 @@ import { annexContent, content } from './content';
 import { contact, foot } from './foot';
 import { addressees, annexTitle, gap, head, headOfAttached, title } from './head';
 import { PT_PER_MM, widthOf } from './measure';
-import type { About, Piece, Section, StampPiece } from './pieces';
+import type { About, Laid, Piece, Section, StampPiece } from './pieces';
 
 /** The width between the margins, in mm. */
 export const textWidth = (landscape: boolean): number =>
   (landscape ? A4.height : A4.width) - MARGINS.left - MARGINS.right;
 
 /** A document as it lies on paper: itself, then each annex with pages of its own (Annex I part I, III.1.đ). */
-export function sectionsOf(paper: Paper): Section[] {
+export function laidOut(paper: Paper): Laid {
   const width = textWidth(false);
   const itself: Piece[] = [
     head(paper, width),
@@ -22,16 +22,20 @@ export function sectionsOf(paper: Paper): Section[] {
     gap(6),
     foot(paper, width),
   ];
-  return [section(itself, { corner: corner(paper), foot: contact(paper) }), ...annexesOf(paper)];
+  const first = section(itself, { corner: corner(paper), foot: contact(paper) });
+  return { about: aboutPaper(paper), sections: [first, ...annexSections(paper)] };
 }
 
 /** The annexes alone, each naming the document that it goes with. */
-export const annexesOf = (paper: Paper): Section[] =>
+export const annexesOf = (paper: Paper): Laid => ({ about: aboutPaper(paper), sections: annexSections(paper) });
+
+const annexSections = (paper: Paper): Section[] =>
   paper.annexes.map((annex, index) =>
     section(annexPieces(paper, index, textWidth(annex.landscape)), { landscape: annex.landscape }),
   );
 
-const section = (pieces: Piece[], more: Partial<Section>): Section => ({
+/** Pages upright and without anything in their margins, unless it is said. */
+export const section = (pieces: Piece[], more: Partial<Section> = {}): Section => ({
   landscape: false,
   corner: null,
   foot: [],

@@ -7,7 +7,7 @@ import type { DocumentType } from '../../domain/officialDocument/types';
 import { docxFile } from '../docx';
 import { annexContent } from '../layout/content';
 import type { Piece } from '../layout/pieces';
-import { aboutPaper, annexPieces } from '../layout/sections';
+import { aboutPaper, annexPieces, section } from '../layout/sections';
 import { readWord } from '../word/file';
 import { wordPdf } from '../word/pdf';
 import type { Undrawn } from '../word/undrawn';
@@ -97,9 +97,8 @@ export async function fillOwnTemplate(bytes: Buffer, paper: Paper): Promise<Buff
 
 /** Pieces as the paragraphs and tables of a Word document, without what surrounds them. */
 async function contentOf(pieces: Piece[]): Promise<string> {
-  const section = { landscape: false, corner: null, foot: [], pieces };
-  const xml =
-    new PizZip(await docxFile([section], { title: '', author: '' })).file('word/document.xml')?.asText() ?? '';
+  const bytes = await docxFile({ about: { title: '', author: '' }, sections: [section(pieces)] });
+  const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
   return xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('<w:sectPr'));
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
-import { body, day, dayText, documentLines, documents, reason, template, type View } from '../template';
+import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
+import { reasonLine } from './phrases';
+import { body, day, dayText, documentLines, documents, oneOf, reason, template, type View } from '../template';
 
 const WHAT = {
   'remarks-asked': ['Đề nghị góp ý dự thảo', 'Comments asked for on a draft'],
@@ -15,11 +16,17 @@ const WHAT = {
   'arrival-directed': ['Giao giải quyết văn bản đến', 'A document that came is yours to deal with'],
 } as const;
 
+const URGENCY = {
+  'hoa-toc': ['HỎA TỐC', 'EXPRESS'],
+  'thuong-khan': ['THƯỢNG KHẨN', 'VERY URGENT'],
+  khan: ['KHẨN', 'URGENT'],
+} as const;
+
 const facts = z.object({
-  what: z.enum(Object.keys(WHAT) as [keyof typeof WHAT]),
-  type: z.enum(Object.keys(DOCUMENT_TYPES) as [DocumentType]),
+  what: oneOf(WHAT),
+  type: oneOf(DOCUMENT_TYPES),
   subject: z.string(),
-  urgency: z.enum(['hoa-toc', 'thuong-khan', 'khan']).nullable(),
+  urgency: oneOf(URGENCY).nullable(),
   issuer: body.nullable(),
   issuerName: z.string().nullish(),
   number: z.string().nullable(),
@@ -40,12 +47,6 @@ const REFUSED = [
   'Nơi nhận này được coi là chưa nhận văn bản. Kiểm tra lại nơi nhận; gửi lại bản giấy rồi ghi ngày nhận, hoặc ban hành văn bản khác gửi đúng nơi.',
   'It counts as not having it. See whether it is the right recipient; send it on paper and record the receipt, or issue another document to whom it is for.',
 ] as const;
-
-const URGENCY = {
-  'hoa-toc': ['HỎA TỐC', 'EXPRESS'],
-  'thuong-khan': ['THƯỢNG KHẨN', 'VERY URGENT'],
-  khan: ['KHẨN', 'URGENT'],
-} as const;
 
 /** "[KHẨN] " before the subject. */
 const urgent = ({ urgency }: Facts, language: 0 | 1): string => (urgency ? `[${URGENCY[urgency][language]}] ` : '');
@@ -114,30 +115,29 @@ const HAPPENED: Record<keyof typeof WHAT, [vi: Sentence, en: Sentence]> = {
   ],
 };
 
-/** Something happened to an official document that concerns the reader: drafted, signed, sent, recalled, passed on. */
-export const officialDocument = template({
-  facts,
-  news: true,
-  vi: {
-    subject: (f) => `${urgent(f, 0)}${WHAT[f.what][0]}: ${f.subject}`,
-    text: (f, v) => [
+export const officialDocumentMails = {
+  /** Something happened to an official document that concerns the reader: drafted, signed, sent, recalled, passed. */
+  'official-document': template({
+    facts,
+    news: true,
+    vi: (f, v) => [
+      `${urgent(f, 0)}${WHAT[f.what][0]}: ${f.subject}`,
+
       HAPPENED[f.what][0](f, v),
       f.what === 'document-refused' ? REFUSED[0] : undefined,
-      f.reason ? `Lý do: ${f.reason}` : undefined,
+      reasonLine(f, v),
       f.answers ? `Trả lời văn bản số ${f.answers}.` : undefined,
       v.due ? `Đề nghị trả lời, giải quyết chậm nhất hết ngày ${v.due}.` : undefined,
-      documentLines(f.documents),
     ],
-  },
-  en: {
-    subject: (f) => `${urgent(f, 1)}${WHAT[f.what][1]}: ${f.subject}`,
-    text: (f, v) => [
+    en: (f, v) => [
+      `${urgent(f, 1)}${WHAT[f.what][1]}: ${f.subject}`,
+
       HAPPENED[f.what][1](f, v),
       f.what === 'document-refused' ? REFUSED[1] : undefined,
-      f.reason ? `Reason: ${f.reason}` : undefined,
+      reasonLine(f, v),
       f.answers ? `It answers no. ${f.answers}.` : undefined,
       v.due ? `An answer is asked for by the end of ${v.due}.` : undefined,
-      documentLines(f.documents),
     ],
-  },
-});
+    below: (f) => [documentLines(f.documents)],
+  }),
+};

@@ -6,6 +6,7 @@ import type { CycleState } from '../../domain/planCycle/state';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { createCaseReader } from '../../register/cases';
 import { SAMPLE_MAIL } from '../../register/sample';
+import { stateOf } from '../cases';
 import type { SampleRequest } from './play';
 
 const COMMENTS: { name: string; text: string; daysAgo: number }[] = [
@@ -30,7 +31,7 @@ export async function addComments(
     where: { unit, kind: 'publish', status: 'done', case: { rehearsal: true, procedure: 'local-policy-resolution' } },
   });
   if (!found) return;
-  const state = (await createCaseReader(db).read<CycleState>(found.caseId))?.file.state as CycleState;
+  const state = await stateOf<CycleState>({ reader: createCaseReader(db) }, found.caseId);
   const posting = postingsOf(state.procedure).find(({ step }) => step.id === found.step);
   if (!posting?.gathers) return;
   const office = officeOf(state, posting.gathers.id);

@@ -5,8 +5,10 @@ import { publishCalendar } from '../../register/law';
 import { DEPUTIES } from '../../register/sample';
 import { cycleOfficers } from '../cycleOfficers';
 import type { Engine } from '../engine';
+import type { Desk } from '../office';
 import { type Lodge, type Officers, Play, type Plot } from '../play';
 import { openCycle } from '../run';
+import { instant } from '../schedule';
 import type { SkippedTime } from '../skippedTime';
 import { untilAllTakenIn } from '../takenIn';
 import { openYear, yearCases, type YearRequest, yearStart } from '../year/run';
@@ -41,18 +43,14 @@ export async function playSample(
   const calendar = loadCalendar();
   const calendarHash = await publishCalendar(engine.db, calendar);
   const year = { unit: request.unit, year: scenario.carrying };
-  const habits = { seed: SEED, calendar, late: {}, silent: scenario.silent };
-  const carrying = yearOffices(engine, { ...habits, silent: [], ...shortOf(year, yearCases(year)) });
-  const cycles = cycleOfficers(engine, {
-    ...habits,
-    dataDir: request.dataDir,
-    documents: request.documents,
-    printed: true,
-    receipts: false,
-    plan: ({ procedure, opening }) =>
-      procedure.id === PROVINCE_PLAN && opening.unit === request.unit ? samplePlan(opening.unit, opening.year) : null,
-  });
-  const scene = { engine, calendarHash, office: officeIn(engine, request) };
+  const habits = { calendar, late: {} };
+  const carrying = yearOffices(engine, { ...habits, seed: SEED, silent: [], ...shortOf(year, yearCases(year)) });
+  const { dataDir, documents } = request;
+  const office: Desk = { engine, documents, dataDir, printed: true, seed: SEED, silent: [], deputies: DEPUTIES };
+  const plan: Desk['plan'] = ({ procedure, opening }) =>
+    procedure.id === PROVINCE_PLAN && opening.unit === request.unit ? samplePlan(opening.unit, opening.year) : null;
+  const cycles = cycleOfficers({ ...office, silent: scenario.silent, plan }, { ...habits, receipts: false });
+  const scene = { engine, calendarHash, office };
   const opening: Moment = {
     on: vnDateOf(yearStart(year)),
     hour: 0,
@@ -62,16 +60,6 @@ export async function playSample(
   await new Play(engine, time, officersOf(scenario, carrying.officers, cycles), plot).run({ until: request.until });
   await untilAllTakenIn(engine.db);
 }
-
-const officeIn = (engine: Engine, { dataDir, documents }: SampleRequest): Scene['office'] => ({
-  engine,
-  documents,
-  printed: true,
-  dataDir,
-  seed: SEED,
-  silent: [],
-  deputies: DEPUTIES,
-});
 
 /** The sample's own province falls short in its second quarter; another of the region reports a mistaken figure. */
 function shortOf({ unit, year }: Pick<YearRequest, 'unit' | 'year'>, cases: string[]) {
@@ -99,9 +87,6 @@ function officersOf({ slow }: Scenario, year: Officers, cycles: Officers): Offic
   };
 }
 
-const hourOf = (day: string, hour: number): IsoInstant =>
-  new Date(Date.parse(startOfVnDay(day)) + hour * 3_600_000).toISOString();
-
 /** Cycles begin on their days, moments happen on theirs; how far it has come is told on the way. */
 function plotOf(
   { cycles, moments, begins }: Scenario,
@@ -113,7 +98,7 @@ function plotOf(
     (cycle): Moment => ({ on: cycle.on, hour: 8, play: async ({ engine }) => void (await openCycle(engine, cycle)) }),
   );
   const left = [...starts, ...moments]
-    .map((moment) => ({ at: hourOf(moment.on, moment.hour), moment }))
+    .map((moment) => ({ at: instant(moment.on, moment.hour), moment }))
     .filter(({ at }) => at < until)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const [from, to] = [Date.parse(startOfVnDay(begins)), Date.parse(until)];

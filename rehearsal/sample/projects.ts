@@ -3,6 +3,7 @@ import type { Text } from '../../domain/law/procedure';
 import { projectLevel, projectPlan } from '../../domain/project/plan';
 import type { ProjectOpening, ProjectState } from '../../domain/project/state';
 import { loadProjectLaws } from '../../procedures/projects/load';
+import { stateOf } from '../cases';
 import { does, type Moment, begin, papers, sampleId, type Scene } from './scene';
 
 interface Sketch {
@@ -93,8 +94,8 @@ async function register(scene: Scene, unit: string, { code, title, capital, lies
 
 /** The duties of a project of one kind that are still owed. */
 async function owed({ engine }: Scene, caseId: string, kind: string) {
-  const state = (await engine.reader.read<ProjectState>(caseId))?.file.state;
-  return Object.values(state?.duties ?? {}).filter((duty) => duty.kind === kind && duty.end === null);
+  const { duties } = await stateOf<ProjectState>(engine, caseId);
+  return Object.values(duties).filter((duty) => duty.kind === kind && duty.end === null);
 }
 
 async function send(scene: Scene, unit: string, { code, title, sent }: Sketch): Promise<void> {

@@ -1,31 +1,18 @@
 import { addDays, type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
-import { rehearsalStart } from '../run';
+import { type CycleToOpen, rehearsalStart } from '../run';
 import { projectMoments } from './projects';
 import { sessionMoments } from './session';
 import type { Moment } from './scene';
 import { supervisionMoments } from './supervision';
-
-/** A plan cycle of the sample. */
-export interface SampleCycle {
-  procedure: string;
-  unit: string;
-  year: number;
-  on: IsoDate;
-  title?: Text;
-  /** Units whose plans it opens. */
-  lower?: string[];
-  /** The step with which it begins here; what comes before it was done on paper. */
-  from?: string;
-}
 
 /** What the sample shows, and from which day on it is played. */
 export interface Scenario {
   begins: IsoDate;
   /** The year whose plan is being carried out. */
   carrying: number;
-  cycles: SampleCycle[];
+  cycles: CycleToOpen[];
   moments: Moment[];
   /** Offices that do nothing in time: somebody has to be late. */
   slow: string[];
@@ -59,7 +46,7 @@ export function scenarioFor(unit: string, today: IsoDate, directory: Directory):
   const communes = directory.children(unit, 'commune', today).sort().slice(0, 2);
   const region = directory.regionOf(unit, today);
   const starting = (procedure: string, of: number): IsoDate => vnDateOf(rehearsalStart({ procedure, year: of }));
-  const cycles: SampleCycle[] = [
+  const cycles: CycleToOpen[] = [
     {
       procedure: PROVINCE_PLAN,
       unit,

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '../../domain/calendar/dates';
-import type { Actor, Data } from '../../domain/case/entry';
+import type { Data } from '../../domain/case/entry';
 import type { Text } from '../../domain/law/procedure';
 import type { Engine } from '../engine';
-import type { Office } from '../office';
-import { openCase } from '../openCase';
+import type { Desk } from '../office';
+import { actOf, openCase } from '../cases';
 import { written } from '../papers';
 import type { Lodge } from '../play';
 
@@ -14,7 +13,7 @@ export interface Scene {
   on: IsoDate;
   now: string;
   lodge: Lodge;
-  office: Omit<Office, 'procedure' | 'now'>;
+  office: Desk;
   /** The hash of the calendar that its cases count by. */
   calendarHash: string;
 }
@@ -27,8 +26,6 @@ export interface Moment {
 }
 
 export const sampleId = (unit: string, what: string): string => `${unit}.${what}.rehearsal`;
-
-const head = (body: string): Actor => ({ body, officer: 'rehearsal', role: 'head' });
 
 /** Opens a case, and lets it look at once. */
 export async function begin({ engine }: Scene, toOpen: Parameters<typeof openCase>[1], data: object): Promise<void> {
@@ -45,7 +42,7 @@ export async function does(
   data: Data,
   texts?: Record<string, string>,
 ): Promise<void> {
-  await lodge({ id: randomUUID(), caseId, name, by: head(body), data, ...(texts && { texts }) });
+  await lodge(actOf(caseId, body, { name, data, texts }));
   await engine.settle(caseId);
 }
 

@@ -1,8 +1,8 @@
 import { addDays, vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
 import type { CarryingState } from '../../domain/carryingOut/state';
 import { partiesDue, type SupportState, underWay } from '../../domain/support/state';
 import type { Task } from '../../prisma/generated/client';
+import { type Doing, stateOf } from '../cases';
 import { chance } from '../chance';
 import type { Engine } from '../engine';
 
@@ -13,12 +13,6 @@ export interface YearOffice {
   /** The report that falls short and stays so, and the one whose mistake is corrected. */
   short: { caseId: string; period: string };
   mistaken: { caseId: string; period: string };
-}
-
-export interface Doing {
-  name: string;
-  data: Data;
-  texts?: Record<string, string>;
 }
 
 /** What the office does about a task now; nothing for what waits for others. */
@@ -44,9 +38,8 @@ const offerOf = ({ facts }: Task): string => String((facts as { offer: string })
 
 /** A figure a little below or above its target; four fifths of it where the year's plot says so. */
 async function report({ engine, seed, short, mistaken }: YearOffice, { caseId, step }: Task): Promise<Doing> {
-  const view = await engine.reader.read<CarryingState>(caseId);
+  const { indicators } = (await stateOf<CarryingState>(engine, caseId)).opening;
   const plot = [short, mistaken].some((one) => one.caseId === caseId && one.period === step);
-  const indicators = view!.file.state!.opening.indicators;
   const figures = indicators.map(({ id, targets }, index) => {
     const share = plot && index === 0 ? 0.8 : 0.97 + 0.1 * chance(seed, caseId, step, id);
     return { indicator: id, actual: (Number(targets[step]) * share).toFixed(2) };
@@ -56,8 +49,8 @@ async function report({ engine, seed, short, mistaken }: YearOffice, { caseId, s
 
 /** The first figure of the mistaken report, as it was meant: what the target said. */
 export async function corrected({ engine, mistaken: { caseId, period } }: YearOffice): Promise<Doing> {
-  const view = await engine.reader.read<CarryingState>(caseId);
-  const { id, targets } = view!.file.state!.opening.indicators[0]!;
+  const { opening } = await stateOf<CarryingState>(engine, caseId);
+  const { id, targets } = opening.indicators[0]!;
   return {
     name: 'correct-figures',
     data: { period, figures: [{ indicator: id, actual: String(targets[period]) }] },

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { SupportState } from '../../domain/support/state';
 import type { Task } from '../../prisma/generated/client';
+import { actOf, stateOf } from '../cases';
 import type { Engine } from '../engine';
 import type { Lodge, Officers, Plot } from '../play';
 import { type Habits, plannedFor } from '../schedule';
-import { closing, corrected, type Doing, doingsFor, type YearOffice } from './officers';
+import { closing, corrected, doingsFor, type YearOffice } from './officers';
 
 const HALF_AN_HOUR_MS = 1_800_000;
 
@@ -43,15 +43,6 @@ const isIdle = ({ silent }: Year, { acts, body, key }: Task): boolean =>
   silent.includes(body) ||
   (key !== 'close' && body.endsWith('.so-tai-chinh') && acts[0] !== 'report-figures');
 
-const actOf = (caseId: string, body: string, { name, data, texts }: Doing) => ({
-  id: randomUUID(),
-  caseId,
-  name,
-  by: { body, officer: 'rehearsal', role: 'head' as const },
-  data,
-  texts,
-});
-
 /** The mistaken report, made good. */
 class Correction {
   at: string | null = null;
@@ -75,8 +66,8 @@ class Correction {
 async function closeSupports(engine: Engine, now: string, lodge: Lodge): Promise<void> {
   const open = await engine.db.case.findMany({ where: { kind: 'support', closedAt: null }, select: { id: true } });
   for (const { id } of open) {
-    const state = (await engine.reader.read<SupportState>(id))?.file.state;
-    const doing = state && closing(state, now);
+    const state = await stateOf<SupportState>(engine, id);
+    const doing = closing(state, now);
     if (doing) await lodge(actOf(id, state.opening.need.bodies[0] as string, doing));
   }
 }

@@ -2,47 +2,29 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { type CarryingState, newest, reportDates, verdictOf } from '../../domain/carryingOut/state';
 import { sideOf } from '../../domain/support/party';
 import type { SupportState } from '../../domain/support/state';
-import type { Text } from '../../domain/law/procedure';
+import { stateOf } from '../cases';
 import type { Engine } from '../engine';
 
 export interface YearReport {
   outcome: 'completed' | 'completed-late' | 'stuck';
-  provinces: {
-    caseId: string;
-    name: Text;
-    outcome: string | null;
-    reports: { period: string; dueOn: string; reportedOn: string | null; late: boolean; short: string[] }[];
-  }[];
-  supports: {
-    caseId: string;
-    need: string;
-    indicator: string;
-    shortfalls: { period: string; target: string; actual: string; attainment: string | null; healed: boolean }[];
-    asked: number;
-    acknowledged: number;
-    answered: number;
-    offers: number;
-    accepted: number;
-    delivered: number;
-    sides: string[];
-    outcome: string | null;
-  }[];
+  provinces: ReturnType<typeof provinceOf>[];
+  supports: ReturnType<typeof supportOf>[];
   entries: number;
   mails: number;
 }
 
 /** What came of a rehearsed year, read from the register. */
 export async function yearReport(engine: Engine, cases: string[]): Promise<YearReport> {
-  const { db, reader } = engine;
+  const { db } = engine;
   const provinces: YearReport['provinces'] = [];
-  for (const id of cases) provinces.push(provinceOf((await reader.read<CarryingState>(id))!.file.state!));
+  for (const id of cases) provinces.push(provinceOf(await stateOf<CarryingState>(engine, id)));
   const rows = await db.case.findMany({
     where: { kind: 'support', parent: { in: cases } },
     orderBy: { id: 'asc' },
     select: { id: true },
   });
   const supports: YearReport['supports'] = [];
-  for (const { id } of rows) supports.push(supportOf((await reader.read<SupportState>(id))!.file.state!));
+  for (const { id } of rows) supports.push(supportOf(await stateOf<SupportState>(engine, id)));
   const stuck = provinces.some(({ outcome }) => outcome === null) || supports.some(({ outcome }) => outcome === null);
   const late = provinces.some(({ reports }) => reports.some((one) => one.late));
   const all = [...cases, ...supports.map(({ caseId }) => caseId)];
@@ -55,7 +37,7 @@ export async function yearReport(engine: Engine, cases: string[]): Promise<YearR
   };
 }
 
-function provinceOf(state: CarryingState): YearReport['provinces'][number] {
+function provinceOf(state: CarryingState) {
   const { opening, outcome } = state;
   const reports = state.periods.map((period) => {
     const first = state.reports[period.id]?.[0];
@@ -73,7 +55,7 @@ function provinceOf(state: CarryingState): YearReport['provinces'][number] {
   return { caseId: opening.caseId, name: opening.carrier.name, outcome, reports };
 }
 
-function supportOf({ opening, shortfalls, relations, offers, outcome }: SupportState): YearReport['supports'][number] {
+function supportOf({ opening, shortfalls, relations, offers, outcome }: SupportState) {
   const all = Object.values(offers);
   const parties = Object.values(relations);
   return {

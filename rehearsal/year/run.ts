@@ -4,11 +4,11 @@ import { loadDirectory } from '../../procedures/load';
 import { publishCalendar } from '../../register/law';
 import { startOfVnDay } from '../../domain/calendar/dates';
 import { assertDatesHold } from '../../domain/carryingOut/state';
-import { DomainError } from '../../domain/errors';
 import { chance } from '../chance';
 import type { Engine } from '../engine';
-import { openCase } from '../openCase';
+import { openCase } from '../cases';
 import { Play } from '../play';
+import { requireKnown } from '../run';
 import type { SkippedTime } from '../skippedTime';
 import type { YearOffice } from './officers';
 import { yearOffices } from './offices';
@@ -37,14 +37,10 @@ export const yearStart = ({ year }: Pick<YearRequest, 'year'>): string => startO
  * `not-consulted`.
  */
 export function assertYear(request: Pick<YearRequest, 'unit' | 'year' | 'late' | 'silent'>): void {
-  const { year, late, silent } = request;
-  const on = `${year}-01-04`;
+  const { year } = request;
   assertDatesHold(loadCalendar(), openings(request, 'c')[0]!);
   const periods = QUARTERS.map((quarter) => `${year}-${quarter}`);
-  const step = Object.keys(late).find((one) => !periods.includes(one));
-  if (step) throw new DomainError('no-such-step', { step });
-  const body = silent.find((one) => !loadDirectory().bodyExists(one, on));
-  if (body) throw new DomainError('not-consulted', { body });
+  requireKnown(request, periods, `${year}-01-04`);
 }
 
 /** One carrying-out case for each province of the region, reporting quarter by quarter. */

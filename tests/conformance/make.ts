@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Book, bookDocx, bookPdf } from '../../documents/books';
-import { annexDocxOf, docxFile, docxOf } from '../../documents/docx';
+import { type Book, bookLaid } from '../../documents/books';
+import { docxFile, docxOf } from '../../documents/docx';
 import { FACTS, FIGURES, FROM_CASE, OPINIONS, TABLE, words } from '../../documents/fixture';
-import { opinionsSheet } from '../../documents/from/opinions';
-import { type UnitReport, unitReportDocx } from '../../documents/from/unitReport';
+import { opinionsLaid } from '../../documents/from/opinions';
+import { type UnitReport, unitReportLaid } from '../../documents/from/unitReport';
+import { annexesOf } from '../../documents/layout/sections';
 import { provinceLetter } from '../../documents/own/fixture';
 import { fillOwnTemplate, ownPdf } from '../../documents/own/ownTemplate';
-import { annexPdfOf, pdfOf } from '../../documents/pdf';
+import { pdfFile, pdfOf } from '../../documents/pdf';
 import { dateLine, notationOf, numberLine, type Paper, referenceTo } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType, URGENCIES } from '../../domain/officialDocument/types';
 
@@ -32,14 +33,14 @@ async function make(folder: string): Promise<void> {
   writeFileSync(join(folder, 'own', 'own.pdf'), await ownPdf(filled, FROM_CASE.letter, AT));
   for (const book of books()) {
     const path = join(folder, 'books', book.rows.book);
-    writeFileSync(`${path}.docx`, await bookDocx(book));
-    writeFileSync(`${path}.pdf`, await bookPdf(book, AT));
+    writeFileSync(`${path}.docx`, await docxFile(bookLaid(book)));
+    writeFileSync(`${path}.pdf`, await pdfFile(bookLaid(book), AT));
   }
   const sheet = (name: string): string => join(folder, 'sheets', name);
-  writeFileSync(sheet('opinions.docx'), await docxFile([opinionsSheet(OPINIONS)], { title: '', author: '' }));
-  writeFileSync(sheet('unit-report.docx'), await unitReportDocx(unitReport()));
-  writeFileSync(sheet('timetable-annex.docx'), await annexDocxOf(FROM_CASE.timetable));
-  writeFileSync(sheet('timetable-annex.pdf'), await annexPdfOf(FROM_CASE.timetable, AT));
+  writeFileSync(sheet('opinions.docx'), await docxFile(opinionsLaid(OPINIONS)));
+  writeFileSync(sheet('unit-report.docx'), await docxFile(unitReportLaid(unitReport())));
+  writeFileSync(sheet('timetable-annex.docx'), await docxFile(annexesOf(FROM_CASE.timetable)));
+  writeFileSync(sheet('timetable-annex.pdf'), await pdfFile(annexesOf(FROM_CASE.timetable), AT));
 }
 
 function books(): Book[] {

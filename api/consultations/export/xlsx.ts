@@ -1,13 +1,14 @@
 import writeSheets, { type Row } from 'write-excel-file/node';
 import {
-  BODY_HEADS,
-  COMMENT_HEADS,
+  BODIES,
+  COMMENTS,
   NO_COMMENTS,
   type OpinionTable,
   sourceOf,
   summaryOf,
   TITLE,
 } from '../../../documents/from/opinions';
+import type { Columns } from '../../../documents/from/tables';
 import { MOTTO, NATION } from '../../../documents/layout/annexOne';
 
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
@@ -24,7 +25,7 @@ export async function opinionsXlsx(table: OpinionTable): Promise<Buffer> {
         columns: [6, 50, 28, 54].map(width),
         data: [
           ...head(table, 4),
-          ...grid(COMMENT_HEADS, comments.length > 0 ? comments : [[NO_COMMENTS, '', '']]),
+          ...grid(COMMENTS, comments.length > 0 ? comments : [[NO_COMMENTS, '', '']]),
           [],
           [sourceOf(table)],
         ],
@@ -34,7 +35,7 @@ export async function opinionsXlsx(table: OpinionTable): Promise<Buffer> {
         orientation: 'landscape',
         columns: [6, 60, 14, 14, 44].map(width),
         data: grid(
-          BODY_HEADS,
+          BODIES,
           table.bodies.map(({ name, sent, answered, answer }) => [name, sent, answered, answer]),
         ),
       },
@@ -62,9 +63,9 @@ function head(table: OpinionTable, columns: number): Row[] {
 }
 
 /** A text is a text: nothing that somebody wrote is ever read as a formula. */
-function grid(heads: readonly string[], rows: string[][]): Row[] {
-  const named = heads.map(
-    (value) =>
+function grid(columns: Columns, rows: string[][]): Row[] {
+  const named = columns.map(
+    ([value]) =>
       ({ value, type: String, fontWeight: 'bold', align: 'center', ...CELL, alignVertical: 'center' }) as const,
   );
   return [

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { day, dayText, template } from '../template';
+import { planPeriod } from '../../domain/carryingOut/periods';
+import { day, dayText, oneOf, template, text } from '../template';
+
+const figure = z.object({
+  period: z.string(),
+  target: z.string(),
+  actual: z.string(),
+  attainment: z.string().nullable(),
+  because: z.enum(['below', 'trend']),
+  below: z.string().optional(),
+  over: z.number().optional(),
+  points: z.string().optional(),
+});
+type Figure = z.infer<typeof figure>;
 
 const WHAT = {
   opened: ['Đề nghị hỗ trợ', 'Support asked for'],
@@ -42,12 +55,12 @@ const RESULTS: Record<string, [string, string]> = {
   'not-needed': ['không còn cần', 'no longer needed'],
 };
 
-const facts = z.object({
+const news = z.object({
   needVi: z.string(),
   needEn: z.string(),
   indicatorVi: z.string().nullable(),
   indicatorEn: z.string().nullable(),
-  what: z.enum(Object.keys(WHAT) as [keyof typeof WHAT]),
+  what: oneOf(WHAT),
   by: z.string().optional(),
   kind: z.string().optional(),
   amount: z.string().nullish(),
@@ -56,37 +69,96 @@ const facts = z.object({
   to: day.nullish(),
   result: z.string().optional(),
 });
-type Facts = z.infer<typeof facts>;
+type News = z.infer<typeof news>;
 type Language = 0 | 1;
 
-/** Something was done in a support case that concerns the reader. */
-export const supportNews = template({
-  facts,
-  vi: {
-    subject: (f) => `${WHAT[f.what][0]}: ${f.needVi}`,
-    text: (f, v) => [
+/** What is told of a figure that falls short, and of the support for it. */
+export const supportMails = {
+  /**
+   * A figure falls short of its target: which, by what rule, whose other figures it may affect. The reader is told
+   * because it is concerned.
+   */
+  shortfall: template({
+    facts: z.object({
+      needVi: z.string(),
+      needEn: z.string(),
+      indicatorVi: z.string(),
+      indicatorEn: z.string(),
+      measure: text,
+      shortfalls: z.array(figure).min(1),
+      touches: z.array(text),
+    }),
+    vi: (f) => [
+      `Chỉ tiêu không đạt: ${f.indicatorVi}, ${f.needVi}`,
+
+      `Báo cáo thực hiện kế hoạch của ${f.needVi} cho thấy chỉ tiêu “${f.indicatorVi}” không đạt:`,
+      f.shortfalls
+        .map(
+          (one) =>
+            `- ${titleOf(one).vi}: mục tiêu ${one.target}, thực hiện ${one.actual} (${f.measure.vi})${share(one, 'đạt')}; ${ruleVi(one)}`,
+        )
+        .join('\n'),
+      f.touches.length > 0 ? `Chỉ tiêu có thể bị ảnh hưởng: ${f.touches.map(({ vi }) => vi).join(', ')}.` : undefined,
+      'Đề nghị cơ quan xác nhận đã nhận và cho biết khả năng hỗ trợ.',
+    ],
+    en: (f) => [
+      `Target not met: ${f.indicatorEn}, ${f.needEn}`,
+
+      `The report of ${f.needEn} on carrying out its plan shows “${f.indicatorEn}” short of its target:`,
+      f.shortfalls
+        .map(
+          (one) =>
+            `- ${titleOf(one).en}: target ${one.target}, actual ${one.actual} (${f.measure.en})${share(one, 'reached')}; ${ruleEn(one)}`,
+        )
+        .join('\n'),
+      f.touches.length > 0 ? `Indicators that it may affect: ${f.touches.map(({ en }) => en).join(', ')}.` : undefined,
+      'Please confirm receipt and say what support you can offer.',
+    ],
+  }),
+
+  /** Something was done in a support case that concerns the reader. */
+  'support-news': template({
+    facts: news,
+    vi: (f, v) => [
+      `${WHAT[f.what][0]}: ${f.needVi}`,
+
       `${WHAT[f.what][0]}. Bên cần hỗ trợ: ${f.needVi}${f.indicatorVi ? `; chỉ tiêu: ${f.indicatorVi}` : ''}.`,
       f.by ? `Cơ quan thực hiện: ${v.body(f.by)}.` : undefined,
       details(f, 0),
       f.result ? `Kết quả: ${word(RESULTS, f.result, 0)}.` : undefined,
     ],
-  },
-  en: {
-    subject: (f) => `${WHAT[f.what][1]}: ${f.needEn}`,
-    text: (f, v) => [
+    en: (f, v) => [
+      `${WHAT[f.what][1]}: ${f.needEn}`,
+
       `${WHAT[f.what][1]}. In need: ${f.needEn}${f.indicatorEn ? `; indicator: ${f.indicatorEn}` : ''}.`,
       f.by ? `Done by: ${v.body(f.by)}.` : undefined,
       details(f, 1),
       f.result ? `Result: ${word(RESULTS, f.result, 1)}.` : undefined,
     ],
-  },
-});
+  }),
+};
+
+const titleOf = ({ period }: Figure) => planPeriod(period)?.title ?? { vi: period, en: period };
+const share = ({ attainment }: Figure, word: string): string =>
+  attainment === null ? '' : `, ${word} ${attainment} %`;
+
+function ruleVi({ because, below, over, points }: Figure): string {
+  return because === 'below'
+    ? `ngưỡng: ${below} mục tiêu`
+    : `giảm liên tiếp ${over} kỳ, tổng từ ${points} điểm phần trăm`;
+}
+
+function ruleEn({ because, below, over, points }: Figure): string {
+  return because === 'below'
+    ? `threshold: ${below} of the target`
+    : `fell ${over} periods in a row, by ${points} percentage points or more`;
+}
 
 const word = (words: Record<string, [string, string]>, key: string, language: Language): string =>
   words[key]?.[language] ?? key;
 
 /** "budget transfer, 250.5 million VND, 01/04/2027 – 30/06/2027" */
-function details({ kind, amount, measure, from, to }: Facts, language: Language): string | undefined {
+function details({ kind, amount, measure, from, to }: News, language: Language): string | undefined {
   if (!kind) return undefined;
   const amounts = amount
     ? `${amount} ${typeof measure === 'string' ? word(UNITS, measure, language) : ''}`.trim()
