@@ -14,48 +14,31 @@ import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
 import { traitsOf } from '../law/stepKinds';
 
+const tell = z.array(bodyId).max(200);
+
+const SCHEDULES = ['working', 'coordination'] as const;
+const scheduleItem = z.strictObject({
+  id: name,
+  schedule: z.enum(SCHEDULES),
+  body: bodyId,
+  on: isoDate,
+  step: plainId.optional(),
+  tell,
+});
 /**
  * One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else
  * work of its own.
  */
-export interface ScheduleItem {
-  id: string;
-  schedule: 'working' | 'coordination';
-  body: string;
-  on: string;
-  step?: string;
-  tell: string[];
-}
+export type ScheduleItem = z.infer<typeof scheduleItem>;
 
+const assignment = z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() });
 /** A survey or other work given to a body, by when (S19). */
-export interface Assignment {
-  id: string;
-  body: string;
-  dueOn: string;
-  tell?: string[];
-}
-
-const tell = z.array(bodyId).max(200);
+export type Assignment = z.infer<typeof assignment>;
 
 /** The form of what steps may lay down for others; which of it a step must, its law says. */
 export const LAID_DOWN = {
-  schedules: z
-    .array(
-      z.strictObject({
-        id: name,
-        schedule: z.enum(['working', 'coordination']),
-        body: bodyId,
-        on: isoDate,
-        step: plainId.optional(),
-        tell,
-      }),
-    )
-    .max(300)
-    .optional(),
-  assignments: z
-    .array(z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() }))
-    .max(300)
-    .optional(),
+  schedules: z.array(scheduleItem).max(300).optional(),
+  assignments: z.array(assignment).max(300).optional(),
   articles: articles.optional(),
 };
 
@@ -112,7 +95,7 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
 /** Both schedules are drawn up: the working schedule and the coordination schedule (S33, S35). */
 function unscheduled(step: Step, act: Entry): Ruling | null {
   const drawn = ((act.data.schedules ?? []) as unknown as ScheduleItem[]).map(({ schedule }) => schedule);
-  const missing = (['working', 'coordination'] as const).find((schedule) => !drawn.includes(schedule));
+  const missing = SCHEDULES.find((schedule) => !drawn.includes(schedule));
   return missing ? refused('product-missing', { step: step.id, product: `${missing}-schedule` }) : null;
 }
 
