@@ -6,7 +6,7 @@ import { isoDate, plainId, sha256, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { HANDLINGS } from '../consultation/state';
-import { postingsOf } from '../law/posting';
+import { postingOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import type { CycleAct } from './rule';
 import {
@@ -61,7 +61,7 @@ export const officeOf = actingBody;
 
 function judgeComment(state: CycleState, act: Entry): Ruling {
   const { posting, comment } = act.data;
-  const found = postingsOf(state.procedure).find(({ step }) => step.id === posting);
+  const found = postingOf(state.procedure, posting);
   if (!found?.gathers) return refused('no-such-step', { step: String(posting) });
   const blocked = notOffice(state, found.gathers, act);
   if (blocked) return blocked;
@@ -79,7 +79,7 @@ export function notOffice(state: CycleState, step: Step, act: Entry): Ruling | n
 
 function applyComment(state: CycleState, act: Entry): CycleState {
   const posting = String(act.data.posting);
-  const step = postingsOf(state.procedure).find((one) => one.step.id === posting)?.gathers?.id ?? posting;
+  const step = postingOf(state.procedure, posting)?.gathers?.id ?? posting;
   return { ...state, community: { ...state.community, [String(act.data.comment)]: { posting, step, handled: false } } };
 }
 

@@ -4,7 +4,7 @@ import { firstTwice } from '../case/fields';
 import { line, rule, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
-import { postingsOf } from '../law/posting';
+import { postingOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import { type CycleState, stepState } from './state';
 
@@ -47,8 +47,9 @@ export const SAID = { part: part.optional(), answers: z.array(answered).max(10).
 
 /** The refusal where a step that gathers no comments asks something. */
 export function asksFault({ procedure }: CycleState, step: Step, { data }: Entry): Ruling | null {
-  const gathers = postingsOf(procedure).some((one) => one.step.id === step.id && one.gathers !== null);
-  return gathers || !data.asked ? null : refused('invalid-input', { field: 'asked', rule: 'none here' });
+  return postingOf(procedure, step.id)?.gathers || !data.asked
+    ? null
+    : refused('invalid-input', { field: 'asked', rule: 'none here' });
 }
 
 /** What a posting asks as it stands; nothing where its office asked nothing. */
