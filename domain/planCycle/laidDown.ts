@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isIsoDate, vnDateOf } from '../calendar/dates';
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, plainId } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { badDate, refused } from '../case/machine';
-import { articles, type Article } from '../coordination/articles';
+import { articles } from '../coordination/articles';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
 import type { Project } from '../coordination/projects';
@@ -41,6 +41,19 @@ export const LAID_DOWN = {
   assignments: z.array(assignment).max(300).optional(),
   articles: articles.optional(),
 };
+
+/** What an act, or what came of its step, lays down for others; nothing of what it doesn't say. */
+export function laidIn(said: Data | null) {
+  const { schedules, assignments, articles: drawn, projects } = (said ?? {}) as unknown as Laid;
+  return {
+    schedules: schedules ?? [],
+    assignments: assignments ?? [],
+    articles: drawn ?? [],
+    projects: projects ?? [],
+  };
+}
+
+type Laid = z.infer<z.ZodObject<typeof LAID_DOWN>> & { projects?: Project[] };
 
 const KINDS_LAID_DOWN = ['schedules', 'assignments', 'projects', 'articles'] as const;
 
@@ -94,7 +107,7 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
 
 /** Both schedules are drawn up: the working schedule and the coordination schedule (S33, S35). */
 function unscheduled(step: Step, act: Entry): Ruling | null {
-  const drawn = ((act.data.schedules ?? []) as unknown as ScheduleItem[]).map(({ schedule }) => schedule);
+  const drawn = laidIn(act.data).schedules.map(({ schedule }) => schedule);
   const missing = SCHEDULES.find((schedule) => !drawn.includes(schedule));
   return missing ? refused('product-missing', { step: step.id, product: `${missing}-schedule` }) : null;
 }
@@ -104,17 +117,16 @@ const unassigned = (step: Step, act: Entry): Ruling | null =>
   step.to.length > 0 && actionsOf(act).length === 0 ? invalid(step, 'at least one action') : null;
 
 const actionsOf = ({ data }: Entry) =>
-  ((data.articles ?? []) as unknown as Article[]).flatMap(({ id, action }) => (action ? { id, ...action } : []));
+  laidIn(data).articles.flatMap(({ id, action }) => (action ? { id, ...action } : []));
 
 /** Who gives capital to a joint programme. */
 const givers = ({ data }: Entry): string[] =>
-  ((data.projects ?? []) as unknown as Project[]).flatMap(({ shares = [] }) => shares.map(({ party }) => party));
+  laidIn(data).projects.flatMap(({ shares = [] }) => shares.map(({ party }) => party));
 
 const invalid = (step: Step, rule: string): Ruling => refused('invalid-input', { field: step.carries ?? 'data', rule });
 
 function laidDown(act: Entry): { id: string; body: string; on: string; tell: string[]; step?: string }[] {
-  const schedules = (act.data.schedules ?? []) as unknown as ScheduleItem[];
-  const assignments = (act.data.assignments ?? []) as unknown as Assignment[];
+  const { schedules, assignments } = laidIn(act.data);
   return [
     ...schedules,
     ...assignments.map(({ dueOn, tell = [], ...rest }) => ({ ...rest, on: dueOn, tell })),
