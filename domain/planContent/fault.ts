@@ -48,6 +48,7 @@ export const unknown = (ids: Iterable<string>, { indicators }: Held, at: string[
     .filter((id) => !indicators.has(id))
     .map((id) => [[...at, id], `kế hoạch không có chỉ tiêu “${id}”`, `the plan has no indicator “${id}”`]);
 
+/** The same of rows. */
 export const unknownIn = (rows: readonly Row[], held: Held, at?: string[]): Said[] =>
   unknown(
     rows.map(({ indicator }) => indicator),
