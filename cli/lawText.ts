@@ -1,7 +1,6 @@
 import { parsePeriod } from '../domain/calendar/period';
 import { bodyWords } from '../domain/law/bodyWords';
-import { byPhase, PHASE_NAMES } from '../domain/law/phase';
-import { phaseOf } from '../domain/law/phaseOf';
+import { byPhase, PHASE_NAMES, phaseOf } from '../domain/law/phase';
 import type { BodyRef, DeadlineRule, Procedure, Step, Text } from '../domain/law/procedure';
 import { basisText, notBeforeText, periodText, ruleText } from '../domain/law/words';
 import { loadDirectory } from '../procedures/load';

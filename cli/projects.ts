@@ -5,7 +5,6 @@ import { DomainError } from '../domain/errors';
 import { basisText, periodText } from '../domain/law/words';
 import type { ProjectLevel } from '../domain/project/law';
 import { projectLevel, projectPlan, type ProjectPlan, type Receiver, type Span } from '../domain/project/plan';
-import { provinceOf } from '../domain/units/succession';
 import { loadCalendar } from '../procedures/calendars/load';
 import { loadDirectory } from '../procedures/load';
 import { loadProjectLaws } from '../procedures/projects/load';
@@ -101,7 +100,7 @@ function levelOf(word: string): ProjectLevel {
 function unitDeciding(level: ProjectLevel, [place = '']: string[], on: IsoDate): string {
   const directory = loadDirectory();
   if (level === 'nation') return 'VN';
-  if (level === 'province') return provinceOf(directory, place, on);
+  if (level === 'province') return directory.provinceOf(place, on);
   const { level: actual, parent } = directory.unit(place, on);
   return actual === level || parent === null ? place : parent;
 }

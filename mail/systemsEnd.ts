@@ -1,6 +1,5 @@
 import { formatVnDate, type IsoDate, vnDateOf } from '../domain/calendar/dates';
 import { type Directory, partsOfBody } from '../domain/units/directory';
-import { provinceOf } from '../domain/units/succession';
 import { endOf, lineOf, type SuccessorRules } from '../domain/units/successors';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import { localeOf } from './citation';
@@ -60,7 +59,7 @@ async function mails(
 ): Promise<Prisma.MailCreateManyInput[]> {
   const { passes, undecided } = lineOf(directory, rules, body, today);
   const heirs = undecided?.candidates ?? passes.slice(-1).map((pass) => pass.new);
-  const provinces = heirs.map((heir) => provinceOf(directory, partsOfBody(heir).unitCode, today));
+  const provinces = heirs.map((heir) => directory.provinceOf(partsOfBody(heir).unitCode, today));
   const ofProvince = await tx.officer.findMany({ where: { active: true, adminOf: { in: provinces } } });
   const readers =
     ofProvince.length > 0 ? ofProvince : await tx.officer.findMany({ where: { active: true, admin: true } });

@@ -5,7 +5,7 @@ import { shownBy } from '../../domain/planCycle/posted';
 import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { notFound } from '../../domain/notFound';
 import { earliestOn } from '../../domain/law/due';
-import { type Posting, postingsOf } from '../../domain/law/posting';
+import { type Posting, postingOf, postingsOf } from '../../domain/law/posting';
 import { acceptedActs } from '../../register/accepted';
 import { versions } from '../../register/versions';
 import type { Services } from '../services';
@@ -35,7 +35,7 @@ export async function foundPosting({ reader, db }: Services, caseId: string, ste
   const row = await db.case.findUnique({ where: { id: caseId }, select: { kind: true } });
   if (row?.kind !== 'plan-cycle') throw missing;
   const state = (await reader.read<CycleState>(caseId))?.file.state;
-  const posting = state && postingsOf(state.procedure).find((one) => one.step.id === step);
+  const posting = state && postingOf(state.procedure, step);
   const postedAt = posting && stepState(state, step).doneAt;
   if (!posting || !postedAt) throw missing;
   return { state, posting, postedAt, open: openFor(state, posting) };

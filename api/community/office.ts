@@ -3,7 +3,7 @@ import { officeOf } from '../../domain/planCycle/community';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import { wholeText } from '../../domain/planCycle/postingAsks';
-import { postingsOf } from '../../domain/law/posting';
+import { postingOf } from '../../domain/law/posting';
 import { type CommunityComment, Prisma } from '../../prisma/generated/client';
 import { sha256 } from '../../register/canonical';
 import type { ActToLodge } from '../../register/lodge';
@@ -184,7 +184,7 @@ async function onRecord(
   act: Pick<ActToLodge, 'id' | 'name' | 'data' | 'texts'>,
 ): Promise<void> {
   const state = await cycleOf(services.reader, caseId);
-  const gathers = postingsOf(state.procedure).find(({ step }) => step.id === posting)?.gathers;
+  const gathers = postingOf(state.procedure, posting)?.gathers;
   const by = actorIn(await services.seats.of(officer.id), officer.id, gathers ? officeOf(state, gathers.id) : office);
   await lodged(services, { caseId, by, ...act });
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/law/procedure';
-import { postingsOf } from '../../domain/law/posting';
+import { postingOf } from '../../domain/law/posting';
 import { indicatorsOf } from '../../domain/planContent/indicators';
 import { postedTargets } from '../../domain/planCycle/posted';
 import type { CycleState } from '../../domain/planCycle/state';
@@ -34,7 +34,7 @@ export async function targetRows(services: Services, units: string[] | null): Pr
   const rows: TargetRow[] = [];
   for (const row of found) {
     const state = views.get(row.caseId)?.file.state as CycleState | undefined;
-    const posting = state && postingsOf(state.procedure).find(({ step }) => step.id === row.step);
+    const posting = state && postingOf(state.procedure, row.step);
     const adopted = posting && postedTargets(state, posting);
     if (!adopted) continue;
     const postedAt = row.doneAt.toISOString();

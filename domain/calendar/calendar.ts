@@ -66,8 +66,9 @@ export function isWeekend(date: IsoDate): boolean {
   return day === 0 || day === 6;
 }
 
-/** How many working days lie after the one day, up to and with the other. Throws as `dayStatus`. */
+/** Working days after the one day, up to and with the other; negative where that comes first. Throws as `dayStatus`. */
 export function workingDaysBetween(calendar: Calendar, after: IsoDate, upTo: IsoDate): number {
+  if (upTo < after) return -workingDaysBetween(calendar, upTo, after);
   let count = 0;
   for (let date = addDays(after, 1); date <= upTo; date = addDays(date, 1))
     if (dayStatus(calendar, date).working) count += 1;

@@ -1,5 +1,5 @@
-import { type Calendar, dayStatus } from './calendar';
-import { addDays, daysBetween, type IsoDate } from './dates';
+import { type Calendar, workingDaysBetween } from './calendar';
+import { daysBetween, type IsoDate } from './dates';
 import type { CalendarFault } from './faults';
 import { type Computed, duePeriod, type Period } from './period';
 import type { Undetermined } from './stops';
@@ -66,8 +66,5 @@ function extend(calendar: Calendar, current: IsoDate, { oldDue, newDue }: Extens
 }
 
 function lengthOf(calendar: Calendar, oldDue: IsoDate, newDue: IsoDate, unit: 'wd' | 'd'): number {
-  const days = daysBetween(oldDue, newDue);
-  if (unit === 'd') return days;
-  const dates = Array.from({ length: days }, (_, index) => addDays(oldDue, index + 1));
-  return dates.filter((date) => dayStatus(calendar, date).working).length;
+  return unit === 'd' ? daysBetween(oldDue, newDue) : workingDaysBetween(calendar, oldDue, newDue);
 }

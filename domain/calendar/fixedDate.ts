@@ -1,4 +1,5 @@
 import { type Calendar, dayStatus, isProvisional } from './calendar';
+import { written } from './civil';
 import { countedOnce } from './countedOnce';
 import { addDays, formatVnDate, isIsoDate, type IsoDate } from './dates';
 import { fault } from './faults';
@@ -32,8 +33,7 @@ export const fixedDue = countedOnce(
 );
 
 function statutoryDate({ year, month, day }: FixedDate): IsoDate {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const date = written(year, month, day);
   if (isIsoDate(date)) return date;
   throw fault(
     'fixed-date-invalid',

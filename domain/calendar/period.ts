@@ -108,12 +108,8 @@ export function computed(
     nominal,
     days,
     rolled: dueOn !== nominal,
-    provisional: restsOnProvisional(calendar, days),
+    // The first day isn't counted anyway.
+    provisional: days.slice(1).some((day) => isProvisional(calendar, day.date)),
     period,
   };
-}
-
-/** Whether any day after the first, which isn't counted anyway, lies in a year without the State's notice. */
-export function restsOnProvisional(calendar: Calendar, days: readonly CountedDay[]): boolean {
-  return days.slice(1).some((day) => isProvisional(calendar, day.date));
 }

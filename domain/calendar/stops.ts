@@ -2,7 +2,7 @@ import type { Calendar } from './calendar';
 import { countDays } from './count';
 import { daysBetween, type IsoDate } from './dates';
 import { type CalendarFault, fault } from './faults';
-import { type Computed, computed, countOf, restsOnProvisional } from './period';
+import { type Computed, computed, countOf } from './period';
 import type { DayReason } from './reasons';
 
 /**
@@ -51,18 +51,9 @@ export function applyStops(calendar: Calendar, due: Computed, stops: readonly St
     haltedOn: openStop?.from,
   });
   if (counted.endsOn !== null) return computed(calendar, from, period, counted, counted.endsOn);
-  const { days, remaining } = counted;
-  return {
-    from,
-    dueOn: null,
-    nominal: null,
-    days,
-    rolled: false,
-    provisional: restsOnProvisional(calendar, days),
-    period,
-    openStop: openStop as Stop,
-    remaining,
-  };
+  const { nominal, remaining } = counted;
+  const sofar = computed(calendar, from, period, counted, nominal);
+  return { ...sofar, dueOn: null, nominal: null, openStop: openStop as Stop, remaining };
 }
 
 /** What is wrong with a set of stops, if anything: one ends before it starts, two are open, or two overlap. */

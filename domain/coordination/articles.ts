@@ -7,44 +7,27 @@ import { name } from './forms';
 const MOST_ARTICLES = 100;
 
 /** Who carries an action, with whom, by which day. */
-export interface Action {
-  body: string;
-  with: string[];
-  by: string;
-}
+const action = z.strictObject({ body: bodyId, with: z.array(bodyId).max(100), by: isoDate });
+const article = z.strictObject({ id: name, title: line(200), text, action: action.optional() });
 
 /** One article of a text that a region's bodies agree on (S14, S18–S21, S23); in a programme, also an action. */
-export interface Article {
-  id: string;
-  title: string;
-  text: string;
-  action?: Action;
-}
+export type Article = z.infer<typeof article>;
 
 /** What a body says to one article: `change` agrees if it is worded otherwise. */
 export const POSITIONS = ['agree', 'change', 'object'] as const;
 export type PositionName = (typeof POSITIONS)[number];
 
-export interface Position {
-  article: string;
-  position: PositionName;
-}
+const position = z.strictObject({ article: name, position: z.enum(POSITIONS) });
+export type Position = z.infer<typeof position>;
 
 /** The articles of a draft. They are a document for all who are asked, so they stand in the data. */
 export const articles = z
-  .array(
-    z.strictObject({
-      id: name,
-      title: line(200),
-      text,
-      action: z.strictObject({ body: bodyId, with: z.array(bodyId).max(100), by: isoDate }).optional(),
-    }),
-  )
+  .array(article)
   .min(1)
   .max(MOST_ARTICLES)
   .refine((all) => firstTwice(all.map(({ id }) => id)) === null, rule('mỗi điều một tên', 'each article a name'));
 
-export const positions = z.array(z.strictObject({ article: name, position: z.enum(POSITIONS) })).max(MOST_ARTICLES);
+export const positions = z.array(position).max(MOST_ARTICLES);
 
 /** What all positions together answer: agreed is only what is agreed to as it stands. */
 export function answerTo(said: Position[]): 'agree' | 'agree-with-comments' | 'object' {

@@ -30,10 +30,8 @@ interface Stated {
 export function compare(asks: Ask[], stated: Stated[], agreed: Figure[] = [], common: Figure[] = []): ComparedRow[] {
   return asks.map((ask) => {
     const values = stated.map(({ body, figures }) => ({ body, value: valueOf(figures, ask.id) }));
-    const usual = usualOf(
-      ask,
-      values.map(({ value }) => value).filter((value) => value !== null),
-    );
+    const given = values.flatMap(({ value }) => value ?? []);
+    const usual = usualOf(ask, given);
     const reference = valueOf(agreed, ask.id);
     const cells = values.map(({ body, value }) => ({
       body,
@@ -45,11 +43,8 @@ export function compare(asks: Ask[], stated: Stated[], agreed: Figure[] = [], co
       ask,
       agreed: reference,
       common: valueOf(common, ask.id),
-      spread: spreadOf(values),
-      differs: disagree(
-        ask,
-        values.map(({ value }) => value),
-      ),
+      spread: spreadOf(given),
+      differs: disagree(ask, given),
       cells,
     };
   });
@@ -70,25 +65,25 @@ function isOff(ask: Ask, value: number | string | null, other: number | string |
  * out.
  */
 function usualOf(ask: Ask, values: (number | string)[]): number | string | null {
-  if (ask.measure === 'number') return middleOf(values.filter((value) => typeof value === 'number'));
+  if (ask.measure === 'number') return middleOf(numbersIn(values));
   return values.find((value) => values.filter((other) => other === value).length * 2 > values.length) ?? null;
 }
+
+const numbersIn = (values: (number | string)[]): number[] => values.filter((value) => typeof value === 'number');
 
 function middleOf(numbers: number[]): number | null {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
-function spreadOf(values: { value: number | string | null }[]): ComparedRow['spread'] {
-  const numbers = values.map(({ value }) => value).filter((value) => typeof value === 'number');
+function spreadOf(values: (number | string)[]): ComparedRow['spread'] {
+  const numbers = numbersIn(values);
   const middle = middleOf(numbers);
   return middle === null ? null : { low: Math.min(...numbers), middle, high: Math.max(...numbers) };
 }
 
-function disagree(ask: Ask, values: (number | string | null)[]): boolean {
-  const given = values.filter((value) => value !== null);
-  const numbers = given.filter((value) => typeof value === 'number');
-  if (ask.measure === 'number')
-    return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) > (ask.tolerance ?? 0);
-  return new Set(given).size > 1;
+function disagree(ask: Ask, given: (number | string)[]): boolean {
+  if (ask.measure !== 'number') return new Set(given).size > 1;
+  const numbers = numbersIn(given);
+  return numbers.length > 0 && Math.max(...numbers) - Math.min(...numbers) > (ask.tolerance ?? 0);
 }

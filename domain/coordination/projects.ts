@@ -1,4 +1,5 @@
 import { figure, lessOf, signOf, sumOf } from '../decimal';
+import { groupedBy } from '../grouped';
 import type { Text } from '../law/procedure';
 
 /**
@@ -97,7 +98,7 @@ export function sharesIn(programme: Project[]): ShareTable {
   const all = [...programme]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ id, shares = [] }) => shares.map((share) => ({ ...share, project: id })));
-  const rows = grouped(all, ({ project, party }) => `${project} ${party}`).map((same): SharesOf => {
+  const rows = groups(all, ({ project, party }) => `${project} ${party}`).map((same): SharesOf => {
     const { project, party } = same[0]!;
     return { project, party, byYear: sumsByYear(same), total: sum(same) };
   });
@@ -106,20 +107,16 @@ export function sharesIn(programme: Project[]): ShareTable {
     rows,
     byYear: sumsByYear(all),
     total: sum(all),
-    parties: grouped(all, ({ party }) => party).map((same) => ({ party: same[0]!.party, total: sum(same) })),
+    parties: groups(all, ({ party }) => party).map((same) => ({ party: same[0]!.party, total: sum(same) })),
   };
 }
 
 const sum = (shares: Share[]): number => shares.reduce((total, { capital }) => total + capital, 0);
 
 const sumsByYear = (shares: Share[]): Record<number, number> =>
-  Object.fromEntries(grouped(shares, ({ year }) => String(year)).map((same) => [same[0]!.year, sum(same)]));
+  Object.fromEntries(groups(shares, ({ year }) => year).map((same) => [same[0]!.year, sum(same)]));
 
-function grouped<T>(all: T[], by: (one: T) => string): T[][] {
-  const found = new Map<string, T[]>();
-  for (const one of all) found.set(by(one), [...(found.get(by(one)) ?? []), one]);
-  return [...found.values()];
-}
+const groups = <T>(all: T[], by: (one: T) => string | number): T[][] => [...groupedBy(all, by).values()];
 
 interface Listed {
   body: string;
@@ -127,10 +124,8 @@ interface Listed {
 }
 
 function listedById(lists: ProjectList[]): Map<string, Listed[]> {
-  const found = new Map<string, Listed[]>();
-  for (const { body, projects } of lists)
-    for (const project of projects) found.set(project.id, [...(found.get(project.id) ?? []), { body, project }]);
-  return found;
+  const all = lists.flatMap(({ body, projects }) => projects.map((project): Listed => ({ body, project })));
+  return groupedBy(all, ({ project }) => project.id);
 }
 
 function inTwo(id: string, listed: Listed[]): Misfit[] {

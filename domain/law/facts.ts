@@ -1,4 +1,5 @@
 import { type Calendar, dayStatus } from '../calendar/calendar';
+import { type DateParts, written } from '../calendar/civil';
 import { addDays, addMonths, type IsoDate, isIsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { LawFacts } from './due';
@@ -18,25 +19,19 @@ export function anchorsFor(
   for (const [id, date] of Object.entries(set)) assertAnchor(procedure, id, date);
   const defaults = procedure.anchors
     .filter(({ id }) => !(id in set))
-    .map(
-      ({ id, default: day }) =>
-        [
-          id,
-          workedOn(calendar, {
-            ...day,
-            year: year + day.year,
-          }),
-        ] as const,
-    );
+    .map(({ id, default: day }) => [id, workedOn(calendar, ofPlanYear(year, day))] as const);
   return { ...Object.fromEntries(defaults), ...set };
 }
 
 /** Where a procedure doesn't say when its cases begin: early May, when the year's work on the next plan does. */
 const USUAL_START = { month: 5, day: 4, year: -1 };
 
+/** A day whose year counts from the plan year. */
+const ofPlanYear = (planYear: number, { year, month, day }: DateParts): IsoDate => written(planYear + year, month, day);
+
 /** The day on which a case of that plan year usually begins. */
 export function beginsOn({ begins = USUAL_START }: Procedure, year: number): IsoDate {
-  return namedDate({ ...begins, year: year + begins.year });
+  return ofPlanYear(year, begins);
 }
 
 /** So long before its usual day nobody has anything to do for a plan yet. Our suggestion. */
@@ -118,19 +113,8 @@ function assertAnchor(procedure: Procedure, id: string, date: IsoDate): void {
   if (!isIsoDate(date)) throw new DomainError('bad-date', { value: date, field: id, rule: 'YYYY-MM-DD' });
 }
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-function namedDate({ year, month, day }: Day): IsoDate {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${year}-${pad(month)}-${pad(day)}`;
-}
-
-function workedOn(calendar: Calendar, day: Day): IsoDate {
-  let date = namedDate(day);
+function workedOn(calendar: Calendar, day: IsoDate): IsoDate {
+  let date = day;
   while (!dayStatus(calendar, date).working) date = addDays(date, -1);
   return date;
 }

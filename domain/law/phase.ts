@@ -1,3 +1,6 @@
+import type { Text } from '../text';
+import type { StepKind } from './stepKinds';
+
 /** The phases by which the outline of a procedure is read, in the order in which they usually come. */
 export const PHASES = [
   'drafting',
@@ -10,7 +13,24 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const PHASE_NAMES: Record<Phase, { vi: string; en: string }> = {
+const BY_KIND: Record<StepKind, Phase> = {
+  draft: 'drafting',
+  consult: 'consultation',
+  gather: 'coordination',
+  exchange: 'coordination',
+  cascade: 'coordination',
+  appraise: 'approval',
+  verify: 'approval',
+  decide: 'approval',
+  notify: 'assignment',
+  publish: 'assignment',
+  assign: 'assignment',
+};
+
+/** The step's own phase; of law that says none, by the kind of step. */
+export const phaseOf = ({ phase, kind }: { phase?: Phase; kind: StepKind }): Phase => phase ?? BY_KIND[kind];
+
+export const PHASE_NAMES: Record<Phase, Text> = {
   drafting: { vi: 'Soạn lập', en: 'Drafting' },
   consultation: { vi: 'Lấy ý kiến', en: 'Consultation' },
   coordination: { vi: 'Phối hợp', en: 'Coordination' },
@@ -23,7 +43,7 @@ export const PHASE_NAMES: Record<Phase, { vi: string; en: string }> = {
 /** What a case's table of contents is headed by: a phase of a procedure, or records work, which serves all of them. */
 export type Heading = Phase | 'records';
 
-export const HEADINGS: Record<Heading, { vi: string; en: string }> = {
+export const HEADINGS: Record<Heading, Text> = {
   ...PHASE_NAMES,
   records: { vi: 'Công tác văn thư', en: 'Records work' },
 };

@@ -29,6 +29,10 @@ export function postingsOf({ steps }: Pick<Procedure, 'steps'>): Posting[] {
     }));
 }
 
+/** The posting that a step makes; none where it makes nothing public. */
+export const postingOf = (procedure: Pick<Procedure, 'steps'>, id: unknown): Posting | undefined =>
+  postingsOf(procedure).find(({ step }) => step.id === id);
+
 /** What the documents are called that a posting makes public: those of the steps it shows, then its own. */
 export const madePublic = ({ shows, step }: Posting): Text[] =>
   [...shows, step].flatMap(({ produces }) => produces.map(({ title }) => title));

@@ -1,6 +1,7 @@
 import { anchorsFor } from './facts';
 import { aProcedure, aStep, DUE, someFacts, WEEKS } from './fixture';
-import { conflictsOf, timetable, workingDaysBetween } from './timetable';
+import { workingDaysBetween } from '../calendar/calendar';
+import { conflictsOf, timetable } from './timetable';
 import type { DeadlineRule, Step } from './procedure';
 
 const byDay = (day: number): DeadlineRule => ({ fixed: { month: 5, day, mode: 'by', year: -1 }, cites: 'practice' });

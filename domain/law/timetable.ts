@@ -1,9 +1,8 @@
-import { type Calendar, dayStatus } from '../calendar/calendar';
-import { addDays, formatVnDate, type IsoDate } from '../calendar/dates';
+import { workingDaysBetween } from '../calendar/calendar';
+import { formatVnDate, type IsoDate } from '../calendar/dates';
 import { type Due, dueOf, earliestOn, type LawFacts } from './due';
 import type { Basis, BodyRef, Citation, Procedure, Step, Text } from './procedure';
-import type { Phase } from './phase';
-import { phaseOf } from './phaseOf';
+import { type Phase, phaseOf } from './phase';
 import type { StepKind } from './stepKinds';
 import { baseOf, basisText, notBeforeText, ruleVerified, ruleWithSource, verifiedOf } from './words';
 
@@ -92,17 +91,6 @@ function nextAfter(procedure: Procedure, id: string, facts: LawFacts): Timetable
   const dated = waiting.map((step) => ({ step: step.id, dueOn: dueOf(procedure, step.id, facts)?.dueOn }));
   const known = dated.filter((one): one is { step: string; dueOn: IsoDate } => one.dueOn !== undefined);
   return known.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ?? null;
-}
-
-/** Working days after `from` up to and including `to`; negative when `to` comes first. */
-export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
-  let days = 0;
-  for (let date = from; date < to; ) {
-    date = addDays(date, 1);
-    if (dayStatus(calendar, date).working) days += 1;
-  }
-  return days;
 }
 
 function tooLate(row: TimetableRow, byStep: Map<string, TimetableRow>): Conflict[] {

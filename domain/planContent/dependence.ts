@@ -1,8 +1,8 @@
-import { Figures } from './figures';
 import { heldAgainst } from './check';
-import type { Held } from './fault';
+import { type Held, nameOf } from './fault';
 import { inputsOf, type Setting } from './indicators';
 import type { Contents, Part } from './parts';
+import { ahead, behind } from './rules/series';
 import { same, type Text } from '../text';
 
 /** What a figure stands on (`on`), or what stands on it (`for`), inside its own plan. */
@@ -39,17 +39,18 @@ const link = (way: Link['way'], part: Part, id: string, name: Text, value: strin
   value,
 });
 
-function basisOf({ contents, indicators, setting }: Held, indicator: string, year: number): Link[] {
-  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
-  const targets = new Figures(indicators, contents.targets?.rows ?? [], behind);
+function basisOf(held: Held, indicator: string, year: number): Link[] {
+  const { contents, indicators, setting } = held;
+  const targets = ahead(held, contents.targets?.rows ?? []);
   const formula = indicators.get(indicator)?.formula;
-  const estimate = behind.of(indicator, setting.year - 1);
+  const estimate = behind(held).of(indicator, setting.year - 1);
   const rowsOf = (rows: { indicator: string; figures: Record<string, string> }[]) =>
     rows.find((row) => row.indicator === indicator)?.figures[year] ?? null;
-  const named = (id: string): Text => indicators.get(id)?.name ?? same(id);
   return [
-    ...(formula ? inputsOf(formula).map((id) => link('on', 'indicators', id, named(id), targets.of(id, year))) : []),
-    ...(estimate === null ? [] : [link('on', 'assessment', `${setting.year - 1}`, named(indicator), estimate)]),
+    ...(formula
+      ? inputsOf(formula).map((id) => link('on', 'indicators', id, nameOf(id, held), targets.of(id, year)))
+      : []),
+    ...(estimate === null ? [] : [link('on', 'assessment', `${setting.year - 1}`, nameOf(indicator, held), estimate)]),
     ...(contents.forecasts?.variants ?? []).flatMap(({ id, name, rows }) => {
       const value = rowsOf(rows);
       return value === null ? [] : [link('on', 'forecasts', id, same(name), value)];
@@ -60,10 +61,10 @@ function basisOf({ contents, indicators, setting }: Held, indicator: string, yea
   ];
 }
 
-function usesOf({ contents, indicators }: Held, indicator: string, year: number): Link[] {
+function usesOf(held: Held, indicator: string, year: number): Link[] {
+  const { contents, indicators } = held;
   const formulas = [...indicators.values()].filter(({ formula }) => formula && inputsOf(formula).includes(indicator));
-  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
-  const targets = new Figures(indicators, contents.targets?.rows ?? [], behind);
+  const targets = ahead(held, contents.targets?.rows ?? []);
   return [
     ...formulas.map(({ id, name }) => link('for', 'indicators', id, name, targets.of(id, year))),
     ...servingOf(contents, indicator)

@@ -43,30 +43,28 @@ function isThing(item: unknown): item is object {
   return typeof item === 'object' && item !== null;
 }
 
-/** The ids of the items on a path; the names of lists, and that a cell is a figure, say nothing. */
-function idsOn(path: readonly PropertyKey[], content: unknown): string[] {
-  const ids: string[] = [];
+/** Each part of a path through a content, with what it leads from and to. */
+function walked(path: readonly PropertyKey[], content: unknown) {
   let here = content;
-  for (const key of path) {
-    const next = (here as Record<PropertyKey, unknown> | undefined)?.[key];
-    if (Array.isArray(here)) ids.push(keyOf((next ?? {}) as Item, Number(key)));
-    else if (!Array.isArray(next) && key !== 'figures') ids.push(String(key));
-    here = next;
-  }
-  return ids;
+  return path.map((key) => {
+    const from = here;
+    here = (from as Record<PropertyKey, unknown> | undefined)?.[key];
+    return { key, from, to: here };
+  });
 }
 
-/** What the items on a path are called: by their names; one that has none yet by its place among the others. */
-function itemsOn(part: Part, path: readonly PropertyKey[], content: unknown): Text[] {
-  const found: Text[] = [];
-  let here = content;
-  path.forEach((key, at) => {
-    const next = (here as Record<PropertyKey, unknown> | undefined)?.[key];
-    if (Array.isArray(here) && isThing(next)) found.push(calledIn(part, String(path[at - 1]), next as Item, here));
-    here = next;
+/** The ids of the items on a path; the names of lists, and that a cell is a figure, say nothing. */
+const idsOn = (path: readonly PropertyKey[], content: unknown): string[] =>
+  walked(path, content).flatMap(({ key, from, to }) => {
+    if (Array.isArray(from)) return keyOf((to ?? {}) as Item, Number(key));
+    return Array.isArray(to) || key === 'figures' ? [] : String(key);
   });
-  return found;
-}
+
+/** What the items on a path are called: by their names; one that has none yet by its place among the others. */
+const itemsOn = (part: Part, path: readonly PropertyKey[], content: unknown): Text[] =>
+  walked(path, content).flatMap(({ from, to }, at) =>
+    Array.isArray(from) && isThing(to) ? calledIn(part, String(path[at - 1]), to as Item, from) : [],
+  );
 
 function calledIn(part: Part, key: string, item: Item, all: Item[]): Text {
   const name = item.name ?? (item.own as Item | undefined)?.name;

@@ -1,5 +1,6 @@
 import { type ListedProject, type Misfit, reconcile } from '../coordination/projects';
 import { lessOf, signOf, sumOf } from '../decimal';
+import { groupedBy } from '../grouped';
 import { both } from './fault';
 import type { Content } from './parts';
 import { capitalIn, everGiven, investmentFrame } from './rules/work';
@@ -34,15 +35,8 @@ interface Investments {
 /** The lists of projects of units' plans held against each other, their own frames and the region's programme. */
 export function investmentsOf(plans: UnitPlan[], year: number, programme: ListedProject[]): Investments {
   const units = plans.map((plan) => investmentOf(plan, year));
-  const lists = units.map(({ unit, projects }) => ({
-    body: unit,
-    projects,
-  }));
-  return {
-    units,
-    misfits: reconcile(programme, lists),
-    doubled: doubled(plans),
-  };
+  const lists = units.map(({ unit, projects }) => ({ body: unit, projects }));
+  return { units, misfits: reconcile(programme, lists), doubled: doubled(plans) };
 }
 
 function investmentOf({ unit, contents }: UnitPlan, year: number): UnitInvestment {
@@ -57,11 +51,12 @@ function investmentOf({ unit, contents }: UnitPlan, year: number): UnitInvestmen
 }
 
 function doubled(plans: UnitPlan[]): Investments['doubled'] {
-  const byId = new Map<string, { unit: string; project: Project }[]>();
-  for (const { unit, contents } of plans)
-    for (const project of contents.projects?.projects ?? [])
-      byId.set(project.id, [...(byId.get(project.id) ?? []), { unit, project }]);
-  return [...byId].flatMap(([id, same]) => (same.length < 2 ? [] : beyondTotal(id, same)));
+  const all = plans.flatMap(({ unit, contents }) =>
+    (contents.projects?.projects ?? []).map((project) => ({ unit, project })),
+  );
+  return [...groupedBy(all, ({ project }) => project.id)].flatMap(([id, same]) =>
+    same.length < 2 ? [] : beyondTotal(id, same),
+  );
 }
 
 type Project = Content<'projects'>['projects'][number];

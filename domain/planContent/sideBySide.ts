@@ -1,7 +1,8 @@
 import { compareDecimals, sumOf } from '../decimal';
-import { Figures } from './figures';
-import { indicatorsOf, type PlanIndicator, type Setting } from './indicators';
+import { heldAgainst } from './check';
+import type { PlanIndicator, Setting } from './indicators';
 import type { Contents, Row } from './parts';
+import { ahead, behind, chosenRows } from './rules/series';
 
 /** Of which part of their plans units are compared. */
 export const COMPARED = ['assessment', 'forecasts', 'options', 'targets'] as const;
@@ -36,18 +37,16 @@ export function sideBySide(plans: UnitPlan[], part: Compared, year: number, sett
 }
 
 function figuresOf(contents: Contents, part: Compared, setting: Setting) {
-  const indicators = indicatorsOf(contents, setting);
-  const behind = new Figures(indicators, contents.assessment?.rows ?? []);
-  return {
-    indicators,
-    figures: part === 'assessment' ? behind : new Figures(indicators, rowsOf(contents, part), behind),
-  };
+  const held = heldAgainst(contents, setting);
+  const figures = part === 'assessment' ? behind(held) : ahead(held, rowsOf(contents, part));
+  return { indicators: held.indicators, figures };
 }
 
 /** Of forecasts the variant that the balances go by, or the first; of options the chosen one. */
-function rowsOf({ forecasts, balances, options, targets }: Contents, part: Compared): readonly Row[] {
+function rowsOf(contents: Contents, part: Compared): readonly Row[] {
+  const { forecasts, balances, targets } = contents;
   if (part === 'targets') return targets?.rows ?? [];
-  if (part === 'options') return options?.options.find(({ id }) => id === options.chosen)?.rows ?? [];
+  if (part === 'options') return chosenRows(contents);
   const variants = forecasts?.variants ?? [];
   return (variants.find(({ id }) => id === balances?.variant) ?? variants[0])?.rows ?? [];
 }

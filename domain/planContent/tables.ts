@@ -89,19 +89,21 @@ interface IndicatorRows {
 const present = (cells: Record<string, string | null | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(cells).filter((one): one is [string, string] => Boolean(one[1])));
 
-const indicatorTable = ({ held, columns, cells, reckoned }: IndicatorRows): PlanTable => ({
-  id: '',
-  title: null,
-  free: false,
-  columns,
-  rows: [...held.indicators.values()].map((one) => ({
-    id: one.id,
-    name: one.name,
-    measure: one.unit,
-    cells: present(cells(one)),
-    reckoned: one.formula ? present(reckoned(one)) : {},
-  })),
-});
+const indicatorTable = ({ held, columns, cells, reckoned }: IndicatorRows): PlanTable[] => [
+  {
+    id: '',
+    title: null,
+    free: false,
+    columns,
+    rows: [...held.indicators.values()].map((one) => ({
+      id: one.id,
+      name: one.name,
+      measure: one.unit,
+      cells: present(cells(one)),
+      reckoned: one.formula ? present(reckoned(one)) : {},
+    })),
+  },
+];
 
 const rowOf = <T extends Row>(rows: readonly T[]) => {
   const byId = new Map(rows.map((row) => [row.indicator, row]));
@@ -127,9 +129,9 @@ const texts = (cells: Record<string, string>, ids: string[]): object =>
   Object.fromEntries(ids.flatMap((id) => (cells[id] ? [[id, cells[id]]] : [])));
 
 /** Rows of indicators with their figures by year, and what stands beside them; those that say nothing are left out. */
-function rowsBack<T extends Row>(rows: PlanRow[], beside: string[]): T[] {
+function rowsBack<T extends Row>(rows: PlanRow[], beside: string[] = [], before = ''): T[] {
   return rows.flatMap(({ id, cells }) => {
-    const row = { indicator: id, figures: byYear(cells), ...texts(cells, beside) };
+    const row = { indicator: id, figures: byYear(cells, before), ...texts(cells, beside) };
     return isEmpty(row.figures) && Object.keys(row).length === 2 ? [] : [row as unknown as T];
   });
 }
@@ -138,17 +140,15 @@ const assessment: TableOf<'assessment'> = {
   tables({ rows }, held, { more }) {
     const years = yearsBehind(rows, held, more);
     const of = rowOf(rows);
-    return [
-      indicatorTable({
-        held,
-        columns: [
-          ...years.map((year) => (year === held.setting.year - 1 ? estimated(year) : yearColumn(year))),
-          line('remark', 'Nhận xét', 'Remark'),
-        ],
-        cells: (one) => ({ ...of(one)?.figures, remark: of(one)?.remark }),
-        reckoned: formulasOf(behind(held), years),
-      }),
-    ];
+    return indicatorTable({
+      held,
+      columns: [
+        ...years.map((year) => (year === held.setting.year - 1 ? estimated(year) : yearColumn(year))),
+        line('remark', 'Nhận xét', 'Remark'),
+      ],
+      cells: (one) => ({ ...of(one)?.figures, remark: of(one)?.remark }),
+      reckoned: formulasOf(behind(held), years),
+    });
   },
   back: (content, rows) => ({ ...content, rows: rowsBack(rows, ['remark']) }),
 };
@@ -169,27 +169,19 @@ function sideBySide(ways: readonly Way[], held: Held, more: number): PlanTable[]
   const of = new Map(ways.map(({ id, rows }) => [id, rowOf(rows)]));
   const prefixed = (id: string, record: Record<string, string>) =>
     Object.fromEntries(Object.entries(record).map(([year, value]) => [`${id}/${year}`, value]));
-  return [
-    indicatorTable({
-      held,
-      columns: ways.flatMap(({ id, name }) =>
-        years.map((year) => figures(`${id}/${year}`, same(`${name || id} ${year}`))),
-      ),
-      cells: (one) => Object.assign({}, ...ways.map(({ id }) => prefixed(id, of.get(id)?.(one)?.figures ?? {}))),
-      reckoned: (one) =>
-        Object.assign({}, ...ways.map(({ id, rows }) => formulasOf(ahead(held, rows), years, `${id}/`)(one))),
-    }),
-  ];
+  return indicatorTable({
+    held,
+    columns: ways.flatMap(({ id, name }) =>
+      years.map((year) => figures(`${id}/${year}`, same(`${name || id} ${year}`))),
+    ),
+    cells: (one) => Object.assign({}, ...ways.map(({ id }) => prefixed(id, of.get(id)?.(one)?.figures ?? {}))),
+    reckoned: (one) =>
+      Object.assign({}, ...ways.map(({ id, rows }) => formulasOf(ahead(held, rows), years, `${id}/`)(one))),
+  });
 }
 
 const waysBack = <T extends Way>(ways: readonly T[], rows: PlanRow[]): T[] =>
-  ways.map((way) => ({
-    ...way,
-    rows: rows.flatMap(({ id, cells }) => {
-      const given = byYear(cells, `${way.id}/`);
-      return isEmpty(given) ? [] : [{ indicator: id, figures: given }];
-    }),
-  }));
+  ways.map((way) => ({ ...way, rows: rowsBack(rows, [], `${way.id}/`) }));
 
 const forecasts: TableOf<'forecasts'> = {
   tables: ({ variants }, held, { more }) => sideBySide(variants, held, more),
@@ -203,19 +195,17 @@ const options: TableOf<'options'> = {
 const targets: TableOf<'targets'> = {
   tables({ rows }, held, { bodies }) {
     const of = rowOf(rows);
-    const years = [...held.setting.years];
-    return [
-      indicatorTable({
-        held,
-        columns: [
-          ...years.map(yearColumn),
-          choice('lead', { vi: 'Cơ quan chủ trì', en: 'Lead' }, bodies),
-          line('why', 'Lý do khác phương án chọn', 'Why it isn’t the chosen option’s'),
-        ],
-        cells: (one) => ({ ...of(one)?.figures, lead: of(one)?.lead, why: of(one)?.why }),
-        reckoned: formulasOf(ahead(held, rows), years),
-      }),
-    ];
+    const { years } = held.setting;
+    return indicatorTable({
+      held,
+      columns: [
+        ...years.map(yearColumn),
+        choice('lead', { vi: 'Cơ quan chủ trì', en: 'Lead' }, bodies),
+        line('why', 'Lý do khác phương án chọn', 'Why it isn’t the chosen option’s'),
+      ],
+      cells: (one) => ({ ...of(one)?.figures, lead: of(one)?.lead, why: of(one)?.why }),
+      reckoned: formulasOf(ahead(held, rows), years),
+    });
   },
   back: (content, rows) => ({ ...content, rows: rowsBack(rows, ['lead', 'why']) }),
 };
@@ -297,6 +287,17 @@ function capitalBack(cells: Record<string, string>): Sources {
   return [...new Set(sources)].map((source) => ({ source, figures: byYear(cells, `${source}/`) }));
 }
 
+const capitalTable = (columns: PlanColumn[], rows: PlanRow[]): PlanTable[] => [
+  {
+    id: '',
+    title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
+    free: true,
+    sources: true,
+    columns,
+    rows,
+  },
+];
+
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 
 /** Rows that stand for one item each: what nobody touched is the row, and the item, that it was. */
@@ -321,16 +322,11 @@ const programmeRows = mirrored(({ id, name, capital }: Content<'programmes'>['pr
 }));
 
 const programmes: TableOf<'programmes'> = {
-  tables: (content, held, beside) => [
-    {
-      id: '',
-      title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
-      free: true,
-      sources: true,
-      columns: [line('name', 'Chương trình', 'Programme'), ...capitalColumns(content.programmes, held, beside)],
-      rows: content.programmes.map(programmeRows.row),
-    },
-  ],
+  tables: (content, held, beside) =>
+    capitalTable(
+      [line('name', 'Chương trình', 'Programme'), ...capitalColumns(content.programmes, held, beside)],
+      content.programmes.map(programmeRows.row),
+    ),
   back(content, rows) {
     const before = byId(content.programmes);
     return {
@@ -371,22 +367,17 @@ function projectBack({ id, cells }: PlanRow, known: Project | undefined): Projec
 }
 
 const projects: TableOf<'projects'> = {
-  tables: (content, held, beside) => [
-    {
-      id: '',
-      title: { vi: 'Vốn theo nguồn và năm (triệu đồng)', en: 'Capital by source and year (million VND)' },
-      free: true,
-      sources: true,
-      columns: [
+  tables: (content, held, beside) =>
+    capitalTable(
+      [
         line('name', 'Dự án', 'Project'),
         line('place', 'Địa điểm', 'Place'),
         figures('total', { vi: 'Tổng mức đầu tư', en: 'Total' }),
         figures('before', { vi: 'Đã bố trí các năm trước', en: 'Given before' }),
         ...capitalColumns(content.projects, held, beside),
       ],
-      rows: content.projects.map(projectRows.row),
-    },
-  ],
+      content.projects.map(projectRows.row),
+    ),
   back(content, rows) {
     const known = byId(content.projects);
     return {
@@ -407,20 +398,18 @@ const allocation: TableOf<'allocation'> = {
       ...units.filter(({ unit }) => !known.has(unit)).map(({ unit }) => ({ id: unit, name: same(unit) })),
     ];
     const reasons = new Map(why.map(({ indicator, says }) => [indicator, says]));
-    return [
-      indicatorTable({
-        held,
-        columns: [
-          ...columns.map(({ id, name }) => figures(id, name)),
-          line('why', 'Lý do chênh lệch', 'Why it doesn’t add up'),
-        ],
-        cells: ({ id }) => ({
-          ...Object.fromEntries(units.map(({ unit, figures: given }) => [unit, given[id]])),
-          why: reasons.get(id),
-        }),
-        reckoned: () => ({}),
+    return indicatorTable({
+      held,
+      columns: [
+        ...columns.map(({ id, name }) => figures(id, name)),
+        line('why', 'Lý do chênh lệch', 'Why it doesn’t add up'),
+      ],
+      cells: ({ id }) => ({
+        ...Object.fromEntries(units.map(({ unit, figures: given }) => [unit, given[id]])),
+        why: reasons.get(id),
       }),
-    ];
+      reckoned: () => ({}),
+    });
   },
   back(_content, rows) {
     const units = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))].filter((id) => id !== 'why');

@@ -19,34 +19,29 @@ import { askedRound, type EarlierRound } from './questionState';
 import { type CyclesOwn, onStep, stepOf } from './rule';
 import { consultationCase, type CycleState, isOpen, stepLaw, stepState, type StepState, withStep } from './state';
 
-const aboutStep = letter({ step: anyText });
+/** What is written about a step. */
+const aboutStep = { by: 'engine', data: letter({ step: anyText }) } as const;
+
+const closing: CyclesOwn = {
+  ...aboutStep,
+  judge: onStep(judgeConsultationClosed),
+  apply: applyConsultationClosed,
+};
 
 /** What a consultation or a Council session writes to the cycle. */
 export const letters: Record<string, CyclesOwn> = {
-  'consultation-closed': {
-    by: 'engine',
-    data: aboutStep,
-    judge: onStep(judgeConsultationClosed),
-    apply: applyConsultationClosed,
-  },
-  'gathering-closed': {
-    by: 'engine',
-    data: aboutStep,
-    judge: onStep(judgeConsultationClosed),
-    apply: applyConsultationClosed,
-  },
+  'consultation-closed': closing,
+  'gathering-closed': closing,
   'on-agenda': {
-    by: 'engine',
-    data: aboutStep,
+    ...aboutStep,
     // A cycle that was cancelled just before answers that it waits for nothing.
     afterClose: ({ outcome }) => outcome === 'cancelled',
     judge: judgeOnAgenda,
     apply: applyOnAgenda,
   },
-  'council-decision': { by: 'engine', data: aboutStep, judge: judgeCouncilDecision, apply: applyCouncilDecision },
+  'council-decision': { ...aboutStep, judge: judgeCouncilDecision, apply: applyCouncilDecision },
   'council-decision-corrected': {
-    by: 'engine',
-    data: aboutStep,
+    ...aboutStep,
     // Figures are put right at any time.
     afterClose: () => true,
     judge: judgeCorrection,

@@ -3,6 +3,7 @@ import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
 import type { Article } from '../coordination/articles';
 import type { Step } from '../law/procedure';
+import { laidIn } from './laidDown';
 import { type CycleState, stepLaw, stepState } from './state';
 
 /** Whether a consultation asks for a position on each article of the draft that it stands on. */
@@ -11,7 +12,7 @@ export const asksArticles = (state: CycleState, { needs }: Step): boolean =>
 
 /** The articles of the drafts that a step stands on, as they were submitted last. */
 export const articlesFor = (state: CycleState, { needs }: Step): Article[] =>
-  needs.flatMap((need) => (stepState(state, need).result?.articles ?? []) as unknown as Article[]);
+  needs.flatMap((need) => laidIn(stepState(state, need).result).articles);
 
 /**
  * Who objected in the consultations that an adopting step stands on; consultations closed without a list of names have

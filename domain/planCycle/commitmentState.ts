@@ -1,17 +1,25 @@
+import { z } from 'zod';
 import type { IsoDate } from '../calendar/dates';
 import type { DocumentRef } from '../case/documents';
+import { bodyId, isoDate, line, rule } from '../case/forms';
 import type { ReasonRef } from '../case/logic';
 
+/** The form of one line of commitments; an organisation beside the directory stands there by its name. */
+export const commitmentRow = z
+  .strictObject({
+    body: bodyId.optional(),
+    organisation: line(200).optional(),
+    commitment: line(1_000),
+    by: isoDate,
+    indicator: line(200).optional(),
+    target: line(100).optional(),
+  })
+  .refine(
+    ({ body, organisation }) => (body === undefined) !== (organisation === undefined),
+    rule('cần đúng một bên: cơ quan hoặc tổ chức', 'needs one party: a body or an organisation'),
+  );
 /** What one party undertakes, by when; where it can be measured, by which indicator and to which figure. */
-export interface Commitment {
-  body?: string | undefined;
-  /** An organisation beside the directory, by its name. */
-  organisation?: string | undefined;
-  commitment: string;
-  by: IsoDate;
-  indicator?: string | undefined;
-  target?: string | undefined;
-}
+export type Commitment = z.infer<typeof commitmentRow>;
 
 /** That a party signed, or declined and why; of an organisation, on which paper. */
 export interface PartysAnswer {
@@ -37,13 +45,8 @@ export interface Commitments {
 }
 
 /** A party by its body or its name. */
-export const partyOf = ({
-  body,
-  organisation,
-}: {
-  body?: string | null | undefined;
-  organisation?: string | null | undefined;
-}): string => body ?? organisation ?? '';
+export const partyOf = ({ body, organisation }: Partial<Record<'body' | 'organisation', string | null>>): string =>
+  body ?? organisation ?? '';
 
 /** Each party once, in the order of the rows. */
 export const partiesOf = ({ rows }: Commitments): { body: string | null; organisation: string | null }[] => [

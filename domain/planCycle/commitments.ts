@@ -3,28 +3,22 @@ import { type IsoDate, vnDateOf } from '../calendar/dates';
 import { documentsOf } from '../case/documents';
 import type { Data, Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
-import { bodyId, isoDate, line, note, products, rule, text, why } from '../case/forms';
+import { isoDate, line, note, products, text, why } from '../case/forms';
 import type { Consequence, Ruling, Task } from '../case/logic';
 import { accepted, badDate, refused, happens } from '../case/machine';
 import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { heir, type Pass } from '../case/succession';
-import { answerOf, type Commitment, type Commitments, partiesOf, partyOf, type PartysAnswer } from './commitmentState';
+import {
+  answerOf,
+  type Commitment,
+  commitmentRow,
+  type Commitments,
+  partiesOf,
+  partyOf,
+  type PartysAnswer,
+} from './commitmentState';
 import { byOffice, type CycleAct, byThoseOnRecord } from './rule';
 import type { CycleState } from './state';
-
-const ROW = z
-  .strictObject({
-    body: bodyId.optional(),
-    organisation: line(200).optional(),
-    commitment: line(1_000),
-    by: isoDate,
-    indicator: line(200).optional(),
-    target: line(100).optional(),
-  })
-  .refine(
-    ({ body, organisation }) => (body === undefined) !== (organisation === undefined),
-    rule('cần đúng một bên: cơ quan hoặc tổ chức', 'needs one party: a body or an organisation'),
-  );
 
 const version = z.int().min(1).meta({ description: 'Which commitments: they may have been drawn up anew' });
 
@@ -34,7 +28,7 @@ export const commitments: Record<string, CycleAct> = {
     by: byOffice,
     head: true,
     data: z.strictObject({
-      rows: z.array(ROW).min(1).max(200),
+      rows: z.array(commitmentRow).min(1).max(200),
       signBy: isoDate.optional().meta({ description: 'By when they are to be signed' }),
       documents: products.optional(),
     }),

@@ -6,7 +6,7 @@ import { isoDate, plainId, sha256, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { HANDLINGS } from '../consultation/state';
-import { postingsOf } from '../law/posting';
+import { postingOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import type { CycleAct } from './rule';
 import {
@@ -19,36 +19,35 @@ import {
   stepState,
 } from './state';
 
+const byRoute = { by: byOffice, ownRoute: true } as const;
+
 /**
  * Comments of the community on a posted draft (S13, S17): what was let through stands on record with its hash, and gets
  * its answer.
  */
 export const community: Record<string, CycleAct> = {
   'community-comment': {
-    by: byOffice,
-    ownRoute: true,
+    ...byRoute,
     data: z.strictObject({ posting: plainId, comment: z.string(), textSha256: sha256, receivedOn: isoDate }),
     texts: z.strictObject({ comment: text }),
     judge: judgeComment,
     apply: applyComment,
   },
   'answer-community': {
-    by: byOffice,
-    ownRoute: true,
+    ...byRoute,
     data: z.strictObject({ comment: z.string(), handling: z.enum(HANDLINGS) }),
     texts: z.strictObject({ answer: text }),
     judge: judgeAnswer,
-    apply: applyAnswer,
+    apply: marking({ handled: true }),
   },
   'erase-comment': {
-    by: byOffice,
-    ownRoute: true,
+    ...byRoute,
     data: z.strictObject({ comment: z.string(), basis: z.enum(ERASED_FOR) }),
     texts: z.strictObject({ why: text }),
     // Whoever wrote may ask at any time.
     afterClose: () => true,
     judge: judgeErasure,
-    apply: applyErasure,
+    apply: marking({ erased: true }),
   },
 };
 
@@ -62,7 +61,7 @@ export const officeOf = actingBody;
 
 function judgeComment(state: CycleState, act: Entry): Ruling {
   const { posting, comment } = act.data;
-  const found = postingsOf(state.procedure).find(({ step }) => step.id === posting);
+  const found = postingOf(state.procedure, posting);
   if (!found?.gathers) return refused('no-such-step', { step: String(posting) });
   const blocked = notOffice(state, found.gathers, act);
   if (blocked) return blocked;
@@ -80,7 +79,7 @@ export function notOffice(state: CycleState, step: Step, act: Entry): Ruling | n
 
 function applyComment(state: CycleState, act: Entry): CycleState {
   const posting = String(act.data.posting);
-  const step = postingsOf(state.procedure).find((one) => one.step.id === posting)?.gathers?.id ?? posting;
+  const step = postingOf(state.procedure, posting)?.gathers?.id ?? posting;
   return { ...state, community: { ...state.community, [String(act.data.comment)]: { posting, step, handled: false } } };
 }
 
@@ -92,27 +91,18 @@ function judgeAnswer(state: CycleState, act: Entry): Ruling {
   return notOffice(state, step, act) ?? accepted();
 }
 
-function applyAnswer(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.comment);
-  return {
-    ...state,
-    community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), handled: true } },
-  };
-}
-
 function judgeErasure(state: CycleState, act: Entry): Ruling {
   const ruling = judgeAnswer(state, act);
   const id = String(act.data.comment);
-  if ('accepted' in ruling && ruling.accepted && state.community[id]?.erased)
-    return refused('unknown-comment', { comment: id });
-  return ruling;
+  return ruling.accepted && state.community[id]?.erased ? refused('unknown-comment', { comment: id }) : ruling;
 }
 
-function applyErasure(state: CycleState, act: Entry): CycleState {
-  const id = String(act.data.comment);
-  return {
-    ...state,
-    community: { ...state.community, [id]: { ...(state.community[id] as CommunityComment), erased: true } },
+/** What an act makes of the comment that it is about. */
+function marking(change: Partial<CommunityComment>) {
+  return (state: CycleState, act: Entry): CycleState => {
+    const id = String(act.data.comment);
+    const comment = { ...(state.community[id] as CommunityComment), ...change };
+    return { ...state, community: { ...state.community, [id]: comment } };
   };
 }
 

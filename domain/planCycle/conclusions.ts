@@ -1,9 +1,8 @@
 import type { Letter } from '../case/logic';
-import type { Article } from '../coordination/articles';
 import { conclusionsLetter } from '../gathering/conclusions';
 import type { DutyOpening } from '../gathering/state';
 import type { Step } from '../law/procedure';
-import type { Assignment } from './laidDown';
+import { laidIn } from './laidDown';
 import { actingBody, consultationCase, type CycleState, stepLaw, stepState, type StepState } from './state';
 import { traitsOf } from '../law/stepKinds';
 
@@ -17,12 +16,11 @@ export const concludes = (law: Step): boolean => traitsOf(law).meets === true ||
 /** What an exchange concluded for somebody to do, or the actions of a programme that was adopted (S23). */
 export function assigned(state: CycleState, law: Step, { result, doneAt }: StepState): DutyOpening[] {
   if (!traitsOf(law).meets) return doneAt && law.adopts ? actionsOf(stepState(state, law.adopts)) : [];
-  const assignments = (result?.assignments ?? []) as unknown as Assignment[];
-  return assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell }));
+  return laidIn(result).assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell }));
 }
 
 const actionsOf = ({ result }: StepState): DutyOpening[] =>
-  ((result?.articles ?? []) as unknown as Article[]).flatMap(({ id, title: what, action }) =>
+  laidIn(result).articles.flatMap(({ id, title: what, action }) =>
     action ? { id, what, body: action.body, dueOn: action.by, tell: action.with } : [],
   );
 

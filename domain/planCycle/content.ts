@@ -13,7 +13,7 @@ import {
   versionsIn,
 } from '../planContent/onRecord';
 import { type Part, PARTS, partsOfStep } from '../planContent/parts';
-import { dependentsOf } from './progress';
+import { ancestorsOf } from './progress';
 import { byHolder, type CycleAct } from './rule';
 import { type CycleState, isOpen, stepLaw, stepState, type StepState } from './state';
 
@@ -124,8 +124,7 @@ function newestIn(state: CycleState, steps: readonly Step[]): PlanOnRecord['part
  * part the newest; null where they submitted none.
  */
 export function planBefore(state: CycleState, id: string): PlanVersions | null {
-  const before = state.procedure.steps.filter((other) => dependentsOf(state, other.id).includes(id));
-  return versionsIn(newestIn(state, before));
+  return versionsIn(newestIn(state, ancestorsOf(state, id)));
 }
 
 /** Whoever signs says which versions they looked at. */

@@ -71,19 +71,16 @@ export const dating: Record<string, AnyCycleAct> = {
 
 function apply(kind: DatingKind) {
   return (state: CycleState, act: Entry): CycleState => {
-    const { number: no, signedOn, title, issuer, below, days: all } = act.data as unknown as Said;
-    const document: DatingDocument = {
-      number: no,
-      signedOn,
-      ...(title && { title }),
-      ...(issuer && { issuer }),
-      seq: act.seq,
-      at: act.at,
-      days: Object.fromEntries(all.map(({ step, on }) => [step, on])),
-      ...(below?.length && { below }),
-    };
-    return { ...state, dating: { ...state.dating, [kind]: document } };
+    const { days: all, below } = act.data as unknown as Said;
+    return { ...state, dating: { ...state.dating, [kind]: documentOf(act, all, below) } };
   };
+}
+
+/** The document by which an act lays days down: of steps here, and of plans below. */
+function documentOf({ data, seq, at }: Entry, here: Said['days'], below?: DayBelow[]): DatingDocument {
+  const { number: no, signedOn, title, issuer } = data as unknown as Said;
+  const days = Object.fromEntries(here.map(({ step, on }) => [step, on]));
+  return { number: no, signedOn, title, issuer, seq, at, days, below };
 }
 
 interface Said {
@@ -96,19 +93,10 @@ interface Said {
 }
 
 function applyUpper(state: CycleState, act: Entry): CycleState {
-  const { number: no, signedOn, title, issuer, below } = act.data as unknown as Required<Said>;
+  const { below } = act.data as unknown as Required<Said>;
   const own = below.filter(({ procedure, step, on }) => procedure === state.procedure.id && takes(state, step, on));
-  const above: DatingDocument = {
-    number: no,
-    signedOn,
-    title,
-    issuer,
-    seq: act.seq,
-    at: act.at,
-    days: Object.fromEntries(own.map(({ step, on }) => [step, on])),
-    below: below.filter(({ procedure }) => procedure !== state.procedure.id),
-  };
-  return { ...state, dating: { ...state.dating, above } };
+  const further = below.filter(({ procedure }) => procedure !== state.procedure.id);
+  return { ...state, dating: { ...state.dating, above: documentOf(act, own, further) } };
 }
 
 /** A step that isn't done and has no clock that stood, and a day that is worked. */

@@ -4,7 +4,7 @@ import type { Actor } from '../case/entry';
 import type { ReasonRef } from '../case/logic';
 import type { Product, Step, Text } from '../law/procedure';
 import { doneOn } from '../case/daysThatCount';
-import { dependentsOf } from './progress';
+import { ancestorsOf, dependentsOf } from './progress';
 import {
   actingBody,
   bodiesOf,
@@ -61,7 +61,7 @@ export interface Dossier {
  */
 export function dossierOf(state: CycleState, id: string): Dossier {
   const basis = basisOf(state, id);
-  const shown = new Set([...ancestorsOf(state, id), ...(stepState(state, id).doneAt ? [id] : [])]);
+  const shown = new Set([...ancestorsOf(state, id).map((one) => one.id), ...(stepState(state, id).doneAt ? [id] : [])]);
   const papers = state.procedure.steps
     .filter((law) => shown.has(law.id))
     .map((law) => papersOf(state, law, law.id === id || basis.has(law.id)))
@@ -75,7 +75,7 @@ export function dossierOf(state: CycleState, id: string): Dossier {
 /** The steps that an act at this one rests on. */
 function basisOf(state: CycleState, id: string): ReadonlySet<string> {
   const direct = throughEmpty(state, needsOf(state, id));
-  const ancestors = ancestorsOf(state, id);
+  const ancestors = ancestorsOf(state, id).map((one) => one.id);
   const roots = [id, ...direct].flatMap((step) => stepLaw(state, step)?.returnsTo ?? []);
   const reopened = roots
     .flatMap((root) => [root, ...dependentsOf(state, root)])
@@ -91,10 +91,6 @@ function throughEmpty(state: CycleState, steps: string[]): string[] {
 }
 
 const needsOf = (state: CycleState, id: string): string[] => stepLaw(state, id)?.needs ?? [];
-
-/** Every step that this one stands on, directly or through others. */
-const ancestorsOf = (state: CycleState, id: string): string[] =>
-  state.procedure.steps.map((one) => one.id).filter((other) => dependentsOf(state, other).includes(id));
 
 function papersOf(state: CycleState, law: Step, basis: boolean): StepPapers {
   const step = stepState(state, law.id);

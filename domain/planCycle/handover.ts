@@ -57,7 +57,6 @@ function remembering({ opening }: CycleState, step: StepState, pass: Pass): Step
 
 function openingAfter(state: CycleState, pass: Pass): CycleOpening {
   const { opening } = state;
-  const after = (bodies: string[]): string[] => inherited(bodies, pass);
   const anchorsBy = Object.fromEntries(Object.entries(opening.anchorsBy).map(([id, body]) => [id, heir(body, pass)]));
   const bodies = Object.fromEntries(
     Object.entries(opening.bodies).map(([id, one]) => [id, stepAfter(state, id, one, pass)]),
@@ -67,8 +66,8 @@ function openingAfter(state: CycleState, pass: Pass): CycleOpening {
     unit: unitAfter(opening.unit, pass),
     bodies,
     anchorsBy,
-    managers: after(opening.managers),
-    ...(opening.parties && { parties: after(opening.parties) }),
+    managers: inherited(opening.managers, pass),
+    ...(opening.parties && { parties: inherited(opening.parties, pass) }),
   };
 }
 

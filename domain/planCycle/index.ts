@@ -13,9 +13,8 @@ import { applyForecastEvent, forecastDates } from './levels/upward';
 import { stepDue } from './due';
 import { handover } from './handover';
 import { cycleObligations } from './obligations';
-import { cycleOutline } from './outline';
 import { postedBy } from './posted';
-import { cycleSteps, cycleTasks } from './projection';
+import { cycleOutline, cycleSteps, cycleTasks } from './projection';
 import { takeOver } from './takenOver';
 import { type CycleOpening, type CycleState, isOpen, openCycle, stepLaw } from './state';
 

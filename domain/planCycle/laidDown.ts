@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isIsoDate, vnDateOf } from '../calendar/dates';
-import type { Entry } from '../case/entry';
+import type { Data, Entry } from '../case/entry';
 import { firstTwice } from '../case/fields';
 import { bodyId, isoDate, plainId } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { badDate, refused } from '../case/machine';
-import { articles, type Article } from '../coordination/articles';
+import { articles } from '../coordination/articles';
 import { type Figure, figuresFault } from '../coordination/figures';
 import { name } from '../coordination/forms';
 import type { Project } from '../coordination/projects';
@@ -14,50 +14,46 @@ import { takingPart } from './meetings';
 import { type CycleState, stepLaw } from './state';
 import { traitsOf } from '../law/stepKinds';
 
+const tell = z.array(bodyId).max(200);
+
+const SCHEDULES = ['working', 'coordination'] as const;
+const scheduleItem = z.strictObject({
+  id: name,
+  schedule: z.enum(SCHEDULES),
+  body: bodyId,
+  on: isoDate,
+  step: plainId.optional(),
+  tell,
+});
 /**
  * One line of a schedule: who does what by when, and who is told. With `step`, it is that step of the procedure; else
  * work of its own.
  */
-export interface ScheduleItem {
-  id: string;
-  schedule: 'working' | 'coordination';
-  body: string;
-  on: string;
-  step?: string;
-  tell: string[];
-}
+export type ScheduleItem = z.infer<typeof scheduleItem>;
 
+const assignment = z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() });
 /** A survey or other work given to a body, by when (S19). */
-export interface Assignment {
-  id: string;
-  body: string;
-  dueOn: string;
-  tell?: string[];
-}
-
-const tell = z.array(bodyId).max(200);
+export type Assignment = z.infer<typeof assignment>;
 
 /** The form of what steps may lay down for others; which of it a step must, its law says. */
 export const LAID_DOWN = {
-  schedules: z
-    .array(
-      z.strictObject({
-        id: name,
-        schedule: z.enum(['working', 'coordination']),
-        body: bodyId,
-        on: isoDate,
-        step: plainId.optional(),
-        tell,
-      }),
-    )
-    .max(300)
-    .optional(),
-  assignments: z
-    .array(z.strictObject({ id: name, body: bodyId, dueOn: isoDate, tell: tell.optional() }))
-    .max(300)
-    .optional(),
+  schedules: z.array(scheduleItem).max(300).optional(),
+  assignments: z.array(assignment).max(300).optional(),
   articles: articles.optional(),
 };
+
+/** What an act, or what came of its step, lays down for others; nothing of what it doesn't say. */
+export function laidIn(said: Data | null) {
+  const { schedules, assignments, articles: drawn, projects } = (said ?? {}) as unknown as Laid;
+  return {
+    schedules: schedules ?? [],
+    assignments: assignments ?? [],
+    articles: drawn ?? [],
+    projects: projects ?? [],
+  };
+}
+
+type Laid = z.infer<z.ZodObject<typeof LAID_DOWN>> & { projects?: Project[] };
 
 const KINDS_LAID_DOWN = ['schedules', 'assignments', 'projects', 'articles'] as const;
 
@@ -111,8 +107,8 @@ function namedFault(state: CycleState, step: Step, act: Entry): Ruling | null {
 
 /** Both schedules are drawn up: the working schedule and the coordination schedule (S33, S35). */
 function unscheduled(step: Step, act: Entry): Ruling | null {
-  const drawn = ((act.data.schedules ?? []) as unknown as ScheduleItem[]).map(({ schedule }) => schedule);
-  const missing = (['working', 'coordination'] as const).find((schedule) => !drawn.includes(schedule));
+  const drawn = laidIn(act.data).schedules.map(({ schedule }) => schedule);
+  const missing = SCHEDULES.find((schedule) => !drawn.includes(schedule));
   return missing ? refused('product-missing', { step: step.id, product: `${missing}-schedule` }) : null;
 }
 
@@ -121,17 +117,16 @@ const unassigned = (step: Step, act: Entry): Ruling | null =>
   step.to.length > 0 && actionsOf(act).length === 0 ? invalid(step, 'at least one action') : null;
 
 const actionsOf = ({ data }: Entry) =>
-  ((data.articles ?? []) as unknown as Article[]).flatMap(({ id, action }) => (action ? { id, ...action } : []));
+  laidIn(data).articles.flatMap(({ id, action }) => (action ? { id, ...action } : []));
 
 /** Who gives capital to a joint programme. */
 const givers = ({ data }: Entry): string[] =>
-  ((data.projects ?? []) as unknown as Project[]).flatMap(({ shares = [] }) => shares.map(({ party }) => party));
+  laidIn(data).projects.flatMap(({ shares = [] }) => shares.map(({ party }) => party));
 
 const invalid = (step: Step, rule: string): Ruling => refused('invalid-input', { field: step.carries ?? 'data', rule });
 
 function laidDown(act: Entry): { id: string; body: string; on: string; tell: string[]; step?: string }[] {
-  const schedules = (act.data.schedules ?? []) as unknown as ScheduleItem[];
-  const assignments = (act.data.assignments ?? []) as unknown as Assignment[];
+  const { schedules, assignments } = laidIn(act.data);
   return [
     ...schedules,
     ...assignments.map(({ dueOn, tell = [], ...rest }) => ({ ...rest, on: dueOn, tell })),

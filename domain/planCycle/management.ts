@@ -37,16 +37,18 @@ export function management(state: CycleState, by: Actor, at: string): Management
   const mayRecord = papers.some((organisation) => may('record-commitment-paper', somePaper(state, organisation, at)));
   // Which steps they may date, the form and the act itself say.
   const dates = state.closedAt === null && by.role === 'head' && by.body === state.opening.managers[0];
+  const whole: [Management['whole'][number], boolean][] = [
+    ['set-timetable', dates],
+    ['enter-directive', dates],
+    ['set-targets', may('set-targets', SOME_TARGETS)],
+    ['draw-up-commitments', may('draw-up-commitments', someCommitments(by.body, vnDateOf(at)))],
+    ['record-commitment-paper', mayRecord],
+    ['name-bases', may('name-bases', { bases: [] })],
+    ['move-version', moves],
+    ['cancel', cancels],
+  ];
   return {
-    whole: [
-      ...(dates ? (['set-timetable', 'enter-directive'] as const) : []),
-      ...(may('set-targets', SOME_TARGETS) ? ['set-targets' as const] : []),
-      ...(may('draw-up-commitments', someCommitments(by.body, vnDateOf(at))) ? ['draw-up-commitments' as const] : []),
-      ...(mayRecord ? ['record-commitment-paper' as const] : []),
-      ...(may('name-bases', { bases: [] }) ? ['name-bases' as const] : []),
-      ...(moves ? ['move-version' as const] : []),
-      ...(cancels ? ['cancel' as const] : []),
-    ],
+    whole: whole.flatMap(([name, offered]) => (offered ? [name] : [])),
     anchors: Object.keys(state.opening.anchorsBy).filter(
       (anchor) => state.anchors[anchor] && may('set-anchor', { anchor, date: state.anchors[anchor] as string }),
     ),

@@ -6,7 +6,7 @@ import type { BodyRef, Step } from '../law/procedure';
 import { traitsOf } from '../law/stepKinds';
 import { articlesFor, asksArticles } from './agreement';
 import { stepDue } from './due';
-import type { Assignment, ScheduleItem } from './laidDown';
+import { laidIn } from './laidDown';
 import { papersOf, standing } from './question';
 import { askedRound, isPrepared, type Question } from './questionState';
 import { bodiesOf, consultationCase, type CycleState, stepState, type StepState } from './state';
@@ -110,12 +110,10 @@ function textOf(state: CycleState, law: Step): Data {
  * bodies that ended since.
  */
 function assignedDuties(state: CycleState, by: string): DutyOpening[] {
-  const { result } = stepState(state, by);
-  const assignments = (result?.assignments ?? []) as unknown as Assignment[];
-  const items = (result?.schedules ?? []) as unknown as ScheduleItem[];
+  const { assignments, schedules } = laidIn(stepState(state, by).result);
   const all = [
     ...assignments.map(({ id, body, dueOn, tell = [] }) => ({ id, body, dueOn, tell })),
-    ...items.filter(({ step }) => !step).map(({ id, body, on, tell }) => ({ id, body, dueOn: on, tell })),
+    ...schedules.filter(({ step }) => !step).map(({ id, body, on, tell }) => ({ id, body, dueOn: on, tell })),
   ];
   return all.map((duty) => ({
     ...duty,

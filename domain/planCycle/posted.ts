@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../case/documents';
 import type { AskedAct } from '../case/act';
-import { type Posting, postingsOf } from '../law/posting';
+import { type Posting, postingOf } from '../law/posting';
 import type { TargetVersion } from './levels/state';
 import { adoptedTargets } from './levels/targets';
 import { type CycleState, stepState } from './state';
@@ -14,7 +14,7 @@ export const shownBy = (state: CycleState, { shows }: Pick<Posting, 'shows'>): D
 
 /** What becomes public by an act beside what it brings itself: where it does a step that posts, what that shows. */
 export function postedBy(state: CycleState, { name, data }: AskedAct): DocumentRef[] {
-  const posting = name === 'submit' ? postingsOf(state.procedure).find(({ step }) => step.id === data.step) : undefined;
+  const posting = name === 'submit' ? postingOf(state.procedure, data.step) : undefined;
   return posting ? shownBy(state, posting) : [];
 }
 

@@ -4,28 +4,14 @@ import { firstTwice } from '../case/fields';
 import { line, rule, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { refused } from '../case/machine';
-import { postingsOf } from '../law/posting';
+import { postingOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import { type CycleState, stepState } from './state';
-
-/** What the office wants to hear of a draft it posts (S13): on which of its parts, and in answer to which questions. */
-export interface PostingAsks {
-  parts: string[];
-  /** With `choices` one of them is chosen; without, it is answered in words. */
-  questions: { asks: string; choices?: string[] | undefined }[];
-}
 
 /** What somebody said to that, in the same words: it can be read, and counted, without the posting. */
 export interface Said {
   part?: string | null | undefined;
   answers?: Answered[] | undefined;
-}
-
-/** One of the two is given, as the question wants it. */
-export interface Answered {
-  asks: string;
-  choice?: string | undefined;
-  words?: string | undefined;
 }
 
 const part = line(200);
@@ -35,32 +21,35 @@ const ONCE = rule('mỗi dòng một lần', 'each once');
 
 /** What is offered to choose from, where a question isn’t answered in words. */
 export const choices = z.array(line(200)).min(2).max(10).refine(once, ONCE);
+/** With `choices` one of them is chosen; without, it is answered in words. */
 const questions = z
   .array(z.strictObject({ asks, choices: choices.optional() }))
   .max(10)
   .refine((all) => once(all.map((one) => one.asks)), ONCE);
 
+const asked = z.strictObject({ parts: z.array(part).max(30).refine(once, ONCE), questions });
+/** What the office wants to hear of a draft it posts (S13): on which of its parts, and in answer to which questions. */
+export type PostingAsks = z.infer<typeof asked>;
+
 /** The form in which a posting's own act states them. */
 export const POSTING_ASKS = {
-  asked: z
-    .strictObject({ parts: z.array(part).max(30).refine(once, ONCE), questions })
+  asked: asked
     .optional()
     .meta({ description: 'publish, where comments are gathered: the draft’s parts, and the questions of the office' }),
 };
 
+const answered = z.strictObject({ asks, choice: line(200).optional(), words: text.max(2_000).optional() });
+/** One of the two is given, as the question wants it. */
+export type Answered = z.infer<typeof answered>;
+
 /** The form in which a comment answers. */
-export const SAID = {
-  part: part.optional(),
-  answers: z
-    .array(z.strictObject({ asks, choice: line(200).optional(), words: text.max(2_000).optional() }))
-    .max(10)
-    .optional(),
-};
+export const SAID = { part: part.optional(), answers: z.array(answered).max(10).optional() };
 
 /** The refusal where a step that gathers no comments asks something. */
 export function asksFault({ procedure }: CycleState, step: Step, { data }: Entry): Ruling | null {
-  const gathers = postingsOf(procedure).some((one) => one.step.id === step.id && one.gathers !== null);
-  return gathers || !data.asked ? null : refused('invalid-input', { field: 'asked', rule: 'none here' });
+  return postingOf(procedure, step.id)?.gathers || !data.asked
+    ? null
+    : refused('invalid-input', { field: 'asked', rule: 'none here' });
 }
 
 /** What a posting asks as it stands; nothing where its office asked nothing. */

@@ -134,6 +134,10 @@ export function dependentsOf({ procedure }: Pick<CycleState, 'procedure'>, id: s
   return [...found];
 }
 
+/** Steps on which this one stands, directly or through others, in the procedure's order. */
+export const ancestorsOf = (state: Pick<CycleState, 'procedure'>, id: string): Step[] =>
+  state.procedure.steps.filter((other) => dependentsOf(state, other.id).includes(id));
+
 /** The unfinished steps that a step still waits for. */
 export const waitsFor = (state: CycleState, id: string): string[] =>
   (stepLaw(state, id)?.needs ?? []).filter((need) => stepState(state, need).doneAt === null);

@@ -1,8 +1,8 @@
 import type { Data } from '../case/entry';
+import type { OutlineLine, StepRow, Task } from '../case/logic';
 import type { Row } from '../case/rows';
-import type { StepRow, Task } from '../case/logic';
 import { overdueKey } from '../case/obligation';
-import { phaseOf } from '../law/phaseOf';
+import { phaseOf } from '../law/phase';
 import type { Step } from '../law/procedure';
 import { actsFor } from './acts';
 import { isSigned } from './rule';
@@ -142,3 +142,19 @@ function statusOf(state: CycleState, id: string): StepRow['status'] {
   if (state.closedAt || step.endedAt) return 'cancelled';
   return step.openedAt ? 'open' : 'waiting';
 }
+
+/** The procedure's steps in its own order, with the bodies of this case. */
+export const cycleOutline = (state: CycleState): OutlineLine[] =>
+  state.procedure.steps.map((law) => {
+    const { id: step, kind, title, inSession } = law;
+    const due = law.due.findLast(({ when }) => !when);
+    return {
+      step,
+      kind,
+      title: { ...title },
+      phase: phaseOf(law),
+      holder: stepState(state, step).heldBy ?? actingBody(state, step),
+      cites: due?.cites ?? law.cites,
+      inSession,
+    };
+  });

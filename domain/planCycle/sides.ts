@@ -6,7 +6,7 @@ import { bodyId, line, nothing, plainId, sha256, text } from '../case/forms';
 import type { Ruling } from '../case/logic';
 import { accepted, refused } from '../case/machine';
 import { heir, type Pass } from '../case/succession';
-import { postingsOf } from '../law/posting';
+import { postingOf } from '../law/posting';
 import type { Step } from '../law/procedure';
 import { byOffice, notOffice } from './community';
 import { type CycleAct, byThoseOnRecord } from './rule';
@@ -50,10 +50,8 @@ const partyOf = ({ body, name }: Pick<Named, 'body' | 'name'>): string => body ?
 
 /** The step that gathers what is said of a posting that is up; null where there is none. */
 function gatheringOf(state: CycleState, posting: string): Step | null {
-  const found = postingsOf(state.procedure).find(({ step }) => step.id === posting);
-  return found?.gathers && stepState(state, posting).doneAt && isOpen(stepState(state, found.gathers.id))
-    ? found.gathers
-    : null;
+  const gathers = postingOf(state.procedure, posting)?.gathers ?? null;
+  return gathers && stepState(state, posting).doneAt && isOpen(stepState(state, gathers.id)) ? gathers : null;
 }
 
 const closed = ({ opening }: CycleState): Ruling => refused('comments-closed', { case: opening.caseId });

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../case/documents';
 import type { Step } from '../law/procedure';
-import { dependentsOf } from './progress';
+import { ancestorsOf } from './progress';
 import { type CycleState, stepState } from './state';
 
 /** What a committee verified in a plan before it comes before the Council. */
@@ -19,8 +19,8 @@ interface Verification {
  * none, or none is on record here with its report, as where it was done on paper.
  */
 export function verificationFor(state: CycleState, id: string): Verification | null {
-  const found = state.procedure.steps
-    .filter((law) => law.kind === 'verify' && dependentsOf(state, law.id).includes(id))
+  const found = ancestorsOf(state, id)
+    .filter(({ kind }) => kind === 'verify')
     .flatMap((law) => verified(state, law))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   return found.at(-1) ?? null;

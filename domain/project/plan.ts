@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/dates';
 import { DomainError } from '../errors';
 import type { Directory } from '../units/directory';
 import { holds, type Level } from '../units/model';
-import { provinceOf, successionOf } from '../units/succession';
+import { successionOf } from '../units/succession';
 import { type KeptLaw, PROJECT_LEVELS, type NoticeRule, type ProjectLaw, type ProjectLevel, type Told } from './law';
 
 /** A Council that must be told, or a community (no Council) in which the project is made public. */
@@ -116,7 +116,7 @@ export function requireOwnPlaces(
   if (ruleFor(projectLawOn(laws, on), level).tells !== 'community') return;
   const isOwn = directory.exists(unit, on)
     ? (place: string) => place === unit
-    : (place: string) => stewardUnits(directory, unit, on).includes(provinceOf(directory, place, on));
+    : (place: string) => stewardUnits(directory, unit, on).includes(directory.provinceOf(place, on));
   const what = places.find((place) => !isOwn(place));
   if (what) throw new DomainError('outside-unit', { what, unit });
 }
@@ -268,7 +268,7 @@ function stewardsOf(directory: Directory, unit: string, on: IsoDate): string[] {
 function stewardUnits(directory: Directory, unit: string, on: IsoDate): string[] {
   const lived = livedOn(directory, unit, on);
   const own = directory.exists(unit, on) ? [unit] : [];
-  const provinces = successionOf(directory, provinceOf(directory, unit, lived), lived, on).units;
+  const provinces = successionOf(directory, directory.provinceOf(unit, lived), lived, on).units;
   return [...new Set([...own, ...provinces])];
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
+import { groupedBy } from '../grouped';
 import { same, type Text } from '../text';
 import { type BodyAlias, type BodyTemplate, holds, type Level, type Unit } from './model';
 
@@ -16,13 +17,13 @@ const GROUPS: Record<string, Text> = {
 
 /** The templates of bodies: which of them a unit has on a day, and what they are called. */
 export class Bodies {
-  private readonly byId = new Map<string, BodyTemplate[]>();
+  private readonly byId: ReadonlyMap<string, BodyTemplate[]>;
 
   constructor(
     private readonly templates: BodyTemplate[],
     private readonly aliases: BodyAlias[],
   ) {
-    for (const template of templates) this.byId.set(template.id, [...(this.byId.get(template.id) ?? []), template]);
+    this.byId = groupedBy(templates, ({ id }) => id);
   }
 
   /** The template of that id for the unit on that day; the same id may have several spans. */

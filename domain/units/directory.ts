@@ -18,9 +18,14 @@ import {
 /** The ministry that leads a sector: a body of the nation, named from the sector's own place. */
 const LEAD_MINISTRY = 'lead-ministry';
 
-const KINDS = { sector: 'Ngành', corporation: 'Tổng công ty', establishment: 'Cơ sở' };
+const KINDS = { region: 'Vùng', sector: 'Ngành', corporation: 'Tổng công ty', establishment: 'Cơ sở' };
 
-const asUnit = ({ code, level, name, parent }: Organisation): Unit => ({
+const asUnit = ({
+  code,
+  level,
+  name,
+  parent,
+}: Pick<Unit, 'code' | 'name' | 'parent'> & { level: keyof typeof KINDS }): Unit => ({
   code,
   level,
   name,
@@ -111,6 +116,12 @@ export class Directory {
     return this.gazetteer(on)
       .named(name)
       .filter((unit) => !level || unit.level === level);
+  }
+
+  /** The province that a unit lies in; the unit itself where it is one. Throws `no-such-unit`. */
+  provinceOf(code: string, on: IsoDate): string {
+    const { level, parent } = this.unit(code, on);
+    return level === 'province' || parent === null ? code : this.provinceOf(parent, on);
   }
 
   /** The region of a province, or of a unit's province. Throws `no-such-unit`. */
@@ -295,24 +306,9 @@ export class Directory {
   private find(code: string, on: IsoDate): Unit | undefined {
     if (code === this.data.nation.code) return this.data.nation;
     const region = this.regions(on).find((candidate) => candidate.code === code);
-    if (region)
-      return {
-        code,
-        level: 'region',
-        name: region.name,
-        type: 'Vùng',
-        parent: this.data.nation.code,
-        lat: null,
-        lon: null,
-      };
+    if (region) return asUnit({ ...region, level: 'region', parent: this.data.nation.code });
     const organisation = this.organisation(code, on);
     return organisation ? asUnit(organisation) : this.gazetteer(on).get(code);
-  }
-
-  private provinceOf(code: string, on: IsoDate): string {
-    let unit = this.unit(code, on);
-    while (unit.level !== 'province' && unit.parent) unit = this.unit(unit.parent, on);
-    return unit.code;
   }
 
   private regions(on: IsoDate) {

@@ -1,13 +1,15 @@
+import { groupedBy } from '../grouped';
 import type { Unit } from './model';
 
 /** The units of one regime, indexed once: by code, by parent, and by name when somebody first searches. */
 export class Gazetteer {
-  private readonly byCode = new Map<string, Unit>();
-  private readonly byParent = new Map<string, Unit[]>();
-  private byName?: Map<string, Unit[]>;
+  private readonly byCode: ReadonlyMap<string, Unit>;
+  private readonly byParent: ReadonlyMap<string, Unit[]>;
+  private byName?: ReadonlyMap<string, Named[]>;
 
   constructor(private readonly units: Unit[]) {
-    for (const unit of units) this.add(unit);
+    this.byCode = new Map(units.map((unit) => [unit.code, unit]));
+    this.byParent = groupedBy(units, ({ parent }) => parent ?? '');
   }
 
   get(code: string): Unit | undefined {
@@ -28,24 +30,17 @@ export class Gazetteer {
 
   /** Units of that name, however its tone marks are placed (Hoá, Hóa) and with or without its kind (Tỉnh, Xã). */
   named(name: string): Unit[] {
-    this.byName ??= namesOf(this.units);
-    return this.byName.get(foldName(name)) ?? [];
-  }
-
-  private add(unit: Unit): void {
-    this.byCode.set(unit.code, unit);
-    push(this.byParent, unit.parent ?? '', unit);
+    this.byName ??= groupedBy(this.units.flatMap(namesOf), (one) => one.name);
+    return (this.byName.get(foldName(name)) ?? []).map(({ unit }) => unit);
   }
 }
 
-function namesOf(units: Unit[]): Map<string, Unit[]> {
-  const names = new Map<string, Unit[]>();
-  for (const unit of units) {
-    push(names, foldName(unit.name.vi), unit);
-    push(names, foldName(bareName(unit)), unit);
-  }
-  return names;
+interface Named {
+  name: string;
+  unit: Unit;
 }
+
+const namesOf = (unit: Unit): Named[] => [unit.name.vi, bareName(unit)].map((name) => ({ name: foldName(name), unit }));
 
 /** The unit's name without its kind: "Quảng Ninh" of "Tỉnh Quảng Ninh". */
 export function bareName({ name, type }: Unit): string {
@@ -67,10 +62,4 @@ export function withoutMarks(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D');
-}
-
-function push(index: Map<string, Unit[]>, key: string, unit: Unit): void {
-  const listed = index.get(key);
-  if (listed) listed.push(unit);
-  else index.set(key, [unit]);
 }

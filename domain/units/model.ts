@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates';
-import type { Basis, Text } from '../law/procedure';
+import type { Basis, Text, Verified } from '../law/procedure';
 
 /**
  * The levels of the State's territory that plan (S1; `district` ended on 30 June 2025), and beside it sectors, their
@@ -27,7 +27,7 @@ export interface Organisation extends InForce {
   lead?: string;
   /** The provinces in which it works; absent: the whole country. */
   area?: string[];
-  verified: 'read' | 'second-hand' | 'unverified';
+  verified: Verified;
 }
 
 /** A place on the map of one regime. */
@@ -79,7 +79,7 @@ export interface BodyTemplate extends InForce {
   where?: string[];
   /** All of the level but these. */
   except?: string[];
-  verified: 'read' | 'second-hand' | 'unverified';
+  verified: Verified;
   /** What the line rests on, where it was read. */
   cites?: Basis;
 }

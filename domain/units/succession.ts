@@ -21,13 +21,7 @@ export function successionOf(directory: Directory, code: string, on: IsoDate, la
   if (now?.level === unit.level) return { units: [code], sure: foldName(bareName(now)) === foldName(bareName(unit)) };
   const communes = communesOf(directory, unit, on, later);
   if (unit.level !== 'province') return { units: communes, sure: false };
-  return { units: [...new Set(communes.map((one) => provinceOf(directory, one, later)))].sort(), sure: true };
-}
-
-/** The province that a unit lies in; the unit itself where it is one. Throws `no-such-unit`. */
-export function provinceOf(directory: Directory, code: string, on: IsoDate): string {
-  const { level, parent } = directory.unit(code, on);
-  return level === 'province' || parent === null ? code : provinceOf(directory, parent, on);
+  return { units: [...new Set(communes.map((one) => directory.provinceOf(one, later)))].sort(), sure: true };
 }
 
 function communesOf(directory: Directory, unit: Unit, on: IsoDate, later: IsoDate): string[] {
@@ -42,9 +36,9 @@ function communesOf(directory: Directory, unit: Unit, on: IsoDate, later: IsoDat
 
 /** Island districts became special zones under their old name. */
 function namesakes(directory: Directory, unit: Unit, on: IsoDate, later: IsoDate): string[] {
-  const province = provinceOf(directory, unit.code, on);
+  const province = directory.provinceOf(unit.code, on);
   const lying = (code: string): boolean =>
-    directory.exists(province, later) && provinceOf(directory, code, later) === province;
+    directory.exists(province, later) && directory.provinceOf(code, later) === province;
   return directory
     .search(bareName(unit), later, 'commune')
     .map(({ code }) => code)

@@ -1,11 +1,9 @@
 import { addDays, type IsoDate } from '../calendar/dates';
 import type { Pass } from '../case/succession';
-import type { Basis } from '../law/procedure';
+import type { Basis, Verified } from '../law/procedure';
 import { type Directory, partsOfBody } from './directory';
 import type { Level } from './model';
-import { provinceOf, successionOf } from './succession';
-
-type Verified = Pass['verified'];
+import { successionOf } from './succession';
 
 interface Rule {
   level: Level;
@@ -57,9 +55,8 @@ export function lineOf(directory: Directory, rules: SuccessorRules, body: string
 
 /** The first day on which a body that once was is no more, if that is on or before the given day. */
 export function endOf(directory: Directory, body: string, by: IsoDate): IsoDate | null {
-  if (!/^[^.]+\../.test(body) || directory.bodyExists(body, by)) return null;
-  const [, ...days] = directory.changeDays('0000-00-00').filter((day) => day <= by);
-  return days.reverse().find((day) => directory.bodyExists(body, addDays(day, -1))) ?? null;
+  const last = /^[^.]+\../.test(body) ? directory.lastDayOf(body, by) : null;
+  return last === null || last === by ? null : addDays(last, 1);
 }
 
 /** The bodies that may be meant as the successor, those of that day which exist; and what the rule rests on. */
@@ -88,7 +85,7 @@ function unitsAfter(
 ): { units: string[]; sure: boolean } {
   if (!rule) return { units: [], sure: false };
   const before = addDays(on, -1);
-  return successionOf(directory, rule.toProvince ? provinceOf(directory, unit, before) : unit, before, on);
+  return successionOf(directory, rule.toProvince ? directory.provinceOf(unit, before) : unit, before, on);
 }
 
 const ORDER: Verified[] = ['unverified', 'second-hand', 'read'];

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { addDays, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
-import { postingsOf } from '../../domain/law/posting';
+import { postingOf } from '../../domain/law/posting';
 import { officeOf } from '../../domain/planCycle/community';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { PrismaClient } from '../../prisma/generated/client';
@@ -32,7 +32,7 @@ export async function addComments(
   });
   if (!found) return;
   const state = await stateOf<CycleState>({ reader: createCaseReader(db) }, found.caseId);
-  const posting = postingsOf(state.procedure).find(({ step }) => step.id === found.step);
+  const posting = postingOf(state.procedure, found.step);
   if (!posting?.gathers) return;
   const office = officeOf(state, posting.gathers.id);
   await db.communityComment.createMany({

@@ -1,5 +1,5 @@
-import { lessOf, signOf, sumOf } from '../../decimal';
-import { both, type Rules, type Said } from '../fault';
+import { sumOf } from '../../decimal';
+import { faultIf, noSuchVariant, type Rules, type Said, unequal } from '../fault';
 import type { Content } from '../parts';
 
 type Balance = Content<'balances'>['balances'][number];
@@ -9,25 +9,14 @@ type Line = Balance['lines'][number];
 export const INVESTMENT = 'investment';
 
 /** S9: what comes in is what goes out, in each year; where it may differ, the balance says why. */
-export const balanceRules: Rules<'balances'> = ({ variant, balances }, { contents, setting }) => {
-  const variants = contents.forecasts?.variants ?? [];
-  return [
-    ...(balances.length === 0 ? [[[], 'chưa có bảng cân đối nào', 'there is no balance yet'] as Said] : []),
-    ...(variant !== undefined && !variants.some(({ id }) => id === variant)
-      ? [
-          [
-            ['variant'],
-            `phần dự báo không có phương án “${variant}”`,
-            `the forecasts have no variant “${variant}”`,
-          ] as Said,
-        ]
-      : []),
-    ...balances.flatMap((balance) => [
-      ...partsOff(balance),
-      ...setting.years.flatMap((year) => sidesOff(balance, year)),
-    ]),
-  ];
-};
+export const balanceRules: Rules<'balances'> = ({ variant, balances }, held) => [
+  ...faultIf(balances.length === 0, [], 'chưa có bảng cân đối nào', 'there is no balance yet'),
+  ...noSuchVariant(variant, held, 'variant'),
+  ...balances.flatMap((balance) => [
+    ...partsOff(balance),
+    ...held.setting.years.flatMap((year) => sidesOff(balance, year)),
+  ]),
+];
 
 /** Years for which a line, or one of its parts, has a figure. */
 const yearsOf = (lines: Line[]): string[] => [...new Set(lines.flatMap(({ figures }) => Object.keys(figures)))];
@@ -49,16 +38,11 @@ function partsOff({ id, lines }: Balance): Said[] {
 
 function partOff(balance: string, line: Line, parts: Line[], year: string): Said[] {
   const [whole, sum] = [line.figures[year] ?? '0', sumOf(parts.map(({ figures }) => figures[year] ?? '0'))];
-  const off = lessOf(whole, sum);
-  if (signOf(off) === 0) return [];
-  const [a, b, c] = [both(whole), both(sum), both(off)];
-  return [
-    [
-      [balance, line.id, year],
-      `${line.name} ${year}: ghi ${a.vi}, các dòng con cộng lại ${b.vi} (lệch ${c.vi})`,
-      `${line.name} ${year}: ${a.en} is written, its parts add up to ${b.en} (off by ${c.en})`,
-    ],
-  ];
+  return unequal(whole, sum, (a, b, off) => [
+    [balance, line.id, year],
+    `${line.name} ${year}: ghi ${a.vi}, các dòng con cộng lại ${b.vi} (lệch ${off.vi})`,
+    `${line.name} ${year}: ${a.en} is written, its parts add up to ${b.en} (off by ${off.en})`,
+  ]);
 }
 
 /** The sum of one side's own lines in a year. */
@@ -66,15 +50,10 @@ export const sideOf = ({ lines }: Balance, side: Line['side'], year: number): st
   sumOf(lines.filter((line) => line.side === side && line.of === undefined).map(({ figures }) => figures[year] ?? '0'));
 
 function sidesOff(balance: Balance, year: number): Said[] {
-  const [incoming, outgoing] = [sideOf(balance, 'in', year), sideOf(balance, 'out', year)];
-  const off = lessOf(incoming, outgoing);
-  if (signOf(off) === 0 || balance.gap) return [];
-  const [a, b, c] = [both(incoming), both(outgoing), both(off)];
-  return [
-    [
-      [balance.id, `${year}`],
-      `${balance.name} ${year}: nguồn ${a.vi}, sử dụng ${b.vi} (lệch ${c.vi}); cân lại hoặc nêu lý do`,
-      `${balance.name} ${year}: ${a.en} comes in, ${b.en} goes out (off by ${c.en}); balance it or say why`,
-    ],
-  ];
+  if (balance.gap) return [];
+  return unequal(sideOf(balance, 'in', year), sideOf(balance, 'out', year), (a, b, off) => [
+    [balance.id, `${year}`],
+    `${balance.name} ${year}: nguồn ${a.vi}, sử dụng ${b.vi} (lệch ${off.vi}); cân lại hoặc nêu lý do`,
+    `${balance.name} ${year}: ${a.en} comes in, ${b.en} goes out (off by ${off.en}); balance it or say why`,
+  ]);
 }

@@ -1,9 +1,6 @@
-import { lessOf, signOf } from '../../decimal';
 import { Figures } from '../figures';
-import type { Rules, Said, Held } from '../fault';
-import { both, nameOf, unknown } from '../fault';
-import type { PlanIndicator } from '../indicators';
-import { inputsOf } from '../indicators';
+import { faultIf, type Held, nameOf, type Rules, type Said, unequal, unknownIn } from '../fault';
+import { inputsOf, type PlanIndicator } from '../indicators';
 import type { Contents, Row } from '../parts';
 
 /** The figures of the years behind, with this year's estimate. */
@@ -28,15 +25,9 @@ export const indicatorRules: Rules<'indicators'> = ({ indicators: written }, { s
     const formula = indicators.get(id)?.formula;
     if (!formula) return [];
     const missing = inputsOf(formula).filter((input) => !indicators.has(input));
-    if (missing.length > 0)
-      return [
-        [
-          [id],
-          `công thức cần chỉ tiêu ${missing.join(', ')}`,
-          `its formula needs the indicators ${missing.join(', ')}`,
-        ],
-      ];
-    return circular(id, indicators) ? [[[id], 'công thức quay lại chính nó', 'its formula comes back to itself']] : [];
+    const needed = missing.join(', ');
+    if (needed) return [[[id], `công thức cần chỉ tiêu ${needed}`, `its formula needs the indicators ${needed}`]];
+    return faultIf(circular(id, indicators), [id], 'công thức quay lại chính nó', 'its formula comes back to itself');
   });
 
 function circular(id: string, indicators: Held['indicators']): boolean {
@@ -58,15 +49,12 @@ export function againstFormulas(rows: readonly Row[], figures: Figures, held: He
   return rows.flatMap(({ indicator, figures: given }) =>
     Object.entries(given).flatMap(([year, value]): Said[] => {
       const reckoned = figures.byFormula(indicator, Number(year));
-      if (reckoned === null || signOf(lessOf(value, reckoned)) === 0) return [];
-      const [typed, right] = [both(value), both(reckoned)];
-      return [
-        [
-          [...at, indicator, year],
-          `${nameOf(indicator, held).vi} ${year}: ghi ${typed.vi}, tính theo công thức là ${right.vi}`,
-          `${nameOf(indicator, held).en} ${year}: ${typed.en} is written, its formula gives ${right.en}`,
-        ],
-      ];
+      if (reckoned === null) return [];
+      return unequal(value, reckoned, (typed, right) => [
+        [...at, indicator, year],
+        `${nameOf(indicator, held).vi} ${year}: ghi ${typed.vi}, tính theo công thức là ${right.vi}`,
+        `${nameOf(indicator, held).en} ${year}: ${typed.en} is written, its formula gives ${right.en}`,
+      ]);
     }),
   );
 }
@@ -100,10 +88,7 @@ function without(wanted: Iterable<PlanIndicator>, figures: Figures, year: number
 export const assessmentRules: Rules<'assessment'> = ({ rows }, held) => {
   const estimate = held.setting.year - 1;
   return [
-    ...unknown(
-      rows.map(({ indicator }) => indicator),
-      held,
-    ),
+    ...unknownIn(rows, held),
     ...ofOtherYears(rows, (year) => year <= estimate, [
       'chưa qua, không thuộc phần đánh giá',
       'has not been; it is no part of the assessment',
@@ -124,11 +109,7 @@ export function toCome(rows: readonly Row[], held: Held, at: string[]): Said[] {
   const { year } = held.setting;
   const figures = ahead(held, rows);
   return [
-    ...unknown(
-      rows.map(({ indicator }) => indicator),
-      held,
-      at,
-    ),
+    ...unknownIn(rows, held, at),
     ...ofOtherYears(
       rows,
       (one) => one >= year,

@@ -1,5 +1,5 @@
-import { lessOf, signOf, sumOf } from '../../decimal';
-import { both, type Held, nameOf, type Rules, type Said, unknown } from '../fault';
+import { sumOf } from '../../decimal';
+import { exceeding, faultIf, type Held, nameOf, type Rules, type Said, unequal, unknown } from '../fault';
 import type { Content, Contents } from '../parts';
 import { remembered } from '../../remembered';
 import { INVESTMENT, sideOf } from './balance';
@@ -8,18 +8,21 @@ import { INVESTMENT, sideOf } from './balance';
 export const programmeRules: Rules<'programmes'> = ({ programmes }, held) =>
   programmes.flatMap(({ id, name, indicators, from, to }) => [
     ...unknown(indicators, held, [id]),
-    ...(from !== undefined && to !== undefined && to < from
-      ? [[[id], `${name}: kết thúc trước khi bắt đầu`, `${name}: ends before it begins`] as Said]
-      : []),
+    ...faultIf(
+      from !== undefined && to !== undefined && to < from,
+      [id],
+      `${name}: kết thúc trước khi bắt đầu`,
+      `${name}: ends before it begins`,
+    ),
   ]);
 
 /** S12: who leads, by when, is what makes it a solution. */
 export const solutionRules: Rules<'solutions'> = ({ solutions }, held) => [
-  ...(solutions.length === 0 ? [[[], 'chưa có giải pháp nào', 'there are no solutions yet'] as Said] : []),
+  ...faultIf(solutions.length === 0, [], 'chưa có giải pháp nào', 'there are no solutions yet'),
   ...solutions.flatMap(({ id, lead, by, indicators }) => [
     ...unknown(indicators, held, [id]),
-    ...(lead ? [] : [[[id, 'lead'], 'chưa có cơ quan chủ trì', 'says nobody who leads'] as Said]),
-    ...(by ? [] : [[[id, 'by'], 'chưa có thời hạn', 'says no day by which'] as Said]),
+    ...faultIf(!lead, [id, 'lead'], 'chưa có cơ quan chủ trì', 'says nobody who leads'),
+    ...faultIf(!by, [id, 'by'], 'chưa có thời hạn', 'says no day by which'),
   ]),
 ];
 
@@ -49,23 +52,17 @@ export const projectRules: Rules<'projects'> = ({ projects }, held) => {
 };
 
 function noProgramme({ id, programme }: Project, programmes: ReadonlySet<string>): Said[] {
-  if (programme === undefined || programmes.has(programme)) return [];
-  return [[[id], `không có chương trình “${programme}”`, `there is no programme “${programme}”`]];
+  const lost = programme !== undefined && !programmes.has(programme);
+  return faultIf(lost, [id], `không có chương trình “${programme}”`, `there is no programme “${programme}”`);
 }
 
 const overTotal = remembered((project: Project): Said[] => {
   const { id, name, total } = project;
-  const given = sumOf(everGiven(project));
-  const off = lessOf(given, total);
-  if (signOf(off) <= 0) return [];
-  const [a, b, c] = [both(given), both(total), both(off)];
-  return [
-    [
-      [id],
-      `${name}: bố trí ${a.vi} triệu đồng, vượt tổng mức ${b.vi} là ${c.vi}`,
-      `${name}: ${a.en} million đồng are given, ${c.en} more than its total of ${b.en}`,
-    ],
-  ];
+  return exceeding(sumOf(everGiven(project)), total, (given, whole, off) => [
+    [id],
+    `${name}: bố trí ${given.vi} triệu đồng, vượt tổng mức ${whole.vi} là ${off.vi}`,
+    `${name}: ${given.en} million đồng are given, ${off.en} more than its total of ${whole.en}`,
+  ]);
 });
 
 /** What the balance of investment gives for a year, in million đồng; null without one, or where it counts otherwise. */
@@ -78,15 +75,11 @@ function beyondFrame(projects: Project[], year: number, { contents }: Held): Sai
   const frame = investmentFrame(contents, year);
   if (frame === null) return [];
   const needed = sumOf(projects.map((project) => capitalIn(project, year)));
-  if (signOf(lessOf(needed, frame)) <= 0) return [];
-  const [a, b, c] = [both(needed), both(frame), both(lessOf(needed, frame))];
-  return [
-    [
-      [`${year}`],
-      `${year}: dự án cần ${a.vi} triệu đồng, cân đối vốn đầu tư có ${b.vi} (thiếu ${c.vi})`,
-      `${year}: the projects need ${a.en} million đồng, the balance of investment has ${b.en} (${c.en} short)`,
-    ],
-  ];
+  return exceeding(needed, frame, (a, b, off) => [
+    [`${year}`],
+    `${year}: dự án cần ${a.vi} triệu đồng, cân đối vốn đầu tư có ${b.vi} (thiếu ${off.vi})`,
+    `${year}: the projects need ${a.en} million đồng, the balance of investment has ${b.en} (${off.en} short)`,
+  ]);
 }
 
 /** Money of a balance in million đồng; null where it counts something else. */
@@ -106,16 +99,12 @@ export const allocationRules: Rules<'allocation'> = ({ units, why }, held) => {
       const target = targets.get(indicator)?.[held.setting.year];
       if (!held.indicators.get(indicator)?.adds || target === undefined || explained.has(indicator)) return [];
       const sum = sumOf(units.flatMap(({ figures }) => figures[indicator] ?? []));
-      const off = lessOf(sum, target);
-      if (signOf(off) === 0) return [];
-      const [a, b, c] = [both(sum), both(target), both(off)];
-      return [
-        [
-          [indicator],
-          `${nameOf(indicator, held).vi}: giao cộng lại ${a.vi}, chỉ tiêu ${b.vi} (lệch ${c.vi}); cần giải thích`,
-          `${nameOf(indicator, held).en}: ${a.en} is assigned in all, the target is ${b.en} (off by ${c.en}); explain it`,
-        ],
-      ];
+      const { vi, en } = nameOf(indicator, held);
+      return unequal(sum, target, (a, b, off) => [
+        [indicator],
+        `${vi}: giao cộng lại ${a.vi}, chỉ tiêu ${b.vi} (lệch ${off.vi}); cần giải thích`,
+        `${en}: ${a.en} is assigned in all, the target is ${b.en} (off by ${off.en}); explain it`,
+      ]);
     }),
   ];
 };

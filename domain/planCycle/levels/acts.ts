@@ -32,7 +32,10 @@ const upperPlan = letter({
   targets: z.array(target).nullish(),
 });
 
-const aboutLower = letter({ step: anyText, unit: anyText });
+const lower = letter({ step: anyText, unit: anyText });
+
+/** What a lower plan writes, or is written about one. */
+const aboutLower = { by: 'engine', data: lower, judge: judgeLower } as const;
 
 /** What plans of other levels write to this one. */
 export const ofOtherLevels: Record<string, CyclesOwn> = {
@@ -43,32 +46,31 @@ export const ofOtherLevels: Record<string, CyclesOwn> = {
     apply: withUnits,
   },
   'not-opened': {
-    by: 'engine',
-    data: aboutLower,
-    judge: judgeLower,
+    ...aboutLower,
     apply: (state, act) => withPlan(state, act, { outcome: 'not-opened', code: String(act.data.code) }),
   },
   'lower-reached': {
-    by: 'engine',
-    data: aboutLower,
-    judge: judgeLower,
+    ...aboutLower,
     apply: (state, act) => withPlan(state, act, { outcome: 'reached', reachedAt: String(act.data.at), late: null }),
   },
   'lower-forecast': {
-    by: 'engine',
-    data: aboutLower.extend({ expectedOn: isoDate, asOf: isoDate, chain: z.array(link) }),
-    judge: judgeLower,
+    ...aboutLower,
+    data: lower.extend({ expectedOn: isoDate, asOf: isoDate, chain: z.array(link) }),
     apply: applyForecast,
   },
   // Plans begun anew are news after the close as well: whoever looks is led to the one that lives.
   'lower-begun': {
-    by: 'engine',
-    data: aboutLower.extend({ case: anyText }),
+    ...aboutLower,
+    data: lower.extend({ case: anyText }),
     afterClose: () => true,
-    judge: judgeLower,
     apply: (state, act) => withPlan(state, act, { ...NOT_YET, case: String(act.data.case) }),
   },
-  'lower-withdrawn': { by: 'engine', data: aboutLower, judge: judgeLower, apply: applyWithdrawn },
+  // One whose dossier went back hasn't reached the point after all; one that was cancelled is waited for no longer.
+  'lower-withdrawn': {
+    ...aboutLower,
+    apply: (state, act) =>
+      withPlan(state, act, { outcome: act.data.why === 'cancelled' ? 'cancelled' : null, reachedAt: null }),
+  },
   // That another plan stands above this one is news after the close as well.
   'upper-plan': { by: 'engine', data: upperPlan, afterClose: () => true, apply: applyUpperPlan },
 };
@@ -100,13 +102,6 @@ function withPlan(state: CycleState, act: Entry, change: Partial<LowerPlan>): Cy
   const cascade = state.cascades[id] as CycleState['cascades'][string];
   const plan = { ...(cascade.plans[unit] as LowerPlan), ...change };
   return withCascade(state, id, { ...cascade, plans: { ...cascade.plans, [unit]: plan } });
-}
-
-/**
- * A plan whose dossier went back hasn't reached the point after all; one that was cancelled is waited for no longer.
- */
-function applyWithdrawn(state: CycleState, act: Entry): CycleState {
-  return withPlan(state, act, { outcome: act.data.why === 'cancelled' ? 'cancelled' : null, reachedAt: null });
 }
 
 function applyUpperPlan(state: CycleState, act: Entry): CycleState {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { madePublic, postingsOf } from '../../../domain/law/posting';
+import { madePublic, postingOf, postingsOf } from '../../../domain/law/posting';
 import type { Step } from '../../../domain/law/procedure';
 import { traitsOf } from '../../../domain/law/stepKinds';
 import type { ArticleView } from '../../data/api';
@@ -97,10 +97,7 @@ function Submission({ act, law, steps, draft }: SubmissionProps & { draft: Artic
   );
 }
 
-const postingOf = (law: Step | undefined, steps: Step[]) =>
-  postingsOf({ steps }).find(({ step }) => step.id === law?.id);
-
-const gathers = (law: Step | undefined, steps: Step[]): boolean => !!postingOf(law, steps)?.gathers;
+const gathers = (law: Step | undefined, steps: Step[]): boolean => !!postingOf({ steps }, law?.id)?.gathers;
 
 const answersPeople = (law: Step | undefined, steps: Step[]): boolean =>
   postingsOf({ steps }).some(({ gathers }) => gathers !== null && gathers.id === law?.id);
@@ -118,7 +115,7 @@ function ToComments() {
 /** A step that publishes makes public its own documents and those that it stands on; some may be commented on. */
 function BecomesPublic({ law, steps }: { law: Step; steps: Step[] }) {
   const { words, say } = useLanguage('form');
-  const posting = postingOf(law, steps);
+  const posting = postingOf({ steps }, law?.id);
   if (!posting) return null;
   return (
     <PublicNote days={posting.gathers ? words.publicComments(say(posting.gathers.title)) : words.publicForGood}>

@@ -1,6 +1,5 @@
 import { aStep } from './fixture';
-import { byPhase, PHASE_NAMES, PHASES } from './phase';
-import { phaseOf } from './phaseOf';
+import { byPhase, PHASE_NAMES, phaseOf, PHASES } from './phase';
 
 test('a step’s phase is its own, else its kind’s', () => {
   expect(phaseOf(aStep('a', [], [], { kind: 'draft' }))).toBe('drafting');
