@@ -4,7 +4,7 @@ import type { Directory } from './domain/units/directory';
 import type { PrismaClient } from './prisma/generated/client';
 import { type AnswerChannel, createAnswerChannel, type News, subscribe } from './register/answerChannel';
 import { Answers } from './register/answers';
-import { type CaseWorkflows, createCaseWorkflows } from './register/caseWorkflows';
+import { CaseWorkflows } from './register/caseWorkflows';
 import { Cases } from './register/cases';
 import type { Clock } from './register/clock';
 import { createCaseRegister } from './register/committer';
@@ -48,7 +48,7 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const { db, databaseUrl, clock, publicUrl, temporal, onError, kept, listens } = deps;
   const { directory = loadDirectory(), taskQueue = TASK_QUEUE, prefix = '' } = deps;
-  const workflows = createCaseWorkflows({ db, temporal: () => Promise.resolve(temporal), taskQueue, prefix, onError });
+  const workflows = new CaseWorkflows({ db, temporal, taskQueue, prefix, onError });
   const answers = new Answers(db);
   const channel = createAnswerChannel(databaseUrl, onError);
   const hear = (news: News): void => {
