@@ -24,7 +24,7 @@ interface RegisterDeps {
   clock: Clock;
   directory: Directory;
   workflows: Pick<CaseWorkflows, 'wake'>;
-  answers: AnswerChannel;
+  answers: Pick<AnswerChannel, 'publish'>;
   /** Where people reach the site: links in mails. */
   publicUrl: string;
 }
