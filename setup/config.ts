@@ -70,7 +70,7 @@ export function loadConfig(env: Environment = process.env) {
     webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
     /** S3-compatible store for documents; without it they lie in the data folder. */
     s3: readS3(env),
-    /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
+    /** A second store, with a copy of each document, which heals what is damaged in the first: a folder or a bucket. */
     mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_') || (archiveDir && documentsOf(archiveDir)),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     signingIn: readSigningIn(env, dataDir),

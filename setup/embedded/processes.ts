@@ -91,8 +91,8 @@ export async function goneWithin(pid: number, patience: number): Promise<boolean
 }
 
 /**
- * Waits until a program that was started answers; false once it has ended, or hasn't after `patience` milliseconds and is
- * stopped.
+ * Waits until a program that was started answers; false once it has ended, or hasn't after `patience` milliseconds and
+ * is stopped.
  */
 export async function becomesReady(
   child: ChildProcess,
