@@ -2,9 +2,9 @@ import type { Client } from '@temporalio/client';
 import { loadDirectory } from './procedures/load';
 import type { Directory } from './domain/units/directory';
 import type { PrismaClient } from './prisma/generated/client';
-import { type AnswerChannel, createAnswerChannel, type News, subscribe } from './register/answerChannel';
+import { createAnswerChannel, type News, subscribe } from './register/answerChannel';
 import { Answers } from './register/answers';
-import { type CaseWorkflows, createCaseWorkflows } from './register/caseWorkflows';
+import { CaseWorkflows } from './register/caseWorkflows';
 import { Cases } from './register/cases';
 import type { Clock } from './register/clock';
 import { createCaseRegister } from './register/committer';
@@ -48,7 +48,7 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const { db, databaseUrl, clock, publicUrl, temporal, onError, kept, listens } = deps;
   const { directory = loadDirectory(), taskQueue = TASK_QUEUE, prefix = '' } = deps;
-  const workflows = createCaseWorkflows({ db, temporal: () => Promise.resolve(temporal), taskQueue, prefix, onError });
+  const workflows = new CaseWorkflows({ db, temporal, taskQueue, prefix, onError });
   const answers = new Answers(db);
   const channel = createAnswerChannel(databaseUrl, onError);
   const hear = (news: News): void => {
@@ -56,14 +56,12 @@ export function createEngine(deps: EngineDeps): Engine {
     listens?.(news);
   };
   const unsubscribe = listens ? subscribe(databaseUrl, hear, onError) : () => Promise.resolve();
-  const register = createCaseRegister({
-    db,
-    clock,
-    directory,
-    workflows,
-    answers: heardHere(channel, answers),
-    publicUrl,
-  });
+  // Whoever waits in this process is told at once; the others hear it by the channel.
+  const publish = (news: News): void => {
+    answers.hear(news);
+    channel.publish(news);
+  };
+  const register = createCaseRegister({ db, clock, directory, workflows, answers: { publish }, publicUrl });
   const cases = new Cases({ db, register, workflows, onError, kept });
   const lodger = new Lodger(db, clock, (lodged) => cases.handle(lodged));
   const stop = async (): Promise<void> => {
@@ -72,15 +70,4 @@ export function createEngine(deps: EngineDeps): Engine {
   };
   const tell = (caseId: string): void => channel.publish({ caseId, rulings: [] });
   return { directory, workflows, cases, lodger, answers, tell, stop };
-}
-
-/** Whoever waits in this process is told at once; the others hear it by the channel. */
-function heardHere(channel: AnswerChannel, answers: Answers): AnswerChannel {
-  return {
-    publish(news) {
-      answers.hear(news);
-      channel.publish(news);
-    },
-    stop: () => channel.stop(),
-  };
 }

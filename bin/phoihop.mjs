@@ -1,11 +1,5 @@
 #!/usr/bin/env node
-import { prepare, runProgram } from '../setup/prepare.mjs';
+import { prepared, runProgram } from '../setup/prepare.mjs';
 
-try {
-  // Standard output belongs to the command alone.
-  await prepare({ log: (line) => console.error(line) });
-  runProgram('cli', process.argv.slice(2));
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
+// Standard output belongs to the command alone.
+await prepared({ log: (line) => console.error(line) }, () => runProgram('cli', process.argv.slice(2)));

@@ -158,14 +158,15 @@ async function runRebuild(
   command: Command,
 ): Promise<void> {
   if (!caseId && !all) throw new DomainError('invalid-input', { field: 'CASE', rule: 'name a case, or say --all' });
-  const { rebuildCases, openCases } = await import('../register/rebuild');
+  const { rebuildCases } = await import('../register/rebuild');
+  const { caseIds } = await import('../register/read');
   const { writeErr } = outputOf(command);
   const rebuilt = await withDatabase(async (db) => {
     if (caseId) await assertCase(db, caseId);
     const { connectEngine } = await import('./temporal');
     const { cases, workflows, stop } = await connectEngine(db);
     try {
-      const ids = caseId ? [caseId] : await openCases(db);
+      const ids = caseId ? [caseId] : await caseIds(db, { closedAt: null });
       return await rebuildCases({ db, cases, workflows }, ids, (done) => {
         if (!json && done % SAID_EVERY === 0) writeErr(`${done}/${ids.length}\n`);
       });

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { formatVnDate } from '../domain/calendar/dates';
 import type { RehearsalReport, RehearsedStep } from '../rehearsal/report';
 import type { RehearsalRequest } from '../rehearsal/run';
+import { loadConfig } from '../setup/config';
 import { yearText } from './rehearsedYear';
 import {
   answering,
@@ -96,30 +97,31 @@ function collectLate(pair: string, known: Record<string, number>): Record<string
 }
 
 async function run(options: RehearseOptions, command: Command): Promise<void> {
-  if (options.procedure === CARRYING_OUT) return runYear(options, command);
+  const { report, text } = options.procedure === CARRYING_OUT ? await year(options) : await cycle(options);
+  say(command, report, text);
+  if (report.outcome !== 'completed') process.exitCode = 1;
+}
+
+async function cycle(options: RehearseOptions) {
   // What follows loads the engine, which the other commands should not wait for.
   const { rehearse, rehearsalStart, assertRehearsable } = await import('../rehearsal/run');
   const { onScratchStage } = await import('../rehearsal/stage');
-  const { loadConfig } = await import('../setup/config');
   assertRehearsable(options);
   const report = await onScratchStage(loadConfig().migrationUrl, rehearsalStart(options), (engine, time, dataDir) =>
     rehearse(engine, time, { ...options, dataDir, onAct: progress() }),
   );
-  say(command, report, asText(report, options.lang));
-  if (report.outcome !== 'completed') process.exitCode = 1;
+  return { report, text: asText(report, options.lang) };
 }
 
 /** A year of carrying out: its unit is a region, or a province of it. */
-async function runYear(options: RehearseOptions, command: Command): Promise<void> {
+async function year(options: RehearseOptions) {
   const { assertYear, rehearseYear, yearStart } = await import('../rehearsal/year/run');
   const { onScratchStage } = await import('../rehearsal/stage');
-  const { loadConfig } = await import('../setup/config');
   assertYear(options);
   const report = await onScratchStage(loadConfig().migrationUrl, yearStart(options), (engine, time) =>
     rehearseYear(engine, time, { ...options, onAct: progress() }),
   );
-  say(command, report, yearText(report, options.lang));
-  if (report.outcome !== 'completed') process.exitCode = 1;
+  return { report, text: yearText(report, options.lang) };
 }
 
 /** One line that counts, on a terminal. */

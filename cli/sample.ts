@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Answering, answering, exitWithBadInput, language, outputOf } from './answers';
+import { loadConfig } from '../setup/config';
 import { withDatabase } from './database';
 
 const FIELDS: Record<string, string> = { unavailable: 'DATABASE_URL', 'sample-loading': 'sample' };
@@ -27,7 +28,6 @@ async function run({ json, lang }: Answering, command: Command): Promise<void> {
   const { configuredStores } = await import('../api/documents/stores/configured');
   const { keptStore } = await import('../api/documents/stores/kept');
   const { createLog } = await import('../api/process/log');
-  const { loadConfig } = await import('../setup/config');
   const { connectEngine } = await import('./temporal');
   const removed = await withDatabase(async (db) => {
     const { workflows, stop } = await connectEngine(db);

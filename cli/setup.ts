@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { isSealed, seal } from '../prisma/sealed';
 import { CLIENT_SECRET, loadConfig } from '../setup/config';
+import { vnDateOf } from '../domain/calendar/dates';
 import { DomainError } from '../domain/errors';
 import type { CellFault } from '../domain/seating/sheet';
 import { type Answering, answering, exitWithBadInput, isoDay, language, table, say } from './answers';
 import { withDatabase } from './database';
 import { notFound } from '../domain/notFound';
 import type { PrismaClient } from '../prisma/generated/client';
+import { loadDirectory } from '../procedures/load';
+import { databaseNow } from '../register/read';
 
 /** Who did it, on record: whoever has the database's address. */
 const BY = 'command-line';
@@ -133,7 +138,6 @@ interface Ordered {
 
 async function runAdministrator(province: string, username: string): Promise<void> {
   const { change } = await import('../api/accounts/officers/queries');
-  const { loadConfig } = await import('../setup/config');
   await withDatabase(async (db) => {
     const { directory, on } = await present(db);
     const adminOf = province === 'none' ? null : province;
@@ -145,7 +149,6 @@ async function runAdministrator(province: string, username: string): Promise<voi
 }
 
 async function runSubstitute(body: string, absent: string, holder: string, options: Ordered): Promise<void> {
-  const { randomUUID } = await import('node:crypto');
   const queries = await import('../api/accounts/delegations/queries');
   const { newDelegation } = await import('../api/accounts/delegations/schema');
   const { requireSeat } = await import('../api/accounts/delegations/handlers');
@@ -173,9 +176,6 @@ async function idOf(db: PrismaClient, username: string): Promise<string> {
 
 /** The day by the database's clock, and the units. */
 async function present(db: PrismaClient) {
-  const { databaseNow } = await import('../register/read');
-  const { vnDateOf } = await import('../domain/calendar/dates');
-  const { loadDirectory } = await import('../procedures/load');
   return { directory: loadDirectory(), on: vnDateOf(await databaseNow(db)) };
 }
 
@@ -201,7 +201,6 @@ async function runNeeds(unit: string, { lang }: Answering, command: Command): Pr
 }
 
 async function runTemplate(unit: string, file: string): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
   const { templateFor } = await import('../api/setup/list');
   const bytes = await withDatabase(async (db) => {
     const { directory, on } = await present(db);
@@ -217,10 +216,8 @@ async function runImport(
   { lang, dryRun = false }: Answering & { dryRun?: boolean },
   command: Command,
 ): Promise<void> {
-  const { readFile } = await import('node:fs/promises');
   const { bring, sheetOf } = await import('../api/setup/importing');
   const { broughtView } = await import('../api/setup/list');
-  const { loadConfig } = await import('../setup/config');
   const bytes = await readFile(file).catch(() => {
     throw new DomainError('invalid-input', { field: 'FILE', rule: `${file}: no such file` });
   });

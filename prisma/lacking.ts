@@ -14,7 +14,9 @@ export async function lacksMigrations(db: Pick<PrismaClient, '$queryRaw'>): Prom
 /** Read once: a process's own version does not change. */
 let needed: string[] | undefined;
 
-const migrationNames = (): string[] =>
+/** All migrations of this checkout, in the order in which they apply. */
+export const migrationNames = (): string[] =>
   readdirSync(join(__dirname, 'migrations'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .sort();

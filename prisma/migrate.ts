@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from './databases';
+import { migrationNames } from './lacking';
 import { NO_FILTER, PRISMA_FOLDER, withSchemaEngine, type MigrationList } from './schemaEngine';
 
 /**
@@ -36,27 +37,18 @@ async function assertUnicode(url: string): Promise<void> {
   );
 }
 
-/** All migrations of this checkout, in the order in which they apply. */
-export function readMigrations(upTo = '~'): MigrationList {
+/** Those migrations as the engine takes them, no further than one. */
+function readMigrations(upTo = '~'): MigrationList {
   const baseDir = join(PRISMA_FOLDER, 'migrations');
   const lockFile = join(baseDir, 'migration_lock.toml');
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : null },
     shadowDbInitScript: '',
-    migrationDirectories: folders(baseDir)
+    migrationDirectories: migrationNames()
       .filter((path) => path <= upTo)
       .map((path) => ({ path, migrationFile: readMigration(baseDir, path) })),
   };
-}
-
-function folders(baseDir: string): string[] {
-  if (!existsSync(baseDir)) return [];
-  const entries = readdirSync(baseDir, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 function readMigration(baseDir: string, folder: string) {

@@ -251,10 +251,8 @@ function sectorBodies(directory: Directory, carrier: Party, ref: Indicator['sect
   const [unit = ''] = carrier.id.split('.');
   const level = directory.level(unit, on);
   if (level === 'district' || level === 'commune' || (ref.at === 'unit' && level !== 'province')) return [];
-  const bodies = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on)
-    ? directory.resolve(ref, unit, on)
-    : [];
-  return bodies;
+  const isThere = directory.hasTemplate(ref.body, ref.at === 'nation' ? 'nation' : 'province', on);
+  return isThere ? directory.resolve(ref, unit, on) : [];
 }
 
 interface SupportRequest {

@@ -7,7 +7,7 @@ import { MEASURES } from '../domain/measures';
 import { formula } from '../domain/planContent/parts';
 import type { SupportRules } from '../domain/support/state';
 import { once } from './files';
-import { lawBeside } from './instruments';
+import { byId, lawBeside } from './instruments';
 import { again, basis, bodyRef, id, isoDate, period, text } from './schema';
 
 const share = z.string().refine(isDecimal, 'must be a decimal figure in quotes, e.g. "0.90"');
@@ -80,7 +80,7 @@ const law = lawBeside('carrying-out.yaml', rulesFile);
  */
 export const loadIndicators = once((): Map<string, Indicator> => {
   const all = indicators().indicators;
-  const known = new Map(all.map((one) => [one.id, one]));
+  const known = byId(all);
   const unknown = all.flatMap(({ touches }) => touches).find((touched) => !known.has(touched));
   if (unknown ?? known.size < all.length)
     throw new DomainError('invalid-input', { field: 'indicators.yaml', rule: unknown ?? 'each id once' });

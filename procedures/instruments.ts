@@ -7,8 +7,11 @@ import { type Instrument, instrumentsFile } from './schema';
 /** The registry of instruments, by id; read once. Throws `invalid-input`. */
 export const loadInstruments = once((): Map<string, Instrument> => {
   const { instruments } = read(join(PROCEDURES_FOLDER, 'instruments.yaml'), instrumentsFile);
-  return new Map(instruments.map((one) => [one.id, one]));
+  return byId(instruments);
 });
+
+/** Things by their ids; of two with one id the later. */
+export const byId = <T extends { id: string }>(all: T[]): Map<string, T> => new Map(all.map((one) => [one.id, one]));
 
 /** A file that states law, its citations named. Throws `invalid-input`. */
 export const readLaw = <S extends z.ZodType>(file: string, schema: S): z.output<S> =>

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { SIGHTS } from '../domain/case/sight';
 import { PHASES } from '../domain/law/phase';
-import { SUBJECTS } from '../domain/law/procedure';
+import { type BodyRef, SUBJECTS } from '../domain/law/procedure';
 import { LEVELS } from '../domain/units/model';
 import { isIsoDate } from '../domain/calendar/dates';
 import { STEP_KIND_NAMES } from '../domain/law/stepKinds';
 import { FORM_RULES } from './formRules';
 
-const filled = z.string().trim().min(1, FORM_RULES.filled.en);
+export const filled = z.string().trim().min(1, FORM_RULES.filled.en);
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, FORM_RULES.id.en);
 export const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, FORM_RULES.period.en);
 // A pattern as well as the refinement, so that editors see it in the JSON Schema.
@@ -45,11 +45,8 @@ export const basis = z
 export const bodyRef = z
   .string()
   .regex(/^[a-z0-9-]+(@(unit|parent|nation|region|region-others|children))?$/, FORM_RULES.body.en)
-  .transform((ref) => {
-    const [body, at = 'unit'] = ref.split('@') as [
-      string,
-      ('unit' | 'parent' | 'nation' | 'region' | 'region-others' | 'children')?,
-    ];
+  .transform((ref): BodyRef => {
+    const [body, at = 'unit'] = ref.split('@') as [string, BodyRef['at']?];
     return { body, at };
   })
   .describe(

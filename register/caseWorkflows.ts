@@ -15,46 +15,12 @@ export const OPENERS_TURN_MS = 60_000;
 
 interface CaseWorkflowsDeps {
   db: PrismaClient;
-  /** Resolves once Temporal answers; a wake-up waits for it no longer than its own attempt. */
-  temporal: () => Promise<Client>;
+  /** Connects when first needed. */
+  temporal: Client;
   taskQueue: string;
   /** Keeps the cases of several databases on one Temporal apart. */
   prefix: string;
   onError: (error: unknown) => void;
-}
-
-/** The workflows that carry the cases, as whoever commits sees them. What fails here is found by the relay. */
-export interface CaseWorkflows {
-  /**
-   * Something is on record that the case's workflow has to take in. It is started where there is none; a case that
-   * another opened is first left to the opener's workflow, which starts it as its child.
-   */
-  wake(caseId: string): void;
-  /** As `wake`, and resolves when Temporal has taken it; throws where it can't. */
-  waken(caseId: string): Promise<void>;
-  /** Starts the case's workflow itself, also where its opener's should have. */
-  start(caseId: string): Promise<void>;
-  /** Ends whatever runs under the case's id, and has it begin anew from the register. */
-  restart(caseId: string): Promise<void>;
-  /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
-  state(caseId: string): Promise<WorkflowState>;
-  /**
-   * Cases, so many at most, whose workflows Temporal says fail at one task again and again, whatever the register
-   * shows; none where it doesn't answer soon, or is of a version that doesn't say so (before 1.30).
-   */
-  failing(most: number): Promise<string[]>;
-  /** Ends whatever runs under these cases' ids, and has Temporal forget it: for cases that are taken away. */
-  end(caseIds: string[]): Promise<void>;
-  /**
-   * Mails wait that no milestone tells of: their case's workflow is woken; those that belong to no case, filed under
-   * an officer or a comment, are sent by a workflow of their own.
-   */
-  mailsWaiting(file: string): void;
-  /**
-   * Resolves once no call is under way: one that is being tried again would find a connection closed, and fail where
-   * nobody can catch it.
-   */
-  settled(): Promise<void>;
 }
 
 /** How a case's workflow does. */
@@ -75,11 +41,8 @@ interface Known {
 
 const KNOWN = 10_000;
 
-export function createCaseWorkflows(deps: CaseWorkflowsDeps): CaseWorkflows {
-  return new Workflows(deps);
-}
-
-class Workflows implements CaseWorkflows {
+/** The workflows that carry the cases, as whoever commits sees them. What fails here is found by the relay. */
+export class CaseWorkflows {
   private readonly underWay = new Set<Promise<void>>();
   /**
    * Wake-ups on their way, by case, and whether another is asked for since: many acts at once need no more than two.
@@ -89,27 +52,35 @@ class Workflows implements CaseWorkflows {
 
   constructor(private readonly deps: CaseWorkflowsDeps) {}
 
+  /**
+   * Something is on record that the case's workflow has to take in. It is started where there is none; a case that
+   * another opened is first left to the opener's workflow, which starts it as its child.
+   */
   wake(caseId: string): void {
     const under = this.waking.get(caseId);
     if (under) under.again = true;
     else this.watched(this.wakeUntilCalm(caseId)).catch(this.deps.onError);
   }
 
+  /** As `wake`, and resolves when Temporal has taken it; throws where it can't. */
   waken(caseId: string): Promise<void> {
     return this.watched(this.signal(caseId));
   }
 
+  /** Starts the case's workflow itself, also where its opener's should have. */
   start(caseId: string): Promise<void> {
     return this.watched(this.signalWithStart(caseId));
   }
 
+  /** Ends whatever runs under the case's id, and has it begin anew from the register. */
   restart(caseId: string): Promise<void> {
     return this.watched(this.terminateAndBegin(caseId));
   }
 
+  /** What became of the case's workflow, as Temporal says it; throws where it doesn't answer soon. */
   async state(caseId: string): Promise<WorkflowState> {
-    const { workflow } = await this.deps.temporal();
-    const asked = { namespace: workflow.options.namespace, execution: { workflowId: `${this.deps.prefix}${caseId}` } };
+    const { workflow } = this.deps.temporal;
+    const asked = { namespace: workflow.options.namespace, execution: { workflowId: this.idOf(caseId) } };
     const answer = await workflow
       .withDeadline(Date.now() + LOOK_MS, () => workflow.workflowService.describeWorkflowExecution(asked))
       .catch(unlessUnknown);
@@ -124,9 +95,13 @@ class Workflows implements CaseWorkflows {
     };
   }
 
+  /**
+   * Cases, so many at most, whose workflows Temporal says fail at one task again and again, whatever the register
+   * shows; none where it doesn't answer soon, or is of a version that doesn't say so (before 1.30).
+   */
   async failing(most: number): Promise<string[]> {
-    const { temporal, taskQueue, prefix } = this.deps;
-    const { workflow } = await temporal();
+    const { taskQueue, prefix } = this.deps;
+    const { workflow } = this.deps.temporal;
     const { namespace } = workflow.options;
     const query = `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}' AND TemporalReportedProblems IS NOT NULL`;
     const list = () => workflow.workflowService.listWorkflowExecutions({ namespace, query, pageSize: most });
@@ -134,28 +109,33 @@ class Workflows implements CaseWorkflows {
     return (executions ?? []).flatMap(({ execution }) => execution?.workflowId?.slice(prefix.length) ?? []);
   }
 
+  /** Ends whatever runs under these cases' ids, and has Temporal forget it: for cases that are taken away. */
   end(caseIds: string[]): Promise<void> {
     return this.watched(inParallel(caseIds, ENDED_AT_ONCE, (caseId) => this.terminateAndForget(caseId)));
   }
 
+  /**
+   * Mails wait that no milestone tells of: their case's workflow is woken; those that belong to no case, filed under
+   * an officer or a comment, are sent by a workflow of their own.
+   */
   mailsWaiting(file: string): void {
     if (!file.includes(':')) return this.wake(file);
-    const { prefix, taskQueue } = this.deps;
-    const start = async () => {
-      const { workflow } = await this.deps.temporal();
-      await againIfOutrun(() =>
-        workflow.signalWithStart(NOTICE_WORKFLOW, {
-          workflowId: `${prefix}${noticeId(file)}`,
-          taskQueue,
-          args: [{ file }],
-          signal: woken,
-          staticSummary: 'Thư không thuộc hồ sơ nào',
-        }),
-      );
-    };
-    this.watched(start()).catch(this.deps.onError);
+    const sent = againIfOutrun(() =>
+      this.deps.temporal.workflow.signalWithStart(NOTICE_WORKFLOW, {
+        workflowId: this.idOf(noticeId(file)),
+        taskQueue: this.deps.taskQueue,
+        args: [{ file }],
+        signal: woken,
+        staticSummary: 'Thư không thuộc hồ sơ nào',
+      }),
+    );
+    this.watched(sent).catch(this.deps.onError);
   }
 
+  /**
+   * Resolves once no call is under way: one that is being tried again would find a connection closed, and fail where
+   * nobody can catch it.
+   */
   async settled(): Promise<void> {
     while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
   }
@@ -199,8 +179,7 @@ class Workflows implements CaseWorkflows {
       WHERE c.id = ${caseId} AND c."closedAt" IS NULL AND opener."closedAt" IS NULL`;
     if (!found) return null;
     if (found.carrier === 0) return found.opener;
-    const { workflow } = await this.deps.temporal();
-    const last = await workflow.getHandle(`${this.deps.prefix}${caseId}`).describe().catch(unlessUnknown);
+    const last = await this.handleOf(caseId).describe().catch(unlessUnknown);
     if (last?.status.name === 'RUNNING') return null;
     const data = { carrier: 0, toldSeq: 0, endedRun: last?.runId ?? null };
     await this.deps.db.case.update({ where: { id: caseId }, data });
@@ -209,9 +188,8 @@ class Workflows implements CaseWorkflows {
 
   /** Whether a workflow of the case runs; one that has only just been started may not have said so in the register. */
   private async signalRunning(caseId: string): Promise<boolean> {
-    const { workflow } = await this.deps.temporal();
     try {
-      await workflow.getHandle(`${this.deps.prefix}${caseId}`).signal(woken);
+      await this.handleOf(caseId).signal(woken);
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
@@ -220,32 +198,34 @@ class Workflows implements CaseWorkflows {
   }
 
   private async signalWithStart(caseId: string): Promise<void> {
-    const { workflow } = await this.deps.temporal();
-    const { kind, ...options } = await this.startOptions(caseId);
+    const { workflow } = this.deps.temporal;
+    const { kind, title } = await this.knownOf(caseId);
+    const args: [CaseInput] = [{ caseId }];
+    const staticSummary = title.vi.slice(0, SUMMARY);
+    const options = { workflowId: this.idOf(caseId), taskQueue: this.deps.taskQueue, args, staticSummary };
     await againIfOutrun(() => workflow.signalWithStart(workflowOf(kind), { ...options, signal: woken }));
   }
 
   private async terminateAndBegin(caseId: string): Promise<void> {
-    const { workflow } = await this.deps.temporal();
-    await unlessGone(workflow.getHandle(`${this.deps.prefix}${caseId}`).terminate('restarted from the register'));
+    await unlessGone(this.handleOf(caseId).terminate('restarted from the register'));
     await this.signal(caseId);
   }
 
   private async terminateAndForget(caseId: string): Promise<void> {
-    const { workflow } = await this.deps.temporal();
-    const workflowId = `${this.deps.prefix}${caseId}`;
-    await unlessGone(workflow.getHandle(workflowId).terminate('its case was taken away'));
+    const { workflow } = this.deps.temporal;
+    await unlessGone(this.handleOf(caseId).terminate('its case was taken away'));
     const { namespace } = workflow.options;
-    const forget = workflow.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } });
-    await unlessGone(forget);
+    const workflowExecution = { workflowId: this.idOf(caseId) };
+    await unlessGone(workflow.workflowService.deleteWorkflowExecution({ namespace, workflowExecution }));
     this.known.delete(caseId);
   }
 
-  private async startOptions(caseId: string) {
-    const { prefix, taskQueue } = this.deps;
-    const { kind, title } = await this.knownOf(caseId);
-    const args: [CaseInput] = [{ caseId }];
-    return { kind, workflowId: `${prefix}${caseId}`, taskQueue, args, staticSummary: title.vi.slice(0, SUMMARY) };
+  private idOf(caseId: string): string {
+    return `${this.deps.prefix}${caseId}`;
+  }
+
+  private handleOf(caseId: string) {
+    return this.deps.temporal.workflow.getHandle(this.idOf(caseId));
   }
 
   /** What never changes of a case. */

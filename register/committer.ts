@@ -23,8 +23,8 @@ interface RegisterDeps {
   db: PrismaClient;
   clock: Clock;
   directory: Directory;
-  workflows: CaseWorkflows;
-  answers: AnswerChannel;
+  workflows: Pick<CaseWorkflows, 'wake'>;
+  answers: Pick<AnswerChannel, 'publish'>;
   /** Where people reach the site: links in mails. */
   publicUrl: string;
 }
@@ -154,8 +154,8 @@ async function followSuccession(tx: Prisma.TransactionClient, { caseId, entries 
 }
 
 async function settleCase(db: Prisma.TransactionClient, input: string): Promise<SettleResult> {
-  const [row] = await db.$queryRaw<{ result: SettleResult }[]>`SELECT settle_case(${input}::jsonb) AS result`;
-  return (row as { result: SettleResult }).result;
+  const [{ result }] = await db.$queryRaw<[{ result: SettleResult }]>`SELECT settle_case(${input}::jsonb) AS result`;
+  return result;
 }
 
 interface LetterRow {

@@ -1,5 +1,6 @@
 import { hashOf } from '../procedures/hash';
 import { publishedHashes } from '../procedures/published';
+import { chunks } from '../prisma/chunks';
 import type { PrismaClient } from '../prisma/generated/client';
 import { lawHash, type LawInSteps } from './law';
 
@@ -25,8 +26,8 @@ export class FrozenLaw {
   /** How the texts of those hashes stand. */
   async standings(hashes: string[]): Promise<(hash: string) => Standing> {
     const unknown = [...new Set(hashes)].filter((hash) => !this.known.has(hash));
-    for (let from = 0; from < unknown.length; from += AT_ONCE)
-      for (const row of await this.rows(unknown.slice(from, from + AT_ONCE))) this.known.set(row.hash, standingOf(row));
+    for (const some of chunks(unknown, AT_ONCE))
+      for (const row of await this.rows(some)) this.known.set(row.hash, standingOf(row));
     return (hash) => this.known.get(hash) ?? 'absent';
   }
 

@@ -125,9 +125,8 @@ export class Lodger {
   async open(toOpen: CaseToOpen, act: ActToLodge): Promise<Receipt> {
     requireStorable(act);
     const at = await this.clock.at();
-    const [row] = await this.db.$queryRaw<{ result: Appended }[]>`
+    const [{ result }] = await this.db.$queryRaw<[{ result: Appended }]>`
       SELECT open_case(${JSON.stringify(toOpen)}::jsonb, ${at}::timestamptz, ${JSON.stringify(actRow(act, toOpen.title))}::jsonb) AS result`;
-    const { result } = row as { result: Appended };
     this.tell(lodgedIn(act.caseId, result, [act]));
     return result.entries[0] as Receipt;
   }
@@ -157,7 +156,7 @@ const actRow = ({ id, name, by, data, texts }: ActToLodge, title?: Text): EntryR
   entryRow({ kind: 'act', name, by, data }, id, texts, title);
 
 async function append(db: PrismaClient, caseId: string, at: string | null, rows: EntryRow[]): Promise<Appended> {
-  const [row] = await db.$queryRaw<{ result: Appended }[]>`
+  const [{ result }] = await db.$queryRaw<[{ result: Appended }]>`
     SELECT append_entries(${caseId}, ${at}::timestamptz, ${JSON.stringify(rows)}::jsonb) AS result`;
-  return (row as { result: Appended }).result;
+  return result;
 }

@@ -12,6 +12,7 @@ import { openingOf } from '../procedures/opening';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { CaseReader } from './cases';
 import { overlaysOf } from './overlays';
+import { caseIds } from './read';
 import { instrumentsOf, type Version } from './versions';
 
 /** The transitional provision by which a case is moved: where the law says so. */
@@ -53,20 +54,13 @@ interface Moving {
  * Open cycles under another version of that procedure, after a place, in order of id; one more than asked for.
  * Rehearsals keep the law they play with.
  */
-export async function casesUnder(
+export const casesUnder = (
   db: PrismaClient,
   { procedure: { id, version } }: Version,
   after: string,
   limit: number,
-): Promise<string[]> {
-  const rows = await db.case.findMany({
-    where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null, id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: limit + 1,
-    select: { id: true },
-  });
-  return rows.map((row) => row.id);
-}
+): Promise<string[]> =>
+  caseIds(db, { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null }, after, limit + 1);
 
 /** How many cases run under each version (`id@version`). */
 export async function runningUnder(db: PrismaClient): Promise<Map<string, number>> {

@@ -8,12 +8,12 @@ import { foldName } from '../domain/units/gazetteer';
 import { checkOverlay, type Installed } from '../procedures/check';
 import type { Finding } from '../procedures/check/model';
 import { hashOf } from '../procedures/hash';
-import { withNames } from '../procedures/instruments';
+import { byId, withNames } from '../procedures/instruments';
 import { loadOverlays } from '../procedures/load';
 import type { Instrument } from '../procedures/schema';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import { LAW_MAY_TAKE, lockLaw } from './law';
-import { instrumentsOf, versions } from './versions';
+import { instrumentsOf, requireSound, versions } from './versions';
 
 type Db = Pick<PrismaClient, 'publishedOverlay'>;
 
@@ -106,7 +106,7 @@ export async function overlayDraft(
     throw new DomainError('invalid-input', { field: 'to', rule: `>= ${begun.from}` });
   const [known, overlays, all] = await Promise.all([instrumentsOf(db), overlaysOf(db, id), versions(db, id)]);
   const came = typeof wish.instrument === 'string' ? [] : [instrumentOf(wish.instrument, wish, today)];
-  const registry = new Map([...came.map((one): [string, Instrument] => [one.id, one]), ...known]);
+  const registry = new Map([...byId(came), ...known]);
   const before = overlayHolding(overlays, id, unit, begun.from);
   const overlay = withNames(overlayOf(wish, before, today), registry);
   const carrying = all.map(({ procedure }) => procedure).filter((one) => !one.correctedBy);
@@ -147,13 +147,7 @@ export async function publishOverlay(
     await lockLaw(tx, 'procedures');
     const draft = await overlayDraft(tx, wish, calendar, today);
     if (draft.holds) return draft;
-    const wrong = draft.findings.find(isFault);
-    if (wrong)
-      throw new DomainError('procedure-faulty', {
-        rule: wrong.rule,
-        path: wrong.path,
-        says: `${wrong.says.vi} / ${wrong.says.en}`,
-      });
+    requireSound(draft.findings.filter(isFault));
     const { unit, procedure } = wish;
     const body = draft.overlay as unknown as Prisma.InputJsonValue;
     const instruments = draft.instruments as unknown as Prisma.InputJsonValue;

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/case/entry';
-import type { PrismaClient } from '../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import type { EntryContent } from './canonical';
 import type { Seen } from './commit';
 
@@ -73,22 +73,26 @@ interface CaseNow {
 }
 
 export async function readCase(db: PrismaClient, caseId: string): Promise<CaseNow> {
-  const [row] = await db.$queryRaw<
-    { now: Date; wakeAt: Date | null; disputed: boolean }[]
+  const [{ now, wakeAt, disputed }] = await db.$queryRaw<
+    [{ now: Date; wakeAt: Date | null; disputed: boolean }]
   >`SELECT clock_timestamp() AS now, "wakeAt", "disputedAt" IS NOT NULL AS disputed FROM "Case" WHERE id = ${caseId}`;
-  const { now, wakeAt, disputed } = row as { now: Date; wakeAt: Date | null; disputed: boolean };
   return { now: now.toISOString(), wakeAt: wakeAt?.toISOString() ?? null, disputed };
 }
 
-/** The next cases by their ids, so many at most. */
-export async function caseIdsAfter(db: PrismaClient, after: string, most: number): Promise<string[]> {
-  const where = { id: { gt: after } };
+/** Which cases there are of some, in order of id: those after one, so many at most; all where nothing else is said. */
+export async function caseIds(
+  db: Pick<PrismaClient, 'case'>,
+  of: Prisma.CaseWhereInput = {},
+  after = '',
+  most?: number,
+): Promise<string[]> {
+  const where = { ...of, id: { gt: after } };
   const rows = await db.case.findMany({ where, orderBy: { id: 'asc' }, take: most, select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
 /** The register's clock: the database's. ISO instant. */
 export async function databaseNow(db: PrismaClient): Promise<string> {
-  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  return (row as { now: Date }).now.toISOString();
+  const [{ now }] = await db.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+  return now.toISOString();
 }

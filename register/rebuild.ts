@@ -46,13 +46,3 @@ export async function rebuildCases(
   });
   return caseIds.map((id) => rebuilt.get(id) as Rebuilt);
 }
-
-/** Open cases, in pages' order, for rebuilding them all. */
-export async function openCases(db: PrismaClient): Promise<string[]> {
-  const rows = await db.case.findMany({
-    where: { closedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}

@@ -5,7 +5,9 @@ import { GENERATION } from '../workflows/generation';
 import { woken } from '../workflows/messages';
 import { type CaseWorkflows, OPENERS_TURN_MS } from './caseWorkflows';
 import { inParallel } from './inParallel';
+import { chunks } from '../prisma/chunks';
 import { repeat } from '../prisma/repeat';
+import { caseIds } from './read';
 
 const EVERY_MS = 1_000;
 /**
@@ -25,7 +27,7 @@ const CENSUS_EVERY_MS = 600_000;
 
 interface RelayDeps {
   db: PrismaClient;
-  workflows: CaseWorkflows;
+  workflows: Pick<CaseWorkflows, 'waken' | 'start' | 'restart' | 'mailsWaiting'>;
   /** For the census; without it, as in a rehearsal, none is taken. */
   client?: Client;
   /** Gives Temporal what its namespace must know before a workflow can take a step; one that is made anew lacks it. */
@@ -73,7 +75,7 @@ export async function relay(deps: RelayDeps, patience = new Patience()): Promise
 const inTurns = <T>(all: T[], work: (one: T) => Promise<void>, onError: (error: unknown) => void): Promise<void> =>
   inParallel(all, AT_ONCE, (one) => work(one).catch(onError));
 
-async function act(workflows: CaseWorkflows, { id, needs }: Finding, inVain: boolean): Promise<void> {
+async function act(workflows: RelayDeps['workflows'], { id, needs }: Finding, inVain: boolean): Promise<void> {
   if (needs === 'mails') workflows.mailsWaiting(id);
   else if (needs === 'restart') await workflows.restart(id);
   else if (needs === 'start' && inVain) await workflows.start(id);
@@ -124,8 +126,7 @@ const CARRYING = new Set<string>(CASE_KINDS.map(workflowOf));
 /** Of these cases, those that the register does not hold. */
 async function unknown(db: PrismaClient, ids: string[]): Promise<string[]> {
   const found: string[] = [];
-  for (let from = 0; from < ids.length; from += 1_000) {
-    const part = ids.slice(from, from + 1_000);
+  for (const part of chunks(ids, PAGE)) {
     const rows = await db.case.findMany({ where: { id: { in: part } }, select: { id: true } });
     const known = new Set(rows.map(({ id }) => id));
     found.push(...part.filter((id) => !known.has(id)));
@@ -136,18 +137,16 @@ async function unknown(db: PrismaClient, ids: string[]): Promise<string[]> {
 /** Open cases that are carried by none of these. */
 async function lost(db: PrismaClient, running: Set<string>): Promise<string[]> {
   const found: string[] = [];
-  for (let after = ''; ; ) {
-    const open = await db.case.findMany({
-      where: { closedAt: null, carrier: GENERATION, id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: 1_000,
-      select: { id: true },
-    });
-    found.push(...open.map(({ id }) => id).filter((id) => !running.has(id)));
-    if (open.length < 1_000) return found;
-    after = open.at(-1)?.id ?? '';
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const open: string[] = await caseIds(db, { closedAt: null, carrier: GENERATION }, after, PAGE);
+    found.push(...open.filter((id) => !running.has(id)));
+    after = open[PAGE - 1];
   }
+  return found;
 }
+
+/** Cases that are looked at together. */
+const PAGE = 1_000;
 
 /** When it was first told in vain, when it is told again, and how long it then waits, in ms. */
 interface Told {

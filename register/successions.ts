@@ -8,7 +8,7 @@ import type { PrismaClient } from '../prisma/generated/client';
 import { sha256 } from './canonical';
 import type { CaseReader } from './cases';
 import type { Lodger, Receipt } from './lodge';
-import { databaseNow } from './read';
+import { caseIds, databaseNow } from './read';
 import { repeat } from '../prisma/repeat';
 
 /** An end is made known to the cases so long before, so that each enters it at the first moment of its day. */
@@ -50,23 +50,10 @@ export async function casesBegunBeforeChange(
   after: string,
   limit: number,
 ): Promise<string[]> {
-  const last = directory
-    .changeDays('0000-00-00')
-    .filter((day) => day <= by)
-    .at(-1);
+  const last = directory.changeDays('0000-00-00').findLast((day) => day <= by);
   if (!last) return [];
-  const rows = await db.case.findMany({
-    where: {
-      kind: { in: HANDING_OVER },
-      closedAt: null,
-      openedAt: { lt: startOfVnDay(last) },
-      id: { gt: after },
-    },
-    orderBy: { id: 'asc' },
-    take: limit + 1,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
+  const begun = { kind: { in: HANDING_OVER }, closedAt: null, openedAt: { lt: startOfVnDay(last) } };
+  return caseIds(db, begun, after, limit + 1);
 }
 
 /** What a case has open of bodies that end by that day, and does not know yet. Empty for a case that is not there. */

@@ -7,7 +7,7 @@ import { checkNew } from '../procedures/check';
 import type { Finding } from '../procedures/check/model';
 import { problemOf } from '../procedures/check/problems';
 import { tryReadText } from '../procedures/files';
-import { withNames } from '../procedures/instruments';
+import { byId, withNames } from '../procedures/instruments';
 import { loadInstruments, loadProcedures } from '../procedures/load';
 import { type Instrument, instrumentsFile, procedureFile } from '../procedures/schema';
 import { type TextFault, Written } from '../procedures/written';
@@ -89,9 +89,7 @@ export async function instrumentsOf(
     db.publishedOverlay.findMany(came),
   ]);
   return new Map([
-    ...[...laidDown, ...versioned].flatMap(({ instruments }) =>
-      (instruments as unknown as Instrument[]).map((one): [string, Instrument] => [one.id, one]),
-    ),
+    ...byId([...laidDown, ...versioned].flatMap(({ instruments }) => instruments as unknown as Instrument[])),
     ...loadInstruments(),
   ]);
 }
@@ -126,14 +124,15 @@ type LawDb = Pick<PrismaClient, 'publishedProcedure' | 'publishedOverlay'>;
 export async function draftOf(db: LawDb, given: Given): Promise<Draft> {
   const { frozen, findings, ...draft } = await readDraft(db, given);
   if (frozen) throw frozen;
-  const [finding] = findings;
-  if (finding)
-    throw new DomainError('procedure-faulty', {
-      rule: finding.rule,
-      path: finding.path,
-      says: `${finding.says.vi} / ${finding.says.en}`,
-    });
+  requireSound(findings);
   return draft;
+}
+
+/** Throws `procedure-faulty` with the first of what is wrong. */
+export function requireSound([found]: Finding[]): void {
+  if (!found) return;
+  const { rule, path, says } = found;
+  throw new DomainError('procedure-faulty', { rule, path, says: `${says.vi} / ${says.en}` });
 }
 
 /**
@@ -150,7 +149,7 @@ export async function faultsOf(db: LawDb, { text, instruments }: Given): Promise
   ];
   if (formal.length > 0) return formal;
   const { frozen, findings } = await readDraft(db, { text, instruments });
-  const found = frozen ? [problemOf('versions', '', 'version', frozen)] : findings;
+  const found = frozen ? [{ rule: 'versions', ...problemOf('', 'version', frozen) }] : findings;
   return found.map(({ rule, path, says }) => ({ ...written.fault(rule, path, says), of: 'text' as const }));
 }
 
@@ -160,10 +159,7 @@ async function readDraft(
   { text, instruments: more }: Given,
 ): Promise<Draft & { frozen: DomainError | null; findings: Finding[] }> {
   const instruments = more ? readText('instruments', more, instrumentsFile).instruments : [];
-  const registry = new Map([
-    ...instruments.map((one): [string, Instrument] => [one.id, one]),
-    ...(await instrumentsOf(db)),
-  ]);
+  const registry = new Map([...byId(instruments), ...(await instrumentsOf(db))]);
   const procedure = withNames(readText('text', text, procedureFile), registry);
   const all = await versions(db, procedure.id);
   const hash = lawHash(procedure);

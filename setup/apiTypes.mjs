@@ -1,8 +1,3 @@
-import { prepare } from './prepare.mjs';
+import { prepared } from './prepare.mjs';
 
-try {
-  await prepare({ types: true, log: (line) => console.log(line) });
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
+await prepared({ types: true });

@@ -5,66 +5,14 @@ import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/e
 import type { WorkerDeploymentOptions } from '@temporalio/worker';
 import { isSealed, unseal } from '../prisma/sealed';
 import type { ProviderSettings, SigningIn } from '../api/accounts/settings';
-import type { SmtpSettings } from '../mail/smtpTransport';
+import type { S3StoreConfig } from '../api/documents/stores/s3';
 import type { MayBePlain } from '../api/health/plain';
 import type { CertificateFiles } from './connections/certificate';
 import { addressIn, allowedIn, type Connection, type Environment, isThisMachine, plainOf } from './connections/plain';
 import { databaseAddress, outgoing, readMail } from './connections/outgoing';
 import { readRunning } from './running';
 import { ROOT } from './tools';
-import { type Trust, trusting } from './connections/trust';
-
-/** Every setting of every process, read once from the environment. setup/settings.yaml says what each means. */
-export interface Config {
-  port: number;
-  publicUrl: string;
-  /** The certificate by which people and Prometheus know this process; none where a proxy in front has it. */
-  tls: CertificateFiles | undefined;
-  /** Folder for everything kept on this machine's disk. */
-  dataDir: string;
-  /** Where the PostgreSQL of `npm start` keeps its log and its base copies, with a copy of each document. */
-  archiveDir: string | undefined;
-  /** Unset where no server was named and none of ours runs. */
-  databaseUrl: string | undefined;
-  /** The same database for whoever changes its schema or makes others beside it; never for what serves people. */
-  migrationUrl: string | undefined;
-  temporalAddress: string | undefined;
-  /** What the settings name themselves: the rest is what `npm start` runs here, or a killed one left a record of. */
-  named: Record<'database' | 'temporal' | 'url', boolean>;
-  temporalNamespace: string;
-  /** Without a mail server each mail is a file. */
-  smtp: SmtpSettings | undefined;
-  mailFrom: string;
-  /** At most so many mails a second leave, of all workers together; none set, as many as can. */
-  mailsPerSecond: number | undefined;
-  /** For so many days a mail that is a file stays one. */
-  mailFilesDays: number;
-  /** Whether webhooks may lead into an office's own network. */
-  webhooksToPrivate: boolean;
-  /** S3-compatible store for documents; without it they lie in the data folder. */
-  s3: S3Config | undefined;
-  /** A second store, which has a copy of each document and heals what is damaged in the first: a folder or a bucket. */
-  mirror: string | S3Config | undefined;
-  sessionSecret: string;
-  signingIn: SigningIn;
-  /** The file of the key that signs the register's digests; made where there is none. */
-  signingKeyFile: string;
-  /** A time-stamping authority (RFC 3161) for the digests. */
-  timestampUrl: string | undefined;
-  timestampTrust: Trust | undefined;
-  /** Addresses to which each day's digest is mailed. */
-  digestRecipients: string[];
-  /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
-  cachedCases: number;
-  /** How many workflows a worker keeps in memory, and their cases folded. Another is woken when it is needed. */
-  cachedWorkflows: number;
-  /** By which deployment version of Temporal's this worker goes, if any. */
-  deployment: WorkerDeploymentOptions | undefined;
-  /** Where Prometheus asks this process, if it may: never an address that the public reaches. */
-  metrics: { port: number; host: string } | undefined;
-  /** Which connections that a process of any kind has leave this machine in the clear, as the settings allow. */
-  plain: MayBePlain[];
-}
+import { trusting } from './connections/trust';
 
 /** A folded case takes about 80 kB. */
 export const CACHED_CASES = 1_000;
@@ -75,19 +23,14 @@ const MAIL_FILES_DAYS = 30;
 /** A workflow takes about 1 MB, most of it in Temporal's own library, and is woken in some 40 ms. */
 const CACHED_WORKFLOWS = 250;
 
-export interface S3Config {
-  endpoint: string;
-  bucket: string;
-  accessKey: string;
-  secretKey: string;
-  trust?: Trust;
-}
-
 /** Where documents lie beside backups. */
 export const documentsOf = (folder: string): string => join(folder, 'documents');
 
-/** Reads the settings; servers that are not named are those `npm start` runs in the data folder, if it does. */
-export function loadConfig(env: Environment = process.env): Config {
+/**
+ * Every setting of every process, read once from the environment; setup/settings.yaml says what each means. Servers
+ * that are not named are those `npm start` runs in the data folder, if it does.
+ */
+export function loadConfig(env: Environment = process.env) {
   const dataDir = resolve(env.DATA_DIR || join(ROOT, '.data'));
   const running = readRunning(dataDir);
   const port = readPort(env.PORT);
@@ -97,39 +40,61 @@ export function loadConfig(env: Environment = process.env): Config {
   const metrics = readMetrics(env);
   return {
     port,
-    dataDir,
-    archiveDir,
     publicUrl: env.PUBLIC_URL || running?.url || addressHere(port, tls),
+    /** The certificate by which people and Prometheus know this process; none where a proxy in front has it. */
     tls,
+    /** Folder for everything kept on this machine's disk. */
+    dataDir,
+    /** Where the PostgreSQL of `npm start` keeps its log and its base copies, with a copy of each document. */
+    archiveDir,
+    /** Unset where no server was named and none of ours runs. */
     databaseUrl: databaseUrl || running?.databaseUrl,
+    /** The same database for whoever changes its schema or makes others beside it; never for what serves people. */
     migrationUrl: databaseAddress('DATABASE_MIGRATION_URL', env) || databaseUrl || running?.migrationUrl,
     temporalAddress: env.TEMPORAL_ADDRESS || running?.temporalAddress,
+    /** What the settings name themselves: the rest is what `npm start` runs here, or a killed one left a record of. */
     named: {
       database: Boolean(env.DATABASE_URL),
       temporal: Boolean(env.TEMPORAL_ADDRESS),
       url: Boolean(env.PUBLIC_URL),
     },
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
+    /** Without a mail server each mail is a file. */
     smtp: readMail(env),
     mailFrom: env.MAIL_FROM || 'phoihop@localhost',
+    /** At most so many mails a second leave, of all workers together; none set, as many as can. */
+    mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
+    /** For so many days a mail that is a file stays one. */
+    mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
+    /** Whether webhooks may lead into an office's own network. */
+    webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
+    /** S3-compatible store for documents; without it they lie in the data folder. */
     s3: readS3(env),
+    /** A second store, with a copy of each document, which heals what is damaged in the first: a folder or a bucket. */
     mirror: env.MIRROR_DIR || readS3(env, 'MIRROR_') || (archiveDir && documentsOf(archiveDir)),
     sessionSecret: env.SESSION_SECRET || keptSecret(dataDir, 'session-secret'),
     signingIn: readSigningIn(env, dataDir),
+    /** The file of the key that signs the register's digests; made where there is none. */
     signingKeyFile: env.SIGNING_KEY_FILE || join(dataDir, 'signing-key.pem'),
+    /** A time-stamping authority (RFC 3161) for the digests. */
     timestampUrl: env.TIMESTAMP_URL || undefined,
     timestampTrust: trusting('TIMESTAMP_CA_FILE', env),
+    /** Addresses to which each day's digest is mailed. */
     digestRecipients: (env.DIGEST_RECIPIENTS || '').split(/[\s,;]+/).filter(Boolean),
+    /** How many cases an API process keeps in memory, folded. One that isn't is read anew when it is needed. */
     cachedCases: Number(env.CACHED_CASES) || CACHED_CASES,
+    /** How many workflows a worker keeps in memory, and their cases folded. Another is woken when it is needed. */
     cachedWorkflows: Number(env.CACHED_WORKFLOWS) || CACHED_WORKFLOWS,
-    mailsPerSecond: Number(env.MAILS_PER_SECOND) || undefined,
-    mailFilesDays: Number(env.MAIL_FILES_DAYS) || MAIL_FILES_DAYS,
-    webhooksToPrivate: env.WEBHOOKS_TO_PRIVATE === '1',
+    /** By which deployment version of Temporal's this worker goes, if any. */
     deployment: readDeployment(env),
+    /** Where Prometheus asks this process, if it may: never an address that the public reaches. */
     metrics,
+    /** Which connections that a process of any kind has leave this machine in the clear, as the settings allow. */
     plain: plainOf([...(metrics ? [metricsConnection(metrics.host, tls)] : []), ...outgoing(env)], env),
   };
 }
+
+export type Config = ReturnType<typeof loadConfig>;
 
 /** Where people on this machine reach the API, where no other address is named. */
 export const addressHere = (port: number, tls: CertificateFiles | undefined): string =>
@@ -144,7 +109,7 @@ function readCertificate({
   return { certFile, keyFile };
 }
 
-const readMetrics = (env: Environment): Config['metrics'] =>
+const readMetrics = (env: Environment) =>
   env.METRICS_PORT
     ? { port: readPort(env.METRICS_PORT, 'METRICS_PORT'), host: env.METRICS_HOST || '127.0.0.1' }
     : undefined;
@@ -252,7 +217,7 @@ function readProvider(env: Environment, secretsKey: string): ProviderSettings | 
 
 const wordsIn = (text = ''): string[] => text.split(/[,\s]+/).filter((one) => one !== '');
 
-function readS3(env: Environment, whose = ''): S3Config | undefined {
+function readS3(env: Environment, whose = ''): S3StoreConfig | undefined {
   const endpoint = env[`${whose}S3_ENDPOINT`];
   if (!endpoint) return undefined;
   const required = (name: string): string => {

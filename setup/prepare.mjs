@@ -28,6 +28,20 @@ export async function prepare({ tools = [], web = false, types = false, log }) {
   );
 }
 
+/**
+ * Prepares, saying how it goes, and then does what comes next; what went wrong is said, and ends this process.
+ * @param {Omit<Parameters<typeof prepare>[0], 'log'> & { log?: (line: string) => void }} options @param {() => void} next
+ */
+export async function prepared(options, next = () => {}) {
+  try {
+    await prepare({ log: (line) => console.log(line), ...options });
+    next();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 async function ensureMade({ web, types, log }) {
   await ensureDependencies(ROOT, log);
   await ensureDatabaseClient(ROOT, log);

@@ -1,15 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { prepare, runProgram } from './prepare.mjs';
+import { prepared, runProgram } from './prepare.mjs';
 
-try {
-  const tools = process.env.TEMPORAL_ADDRESS ? [] : ['temporal'];
-  await prepare({ tools, web: true, log: (line) => console.log(line) });
-  const supervisor = runProgram('supervisor', process.argv.slice(2));
-  stopWithNpm(supervisor);
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
+const tools = process.env.TEMPORAL_ADDRESS ? [] : ['temporal'];
+await prepared({ tools, web: true }, () => stopWithNpm(runProgram('supervisor', process.argv.slice(2))));
 
 /** A killed npm tells nobody, and a shell may stand between it and us: so we look whether it is still there. */
 function stopWithNpm(supervisor) {

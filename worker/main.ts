@@ -69,24 +69,9 @@ async function main(): Promise<void> {
     },
   );
   const { workflows, cases, lodger, directory } = engine;
-  const stopRelay = startRelay({ db, workflows, client, prepare, onError });
   const now = () => databaseNow(db);
-  const stopDigests = startDigests({ db, now, publicUrl }, onError);
   const rules = loadSuccessors();
-  const stopWebhooks = startWebhooks(
-    {
-      db,
-      directory,
-      rules,
-      publicUrl,
-      now,
-      toPrivate: config.webhooksToPrivate,
-      secretsKey: config.signingIn.secretsKey,
-    },
-    onError,
-  );
-  const stopSuccessions = startSuccessions({ db, lodger, reader: cases, directory, rules }, onError);
-  const stopLooking = keepOwnersKnown(db, directory, onError);
+  const webhooks = { toPrivate: config.webhooksToPrivate, secretsKey: config.signingIn.secretsKey };
   const checks = {
     db,
     cases,
@@ -101,19 +86,21 @@ async function main(): Promise<void> {
     recipients: config.digestRecipients,
     onError,
   };
-  const stopChecks = startChecks(checks, ({ cases: looked, renewed }) =>
-    log.info({ looked, renewed }, 'what another version made of the record is made anew'),
-  );
+  const stops = [
+    startRelay({ db, workflows, client, prepare, onError }),
+    startDigests({ db, now, publicUrl }, onError),
+    startWebhooks({ db, directory, rules, publicUrl, now, ...webhooks }, onError),
+    startSuccessions({ db, lodger, reader: cases, directory, rules }, onError),
+    keepOwnersKnown(db, directory, onError),
+    startChecks(checks, ({ cases: looked, renewed }) =>
+      log.info({ looked, renewed }, 'what another version made of the record is made anew'),
+    ),
+  ];
   const told = metrics && (await serveMetrics(config.metrics, { metrics, live: () => workers.live() }, certificate));
   log.info('worker is ready');
   await workers.run();
   told?.close();
-  stopRelay();
-  stopDigests();
-  stopWebhooks();
-  stopSuccessions();
-  stopLooking();
-  stopChecks();
+  for (const stop of stops) stop();
   await engine.stop();
   await Promise.all([transport.close(), connection.close(), client.connection.close()]);
   await db.$disconnect();

@@ -4,7 +4,7 @@ import { createDatabase } from '../../prisma/databases';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
 import { databaseClock } from '../../register/clock';
-import { createCaseWorkflows } from '../../register/caseWorkflows';
+import { CaseWorkflows } from '../../register/caseWorkflows';
 import { Lodger } from '../../register/lodge';
 import { freePort } from '../../setup/embedded/ports';
 import { TASK_QUEUE } from '../../workflows/messages';
@@ -91,9 +91,9 @@ async function openOffice(
 }
 
 function createLodger({ client }: Stage, db: PrismaClient): Lodger {
-  const workflows = createCaseWorkflows({
+  const workflows = new CaseWorkflows({
     db,
-    temporal: () => Promise.resolve(client),
+    temporal: client,
     taskQueue: TASK_QUEUE,
     prefix: '',
     onError: console.error,

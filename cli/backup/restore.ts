@@ -3,7 +3,8 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type DocumentStore, placeOf } from '../../api/documents/stores/store';
 import { withClient } from '../../prisma/databases';
-import { migrate, readMigrations } from '../../prisma/migrate';
+import { migrationNames } from '../../prisma/lacking';
+import { migrate } from '../../prisma/migrate';
 import { isWhole, type Manifest, markOf, readManifest, refuse, tableFile } from './manifest';
 import { unpack } from './packed';
 import { copied, tablesOf } from './tables';
@@ -46,7 +47,7 @@ async function assertEmpty(client: Client): Promise<void> {
 
 /** The migration that the backup's tables are of; all before it must be ours, in our order. */
 function lastOf({ migrations }: Manifest): string {
-  const ours = readMigrations().migrationDirectories.map(({ path }) => path);
+  const ours = migrationNames();
   if (migrations.some((name, index) => ours[index] !== name))
     refuse('FOLDER', 'restore with the version that made the backup, or a later one');
   return migrations.at(-1) as string;

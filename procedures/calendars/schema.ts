@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isIsoDate, isWeekend } from '../../domain/calendar';
+import { filled, text, verified } from '../schema';
 
 const isoDate = z.string().refine(isIsoDate, 'must be a day that exists, written YYYY-MM-DD');
-const filled = z.string().trim().min(1, 'must not be empty');
 
 const day = z.strictObject({
   kind: z.enum(['off', 'substitute', 'make-up']),
-  name: z.strictObject({ vi: filled, en: filled }),
+  name: text,
   notice: filled.optional(),
 });
 
@@ -14,7 +14,7 @@ const year = z.strictObject({
   status: z.enum(['noticed', 'provisional']),
   notice: filled,
   source: filled,
-  verified: z.enum(['read', 'second-hand', 'unverified']),
+  verified,
   checkedOn: isoDate,
 });
 

@@ -3,7 +3,7 @@ import type { BodyRef, Procedure } from '../../domain/law/procedure';
 import { refText } from '../../domain/law/bodyWords';
 import { type Directory, levelsBelow } from '../../domain/units/directory';
 import type { Level } from '../../domain/units/model';
-import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { type Fault, fault, type From, type Library, type Rule } from './model';
 import { bodyRefs, dueDays, ordinaryYears } from './years';
 
 /**
@@ -13,7 +13,7 @@ import { bodyRefs, dueDays, ordinaryYears } from './years';
 export const bodies: Rule = (library) =>
   library.procedures.filter(({ value }) => !value.correctedBy).flatMap((one) => checkProcedure(one, library));
 
-function checkProcedure({ file, value }: From<Procedure>, library: Library): Finding[] {
+function checkProcedure({ file, value }: From<Procedure>, library: Library): Fault[] {
   const years = ordinaryYears(value, library);
   return value.steps.flatMap((step) => {
     const days = dueDays(value, step, years);
@@ -73,9 +73,8 @@ function levelsAt(at: BodyRef['at'], level: Level): Level[] {
   }
 }
 
-function missingBody(file: string, path: string, { body, at }: BodyRef, on: IsoDate): Finding {
-  return finding(
-    'bodies',
+function missingBody(file: string, path: string, { body, at }: BodyRef, on: IsoDate): Fault {
+  return fault(
     file,
     path,
     `Ngày ${on} không có cơ quan “${body}” (${at}); sửa tên hoặc thêm vào bodies.yaml.`,

@@ -1,19 +1,16 @@
 import type { Procedure, Step } from '../../domain/law/procedure';
-import { type Finding, finding, type From, type Rule } from './model';
+import { type Fault, fault, type From, type Rule } from './model';
 
 /** A cascade step names lower plans that exist in its years, and a step that they have; no other step has a cascade. */
 export const cascades: Rule = ({ procedures }) =>
   procedures.flatMap((one) => one.value.steps.flatMap((step) => checkStep(one, step, procedures)));
 
-function checkStep({ file, value }: From<Procedure>, step: Step, all: From<Procedure>[]): Finding[] {
-  const { id, kind, cascade } = step;
+function checkStep({ file, value }: From<Procedure>, { id, kind, cascade }: Step, all: From<Procedure>[]): Fault[] {
+  const wrong = (vi: string, en: string): Fault => fault(file, id, vi, en);
   if (!cascade)
     return kind === 'cascade'
       ? [
-          finding(
-            'cascades',
-            file,
-            id,
+          wrong(
             `Bước ${id} chưa nêu kế hoạch cấp dưới (cascade).`,
             `Step ${id} doesn't say which lower plans it opens; add \`cascade\`.`,
           ),
@@ -21,10 +18,7 @@ function checkStep({ file, value }: From<Procedure>, step: Step, all: From<Proce
       : [];
   if (kind !== 'cascade')
     return [
-      finding(
-        'cascades',
-        file,
-        id,
+      wrong(
         `Bước ${id} loại ${kind} không được có cascade.`,
         `Step ${id} is of kind ${kind}; only a cascade step opens lower plans.`,
       ),
@@ -32,23 +26,17 @@ function checkStep({ file, value }: From<Procedure>, step: Step, all: From<Proce
   const lower = all.filter((other) => other.value.id === cascade.procedure && overlap(value, other.value));
   if (lower.length === 0)
     return [
-      finding(
-        'cascades',
-        file,
-        id,
+      wrong(
         `Không có trình tự ${cascade.procedure} cho các năm của bản này.`,
         `There is no procedure ${cascade.procedure} for this version's years; correct the name or write it.`,
       ),
     ];
   return lower
     .filter((other) => !other.value.steps.some((one) => one.id === cascade.until))
-    .map((other) =>
-      finding(
-        'cascades',
-        file,
-        id,
-        `${cascade.procedure}@${other.value.version} không có bước ${cascade.until}.`,
-        `${cascade.procedure}@${other.value.version} has no step ${cascade.until}; gather up to one that it has.`,
+    .map(({ value: { version } }) =>
+      wrong(
+        `${cascade.procedure}@${version} không có bước ${cascade.until}.`,
+        `${cascade.procedure}@${version} has no step ${cascade.until}; gather up to one that it has.`,
       ),
     );
 }

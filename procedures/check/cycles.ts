@@ -1,15 +1,14 @@
 import type { Procedure } from '../../domain/law/procedure';
-import { type Finding, finding, type From, type Rule } from './model';
+import { type Fault, fault, type From, type Rule } from './model';
 
 /** No step waits, through others, for itself; a returned dossier goes back to a step that leads here again. */
 export const cycles: Rule = ({ procedures }) => procedures.flatMap((one) => [...circular(one), ...lostReturns(one)]);
 
-function circular({ file, value }: From<Procedure>): Finding[] {
+function circular({ file, value }: From<Procedure>): Fault[] {
   return value.steps
     .filter(({ id }) => before(value, id, true).has(id))
     .map(({ id }) =>
-      finding(
-        'cycles',
+      fault(
         file,
         id,
         `Bước ${id} chờ chính nó qua các bước khác; bỏ một liên kết chờ.`,
@@ -18,11 +17,10 @@ function circular({ file, value }: From<Procedure>): Finding[] {
     );
 }
 
-function lostReturns({ file, value }: From<Procedure>): Finding[] {
+function lostReturns({ file, value }: From<Procedure>): Fault[] {
   const lost = value.steps.filter((step) => step.returnsTo && !before(value, step.id, false).has(step.returnsTo));
   return lost.map(({ id, returnsTo }) =>
-    finding(
-      'cycles',
+    fault(
       file,
       id,
       `Hồ sơ bị trả từ ${id} về ${returnsTo}, nhưng từ đó không trở lại ${id}.`,

@@ -1,38 +1,37 @@
 import type { LawFacts } from '../../domain/law/due';
 import type { Procedure } from '../../domain/law/procedure';
 import { conflictsOf, timetable } from '../../domain/law/timetable';
-import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { type Fault, fault, type From, type Library, type Rule } from './model';
 import { problemOf } from './problems';
 import { ordinaryYears } from './years';
 
 /** In an ordinary year every step can be done before those that wait for it must be, and every rule gives a day. */
 export const deadlines: Rule = (library) => library.procedures.flatMap((one) => checkProcedure(one, library));
 
-function checkProcedure(one: From<Procedure>, library: Library): Finding[] {
+function checkProcedure(one: From<Procedure>, library: Library): Fault[] {
   const years = ordinaryYears(one.value, library);
   if (years.length === 0) return [beyondCalendar(one)];
   const found = years.flatMap((facts) => checkYear(one, facts));
   return found.filter((each, at) => found.findIndex((other) => other.path === each.path) === at);
 }
 
-function checkYear({ file, value }: From<Procedure>, facts: LawFacts): Finding[] {
+function checkYear({ file, value }: From<Procedure>, facts: LawFacts): Fault[] {
   try {
     const rows = timetable(value, facts);
     const undated = rows.filter((row) => row.dueOn === null).map((row) => noDate(file, row.step, facts.year));
     return [
       ...undated,
       ...conflictsOf(rows).map(({ step, says }) =>
-        finding('deadlines', file, step, `${facts.year}: ${says.vi}`, `${facts.year}: ${says.en}`),
+        fault(file, step, `${facts.year}: ${says.vi}`, `${facts.year}: ${says.en}`),
       ),
     ];
   } catch (error) {
-    return [problemOf('deadlines', file, 'due', error)];
+    return [problemOf(file, 'due', error)];
   }
 }
 
-function beyondCalendar({ file }: From<Procedure>): Finding {
-  return finding(
-    'deadlines',
+function beyondCalendar({ file }: From<Procedure>): Fault {
+  return fault(
     file,
     'planYears',
     'Không có năm kế hoạch nào nằm trọn trong lịch làm việc; kéo dài lịch trong calendars/.',
@@ -40,9 +39,8 @@ function beyondCalendar({ file }: From<Procedure>): Finding {
   );
 }
 
-function noDate(file: string, step: string, year: number): Finding {
-  return finding(
-    'deadlines',
+function noDate(file: string, step: string, year: number): Fault {
+  return fault(
     file,
     step,
     `${year}: bước ${step} không có ngày đến hạn; thêm một thời hạn có mốc xác định.`,

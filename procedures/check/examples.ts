@@ -2,7 +2,7 @@ import { dueOf, type LawFacts } from '../../domain/law/due';
 import { beginsOn, lengthsOf, ordinaryFacts, ownSettings, settingsOf } from '../../domain/law/facts';
 import type { Procedure } from '../../domain/law/procedure';
 import type { Examples } from '../schema';
-import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { type Fault, fault, type From, type Library, type Rule } from './model';
 import { problemOf } from './problems';
 
 type Example = Examples['examples'][number];
@@ -17,10 +17,9 @@ function hasExamples({ id, version }: Procedure, library: Library): boolean {
   return library.examples.some(({ value }) => value.procedure === id && value.version === version);
 }
 
-function withoutExamples({ file, value }: From<Procedure>): Finding {
+function withoutExamples({ file, value }: From<Procedure>): Fault {
   const name = `${value.version}.examples.yaml`;
-  return finding(
-    'examples',
+  return fault(
     file,
     '',
     `Chưa có ví dụ kiểm tra: thêm ${name} bên cạnh.`,
@@ -28,31 +27,23 @@ function withoutExamples({ file, value }: From<Procedure>): Finding {
   );
 }
 
-function checkFile({ file, value }: From<Examples>, library: Library): Finding[] {
+function checkFile({ file, value }: From<Examples>, library: Library): Fault[] {
   const procedure = library.procedures.find(
     (one) => one.value.id === value.procedure && one.value.version === value.version,
   )?.value;
   if (!procedure)
-    return [
-      finding(
-        'examples',
-        file,
-        'version',
-        `Không có phiên bản ${value.version}.`,
-        `There is no version ${value.version}.`,
-      ),
-    ];
+    return [fault(file, 'version', `Không có phiên bản ${value.version}.`, `There is no version ${value.version}.`)];
   return value.examples.flatMap((example, at) => checkExample(file, procedure, example, at, library));
 }
 
-function checkExample(file: string, procedure: Procedure, example: Example, at: number, library: Library): Finding[] {
+function checkExample(file: string, procedure: Procedure, example: Example, at: number, library: Library): Fault[] {
   try {
     const facts = factsOf(procedure, example, library);
     return example.expect.flatMap((expected, nth) =>
       compare(file, `examples.${at}.expect.${nth}`, procedure, expected, facts),
     );
   } catch (error) {
-    return [problemOf('examples', file, `examples.${at}`, error)];
+    return [problemOf(file, `examples.${at}`, error)];
   }
 }
 
@@ -69,12 +60,11 @@ function compare(
   procedure: Procedure,
   { step, dueOn, because }: Example['expect'][number],
   facts: LawFacts,
-): Finding[] {
+): Fault[] {
   const found = dueOf(procedure, step, facts)?.dueOn;
   if (found === dueOn) return [];
   return [
-    finding(
-      'examples',
+    fault(
       file,
       path,
       `Bước ${step}: ví dụ ghi ${dueOn}, tính ra ${found ?? 'không có ngày'}. ${because.vi}`,

@@ -8,7 +8,7 @@ import { cycles } from './cycles';
 import { deadlines } from './deadlines';
 import { examples } from './examples';
 import { instruments } from './instruments';
-import type { Finding, From, Library } from './model';
+import type { Finding, From, Library, Rule } from './model';
 import { overlays } from './overlays';
 import { phases } from './phases';
 import { published } from './published';
@@ -18,8 +18,8 @@ import { subjects } from './subjects';
 import { checkSupervision } from './supervision';
 import { versions } from './versions';
 
-/** The rules, in the order in which a reader would mend what they find. */
-export const RULES = {
+/** The rules, in the order in which a reader would mend what they find; each finding says which found it. */
+export const RULES = named({
   reachable,
   cycles,
   versions,
@@ -32,7 +32,19 @@ export const RULES = {
   subjects,
   examples,
   published,
-};
+});
+
+function named<Name extends string>(rules: Record<Name, Rule>): Record<Name, (library: Library) => Finding[]> {
+  const saying = Object.entries<Rule>(rules).map(([rule, find]) => [
+    rule,
+    (library: Library) => find(library).map((found) => ({ rule, ...found })),
+  ]);
+  return Object.fromEntries(saying) as Record<Name, (library: Library) => Finding[]>;
+}
+
+/** What those rules find. */
+const found = (library: Library, ...rules: (keyof typeof RULES)[]): Finding[] =>
+  rules.flatMap((rule) => RULES[rule](library));
 
 /** What was published into an installation beside the files. */
 export interface Installed {
@@ -74,11 +86,9 @@ export function checkNew(
   const given = { instruments: registry, calendar: loadCalendar() };
   const alone = libraryOf([procedure], given);
   const current = [...among, procedure].filter(({ id, correctedBy }) => id === procedure.id && !correctedBy);
-  const structure = [...reachable(alone), ...cycles(alone)];
-  const order = versions(libraryOf(current, given));
-  return structure.length > 0
-    ? structure
-    : [...order, ...[bodies, instruments, deadlines].flatMap((rule) => rule(alone))];
+  const structure = found(alone, 'reachable', 'cycles');
+  const order = found(libraryOf(current, given), 'versions');
+  return structure.length > 0 ? structure : [...order, ...found(alone, 'bodies', 'instruments', 'deadlines')];
 }
 
 /**
@@ -88,31 +98,25 @@ export function checkNew(
  */
 export function checkOverlay(overlay: Overlay, before: Overlay[], procedures: Procedure[], given: Given): Finding[] {
   const alone = libraryOf(procedures, given);
-  const found = (all: Overlay[]): Finding[] => {
+  const foundWith = (all: Overlay[]): Finding[] => {
     const library = { ...alone, overlays: all.map((value) => ({ file: `${value.procedure}/${value.unit}`, value })) };
-    return [overlays, instruments, deadlines].flatMap((rule) => rule(library));
+    return found(library, 'overlays', 'instruments', 'deadlines');
   };
-  const known = new Set(found(before).map(textOf));
-  return found([overlay, ...before]).filter((one) => !known.has(textOf(one)));
+  const known = new Set(foundWith(before).map(textOf));
+  return foundWith([overlay, ...before]).filter((one) => !known.has(textOf(one)));
 }
 
 const textOf = ({ path, says }: Finding): string => `${path} ${says.en}`;
 
 /** What the rules find in a library. A procedure whose steps don't hang together isn't dated. */
 export function checkLibrary(library: Library): Finding[] {
-  const structure = [...reachable(library), ...cycles(library)];
+  const structure = found(library, 'reachable', 'cycles');
   const broken = new Set(structure.map((one) => one.file));
   const sound = { ...library, procedures: library.procedures.filter((one) => !broken.has(one.file)) };
-  const { versions: order, cascades: levels, bodies: who, instruments: law, deadlines: dates, examples: cases } = RULES;
   return [
     ...structure,
-    ...order(library),
-    ...levels(library),
-    ...[who, law, dates].flatMap((rule) => rule(sound)),
-    ...overlays(library),
-    ...phases(library),
-    ...subjects(library),
-    ...cases(library),
-    ...published(library),
+    ...found(library, 'versions', 'cascades'),
+    ...found(sound, 'bodies', 'instruments', 'deadlines'),
+    ...found(library, 'overlays', 'phases', 'subjects', 'examples', 'published'),
   ];
 }

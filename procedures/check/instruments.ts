@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import type { Basis, Procedure, Step } from '../../domain/law/procedure';
 import { holds } from '../../domain/units/model';
 import type { Instrument } from '../schema';
-import { type Finding, finding, type From, type Library, type Rule } from './model';
+import { type Fault, fault, type From, type Library, type Rule } from './model';
 import { dueDays, ordinaryYears } from './years';
 
 interface Cited {
@@ -52,7 +52,7 @@ function citedBy(step: Step, days: IsoDate[]): Cited[] {
   return parts.flatMap(([path, basis]) => (basis ? [{ path: `${id}.${path}`, basis, days }] : []));
 }
 
-function check({ file }: From<unknown>, { path, basis, days }: Cited, library: Library): Finding[] {
+function check({ file }: From<unknown>, { path, basis, days }: Cited, library: Library): Fault[] {
   if (basis === 'practice') return [];
   return basis.flatMap((citation) => {
     const instrument = library.instruments.get(citation.instrument);
@@ -62,9 +62,8 @@ function check({ file }: From<unknown>, { path, basis, days }: Cited, library: L
   });
 }
 
-function unregistered(file: string, path: string, id: string): Finding {
-  return finding(
-    'instruments',
+function unregistered(file: string, path: string, id: string): Fault {
+  return fault(
     file,
     path,
     `Văn bản ${id} chưa có trong instruments.yaml.`,
@@ -72,12 +71,11 @@ function unregistered(file: string, path: string, id: string): Finding {
   );
 }
 
-function notInForce(file: string, path: string, instrument: Instrument, on: IsoDate): Finding {
+function notInForce(file: string, path: string, instrument: Instrument, on: IsoDate): Fault {
   const { inForceFrom, inForceTo, replacedBy, short } = instrument;
   const span = `${inForceFrom} – ${inForceTo ?? '…'}`;
   const instead = replacedBy.length > 0 ? ` (→ ${replacedBy.join(', ')})` : '';
-  return finding(
-    'instruments',
+  return fault(
     file,
     path,
     `${short.vi} không có hiệu lực ngày ${on} (hiệu lực ${span})${instead}; trích văn bản có hiệu lực hoặc sửa năm kế hoạch.`,

@@ -4,11 +4,15 @@ import type { Directory } from '../../domain/units/directory';
 import type { Examples, Instrument } from '../schema';
 
 /** Something that a procedure may not say, and where it says it. */
-export interface Finding {
-  rule: string;
+export interface Fault {
   file: string;
   path: string;
   says: Text;
+}
+
+/** The same with the rule that found it. */
+export interface Finding extends Fault {
+  rule: string;
 }
 
 /** A file's content with the name to report it under. */
@@ -29,9 +33,7 @@ export interface Library {
 }
 
 /** One rule of `procedures check`. Its file is called after it. */
-export type Rule = (library: Library) => Finding[];
+export type Rule = (library: Library) => Fault[];
 
-/** A finding's place and words, short to write in a rule. */
-export function finding(rule: string, file: string, path: string, vi: string, en: string): Finding {
-  return { rule, file, path, says: { vi, en } };
-}
+/** A fault's place and words, short to write in a rule. */
+export const fault = (file: string, path: string, vi: string, en: string): Fault => ({ file, path, says: { vi, en } });

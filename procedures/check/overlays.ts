@@ -1,4 +1,4 @@
-import { finding, type Finding, type From, type Rule } from './model';
+import { fault, type Fault, type From, type Rule } from './model';
 import type { Overlay } from '../../domain/law/procedure';
 
 /** What a unit lays down are lengths that some version of the procedure leaves to it. */
@@ -11,9 +11,8 @@ export const overlays: Rule = ({ overlays: all, procedures }) =>
       .map((id) => unasked(one, id));
   });
 
-const unasked = ({ file, value: { procedure } }: From<Overlay>, id: string): Finding =>
-  finding(
-    'overlays',
+const unasked = ({ file, value: { procedure } }: From<Overlay>, id: string): Fault =>
+  fault(
     file,
     `settings.${id}`,
     `Trình tự ${procedure} không để lại khoảng ${id} cho địa phương quy định.`,

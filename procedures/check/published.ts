@@ -1,5 +1,5 @@
 import { hashOf } from '../hash';
-import { finding, type Rule } from './model';
+import { fault, type Rule } from './model';
 
 /** A published version's content is what it was when published; a version in the folder is published. */
 export const published: Rule = ({ procedures, published: hashes }) => [
@@ -15,8 +15,7 @@ export const published: Rule = ({ procedures, published: hashes }) => [
 ];
 
 function changed(file: string, key: string, hash: string) {
-  return finding(
-    'published',
+  return fault(
     file,
     'version',
     `${key} đã công bố nhưng nội dung đã đổi (${hash}); khôi phục và lập phiên bản mới.`,
@@ -25,8 +24,7 @@ function changed(file: string, key: string, hash: string) {
 }
 
 function unpublished(file: string, key: string, hash: string) {
-  return finding(
-    'published',
+  return fault(
     file,
     'version',
     `${key} chưa công bố; thêm vào published.yaml: ${key}: ${hash}`,
@@ -35,8 +33,7 @@ function unpublished(file: string, key: string, hash: string) {
 }
 
 function gone(key: string) {
-  return finding(
-    'published',
+  return fault(
     'published.yaml',
     key,
     `${key} đã công bố nhưng không còn tệp; hồ sơ theo phiên bản này vẫn cần nó.`,

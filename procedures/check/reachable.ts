@@ -1,14 +1,14 @@
 import type { DeadlineRule, Procedure, Step } from '../../domain/law/procedure';
-import { type Finding, finding, type From, type Rule } from './model';
+import { type Fault, fault, type From, type Rule } from './model';
 import { traitsOf } from '../../domain/law/stepKinds';
 
 /** No step waits for one that doesn't exist, and none whose work goes nowhere. */
 export const reachable: Rule = ({ procedures }) => procedures.flatMap(checkProcedure);
 
-function checkProcedure({ file, value }: From<Procedure>): Finding[] {
+function checkProcedure({ file, value }: From<Procedure>): Fault[] {
   const ids = value.steps.map((step) => step.id);
   return [
-    ...twice(ids).map((id) => finding('reachable', file, id, `Bước ${id} có hai lần.`, `The step ${id} stands twice.`)),
+    ...twice(ids).map((id) => fault(file, id, `Bước ${id} có hai lần.`, `The step ${id} stands twice.`)),
     ...value.steps.flatMap((step) => unknown(step, ids, file)),
     ...value.steps.flatMap((step) => unknownNames(step, value, file)),
     ...value.steps.filter((step) => isDeadEnd(step, value)).map((step) => deadEnd(step, file)),
@@ -23,7 +23,7 @@ function unknown(
   { id, needs, returnsTo, due, notBefore, duties, against, adopts }: Step,
   ids: string[],
   file: string,
-): Finding[] {
+): Fault[] {
   const counted = due.flatMap((rule) => [
     ...('within' in rule && 'step' in rule.of ? [rule.of.step] : []),
     ...Object.values(rule.when ?? {}),
@@ -38,8 +38,7 @@ function unknown(
   return named
     .filter((other) => !ids.includes(other))
     .map((other) =>
-      finding(
-        'reachable',
+      fault(
         file,
         id,
         `Bước ${id} nhắc đến bước ${other} không có trong trình tự; sửa hoặc thêm bước đó.`,
@@ -49,14 +48,13 @@ function unknown(
 }
 
 /** Anchors and settings that a step's time limits name and the procedure doesn't have. */
-function unknownNames(step: Step, { anchors, settings }: Procedure, file: string): Finding[] {
+function unknownNames(step: Step, { anchors, settings }: Procedure, file: string): Fault[] {
   const known = new Set([...anchors, ...settings].map((one) => one.id));
   const named = [...heldBy(step), ...step.due.flatMap(namesIn)].filter((name) => name !== undefined);
   return named
     .filter((name) => !known.has(name))
     .map((name) =>
-      finding(
-        'reachable',
+      fault(
         file,
         step.id,
         `Bước ${step.id} dùng mốc hoặc thời hạn “${name}” chưa khai báo.`,
@@ -84,9 +82,8 @@ function isDeadEnd(step: Step, { steps }: Procedure): boolean {
   return traitsOf(step).serves === true && !steps.some((other) => other.needs.includes(step.id));
 }
 
-function deadEnd({ id, kind }: Step, file: string): Finding {
-  return finding(
-    'reachable',
+function deadEnd({ id, kind }: Step, file: string): Fault {
+  return fault(
     file,
     id,
     `Không bước nào chờ bước ${id} (${kind}); kết quả của nó không đi đến đâu.`,

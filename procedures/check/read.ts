@@ -6,7 +6,7 @@ import { PROCEDURES_FOLDER, tryRead } from '../files';
 import { loadInstruments, withNames } from '../instruments';
 import { overlayFiles, procedureExamples, procedureFiles } from '../load';
 import { examplesFile, overlayFile, procedureFile, publishedFile } from '../schema';
-import { type Finding, finding, type From, type Library } from './model';
+import { fault, type Finding, type From, type Library } from './model';
 
 /** Reads all that the rules look at; what doesn't keep to its schema becomes findings. */
 export function readLibrary(folder: string = PROCEDURES_FOLDER): { library: Library; findings: Finding[] } {
@@ -37,9 +37,10 @@ function readOne<S extends z.ZodType>(
   const { value, issues } = tryRead(file, schema);
   if (!issues) return [{ file: name, value }];
   findings.push(
-    ...issues.map(({ path, message, vi = message }) =>
-      finding('schema', name, path, `Sai cấu trúc: ${vi}`, `Doesn't keep to the schema: ${message}`),
-    ),
+    ...issues.map(({ path, message, vi = message }) => ({
+      rule: 'schema',
+      ...fault(name, path, `Sai cấu trúc: ${vi}`, `Doesn't keep to the schema: ${message}`),
+    })),
   );
   return [];
 }

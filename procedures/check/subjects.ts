@@ -1,5 +1,5 @@
 import type { Citation, Procedure } from '../../domain/law/procedure';
-import { type Finding, finding, type From, type Rule } from './model';
+import { type Fault, fault, type From, type Rule } from './model';
 
 /**
  * Where one clause of an instrument says whether it times the estimates or the plan, each time limit that cites the
@@ -21,12 +21,11 @@ const limitCites = ({ steps }: Procedure): { step: string; cite: Citation }[] =>
     due.flatMap(({ cites }) => (cites === 'practice' ? [] : cites).map((cite) => ({ step: id, cite }))),
   );
 
-const untold = ({ file, value }: From<Procedure>, told: Set<string>): Finding[] =>
+const untold = ({ file, value }: From<Procedure>, told: Set<string>): Fault[] =>
   limitCites(value)
     .filter(({ cite }) => told.has(cite.instrument) && !cite.times)
     .map(({ step, cite }) =>
-      finding(
-        'subjects',
+      fault(
         file,
         `${step}.due`,
         `Trích ${cite.instrument} mà chưa ghi là về dự toán hay về kế hoạch (times).`,

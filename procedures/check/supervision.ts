@@ -11,7 +11,7 @@ import type { FileIssue } from '../readFile';
 import { groupLaw } from '../supervision/load';
 import { type SupervisionFile, supervisionExamples, supervisionFile } from '../supervision/schema';
 import { publishedFile } from '../schema';
-import { type Finding, finding, type From, type Library } from './model';
+import { fault, type Finding, type From, type Library } from './model';
 import { problemOf } from './problems';
 
 type Law = From<SupervisionFile>;
@@ -42,10 +42,12 @@ export function checkSupervision(library: Library, folder: string = PROCEDURES_F
 }
 
 const misshapen = (file: string, issues: FileIssue[] = []): Finding[] =>
-  issues.map(({ path, message }) => finding('schema', file, path, message, message));
+  issues.map(({ path, message }) => say('schema', { file }, path, message, message));
 
-const say = (rule: string, { file }: Law, path: string, vi: string, en: string): Finding =>
-  finding(rule, file, path, vi, en);
+const say = (rule: string, { file }: Pick<Law, 'file'>, path: string, vi: string, en: string): Finding => ({
+  rule,
+  ...fault(file, path, vi, en),
+});
 
 /** Each day has one law, and the newest has no end. */
 function followsOn(law: Law, next: Law | undefined): Finding[] {
@@ -211,6 +213,6 @@ function checkExample(
           ];
     });
   } catch (error) {
-    return [problemOf('examples', law.file, path, error)];
+    return [{ rule: 'examples', ...problemOf(law.file, path, error) }];
   }
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../domain/canonical';
 import { byEffect, effectOf, succession } from '../../domain/law/effect';
 import type { Procedure } from '../../domain/law/procedure';
 import { yearsOfPlan } from '../../domain/planContent/years';
-import { type Finding, finding, type From, type Rule } from './model';
+import { type Fault, fault, type From, type Rule } from './model';
 
 /**
  * One procedure's versions follow one another year by year, or period by period, without gap or overlap; what took the
@@ -19,13 +19,12 @@ export const versions: Rule = ({ procedures }) => {
   });
 };
 
-function checkCorrection({ file, value }: From<Procedure>, own: From<Procedure>[]): Finding[] {
+function checkCorrection({ file, value }: From<Procedure>, own: From<Procedure>[]): Fault[] {
   if (!value.correctedBy) return [];
   const instead = own.find((one) => one.value.version === value.correctedBy)?.value;
   if (instead && canonicalJson(effectOf(instead)) === canonicalJson(effectOf(value))) return [];
   return [
-    finding(
-      'versions',
+    fault(
       file,
       'correctedBy',
       `${value.correctedBy} phải là phiên bản của cùng thủ tục, áp dụng cho đúng các năm và ngày của phiên bản này.`,
@@ -34,7 +33,7 @@ function checkCorrection({ file, value }: From<Procedure>, own: From<Procedure>[
   ];
 }
 
-function checkSequence(versionsOf: From<Procedure>[]): Finding[] {
+function checkSequence(versionsOf: From<Procedure>[]): Fault[] {
   const ordered = [...versionsOf].sort((a, b) => byEffect(a.value, b.value));
   return ordered.flatMap((one, at) => {
     const next = ordered[at + 1];
@@ -42,28 +41,19 @@ function checkSequence(versionsOf: From<Procedure>[]): Finding[] {
   });
 }
 
-function reversed({ file, value }: From<Procedure>): Finding[] {
+function reversed({ file, value }: From<Procedure>): Fault[] {
   const { planYears } = effectOf(value);
   if (planYears.to === undefined || planYears.to >= planYears.from) return [];
-  return [
-    finding(
-      'versions',
-      file,
-      'planYears',
-      'Năm cuối đứng trước năm đầu.',
-      'The last plan year comes before the first.',
-    ),
-  ];
+  return [fault(file, 'planYears', 'Năm cuối đứng trước năm đầu.', 'The last plan year comes before the first.')];
 }
 
-function between(one: From<Procedure>, next: From<Procedure>): Finding[] {
+function between(one: From<Procedure>, next: From<Procedure>): Fault[] {
   const after = succession(one.value, next.value);
   if (after.follows) return [];
   if (after.fault === 'overlap') return [overlap(one, next)];
   if (after.to <= lastYearOf(one.value)) return [];
   return [
-    finding(
-      'versions',
+    fault(
       next.file,
       'planYears',
       `Năm ${after.from}–${after.to} không có phiên bản nào (giữa ${one.value.version} và ${next.value.version}).`,
@@ -76,10 +66,9 @@ function between(one: From<Procedure>, next: From<Procedure>): Finding[] {
 const lastYearOf = (one: Procedure): number =>
   yearsOfPlan(one.id, effectOf(one).planYears.to ?? Infinity).at(-1) as number;
 
-function overlap(one: From<Procedure>, next: From<Procedure>): Finding {
+function overlap(one: From<Procedure>, next: From<Procedure>): Fault {
   const start = effectOf(next.value).planYears.from;
-  return finding(
-    'versions',
+  return fault(
     next.file,
     'planYears',
     `Từ năm ${start} có hai phiên bản: ${one.value.version} và ${next.value.version}; ghi năm cuối cho bản trước.`,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { LAW_DUTIES, PROJECT_LEVELS } from '../../domain/project/law';
-import { again, basis, isoDate, text } from '../schema';
+import { again, basis, id, isoDate, period, point, text } from '../schema';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in small letters joined by hyphens');
-const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/, 'must be a length such as 5wd, 10d or 1mo');
 const days = z.string().regex(/^[1-9]\d{0,3}d$/, 'must be a number of days such as 30d');
-const covers = z.array(z.string().regex(/^S([1-9]|[12]\d|3[0-6])$/, 'must be a point S1 to S36')).min(1);
+const covers = z.array(point).min(1);
 
 const notice = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import { addMinutes, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { PrismaClient, RegisterCheck, Renewal } from '../../prisma/generated/client';
 import { healDerived } from '../caseFaults';
-import { caseIdsAfter } from '../read';
+import { caseIds } from '../read';
 import { UNHURRIED } from '../unhurried';
 import { lawOnce } from '../verify';
 import { type DigestDeps, makeDigest } from './digest';
@@ -105,7 +105,7 @@ async function checkPage(
   law: ReturnType<typeof lawOnce>,
 ): Promise<string | null> {
   const { db, now, whole } = deps;
-  const ids = await caseIdsAfter(db, after, PAGE);
+  const ids = await caseIds(db, {}, after, PAGE);
   const upTo = ids.at(-1);
   if (upTo === undefined) return null;
   const { entries, faults, documents, damaged } = await verifyCases(db, whole, ids, law);

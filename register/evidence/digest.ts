@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { digestMail } from '../../mail/evidence';
+import { chunks } from '../../prisma/chunks';
 import type { Prisma, PrismaClient, RegisterDigest } from '../../prisma/generated/client';
 import { sha256 } from '../canonical';
 import { UNHURRIED } from '../unhurried';
@@ -195,8 +196,7 @@ async function rewritten(
   const known = new Set(found.flatMap(({ caseId, subject }) => [caseId, subject.replace(/^case:/, '')]));
   const heads = changed.filter((leaf) => leaf[0] === 'case').filter(([, id]) => !known.has(id));
   const rows: Regress[] = [];
-  for (let from = 0; from < heads.length; from += AT_ONCE) {
-    const some = heads.slice(from, from + AT_ONCE);
+  for (const some of chunks(heads, AT_ONCE)) {
     const hashes = await tx.$queryRaw<{ id: string; hash: string }[]>`
       SELECT e."caseId" AS id, e.hash FROM "Entry" e
       JOIN unnest(${some.map(([, id]) => id)}::text[], ${some.map(([, , seq]) => Number(seq))}::int[]) AS h(id, seq)

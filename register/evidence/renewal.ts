@@ -3,7 +3,7 @@ import type { PrismaClient, Renewal } from '../../prisma/generated/client';
 import { caseFaults, healDerived } from '../caseFaults';
 import type { Cases } from '../cases';
 import { createLawReader } from '../law';
-import { caseIdsAfter } from '../read';
+import { caseIds } from '../read';
 import { UNHURRIED } from '../unhurried';
 
 export interface RenewalDeps {
@@ -54,7 +54,7 @@ async function renewPage(
   law: ReturnType<typeof createLawReader>,
 ): Promise<string | null> {
   const { db, now, onError } = deps;
-  const ids = await caseIdsAfter(db, after, PAGE);
+  const ids = await caseIds(db, {}, after, PAGE);
   const upTo = ids.at(-1);
   if (upTo === undefined) return null;
   let renewed = 0;

@@ -1,5 +1,7 @@
+import { chunks } from '../../prisma/chunks';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { changedLaw } from '../frozenLaw';
+import { caseIds } from '../read';
 import { type ChainReport, lawOnce, verifyRegister } from '../verify';
 import { brokenAccountEvents } from './accounts';
 import { checkDocuments, type Whole } from './documents';
@@ -53,11 +55,11 @@ export async function verifyAll(
   told: (done: number, of: number) => void,
 ): Promise<Verified> {
   const law = lawOnce(db);
-  const ids = (await db.case.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id);
+  const ids = await caseIds(db);
   let found = await verifyBeside(db);
-  for (let from = 0; from < ids.length; from += PAGE) {
-    found = together(found, await verifyCases(db, whole, ids.slice(from, from + PAGE), law));
-    told(Math.min(from + PAGE, ids.length), ids.length);
+  for (const some of chunks(ids, PAGE)) {
+    found = together(found, await verifyCases(db, whole, some, law));
+    told(found.cases, ids.length);
   }
   return found;
 }

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withClient } from '../../prisma/databases';
+import type { Started } from '../keptProcess';
 import { archiving, recovering, type Recovery } from './archive';
 import { choosePort } from './ports';
 import { findPlace, own, type PostgresPlace } from './postgresUser';
-import { commandLine, goneWithin, isAlive, spawnTied, stopProcess, tail } from './processes';
+import { becomesReady, commandLine, goneWithin, isAlive, spawnTied, stopProcess, tail } from './processes';
 
 const SUPERUSER = 'phoihop';
 
@@ -26,11 +27,8 @@ export interface PostgresOptions {
   recovery?: Recovery;
 }
 
-export interface RunningServer {
+export interface RunningServer extends Started {
   port: number;
-  pid: number;
-  process: ChildProcess;
-  stop(): Promise<void>;
 }
 
 export interface RunningPostgres extends RunningServer {
@@ -104,25 +102,23 @@ async function ensureData(place: PostgresPlace, dir: string): Promise<void> {
   if (existsSync(data)) return;
   const password = randomBytes(24).toString('base64url');
   keepPassword(dir, password);
-  await initialise(place, password, join(dir, 'postgres.log'));
-  renameSync(`${data}.new`, data);
-}
-
-async function initialise(place: PostgresPlace, password: string, logFile: string): Promise<void> {
-  const data = `${dataFolder(place)}.new`;
   const passwordCopy = join(place.home, 'password.initdb');
-  rmSync(data, { recursive: true, force: true });
+  rmSync(`${data}.new`, { recursive: true, force: true });
   writeFileSync(passwordCopy, password, { mode: 0o600 });
   try {
-    await runInitdb(place, data, passwordCopy, logFile);
+    await runInitdb(place, `${data}.new`, passwordCopy, join(dir, 'postgres.log'));
   } finally {
     rmSync(passwordCopy, { force: true });
   }
+  renameSync(`${data}.new`, data);
 }
 
 async function runInitdb(place: PostgresPlace, data: string, passwordFile: string, logFile: string): Promise<void> {
   own(place, passwordFile);
-  if (place.runAs) makeFolderFor(place, data);
+  if (place.runAs) {
+    mkdirSync(data, { mode: 0o700 });
+    own(place, data);
+  }
   const child = spawnTied({
     command: join(place.binaries, 'bin', 'initdb'),
     args: [
@@ -148,11 +144,6 @@ async function runInitdb(place: PostgresPlace, data: string, passwordFile: strin
   if (code !== 0) throw new Error(`PostgreSQL's initdb failed (${code}):\n${tail(logFile)}`);
 }
 
-function makeFolderFor(place: PostgresPlace, folder: string): void {
-  mkdirSync(folder, { mode: 0o700 });
-  own(place, folder);
-}
-
 interface Launch {
   port: number;
   url: string;
@@ -164,7 +155,9 @@ interface Launch {
 /** After a `kill -9` the old server's backends hold its shared memory a moment longer: hence the attempts. */
 async function launch(place: PostgresPlace, request: Launch, attempts = 5): Promise<ChildProcess> {
   const child = spawnServer(place, request);
-  if (await becomesReady(child, request.url)) return child;
+  // After a crash, recovery may take its time.
+  const ready = await becomesReady(child, () => answers(request.url), { patience: 120_000, stopSignal: 'SIGINT' });
+  if (ready) return child;
   if (attempts > 1) {
     await sleep(500);
     return launch(place, request, attempts - 1);
@@ -184,19 +177,6 @@ function spawnServer(place: PostgresPlace, { port, logFile, settings, env }: Lau
     stopSignal: 'SIGINT',
     runAs: place.runAs,
   });
-}
-
-/** False when the process ended; after a crash, recovery may take its time. */
-async function becomesReady(child: ChildProcess, url: string): Promise<boolean> {
-  let ended = false;
-  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
-  const until = Date.now() + 120_000;
-  while (!ended && Date.now() < until) {
-    if (await answers(url)) return true;
-    await sleep(40);
-  }
-  if (child.pid && !ended) await stopProcess(child.pid, 'SIGINT', 5_000);
-  return false;
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -90,6 +90,26 @@ export async function goneWithin(pid: number, patience: number): Promise<boolean
   return true;
 }
 
+/**
+ * Waits until a program that was started answers; false once it has ended, or hasn't after `patience` milliseconds and
+ * is stopped.
+ */
+export async function becomesReady(
+  child: ChildProcess,
+  answers: () => Promise<boolean>,
+  { patience, stopSignal }: { patience: number; stopSignal: NodeJS.Signals },
+): Promise<boolean> {
+  let ended = false;
+  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
+  const until = Date.now() + patience;
+  while (!ended && Date.now() < until) {
+    if (await answers()) return true;
+    await sleep(40);
+  }
+  if (child.pid && !ended) await stopProcess(child.pid, stopSignal, 5_000);
+  return false;
+}
+
 /** The last lines of a log file, for an error message. */
 export function tail(file: string, lines = 15): string {
   if (!existsSync(file)) return '';

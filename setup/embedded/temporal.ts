@@ -1,13 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { temporalPath, testServerPath } from '../tools';
 import { attributesByType } from '../searchAttributes';
 import { choosePort } from './ports';
 import type { RunningServer } from './postgres';
-import { spawnTied, stopProcess, tail } from './processes';
+import { becomesReady, spawnTied, stopProcess, tail } from './processes';
 
 export interface TemporalOptions {
   /** SQLite file that keeps the workflows; without it they live in memory. */
@@ -35,7 +34,8 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const uiPort = await choosePort(options.uiPort, "Temporal's web page", log);
   const child = spawnServer(options, port, uiPort);
   const address = `127.0.0.1:${port}`;
-  await waitUntilReady(child, address, namespace, options.logFile);
+  if (!(await becomesReady(child, () => answers(address, namespace), { patience: 60_000, stopSignal: 'SIGTERM' })))
+    throw new Error(`Temporal did not start on ${address}:\n${tail(options.logFile ?? '')}`);
   const pid = child.pid!;
   const stop = () => stopProcess(pid, 'SIGTERM', 10_000);
   return { address, port, uiPort, uiUrl: `http://127.0.0.1:${uiPort}`, pid, process: child, stop };
@@ -90,18 +90,6 @@ function tuning(): string[] {
     'frontend.rps': 20000,
   };
   return Object.entries(settings).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]);
-}
-
-async function waitUntilReady(child: ChildProcess, address: string, namespace: string, logFile = ''): Promise<void> {
-  let ended = false;
-  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
-  const until = Date.now() + 60_000;
-  while (!ended && Date.now() < until) {
-    if (await answers(address, namespace)) return;
-    await sleep(50);
-  }
-  if (child.pid && !ended) await stopProcess(child.pid, 'SIGTERM', 5_000);
-  throw new Error(`Temporal did not start on ${address}:\n${tail(logFile)}`);
 }
 
 async function answers(address: string, namespace: string): Promise<boolean> {

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf } from './fingerprint.mjs';
 import { run, timed } from './run.mjs';
+
+/** The schema, and what names Prisma's version. */
+const SOURCES = ['prisma/schema.prisma', 'node_modules/prisma/package.json'];
 
 /**
  * Generates the Prisma client again when the schema or Prisma's version has changed.
@@ -9,16 +12,10 @@ import { run, timed } from './run.mjs';
  */
 export async function ensureDatabaseClient(root, log) {
   const stamp = join(root, 'prisma', 'generated', '.made-from');
-  const wanted = fingerprint(root);
+  const wanted = fingerprintOf(root, SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await timed(log, 'Generating the database client', () => generate(root));
   writeFileSync(stamp, wanted);
-}
-
-function fingerprint(root) {
-  const prisma = readFileSync(join(root, 'node_modules/prisma/package.json'), 'utf8');
-  const schema = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8');
-  return createHash('sha256').update(JSON.parse(prisma).version).update(schema).digest('hex');
 }
 
 function generate(root) {

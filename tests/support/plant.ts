@@ -12,7 +12,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { migrate } from '../../prisma/migrate';
 import { ensureRoles, grantRunTime } from '../../prisma/roles';
 import { type Answer, Answers } from '../../register/answers';
-import { type CaseWorkflows, createCaseWorkflows } from '../../register/caseWorkflows';
+import { CaseWorkflows } from '../../register/caseWorkflows';
 import { type CaseReader, createCaseReader } from '../../register/cases';
 import { type Clock, databaseClock } from '../../register/clock';
 import { Lodger } from '../../register/lodge';
@@ -152,9 +152,9 @@ export class Plant {
   }
 
   workflowsOver(client: Client): CaseWorkflows {
-    const workflows = createCaseWorkflows({
+    const workflows = new CaseWorkflows({
       db: this.db,
-      temporal: () => Promise.resolve(client),
+      temporal: client,
       taskQueue: TASK_QUEUE,
       prefix: '',
       onError: (error) => this.errors.push(error),
