@@ -14,20 +14,14 @@ import { requireRecentProof } from '../accounts/session/proof';
 import { admitAct } from './admission';
 import { rulingOn } from './answered';
 import { actOf, requireSame } from './queries';
-import type { AcceptedActView, ActView, caseAct, WaitingActView } from './schema';
+import type { AcceptedActView, caseAct, WaitingActView } from './schema';
 import { type anyAct, SIGNING_ACTS } from './vocabulary';
 
 /**
  * Lodges an act and waits for its ruling. From the moment it is lodged it is received, with the register's stamp:
  * where the ruling takes too long, the answer says only that.
  */
-export async function lodge({
-  params,
-  body,
-  officer,
-  services,
-  req,
-}: Input<ById & { body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function lodge({ params, body, officer, services, req }: Input<ById & { body: typeof anyAct }>) {
   if (SIGNING_ACTS.has(body.name)) requireRecentProof(services, req);
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }
@@ -46,7 +40,7 @@ async function lodged(
   return replyOf(act, receipt, await rulingOn(services, caseId, receipt));
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
+export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>) {
   const found = await actOf(services.db, params.id, params.actId);
   if (!found) throw notFound('act');
   if (found.officer !== officer.id) await requirePart(services, officer, params.id);

@@ -49,4 +49,3 @@ export type ActProspect = z.output<typeof actProspect>;
 
 export type AcceptedActView = z.input<typeof acceptedAnswer>;
 export type WaitingActView = z.input<typeof waitingAct>;
-export type ActView = z.input<typeof actView>;

@@ -100,5 +100,4 @@ export type NewArrival = z.output<typeof newArrival>;
 export type RegisteredArrival = z.input<typeof registeredArrival>;
 export type ArrivalQuery = z.output<typeof arrivalQuery>;
 export type ArrivalRow = z.input<typeof arrivalRow>;
-export type ArrivalPage = z.input<typeof arrivalPage>;
 export type ArrivalView = z.input<typeof arrivalView>;

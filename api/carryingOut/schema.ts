@@ -162,7 +162,6 @@ export const indicatorList = z.object({ items: z.array(indicatorView) });
 export const carryingPage = pageOf(carryingRow);
 
 export type NewCarrying = z.output<typeof newCarrying>;
-export type StartedCarrying = z.output<typeof startedCarrying>;
 export type CarryingQuery = z.output<typeof carryingQuery>;
 export type CarryingRow = z.output<typeof carryingRow>;
 export type CarryingPage = z.output<typeof carryingPage>;

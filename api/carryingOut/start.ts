@@ -5,16 +5,17 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { compareDecimals } from '../../domain/decimal';
 import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { calendarNow } from '../calendar/current';
 import { lodgeOnce, toldOf } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import { type PlanSays, saidByPlan } from './plan';
-import type { NewCarrying, StartedCarrying } from './schema';
+import type { NewCarrying } from './schema';
 
 /**
  * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`,
@@ -25,10 +26,10 @@ export async function startCarrying(
   officer: SignedIn,
   wanted: NewCarrying,
   req: Request,
-): Promise<StartedCarrying> {
-  const { db, directory, clock, seats } = services;
+): Promise<OpenedCase> {
+  const { db, directory, clock } = services;
   const on = vnDateOf(await clock.now());
-  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
+  const by = await actorFor(services, officer, wanted);
   const { hash, calendar } = await calendarNow(db);
   const { carrier, year, basis, indicators } = wanted;
   const plan = await planSays(services, officer, wanted, on);
@@ -38,9 +39,7 @@ export async function startCarrying(
   requireTargetsAdopted(wanted, plan);
   if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
   const { actId: request } = await requestedAct(services, officer.id, req);
-  const { caseId: id, unit, title } = opening;
-  const toOpen = { id, kind: 'carrying-out' as const, unit, year, title };
-  return toldOf(services, id, await lodgeOnce(services, toOpen, { by, data: opening, request }));
+  return toldOf(services, await lodgeOnce(services, { kind: 'carrying-out', opening, by, request }));
 }
 
 async function planSays(

@@ -19,25 +19,14 @@ import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
-import type {
-  asOfQuery,
-  AsOfView,
-  CaseHeader,
-  CasePage,
-  caseQuery,
-  CaseViewBody,
-  ChainView,
-  RecordPage,
-  recordQuery,
-  StepRowView,
-} from './schema';
+import type { asOfQuery, AsOfView, CaseHeader, caseQuery, ChainView, recordQuery, StepRowView } from './schema';
 import { actingBodies, clerkedBodies, taskRows } from './tasks';
 
-export async function list(input: Input<{ query: typeof caseQuery }>): Promise<Reply<CasePage>> {
+export async function list(input: Input<{ query: typeof caseQuery }>) {
   return { body: await queries.cases(input) };
 }
 
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<CaseViewBody>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const { db, access } = services;
   const found = await visible(services, officer, params.id);
   const nearness = (await access.nearness(officer, params.id)) ?? 'asked';
@@ -69,12 +58,7 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   return { etag: `${found.headSeq}${dispute}${powersMark(seated)}${passed.join('')}`, body };
 }
 
-export async function history({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
+export async function history({ params, query, officer, services }: Input<ById & { query: typeof recordQuery }>) {
   await requirePart(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
   return { body: page(await record(services, officer, params.id, query, after), query.limit, ({ seq }) => [seq]) };

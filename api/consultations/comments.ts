@@ -4,17 +4,17 @@ import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { keyAfter, idKey } from '../http/keyset';
 import { bodyNames } from '../http/names';
-import { page } from '../http/page';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { handlingSeqs } from './queries';
-import type { CommentPage, CommentQuery, CommentView } from './schema';
+import type { CommentQuery, CommentView } from './schema';
 
 /** The table of acceptance and explanation, in the order in which the comments came. */
 export async function commentTable(
   services: Services,
   state: ConsultationState,
   query: CommentQuery,
-): Promise<CommentPage> {
+): Promise<Page<CommentView>> {
   const [last] = keyAfter(query.cursor, [idKey]) ?? [''];
   const all = Object.values(state.comments)
     .filter((comment) => wanted(comment, query))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { noSuchCase } from '../../domain/kinds';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { bodyNames } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
@@ -12,7 +12,7 @@ import { fileReply } from '../papers/handlers';
 import { bookFile } from './export';
 import { openedBook } from './open';
 import { booksOf, entriesOf } from './queries';
-import type { bookEntries, bookExport, bookQuery, books, BookView, entriesQuery, newBook } from './schema';
+import type { bookExport, bookQuery, entriesQuery, newBook } from './schema';
 import { bookView, entryViews } from './view';
 
 /** Begins a book before anything is entered in it, for the head who decides on its series. */
@@ -22,34 +22,25 @@ export async function create({
   services,
 }: Input<{ body: typeof newBook }>): Promise<Reply<{ id: string }>> {
   const on = vnDateOf(await services.clock.now());
-  const by = actorIn(await services.seats.of(officer.id), officer.id, body.body, body.onBehalfOf);
+  const by = await actorFor(services, officer, body);
   const id = await openedBook(services, by, { ...body, series: null }, on);
   return { headers: { Location: `/api/document-books/${id}` }, body: { id } };
 }
 
 /** The books of one's own bodies; an administrator's, all. */
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof bookQuery }>): Promise<Reply<z.input<typeof books>>> {
+export async function list({ query, officer, services }: Input<{ query: typeof bookQuery }>) {
   const { admin, bodies } = await services.access.viewer(officer);
   const rows = await booksOf(services.db, admin ? null : bodies, query);
   const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
   return { body: { items: rows.map((row) => bookView(row, name)) } };
 }
 
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<BookView>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const [row] = await bookInSight(services, officer, params.id);
   return { body: bookView(row, bodyNames(services.directory, vnDateOf(await services.clock.now()))) };
 }
 
-export async function entries({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof entriesQuery }>): Promise<Reply<z.input<typeof bookEntries>>> {
+export async function entries({ params, query, officer, services }: Input<ById & { query: typeof entriesQuery }>) {
   await bookInSight(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int()]) ?? [0];
   const rows = await entriesOf(services.db, params.id, after, query.limit);
@@ -61,7 +52,7 @@ export async function exported({
   query,
   officer,
   services,
-}: Input<ById & { query: typeof bookExport }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof bookExport }>) {
   const [row] = await bookInSight(services, officer, id);
   return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
 }

@@ -3,23 +3,18 @@ import { notFound } from '../../domain/notFound';
 import { shownFile } from '../documents/handlers';
 import { stored } from '../documents/queries';
 import { noteRead } from '../documents/reads';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { gather } from './gather';
-import type { ActDossier, ofAct, ofPaper } from './schema';
+import type { ofAct, ofPaper } from './schema';
 import { dossierView } from './view';
 
-export async function show({ params, officer, services }: Input<{ params: typeof ofAct }>): Promise<Reply<ActDossier>> {
+export async function show({ params, officer, services }: Input<{ params: typeof ofAct }>) {
   const gathered = await gather(services, officer, params.id, params.step);
   return { body: await dossierView(services, gathered, vnDateOf(await services.clock.now())) };
 }
 
 /** It must be part of the dossier, as it stands or as it was before it came back. */
-export async function read({
-  params,
-  officer,
-  services,
-  req,
-}: Input<{ params: typeof ofPaper }>): Promise<Reply<never>> {
+export async function read({ params, officer, services, req }: Input<{ params: typeof ofPaper }>) {
   const { groups, cameBack } = await gather(services, officer, params.id, params.step);
   const papers = groups.flatMap((group) => group.papers);
   const earlier = cameBack.flatMap(({ before }) => before.flatMap(({ documents }) => documents));

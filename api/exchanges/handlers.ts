@@ -5,13 +5,13 @@ import { caseInSight, shows } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { exchangeView } from './view';
 
 export const show = shows('exchange', exchangeView);
 
 /** Its calendar file, for whoever may see it; of one that was called off, the file that takes it out. */
-export async function invitation({ params: { id }, officer, services, req }: Input<ById>): Promise<Reply<never>> {
+export async function invitation({ params: { id }, officer, services, req }: Input<ById>) {
   const { state } = await caseInSight<ExchangeState>(services, officer, id, 'exchange');
   const { meeting, opening } = state;
   const spoken = languageOf(req);

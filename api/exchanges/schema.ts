@@ -89,7 +89,6 @@ export const exchangeView = z
 export const exchangePage = pageOf(exchangeRow);
 
 export type NewExchange = z.output<typeof newExchange>;
-export type StartedExchange = z.output<typeof startedExchange>;
 export type ExchangeQuery = z.output<typeof exchangeQuery>;
 export type ExchangeRow = z.output<typeof exchangeRow>;
 export type ExchangePage = z.output<typeof exchangePage>;

@@ -37,6 +37,7 @@ export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: 
 
 /** What whoever opened a case is told; `settled`: its first entry is ruled on. */
 export const openedCase = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() });
+export type OpenedCase = z.output<typeof openedCase>;
 
 /** Why an act was refused, or would be; null where it isn't. */
 export const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();

@@ -4,16 +4,12 @@ import { taskRows } from '../cases/tasks';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { type DoneAct, doneBy, inbox } from './queries';
-import type { DoneActView, DonePage, doneQuery, InboxPage, inboxQuery, InboxRow } from './schema';
+import type { DoneActView, doneQuery, inboxQuery, InboxRow } from './schema';
 
 /** What the officer's bodies have to do today, their own and those lent to them. */
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof inboxQuery }>): Promise<Reply<InboxPage>> {
+export async function list({ query, officer, services }: Input<{ query: typeof inboxQuery }>) {
   const seated = await services.seats.of(officer.id);
   const after = keyAfter(query.cursor, [dayKey.nullable(), idKey, idKey]);
   const tasks = await inbox(services.db, officer.id, seated, query, after);
@@ -25,7 +21,7 @@ export async function list({
 }
 
 /** What the officer lodged in any case, newest first, with what became of it. */
-export async function done({ query, officer, services }: Input<{ query: typeof doneQuery }>): Promise<Reply<DonePage>> {
+export async function done({ query, officer, services }: Input<{ query: typeof doneQuery }>) {
   const before = keyAfter(query.cursor, [instantKey, idKey, z.int().positive()]);
   const rows = await doneBy(services.db, officer.id, query.limit, before);
   const nameOf = bodyNames(services.directory, (await services.seats.of(officer.id)).on);

@@ -4,13 +4,12 @@ import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { unitNames } from '../units/unitNames';
-import type { ForecastView } from './schema';
 
 /** Every unfinished step's expected day, and for a late one the chain that causes it. */
-export async function forecast({ params, officer, services }: Input<ById>): Promise<Reply<ForecastView>> {
+export async function forecast({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const today = vnDateOf(await services.clock.now());
   const { directory } = services;

@@ -7,14 +7,14 @@ import type { Cascade, Step } from '../../domain/law/procedure';
 import { caseInSight } from '../http/caseInSight';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
-import type { CascadeListView, cascadeStep, LowerPlanPage, LowerPlanView, plansQuery } from './schema';
+import type { cascadeStep, LowerPlanView, plansQuery } from './schema';
 
 /** How far a plan's cascades are, in figures. */
-export async function cascades({ params, officer, services }: Input<ById>): Promise<Reply<CascadeListView>> {
+export async function cascades({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const rows = new Map(planCycle.steps(state).map((row) => [row.step, row]));
   const items = state.procedure.steps.flatMap(({ id, title, cascade }) => {
@@ -43,7 +43,7 @@ export async function plans({
   query,
   officer,
   services,
-}: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>): Promise<Reply<LowerPlanPage>> {
+}: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const law = stepLaw(state, params.step);
   if (!law?.cascade) throw new DomainError('no-such-step', { step: params.step });

@@ -152,8 +152,5 @@ export const forecastView = z
   })
   .meta({ id: 'Forecast' });
 
-export type ForecastView = z.input<typeof forecastView>;
 export type TargetsView = z.input<typeof targetsView>;
-export type CascadeListView = z.input<typeof cascadeList>;
 export type LowerPlanView = z.input<typeof lowerPlan>;
-export type LowerPlanPage = z.input<typeof lowerPlanPage>;

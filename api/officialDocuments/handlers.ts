@@ -1,10 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { type DocumentState, newest } from '../../domain/officialDocument/state';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { caseInSight, shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf, MEDIA } from '../papers/files';
@@ -12,17 +12,10 @@ import { contentOf } from '../papers/store';
 import { issuedPaper } from './issued';
 import { giveNumber } from './number';
 import { documents } from './queries';
-import type {
-  documentQuery,
-  DraftPaper,
-  issuedFile,
-  NumberedDocument,
-  numberWish,
-  OfficialDocumentPage,
-} from './schema';
+import type { documentQuery, issuedFile, numberWish } from './schema';
 import { documentView, rowView } from './view';
 
-export async function list(input: Input<{ query: typeof documentQuery }>): Promise<Reply<OfficialDocumentPage>> {
+export async function list(input: Input<{ query: typeof documentQuery }>) {
   const { items, next } = await documents(input);
   const name = bodyNames(input.services.directory, vnDateOf(await input.services.clock.now()));
   const rows = items.filter(({ facts }) => facts !== null).map((row) => rowView(row, name));
@@ -31,21 +24,15 @@ export async function list(input: Input<{ query: typeof documentQuery }>): Promi
 
 export const show = shows('official-document', documentView);
 
-export async function number({
-  params,
-  body,
-  officer,
-  services,
-  req,
-}: Input<ById & { body: typeof numberWish }>): Promise<Reply<NumberedDocument>> {
+export async function number({ params, body, officer, services, req }: Input<ById & { body: typeof numberWish }>) {
   const numbered = await giveNumber(services, officer, params.id, body, req);
   return { status: numbered.number === null ? 202 : 201, body: numbered };
 }
 
 /** As it was written, for those who write it. */
-export async function paper({ params: { id }, officer, services }: Input<ById>): Promise<Reply<DraftPaper>> {
+export async function paper({ params: { id }, officer, services }: Input<ById>) {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
-  actorIn(await services.seats.of(officer.id), officer.id, state.opening.issuer);
+  await actorFor(services, officer, { body: state.opening.issuer });
   const { seq, documents: files } = newest(state);
   const written = await contentOf(services, files);
   if (!written) throw new DomainError('not-written-here');
@@ -53,11 +40,7 @@ export async function paper({ params: { id }, officer, services }: Input<ById>):
 }
 
 /** As it went out. */
-export async function issued({
-  params: { id, format },
-  officer,
-  services,
-}: Input<{ params: typeof issuedFile }>): Promise<Reply<never>> {
+export async function issued({ params: { id, format }, officer, services }: Input<{ params: typeof issuedFile }>) {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
   const { paper, layouts, at } = await issuedPaper(services, state);
   const bytes = await fileOf(services, { paper, layout: layouts[format], format, at });

@@ -5,16 +5,17 @@ import { noSuchCase } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import type { DocumentOpening, Draft } from '../../domain/officialDocument/state';
 import { recordsRules } from '../../procedures/records';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { fileUnder, requireDocuments } from '../acts/documents';
 import { openingOf } from '../acts/openings';
 import { calendarNow } from '../calendar/current';
 import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
-import type { DraftedDocument, NewOfficialDocument } from './schema';
+import type { NewOfficialDocument } from './schema';
 
 /**
  * A new draft: its case's first entry. Repeated with the same Idempotency-Key it is the same draft. Throws `no-seat`,
@@ -25,10 +26,10 @@ export async function openDraft(
   officer: SignedIn,
   wanted: NewOfficialDocument,
   req: Request,
-): Promise<DraftedDocument> {
-  const { db, clock, seats } = services;
+): Promise<OpenedCase> {
+  const { db, clock } = services;
   const on = vnDateOf(await clock.now());
-  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
+  const by = await actorFor(services, officer, wanted);
   requireRecipients(services, wanted, on);
   const about = await aboutOf(services, officer, wanted.about);
   if (wanted.effect) await requireIssued(services, officer, wanted.effect.on, wanted.body);
@@ -37,11 +38,10 @@ export async function openDraft(
   await requireDocuments(services, officer, { caseId: id, body: by.body, data: wanted as unknown as Data });
   const { hash } = await calendarNow(db);
   const opening = openingFor(wanted, { caseId: id, about, calendar: hash, on });
-  const { unit, title } = opening;
-  const toOpen = { id, kind: 'official-document' as const, unit, year: Number(on.slice(0, 4)), title };
-  const receipt = await lodgeOpening(services, toOpen, { by, data: opening, request });
+  const year = Number(on.slice(0, 4));
+  const drafted = await lodgeOpening(services, { kind: 'official-document', year, opening, by, request });
   await fileUnder(db, id, wanted.body, wanted.documents);
-  return toldOf(services, id, receipt);
+  return toldOf(services, drafted);
 }
 
 function openingFor(

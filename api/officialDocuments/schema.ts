@@ -173,11 +173,8 @@ export const officialDocumentView = z
   .meta({ id: 'OfficialDocument' });
 
 export type NewOfficialDocument = z.output<typeof newOfficialDocument>;
-export type DraftedDocument = z.output<typeof draftedDocument>;
-export type DraftPaper = z.input<typeof draftPaper>;
 export type NumberWish = z.output<typeof numberWish>;
 export type NumberedDocument = z.input<typeof numberedDocument>;
 export type DocumentQuery = z.output<typeof documentQuery>;
 export type OfficialDocumentRow = z.input<typeof officialDocumentRow>;
-export type OfficialDocumentPage = z.input<typeof officialDocumentPage>;
 export type OfficialDocumentView = z.input<typeof officialDocumentView>;

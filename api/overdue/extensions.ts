@@ -5,12 +5,12 @@ import { KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { latePage } from './handlers';
 import { asked, managersOf } from './managing';
 import { present } from './present';
 import type { LateStep } from './queries';
-import type { ExtensionRow, ExtensionsPage, extensionsQuery } from './schema';
+import type { ExtensionRow, extensionsQuery } from './schema';
 
 /**
  * What extending late steps to one day would do, each for itself as the case stands, as an extension moves its own
@@ -21,7 +21,7 @@ export async function extensions({
   query: { to, ...query },
   officer,
   services,
-}: Input<{ query: typeof extensionsQuery }>): Promise<Reply<ExtensionsPage>> {
+}: Input<{ query: typeof extensionsQuery }>) {
   const here = await present(services);
   const { items, next } = await latePage(services, officer, query, here);
   const [views, managers, now] = await Promise.all([

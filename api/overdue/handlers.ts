@@ -8,7 +8,7 @@ import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { type Page, page } from '../http/page';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { z } from 'zod';
 import { type Present, present } from './present';
 import { managersOf } from './managing';
@@ -21,24 +21,15 @@ import type {
   Filters,
   Late,
   matrixQuery,
-  MatrixView,
-  OverduePage,
   overdueQuery,
   OverdueRow,
   placesQuery,
-  PlacesView,
-  SummaryPage,
   SummaryQuery,
   summaryQuery,
   trendQuery,
-  TrendView,
 } from './schema';
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
+export async function list({ query, officer, services }: Input<{ query: typeof overdueQuery }>) {
   const now = await present(services);
   const { today, late } = now;
   const [{ items, next }, managers] = await Promise.all([
@@ -76,11 +67,7 @@ export async function latePage(
   return page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
 }
 
-export async function summary({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
+export async function summary({ query, officer, services }: Input<{ query: typeof summaryQuery }>) {
   const now = await present(services);
   const { today, late } = now;
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
@@ -95,11 +82,7 @@ export async function summary({
   return { body: { today, total: groups[0]?.total ?? 0, items: rows, next } };
 }
 
-export async function places({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
+export async function places({ query, officer, services }: Input<{ query: typeof placesQuery }>) {
   const now = await present(services);
   const { today, late } = now;
   const { db, directory } = services;
@@ -110,21 +93,13 @@ export async function places({
   return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
 }
 
-export async function matrix({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
+export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>) {
   const now = await present(services);
   const cells = await lateCells(services.db, await meantBy(services, officer, query, now));
   return { body: matrixOf(cells, query, services.directory, now.today, now.late) };
 }
 
-export async function trend({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
+export async function trend({ query, officer, services }: Input<{ query: typeof trendQuery }>) {
   const now = await services.clock.now();
   const today = vnDateOf(now);
   const { access, db, directory } = services;

@@ -6,16 +6,12 @@ import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
 import type { Input, Reply } from '../http/route';
 import { datesOf, groundsOf, lengthsChanged, movesOnceHeld } from './effects';
-import type { newOverlay, OverlayList, OverlayOutcome, overlaysQuery } from './schema';
+import type { newOverlay, OverlayOutcome, overlaysQuery } from './schema';
 import { publisherFor, requirePublisher } from './publisher';
 import { lengthsOn, versionsOf } from './view';
 
 /** Everybody may read what a unit lays down: it is law there. */
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof overlaysQuery }>): Promise<Reply<OverlayList>> {
+export async function list({ query, officer, services }: Input<{ query: typeof overlaysQuery }>) {
   const on = vnDateOf(await services.clock.now());
   const unit = services.directory.unit(query.unit, on);
   const [all, own] = await Promise.all([versions(services.db), laidDown(services.db, { unit: query.unit })]);

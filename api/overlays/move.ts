@@ -1,23 +1,19 @@
 import { DomainError } from '../../domain/errors';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { overlaysOf } from '../../register/overlays';
 import { moveCases } from '../procedures/move';
 import type { MoveResults } from '../procedures/schema';
 import { AT_ONCE, movesUnder, openUnder } from './effects';
 import { requirePublisher } from './publisher';
-import type { moveToOwn, OwnMoves, ownMovesQuery } from './schema';
+import type { moveToOwn, ownMovesQuery } from './schema';
 
 /**
  * Which of the unit's open cases would have other days by the lengths that hold there now; a page is so many cases that
  * were looked at, whether or not a day of theirs would move.
  */
-export async function moves({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof ownMovesQuery }>): Promise<Reply<OwnMoves>> {
+export async function moves({ query, officer, services }: Input<{ query: typeof ownMovesQuery }>) {
   await requirePublisher(services, officer, query.unit);
   const [after] = keyAfter(query.cursor, [idKey]) ?? [];
   const limit = Math.min(query.limit, AT_ONCE);
@@ -35,7 +31,7 @@ export async function move({
   body: { unit, procedure, cases, ...by },
   officer,
   services,
-}: Input<{ body: typeof moveToOwn }>): Promise<Reply<MoveResults>> {
+}: Input<{ body: typeof moveToOwn }>) {
   const actor = await requirePublisher(services, officer, unit);
   const open = await openUnder(services, { unit, procedure }, { among: cases });
   const overlays = await overlaysOf(services.db, procedure);

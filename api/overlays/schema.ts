@@ -154,4 +154,3 @@ export const overlayOutcome = z
 
 export type OverlayList = z.input<typeof overlayList>;
 export type OverlayOutcome = z.input<typeof overlayOutcome>;
-export type OwnMoves = z.input<typeof ownMoves>;

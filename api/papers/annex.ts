@@ -6,7 +6,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument
 import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { Services } from '../services';
 import { MEDIA } from './files';
 import { dayRows } from './fromCase';
@@ -23,7 +23,7 @@ export async function timetableAnnex({
   query: { format },
   officer,
   services,
-}: Input<ById & { query: typeof annexQuery }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof annexQuery }>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const about = { case: params.id, step: null };
   const body = String(state.opening.managers[0]);

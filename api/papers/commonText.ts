@@ -6,7 +6,7 @@ import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/plan
 import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
 import { caseInSight } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { MEDIA } from './files';
 import { fileReply } from './handlers';
 import type { annexQuery, stepInPath } from './schema';
@@ -20,7 +20,7 @@ export async function commonText({
   query: { format },
   officer,
   services,
-}: Input<{ params: typeof stepInPath; query: typeof annexQuery }>): Promise<Reply<never>> {
+}: Input<{ params: typeof stepInPath; query: typeof annexQuery }>) {
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const law = stepLaw(state, step);
   const draft = law?.adopts === undefined ? undefined : stepLaw(state, law.adopts);

@@ -11,7 +11,7 @@ import { notePartsRead } from '../documents/reads';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
@@ -24,7 +24,7 @@ export async function annex({
   query: { format, step },
   officer,
   services,
-}: Input<ById & { query: typeof annexAsked }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof annexAsked }>) {
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const { state } = found;
   const law = step === undefined ? undefined : stepLaw(state, step);

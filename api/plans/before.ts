@@ -5,7 +5,7 @@ import { livingCycle } from '../../register/turns';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { Services } from '../services';
 import type { BeforeView } from './schema';
 import { readSubmitted } from './submitted';
@@ -16,7 +16,7 @@ type Given = BeforeView['rows'][number];
  * What is known of the years behind a plan, so that nobody types it again: the series of last year's assessment, and
  * what carrying out has reported since. The later source stands; each says where it comes from.
  */
-export async function before({ params, officer, services }: Input<ById>): Promise<Reply<BeforeView>> {
+export async function before({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const { year } = state.opening;
   const [last, ...reported] = await Promise.all([

@@ -8,21 +8,17 @@ import { cycleCase, type CycleState, stepState } from '../../domain/planCycle/st
 import type { Project } from '../../domain/coordination/projects';
 import { livingCycle, livingCycles } from '../../register/turns';
 import type { SignedIn } from '../http/admit';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { readSubmitted } from './submitted';
 import { commonIndicators } from '../../procedures/planSetting';
-import type { comparedQuery, ComparedView, investmentsQuery, InvestmentsView } from './schema';
+import type { comparedQuery, investmentsQuery } from './schema';
 
 type Asked = { region: string; procedure: string; year: number; rehearsal: boolean };
 
 /** A region's provinces side by side, from the plans themselves (S16, S18, S19, S21). Throws `not-permitted`. */
-export async function compared({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof comparedQuery }>): Promise<Reply<ComparedView>> {
+export async function compared({ query, officer, services }: Input<{ query: typeof comparedQuery }>) {
   const { plans, units } = await plansIn(services, officer, query, [
     'indicators',
     'assessment',
@@ -38,11 +34,7 @@ export async function compared({
  * A region's investments: each plan's own frame, the same project in several lists, the region's programme (S15, S22).
  * Throws `not-permitted`.
  */
-export async function investments({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof investmentsQuery }>): Promise<Reply<InvestmentsView>> {
+export async function investments({ query, officer, services }: Input<{ query: typeof investmentsQuery }>) {
   const { plans, units } = await plansIn(services, officer, query, ['projects', 'balances']);
   const programme = await programmeOf(services, query);
   const { misfits, ...rest } = investmentsOf(plans, query.of ?? query.year, programme);

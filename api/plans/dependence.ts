@@ -12,7 +12,7 @@ import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
@@ -31,7 +31,7 @@ export async function dependence({
   params: { id, indicator },
   officer,
   services,
-}: Input<{ params: typeof indicatorInPath }>): Promise<Reply<DependenceView>> {
+}: Input<{ params: typeof indicatorInPath }>) {
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const { state } = found;
   const seen = versionsSeen(found);

@@ -10,7 +10,7 @@ import { DomainError } from '../../domain/errors';
 import { commonIndicators, settingOf } from '../../procedures/planSetting';
 import { contentsOf, keepContent, keptContents } from '../../register/planContent';
 import { reasonsAt } from '../../mail/reasons';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { lodged } from '../acts/answered';
 import { notePartsRead } from '../documents/reads';
 import type { Viewer } from '../http/access';
@@ -24,7 +24,7 @@ import { checked } from '../http/validate';
 import { unitNames } from '../units/unitNames';
 import { stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
-import type { KeptVersion, newVersion, partInPath, PartView, PlanView, versionAsked, VersionList } from './schema';
+import type { newVersion, partInPath, PlanView, versionAsked } from './schema';
 
 type ByPart = { params: typeof partInPath };
 
@@ -75,7 +75,7 @@ export async function showPart({
   query,
   officer,
   services,
-}: Input<ByPart & { query: typeof versionAsked }>): Promise<Reply<PartView>> {
+}: Input<ByPart & { query: typeof versionAsked }>) {
   const { db } = services;
   const seen = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const newest = versionsSeen(seen)[part];
@@ -93,11 +93,7 @@ export async function showPart({
 }
 
 /** The versions of a part that one may see, newest first. */
-export async function versions({
-  params: { id, part },
-  officer,
-  services,
-}: Input<ByPart>): Promise<Reply<VersionList>> {
+export async function versions({ params: { id, part }, officer, services }: Input<ByPart>) {
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const newest = versionsSeen(found)[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
@@ -122,7 +118,7 @@ export async function keep({
   officer,
   services,
   req,
-}: Input<ByPart & { body: typeof newVersion }>): Promise<Reply<KeptVersion>> {
+}: Input<ByPart & { body: typeof newVersion }>) {
   const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const body = holderFor(state, part, step, await services.access.viewer(officer));
   const content = contentIn(part, given, req);
@@ -130,7 +126,7 @@ export async function keep({
   const faults = faultsOf({ ...others, [part]: content } as Contents, settingOf(state));
   const sha256 = await keepContent(services.db, content);
   const data: Data = { step, part, version, sha256, faults: counted(faults) as Data };
-  const by = actorIn(await services.seats.of(officer.id), officer.id, body);
+  const by = await actorFor(services, officer, { body });
   await lodged(services, { caseId: id, id: actIdOf(officer.id, req), by, name: 'set-part', data });
   return { body: { part, version, sha256, faults: faults.slice(0, MOST_FAULTS) } };
 }

@@ -273,11 +273,6 @@ export const investmentsView = z
   .meta({ id: 'PlanInvestments' });
 
 export type PlanView = z.input<typeof planView>;
-export type PartView = z.input<typeof partView>;
-export type KeptVersion = z.input<typeof keptVersion>;
-export type VersionList = z.input<typeof versionList>;
 export type LevelsView = z.input<typeof levelsView>;
 export type BeforeView = z.input<typeof beforeView>;
 export type DependenceView = z.input<typeof dependenceView>;
-export type ComparedView = z.input<typeof comparedView>;
-export type InvestmentsView = z.input<typeof investmentsView>;

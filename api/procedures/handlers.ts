@@ -24,28 +24,20 @@ import type { ById } from '../http/fields';
 import { administrationBy } from '../http/scope';
 import { moveCases } from './move';
 import type {
-  BodyLines,
-  CaseMoves,
   casesQuery,
   diffQuery,
-  DraftFaults,
   draftText,
-  HolderList,
   holdersQuery,
   InstrumentList,
   moveManyBody,
-  MoveResults,
   newVersion,
   ProcedureView,
   PublishedVersion,
-  VersionDiff,
-  VersionList,
   versionOf,
   VersionRow,
-  VersionText,
 } from './schema';
 
-export async function list({ officer, services }: Input): Promise<Reply<VersionList>> {
+export async function list({ officer, services }: Input) {
   const { db } = services;
   const [found, running, registered] = await Promise.all([
     versions(db),
@@ -72,7 +64,7 @@ export async function instruments({ services }: Input): Promise<Reply<Instrument
 }
 
 /** The directory's data as `docs/law-unverified.md` is made from it, line by line. */
-export async function lines({ services: { directory } }: Input): Promise<Reply<BodyLines>> {
+export async function lines({ services: { directory } }: Input) {
   const items = directory.lines().map(({ id, level, name, from = null, to = null, verified, cites }) => ({
     id,
     level,
@@ -99,17 +91,13 @@ export async function show({ params, services }: Input<{ params: typeof versionO
   };
 }
 
-export async function compare({
-  params,
-  query,
-  services,
-}: Input<ById & { query: typeof diffQuery }>): Promise<Reply<VersionDiff>> {
+export async function compare({ params, query, services }: Input<ById & { query: typeof diffQuery }>) {
   const [from, to] = await Promise.all([query.from, query.to].map((version) => find(services.db, params.id, version)));
   return { body: difference((from as Version).procedure, (to as Version).procedure) };
 }
 
 /** A version's text as a file of its own would have it. */
-export async function text({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<VersionText>> {
+export async function text({ params, services }: Input<{ params: typeof versionOf }>) {
   const { procedure } = await find(services.db, params.id, params.version);
   return { body: { text: fileText(procedure) } };
 }
@@ -118,7 +106,7 @@ export async function text({ params, services }: Input<{ params: typeof versionO
 export async function holders({
   query: { level },
   services: { clock, directory },
-}: Input<{ query: typeof holdersQuery }>): Promise<Reply<HolderList>> {
+}: Input<{ query: typeof holdersQuery }>) {
   const all = nameable(level, vnDateOf(await clock.now()), directory);
   const items = all.map((ref) => ({
     ref: refText(ref),
@@ -128,7 +116,7 @@ export async function holders({
 }
 
 /** What keeps a text from being published. */
-export async function check({ body, services }: Input<{ body: typeof draftText }>): Promise<Reply<DraftFaults>> {
+export async function check({ body, services }: Input<{ body: typeof draftText }>) {
   return { body: { faults: await faultsOf(services.db, body) } };
 }
 
@@ -166,7 +154,7 @@ export async function cases({
   params,
   query,
   services,
-}: Input<{ params: typeof versionOf; query: typeof casesQuery }>): Promise<Reply<CaseMoves>> {
+}: Input<{ params: typeof versionOf; query: typeof casesQuery }>) {
   const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const ids = await casesUnder(services.db, version, after, query.limit);
@@ -182,7 +170,7 @@ export async function moveMany({
   body,
   officer,
   services,
-}: Input<{ params: typeof versionOf; body: typeof moveManyBody }>): Promise<Reply<MoveResults>> {
+}: Input<{ params: typeof versionOf; body: typeof moveManyBody }>) {
   const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
   return { body: { items: await moveCases(services, administrationBy(officer.id), version, body) } };
 }

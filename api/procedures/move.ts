@@ -16,16 +16,15 @@ import {
   withOverlays,
 } from '../../register/moves';
 import { versionOf } from '../../register/versions';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { answered } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
 import { RefusedAct } from '../http/refusedAct';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
-import type { AcceptedActView, WaitingActView } from '../acts/schema';
-import type { MovePreviewView, moveOneBody, moveQuery, MoveResults } from './schema';
+import type { moveOneBody, moveQuery, MoveResults } from './schema';
 
 /** Acts of different cases don't wait for each other, but they share the database's connections. */
 const AT_ONCE = 10;
@@ -93,26 +92,15 @@ async function moveOne(
 }
 
 /** What moving this case would change, for whoever may see it. */
-export async function preview({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+export async function preview({ params, query, officer, services }: Input<ById & { query: typeof moveQuery }>) {
   const version = await versionFor(services, officer, params.id, query.version);
   return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
 }
 
 /** A move by those who manage the case. */
-export async function move({
-  params,
-  body,
-  officer,
-  services,
-  req,
-}: Input<ById & { body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function move({ params, body, officer, services, req }: Input<ById & { body: typeof moveOneBody }>) {
   const version = await versionFor(services, officer, params.id, body.version);
-  const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
+  const by = await actorFor(services, officer, body);
   const now = await services.clock.now();
   const state = await cycleOf(services.reader, params.id);
   requireManager(state, by);
@@ -133,7 +121,7 @@ export async function move({
   if (refusal) throw new RefusedAct(refusal.code, refusal.facts as Data, act);
   const headers = { Location: `/api/cases/${params.id}/acts/${actId}` };
   return accepted
-    ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } }
+    ? { status: 201, headers, body: { act, answer: { accepted: true as const, facts: {} } } }
     : { status: 202, headers, body: { act, answer: null } };
 }
 

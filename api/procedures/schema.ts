@@ -200,16 +200,8 @@ export const moveResults = resultsOfMany.meta({ id: 'MoveResults' });
 export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
 export const moveQuery = z.strictObject({ version: plainId });
 
-export type DraftFaults = z.input<typeof draftFaults>;
-export type BodyLines = z.input<typeof bodyLines>;
-export type HolderList = z.input<typeof holderList>;
-export type VersionText = z.input<typeof versionText>;
-export type VersionDiff = z.input<typeof versionDiff>;
 export type PublishedVersion = z.input<typeof published>;
-export type MovePreviewView = z.input<typeof movePreview>;
-export type CaseMoves = z.input<typeof caseMoves>;
 export type MoveResults = z.input<typeof moveResults>;
 export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
-export type VersionList = z.output<typeof versionList>;
 export type ProcedureView = z.input<typeof procedureView>;

@@ -6,27 +6,23 @@ import { caseInSight } from '../http/caseInSight';
 import { dayKey, idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
-import type { Input, PublicInput, Reply } from '../http/route';
+import type { Input, PublicInput } from '../http/route';
 import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import type {
   detailQuery,
-  ProjectPage,
   projectQuery,
   ProjectRow,
-  ProjectView,
-  PublicPage,
   publicQuery,
   PublicRow,
-  ReceivedPage,
   receivedQuery,
   ReceivedRow,
 } from './schema';
 import { unitNames } from '../units/unitNames';
 import { calledOnRecord, projectView } from './view';
 
-export async function list(input: Input<{ query: typeof projectQuery }>): Promise<Reply<ProjectPage>> {
+export async function list(input: Input<{ query: typeof projectQuery }>) {
   const { items, next } = await queries.projects(input);
   return { body: { items: items.map((row) => projectRow(input.services, row)), next } };
 }
@@ -48,21 +44,12 @@ function projectRow(
   };
 }
 
-export async function show({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof detailQuery }>): Promise<Reply<ProjectView>> {
+export async function show({ params, query, officer, services }: Input<ById & { query: typeof detailQuery }>) {
   const { state } = await caseInSight<ProjectState>(services, officer, params.id, 'project');
   return { body: await projectView(services, state, query, await services.seats.of(officer.id)) };
 }
 
-export async function received({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof receivedQuery }>): Promise<Reply<ReceivedPage>> {
+export async function received({ query, officer, services }: Input<{ query: typeof receivedQuery }>) {
   const viewer = await services.access.viewer(officer);
   const after = keyAfter(query.cursor, [idKey, dayKey, idKey, idKey]);
   const rows = await queries.received(services.db, standingBodies(viewer, query.body), query, after);
@@ -110,10 +97,7 @@ function receivedRow(
 }
 
 /** What a commune's community may know without an account. */
-export async function showPublic({
-  query,
-  services,
-}: PublicInput<{ query: typeof publicQuery }>): Promise<Reply<PublicPage>> {
+export async function showPublic({ query, services }: PublicInput<{ query: typeof publicQuery }>) {
   const today = vnDateOf(await services.clock.now());
   const rows = await queries.posted(
     services.db,

@@ -4,18 +4,17 @@ import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { projectLevel, type Span } from '../../domain/project/plan';
 import { asData, type ProjectOpening } from '../../domain/project/state';
-import { loadCalendar } from '../../procedures/calendars/load';
-import { publishCalendar } from '../../register/law';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { requireDocuments } from '../acts/documents';
-import { currentCalendarOrNull } from '../calendar/current';
+import { calendarNow } from '../calendar/current';
 import { lodgeOnce, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
 import { ownerOnRecord, planForPlaces, requirePlan } from './plan';
-import type { NewProject, RegisteredProject } from './schema';
+import type { NewProject } from './schema';
 
 const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
 
@@ -29,9 +28,9 @@ export async function registerProject(
   officer: SignedIn,
   wanted: NewProject,
   req: Request,
-): Promise<RegisteredProject> {
+): Promise<OpenedCase> {
   const today = vnDateOf(await services.clock.now());
-  const { unit, owner, places, title } = wanted;
+  const { unit, owner, places } = wanted;
   const level = projectLevel(services.directory, unit, today);
   const named = await ownerOnRecord(services, owner, today);
   const plan = planForPlaces(services, { unit, level, owner, places }, today);
@@ -50,14 +49,9 @@ export async function registerProject(
     ...plan,
     caseId: id,
     level,
-    calendar: await calendarInUse(services),
+    calendar: (await calendarNow(services.db)).hash,
   };
-  const receipt = await lodgeOnce(
-    services,
-    { id, kind: 'project', unit, title },
-    { by, data: asData(opening), request },
-  );
-  return toldOf(services, id, receipt);
+  return toldOf(services, await lodgeOnce(services, { kind: 'project', opening, by, request }));
 }
 
 function particulars({
@@ -81,19 +75,15 @@ function particulars({
  * owner.
  */
 async function registrar(
-  { seats }: Services,
+  services: Services,
   officer: SignedIn,
-  { unit, body, onBehalfOf, owner }: NewProject,
+  wanted: NewProject,
   { stewards }: Span,
 ): Promise<Actor> {
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const { unit, body, owner } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const may = unitOf(owner) === unit ? [...new Set([owner, ...stewards])] : stewards;
   if (!may.includes(body))
     throw new DomainError('not-your-step', { step: 'register-project', holder: may.join(', '), body });
   return by;
-}
-
-/** The calendar that new cases count by; the product's own where none was published yet. */
-async function calendarInUse({ db }: Services): Promise<string> {
-  return (await currentCalendarOrNull(db))?.hash ?? publishCalendar(db, loadCalendar());
 }

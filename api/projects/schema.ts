@@ -266,7 +266,6 @@ export const receivedPage = pageOf(receivedRow);
 export const publicPage = pageOf(publicRow);
 
 export type NewProject = z.output<typeof newProject>;
-export type RegisteredProject = z.input<typeof registered>;
 export type ProjectQuery = z.output<typeof projectQuery>;
 export type DutyQuery = z.output<typeof dutyQuery>;
 export type ReceivedQuery = z.output<typeof receivedQuery>;
@@ -277,7 +276,4 @@ export type NoticeView = z.input<typeof noticeView>;
 export type DutyView = z.input<typeof dutyView>;
 export type ReceivedRow = z.input<typeof receivedRow>;
 export type PublicRow = z.input<typeof publicRow>;
-export type ProjectPage = z.input<typeof projectPage>;
 export type DutyPage = z.input<typeof dutyPage>;
-export type ReceivedPage = z.input<typeof receivedPage>;
-export type PublicPage = z.input<typeof publicPage>;

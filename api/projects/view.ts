@@ -10,10 +10,10 @@ import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
-import { page } from '../http/page';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { textsOf } from './queries';
-import type { DutyPage, DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
+import type { DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
 import { unitNames } from '../units/unitNames';
 
 interface Paging {
@@ -124,7 +124,7 @@ async function notices(
 }
 
 /** In the order of their ids, which begin with the number of what brought them about. */
-function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): { items: Duty[]; next: string | null } {
+function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): Page<Duty> {
   const [last] = keyAfter(cursor, [idKey]) ?? [''];
   const rest = duties.filter(({ id }) => id > last).sort((a, b) => (a.id < b.id ? -1 : 1));
   return page(rest, limit, ({ id }) => [id]);
@@ -178,7 +178,7 @@ export async function dutiesView(
   services: Services,
   state: ProjectState,
   { kind, open, ...paging }: DutyQuery,
-): Promise<DutyPage> {
+): Promise<Page<DutyView>> {
   const fitting = Object.values(state.duties).filter(
     (duty) =>
       (kind ? duty.kind === kind : !TELLING.includes(duty.kind)) &&

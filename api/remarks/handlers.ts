@@ -10,31 +10,17 @@ import type { ById } from '../http/fields';
 import { requirePart } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
 import { after, page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { invalid } from '../http/validate';
 import { tellNews, type Told } from '../news/tell';
 import type { Services } from '../services';
 import { type Reader, readersOf, remarks, speakers } from './queries';
-import type {
-  newRemark,
-  NewRemark,
-  Readers,
-  readersQuery,
-  RemarkPage,
-  remarkQuery,
-  RemarkView,
-  WrittenRemark,
-} from './schema';
+import type { newRemark, NewRemark, readersQuery, remarkQuery, RemarkView } from './schema';
 
 const MOST_READERS = 20;
 
 /** What those who carry a case say to one another: to all who see it, and within the officer's own bodies. */
-export async function list({
-  params: { id },
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof remarkQuery }>): Promise<Reply<RemarkPage>> {
+export async function list({ params: { id }, query, officer, services }: Input<ById & { query: typeof remarkQuery }>) {
   await requirePart(services, officer, id);
   const [before] = after(query.cursor, 1) ?? [];
   if (before !== undefined && !/^\d{1,18}$/.test(String(before))) throw invalid('cursor', '`next`');
@@ -72,7 +58,7 @@ export async function create({
   body: asked,
   officer,
   services,
-}: Input<ById & { body: typeof newRemark }>): Promise<Reply<WrittenRemark>> {
+}: Input<ById & { body: typeof newRemark }>) {
   await requirePart(services, officer, id);
   const about = await visible(services, officer, id);
   const on = await requireSeated(services, officer, asked.body);
@@ -148,7 +134,7 @@ export async function readersFound({
   query: { body: within, search },
   officer,
   services,
-}: Input<ById & { query: typeof readersQuery }>): Promise<Reply<Readers>> {
+}: Input<ById & { query: typeof readersQuery }>) {
   await requirePart(services, officer, id);
   const body = within ?? null;
   const on = await requireSeated(services, officer, body);

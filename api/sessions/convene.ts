@@ -32,10 +32,9 @@ export async function convene(
     throw new DomainError('bad-date', { field: 'opensOn', value: wanted.opensOn, rule: `>= ${today}` });
   const { actId: request } = await requestedAct(services, officer.id, req);
   const id = sessionCase(wanted);
-  const { unit, title } = wanted;
   const { hash: calendar } = await calendarNow(services.db);
-  const data = opening(wanted, id, calendar);
-  await lodgeOnce(services, { id, kind: 'council-session', unit, title }, { by, data, request });
+  const opening = openingOf(wanted, id, calendar);
+  await lodgeOnce(services, { kind: 'council-session', opening, by, request });
   return id;
 }
 
@@ -57,7 +56,7 @@ async function convener(
   return by;
 }
 
-const opening = (
+const openingOf = (
   { body: _asked, onBehalfOf: _whose, ...wanted }: NewSession,
   caseId: string,
   calendar: string,

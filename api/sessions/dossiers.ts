@@ -11,17 +11,17 @@ import { missingIn } from '../dossiers/cycle';
 import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
 import { bodyNames, type NamedBody } from '../http/names';
-import { page } from '../http/page';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { isRehearsal, openCycles } from './queries';
-import type { DossierPage, DossierView } from './schema';
+import type { DossierView } from './schema';
 
 /** What may be put on the agenda: the unit's cycles whose step in session is open, or is the next to open. */
 export async function dossiers(
   services: Services,
   session: SessionState,
   paging: { cursor?: string; limit: number },
-): Promise<DossierPage> {
+): Promise<Page<DossierView>> {
   const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
   const rehearsal = await isRehearsal(services.db, session.caseId);
   const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));

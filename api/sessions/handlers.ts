@@ -5,7 +5,7 @@ import { calendarReply } from '../http/calendarReply';
 import { caseInSight } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { noticeFor } from '../../domain/councilSession/notice';
 import { noticeRule } from '../../procedures/councilSessions';
@@ -16,44 +16,25 @@ import { proposed } from '../papers/propose';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
 import { sessions } from './queries';
-import type {
-  DossierPage,
-  dossierQuery,
-  newSession,
-  noticeQuery,
-  paperInPath,
-  paperQuery,
-  SessionNotice,
-  SessionPage,
-  sessionQuery,
-  SessionView,
-} from './schema';
+import type { dossierQuery, newSession, noticeQuery, paperInPath, paperQuery, sessionQuery } from './schema';
 import { sessionView } from './view';
 
-export async function create({
-  body,
-  officer,
-  services,
-  req,
-}: Input<{ body: typeof newSession }>): Promise<Reply<SessionView>> {
+export async function create({ body, officer, services, req }: Input<{ body: typeof newSession }>) {
   const id = await convene(services, officer, body, req);
   const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
   return { body: await sessionView(services, state, officer.id), headers: { Location: `/api/sessions/${id}` } };
 }
 
-export async function list(input: Input<{ query: typeof sessionQuery }>): Promise<Reply<SessionPage>> {
+export async function list(input: Input<{ query: typeof sessionQuery }>) {
   return { body: await sessions(input) };
 }
 
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<SessionView>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
   return { body: await sessionView(services, state, officer.id) };
 }
 
-export async function showNotice({
-  query: { unit, type, opensOn },
-  services,
-}: Input<{ query: typeof noticeQuery }>): Promise<Reply<SessionNotice>> {
+export async function showNotice({ query: { unit, type, opensOn }, services }: Input<{ query: typeof noticeQuery }>) {
   const rule = noticeRule(unit, opensOn);
   const today = vnDateOf(await services.clock.now());
   return { body: { ...noticeFor(rule, type, opensOn, today), clause: clauseOf(rule.cites) } };
@@ -68,7 +49,7 @@ export async function showPaper({
   query: { format },
   officer,
   services,
-}: Input<{ params: typeof paperInPath; query: typeof paperQuery }>): Promise<Reply<never>> {
+}: Input<{ params: typeof paperInPath; query: typeof paperQuery }>) {
   const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
   const body = called === 'agenda' ? state.standingBody : state.council;
   const about = { case: id, step: null };
@@ -79,7 +60,7 @@ export async function showPaper({
 }
 
 /** The calendar file of a session's opening day; each move of the day replaces it. */
-export async function calendar({ params, officer, services, req }: Input<ById>): Promise<Reply<never>> {
+export async function calendar({ params, officer, services, req }: Input<ById>) {
   const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
   const { caseId: uid, council, standingBody, title, opensOn: on, convenedAt } = state;
   const moves = await acceptedActs(services.db, uid, { names: ['move-date'] });
@@ -96,12 +77,7 @@ export async function calendar({ params, officer, services, req }: Input<ById>):
   });
 }
 
-export async function listDossiers({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof dossierQuery }>): Promise<Reply<DossierPage>> {
+export async function listDossiers({ params, query, officer, services }: Input<ById & { query: typeof dossierQuery }>) {
   const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
   return { body: await dossiers(services, state, query) };
 }

@@ -1,13 +1,13 @@
 import type { SessionState } from '../../domain/councilSession/state';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { newNote, noteInPath, SessionNotes } from './schema';
 
 type Asking = Pick<Input, 'officer' | 'services'>;
 
 /** What one noted for oneself about a session's items. */
-export async function listNotes({ params, ...asking }: Input<ById>): Promise<Reply<SessionNotes>> {
+export async function listNotes({ params, ...asking }: Input<ById>) {
   await caseInSight<SessionState>(asking.services, asking.officer, params.id, 'council-session');
   return { body: await own(asking, params.id) };
 }
@@ -16,7 +16,7 @@ export async function saveNote({
   params: { id: caseId, item },
   body: { text },
   ...asking
-}: Input<{ params: typeof noteInPath; body: typeof newNote }>): Promise<Reply<SessionNotes>> {
+}: Input<{ params: typeof noteInPath; body: typeof newNote }>) {
   const { services, officer } = asking;
   await caseInSight<SessionState>(services, officer, caseId, 'council-session');
   const note = { officerId: officer.id, caseId, item };

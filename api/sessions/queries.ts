@@ -1,10 +1,9 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, listCases } from '../http/caseList';
-import type { SessionPage, SessionQuery, SessionRow } from './schema';
+import type { SessionQuery, SessionRow } from './schema';
 
 /** Sessions one may see, those convened last first. */
-export const sessions = (asking: Asking<SessionQuery>): Promise<SessionPage> =>
-  listCases<SessionRow>(asking, sessionsAmong(asking.query));
+export const sessions = (asking: Asking<SessionQuery>) => listCases<SessionRow>(asking, sessionsAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */
 export const sessionsAmong = (query: SessionQuery): CaseListing => ({

@@ -7,7 +7,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { powersIn } from '../accounts/seats';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import type { SessionState } from '../../domain/councilSession/state';
@@ -29,7 +29,7 @@ export async function showRoll({
   params: { council },
   query: { on },
   ...asking
-}: Input<OfCouncil & { query: typeof deputyQuery }>): Promise<Reply<DeputyRoll>> {
+}: Input<OfCouncil & { query: typeof deputyQuery }>) {
   return { body: await rollOf(asking, council, on) };
 }
 
@@ -37,7 +37,7 @@ export async function addDeputies({
   params: { council },
   body: { deputies, ...dated },
   ...asking
-}: Input<OfCouncil & { body: typeof newDeputies }>): Promise<Reply<DeputyRoll>> {
+}: Input<OfCouncil & { body: typeof newDeputies }>) {
   const by = await keeper(asking, council);
   await asking.services.db.deputy.createMany({ data: deputies.map((one) => ({ ...one, ...dated, council, by })) });
   return { body: await rollOf(asking, council) };
@@ -47,7 +47,7 @@ export async function changeDeputy({
   params: { council, id },
   body,
   ...asking
-}: Input<{ params: typeof deputyInPath; body: typeof deputyChange }>): Promise<Reply<DeputyRoll>> {
+}: Input<{ params: typeof deputyInPath; body: typeof deputyChange }>) {
   const by = await keeper(asking, council);
   const { db } = asking.services;
   const known = await db.deputy.findFirst({ where: { id, council } });

@@ -326,7 +326,6 @@ const dossierView = z
 export const sessionPage = pageOf(sessionRow);
 export const dossierPage = pageOf(dossierView);
 
-export type SessionNotice = z.input<typeof notice>;
 export type DeputyRoll = z.input<typeof rollView>;
 export type SessionNotes = z.input<typeof noteList>;
 export type NewSession = z.output<typeof newSession>;

@@ -12,15 +12,12 @@ import { answered } from '../acts/answered';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import { caseTitles } from '../http/titles';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { administrationBy } from '../http/scope';
 import type { Services } from '../services';
 import type { newSuccession, NewSuccession, SuccessionResults, Successions, successionsQuery } from './schema';
 
-export async function list({
-  query,
-  services,
-}: Input<{ query: typeof successionsQuery }>): Promise<Reply<Successions>> {
+export async function list({ query, services }: Input<{ query: typeof successionsQuery }>) {
   const by = addDays(vnDateOf(await services.clock.now()), AHEAD_DAYS);
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
   const { items, next } = page(await casesBegunBeforeChange(services, by, after, query.limit), query.limit, (id) => [
@@ -74,11 +71,7 @@ function dutiesOf(db: PrismaClient, ends: CaseEnds[]): Promise<Task[]> {
 const dutyOf = ({ facts, acts, dueOn }: Task) => ({ title: (facts as { title?: Text }).title ?? null, acts, dueOn });
 
 /** Each case by an act of its own; what is on record already stays as it is and is answered again. */
-export async function name({
-  body,
-  officer,
-  services,
-}: Input<{ body: typeof newSuccession }>): Promise<Reply<SuccessionResults>> {
+export async function name({ body, officer, services }: Input<{ body: typeof newSuccession }>) {
   const pass = await passOf(services, body);
   const items: SuccessionResults['items'] = [];
   for (const id of new Set(body.cases)) items.push(await nameIn(services, id, pass, officer.id, body.why));

@@ -8,10 +8,9 @@ import { visibleTo } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { Particulars } from '../projects/queries';
 import type { Services } from '../services';
-import type { ProjectsToCheck } from './schema';
 
 /** Of more nobody chooses in a list. */
 const MOST = 500;
@@ -20,11 +19,7 @@ const MOST = 500;
  * The projects that one may check in a supervision, with their figures as the register has them now: those that one
  * sees, and to whoever was asked to organise it and agreed, those of the unit that is supervised (S27).
  */
-export async function projectsToCheck({
-  params: { id },
-  officer,
-  services,
-}: Input<ById>): Promise<Reply<ProjectsToCheck>> {
+export async function projectsToCheck({ params: { id }, officer, services }: Input<ById>) {
   const rows = await services.db.$queryRaw<{ id: string; title: Particulars['title']; facts: Particulars }[]>`
     SELECT c."id", c."title", own."facts" FROM "Case" c
     JOIN "Step" own ON own."caseId" = c."id" AND own."step" = 'project' AND own."kind" = 'project'

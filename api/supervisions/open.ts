@@ -7,10 +7,10 @@ import type { SupervisionLaw } from '../../domain/supervision/law';
 import type { SupervisionOpening, SupervisionState } from '../../domain/supervision/state';
 import { rungIndex, taskOf } from '../../domain/supervision/state';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { loadCalendar } from '../../procedures/calendars/load';
 import { supervisionLawFor, supervisionOpening } from '../../procedures/supervision/opening';
-import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
+import { lawHash, publishProcedure } from '../../register/law';
 import { actingAs } from '../accounts/seats';
+import { calendarNow } from '../calendar/current';
 import { settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
@@ -35,14 +35,14 @@ export async function open(
   const caseId = `${wanted.unit}.supervision.${on.slice(0, 4)}.${actId.replaceAll('-', '').slice(0, 12)}`;
   const law = await lawOf(db, supervisionLawFor(wanted.group, on));
   const { programme = null, source = null, ...named } = wanted;
-  const calendar = await currentCalendar(db);
+  const { hash: calendarHash } = await calendarNow(db);
   const opening = supervisionOpening({
     ...named,
     directory,
     caseId,
     law: law.law,
     procedureHash: law.hash,
-    calendarHash: calendar,
+    calendarHash,
     programme,
     source,
     on,
@@ -78,11 +78,6 @@ async function lawOf(
   });
   const law = published ? (published.body as unknown as SupervisionLaw) : file;
   return { law, hash: published?.hash ?? lawHash(law), known: published !== null };
-}
-
-async function currentCalendar(db: PrismaClient): Promise<string> {
-  const current = await db.publishedCalendar.findFirst({ where: { current: true }, select: { hash: true } });
-  return current?.hash ?? publishCalendar(db, loadCalendar());
 }
 
 /** Those who prepare, conduct or decide it may open it. */

@@ -44,7 +44,6 @@ export const projectsToCheck = z
     items: z.array(z.object({ project: z.string(), code: z.string(), title: bilingual, standing: publicStanding })),
   })
   .meta({ id: 'ProjectsToCheck' });
-export type ProjectsToCheck = z.input<typeof projectsToCheck>;
 
 export const groupQuery = z.strictObject({
   on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }),
@@ -293,4 +292,3 @@ export type SupervisionRow = z.output<typeof supervisionRow>;
 export type SupervisionPage = z.output<typeof supervisionPage>;
 export type SupervisionView = z.output<typeof supervisionView>;
 export type SupervisionLawView = z.input<typeof lawView>;
-export type SupervisionOpeners = z.output<typeof openersView>;

@@ -144,7 +144,6 @@ export const supportView = z
 export const supportPage = pageOf(supportRow);
 
 export type NewSupport = z.output<typeof newSupport>;
-export type StartedSupport = z.output<typeof startedSupport>;
 export type SupportQuery = z.output<typeof supportQuery>;
 export type SupportRow = z.output<typeof supportRow>;
 export type SupportPage = z.output<typeof supportPage>;

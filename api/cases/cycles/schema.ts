@@ -93,7 +93,6 @@ export const started = openedCase.meta({ id: 'StartedCycle' });
 
 export type NewCycle = z.output<typeof newCycle>;
 export type CyclePreview = z.input<typeof preview>;
-export type StartedCycle = z.input<typeof started>;
 
 export const startsQuery = z.strictObject({ body: bodyId });
 export const starts = z.object({

@@ -7,7 +7,7 @@ import { calendarReply } from '../../http/calendarReply';
 import { caseInSight } from '../../http/caseInSight';
 import { languageOf } from '../../http/language';
 import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import type { Input } from '../../http/route';
 import type { caseStep } from '../schema';
 import type { MeetingView } from './schema';
 
@@ -40,12 +40,7 @@ export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof
  * The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes
  * it out.
  */
-export async function invitation({
-  params,
-  officer,
-  services,
-  req,
-}: Input<{ params: typeof caseStep }>): Promise<Reply<never>> {
+export async function invitation({ params, officer, services, req }: Input<{ params: typeof caseStep }>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);

@@ -8,7 +8,7 @@ import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { caseInSight } from '../../http/caseInSight';
 import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import type { Input } from '../../http/route';
 import type { ById } from '../../http/fields';
 import type { Services } from '../../services';
 import { officerNames } from '../../accounts/officerNames';
@@ -19,7 +19,7 @@ type Item = ManagementView['items'][number];
 /**
  * What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out.
  */
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<ManagementView>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();

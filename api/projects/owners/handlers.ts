@@ -8,28 +8,25 @@ import { foldName } from '../../../domain/units/gazetteer';
 import { isRegisteredOwner, ownerBody } from '../../../domain/units/registered';
 import type { Prisma } from '../../../prisma/generated/client';
 import { bodyOf, type NamedOwner, standingOf, WITH_NAMES } from '../../../register/owners';
-import { actorIn, powersIn } from '../../accounts/seats';
+import { powersIn } from '../../accounts/seats';
+import { actorFor } from '../../acts/actor';
 import { unitOf } from '../../http/access';
 import { idKey, keyAfter } from '../../http/keyset';
 import { bodyNames } from '../../http/names';
 import { page } from '../../http/page';
-import type { Input, Reply } from '../../http/route';
+import type { Input } from '../../http/route';
 import type { Services } from '../../services';
-import type { newOwner, ownerGivenUp, ownerInPath, ownerName, OwnerPage, ownerQuery, OwnerView } from './schema';
+import type { newOwner, ownerGivenUp, ownerInPath, ownerName, ownerQuery, OwnerView } from './schema';
 
 /**
  * Registers an owner that is no body of the directory, for whichever project names it later; anew, where its code was
  * given up.
  */
-export async function create({
-  body: wanted,
-  officer,
-  services,
-}: Input<{ body: typeof newOwner }>): Promise<Reply<OwnerView>> {
-  const { db, directory, seats, clock } = services;
+export async function create({ body: wanted, officer, services }: Input<{ body: typeof newOwner }>) {
+  const { db, directory, clock } = services;
   const today = vnDateOf(await clock.now());
-  const { body, onBehalfOf, name, nameEn = name, kind, address } = wanted;
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const { body, name, nameEn = name, kind, address } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const offices = officesOf(directory, body, today);
   if (!offices.includes(body))
     throw new DomainError('not-your-step', { step: 'register-owner', holder: offices.join(', '), body });
@@ -70,12 +67,13 @@ async function said(
 /** Gives up a code that was registered by mistake, while nothing stands on it; why is on record. */
 export async function giveUp({
   params: { code },
-  body: { body, onBehalfOf, why },
+  body: wanted,
   officer,
   services,
-}: Input<{ params: typeof ownerInPath; body: typeof ownerGivenUp }>): Promise<Reply<OwnerView>> {
-  const { db, seats, clock } = services;
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+}: Input<{ params: typeof ownerInPath; body: typeof ownerGivenUp }>) {
+  const { db, clock } = services;
+  const { body, why } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const at = new Date(await clock.now());
   const owner = await oneAfterAnother(db, code, async (tx) => {
     const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
@@ -98,10 +96,10 @@ export async function correct({
   body: wanted,
   officer,
   services,
-}: Input<{ params: typeof ownerInPath; body: typeof ownerName }>): Promise<Reply<OwnerView>> {
-  const { db, directory, seats, clock } = services;
-  const { body, onBehalfOf, name, nameEn = name, why } = wanted;
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+}: Input<{ params: typeof ownerInPath; body: typeof ownerName }>) {
+  const { db, directory, clock } = services;
+  const { body, name, nameEn = name, why } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const at = new Date(await clock.now());
   const { changed, owner } = await oneAfterAnother(db, code, async (tx) => {
     const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
@@ -149,11 +147,7 @@ const officesOf = (directory: Directory, body: string, on: IsoDate): string[] =>
   isRegisteredOwner(body) ? [] : planningOfficeOf(directory, unitOf(body), on);
 
 /** Owners by name or code, in the order of their codes. */
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof ownerQuery }>): Promise<Reply<OwnerPage>> {
+export async function list({ query, officer, services }: Input<{ query: typeof ownerQuery }>) {
   const { directory } = services;
   const { q, limit, cursor } = query;
   const [after] = keyAfter(cursor, [idKey]) ?? [''];

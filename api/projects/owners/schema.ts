@@ -58,4 +58,3 @@ export const ownerPage = pageOf(ownerView).extend({
 });
 
 export type OwnerView = z.input<typeof ownerView>;
-export type OwnerPage = z.input<typeof ownerPage>;
