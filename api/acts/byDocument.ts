@@ -11,12 +11,8 @@ import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
+import type { AskedAct } from './named';
 import { type Opening, openingOf } from './openings';
-
-interface Asked {
-  name: string;
-  data: Data;
-}
 
 /** What stands on a document that is kept here: issued here, or arrived. */
 interface Standing {
@@ -31,7 +27,11 @@ interface Standing {
  * An answer entered from an arrival says what the arrival says: by whom, number, day of issue and of arrival. Throws
  * `not-found`, `invalid-input`, `same-person`.
  */
-export async function requireOwnArrival(services: Services, officer: SignedIn, { name, data }: Asked): Promise<void> {
+export async function requireOwnArrival(
+  services: Services,
+  officer: SignedIn,
+  { name, data }: AskedAct,
+): Promise<void> {
   if (name !== 'enter-answer' || typeof data.arrival !== 'string') return;
   await requireSaid(services, officer, data.arrival, { ...data, issuer: data.body ?? null });
 }
@@ -44,7 +44,7 @@ export async function requireItsDocument(
   services: Services,
   officer: SignedIn,
   opening: Opening,
-  act: Asked,
+  act: AskedAct,
   by: string,
 ): Promise<void> {
   const { byDocument } = act.data;
@@ -53,7 +53,7 @@ export async function requireItsDocument(
 }
 
 /** Whose act it is: a step's its holder's, whoever enters it; a resolution's the Council's; else the acting body's. */
-function issuerOf({ kind, data: opening }: Opening, { name, data }: Asked, by: string): string | null {
+function issuerOf({ kind, data: opening }: Opening, { name, data }: AskedAct, by: string): string | null {
   if (kind === 'plan-cycle' && typeof data.step === 'string')
     return (opening as unknown as CycleOpening).bodies[data.step]?.holder ?? null;
   return name === 'number-resolution' ? (opening as unknown as Councils).council : by;

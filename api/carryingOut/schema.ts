@@ -164,7 +164,6 @@ export const carryingPage = pageOf(carryingRow);
 export type NewCarrying = z.output<typeof newCarrying>;
 export type CarryingQuery = z.output<typeof carryingQuery>;
 export type CarryingRow = z.output<typeof carryingRow>;
-export type CarryingPage = z.output<typeof carryingPage>;
 export type CarryingView = z.input<typeof carryingView>;
 export type IndicatorSeries = z.input<typeof indicatorSeries>;
 export type IndicatorList = z.input<typeof indicatorList>;

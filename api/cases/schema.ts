@@ -229,4 +229,3 @@ export type TaskRow = z.output<typeof taskRow>;
 export type EntryView = z.output<typeof entryView>;
 export type ChainView = z.output<typeof chainView>;
 export type AsOfView = z.output<typeof asOfView>;
-export type CasePage = z.output<typeof casePage>;

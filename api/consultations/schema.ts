@@ -155,5 +155,3 @@ export type ConsultationRow = z.output<typeof consultationRow>;
 export type ConsulteeView = z.output<typeof consulteeView>;
 export type ConsultationView = z.output<typeof consultationView>;
 export type CommentView = z.output<typeof commentView>;
-export type ConsultationPage = z.output<typeof consultationPage>;
-export type CommentPage = z.output<typeof commentPage>;

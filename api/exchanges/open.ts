@@ -6,7 +6,7 @@ import type { ExchangeForm, ExchangeOpening } from '../../domain/exchange/state'
 import type { RefusalCode } from '../../domain/refusals';
 import type { Text } from '../../domain/text';
 import { actorFor } from '../acts/actor';
-import { requireInvitable } from '../acts/meetings';
+import { requireBodies, seesOne } from '../acts/named';
 import { calendarNow } from '../calendar/current';
 import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
@@ -40,9 +40,10 @@ export async function openExchange(
   const others = [...new Set(bodies)].filter((one) => one !== body);
   if (others.length === 0)
     throw new DomainError('invalid-input', { field: 'bodies', rule: `another body than ${body}` });
-  await requireInvitable(services, others);
+  await requireBodies(services, others);
   const unit = unitOf(body);
-  if (about) await requireOwn(services, officer, about, unit);
+  // What it is about is a case that the caller's unit carries, and that the officer sees.
+  if (about && !(await seesOne(services, officer, { id: about, unit }))) throw notFound('case', about);
   const { actId: request } = await requestedAct(services, officer.id, req);
   const year = Number(vnDateOf(now).slice(0, 4));
   const id = `${unit}.exchange.${year}.${request}`;
@@ -62,10 +63,4 @@ export async function openExchange(
     ...when,
   };
   return toldOf(services, await lodgeOpening(services, { kind: 'exchange', opening, by, request }));
-}
-
-/** What it is about is a case that the caller's unit carries, and that the officer sees. */
-async function requireOwn({ db, access }: Services, officer: SignedIn, id: string, unit: string): Promise<void> {
-  const own = await db.case.findFirst({ where: { id, unit }, select: { id: true } });
-  if (!own || !(await access.maySeeCase(officer, id))) throw notFound('case', id);
 }

@@ -91,5 +91,4 @@ export const exchangePage = pageOf(exchangeRow);
 export type NewExchange = z.output<typeof newExchange>;
 export type ExchangeQuery = z.output<typeof exchangeQuery>;
 export type ExchangeRow = z.output<typeof exchangeRow>;
-export type ExchangePage = z.output<typeof exchangePage>;
 export type ExchangeView = z.input<typeof exchangeView>;

@@ -146,7 +146,6 @@ export const gatheringPage = pageOf(gatheringRow);
 
 export type GatheringQuery = z.output<typeof gatheringQuery>;
 export type GatheringRow = z.output<typeof gatheringRow>;
-export type GatheringPage = z.output<typeof gatheringPage>;
 export type GatheringDutyView = z.output<typeof dutyView>;
 export type GatheringView = z.output<typeof gatheringView>;
 export type ComparisonView = z.output<typeof comparisonView>;

@@ -3,9 +3,10 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { noSuchCase } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
-import type { DocumentOpening, Draft } from '../../domain/officialDocument/state';
+import type { DocumentOpening } from '../../domain/officialDocument/state';
 import { recordsRules } from '../../procedures/records';
 import { actorFor } from '../acts/actor';
+import { requireBodies } from '../acts/named';
 import { fileUnder, requireDocuments } from '../acts/documents';
 import { openingOf } from '../acts/openings';
 import { calendarNow } from '../calendar/current';
@@ -30,7 +31,11 @@ export async function openDraft(
   const { db, clock } = services;
   const on = vnDateOf(await clock.now());
   const by = await actorFor(services, officer, wanted);
-  requireRecipients(services, wanted, on);
+  // Whoever is to get it by its code must be there to get it.
+  await requireBodies(
+    services,
+    wanted.recipients.flatMap(({ body: to }) => to ?? []),
+  );
   const about = await aboutOf(services, officer, wanted.about);
   if (wanted.effect) await requireIssued(services, officer, wanted.effect.on, wanted.body);
   const { actId: request } = await requestedAct(services, officer.id, req);
@@ -66,12 +71,6 @@ function openingFor(
     recipients,
     documents,
   };
-}
-
-/** Whoever is to get it by its code must be there to get it. */
-function requireRecipients({ directory }: Services, { recipients }: Pick<Draft, 'recipients'>, on: string): void {
-  const missing = recipients.find(({ body }) => body !== null && !directory.bodyExists(body, on));
-  if (missing) throw notFound('body', String(missing.body));
 }
 
 async function aboutOf(

@@ -1,10 +1,10 @@
-import { DomainError } from '../../domain/errors';
+import { notFound } from '../../domain/notFound';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input } from '../http/route';
 import { overlaysOf } from '../../register/overlays';
 import { moveCases } from '../procedures/move';
-import type { MoveResults } from '../procedures/schema';
+import { notLodged, type ResultOfOne } from '../acts/answered';
 import { AT_ONCE, movesUnder, openUnder } from './effects';
 import { requirePublisher } from './publisher';
 import type { moveToOwn, ownMovesQuery } from './schema';
@@ -35,20 +35,14 @@ export async function move({
   const actor = await requirePublisher(services, officer, unit);
   const open = await openUnder(services, { unit, procedure }, { among: cases });
   const overlays = await overlaysOf(services.db, procedure);
-  const items: MoveResults['items'] = [];
+  const items: ResultOfOne[] = [];
   for (const id of new Set(cases)) {
     const version = open.get(id);
     items.push(
-      ...(version ? await moveCases(services, actor, { ...version, overlays }, { cases: [id], ...by }) : [missing(id)]),
+      ...(version
+        ? await moveCases(services, actor, { ...version, overlays }, { cases: [id], ...by })
+        : [notLodged(id, notFound('case'))]),
     );
   }
   return { body: { items } };
 }
-
-const { code, facts } = new DomainError('not-found', { what: 'case' });
-const missing = (id: string): MoveResults['items'][number] => ({
-  case: id,
-  seq: null,
-  accepted: false,
-  refusal: { code, facts },
-});

@@ -276,4 +276,3 @@ export type NoticeView = z.input<typeof noticeView>;
 export type DutyView = z.input<typeof dutyView>;
 export type ReceivedRow = z.input<typeof receivedRow>;
 export type PublicRow = z.input<typeof publicRow>;
-export type DutyPage = z.input<typeof dutyPage>;

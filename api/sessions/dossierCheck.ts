@@ -11,6 +11,7 @@ import { firstChanged } from '../../domain/planContent/onRecord';
 import { planBefore } from '../../domain/planCycle/content';
 import { broughtTo, type PlansItem } from '../../domain/planCycle/onAgenda';
 import { amendedTargets } from '../../register/planTargets';
+import type { AskedAct } from '../acts/named';
 import type { Services } from '../services';
 
 /** The part of an agenda item that names the case waiting for the Council. */
@@ -40,10 +41,7 @@ async function checkDossier(services: Pick<Services, 'reader'>, item: LinkedItem
  * The same for an act on a session's agenda (`add-item`, `set-agenda`), to be asked before it is lodged; other acts
  * pass. Items that the agenda has already, linked as before, were checked when they came on.
  */
-export async function checkAgenda(
-  services: Pick<Services, 'reader'>,
-  act: { caseId: string; name: string; data: Data },
-): Promise<void> {
+export async function checkAgenda(services: Pick<Services, 'reader'>, act: AskedAct): Promise<void> {
   const items = itemsOf(act);
   if (items.length === 0) return;
   const view = await services.reader.read<SessionState>(act.caseId);
@@ -59,7 +57,7 @@ export async function checkAgenda(
  * that a Council amends. Goes on record beside the act. Throws `plan-data-changed` where other data are submitted by
  * now than came with the papers.
  */
-export async function foundInPlans(services: Pick<Services, 'reader' | 'db'>, act: Asked): Promise<Data> {
+export async function foundInPlans(services: Pick<Services, 'reader' | 'db'>, act: AskedAct): Promise<Data> {
   if (OF_THE_PLAN.includes(act.name)) return ofThePlan(services, act);
   const found: PlansItem[] = [];
   for (const { id, case: of, step } of await namedItems(services, act)) {
@@ -69,19 +67,13 @@ export async function foundInPlans(services: Pick<Services, 'reader' | 'db'>, ac
   return broughtTo(found);
 }
 
-interface Asked {
-  caseId: string;
-  name: string;
-  data: Data;
-}
-
-async function namedItems({ reader }: Pick<Services, 'reader'>, act: Asked): Promise<AgendasItem[]> {
+async function namedItems({ reader }: Pick<Services, 'reader'>, act: AskedAct): Promise<AgendasItem[]> {
   if (act.name !== 'add-dossier') return itemsOf(act);
   const item = await itemAt(reader, act);
   return item ? [{ id: item.id, case: item.case, step: item.step }] : [];
 }
 
-async function itemAt(reader: Services['reader'], { caseId, data }: Asked): Promise<AgendaItem | undefined> {
+async function itemAt(reader: Services['reader'], { caseId, data }: AskedAct): Promise<AgendaItem | undefined> {
   const session = (await reader.read<SessionState>(caseId))?.file.state;
   return session ? findItem(session, data.item) : undefined;
 }
@@ -89,7 +81,7 @@ async function itemAt(reader: Services['reader'], { caseId, data }: Asked): Prom
 /** What stands on an item's version of its plan's data. */
 const OF_THE_PLAN = ['vote', 'number-resolution', 'amend-targets'];
 
-async function ofThePlan({ reader, db }: Pick<Services, 'reader' | 'db'>, act: Asked): Promise<Data> {
+async function ofThePlan({ reader, db }: Pick<Services, 'reader' | 'db'>, act: AskedAct): Promise<Data> {
   const item = await itemAt(reader, act);
   const state = item?.case && !item.resolution ? await planOf(reader, item.case) : null;
   if (!item || !state) return {};
@@ -115,7 +107,7 @@ async function planOf(reader: Services['reader'], id: string): Promise<CycleStat
  */
 export async function checkCorrection(
   { reader }: Pick<Services, 'reader'>,
-  { caseId, name, data }: { caseId: string; name: string; data: Data },
+  { caseId, name, data }: AskedAct,
 ): Promise<void> {
   const session = name === 'correct-vote' ? (await reader.read<SessionState>(caseId))?.file.state : null;
   const item = session ? findItem(session, data.item) : undefined;
@@ -129,7 +121,7 @@ export async function checkCorrection(
   if (!ruling.accepted) throw new DomainError(ruling.code as RefusalCode, ruling.facts as Record<string, string>);
 }
 
-function itemsOf({ name, data }: { name: string; data: Data }): AgendasItem[] {
+function itemsOf({ name, data }: AskedAct): AgendasItem[] {
   if (name === 'add-item') return [data];
   const { items } = data;
   return name === 'set-agenda' && Array.isArray(items)

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { powersIn } from '../accounts/seats';
+import type { AskedAct } from '../acts/named';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import type { Input } from '../http/route';
@@ -92,7 +92,7 @@ export async function rollFor(
  * Deputies that an act names must be on the Council's roll, where it keeps one: their names don't go on record. Throws
  * `invalid-input`.
  */
-export async function requireOnRoll({ db }: Services, council: string, { name, data }: { name: string; data: Data }) {
+export async function requireOnRoll({ db }: Services, council: string, { name, data }: AskedAct) {
   const ballots = (data.ballots ?? []) as { deputy?: unknown }[];
   const named = ['roll-call', 'attendance'].includes(name) ? ((data.deputies ?? []) as unknown[]) : [];
   const ids = [...named, ...ballots.map(({ deputy }) => deputy)].map(String);

@@ -336,5 +336,3 @@ export type AgendaVersion = z.output<typeof agendaVersion>;
 export type DayMove = z.output<typeof dayMove>;
 export type SessionView = z.output<typeof sessionView>;
 export type DossierView = z.output<typeof dossierView>;
-export type SessionPage = z.output<typeof sessionPage>;
-export type DossierPage = z.output<typeof dossierPage>;

@@ -8,14 +8,14 @@ import type { PrismaClient, Task } from '../../prisma/generated/client';
 import { loadSuccessors } from '../../procedures/successors';
 import { citationOf } from '../../register/moves';
 import { AHEAD_DAYS, casesBegunBeforeChange, type CaseEnds, endsIn, tellPasses } from '../../register/successions';
-import { answered } from '../acts/answered';
+import { answered, notLodged, type ResultOfOne } from '../acts/answered';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import { caseTitles } from '../http/titles';
 import type { Input } from '../http/route';
 import { administrationBy } from '../http/scope';
 import type { Services } from '../services';
-import type { newSuccession, NewSuccession, SuccessionResults, Successions, successionsQuery } from './schema';
+import type { newSuccession, NewSuccession, Successions, successionsQuery } from './schema';
 
 export async function list({ query, services }: Input<{ query: typeof successionsQuery }>) {
   const by = addDays(vnDateOf(await services.clock.now()), AHEAD_DAYS);
@@ -73,7 +73,7 @@ const dutyOf = ({ facts, acts, dueOn }: Task) => ({ title: (facts as { title?: T
 /** Each case by an act of its own; what is on record already stays as it is and is answered again. */
 export async function name({ body, officer, services }: Input<{ body: typeof newSuccession }>) {
   const pass = await passOf(services, body);
-  const items: SuccessionResults['items'] = [];
+  const items: ResultOfOne[] = [];
   for (const id of new Set(body.cases)) items.push(await nameIn(services, id, pass, officer.id, body.why));
   return { body: { items } };
 }
@@ -104,19 +104,8 @@ async function passOf(
   };
 }
 
-async function nameIn(
-  services: Services,
-  id: string,
-  pass: Pass,
-  officer: string,
-  why: string,
-): Promise<SuccessionResults['items'][number]> {
-  const refused = (code: string, facts: Record<string, unknown>) => ({
-    case: id,
-    seq: null,
-    accepted: false,
-    refusal: { code, facts },
-  });
+async function nameIn(services: Services, id: string, pass: Pass, officer: string, why: string): Promise<ResultOfOne> {
+  const refused = (code: string, facts: DomainError['facts']) => notLodged(id, { code, facts });
   const view = await services.reader.read<MayPass>(id);
   const state = view?.file.state;
   if (!state || !view.logic.bodies) return refused('not-found', { what: id });
@@ -127,5 +116,5 @@ async function nameIn(
     return refused('body-succeeded', { body: known.old, new: known.new, on: known.on });
   if (!known && !view.logic.bodies(state).includes(pass.old)) return refused('not-found', { what: pass.old });
   const receipt = await tellPasses(services, id, [pass], administrationBy(officer), { why });
-  return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
+  return answered(services, id, receipt);
 }

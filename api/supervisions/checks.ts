@@ -4,6 +4,7 @@ import { standingIn } from '../../domain/project/progress';
 import { asData, type ProjectState } from '../../domain/project/state';
 import { organisersOf, type SupervisionState } from '../../domain/supervision/state';
 import { Prisma } from '../../prisma/generated/client';
+import type { AskedAct } from '../acts/named';
 import { visibleTo } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
@@ -50,7 +51,7 @@ async function mayCheck(services: Services, officer: SignedIn, supervision: stri
 export async function checkedProject(
   services: Services,
   officer: SignedIn,
-  { caseId, name, data }: { caseId: string; name: string; data: Data },
+  { caseId, name, data }: AskedAct,
 ): Promise<Data> {
   if (name !== 'check-project') return data;
   const project = String(data.project);

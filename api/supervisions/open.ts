@@ -10,6 +10,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { supervisionLawFor, supervisionOpening } from '../../procedures/supervision/opening';
 import { lawHash, publishProcedure } from '../../register/law';
 import { actingAs } from '../accounts/seats';
+import { seesOne } from '../acts/named';
 import { calendarNow } from '../calendar/current';
 import { settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
@@ -94,12 +95,9 @@ async function opener(
   return by;
 }
 
-async function requireProgramme({ db, access }: Services, officer: SignedIn, id: string): Promise<void> {
-  const found = await db.case.findFirst({
-    where: { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } },
-    select: { id: true },
-  });
-  if (!found || !(await access.maySeeCase(officer, id))) throw notFound('programme', id);
+async function requireProgramme(services: Services, officer: SignedIn, id: string): Promise<void> {
+  const which = { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } };
+  if (!(await seesOne(services, officer, which))) throw notFound('programme', id);
 }
 
 /**

@@ -289,6 +289,5 @@ export const supervisionPage = pageOf(supervisionRow);
 export type NewSupervision = z.output<typeof newSupervision>;
 export type SupervisionQuery = z.output<typeof supervisionQuery>;
 export type SupervisionRow = z.output<typeof supervisionRow>;
-export type SupervisionPage = z.output<typeof supervisionPage>;
 export type SupervisionView = z.output<typeof supervisionView>;
 export type SupervisionLawView = z.input<typeof lawView>;

@@ -146,7 +146,6 @@ export const supportPage = pageOf(supportRow);
 export type NewSupport = z.output<typeof newSupport>;
 export type SupportQuery = z.output<typeof supportQuery>;
 export type SupportRow = z.output<typeof supportRow>;
-export type SupportPage = z.output<typeof supportPage>;
 export type SupportView = z.input<typeof supportView>;
 export type RelationView = z.input<typeof relation>;
 export type OfferView = z.input<typeof offer>;
