@@ -3,8 +3,8 @@ import type { Data } from '../../domain/case/entry';
 import type { CaseKind } from '../../domain/kinds';
 import { DomainError } from '../../domain/errors';
 import { unseenPart } from '../../domain/planCycle/content';
-import type { CycleState } from '../../domain/planCycle/state';
 import { reckonedTargets } from '../../register/planTargets';
+import { cycleIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
@@ -43,12 +43,12 @@ async function whoStandsAbove(
  * What a step submits of its plan's targets. Whoever signs has looked at versions that are there: what nobody submitted
  * doesn't go on record. Throws `plan-data-changed`.
  */
-async function reckoned({ reader, db }: Services, { caseId, name, data }: AskedAct): Promise<Data> {
-  const state = name === 'submit' || name === 'sign' ? (await reader.read<CycleState>(caseId))?.file.state : null;
+async function reckoned(services: Services, { caseId, name, data }: AskedAct): Promise<Data> {
+  const state = name === 'submit' || name === 'sign' ? await cycleIn(services, caseId) : null;
   if (!state) return {};
   const part = unseenPart(state, data);
   if (part) throw new DomainError('plan-data-changed', { part });
-  return reckonedTargets(db, state, String(data.step));
+  return reckonedTargets(services.db, state, String(data.step));
 }
 
 /** Kinds whose acts refer to more than documents. */

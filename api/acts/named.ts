@@ -3,8 +3,9 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { noSuchCase } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import { basesIn } from '../../domain/planCycle/levels/bases';
-import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { stepLaw } from '../../domain/planCycle/state';
 import type { Prisma } from '../../prisma/generated/client';
+import { cycleIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
@@ -65,8 +66,8 @@ export async function requireInvited(services: Services, { name, data }: AskedAc
 export async function requireAsked(services: Services, { caseId, name, data }: AskedAct): Promise<Data | undefined> {
   if (name !== 'propose-question' && name !== 'send-question') return undefined;
   await requireBodies(services, (data.bodies ?? []) as string[]);
-  const { directory, clock, reader } = services;
-  const state = (await reader.read<CycleState>(caseId))?.file.state;
+  const { directory, clock } = services;
+  const state = await cycleIn(services, caseId);
   const law = state && stepLaw(state, String(data.step));
   const today = vnDateOf(await clock.now());
   return law ? { resolved: directory.resolveAll(law.to, state.opening.unit, today) } : undefined;

@@ -15,6 +15,7 @@ import type { ReasonRef } from '../../domain/case/logic';
 import type { Text } from '../../domain/law/procedure';
 import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { cycleIn } from '../cases/state';
 import { seatCounts } from '../accounts/seatCounts';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { keyAfter, idKey } from '../http/keyset';
@@ -62,11 +63,11 @@ export async function consultationView(
   };
 }
 
-async function dueView({ reader }: Services, state: ConsultationState): Promise<ConsultationView['due']> {
+async function dueView(services: Services, state: ConsultationState): Promise<ConsultationView['due']> {
   const { opening, openedAt, dueOn, moved } = state;
   const { parent, nominal } = opening;
-  const asking = parent ? await reader.read<CycleState>(parent) : null;
-  const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, opening, openedAt) : null;
+  const asking = await cycleIn(services, parent);
+  const why = asking && whyOf(asking, opening, openedAt);
   return { on: dueOn, nominal, clause: clauseOf(basisOf(state)), why, moved };
 }
 

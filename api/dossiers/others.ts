@@ -2,8 +2,9 @@ import type { Data } from '../../domain/case/entry';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { type GatheringState, outstanding } from '../../domain/gathering/state';
 import { type CaseKind, KINDS } from '../../domain/kinds';
-import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { stepLaw } from '../../domain/planCycle/state';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
+import { cycleIn } from '../cases/state';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import { ofCycle, papersApart } from './cycle';
@@ -15,8 +16,7 @@ import { type Gathered, NOTHING, type Paper } from './gathered';
  */
 export async function ofApart(services: Services, state: ConsultationState | GatheringState): Promise<Gathered> {
   const { caseId, parent, step, title, documents, askedBy, prepared } = state.opening;
-  const view = parent ? await services.reader.read<CycleState>(parent) : null;
-  const cycle = view?.kind === 'plan-cycle' ? view.file.state : null;
+  const cycle = await cycleIn(services, parent);
   const above = cycle && stepLaw(cycle, step) ? await ofCycle(services, cycle, step) : NOTHING;
   const sentAlone = ({ id }: Paper): boolean => !prepared || documents.some((one) => one.id === id);
   const groups = above.groups.map((group) => ({

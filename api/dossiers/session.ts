@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors';
 import { firstChanged } from '../../domain/planContent/onRecord';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { cycleIn } from '../cases/state';
 import type { Services } from '../services';
 import { missingIn, ofCycle } from './cycle';
 import { type Gathered, type Missing, NOTHING, type Paper } from './gathered';
@@ -42,9 +43,8 @@ export async function missingOf(services: Services, item: AgendaItem): Promise<M
 }
 
 /** The cycle that waits for the item, where its procedure has the step. */
-async function linkedCycle({ reader }: Services, item: AgendaItem): Promise<CycleState | null> {
-  const view = item.case === null ? null : await reader.read<CycleState>(item.case);
-  const state = view?.kind === 'plan-cycle' ? view.file.state : null;
+async function linkedCycle(services: Services, item: AgendaItem): Promise<CycleState | null> {
+  const state = await cycleIn(services, item.case);
   return state && stepLaw(state, String(item.step)) ? state : null;
 }
 

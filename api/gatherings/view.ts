@@ -8,6 +8,7 @@ import { type DateSource, sourceOf } from '../../domain/law/source';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
 import { bodyNames, clauseOf } from '../http/names';
 import type { Services } from '../services';
+import { cycleIn } from '../cases/state';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
 import { isKept } from './seen';
@@ -37,10 +38,8 @@ export async function contributionTexts({ db }: Services, state: GatheringState)
 }
 
 /** The cycle that gathers; none for a gathering that stands alone, or of what an exchange agreed. */
-export async function cycleOf({ reader }: Services, { opening }: GatheringState): Promise<CycleState | null> {
-  const parent = opening.parent ? await reader.read<CycleState>(opening.parent) : null;
-  return parent?.kind === 'plan-cycle' ? parent.file.state : null;
-}
+export const cycleOf = (services: Services, { opening }: GatheringState): Promise<CycleState | null> =>
+  cycleIn(services, opening.parent);
 
 /** A gathering as its register says it stands: each duty with its holder, its last day and what came in. */
 export async function gatheringView(services: Services, state: GatheringState): Promise<GatheringView> {

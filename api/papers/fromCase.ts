@@ -24,6 +24,7 @@ import {
 import { loadInstruments } from '../../procedures/instruments';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
+import { cycleIn, stateIn } from '../cases/state';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import type { Nearness } from '../http/access';
@@ -206,8 +207,8 @@ async function opinionsBefore(services: Services, officer: SignedIn, state: Cycl
   if (!last) return null;
   const id = consultationCase(state, last);
   if ((await services.access.nearness(officer, id)) !== 'inside') return null;
-  const view = await services.reader.read<ConsultationState>(id);
-  return view?.file.state ? opinionsIn(services, view.file.state) : null;
+  const consultation = await stateIn<ConsultationState>(services, 'consultation', id);
+  return consultation && opinionsIn(services, consultation);
 }
 
 const opinionsIn = async (services: Services, state: ConsultationState): Promise<OpinionTable | null> =>
@@ -268,7 +269,7 @@ async function ofSession(
  * amended of them.
  */
 async function targetsOf(services: Services, { case: of, targets, amended }: AgendaItem): Promise<NamedTarget[]> {
-  const plan = (await services.reader.read<CycleState>(String(of)))?.file.state;
+  const plan = await cycleIn(services, of);
   const voted = plan?.targets.find(({ version }) => version === targets)?.targets ?? [];
   return plan ? named(services, plan, amended ? (amended.targets as unknown as Target[]) : voted) : [];
 }

@@ -2,6 +2,7 @@ import { newest, type CarryingState } from '../../domain/carryingOut/state';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { carryingId } from '../../procedures/carryingOut';
 import { livingCycle } from '../../register/turns';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
@@ -48,11 +49,10 @@ async function seriesOfLastYear(
 }
 
 /** The last report of a plan year: of the whole year where it is in, else of the newest period with figures. */
-async function reportedIn({ reader }: Services, { opening }: CycleState, year: number): Promise<Given[]> {
+async function reportedIn(services: Services, { opening }: CycleState, year: number): Promise<Given[]> {
   const id = carryingId({ carrier: opening.unit, year, rehearsal: isRehearsed(opening) });
-  const view = await reader.read<CarryingState>(id);
-  if (view?.kind !== 'carrying-out' || !view.file.state) return [];
-  const state = view.file.state;
+  const state = await stateIn<CarryingState>(services, 'carrying-out', id);
+  if (!state) return [];
   const found = new Map<string, Given>();
   for (const { id: period, title } of state.periods)
     for (const [indicator, value] of Object.entries(newest(state, period)?.figures ?? {}))

@@ -4,9 +4,10 @@ import { investmentsOf } from '../../domain/planContent/investments';
 import { type Part, PARTS } from '../../domain/planContent/parts';
 import { sideBySide, type UnitPlan } from '../../domain/planContent/sideBySide';
 import { yearsOfPlan } from '../../domain/planContent/years';
-import { cycleCase, type CycleState, stepState } from '../../domain/planCycle/state';
+import { cycleCase, stepState } from '../../domain/planCycle/state';
 import type { Project } from '../../domain/coordination/projects';
 import { livingCycle, livingCycles } from '../../register/turns';
+import { cycleIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
@@ -73,12 +74,11 @@ async function plansIn(
 }
 
 /** The region's programme of works as its coordination has laid it down; none while it hasn't. */
-async function programmeOf({ db, reader }: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
-  const id = await livingCycle(db, cycleCase(region, 'regional-coordination', year, rehearsal));
-  const view = await reader.read<CycleState>(id);
-  const state = view?.kind === 'plan-cycle' ? view.file.state : null;
-  const laid = (state?.procedure.steps ?? [])
+async function programmeOf(services: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
+  const id = await livingCycle(services.db, cycleCase(region, 'regional-coordination', year, rehearsal));
+  const state = await cycleIn(services, id);
+  if (!state) return [];
+  return state.procedure.steps
     .filter(({ kind, carries }) => kind === 'draft' && carries === 'projects')
-    .flatMap(({ id }) => (stepState(state as CycleState, id).result?.projects as Project[] | undefined) ?? []);
-  return laid;
+    .flatMap(({ id: step }) => (stepState(state, step).result?.projects as Project[] | undefined) ?? []);
 }

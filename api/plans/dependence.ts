@@ -10,6 +10,7 @@ import { loadIndicators } from '../../procedures/indicators';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import type { Input } from '../http/route';
@@ -89,10 +90,9 @@ async function planLinks(services: Services, officer: SignedIn, state: CycleStat
   });
 }
 
-async function reportLinks({ reader }: Services, { opening }: CycleState, indicator: string): Promise<Link[]> {
+async function reportLinks(services: Services, { opening }: CycleState, indicator: string): Promise<Link[]> {
   const id = carryingId({ carrier: opening.unit, year: opening.year, rehearsal: isRehearsed(opening) });
-  const view = await reader.read<CarryingState>(id);
-  const state = view?.kind === 'carrying-out' ? view.file.state : null;
+  const state = await stateIn<CarryingState>(services, 'carrying-out', id);
   const plan = state && indicatorOf(state, indicator);
   if (!state || !plan) return [];
   const reported = state.periods.flatMap(({ id: period, title }) => {

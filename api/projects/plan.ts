@@ -9,6 +9,7 @@ import { codeOfOwner, isRegisteredOwner } from '../../domain/units/registered';
 import { loadProjectLaws } from '../../procedures/projects/load';
 import { learnOwners, standingOf, WITH_NAMES } from '../../register/owners';
 import { type AskedAct, seesOne } from '../acts/named';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
@@ -47,12 +48,6 @@ export async function requirePlan(services: Services, officer: SignedIn, plan: u
     throw notFound('plan', plan);
 }
 
-async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Promise<ProjectState> {
-  const state = (await reader.read<ProjectState>(caseId))?.file.state;
-  if (!state) throw notFound('case');
-  return state;
-}
-
 /**
  * What an act on a project goes on record with: a move or a new owner, with who must be told then. Throws as
  * `planForPlaces`.
@@ -65,7 +60,8 @@ export async function projectActData(
   if (name === 'amend-project') await requirePlan(services, officer, data.plan);
   if (name !== 'move-places' && name !== 'change-owner') return data;
   const today = vnDateOf(await services.clock.now());
-  const state = await stateOf(services, caseId);
+  const state = await stateIn<ProjectState>(services, 'project', caseId);
+  if (!state) throw notFound('case');
   const { unit, level } = state.opening;
   const known = [
     ...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : []))),

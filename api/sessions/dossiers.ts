@@ -7,6 +7,7 @@ import { verificationFor } from '../../domain/planCycle/verification';
 import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
+import { cycleIn } from '../cases/state';
 import { missingIn } from '../dossiers/cycle';
 import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
@@ -29,7 +30,7 @@ export async function dossiers(
   // A unit has a handful of cycles at a time; each has one step in session, seldom two.
   for (const id of await openCycles(services.db, session.unit, rehearsal, after)) {
     if (found.length > paging.limit) break;
-    const state = (await services.reader.read<CycleState>(id))?.file.state;
+    const state = await cycleIn(services, id);
     if (state) found.push(...ofCycle(state, session, name));
   }
   return page(found, paging.limit, (one) => [one.case]);

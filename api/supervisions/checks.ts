@@ -5,6 +5,7 @@ import { asData, type ProjectState } from '../../domain/project/state';
 import { organisersOf, type SupervisionState } from '../../domain/supervision/state';
 import { Prisma } from '../../prisma/generated/client';
 import type { AskedAct } from '../acts/named';
+import { stateIn } from '../cases/state';
 import { visibleTo } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
@@ -57,7 +58,7 @@ export async function checkedProject(
   const project = String(data.project);
   const found = await services.db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Case" c WHERE c."id" = ${project} AND c."kind" = 'project' AND ${await mayCheck(services, officer, caseId)}`;
-  const state = found.length > 0 ? (await services.reader.read<ProjectState>(project))?.file.state : null;
+  const state = found.length > 0 ? await stateIn<ProjectState>(services, 'project', project) : null;
   if (!state) throw noSuchCase('project');
   const { code } = state.opening;
   return { ...data, resolved: asData({ code, title: state.details.title, standing: standingIn(state) }) };

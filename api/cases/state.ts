@@ -1,0 +1,18 @@
+import type { CaseKind } from '../../domain/kinds';
+import type { CycleState } from '../../domain/planCycle/state';
+import type { Services } from '../services';
+
+type Reading = Pick<Services, 'reader'>;
+
+/**
+ * A case of that kind as its register says it stands; null where there is none of it. It is shared: read it, never
+ * change it.
+ */
+export async function stateIn<S>({ reader }: Reading, kind: CaseKind, id: string | null | undefined) {
+  const view = id ? await reader.read<S>(id) : null;
+  return view?.kind === kind ? view.file.state : null;
+}
+
+/** The same of a plan cycle. */
+export const cycleIn = (services: Reading, id: string | null | undefined): Promise<CycleState | null> =>
+  stateIn<CycleState>(services, 'plan-cycle', id);
