@@ -1,6 +1,5 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { shows } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { arrivals } from './queries';
 import { registerArrival } from './register';
@@ -17,7 +16,7 @@ export async function create({ body, officer, services, req }: Input<{ body: typ
 
 export async function list(input: Input<{ query: typeof arrivalQuery }>) {
   const { items, next } = await arrivals(input);
-  const name = bodyNames(input.services.directory, vnDateOf(await input.services.clock.now()));
+  const name = namesAt(input.services, await input.services.clock.now());
   const rows = items.flatMap(({ facts, ...row }) => (facts ? [rowView({ ...row, facts }, name)] : []));
   return { body: { items: rows, next } };
 }

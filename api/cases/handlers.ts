@@ -12,7 +12,7 @@ import { verifyRegister } from '../../register/verify';
 import type { Nearness, Viewer } from '../http/access';
 import { requirePart } from '../http/caseInSight';
 import { keyAfter } from '../http/keyset';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { ById } from '../http/fields';
@@ -91,7 +91,7 @@ export async function verification({ params, officer, services }: Input<ById>): 
       erased: erased.slice(0, MOST_FAULTS).map(({ seq, by }) => ({
         seq,
         at: by.at,
-        by: bodyNames(services.directory, vnDateOf(by.at))(by.body),
+        by: namesAt(services, by.at)(by.body),
         basis: by.basis,
         act: by.seq,
       })),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
-import { bodyNames, type NamedBody } from '../http/names';
+import { bodyNames, type NamedBody, type Namer } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
 import { heldOf } from '../passes/held';
@@ -72,7 +72,7 @@ function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, str
 async function returnsOf(
   db: Services['db'],
   tasks: Task[],
-  nameOf: (body: string) => NamedBody,
+  nameOf: Namer,
 ): Promise<(task: Task) => NonNullable<TaskRow['returned']> | null> {
   const seqOf = ({ facts }: Task) => ((facts ?? {}) as { back?: number }).back;
   const named = tasks.flatMap((task) => {
@@ -100,7 +100,7 @@ function unsigned({ seats }: Seated, { body, acts, facts }: Task): string[] {
 }
 
 /** Whose step it is, where the task is only to enter it. */
-function entered({ facts }: Task, nameOf: (body: string) => NamedBody): NamedBody | null {
+function entered({ facts }: Task, nameOf: Namer): NamedBody | null {
   const { entersFor } = (facts ?? {}) as { entersFor?: string };
   return entersFor === undefined ? null : nameOf(entersFor);
 }

@@ -1,9 +1,8 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { Comment, ConsultationState } from '../../domain/consultation/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { keyAfter, idKey } from '../http/keyset';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { handlingSeqs } from './queries';
@@ -29,7 +28,7 @@ export async function commentTable(
     state.opening.caseId,
     items.map(({ id }) => id),
   );
-  const name = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const name = namesAt(services, state.openedAt);
   return {
     items: items.map((comment) => ({
       ...commentView(comment, acts),

@@ -17,15 +17,13 @@ import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { cycleIn } from '../cases/state';
 import { seatCounts } from '../accounts/seatCounts';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { clauseOf, type Namer, namesAt } from '../http/names';
 import { keyAfter, idKey } from '../http/keyset';
 import { page } from '../http/page';
 import type { Services } from '../services';
 import { proofEvents, type CaseEvent } from './queries';
 import type { ConsultationView, ConsulteeView } from './schema';
 import { sourceOf } from '../../domain/law/source';
-
-type Namer = (body: string) => NamedBody;
 
 /** The consultation as its register says it stands, with one page of those asked. */
 export async function consultationView(
@@ -37,7 +35,7 @@ export async function consultationView(
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, askedBy, escalateTo, silence, onProof = false } = opening;
   const { round = 1, letter = null, articles = [], follows = null } = opening;
-  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const name = namesAt(services, openedAt);
   return {
     ...opening,
     id: caseId,

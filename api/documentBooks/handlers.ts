@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { noSuchCase } from '../../domain/kinds';
 import { actorFor } from '../acts/actor';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
@@ -31,13 +31,13 @@ export async function create({
 export async function list({ query, officer, services }: Input<{ query: typeof bookQuery }>) {
   const { admin, bodies } = await services.access.viewer(officer);
   const rows = await booksOf(services.db, admin ? null : bodies, query);
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  const name = namesAt(services, await services.clock.now());
   return { body: { items: rows.map((row) => bookView(row, name)) } };
 }
 
 export async function show({ params, officer, services }: Input<ById>) {
   const [row] = await bookInSight(services, officer, params.id);
-  return { body: bookView(row, bodyNames(services.directory, vnDateOf(await services.clock.now()))) };
+  return { body: bookView(row, namesAt(services, await services.clock.now())) };
 }
 
 export async function entries({ params, query, officer, services }: Input<ById & { query: typeof entriesQuery }>) {

@@ -5,7 +5,7 @@ import type { LodgedBefore } from '../../domain/planCycle/state';
 import type { Document } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
 import { CONTENT_TYPE } from '../documents/mediaTypes';
-import { bodyNames, type NamedBody } from '../http/names';
+import { bodyNames, type NamedBody, type Namer } from '../http/names';
 import type { Services } from '../services';
 import type { Gathered, Group, Missing, Paper } from './gathered';
 import type { ActDossier, MissingPaper } from './schema';
@@ -52,7 +52,7 @@ export async function dossierView(services: Services, gathered: Gathered, today:
   };
 }
 
-export const missingView = ({ owes, ...one }: Missing, names: (body: string) => NamedBody): MissingPaper => ({
+export const missingView = ({ owes, ...one }: Missing, names: Namer): MissingPaper => ({
   ...one,
   owes: names(owes),
 });

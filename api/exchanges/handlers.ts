@@ -1,10 +1,9 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { ExchangeState } from '../../domain/exchange/state';
 import { calendarReply } from '../http/calendarReply';
 import { caseInSight, shows } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { languageOf } from '../http/language';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { exchangeView } from './view';
 
@@ -20,6 +19,6 @@ export async function invitation({ params: { id }, officer, services, req }: Inp
     uid: id,
     calledAt: meeting.at,
     title: opening.title[spoken],
-    caller: bodyNames(services.directory, vnDateOf(state.openedAt))(meeting.by).name[spoken],
+    caller: namesAt(services, state.openedAt)(meeting.by).name[spoken],
   });
 }

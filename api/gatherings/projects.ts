@@ -2,7 +2,7 @@ import type { Text } from '../../domain/law/procedure';
 import { DECISIONS, type Misfit } from '../../domain/coordination/projects';
 import { dutiesOf, misfitsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
 import { stepLaw } from '../../domain/planCycle/state';
-import type { NamedBody } from '../http/names';
+import type { Namer } from '../http/names';
 import type { Services } from '../services';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { FindingView, ReconciliationView } from './schema';
@@ -57,7 +57,7 @@ function projectIds(state: GatheringState): string[] {
 function placesOf(
   state: GatheringState,
   id: string,
-  name: (body: string) => NamedBody,
+  name: Namer,
 ): Pick<ReconciliationView['projects'][number], 'programme' | 'lists'> {
   const inProgramme = state.opening.programme.find((project) => project.id === id);
   const lists = dutiesOf(state).flatMap(({ body, projects }) =>
@@ -69,7 +69,7 @@ function placesOf(
 function findingView(
   state: GatheringState,
   { key, kind, bodies, reason }: Misfit,
-  name: (body: string) => NamedBody,
+  name: Namer,
   why: (seq: number) => string | null,
 ): FindingView {
   const decision = state.decisions[key];

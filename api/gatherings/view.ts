@@ -6,7 +6,7 @@ import type { Figure } from '../../domain/coordination/figures';
 import { gathering } from '../../domain/gathering';
 import { type DateSource, sourceOf } from '../../domain/law/source';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
-import { bodyNames, clauseOf } from '../http/names';
+import { bodyNames, clauseOf, type Namer } from '../http/names';
 import type { Services } from '../services';
 import { cycleIn } from '../cases/state';
 import { textsOfActs, textsOfStep } from '../cases/texts';
@@ -76,11 +76,7 @@ async function dutyNames(services: Services, state: GatheringState): Promise<Rec
   return cycle && from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
 }
 
-function dutyView(
-  state: GatheringState,
-  duty: Duty,
-  name: ReturnType<typeof bodyNames>,
-): Omit<GatheringDutyView, 'name' | 'texts'> {
+function dutyView(state: GatheringState, duty: Duty, name: Namer): Omit<GatheringDutyView, 'name' | 'texts'> {
   const { deliveredAt, seq, tell, receipts, carriedFrom } = duty;
   const dueOn = dutyDue(state, duty);
   const waiting = state.closedAt ? 'cancelled' : state.events.has(`overdue/${dueOn}`) ? 'overdue' : 'open';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { type Basis, SUBJECTS, type Text } from '../../domain/law/procedure';
 import { basisText } from '../../domain/law/words';
 import type { Directory } from '../../domain/units/directory';
@@ -38,10 +38,13 @@ export const clause = z.object({ text: bilingual, cites: basis }).meta({ id: 'Cl
 
 export const clauseOf = (cites: Basis): z.input<typeof clause> => ({ text: basisText(cites), cites });
 
+/** What a body is called. */
+export type Namer = (id: string) => NamedBody;
+
 /**
  * Names bodies as of a day, one that has ended as it was called last. The engine, and what never was, go by their id.
  */
-export function bodyNames(directory: Directory, on: IsoDate): (id: string) => NamedBody {
+export function bodyNames(directory: Directory, on: IsoDate): Namer {
   const asItIs = (id: string): Text => ({ vi: id, en: id });
   return (id) => {
     const day = /^[^.]+\../.test(id) ? directory.lastDayOf(id, on) : null;
@@ -49,3 +52,7 @@ export function bodyNames(directory: Directory, on: IsoDate): (id: string) => Na
     return { id, name: directory.bodyName(id, day), short: directory.bodyShortName(id, day) };
   };
 }
+
+/** The same as of an instant. */
+export const namesAt = ({ directory }: { directory: Directory }, at: string): Namer =>
+  bodyNames(directory, vnDateOf(at));

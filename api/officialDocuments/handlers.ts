@@ -1,9 +1,8 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { type DocumentState, newest } from '../../domain/officialDocument/state';
 import { actorFor } from '../acts/actor';
 import { caseInSight, shows } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { fileReply } from '../papers/handlers';
@@ -17,7 +16,7 @@ import { documentView, rowView } from './view';
 
 export async function list(input: Input<{ query: typeof documentQuery }>) {
   const { items, next } = await documents(input);
-  const name = bodyNames(input.services.directory, vnDateOf(await input.services.clock.now()));
+  const name = namesAt(input.services, await input.services.clock.now());
   const rows = items.filter(({ facts }) => facts !== null).map((row) => rowView(row, name));
   return { body: { items: rows, next } };
 }

@@ -4,7 +4,7 @@ import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
 import { loadSupervisionLaws } from '../../procedures/supervision/load';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { bodyNames, clauseOf, type Namer } from '../http/names';
 import { type Page, page } from '../http/page';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
@@ -112,7 +112,7 @@ export async function trend({ query, officer, services }: Input<{ query: typeof 
 function overdueRow(
   row: LateStep,
   { basis, behind, acts, lastTold }: Reasons,
-  name: (body: string) => NamedBody,
+  name: Namer,
   late: (dueOn: IsoDate) => Late,
 ): OverdueRow {
   const { caseId, dueOn, holder, facts } = row;

@@ -1,11 +1,10 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { doneOn } from '../../domain/case/daysThatCount';
 import type { Article } from '../../domain/coordination/articles';
 import { DomainError } from '../../domain/errors';
 import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
 import { caseInSight } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { MEDIA } from './files';
 import { fileReply } from './handlers';
@@ -29,7 +28,7 @@ export async function commonText({
   const adopted = stepState(state, step);
   const on = doneOn(adopted);
   if (!on) throw new DomainError('step-not-open', { step, waitsFor: step });
-  const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const nameOf = namesAt(services, state.openedAt);
   const { number } = adopted.result ?? {};
   const text = {
     issuer: nameOf(adopted.heldBy ?? bodiesOf(state, step).holder).name.vi,

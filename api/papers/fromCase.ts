@@ -29,7 +29,7 @@ import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import type { Nearness } from '../http/access';
 import { requirePart } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from '../sessions/history';
 import { rollFor } from '../sessions/roll';
@@ -252,7 +252,7 @@ async function ofSession(
   const called = await calledIn(services);
   const item = items.find(({ id }) => id === step);
   if (step !== null && !item) throw notFound('step');
-  const name = bodyNames(services.directory, vnDateOf(state.convenedAt));
+  const name = namesAt(services, state.convenedAt);
   const { reasons } = await historyOf(services, state, name);
   const said = { reasons, deputies: await rollFor(services, state) };
   const meeting = sessionMeeting(state, called, item ? [item] : items, said);

@@ -18,7 +18,7 @@ import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { languageOf } from '../http/language';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { checked } from '../http/validate';
 import { unitNames } from '../units/unitNames';
@@ -97,7 +97,7 @@ export async function versions({ params: { id, part }, officer, services }: Inpu
   const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
   const newest = versionsSeen(found)[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
-  const nameOf = bodyNames(services.directory, vnDateOf(found.state.openedAt));
+  const nameOf = namesAt(services, found.state.openedAt);
   const reasonAt = await reasonsAt(
     services.db,
     rows.flatMap(({ why }) => why ?? []),

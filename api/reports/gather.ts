@@ -6,7 +6,7 @@ import type { IndicatorSeries } from '../carryingOut/schema';
 import { carryingView } from '../carryingOut/view';
 import { type CaseListing, listCases } from '../http/caseList';
 import type { ListedCase } from '../http/listedCase';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { type DayBy, dayIs } from '../http/conditions';
 import { timely } from '../overdue/filters';
@@ -178,7 +178,7 @@ async function projectsOf(among: Among): Promise<ReportView['projects']> {
   return part(rows, ({ facts, due, unacknowledged, overdue, ...row }) => ({
     ...ofCase(row),
     code: facts.code,
-    owner: calledOnRecord(bodyNames(among.services.directory, vnDateOf(row.openedAt))(facts.owner), facts.ownerName),
+    owner: calledOnRecord(namesAt(among.services, row.openedAt)(facts.owner), facts.ownerName),
     status: facts.status,
     due,
     unacknowledged,

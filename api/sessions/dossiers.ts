@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
@@ -11,7 +10,7 @@ import { cycleIn } from '../cases/state';
 import { missingIn } from '../dossiers/cycle';
 import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type Namer, namesAt } from '../http/names';
 import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { isRehearsal, openCycles } from './queries';
@@ -25,7 +24,7 @@ export async function dossiers(
 ): Promise<Page<DossierView>> {
   const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
   const rehearsal = await isRehearsal(services.db, session.caseId);
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  const name = namesAt(services, await services.clock.now());
   const found: DossierView[] = [];
   // A unit has a handful of cycles at a time; each has one step in session, seldom two.
   for (const id of await openCycles(services.db, session.unit, rehearsal, after)) {
@@ -35,8 +34,6 @@ export async function dossiers(
   }
   return page(found, paging.limit, (one) => [one.case]);
 }
-
-type Namer = (body: string) => NamedBody;
 
 function ofCycle(state: CycleState, session: SessionState, name: Namer): DossierView[] {
   const near = state.procedure.steps.filter((step) => step.inSession && isNear(state, step));

@@ -4,7 +4,7 @@ import { acceptedActs } from '../../register/accepted';
 import { calendarReply } from '../http/calendarReply';
 import { caseInSight } from '../http/caseInSight';
 import { languageOf } from '../http/language';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { noticeFor } from '../../domain/councilSession/notice';
@@ -65,7 +65,7 @@ export async function calendar({ params, officer, services, req }: Input<ById>) 
   const { caseId: uid, council, standingBody, title, opensOn: on, convenedAt } = state;
   const moves = await acceptedActs(services.db, uid, { names: ['move-date'] });
   const spoken = languageOf(req);
-  const name = bodyNames(services.directory, vnDateOf(convenedAt));
+  const name = namesAt(services, convenedAt);
   return calendarReply(services, `/sessions/${encodeURIComponent(uid)}`, {
     uid,
     on,

@@ -1,11 +1,10 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { lacks, presentFor } from '../../domain/councilSession/items';
 import type { AgendaItem, Ending, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
 import { missingOf } from '../dossiers/session';
 import { missingView } from '../dossiers/view';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type Namer, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { amendmentKey, historyOf } from './history';
 import { rollFor } from './roll';
@@ -14,7 +13,7 @@ import type { AgendaItemView, SessionView } from './schema';
 /** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
 export async function sessionView(services: Services, state: SessionState, officer: string): Promise<SessionView> {
   const { caseId, council, standingBody, convenedAt, items, questions } = state;
-  const name = bodyNames(services.directory, vnDateOf(convenedAt));
+  const name = namesAt(services, convenedAt);
   const { reasons, asked, ...history } = await historyOf(services, state, name);
   return {
     ...state,
@@ -41,12 +40,12 @@ export async function sessionView(services: Services, state: SessionState, offic
 
 const endingView = (
   { why: _where, by, ...said }: Ending,
-  name: (body: string) => NamedBody,
+  name: Namer,
 ): NonNullable<AgendaItemView['decision']>['ending'] => ({ ...said, by: by === null ? null : name(by) });
 
 function itemView(
   item: AgendaItem,
-  name: (body: string) => NamedBody,
+  name: Namer,
   reasons: Map<string, string>,
   missing: Missing[] | null,
 ): Omit<AgendaItemView, 'there'> {

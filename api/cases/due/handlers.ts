@@ -1,8 +1,7 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import type { CycleState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
 import { caseInSight, requirePart } from '../../http/caseInSight';
-import { bodyNames } from '../../http/names';
+import { namesAt } from '../../http/names';
 import type { Input } from '../../http/route';
 import type { ById } from '../../http/fields';
 import { rowFor, stepRowView, visible } from '../handlers';
@@ -24,6 +23,6 @@ export async function step({ params, officer, services }: Input<{ params: typeof
 export async function timetable({ params, officer, services }: Input<ById>) {
   const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
   return {
-    body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))),
+    body: caseTimetable(state, await services.clock.now(), namesAt(services, state.openedAt)),
   };
 }

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import { conclusionsCase } from '../../../domain/planCycle/conclusions';
 import { meetingId } from '../../../domain/planCycle/meetings';
 import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
@@ -6,26 +5,21 @@ import { notFound } from '../../../domain/notFound';
 import { calendarReply } from '../../http/calendarReply';
 import { caseInSight } from '../../http/caseInSight';
 import { languageOf } from '../../http/language';
-import { bodyNames } from '../../http/names';
+import { type Namer, namesAt } from '../../http/names';
 import type { Input } from '../../http/route';
 import type { caseStep } from '../schema';
 import type { MeetingView } from './schema';
 
 /** A step's meeting as it was called last, with who comes and who came; nothing where none was called. */
-export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof bodyNames>): MeetingView | null {
+export function meetingOf(state: CycleState, id: string, name: Namer): MeetingView | null {
   const step = stepState(state, id);
   if (!step.meeting) return null;
-  const { on, from, to, place, by, calledOff, sequence, invited, answers } = step.meeting;
+  const { by, invited, answers } = step.meeting;
   const attended = step.doneAt ? ((step.result?.attended ?? []) as string[]) : null;
   const concluded = Array.isArray(step.result?.assignments) && step.result.assignments.length > 0;
   return {
-    on,
-    from,
-    to,
-    place,
+    ...step.meeting,
     by: name(by),
-    calledOff,
-    sequence,
     invited: invited.map((body) => ({
       body: name(body),
       answer: answers[body]?.answer ?? null,
@@ -51,6 +45,6 @@ export async function invitation({ params, officer, services, req }: Input<{ par
     uid: meetingId(state, step),
     calledAt: step.meeting.at,
     title: law.title[spoken],
-    caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
+    caller: namesAt(services, state.openedAt)(step.meeting.by).name[spoken],
   });
 }

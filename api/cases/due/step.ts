@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import { namedBy } from '../../../domain/planCycle/meetings';
 import { waitsFor } from '../../../domain/planCycle/progress';
 import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
@@ -9,16 +8,14 @@ import { dutyOf, type ProjectState } from '../../../domain/project/state';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
 import { textsOfStep } from '../texts';
-import { bodyNames, type NamedBody } from '../../http/names';
+import { type Namer, namesAt } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
 import { meetingOf } from './meeting';
+import type { StepRowView } from '../schema';
 import type { StepView } from './schema';
 
-type Detail = Omit<
-  StepView,
-  'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'
->;
+type Detail = Omit<StepView, keyof StepRowView>;
 
 const NOTHING: Detail = {
   due: null,
@@ -55,9 +52,10 @@ export async function stepDetail(services: Services, { kind, file }: CaseView, s
   return (await DETAILS[kind]?.(services, file.state as never, step)) ?? NOTHING;
 }
 
-async function ofCycle({ db, directory }: Services, state: CycleState, id: string): Promise<Detail> {
+async function ofCycle(services: Services, state: CycleState, id: string): Promise<Detail> {
   const { extensions, stops, acknowledged, documents, result } = stepState(state, id);
-  const name = bodyNames(directory, vnDateOf(state.openedAt));
+  const { db } = services;
+  const name = namesAt(services, state.openedAt);
   const seqOf = ({ why }: { why: string }) => Number(why.slice(1));
   const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
   const why = (one: { why: string }) => reasons.get(seqOf(one)) ?? null;
@@ -68,14 +66,13 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
       stops.map((stop) => ({ ...stop, why: why(stop) ?? stop.why })),
     ),
     extensions: extensions.map((one) => ({
+      ...one,
       seq: seqOf(one),
-      oldDue: one.oldDue,
-      newDue: one.newDue,
       by: name(one.by),
       revoked: one.revoked ?? false,
       why: why(one),
     })),
-    stops: stops.map((one) => ({ seq: seqOf(one), from: one.from, to: one.to, by: name(one.by), why: why(one) })),
+    stops: stops.map((one) => ({ ...one, seq: seqOf(one), by: name(one.by), why: why(one) })),
     moves: state.moves.filter((move) => move.step === id),
     waitsFor: waitsFor(state, id),
     waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
@@ -89,7 +86,7 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
   };
 }
 
-function withdrawableIn(state: CycleState, id: string, name: (body: string) => NamedBody): Detail['withdrawable'] {
+function withdrawableIn(state: CycleState, id: string, name: Namer): Detail['withdrawable'] {
   const law = stepLaw(state, id);
   const by = law ? withdrawableBy(state, law) : null;
   return by && { body: name(by.body), head: by.head, told: by.told.map(name) };
