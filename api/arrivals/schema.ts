@@ -3,14 +3,14 @@ import { arrived, documentType } from '../../domain/documentBook/acts';
 import { URGENCIES } from '../../domain/officialDocument/paper';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, isoDate, isoInstant } from '../http/fields';
+import { bodyId, documentFile, isoDate, isoInstant, lifetime, onBehalfOf } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 export const newArrival = arrived.extend({
   body: bodyId.meta({ description: 'The body that it came to' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
 });
 
 export const registeredArrival = z
@@ -54,9 +54,7 @@ export const arrivalPage = pageOf(arrivalRow);
 export const arrivalView = z
   .object({
     id: z.string(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     body: namedBody,
     clerked: z.array(z.string()).meta({ description: 'The body, where its records clerk’s seat is filled' }),
     book: z.string(),
@@ -73,9 +71,7 @@ export const arrivalView = z
     signer: z.string().nullable(),
     urgency: z.enum(URGENCIES).nullable(),
     answerBy: isoDate.nullable(),
-    documents: z.array(
-      z.object({ id: z.string(), type: z.string(), sha256: z.string(), filename: z.string().nullable() }),
-    ),
+    documents: z.array(documentFile),
     answers: z.string().nullable().meta({ description: 'Our own document that it answers' }),
     issuedHere: z.string().nullable().meta({ description: 'The document’s own case, where it was issued here' }),
     directions: z.array(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { LEVELS } from '../../domain/units/model';
 import { bodyId, dayBy, flag, isoDate, isoInstant, plainId, refused } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import { bilingual, clause, namedBody, namedStep } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const level = z.enum(LEVELS);
@@ -159,9 +159,7 @@ const cell = z.object({ step: z.string(), count: z.int(), worst: z.object({ dueO
 export const matrixView = z
   .object({
     today: isoDate,
-    steps: z
-      .array(z.object({ step: z.string(), title: bilingual }))
-      .meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
+    steps: z.array(namedStep).meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
     units: z
       .array(z.object({ unit: z.string(), name: bilingual, total: z.int(), cells: z.array(cell) }))
       .meta({ description: 'Those most behind first, at most 200' }),
