@@ -4,38 +4,23 @@ import { planCycle } from '../../domain/planCycle';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import type { Cascade, Step } from '../../domain/law/procedure';
-import { caseInSight } from '../http/caseInSight';
+import { caseInSight, shows } from '../http/caseInSight';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input } from '../http/route';
-import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import type { cascadeStep, LowerPlanView, plansQuery } from './schema';
 
 /** How far a plan's cascades are, in figures. */
-export async function cascades({ params, officer, services }: Input<ById>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+export const cascades = shows('plan-cycle', (_services: Services, state: CycleState) => {
   const rows = new Map(planCycle.steps(state).map((row) => [row.step, row]));
   const items = state.procedure.steps.flatMap(({ id, title, cascade }) => {
     const row = rows.get(id);
-    if (!cascade || !row) return [];
-    const { procedure, until } = cascade;
-    return [
-      {
-        step: id,
-        title,
-        procedure,
-        until,
-        status: row.status,
-        outcome: row.outcome,
-        dueOn: row.dueOn,
-        ...cascadeCounts(state, id),
-      },
-    ];
+    return cascade && row ? [{ ...row, ...cascade, title, ...cascadeCounts(state, id) }] : [];
   });
-  return { body: { items } };
-}
+  return { items };
+});
 
 /** A cascade's lower plans by their units' codes: who is there, who is missing. */
 export async function plans({

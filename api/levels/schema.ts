@@ -152,5 +152,6 @@ export const forecastView = z
   })
   .meta({ id: 'Forecast' });
 
+export type ForecastView = z.input<typeof forecastView>;
 export type TargetsView = z.input<typeof targetsView>;
 export type LowerPlanView = z.input<typeof lowerPlan>;

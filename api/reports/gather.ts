@@ -71,13 +71,7 @@ const byUnit = (a: ListedCase, b: ListedCase): number =>
 
 const part = <Row, T>({ items, more }: Part<Row>, each: (row: Row) => T): Part<T> => ({ items: items.map(each), more });
 
-const ofCase = ({ id, title, rehearsal, unit, unitName }: ListedCase) => ({
-  case: id,
-  title,
-  rehearsal,
-  unit,
-  unitName,
-});
+const ofCase = <Row extends ListedCase>(row: Row) => ({ ...row, case: row.id });
 
 const thisYear = (today: IsoDate): number => Number(today.slice(0, 4));
 
@@ -101,15 +95,7 @@ async function plansOf(among: Among): Promise<ReportView['plans']> {
       min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue",
       jsonb_build_object('law', ${past('law')}, 'timetable', ${past('timetable')}, 'suggestion', ${past('suggestion')}) AS late`,
   });
-  return part(rows, ({ outcome, done, steps, phase, nextDue, late, ...row }) => ({
-    ...ofCase(row as ListedCase),
-    outcome,
-    done,
-    steps,
-    phase,
-    nextDue,
-    late,
-  }));
+  return part(rows, ofCase);
 }
 
 /** Late in law or by the unit's own documents; whoever is past a suggestion is not late. */
@@ -146,13 +132,7 @@ async function consultationsOf(among: Among): Promise<ReportView['consultations'
       count(*) FILTER (WHERE s."doneAt" IS NULL AND (s."overdue" OR s."outcome" = 'deemed-consent'))::int AS silent,
       max(s."dueOn") AS "dueOn"`,
   });
-  return part(rows, ({ asked, answered, silent, dueOn, ...row }) => ({
-    ...ofCase(row as ListedCase),
-    asked,
-    answered,
-    silent,
-    dueOn,
-  }));
+  return part(rows, ofCase);
 }
 
 async function indicatorsOf(among: Among): Promise<ReportView['indicators']> {
@@ -169,19 +149,15 @@ async function indicatorsOf(among: Among): Promise<ReportView['indicators']> {
 
 function indicatorRow(row: ListedCase, { id, name, measure, series }: IndicatorSeries) {
   const point = series.findLast(({ actual }) => actual !== null) ?? series[0]!;
-  const { title: period, target, actual, attainment, short } = point;
-  return { ...ofCase(row), indicator: id, name, measure, period, target, actual, attainment, short };
+  return { ...point, ...ofCase(row), indicator: id, name, measure, period: point.title };
 }
 
 async function projectsOf(among: Among): Promise<ReportView['projects']> {
   const rows = await listed<FoundProject>(among, projectsAmong({ status: 'running', limit: MOST }));
-  return part(rows, ({ facts, due, unacknowledged, overdue, ...row }) => ({
+  return part(rows, ({ facts, ...row }) => ({
     ...ofCase(row),
     code: facts.code,
     owner: calledOnRecord(namesAt(among.services, row.openedAt)(facts.owner), facts.ownerName),
     status: facts.status,
-    due,
-    unacknowledged,
-    overdue,
   }));
 }

@@ -1,9 +1,9 @@
 import type { CycleState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
-import { caseInSight, requirePart } from '../../http/caseInSight';
+import { requirePart, shows } from '../../http/caseInSight';
 import { namesAt } from '../../http/names';
 import type { Input } from '../../http/route';
-import type { ById } from '../../http/fields';
+import type { Services } from '../../services';
 import { rowFor, stepRowView, visible } from '../handlers';
 import type { caseStep } from '../schema';
 import { stepDetail } from './step';
@@ -20,9 +20,6 @@ export async function step({ params, officer, services }: Input<{ params: typeof
   return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
 }
 
-export async function timetable({ params, officer, services }: Input<ById>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  return {
-    body: caseTimetable(state, await services.clock.now(), namesAt(services, state.openedAt)),
-  };
-}
+export const timetable = shows('plan-cycle', async (services: Services, state: CycleState) =>
+  caseTimetable(state, await services.clock.now(), namesAt(services, state.openedAt)),
+);
