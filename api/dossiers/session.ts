@@ -8,7 +8,7 @@ import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import { cycleIn } from '../cases/state';
 import type { Services } from '../services';
 import { missingIn, ofCycle } from './cycle';
-import { type Gathered, type Missing, NOTHING, type Paper } from './gathered';
+import { type Gathered, type Missing, NOTHING, type Paper, UNSAID } from './gathered';
 
 const REPORT = { vi: 'Báo cáo thẩm tra', en: 'Verification report' };
 
@@ -53,9 +53,8 @@ const reportOwed = ({ needsReport, report, reportBy, title }: AgendaItem): Missi
 
 /** Of what the clerks put on, the record of the document itself says by whom and when. */
 function ownPapers({ standingBody }: SessionState, { documents, report }: AgendaItem): Paper[] {
-  const blank = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
   const reported = report
-    ? [{ ...blank, ...report.document, issuer: report.by, lodgedAt: report.at, typeTitle: REPORT }]
+    ? [{ ...UNSAID, ...report.document, issuer: report.by, lodgedAt: report.at, typeTitle: REPORT }]
     : [];
-  return [...reported, ...documents.map((document) => ({ ...blank, ...document, issuer: standingBody }))];
+  return [...reported, ...documents.map((document) => ({ ...UNSAID, ...document, issuer: standingBody }))];
 }
