@@ -1,7 +1,12 @@
+import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import type { Text } from '../../domain/text';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { acceptedActs } from '../../register/accepted';
 
 type Texts = Record<string, string>;
+
+/** What a step of a cycle is called; by its id, where the cycle's procedure has none of it any more. */
+export const stepTitle = (state: CycleState, id: string): Text => stepLaw(state, id)?.title ?? { vi: id, en: id };
 
 /**
  * The texts beside the act that last did a step of a cycle: what its schedule's lines, assignments or projects are

@@ -7,7 +7,6 @@ import { keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input, Reply } from '../http/route';
 import type { ById } from '../http/fields';
-import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { bookFile } from './export';
 import { openedBook } from './open';
@@ -54,7 +53,7 @@ export async function exported({
   services,
 }: Input<ById & { query: typeof bookExport }>) {
   const [row] = await bookInSight(services, officer, id);
-  return fileReply(await bookFile(services, row, query), MEDIA[query.format], `${id}.${query.format}`);
+  return fileReply(await bookFile(services, row, query), query.format, id);
 }
 
 /** A body's books are its own: whoever only has a part in one of their documents sees that document. */

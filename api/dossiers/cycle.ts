@@ -5,8 +5,9 @@ import { planBefore } from '../../domain/planCycle/content';
 import { type Dossier, dossierOf, type StepPapers } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/text';
+import { stepTitle } from '../cases/texts';
 import type { Services } from '../services';
-import { type Gathered, type Group, type Missing, NOTHING, type Paper, UNSAID } from './gathered';
+import { type Gathered, type Group, type Missing, type Paper, UNSAID } from './gathered';
 
 /** So many answers' papers are shown with a step; the case that gathered them has them all. */
 const MOST_APART = 100;
@@ -24,7 +25,7 @@ export async function ofCycle(services: Services, state: CycleState, step: strin
     cameBack: dossier.cameBack,
     cycle: state.opening.caseId,
     plan: versions && { case: state.opening.caseId, versions, changed: false },
-    titleOf: (id) => stepLaw(state, id)?.title ?? NOTHING.titleOf(id),
+    titleOf: (id) => stepTitle(state, id),
     lodged: (id) => stepState(state, id).documents,
   };
 }

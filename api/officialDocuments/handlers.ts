@@ -6,7 +6,7 @@ import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { fileReply } from '../papers/handlers';
-import { fileOf, MEDIA } from '../papers/files';
+import { fileOf } from '../papers/files';
 import { contentOf } from '../papers/store';
 import { issuedPaper } from './issued';
 import { giveNumber } from './number';
@@ -43,5 +43,5 @@ export async function issued({ params: { id, format }, officer, services }: Inpu
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
   const { paper, layouts, at } = await issuedPaper(services, state);
   const bytes = await fileOf(services, { paper, layout: layouts[format], format, at });
-  return fileReply(bytes, MEDIA[format], `${id}.${format}`);
+  return fileReply(bytes, format, id);
 }

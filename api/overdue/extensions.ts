@@ -3,7 +3,8 @@ import type { MailOrder } from '../../domain/case/logic';
 import { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
-import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
+import { stepTitle } from '../cases/texts';
 import { bodyNames } from '../http/names';
 import type { Input } from '../http/route';
 import { latePage } from './handlers';
@@ -84,7 +85,7 @@ function followed(
   const next = planCycle.apply(state, act);
   const moves = next.moves.slice(state.moves.length).map(({ step, oldDue, newDue }) => ({
     step,
-    title: stepLaw(next, step)?.title ?? { vi: step, en: step },
+    title: stepTitle(next, step),
     oldDue,
     newDue,
   }));

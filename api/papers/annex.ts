@@ -8,7 +8,6 @@ import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import type { Input } from '../http/route';
 import type { Services } from '../services';
-import { MEDIA } from './files';
 import { dayRows } from './fromCase';
 import { fileReply } from './handlers';
 import { proposed } from './propose';
@@ -32,7 +31,7 @@ export async function timetableAnnex({
   const annexed = own ? laidDownBy(services, state, paper, own) : paper;
   const at = new Date(await services.clock.now());
   const bytes = await (format === 'pdf' ? annexPdfOf(annexed, at) : annexDocxOf(annexed));
-  return fileReply(bytes, MEDIA[format], `lich-lam-viec.${format}`);
+  return fileReply(bytes, format, 'lich-lam-viec');
 }
 
 /** The same as the document has it: its number and day, and the days that it names. */

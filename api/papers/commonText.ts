@@ -6,7 +6,6 @@ import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
 import { caseInSight } from '../http/caseInSight';
 import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
-import { MEDIA } from './files';
 import { fileReply } from './handlers';
 import type { annexQuery, stepInPath } from './schema';
 
@@ -40,5 +39,5 @@ export async function commonText({
   };
   const at = new Date(await services.clock.now());
   const bytes = await (format === 'pdf' ? commonTextPdf(text, at) : commonTextDocx(text));
-  return fileReply(bytes, MEDIA[format], `van-ban-chung.${format}`);
+  return fileReply(bytes, format, 'van-ban-chung');
 }

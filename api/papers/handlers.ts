@@ -10,7 +10,7 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
-import type { newPaper, previewWish, proposalWish } from './schema';
+import type { Format, newPaper, previewWish, proposalWish } from './schema';
 import { type SeriesByType, stored } from './store';
 
 export async function propose({ body: wish, officer, services }: Input<{ body: typeof proposalWish }>) {
@@ -26,7 +26,7 @@ export async function preview({
   await actorFor(services, officer, { body });
   const layout = await layoutOf(services, body, paper.type);
   const bytes = await fileOf(services, { paper, layout, format, at: new Date(await services.clock.now()) });
-  return fileReply(bytes, MEDIA[format], `ban-xem-truoc.${format}`);
+  return fileReply(bytes, format, 'ban-xem-truoc');
 }
 
 export async function store({
@@ -58,11 +58,11 @@ async function seriesOf(services: Services, officer: SignedIn, id: string, body:
 }
 
 /** A file made for this answer alone; shown in a frame of a page, it may do nothing. */
-export function fileReply(bytes: Buffer, mediaType: string, filename: string): Reply<never> {
+export function fileReply(bytes: Buffer, format: Format, name: string): Reply<never> {
   const headers = {
-    'Content-Type': mediaType,
+    'Content-Type': MEDIA[format],
     'Content-Length': String(bytes.length),
-    'Content-Disposition': `attachment; filename="${filename}"`,
+    'Content-Disposition': `attachment; filename="${name}.${format}"`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
   };
   return { headers, file: Readable.from([bytes]) };

@@ -13,7 +13,6 @@ import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
-import { MEDIA } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { only, versionsSeen } from './plan';
 import type { annexAsked } from './schema';
@@ -47,5 +46,5 @@ export async function annex({
   };
   const at = new Date(await services.clock.now());
   const bytes = format === 'pdf' ? await planAnnexPdf(made, at) : await planAnnexDocx(made);
-  return fileReply(bytes, MEDIA[format], `phu-luc-so-lieu-${year}.${format}`);
+  return fileReply(bytes, format, `phu-luc-so-lieu-${year}`);
 }

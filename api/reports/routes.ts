@@ -31,7 +31,7 @@ export const reportRoutes = [
     refusals: ['no-such-unit'],
     handler: async ({ params: { unit }, query: { format }, officer, services }) => {
       const report = inVietnamese(await gathered({ officer, services }, unit));
-      return fileReply(await unitReportDocx(report), MEDIA[format], `bao-cao-${unit}.${format}`);
+      return fileReply(await unitReportDocx(report), format, `bao-cao-${unit}`);
     },
   }),
 ];

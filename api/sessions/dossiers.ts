@@ -3,10 +3,11 @@ import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
 import { votedTargets } from '../../domain/planCycle/levels/targets';
 import { verificationFor } from '../../domain/planCycle/verification';
-import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
+import { type CycleState, isOpen, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
 import { cycleIn } from '../cases/state';
+import { stepTitle } from '../cases/texts';
 import { missingIn } from '../dossiers/cycle';
 import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
@@ -59,10 +60,7 @@ function dossierView(state: CycleState, { id, title }: Step, session: SessionSta
     stepTitle: title,
     dueOn: stepDue(state, id).dueOn,
     status: isOpen(stepState(state, id)) ? 'open' : 'next',
-    waitsFor: waitsFor(state, id).map((need) => ({
-      step: need,
-      title: stepLaw(state, need)?.title ?? { vi: need, en: need },
-    })),
+    waitsFor: waitsFor(state, id).map((need) => ({ step: need, title: stepTitle(state, need) })),
     missing: missingIn(dossier).map((one) => missingView(one, name)),
     targets: votedTargets(state),
     documents: dossier.papers.flatMap(({ basis, documents }) => (basis ? documents : [])),

@@ -10,7 +10,7 @@ import type { ById } from '../http/fields';
 import { noticeFor } from '../../domain/councilSession/notice';
 import { noticeRule } from '../../procedures/councilSessions';
 import { clauseOf } from '../http/names';
-import { fileOf, layoutOf, MEDIA } from '../papers/files';
+import { fileOf, layoutOf } from '../papers/files';
 import { fileReply } from '../papers/handlers';
 import { proposed } from '../papers/propose';
 import { convene } from './convene';
@@ -56,7 +56,7 @@ export async function showPaper({
   const { paper } = await proposed(services, officer, { template: TEMPLATES[called], body, about });
   const layout = await layoutOf(services, body, paper.type);
   const bytes = await fileOf(services, { paper, layout, format, at: new Date(await services.clock.now()) });
-  return fileReply(bytes, MEDIA[format], `${FILES[called]}.${format}`);
+  return fileReply(bytes, format, FILES[called]);
 }
 
 /** The calendar file of a session's opening day; each move of the day replaces it. */

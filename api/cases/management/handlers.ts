@@ -3,10 +3,11 @@ import { checkRevocation } from '../../../domain/calendar/extensions';
 import { ADMINISTRATION } from '../../../domain/case/entry';
 import { stepDue } from '../../../domain/planCycle/due';
 import { management } from '../../../domain/planCycle/management';
-import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
+import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { caseInSight } from '../../http/caseInSight';
+import { stepTitle } from '../texts';
 import { bodyNames } from '../../http/names';
 import type { Input } from '../../http/route';
 import type { ById } from '../../http/fields';
@@ -65,7 +66,7 @@ async function itemOf(
     })),
     steps: steps.map(({ step, acts }) => ({
       step,
-      title: stepLaw(state, step)?.title ?? { vi: step, en: step },
+      title: stepTitle(state, step),
       dueOn: stepDue(state, step).dueOn,
       acts,
       extensions: revocable(state, step),
