@@ -87,14 +87,10 @@ export async function verification({ params, officer, services }: Input<ById>): 
       headSeq,
       headHash,
       at,
-      faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })),
-      erased: erased.slice(0, MOST_FAULTS).map(({ seq, by }) => ({
-        seq,
-        at: by.at,
-        by: namesAt(services, by.at)(by.body),
-        basis: by.basis,
-        act: by.seq,
-      })),
+      faults: faults.slice(0, MOST_FAULTS),
+      erased: erased
+        .slice(0, MOST_FAULTS)
+        .map(({ seq, by }) => ({ ...by, seq, by: namesAt(services, by.at)(by.body), act: by.seq })),
     },
   };
 }
@@ -142,16 +138,11 @@ export function stepRowView({ directory }: Services, openedAt: string): (row: St
   const nameOf = bodyNames(directory, vnDateOf(openedAt));
   const stamp = (at: Date | string | null) => (at instanceof Date ? at.toISOString() : at);
   return (row) => ({
-    step: row.step,
-    kind: row.kind,
-    round: row.round,
+    ...row,
     status: row.status as StepRowView['status'],
     holder: nameOf(row.holder),
-    dueOn: row.dueOn,
     openedAt: stamp(row.openedAt),
     doneAt: stamp(row.doneAt),
-    outcome: row.outcome,
-    overdue: row.overdue,
     facts: row.facts as StepRowView['facts'],
   });
 }

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
 import { powersIn, type Seated } from '../accounts/seats';
@@ -23,13 +22,10 @@ export async function taskRows(
   const held = await heldOf(db, tasks);
   const returned = await returnsOf(db, tasks, nameOf);
   return tasks.map((task) => ({
-    caseId: task.caseId,
-    key: task.key,
+    ...task,
     body: nameOf(task.body),
-    step: task.step,
     acts: acting.includes(task.body) ? task.acts : task.acts.filter((act) => CLERKS_ACTS.includes(act)),
-    dueOn: task.dueOn,
-    overdue: isOverdue(task, seated.on),
+    overdue: task.dueOn !== null && task.dueOn < seated.on,
     openedAt: task.openedAt.toISOString(),
     facts: task.facts as TaskRow['facts'],
     entersFor: entered(task, nameOf),
@@ -52,8 +48,6 @@ export function clerkedBodies(seated: Seated): string[] {
   const clerked = seated.seats.flatMap(({ body, role }) => (role === 'clerk' ? [body] : []));
   return [...new Set(clerked)].filter((body) => !acting.includes(body));
 }
-
-const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
 
 /** By which seats the task is theirs: the clerk's work by the clerk's, where they have it; all else by another. */
 function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, string>): PowerView[] {

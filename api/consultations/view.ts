@@ -49,12 +49,12 @@ export async function consultationView(
     follows,
     articles: articles.map(({ action, ...one }) => ({
       ...one,
-      action: action ? { body: name(action.body), with: action.with.map(name), by: action.by } : null,
+      action: action ? { ...action, body: name(action.body), with: action.with.map(name) } : null,
     })),
     tally: tally(state),
     due: await dueView(services, state),
     onProof,
-    silence: silence && { means: silence.means, warn: silence.warn, clause: clauseOf(silence.cites) },
+    silence: silence && { ...silence, clause: clauseOf(silence.cites) },
     escalateTo: escalateTo ? name(escalateTo) : null,
     comments: { total: Object.keys(state.comments).length, unhandled: state.unhandled },
     consultees: await consultees(services, state, name, paging),
@@ -141,7 +141,7 @@ function consulteeView(
     answer: newest('reply'),
     silence: concerning('silence')?.seq ?? null,
   };
-  const { onPaper, refused, positions = [] } = one;
+  const { refused, positions = [] } = one;
   return {
     ...one,
     body: name(one.body),
@@ -152,7 +152,6 @@ function consulteeView(
     positions,
     lastDay: ownLastDay(state, one),
     dayBy: sourceOf(basisOf(state)),
-    onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
     proof,
   };
 }

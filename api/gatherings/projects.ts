@@ -59,26 +59,23 @@ function placesOf(
   id: string,
   name: Namer,
 ): Pick<ReconciliationView['projects'][number], 'programme' | 'lists'> {
-  const inProgramme = state.opening.programme.find((project) => project.id === id);
   const lists = dutiesOf(state).flatMap(({ body, projects }) =>
-    projects.filter((project) => project.id === id).map(({ order, capital }) => ({ body: name(body), order, capital })),
+    projects.filter((project) => project.id === id).map((project) => ({ ...project, body: name(body) })),
   );
-  return { programme: inProgramme ? { order: inProgramme.order, capital: inProgramme.capital } : null, lists };
+  return { programme: state.opening.programme.find((project) => project.id === id) ?? null, lists };
 }
 
 function findingView(
   state: GatheringState,
-  { key, kind, bodies, reason }: Misfit,
+  misfit: Misfit,
   name: Namer,
   why: (seq: number) => string | null,
 ): FindingView {
-  const decision = state.decisions[key];
+  const decision = state.decisions[misfit.key];
   return {
-    key,
-    kind,
-    bodies: bodies.map(name),
-    reason,
-    choices: [...DECISIONS[kind]],
+    ...misfit,
+    bodies: misfit.bodies.map(name),
+    choices: [...DECISIONS[misfit.kind]],
     decision: decision
       ? { ...decision, body: decision.body ? name(decision.body) : null, by: name(decision.by), why: why(decision.seq) }
       : null,

@@ -133,10 +133,10 @@ function rowView(
   { ask, cells, ...row }: ComparedRow,
   text: (at: number) => string | null,
 ): ComparisonView['rows'][number] {
-  const { id, title, measure, unit = null, choices = [], tolerance } = ask;
+  const { unit = null, choices = [], tolerance = null } = ask;
   return {
     ...row,
-    ask: { id, title, measure, unit, choices, tolerance: tolerance ?? null },
+    ask: { ...ask, unit, choices, tolerance },
     cells: cells.map((cell, at) => ({ ...cell, text: text(at) })),
   };
 }

@@ -25,13 +25,11 @@ export async function done({ query, officer, services }: Input<{ query: typeof d
   const before = keyAfter(query.cursor, [instantKey, idKey, z.int().positive()]);
   const rows = await doneBy(services.db, officer.id, query.limit, before);
   const nameOf = bodyNames(services.directory, (await services.seats.of(officer.id)).on);
-  const view = ({ caseId, kind, title, seq, name, at, byBody, accepted }: DoneAct): DoneActView => ({
+  const view = ({ caseId, kind, title, at, byBody, ...done }: DoneAct): DoneActView => ({
+    ...done,
     case: { id: caseId, kind: kindNamed(kind), title },
-    seq,
-    name,
     at: at.toISOString(),
     body: nameOf(byBody),
-    accepted,
   });
   return { body: page(rows.map(view), query.limit, ({ at, case: { id }, seq }) => [at, id, seq]) };
 }

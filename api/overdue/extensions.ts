@@ -34,18 +34,10 @@ export async function extensions({
   const rows = items.map((late) => {
     const state = views.get(late.caseId)?.file.state;
     const effect = effectOf(state, late, { to, actors: managers(late.unit), now });
-    return { ...about(late), ...effect, reaches: effect.reaches.map(name) };
+    return { ...late, case: late.caseId, title: late.facts.title, ...effect, reaches: effect.reaches.map(name) };
   });
   return { body: { items: rows, next } };
 }
-
-const about = ({ caseId, caseTitle, step, dueOn, facts: { title } }: LateStep) => ({
-  case: caseId,
-  caseTitle,
-  step,
-  title,
-  dueOn,
-});
 
 type Effect = Pick<ExtensionRow, 'body' | 'moves' | 'refusal'> & { reaches: string[] };
 

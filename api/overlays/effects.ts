@@ -17,9 +17,7 @@ export const AT_ONCE = 50;
 
 /** What lays the lengths down: the document by its number, its dates, and whether it was read there. */
 export function groundsOf({ grounds }: OverlayDraft): OverlayOutcome['grounds'] {
-  if (!grounds) return null;
-  const { short, name, number, issued = null, inForceFrom, source, verified } = grounds;
-  return { short, name, number, issued, inForceFrom, source, verified };
+  return grounds ? { ...grounds, issued: grounds.issued ?? null } : null;
 }
 
 /** Which lengths become others, in words, and the clause that each rests on then. */

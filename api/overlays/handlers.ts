@@ -66,7 +66,7 @@ export async function publish({
       holds,
       grounds: groundsOf(draft),
       lengths: lengthsChanged(draft),
-      findings: findings.map((one) => ({ rule: one.rule, path: one.path, says: one.says, fault: isFault(one) })),
+      findings: findings.map((one) => ({ ...one, fault: isFault(one) })),
       year,
       begins: beginsOn(procedure, year),
       dates: datesOf(draft, calendar),

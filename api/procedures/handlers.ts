@@ -65,13 +65,11 @@ export async function instruments({ services }: Input): Promise<Reply<Instrument
 
 /** The directory's data as `docs/law-unverified.md` is made from it, line by line. */
 export async function lines({ services: { directory } }: Input) {
-  const items = directory.lines().map(({ id, level, name, from = null, to = null, verified, cites }) => ({
-    id,
-    level,
+  const items = directory.lines().map(({ name, from = null, to = null, cites, ...line }) => ({
+    ...line,
     name: withoutUnit(name),
     from,
     to,
-    verified,
     clause: cites ? clauseOf(cites) : null,
   }));
   return { body: { items } };
@@ -180,14 +178,11 @@ function row(
   running: Map<string, number> | null,
   registered: Awaited<ReturnType<typeof instrumentsOf>>,
 ): VersionRow {
-  const { id, version, title, level, steps, correctedBy = null } = procedure;
+  const { id, version, steps, correctedBy = null } = procedure;
   const main = mainInstrument(procedure, (cited) => registered.get(cited)?.kind === 'law');
   const instrument = (main && registered.get(main)?.short) || null;
   return {
-    id,
-    version,
-    title,
-    level,
+    ...procedure,
     instrument,
     ...effectOf(procedure),
     hash,

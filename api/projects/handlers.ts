@@ -73,25 +73,19 @@ function standingBodies({ admin, bodies }: Viewer, wanted: string | undefined): 
   return [standing];
 }
 
-function receivedRow(
-  { directory }: Services,
-  { caseId, step, holder, dueOn, status, doneAt, overdue, facts }: queries.Received,
-): ReceivedRow {
-  const name = bodyNames(directory, facts.sentAt ? vnDateOf(facts.sentAt) : dueOn);
+function receivedRow({ directory }: Services, { facts, ...row }: queries.Received): ReceivedRow {
+  const name = bodyNames(directory, facts.sentAt ? vnDateOf(facts.sentAt) : row.dueOn);
   return {
-    case: caseId,
-    duty: step,
-    project: facts.project,
+    ...row,
+    ...facts,
+    case: row.caseId,
+    duty: row.step,
     title: facts.projectTitle,
     owner: calledOnRecord(name(facts.owner), facts.ownerName),
     cause: facts.cause as ReceivedRow['cause'],
-    unit: facts.unit,
-    body: name(holder),
-    sentAt: facts.sentAt,
-    dueOn,
-    status: status as ReceivedRow['status'],
-    acknowledgedAt: doneAt?.toISOString() ?? null,
-    overdue,
+    body: name(row.holder),
+    status: row.status as ReceivedRow['status'],
+    acknowledgedAt: row.doneAt?.toISOString() ?? null,
     dayBy: facts.dayBy ?? 'law',
   };
 }

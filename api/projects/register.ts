@@ -30,7 +30,8 @@ export async function registerProject(
   req: Request,
 ): Promise<OpenedCase> {
   const today = vnDateOf(await services.clock.now());
-  const { unit, owner, places } = wanted;
+  const { body: _body, onBehalfOf: _whose, owner, places, ...particulars } = wanted;
+  const { unit } = wanted;
   const level = projectLevel(services.directory, unit, today);
   const named = await ownerOnRecord(services, owner, today);
   const plan = planForPlaces(services, { unit, level, owner, places }, today);
@@ -44,7 +45,7 @@ export async function registerProject(
   });
   const { actId: request } = await requestedAct(services, officer.id, req);
   const opening: ProjectOpening = {
-    ...particulars(wanted),
+    ...particulars,
     ...named,
     ...plan,
     caseId: id,
@@ -52,21 +53,6 @@ export async function registerProject(
     calendar: (await calendarNow(services.db)).hash,
   };
   return toldOf(services, await lodgeOnce(services, { kind: 'project', opening, by, request }));
-}
-
-function particulars({
-  unit,
-  code,
-  title,
-  group,
-  capital,
-  startYear,
-  endYear,
-  plan,
-  programme,
-  documents,
-}: NewProject) {
-  return { unit, code, title, group, capital, startYear, endYear, plan, programme, documents };
 }
 
 /**

@@ -2,7 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { ofOwnAccord } from '../../domain/project';
 import { ruleOfDuty } from '../../domain/project/duties';
 import { standingIn } from '../../domain/project/progress';
-import type { DutyKind } from '../../domain/project/law';
+import type { DutyKind, KeptLaw } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
 import type { Text } from '../../domain/law/procedure';
 import { type DateSource, sourceOf } from '../../domain/law/source';
@@ -37,6 +37,12 @@ function namesOf({ directory }: Services): Names {
 export const calledOnRecord = (body: NamedBody, name: Text | undefined): NamedBody =>
   name ? { ...body, name, short: name } : body;
 
+/** By which line of the matrix a project is told, and what a notice says by it. */
+export const byLaw = (law: KeptLaw): Pick<ProjectView, 'law' | 'contents'> => ({
+  law: { ...law, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
+  contents: law.contents.map(({ cites, ...one }) => ({ ...one, clause: clauseOf(cites) })),
+});
+
 /** The project as its register says it stands, with one page of its notices and their proof. */
 export async function projectView(
   services: Services,
@@ -45,29 +51,21 @@ export async function projectView(
   seated: Seated,
 ): Promise<ProjectView> {
   const names = namesOf(services);
-  const { opening, openedAt, closedAt, endedAt, details, owner, status } = state;
-  const { caseId, code, unit, level } = opening;
+  const { opening, openedAt, details, owner } = state;
   const span = spanOf(state);
-  const law = lawOf(state);
   const at = span.from > vnDateOf(openedAt) ? `${span.from}T05:00:00.000Z` : openedAt;
   const unitAt = (one: string) => names.unit(one, vnDateOf(at));
   return {
-    id: caseId,
-    code,
-    unit,
-    level,
+    ...opening,
+    ...state,
     ...details,
+    id: opening.caseId,
     owner: calledOnRecord(names.body(owner, at), state.ownerName),
-    status,
-    openedAt,
-    closedAt,
-    endedAt,
     ownerStands: span.ownerStands,
     responsible: names.body(responsible(state), at),
     places: span.places.map(unitAt),
     placesSure: span.sure,
-    law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
-    contents: law.contents.map(({ id, title, cites }) => ({ id, title, clause: clauseOf(cites) })),
+    ...byLaw(lawOf(state)),
     receivers: span.receivers.map((one) => ({
       unit: unitAt(one.unit),
       council: names.maybe(one.council, at),

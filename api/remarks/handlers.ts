@@ -64,7 +64,7 @@ export async function create({
   const on = await requireSeated(services, officer, asked.body);
   const mentioned = await mentionedIn(services, { caseId: id, body: asked.body, on }, asked);
   const at = new Date(await services.clock.now());
-  const told = await tellingOf(services, officer, { caseId: id, asked, on, mentioned });
+  const told = await tellingOf(services, officer, { caseId: id, asked, mentioned });
   const row = await services.db.$transaction(async (tx) => {
     const { text, body, mentions } = asked;
     const written = await tx.remark.create({ data: { caseId: id, at, by: officer.id, body, text, mentions } });
@@ -98,17 +98,10 @@ async function mentionedIn({ db }: Services, reach: Reach, { mentions }: NewRema
   return found;
 }
 
-interface Saying {
-  caseId: string;
-  asked: NewRemark;
-  on: string;
-  mentioned: Reader[];
-}
-
 async function tellingOf(
   services: Services,
   officer: SignedIn,
-  { caseId, asked: { body, text }, mentioned }: Saying,
+  { caseId, asked: { body, text }, mentioned }: { caseId: string; asked: NewRemark; mentioned: Reader[] },
 ): Promise<Told[]> {
   const line = (kind: Told['kind']) => (to: string) => ({ officer: to, kind, caseId, by: officer.id, text });
   const named = mentioned.map(({ id }) => id);

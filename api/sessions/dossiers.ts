@@ -64,7 +64,7 @@ function dossierView(state: CycleState, { id, title }: Step, session: SessionSta
     missing: missingIn(dossier).map((one) => missingView(one, name)),
     targets: votedTargets(state),
     documents: dossier.papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
-    verification: verification && { by: name(verification.by), conclusion: verification.conclusion },
+    verification: verification && { ...verification, by: name(verification.by) },
     onAgenda: onAgenda?.id ?? null,
   };
 }

@@ -43,8 +43,7 @@ export async function historyOf({ db }: Services, state: SessionState, name: Nam
     agenda: versions(named(...OF_AGENDA), byOf),
     convenedFor: (opening?.data.opensOn as IsoDate | undefined) ?? state.opensOn,
     moves: named('move-date').map((act) => ({
-      seq: act.seq,
-      at: act.at,
+      ...act,
       ...byOf(act),
       opensOn: String(act.data.opensOn),
       why: act.texts.why ?? null,

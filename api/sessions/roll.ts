@@ -83,9 +83,7 @@ export async function rollFor(
 ): Promise<SessionView['roll']> {
   const named = new Set([...rolls, ...items.map(({ attendance }) => attendance)].flatMap((one) => one?.deputies ?? []));
   const all = await deputiesOf(db, council);
-  return all
-    .filter(({ id, from, to }) => named.has(id) || (from <= opensOn && (to === null || to >= opensOn)))
-    .map(({ id, name, group }) => ({ id, name, group }));
+  return all.filter(({ id, from, to }) => named.has(id) || (from <= opensOn && (to === null || to >= opensOn)));
 }
 
 /**

@@ -38,10 +38,10 @@ export async function sessionView(services: Services, state: SessionState, offic
   };
 }
 
-const endingView = (
-  { why: _where, by, ...said }: Ending,
-  name: Namer,
-): NonNullable<AgendaItemView['decision']>['ending'] => ({ ...said, by: by === null ? null : name(by) });
+const endingView = (ending: Ending, name: Namer): NonNullable<AgendaItemView['decision']>['ending'] => ({
+  ...ending,
+  by: ending.by === null ? null : name(ending.by),
+});
 
 function itemView(
   item: AgendaItem,
@@ -51,18 +51,15 @@ function itemView(
 ): Omit<AgendaItemView, 'there'> {
   const report = item.report && { ...item.report, by: name(item.report.by) };
   const amended = item.amended && {
-    version: item.amended.version,
-    sha256: item.amended.sha256,
-    at: item.amended.at,
+    ...item.amended,
     by: name(item.amended.by),
     reason: reasons.get(amendmentKey(item.amended.why.seq)) || null,
-    figures: item.amended.figures,
   };
   const decision = item.decision && {
     ...item.decision,
     ballots: item.decision.ballots ?? null,
     secret: item.decision.secret === true,
-    earlier: (item.decision.earlier ?? []).map(({ ballots: _named, ...one }) => one),
+    earlier: item.decision.earlier ?? [],
     reason: reasons.get(item.id) || null,
     ending: item.decision.ending ? endingView(item.decision.ending, name) : null,
   };

@@ -64,12 +64,11 @@ async function itemOf(
       title: titleIn(state.procedure.anchors, id),
       date: state.anchors[id] as string,
     })),
-    steps: steps.map(({ step, acts }) => ({
-      step,
-      title: stepTitle(state, step),
-      dueOn: stepDue(state, step).dueOn,
-      acts,
-      extensions: revocable(state, step),
+    steps: steps.map((one) => ({
+      ...one,
+      title: stepTitle(state, one.step),
+      dueOn: stepDue(state, one.step).dueOn,
+      extensions: revocable(state, one.step),
     })),
   };
 }
