@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
-import type { CycleState } from '../../domain/planCycle/state';
 import { compareDecimals } from '../../domain/decimal';
 import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
@@ -9,7 +8,7 @@ import { actorFor } from '../acts/actor';
 import { calendarNow } from '../calendar/current';
 import { lodgeOnce, toldOf } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
@@ -49,7 +48,7 @@ async function planSays(
   on: IsoDate,
 ): Promise<PlanSays | null> {
   if (!('cycle' in basis)) return null;
-  const { state } = await caseInSight<CycleState>(services, officer, basis.cycle, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, basis.cycle);
   return saidByPlan(services, state, on);
 }
 
@@ -70,7 +69,7 @@ async function requireAdopted(
   { unit, year }: CarryingOpening,
   on: IsoDate,
 ): Promise<void> {
-  const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, cycle);
   const same = state.opening.unit === unit && state.opening.year === year;
   const votes = state.procedure.steps.filter((step) => step.inSession);
   const adopted =

@@ -1,5 +1,7 @@
 import type { CaseKind } from '../../domain/kinds';
 import type { CycleState } from '../../domain/planCycle/state';
+import type { SignedIn } from '../http/admit';
+import { caseInSight, type InSight } from '../http/caseInSight';
 import type { Services } from '../services';
 
 type Reading = Pick<Services, 'reader'>;
@@ -16,3 +18,7 @@ export async function stateIn<S>({ reader }: Reading, kind: CaseKind, id: string
 /** The same of a plan cycle. */
 export const cycleIn = (services: Reading, id: string | null | undefined): Promise<CycleState | null> =>
   stateIn<CycleState>(services, 'plan-cycle', id);
+
+/** A plan cycle, for whoever has a part in it; see `caseInSight`. Throws `not-found`, `only-consulted`. */
+export const cycleInSight = (services: Services, officer: SignedIn, id: string): Promise<InSight<CycleState>> =>
+  caseInSight<CycleState>(services, officer, id, 'plan-cycle');

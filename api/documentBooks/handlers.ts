@@ -35,7 +35,7 @@ export async function list({ query, officer, services }: Input<{ query: typeof b
 }
 
 export async function show({ params, officer, services }: Input<ById>) {
-  const [row] = await bookInSight(services, officer, params.id);
+  const row = await bookInSight(services, officer, params.id);
   return { body: bookView(row, namesAt(services, await services.clock.now())) };
 }
 
@@ -52,14 +52,14 @@ export async function exported({
   officer,
   services,
 }: Input<ById & { query: typeof bookExport }>) {
-  const [row] = await bookInSight(services, officer, id);
+  const row = await bookInSight(services, officer, id);
   return fileReply(await bookFile(services, row, query), query.format, id);
 }
 
 /** A body's books are its own: whoever only has a part in one of their documents sees that document. */
 async function bookInSight(services: Input['services'], officer: Input['officer'], id: string) {
   const { admin, bodies } = await services.access.viewer(officer);
-  const rows = await booksOf(services.db, admin ? null : bodies, { id });
-  if (rows.length === 0) throw noSuchCase('document-book', id);
-  return rows as [(typeof rows)[number]];
+  const [row] = await booksOf(services.db, admin ? null : bodies, { id });
+  if (!row) throw noSuchCase('document-book', id);
+  return row;
 }

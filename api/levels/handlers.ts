@@ -4,7 +4,8 @@ import { planCycle } from '../../domain/planCycle';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import type { Cascade, Step } from '../../domain/law/procedure';
-import { caseInSight, shows } from '../http/caseInSight';
+import { shows } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import { idKey, keyAfter } from '../http/keyset';
 import { page } from '../http/page';
 import type { Input } from '../http/route';
@@ -29,7 +30,7 @@ export async function plans({
   officer,
   services,
 }: Input<{ params: typeof cascadeStep; query: typeof plansQuery }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   const law = stepLaw(state, params.step);
   if (!law?.cascade) throw new DomainError('no-such-step', { step: params.step });
   const [after] = keyAfter(query.cursor, [idKey]) ?? [''];

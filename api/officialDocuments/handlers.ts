@@ -7,8 +7,8 @@ import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import { fileReply } from '../papers/handlers';
 import { fileOf } from '../papers/files';
-import { contentOf } from '../papers/store';
-import { issuedPaper } from './issued';
+import { contentOf, type Written } from '../papers/store';
+import type { Services } from '../services';
 import { giveNumber } from './number';
 import { documents } from './queries';
 import type { documentQuery, issuedFile, numberWish } from './schema';
@@ -32,16 +32,26 @@ export async function number({ params, body, officer, services, req }: Input<ByI
 export async function paper({ params: { id }, officer, services }: Input<ById>) {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
   await actorFor(services, officer, { body: state.opening.issuer });
-  const { seq, documents: files } = newest(state);
-  const written = await contentOf(services, files);
-  if (!written) throw new DomainError('not-written-here');
-  return { body: { version: seq, paper: written.paper } };
+  return { body: { version: newest(state).seq, paper: (await writtenOf(services, state)).paper } };
 }
 
-/** As it went out. */
+/** The content of its newest version. Throws `not-written-here`, `document-damaged`. */
+async function writtenOf(services: Services, state: DocumentState): Promise<Written> {
+  const written = await contentOf(services, newest(state).documents);
+  if (!written) throw new DomainError('not-written-here');
+  return written;
+}
+
+/**
+ * As it went out: the content that its signed version names by hash, with number, notation and date as the book gave
+ * them and nothing else changed, made as of when it was numbered. Throws `not-issued`.
+ */
 export async function issued({ params: { id, format }, officer, services }: Input<{ params: typeof issuedFile }>) {
   const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
-  const { paper, layouts, at } = await issuedPaper(services, state);
-  const bytes = await fileOf(services, { paper, layout: layouts[format], format, at });
+  if (!state.issue) throw new DomainError('not-issued');
+  const { paper, layouts } = await writtenOf(services, state);
+  const { number: given, notation, date, at } = state.issue;
+  const numbered = { ...paper, number: given, notation, date };
+  const bytes = await fileOf(services, { paper: numbered, layout: layouts[format], format, at: new Date(at) });
   return fileReply(bytes, format, id);
 }

@@ -4,7 +4,7 @@ import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/paper';
 import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
-import { actReceipt } from '../acts/receipt';
+import { actReceipt } from '../acts/schema';
 import { clerkView } from '../documentBooks/schema';
 import {
   bodyId,

@@ -4,7 +4,7 @@ import { annexPdfOf } from '../../documents/pdf';
 import type { Paper } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
 import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { ById } from '../http/fields';
 import type { Input } from '../http/route';
 import type { Services } from '../services';
@@ -23,7 +23,7 @@ export async function timetableAnnex({
   officer,
   services,
 }: Input<ById & { query: typeof annexQuery }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   const about = { case: params.id, step: null };
   const body = String(state.opening.managers[0]);
   const { paper } = await proposed(services, officer, { template: 'timetable', body, about });

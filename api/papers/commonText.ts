@@ -1,9 +1,9 @@
 import { doneOn } from '../../domain/case/daysThatCount';
 import type { Article } from '../../domain/coordination/articles';
 import { DomainError } from '../../domain/errors';
-import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import { bodiesOf, stepLaw, stepState } from '../../domain/planCycle/state';
 import { commonTextDocx, commonTextPdf } from '../../documents/from/commonText';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { fileReply } from './handlers';
@@ -19,7 +19,7 @@ export async function commonText({
   officer,
   services,
 }: Input<{ params: typeof stepInPath; query: typeof annexQuery }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, id);
   const law = stepLaw(state, step);
   const draft = law?.adopts === undefined ? undefined : stepLaw(state, law.adopts);
   const articles = draft && (stepState(state, draft.id).result?.articles as unknown as Article[] | undefined);

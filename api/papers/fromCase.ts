@@ -93,8 +93,10 @@ export async function factsOf(services: Services, officer: SignedIn, about: Abou
   const nearness = await requirePart(services, officer, about.case);
   const view = await services.reader.read<unknown>(about.case);
   if (!view || view.file.state === null) throw notFound('case');
-  const { kind } = view as { kind: CaseKind };
-  const { state } = view.file;
+  const {
+    kind,
+    file: { state },
+  } = view;
   if (kind === 'plan-cycle') return ofCycle(services, officer, state as CycleState, about.step);
   if (kind === 'consultation') return ofConsultation(services, state as ConsultationState, nearness);
   if (kind === 'council-session') return ofSession(services, officer, state as SessionState, about.step);
@@ -194,7 +196,7 @@ function groundsOf({ procedure }: CycleState, law: Step | undefined): string[] {
 }
 
 const instrumentsIn = (cites: Basis): string[] =>
-  cites === 'practice' ? [] : cites.map(({ instrument }) => instrument);
+  cites === 'practice' ? [] : [...new Set(cites.map(({ instrument }) => instrument))];
 
 /** The newest consultation that the cycle has had, where one may see it. */
 async function opinionsBefore(services: Services, officer: SignedIn, state: CycleState): Promise<OpinionTable | null> {
@@ -220,7 +222,7 @@ async function ofConsultation(services: Services, state: ConsultationState, near
     ...NOTHING,
     unit,
     title,
-    grounds: [...new Set(instrumentsIn(cites))],
+    grounds: instrumentsIn(cites),
     asked: nearness === 'inside' ? consultees : [],
     dueOn: state.dueOn,
     silence,
@@ -232,7 +234,7 @@ async function ofGathering(services: Services, state: GatheringState): Promise<C
   const { unit, title, cites } = state.opening;
   const meeting = gatheringMeeting(state, await calledIn(services));
   const asked = [...new Set(dutiesOf(state).map(({ body }) => body))];
-  return { ...NOTHING, unit, title, grounds: [...new Set(instrumentsIn(cites))], asked, dueOn: state.dueOn, meeting };
+  return { ...NOTHING, unit, title, grounds: instrumentsIn(cites), asked, dueOn: state.dueOn, meeting };
 }
 
 /** Bodies by the names that they have today. */
@@ -292,6 +294,6 @@ function ofOther(kind: CaseKind, id: string, state: unknown): CaseFacts {
     ...NOTHING,
     unit: opening.unit,
     title: opening.title,
-    grounds: opening.cites ? [...new Set(instrumentsIn(opening.cites))] : [],
+    grounds: opening.cites ? instrumentsIn(opening.cites) : [],
   };
 }

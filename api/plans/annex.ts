@@ -2,13 +2,12 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { planAnnexDocx, planAnnexPdf } from '../../documents/from/planAnnex';
 import { heldAgainst } from '../../domain/planContent/check';
 import { PARTS, partsOfStep } from '../../domain/planContent/parts';
-import type { CycleState } from '../../domain/planCycle/state';
 import { stepLaw } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
 import type { Input } from '../http/route';
@@ -24,7 +23,7 @@ export async function annex({
   officer,
   services,
 }: Input<ById & { query: typeof annexAsked }>) {
-  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const found = await cycleInSight(services, officer, id);
   const { state } = found;
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });

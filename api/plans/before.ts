@@ -2,9 +2,8 @@ import { newest, type CarryingState } from '../../domain/carryingOut/state';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { carryingId } from '../../procedures/carryingOut';
 import { livingCycle } from '../../register/turns';
-import { stateIn } from '../cases/state';
+import { cycleInSight, stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import type { Input } from '../http/route';
 import type { Services } from '../services';
@@ -18,7 +17,7 @@ type Given = BeforeView['rows'][number];
  * what carrying out has reported since. The later source stands; each says where it comes from.
  */
 export async function before({ params, officer, services }: Input<ById>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   const { year } = state.opening;
   const [last, ...reported] = await Promise.all([
     seriesOfLastYear(services, officer, state),

@@ -10,9 +10,8 @@ import { loadIndicators } from '../../procedures/indicators';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
-import { stateIn } from '../cases/state';
+import { cycleInSight, stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
 import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
@@ -33,7 +32,7 @@ export async function dependence({
   officer,
   services,
 }: Input<{ params: typeof indicatorInPath }>) {
-  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const found = await cycleInSight(services, officer, id);
   const { state } = found;
   const seen = versionsSeen(found);
   const contents = await contentsOf(services.db, seen);

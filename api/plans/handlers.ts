@@ -14,7 +14,7 @@ import { actorFor } from '../acts/actor';
 import { lodged } from '../acts/answered';
 import { notePartsRead } from '../documents/reads';
 import type { Viewer } from '../http/access';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { ById } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { languageOf } from '../http/language';
@@ -30,7 +30,7 @@ type ByPart = { params: typeof partInPath };
 
 /** A plan as far as it is drawn up: its parts, what they break, its indicators. */
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
-  const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const found = await cycleInSight(services, officer, params.id);
   const { state } = found;
   const viewer = await services.access.viewer(officer);
   const seen = versionsSeen(found);
@@ -77,7 +77,7 @@ export async function showPart({
   services,
 }: Input<ByPart & { query: typeof versionAsked }>) {
   const { db } = services;
-  const seen = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const seen = await cycleInSight(services, officer, id);
   const newest = versionsSeen(seen)[part];
   const wanted = query.version ?? newest?.version ?? 0;
   if (!newest || wanted > newest.version) return { body: { part, version: 0, sha256: null, content: null } };
@@ -94,7 +94,7 @@ export async function showPart({
 
 /** The versions of a part that one may see, newest first. */
 export async function versions({ params: { id, part }, officer, services }: Input<ByPart>) {
-  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const found = await cycleInSight(services, officer, id);
   const newest = versionsSeen(found)[part]?.version ?? 0;
   const rows = await partVersions(services.db, id, part);
   const nameOf = namesAt(services, found.state.openedAt);
@@ -119,7 +119,7 @@ export async function keep({
   services,
   req,
 }: Input<ByPart & { body: typeof newVersion }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, id);
   const body = holderFor(state, part, step, await services.access.viewer(officer));
   const content = contentIn(part, given, req);
   const others = await contentsOf(services.db, state.plan.parts);

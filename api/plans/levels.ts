@@ -8,7 +8,7 @@ import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
@@ -22,7 +22,7 @@ import { readSubmitted } from './submitted';
  * Only what was submitted counts, of one's own what one may see.
  */
 export async function levels({ params, officer, services }: Input<ById>): Promise<Reply<LevelsView>> {
-  const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const found = await cycleInSight(services, officer, params.id);
   const { state } = found;
   const seen = versionsSeen(found);
   const contents = await contentsOf(services.db, seen);

@@ -1,8 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { SessionState } from '../../domain/councilSession/state';
 import { acceptedActs } from '../../register/accepted';
 import { calendarReply } from '../http/calendarReply';
-import { caseInSight } from '../http/caseInSight';
 import { languageOf } from '../http/language';
 import { namesAt } from '../http/names';
 import type { Input } from '../http/route';
@@ -15,13 +13,13 @@ import { fileReply } from '../papers/handlers';
 import { proposed } from '../papers/propose';
 import { convene } from './convene';
 import { dossiers } from './dossiers';
-import { sessions } from './queries';
+import { sessionInSight, sessions } from './queries';
 import type { dossierQuery, newSession, noticeQuery, paperInPath, paperQuery, sessionQuery } from './schema';
 import { sessionView } from './view';
 
 export async function create({ body, officer, services, req }: Input<{ body: typeof newSession }>) {
   const id = await convene(services, officer, body, req);
-  const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
+  const { state } = await sessionInSight(services, officer, id);
   return { body: await sessionView(services, state, officer.id), headers: { Location: `/api/sessions/${id}` } };
 }
 
@@ -30,7 +28,7 @@ export async function list(input: Input<{ query: typeof sessionQuery }>) {
 }
 
 export async function show({ params, officer, services }: Input<ById>) {
-  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  const { state } = await sessionInSight(services, officer, params.id);
   return { body: await sessionView(services, state, officer.id) };
 }
 
@@ -50,7 +48,7 @@ export async function showPaper({
   officer,
   services,
 }: Input<{ params: typeof paperInPath; query: typeof paperQuery }>) {
-  const { state } = await caseInSight<SessionState>(services, officer, id, 'council-session');
+  const { state } = await sessionInSight(services, officer, id);
   const body = called === 'agenda' ? state.standingBody : state.council;
   const about = { case: id, step: null };
   const { paper } = await proposed(services, officer, { template: TEMPLATES[called], body, about });
@@ -61,7 +59,7 @@ export async function showPaper({
 
 /** The calendar file of a session's opening day; each move of the day replaces it. */
 export async function calendar({ params, officer, services, req }: Input<ById>) {
-  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  const { state } = await sessionInSight(services, officer, params.id);
   const { caseId: uid, council, standingBody, title, opensOn: on, convenedAt } = state;
   const moves = await acceptedActs(services.db, uid, { names: ['move-date'] });
   const spoken = languageOf(req);
@@ -78,6 +76,6 @@ export async function calendar({ params, officer, services, req }: Input<ById>) 
 }
 
 export async function listDossiers({ params, query, officer, services }: Input<ById & { query: typeof dossierQuery }>) {
-  const { state } = await caseInSight<SessionState>(services, officer, params.id, 'council-session');
+  const { state } = await sessionInSight(services, officer, params.id);
   return { body: await dossiers(services, state, query) };
 }

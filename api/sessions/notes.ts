@@ -1,14 +1,13 @@
-import type { SessionState } from '../../domain/councilSession/state';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import type { Input } from '../http/route';
+import { sessionInSight } from './queries';
 import type { newNote, noteInPath, SessionNotes } from './schema';
 
 type Asking = Pick<Input, 'officer' | 'services'>;
 
 /** What one noted for oneself about a session's items. */
 export async function listNotes({ params, ...asking }: Input<ById>) {
-  await caseInSight<SessionState>(asking.services, asking.officer, params.id, 'council-session');
+  await sessionInSight(asking.services, asking.officer, params.id);
   return { body: await own(asking, params.id) };
 }
 
@@ -18,7 +17,7 @@ export async function saveNote({
   ...asking
 }: Input<{ params: typeof noteInPath; body: typeof newNote }>) {
   const { services, officer } = asking;
-  await caseInSight<SessionState>(services, officer, caseId, 'council-session');
+  await sessionInSight(services, officer, caseId);
   const note = { officerId: officer.id, caseId, item };
   const saved = { text, savedAt: new Date(await services.clock.now()) };
   if (text === '') await services.db.sessionNote.deleteMany({ where: note });

@@ -3,7 +3,7 @@ import { meetingId } from '../../../domain/planCycle/meetings';
 import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
 import { notFound } from '../../../domain/notFound';
 import { calendarReply } from '../../http/calendarReply';
-import { caseInSight } from '../../http/caseInSight';
+import { cycleInSight } from '../state';
 import { languageOf } from '../../http/language';
 import { type Namer, namesAt } from '../../http/names';
 import type { Input } from '../../http/route';
@@ -35,7 +35,7 @@ export function meetingOf(state: CycleState, id: string, name: Namer): MeetingVi
  * it out.
  */
 export async function invitation({ params, officer, services, req }: Input<{ params: typeof caseStep }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);
   if (!law || !step?.meeting) throw notFound('invitation');

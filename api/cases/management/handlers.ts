@@ -6,7 +6,7 @@ import { management } from '../../../domain/planCycle/management';
 import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
-import { caseInSight } from '../../http/caseInSight';
+import { cycleInSight } from '../state';
 import { stepTitle } from '../texts';
 import { bodyNames } from '../../http/names';
 import type { Input } from '../../http/route';
@@ -21,7 +21,7 @@ type Item = ManagementView['items'][number];
  * What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out.
  */
 export async function show({ params, officer, services }: Input<ById>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();
   const bodies = [

@@ -1,5 +1,4 @@
-import type { CycleState } from '../../../domain/planCycle/state';
-import { caseInSight } from '../../http/caseInSight';
+import { cycleInSight } from '../../cases/state';
 import type { Input } from '../../http/route';
 import type { caseStep, questionQuery } from './schema';
 import { questionOf } from './view';
@@ -10,6 +9,6 @@ export async function show({
   officer,
   services,
 }: Input<{ params: typeof caseStep; query: typeof questionQuery }>) {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+  const { state } = await cycleInSight(services, officer, params.id);
   return { body: await questionOf(services, officer, state, params.step, query.also ?? []) };
 }

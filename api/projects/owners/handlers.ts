@@ -64,6 +64,13 @@ async function said(
   return tx.projectOwner.findUniqueOrThrow({ where: { code: data.code }, include: WITH_NAMES });
 }
 
+/** An owner that stands. Throws `not-found`, too where its code was given up. */
+async function registered(tx: Prisma.TransactionClient, code: string): Promise<NamedOwner> {
+  const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
+  if (!known || standingOf(known).withdrawn) throw notFound('body');
+  return known;
+}
+
 /** Gives up a code that was registered by mistake, while nothing stands on it; why is on record. */
 export async function giveUp({
   params: { code },
@@ -76,9 +83,8 @@ export async function giveUp({
   const by = await actorFor(services, officer, wanted);
   const at = new Date(await clock.now());
   const owner = await oneAfterAnother(db, code, async (tx) => {
-    const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
-    if (!known || standingOf(known).withdrawn) throw notFound('body');
-    const holder = standingOf(known).byBody;
+    const known = await registered(tx, code);
+    const { byBody: holder } = standingOf(known);
     if (holder !== body) throw new DomainError('not-your-step', { step: 'give-up-owner', holder, body });
     const named = await tx.sight.count({ where: { viewer: ownerBody(code) } });
     const seated = await tx.seat.count({ where: { body: ownerBody(code) } });
@@ -102,8 +108,7 @@ export async function correct({
   const by = await actorFor(services, officer, wanted);
   const at = new Date(await clock.now());
   const { changed, owner } = await oneAfterAnother(db, code, async (tx) => {
-    const known = await tx.projectOwner.findUnique({ where: { code }, include: WITH_NAMES });
-    if (!known || standingOf(known).withdrawn) throw notFound('body');
+    const known = await registered(tx, code);
     const { byBody: holder } = standingOf(known);
     if (
       holder !== body &&
