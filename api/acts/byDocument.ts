@@ -6,7 +6,6 @@ import type { Councils } from '../../domain/councilSession/opening';
 import { noSuchCase } from '../../domain/kinds';
 import { type DocumentState, writtenNumber } from '../../domain/officialDocument/state';
 import type { CycleOpening } from '../../domain/planCycle/state';
-import type { PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { invalid } from '../http/validate';
@@ -90,15 +89,11 @@ async function standingOf(services: Services, officer: SignedIn, id: string): Pr
  * body has two people.
  */
 async function requireAnother({ db, clock }: Services, body: string): Promise<void> {
-  if ((await peopleOf(db, body, vnDateOf(await clock.now()))) > 1) throw new DomainError('same-person');
-}
-
-/** How many people hold a seat in a body on a day. */
-async function peopleOf(db: PrismaClient, body: string, on: string): Promise<number> {
-  const seats = await db.seat.findMany({
+  const on = vnDateOf(await clock.now());
+  const people = await db.seat.findMany({
     where: { body, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }], officer: { active: true } },
     select: { officerId: true },
     distinct: ['officerId'],
   });
-  return seats.length;
+  if (people.length > 1) throw new DomainError('same-person');
 }

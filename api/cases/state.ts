@@ -1,3 +1,4 @@
+import type { StepRow } from '../../domain/case/logic';
 import type { CaseKind } from '../../domain/kinds';
 import type { CycleState } from '../../domain/planCycle/state';
 import type { SignedIn } from '../http/admit';
@@ -22,3 +23,7 @@ export const cycleIn = (services: Reading, id: string | null | undefined): Promi
 /** A plan cycle, for whoever has a part in it; see `caseInSight`. Throws `not-found`, `only-consulted`. */
 export const cycleInSight = (services: Services, officer: SignedIn, id: string): Promise<InSight<CycleState>> =>
   caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+
+/** Which of a case's rows are past their day. */
+export const pastDay = (rows: StepRow[]): ReadonlySet<string> =>
+  new Set(rows.filter(({ overdue }) => overdue).map(({ step }) => step));

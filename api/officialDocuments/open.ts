@@ -53,24 +53,9 @@ function openingFor(
   wanted: NewOfficialDocument,
   { caseId, about, calendar, on }: Pick<DocumentOpening, 'caseId' | 'about' | 'calendar'> & { on: string },
 ): DocumentOpening {
-  const { body: issuer, type, subject, urgency, answerBy, recipients, documents, answers, effect } = wanted;
-  return {
-    caseId,
-    unit: unitOf(issuer),
-    title: { vi: subject, en: subject },
-    calendar,
-    issuer,
-    type,
-    about,
-    answers,
-    effect,
-    rules: recordsRules(on),
-    subject,
-    urgency,
-    answerBy,
-    recipients,
-    documents,
-  };
+  const { body: issuer, onBehalfOf: _whose, ...said } = wanted;
+  const title = { vi: said.subject, en: said.subject };
+  return { ...said, caseId, unit: unitOf(issuer), title, calendar, issuer, about, rules: recordsRules(on) };
 }
 
 async function aboutOf(

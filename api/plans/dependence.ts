@@ -7,17 +7,15 @@ import { type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/text';
 import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
-import { settingOf } from '../../procedures/planSetting';
-import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
-import { cycleInSight, stateIn } from '../cases/state';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
 import { assignedTo } from './levels';
-import { only, versionsSeen } from './plan';
+import { only, planInSight } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
 import { readSubmitted } from './submitted';
 
@@ -32,11 +30,7 @@ export async function dependence({
   officer,
   services,
 }: Input<{ params: typeof indicatorInPath }>) {
-  const found = await cycleInSight(services, officer, id);
-  const { state } = found;
-  const seen = versionsSeen(found);
-  const contents = await contentsOf(services.db, seen);
-  const setting = settingOf(state);
+  const { found, state, seen, contents, setting } = await planInSight(services, officer, id);
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
   const nameOf = unitNamesIn(services, state);
   const inPlan = linksOf(contents, setting, indicator, setting.year);

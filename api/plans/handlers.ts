@@ -22,7 +22,7 @@ import { bodyNames, namesAt } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { checked } from '../http/validate';
 import { unitNames } from '../units/unitNames';
-import { stepsOf, versionsSeen } from './plan';
+import { planInSight, stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
 import type { newVersion, partInPath, PlanView, versionAsked } from './schema';
 
@@ -30,12 +30,8 @@ type ByPart = { params: typeof partInPath };
 
 /** A plan as far as it is drawn up: its parts, what they break, its indicators. */
 export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
-  const found = await cycleInSight(services, officer, params.id);
-  const { state } = found;
+  const { state, seen, contents, setting } = await planInSight(services, officer, params.id);
   const viewer = await services.access.viewer(officer);
-  const seen = versionsSeen(found);
-  const contents = await contentsOf(services.db, seen);
-  const setting = settingOf(state);
   const faults = faultsOf(contents, setting);
   const on = vnDateOf(state.openedAt);
   const nameOf = bodyNames(services.directory, on);

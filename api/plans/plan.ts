@@ -2,12 +2,25 @@ import { actingBody, type CycleState } from '../../domain/planCycle/state';
 import { stepsFor, submittedParts } from '../../domain/planCycle/content';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
 import type { Part } from '../../domain/planContent/parts';
+import { settingOf } from '../../procedures/planSetting';
+import { contentsOf } from '../../register/planContent';
+import { cycleInSight } from '../cases/state';
 import type { Viewer } from '../http/access';
+import type { SignedIn } from '../http/admit';
 import type { InSight } from '../http/caseInSight';
+import type { Services } from '../services';
 
 /** Whoever works in the cycle sees each version as it is kept; all others what was submitted, by part. */
 export const versionsSeen = ({ state, nearness }: InSight<CycleState>): PlanOnRecord['parts'] =>
   nearness === 'inside' ? state.plan.parts : submittedParts(state);
+
+/** A plan as one may see it: its versions, what they hold, and the setting that they are held against. */
+export async function planInSight(services: Services, officer: SignedIn, id: string) {
+  const found = await cycleInSight(services, officer, id);
+  const { state } = found;
+  const seen = versionsSeen(found);
+  return { found, state, seen, contents: await contentsOf(services.db, seen), setting: settingOf(state) };
+}
 
 /** Those of these versions that are of the parts named. */
 export const only = (versions: PlanOnRecord['parts'], parts: readonly Part[]): PlanOnRecord['parts'] =>

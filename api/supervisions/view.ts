@@ -17,6 +17,7 @@ import {
   type SupervisionState,
 } from '../../domain/supervision/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { pastDay } from '../cases/state';
 import { countOf } from '../cases/due/explained';
 import { clauseOf, type Namer, namesAt } from '../http/names';
 import type { Services } from '../services';
@@ -40,12 +41,7 @@ export async function supervisionView(services: Services, state: SupervisionStat
   const { caseId: id, group, parts } = opening;
   const name = namesAt(services, openedAt);
   const said = await acceptedActs(services.db, id, { names: SPOKEN });
-  const overdue = new Set(
-    supervision
-      .steps(state)
-      .filter((row) => row.overdue)
-      .map(({ step }) => step),
-  );
+  const overdue = pastDay(supervision.steps(state));
   return {
     ...opening,
     id,
@@ -102,6 +98,10 @@ function stepView(
   };
 }
 
+/** What was asked, in the words of the act that has that number. */
+const whatOf = (said: AcceptedAct[], id: string): string | null =>
+  said.find(({ seq }) => String(seq) === id)?.texts.what ?? null;
+
 function requestView(
   state: SupervisionState,
   request: InformationRequest,
@@ -109,12 +109,11 @@ function requestView(
   said: AcceptedAct[],
   overdue: boolean,
 ): SupervisionView['requests'][number] {
-  const what = said.find(({ seq }) => String(seq) === request.id)?.texts.what ?? null;
   return {
     ...request,
     asked: name(request.asked),
     by: name(request.by),
-    what,
+    what: whatOf(said, request.id),
     overdue,
     clause: clauseOf(state.law.information.cites),
   };
@@ -126,8 +125,7 @@ function organiserView(
   said: AcceptedAct[],
   overdue: boolean,
 ): SupervisionView['organisers'][number] {
-  const what = said.find(({ seq }) => String(seq) === one.id)?.texts.what ?? null;
-  return { ...one, body: name(one.body), by: name(one.by), what, overdue };
+  return { ...one, body: name(one.body), by: name(one.by), what: whatOf(said, one.id), overdue };
 }
 
 function checkView(

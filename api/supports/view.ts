@@ -4,6 +4,7 @@ import { sourceOf } from '../../domain/law/source';
 import { support } from '../../domain/support';
 import { offerStep, partiesDue, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
+import { pastDay } from '../cases/state';
 import { partyView } from '../http/party';
 import { clauseOf, namesAt } from '../http/names';
 import type { Services } from '../services';
@@ -20,12 +21,7 @@ export async function supportView(services: Services, state: SupportState): Prom
   const { db } = services;
   const name = namesAt(services, openedAt);
   const [texts, told] = await Promise.all([textsOf(db, id), tellings(db, id)]);
-  const overdue = new Set(
-    support
-      .steps(state)
-      .filter((row) => row.overdue)
-      .map(({ step }) => step),
-  );
+  const overdue = pastDay(support.steps(state));
   return {
     ...opening,
     id,
