@@ -29,17 +29,22 @@ export const arrivalQuery = z.strictObject({
   to: isoDate.optional().meta({ description: 'Only those that came on this day or earlier' }),
 });
 
+/** What stands on the document that came. */
+const onDocument = {
+  issuer: bilingual,
+  issuerBody: z.string().nullable(),
+  written: z.string(),
+  date: isoDate,
+  type: documentType,
+  subject: z.string(),
+};
+
 const arrivalRow = listedCase
   .extend({
     body: namedBody,
     number: z.int(),
     arrivedOn: isoDate,
-    issuer: bilingual,
-    issuerBody: z.string().nullable(),
-    written: z.string(),
-    date: isoDate,
-    type: documentType,
-    subject: z.string(),
+    ...onDocument,
     urgency: z.enum(URGENCIES).nullable(),
     lead: namedBody.nullable(),
     dueOn: isoDate.nullable(),
@@ -62,12 +67,7 @@ export const arrivalView = z
     arrivedOn: isoDate,
     way: z.enum(['paper', 'mail', 'exchange', 'here']),
     registeredBy: clerkView.nullable(),
-    issuer: bilingual,
-    issuerBody: z.string().nullable(),
-    written: z.string(),
-    date: isoDate,
-    type: documentType,
-    subject: z.string(),
+    ...onDocument,
     signer: z.string().nullable(),
     urgency: z.enum(URGENCIES).nullable(),
     answerBy: isoDate.nullable(),

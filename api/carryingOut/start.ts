@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { assertDatesHold, type CarryingOpening } from '../../domain/carryingOut/state';
+import type { CycleState } from '../../domain/planCycle/state';
 import { compareDecimals } from '../../domain/decimal';
 import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
@@ -31,25 +32,15 @@ export async function startCarrying(
   const by = await actorFor(services, officer, wanted);
   const { hash, calendar } = await calendarNow(db);
   const { carrier, year, basis, indicators } = wanted;
-  const plan = await planSays(services, officer, wanted, on);
+  const cycle = 'cycle' in basis ? (await cycleInSight(services, officer, basis.cycle)).state : null;
+  const plan = cycle && (await saidByPlan(services, cycle, on));
   const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators, ...plan });
   if (!opening.carrier.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
   assertDatesHold(calendar, opening);
   requireTargetsAdopted(wanted, plan);
-  if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
+  if (cycle) requireAdopted(cycle, opening, on);
   const { actId: request } = await requestedAct(services, officer.id, req);
   return toldOf(services, await lodgeOnce(services, { kind: 'carrying-out', opening, by, request }));
-}
-
-async function planSays(
-  services: Services,
-  officer: SignedIn,
-  { basis }: NewCarrying,
-  on: IsoDate,
-): Promise<PlanSays | null> {
-  if (!('cycle' in basis)) return null;
-  const { state } = await cycleInSight(services, officer, basis.cycle);
-  return saidByPlan(services, state, on);
 }
 
 /** A year's target is what was adopted: carrying out measures that and nothing else. Throws `invalid-input`. */
@@ -62,19 +53,12 @@ function requireTargetsAdopted({ year, indicators }: NewCarrying, plan: PlanSays
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */
-async function requireAdopted(
-  services: Services,
-  officer: SignedIn,
-  cycle: string,
-  { unit, year }: CarryingOpening,
-  on: IsoDate,
-): Promise<void> {
-  const { state } = await cycleInSight(services, officer, cycle);
+function requireAdopted(state: CycleState, { unit, year }: CarryingOpening, on: IsoDate): void {
   const same = state.opening.unit === unit && state.opening.year === year;
   const votes = state.procedure.steps.filter((step) => step.inSession);
   const adopted =
     state.closedAt !== null
       ? state.outcome === 'completed'
       : votes.length > 0 && votes.every(({ id }) => state.steps[id]?.outcome === 'adopted');
-  if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: cycle, unit, year, on });
+  if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: state.opening.caseId, unit, year, on });
 }

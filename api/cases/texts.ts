@@ -27,3 +27,13 @@ export async function textsOfActs(
   const acts = seqs.length > 0 ? await acceptedActs(db, caseId, { names: [name], seqs }) : [];
   return new Map(acts.map(({ seq, texts }) => [seq, texts]));
 }
+
+/** The texts beside entries of cases, by `case#seq`. */
+export async function textsOfEntries(
+  db: PrismaClient,
+  entries: { caseId: string; seq: number }[],
+): Promise<Map<string, Texts>> {
+  if (entries.length === 0) return new Map();
+  const rows = await db.entry.findMany({ where: { OR: entries }, select: { caseId: true, seq: true, texts: true } });
+  return new Map(rows.map(({ caseId, seq, texts }) => [`${caseId}#${seq}`, (texts ?? {}) as Texts]));
+}

@@ -8,6 +8,7 @@ import { bodyNames } from '../http/names';
 import { page } from '../http/page';
 import type { Input, PublicInput } from '../http/route';
 import type { ById } from '../http/fields';
+import { textsOfEntries } from '../cases/texts';
 import type { Services } from '../services';
 import * as queries from './queries';
 import type {
@@ -101,7 +102,7 @@ export async function showPublic({ query, services }: PublicInput<{ query: typeo
     keyAfter(query.cursor, [instantKey, idKey]),
   );
   const { items, next } = page(rows, query.limit, ({ openedAt, id }) => [openedAt.toISOString(), id]);
-  const texts = await queries.textsOf(
+  const texts = await textsOfEntries(
     services.db,
     items.map((row) => ({ caseId: row.id, seq: newest(row, query.unit, today).seq })),
   );

@@ -12,7 +12,7 @@ import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { type Page, page } from '../http/page';
 import type { Services } from '../services';
-import { textsOf } from './queries';
+import { textsOfEntries } from '../cases/texts';
 import type { DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
 import { unitNames } from '../units/unitNames';
 
@@ -92,7 +92,7 @@ function mayDo({ directory }: Services, state: ProjectState, { on, seats }: Seat
 
 async function postings({ db }: Services, state: ProjectState, names: Names): Promise<ProjectView['postings']> {
   const { caseId } = state.opening;
-  const texts = await textsOf(
+  const texts = await textsOfEntries(
     db,
     state.postings.map(({ seq }) => ({ caseId, seq })),
   );
@@ -185,7 +185,7 @@ export async function dutiesView(
   const { items, next } = pageOfDuties(fitting, paging);
   const { caseId } = state.opening;
   const answers = await acceptedActs(services.db, caseId, { names: ['answer-finding'] });
-  const texts = await textsOf(
+  const texts = await textsOfEntries(
     services.db,
     items.map(({ id }) => ({ caseId, seq: Number.parseInt(id, 10) || 0 })),
   );

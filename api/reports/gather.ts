@@ -1,6 +1,5 @@
 import { daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { CarryingState } from '../../domain/carryingOut/state';
-import type { Phase } from '../../domain/law/phase';
 import { Prisma } from '../../prisma/generated/client';
 import type { IndicatorSeries } from '../carryingOut/schema';
 import { carryingView } from '../carryingOut/view';
@@ -75,18 +74,13 @@ const ofCase = <Row extends ListedCase>(row: Row) => ({ ...row, case: row.id });
 
 const thisYear = (today: IsoDate): number => Number(today.slice(0, 4));
 
-interface PlanRow extends ListedCase {
-  done: number;
-  steps: number;
-  phase: Phase | null;
-  nextDue: IsoDate | null;
-  late: ReportView['plans']['items'][number]['late'];
-}
+/** A row of a part as the listing gives it. */
+type Found<P extends 'plans' | 'consultations'> = Omit<ReportView[P]['items'][number], 'case'> & ListedCase;
 
 const past = (dayBy: DayBy) => Prisma.sql`count(*) FILTER (WHERE ${timely({})} AND ${dayIs(dayBy)})`;
 
 async function plansOf(among: Among): Promise<ReportView['plans']> {
-  const rows = await listed<PlanRow>(among, {
+  const rows = await listed<Found<'plans'>>(among, {
     filter: { kind: 'plan-cycle' },
     where: Prisma.sql`(c."closedAt" IS NULL OR c."year" >= ${thisYear(among.today)})`,
     steps: Prisma.sql`count(*) FILTER (WHERE s."status" = 'done')::int AS done,
@@ -116,16 +110,9 @@ async function overdueOf({ officer, services, units, today }: Among): Promise<Re
   return { items, more: rows.length > MOST };
 }
 
-interface ConsultedRow extends ListedCase {
-  asked: number;
-  answered: number;
-  silent: number;
-  dueOn: IsoDate | null;
-}
-
 async function consultationsOf(among: Among): Promise<ReportView['consultations']> {
   const year = startOfVnDay(`${thisYear(among.today)}-01-01`);
-  const rows = await listed<ConsultedRow>(among, {
+  const rows = await listed<Found<'consultations'>>(among, {
     filter: { kind: 'consultation' },
     where: Prisma.sql`(c."closedAt" IS NULL OR c."openedAt" >= ${year}::timestamptz)`,
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,

@@ -5,9 +5,8 @@ import { withdrawableBy } from '../../../domain/planCycle/withdrawal';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import type { CaseKind } from '../../../domain/kinds';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
-import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
-import { textsOfStep } from '../texts';
+import { textsOfEntries, textsOfStep } from '../texts';
 import { type Namer, namesAt } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
@@ -56,9 +55,14 @@ async function ofCycle(services: Services, state: CycleState, id: string): Promi
   const { extensions, stops, acknowledged, documents, result } = stepState(state, id);
   const { db } = services;
   const name = namesAt(services, state.openedAt);
+  // The state names reasons only by their entries, as `#seq`.
   const seqOf = ({ why }: { why: string }) => Number(why.slice(1));
-  const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
-  const why = (one: { why: string }) => reasons.get(seqOf(one)) ?? null;
+  const { caseId } = state.opening;
+  const said = await textsOfEntries(
+    db,
+    [...extensions, ...stops].map((one) => ({ caseId, seq: seqOf(one) })),
+  );
+  const why = (one: { why: string }) => said.get(`${caseId}#${seqOf(one)}`)?.why ?? null;
   return {
     due: dueExplained(
       state,
@@ -80,7 +84,7 @@ async function ofCycle(services: Services, state: CycleState, id: string): Promi
     acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
     to: namedBy(state, id).map(name),
     result,
-    texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
+    texts: result ? await textsOfStep(db, caseId, id) : {},
     meeting: meetingOf(state, id, name),
     withdrawable: withdrawableIn(state, id, name),
   };
@@ -90,16 +94,4 @@ function withdrawableIn(state: CycleState, id: string, name: Namer): Detail['wit
   const law = stepLaw(state, id);
   const by = law ? withdrawableBy(state, law) : null;
   return by && { body: name(by.body), head: by.head, told: by.told.map(name) };
-}
-
-/** The reasons that were given with those entries; the state only names them as `#seq`. */
-async function reasonsOf(db: PrismaClient, caseId: string, seqs: number[]): Promise<Map<number, string>> {
-  if (seqs.length === 0) return new Map();
-  const rows = await db.entry.findMany({ where: { caseId, seq: { in: seqs } }, select: { seq: true, texts: true } });
-  return new Map(
-    rows.flatMap(({ seq, texts }) => {
-      const { why } = (texts ?? {}) as { why?: string };
-      return why === undefined ? [] : [[seq, why]];
-    }),
-  );
 }
