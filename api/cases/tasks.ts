@@ -1,6 +1,6 @@
 import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
-import { powersIn, type Seated } from '../accounts/seats';
+import { type EffectiveSeat, powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, type NamedBody, type Namer } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
@@ -55,12 +55,18 @@ function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, str
   const clerks = seats.filter((seat) => seat.body === body && seat.role === 'clerk');
   const asClerk = acts.every((act) => CLERKS_ACTS.includes(act));
   const own = clerks.length > 0 && (asClerk || acting.length === 0) ? clerks : acting;
-  return own.map(({ role, onBehalfOf, delegationId }) => ({
-    role,
-    delegationId: delegationId ?? null,
-    onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
-  }));
+  return own.map((seat) => powerView(seat, people));
 }
+
+/** A seat whose powers somebody has, with what its holder is called where it is another's. */
+export const powerView = (
+  { role, onBehalfOf, delegationId }: EffectiveSeat,
+  people: ReadonlyMap<string, string>,
+): PowerView => ({
+  role,
+  delegationId: delegationId ?? null,
+  onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
+});
 
 /** By whom each of these tasks came back unsigned, and why, as the register has it. */
 async function returnsOf(

@@ -1,11 +1,11 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { beginsOn } from '../../domain/law/facts';
-import { isFault, type LaidDown, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../../register/overlays';
+import { isFault, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../../register/overlays';
 import { versions } from '../../register/versions';
 import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
 import type { Input, Reply } from '../http/route';
-import { datesOf, groundsOf, lengthsChanged, movesOnceHeld } from './effects';
+import { datesOf, lengthsChanged, movesOnceHeld } from './effects';
 import type { newOverlay, OverlayOutcome, overlaysQuery } from './schema';
 import { publisherFor, requirePublisher } from './publisher';
 import { lengthsOn, versionsOf } from './view';
@@ -27,16 +27,16 @@ export async function list({ query, officer, services }: Input<{ query: typeof o
   );
   const items = procedures.map((one) => ({
     ...one,
-    versions: versionsOf(one, own.filter(beside(one.procedure)), names, on),
+    versions: versionsOf(
+      one,
+      own.filter(({ overlay }) => overlay.procedure === one.procedure),
+      names,
+      on,
+    ),
   }));
   const mayPublish = (await publisherFor(services, officer, query.unit)) !== null;
   return { body: { unit: query.unit, mayPublish, items } };
 }
-
-const beside =
-  (procedure: string) =>
-  ({ overlay }: LaidDown): boolean =>
-    overlay.procedure === procedure;
 
 export async function publish({
   body,
@@ -52,7 +52,7 @@ export async function publish({
   const draft = dryRun
     ? await overlayDraft(db, wish, calendar, today)
     : await publishOverlay(db, wish, calendar, today, { by: officer.id, why });
-  const { procedure, year, hash, holds, findings } = draft;
+  const { procedure, year, hash, holds, findings, grounds } = draft;
   if (!dryRun && !holds)
     services.log.info({ unit: wish.unit, procedure: procedure.id, hash, by: officer.id }, 'overlay published');
   return {
@@ -64,7 +64,7 @@ export async function publish({
       hash,
       published: !dryRun,
       holds,
-      grounds: groundsOf(draft),
+      grounds: grounds ? { ...grounds, issued: grounds.issued ?? null } : null,
       lengths: lengthsChanged(draft),
       findings: findings.map((one) => ({ ...one, fault: isFault(one) })),
       year,

@@ -191,7 +191,6 @@ export const moveOneBody = z.strictObject({ version: plainId, provision, why: li
 export const moveQuery = z.strictObject({ version: plainId });
 
 export type PublishedVersion = z.input<typeof published>;
-export type MoveResults = z.input<typeof moveResults>;
 export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
 export type ProcedureView = z.input<typeof procedureView>;

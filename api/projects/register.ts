@@ -16,8 +16,6 @@ import type { Services } from '../services';
 import { ownerOnRecord, planForPlaces, requirePlan } from './plan';
 import type { NewProject } from './schema';
 
-const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
-
 /**
  * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws
  * `case-exists`, `no-seat`, `not-your-step`, `no-such-unit`, `wrong-level`, `place-too-wide`, `outside-unit`,
@@ -37,7 +35,7 @@ export async function registerProject(
   const plan = planForPlaces(services, { unit, level, owner, places }, today);
   const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
   await requirePlan(services, officer, wanted.plan);
-  const id = projectCase(wanted);
+  const id = `${unit}.project.${wanted.code}`;
   await requireDocuments(services, officer, {
     caseId: id,
     body: by.body,

@@ -12,6 +12,7 @@ import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
 import { type Page, page } from '../http/page';
 import type { Services } from '../services';
+import { actingBodies } from '../cases/tasks';
 import { textsOfEntries } from '../cases/texts';
 import type { DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
 import { unitNames } from '../units/unitNames';
@@ -79,13 +80,12 @@ export async function projectView(
   };
 }
 
-function mayDo({ directory }: Services, state: ProjectState, { on, seats }: Seated): ProjectView['may'] {
-  const bodies = [...new Set(seats.map(({ body }) => body))];
-  const found = bodies.flatMap((body) => {
-    const [power] = powersIn(seats, body);
-    return power
-      ? [{ body: bodyNames(directory, on)(body), acts: ofOwnAccord(state, body, { head: power.role === 'head', on }) }]
-      : [];
+function mayDo({ directory }: Services, state: ProjectState, seated: Seated): ProjectView['may'] {
+  const { on, seats } = seated;
+  const name = bodyNames(directory, on);
+  const found = actingBodies(seated).map((body) => {
+    const head = powersIn(seats, body)[0]?.role === 'head';
+    return { body: name(body), acts: ofOwnAccord(state, body, { head, on }) };
   });
   return found.filter(({ acts }) => acts.length > 0);
 }

@@ -53,4 +53,3 @@ export const successionResults = resultsOfMany.meta({ id: 'SuccessionResults' })
 
 export type NewSuccession = z.output<typeof newSuccession>;
 export type Successions = z.input<typeof successions>;
-export type SuccessionResults = z.input<typeof successionResults>;

@@ -7,6 +7,7 @@ import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
 import { cycleInSight } from '../state';
+import { powerView } from '../tasks';
 import { stepTitle } from '../texts';
 import { bodyNames } from '../../http/names';
 import type { Input } from '../../http/route';
@@ -48,17 +49,12 @@ async function itemOf(
   { body, officer, now }: One,
 ): Promise<Item> {
   const { whole, anchors, steps } = management(state, actorIn(seated, officer, body), now);
-  const [power] = powersIn(seated.seats, body);
-  const giver = power?.onBehalfOf;
-  const people = await officerNames(db, giver ? [giver] : []);
+  const seat = powersIn(seated.seats, body)[0]!;
+  const people = await officerNames(db, seat.onBehalfOf ? [seat.onBehalfOf] : []);
   return {
     body: bodyNames(directory, vnDateOf(now))(body),
     whole,
-    as: {
-      role: power?.role ?? 'officer',
-      onBehalfOf: giver ? { id: giver, name: people.get(giver) ?? giver } : null,
-      delegationId: power?.delegationId ?? null,
-    },
+    as: powerView(seat, people),
     anchors: anchors.map((id) => ({
       id,
       title: titleIn(state.procedure.anchors, id),

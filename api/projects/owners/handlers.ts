@@ -8,8 +8,8 @@ import { foldName } from '../../../domain/units/gazetteer';
 import { isRegisteredOwner, ownerBody } from '../../../domain/units/registered';
 import type { Prisma } from '../../../prisma/generated/client';
 import { bodyOf, type NamedOwner, standingOf, WITH_NAMES } from '../../../register/owners';
-import { powersIn } from '../../accounts/seats';
 import { actorFor } from '../../acts/actor';
+import { actingBodies } from '../../cases/tasks';
 import { unitOf } from '../../http/access';
 import { idKey, keyAfter } from '../../http/keyset';
 import { bodyNames } from '../../http/names';
@@ -165,9 +165,9 @@ export async function list({ query, officer, services }: Input<{ query: typeof o
     orderBy: { code: 'asc' },
     take: limit + 1,
   });
-  const { on, seats } = await services.seats.of(officer.id);
-  const acting = [...new Set(seats.map(({ body }) => body))].filter((body) => powersIn(seats, body).length > 0);
-  const offices = acting.filter((body) => officesOf(directory, body, on).includes(body));
+  const seated = await services.seats.of(officer.id);
+  const { on } = seated;
+  const offices = actingBodies(seated).filter((body) => officesOf(directory, body, on).includes(body));
   const found = page(
     rows.map((row) => view(services, row)),
     limit,
