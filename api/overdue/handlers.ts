@@ -84,19 +84,19 @@ export async function summary({ query, officer, services }: Input<{ query: typeo
 
 export async function places({ query, officer, services }: Input<{ query: typeof placesQuery }>) {
   const now = await present(services);
-  const { today, late } = now;
+  const { today } = now;
   const { db, directory } = services;
   const path = pathTo(directory, query.within, today);
   const meant = await meantBy(services, officer, query, now);
   const [held, byDay] = await Promise.all([lateByUnit(db, meant), lateByDay(db, meant)]);
   const total = sum([...held.values()].map(({ count }) => count));
-  return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
+  return { body: { today, path, total, byDay, ...placesIn(directory, held, query, now) } };
 }
 
 export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>) {
   const now = await present(services);
   const cells = await lateCells(services.db, await meantBy(services, officer, query, now));
-  return { body: matrixOf(cells, query, services.directory, now.today, now.late) };
+  return { body: matrixOf(cells, query, services.directory, now) };
 }
 
 export async function trend({ query, officer, services }: Input<{ query: typeof trendQuery }>) {
