@@ -179,5 +179,3 @@ export type CarryingQuery = z.output<typeof carryingQuery>;
 export type CarryingRow = z.output<typeof carryingRow>;
 export type CarryingView = z.input<typeof carryingView>;
 export type IndicatorSeries = z.input<typeof indicatorSeries>;
-export type IndicatorList = z.input<typeof indicatorList>;
-export type OwnParties = z.input<typeof ownParties>;

@@ -7,8 +7,8 @@ import type { SignedIn } from '../http/admit';
 import type { ById } from '../http/fields';
 import type { Input } from '../http/route';
 import type { Services } from '../services';
+import { readSubmitted } from './plan';
 import type { BeforeView } from './schema';
-import { readSubmitted } from './submitted';
 
 type Given = BeforeView['rows'][number];
 

@@ -12,8 +12,8 @@ import type { SignedIn } from '../http/admit';
 import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { readSubmitted } from './submitted';
 import { commonIndicators } from '../../procedures/planSetting';
+import { readSubmitted } from './plan';
 import type { comparedQuery, investmentsQuery } from './schema';
 
 type Asked = { region: string; procedure: string; year: number; rehearsal: boolean };

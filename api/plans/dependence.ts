@@ -15,9 +15,8 @@ import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
 import { assignedTo } from './levels';
-import { only, planInSight } from './plan';
+import { only, planInSight, readSubmitted } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
-import { readSubmitted } from './submitted';
 
 type Link = DependenceView['links'][number];
 

@@ -10,9 +10,8 @@ import type { ById } from '../http/fields';
 import type { Input, Reply } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { only, planInSight } from './plan';
+import { only, planInSight, readSubmitted } from './plan';
 import type { LevelsView } from './schema';
-import { readSubmitted } from './submitted';
 
 /**
  * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.

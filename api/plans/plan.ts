@@ -1,10 +1,11 @@
 import { actingBody, type CycleState } from '../../domain/planCycle/state';
 import { stepsFor, submittedParts } from '../../domain/planCycle/content';
 import type { PlanOnRecord } from '../../domain/planContent/onRecord';
-import type { Part } from '../../domain/planContent/parts';
+import type { Contents, Part } from '../../domain/planContent/parts';
 import { settingOf } from '../../procedures/planSetting';
-import { contentsOf } from '../../register/planContent';
+import { contentsOf, contentsOfAll, submittedVersions } from '../../register/planContent';
 import { cycleInSight } from '../cases/state';
+import { noteSubmittedRead } from '../documents/reads';
 import type { Viewer } from '../http/access';
 import type { SignedIn } from '../http/admit';
 import type { InSight } from '../http/caseInSight';
@@ -31,3 +32,15 @@ export const stepsOf = (state: CycleState, part: Part, { bodies }: Viewer) => {
   const open = stepsFor(state, part);
   return { open, mine: open.filter(({ id }) => bodies.includes(actingBody(state, id))) };
 };
+
+/** What was submitted of plans, by case, as an officer reads it beside another one: that is on record. */
+export async function readSubmitted(
+  services: Services,
+  officer: SignedIn,
+  cases: string[],
+  parts: readonly Part[],
+): Promise<Map<string, Contents>> {
+  const found = await submittedVersions(services.db, cases, parts);
+  await noteSubmittedRead(services, officer, found);
+  return contentsOfAll(services.db, found);
+}

@@ -1,5 +1,5 @@
 import { lacks, presentFor } from '../../domain/councilSession/items';
-import type { AgendaItem, Ending, SessionState } from '../../domain/councilSession/state';
+import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
 import { missingOf } from '../dossiers/session';
@@ -38,11 +38,6 @@ export async function sessionView(services: Services, state: SessionState, offic
   };
 }
 
-const endingView = (ending: Ending, name: Namer): NonNullable<AgendaItemView['decision']>['ending'] => ({
-  ...ending,
-  by: ending.by === null ? null : name(ending.by),
-});
-
 function itemView(
   item: AgendaItem,
   name: Namer,
@@ -55,13 +50,14 @@ function itemView(
     by: name(item.amended.by),
     reason: reasons.get(amendmentKey(item.amended.why.seq)) || null,
   };
+  const ending = item.decision?.ending;
   const decision = item.decision && {
     ...item.decision,
     ballots: item.decision.ballots ?? null,
     secret: item.decision.secret === true,
     earlier: item.decision.earlier ?? [],
     reason: reasons.get(item.id) || null,
-    ending: item.decision.ending ? endingView(item.decision.ending, name) : null,
+    ending: ending ? { ...ending, by: ending.by === null ? null : name(ending.by) } : null,
   };
   return {
     ...item,

@@ -1,8 +1,10 @@
 import writeSheets, { type Row } from 'write-excel-file/node';
+import { docxFile } from '../../../documents/docx';
 import {
   BODY_HEADS,
   COMMENT_HEADS,
   NO_COMMENTS,
+  opinionsSheet,
   type OpinionTable,
   sourceOf,
   summaryOf,
@@ -12,6 +14,10 @@ import { MOTTO, NATION } from '../../../documents/layout/annexOne';
 
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 const CELL = { borderStyle: 'thin', wrap: true, alignVertical: 'top' } as const;
+
+/** The table as a Word file, laid out by Annex I of Decree 30/2020/NĐ-CP; across the page since it is a table. */
+export const opinionsDocx = (table: OpinionTable): Promise<Buffer> =>
+  docxFile([opinionsSheet(table)], { title: `${TITLE}: ${table.title}`, author: table.askedBy });
 
 /** The table as an Excel file: the comments on one sheet, those who were asked on another. */
 export async function opinionsXlsx(table: OpinionTable): Promise<Buffer> {
