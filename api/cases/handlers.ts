@@ -14,12 +14,12 @@ import { requirePart } from '../http/caseInSight';
 import { keyAfter } from '../http/keyset';
 import { bodyNames, namesAt } from '../http/names';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
-import type { asOfQuery, AsOfView, CaseHeader, caseQuery, ChainView, recordQuery, StepRowView } from './schema';
+import type { asOfQuery, CaseHeader, caseQuery, recordQuery, StepRowView } from './schema';
 import { actingBodies, clerkedBodies, taskRows } from './tasks';
 
 export async function list(input: Input<{ query: typeof caseQuery }>) {
@@ -73,7 +73,7 @@ export function rowFor(kind: CaseKind, nearness: Nearness, { bodies }: Viewer): 
 const MOST_FAULTS = 100;
 
 /** The chain is recomputed from the entries themselves, not read from what was found before. */
-export async function verification({ params, officer, services }: Input<ById>): Promise<Reply<ChainView>> {
+export async function verification({ params, officer, services }: Input<ById>) {
   await requirePart(services, officer, params.id);
   const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({
     where: { id: params.id },
@@ -96,12 +96,7 @@ export async function verification({ params, officer, services }: Input<ById>): 
 }
 
 /** The steps as they stood at an instant, from the register alone. */
-export async function asOf({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
+export async function asOf({ params, query, officer, services }: Input<ById & { query: typeof asOfQuery }>) {
   const nearness = await requirePart(services, officer, params.id);
   const { openedAt } = await visible(services, officer, params.id);
   const at = new Date(query.at).toISOString();

@@ -227,5 +227,3 @@ export type StepRowView = z.output<typeof stepRow>;
 export type PowerView = z.output<typeof power>;
 export type TaskRow = z.output<typeof taskRow>;
 export type EntryView = z.output<typeof entryView>;
-export type ChainView = z.output<typeof chainView>;
-export type AsOfView = z.output<typeof asOfView>;

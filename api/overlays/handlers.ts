@@ -4,9 +4,9 @@ import { isFault, laidDown, publishOverlay, overlayDraft, overlaysOf } from '../
 import { versions } from '../../register/versions';
 import { officerNames } from '../accounts/officerNames';
 import { calendarNow } from '../calendar/current';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { datesOf, lengthsChanged, movesOnceHeld } from './effects';
-import type { newOverlay, OverlayOutcome, overlaysQuery } from './schema';
+import type { newOverlay, overlaysQuery } from './schema';
 import { publisherFor, requirePublisher } from './publisher';
 import { lengthsOn, versionsOf } from './view';
 
@@ -38,11 +38,7 @@ export async function list({ query, officer, services }: Input<{ query: typeof o
   return { body: { unit: query.unit, mayPublish, items } };
 }
 
-export async function publish({
-  body,
-  officer,
-  services,
-}: Input<{ body: typeof newOverlay }>): Promise<Reply<OverlayOutcome>> {
+export async function publish({ body, officer, services }: Input<{ body: typeof newOverlay }>) {
   const { db } = services;
   const { dryRun, why, ...wish } = body;
   const now = await services.clock.now();

@@ -19,17 +19,17 @@ import type { ById } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { languageOf } from '../http/language';
 import { bodyNames, namesAt } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { checked } from '../http/validate';
 import { unitNames } from '../units/unitNames';
 import { planInSight, stepsOf, versionsSeen } from './plan';
 import { partVersions } from './queries';
-import type { newVersion, partInPath, PlanView, versionAsked } from './schema';
+import type { newVersion, partInPath, versionAsked } from './schema';
 
 type ByPart = { params: typeof partInPath };
 
 /** A plan as far as it is drawn up: its parts, what they break, its indicators. */
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<PlanView>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const { state, seen, contents, setting } = await planInSight(services, officer, params.id);
   const viewer = await services.access.viewer(officer);
   const faults = faultsOf(contents, setting);

@@ -7,17 +7,16 @@ import { ofYear } from '../../domain/planContent/figures';
 import { notePartsRead } from '../documents/reads';
 import type { SignedIn } from '../http/admit';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
 import { only, planInSight, readSubmitted } from './plan';
-import type { LevelsView } from './schema';
 
 /**
  * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.
  * Only what was submitted counts, of one's own what one may see.
  */
-export async function levels({ params, officer, services }: Input<ById>): Promise<Reply<LevelsView>> {
+export async function levels({ params, officer, services }: Input<ById>) {
   const { found, state, seen, contents, setting } = await planInSight(services, officer, params.id);
   await notePartsRead(services, officer, found, only(seen, ['targets', 'allocation']));
   const above = await assignedTo(services, officer, state);

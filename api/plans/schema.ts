@@ -269,7 +269,5 @@ export const investmentsView = z
   })
   .meta({ id: 'PlanInvestments' });
 
-export type PlanView = z.input<typeof planView>;
-export type LevelsView = z.input<typeof levelsView>;
 export type BeforeView = z.input<typeof beforeView>;
 export type DependenceView = z.input<typeof dependenceView>;

@@ -4,7 +4,7 @@ import { difference } from '../../domain/law/difference';
 import { effectOf } from '../../domain/law/effect';
 import { withoutUnit } from '../../domain/units/bodies';
 import { mainInstrument } from '../../domain/law/mainInstrument';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { nameable } from '../../procedures/check/bodies';
 import { fileText } from '../../procedures/fileText';
 import { casesUnder, previewOf, runningUnder, withOverlays } from '../../register/moves';
@@ -28,11 +28,8 @@ import type {
   diffQuery,
   draftText,
   holdersQuery,
-  InstrumentList,
   moveManyBody,
   newVersion,
-  ProcedureView,
-  PublishedVersion,
   versionOf,
   VersionRow,
 } from './schema';
@@ -47,7 +44,7 @@ export async function list({ officer, services }: Input) {
   return { body: { items: found.map((one) => row(one, running, registered)) } };
 }
 
-export async function instruments({ services }: Input): Promise<Reply<InstrumentList>> {
+export async function instruments({ services }: Input) {
   const registered = [...(await instrumentsOf(services.db)).values()].sort((a, b) =>
     a.inForceFrom === b.inForceFrom ? a.id.localeCompare(b.id) : a.inForceFrom < b.inForceFrom ? 1 : -1,
   );
@@ -76,7 +73,7 @@ export async function lines({ services: { directory } }: Input) {
 }
 
 /** A version's whole text; it never changes once published, and its hash says which it is. */
-export async function show({ params, services }: Input<{ params: typeof versionOf }>): Promise<Reply<ProcedureView>> {
+export async function show({ params, services }: Input<{ params: typeof versionOf }>) {
   const { procedure, hash, publishedAt } = await find(services.db, params.id, params.version);
   return {
     etag: hash,
@@ -118,11 +115,7 @@ export async function check({ body, services }: Input<{ body: typeof draftText }
   return { body: { faults: await faultsOf(services.db, body) } };
 }
 
-export async function publish({
-  body,
-  officer,
-  services,
-}: Input<{ body: typeof newVersion }>): Promise<Reply<PublishedVersion>> {
+export async function publish({ body, officer, services }: Input<{ body: typeof newVersion }>) {
   const { db } = services;
   const { dryRun, ...given } = body;
   const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, { ...given, by: officer.id });

@@ -190,7 +190,4 @@ export const moveResults = resultsOfMany.meta({ id: 'MoveResults' });
 export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
 export const moveQuery = z.strictObject({ version: plainId });
 
-export type PublishedVersion = z.input<typeof published>;
-export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
-export type ProcedureView = z.input<typeof procedureView>;

@@ -7,17 +7,17 @@ import type { PrismaClient } from '../../../prisma/generated/client';
 import { fileUnder } from '../../acts/documents';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
-import { type Input, opened, type Reply } from '../../http/route';
+import { type Input, opened } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { type CyclePlan, factsOf, planOf } from './plan';
 import { idle, requireSomebody, unseated } from './unseated';
-import type { CyclePreview, newCycle } from './schema';
+import type { newCycle } from './schema';
 import { lodgeOnce, openingRequest, toldOf } from '../opened';
 
 type New = Input<{ body: typeof newCycle }>;
 
-export async function show({ body, officer, services }: New): Promise<Reply<CyclePreview>> {
+export async function show({ body, officer, services }: New) {
   const plan = await planOf(services, officer, body);
   await requireSomebody(services, plan);
   const {

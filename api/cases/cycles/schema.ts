@@ -104,4 +104,3 @@ export const starts = z.object({
     }),
   ),
 });
-export type Starts = z.output<typeof starts>;
