@@ -1,9 +1,8 @@
-import { CLERKS_ACTS } from '../../domain/kinds';
+import { type CaseKind, CLERKS_ACTS } from '../../domain/kinds';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
-import type { CaseKind } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import type { Step } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';

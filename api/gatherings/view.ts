@@ -1,6 +1,5 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { CycleState } from '../../domain/planCycle/state';
-import { stepLaw, stepState } from '../../domain/planCycle/state';
+import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { compare, type ComparedRow } from '../../domain/coordination/compare';
 import type { Figure } from '../../domain/coordination/figures';
 import { gathering } from '../../domain/gathering';

@@ -116,24 +116,18 @@ async function ofCycle(
   const figures = await named(services, state, state.targets.at(-1)?.targets ?? []);
   const grounds = groundsOf(state, law);
   const days = daysToSet(services, state);
-  if (!law) return { ...NOTHING, unit, title, year, figures, grounds, days };
-  const { to, notices } = bodiesOf(state, law.id);
-  const { dueOn } = stepDue(state, law.id);
+  const whole = { ...NOTHING, unit, title, year, figures, grounds, days };
+  if (!law) return whole;
+  const { holder, to, notices } = bodiesOf(state, law.id);
   return {
-    ...NOTHING,
-    unit,
-    title,
-    year,
-    grounds,
-    figures,
-    next: decidersAfter(state, bodiesOf(state, law.id).holder, [law.id]),
+    ...whole,
+    next: decidersAfter(state, holder, [law.id]),
     asked: runsApart(law) ? await askedBy(services, unit, law) : to,
     told: notices.done,
-    dueOn,
+    dueOn: stepDue(state, law.id).dueOn,
     silence: law.silence ?? null,
     opinions: await opinionsBefore(services, officer, state),
     enclosures: law.produces.map((product) => product.title.vi),
-    days,
     meeting: exchangeMeeting(stepState(state, law.id), law.title.vi, await calledIn(services)),
   };
 }

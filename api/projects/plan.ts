@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../domain/calendar/dates';
-import { vnDateOf } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
 import { type Planned, type ProjectPlan, projectPlan, requireOwnPlaces } from '../../domain/project/plan';

@@ -3,7 +3,7 @@ import { findItem } from '../../domain/councilSession/items';
 import { countVotes, isAdopted } from '../../domain/councilSession/tally';
 import { judgeCorrection } from '../../domain/planCycle/councilDecision';
 import type { RefusalCode } from '../../domain/refusals';
-import { isOpen } from '../../domain/planCycle/state';
+import { isOpen, stepLaw } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
 import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { firstChanged } from '../../domain/planContent/onRecord';
@@ -32,9 +32,8 @@ async function checkDossier(services: Reading, item: LinkedItem, unit?: string):
   if (typeof item.case !== 'string' || typeof item.step !== 'string') return;
   const state = await cycleIn(services, item.case);
   const step = state?.steps[item.step];
-  const law = state?.procedure.steps.find(({ id }) => id === item.step);
-  const ready = step !== undefined && isOpen(step) && law?.inSession === true && state?.closedAt === null;
-  if (!ready || (unit !== undefined && state?.opening.unit !== unit))
+  const ready = state && step && isOpen(step) && stepLaw(state, item.step)?.inSession && state.closedAt === null;
+  if (!ready || (unit !== undefined && state.opening.unit !== unit))
     throw new DomainError('dossier-not-ready', { case: item.case });
 }
 

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../domain/calendar/dates';
-import { vnDateOf } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { PrismaClient } from '../../prisma/generated/client';
