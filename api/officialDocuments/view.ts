@@ -134,5 +134,5 @@ function usualNotation({ directory }: Services, { opening, openedAt }: DocumentS
 /** A line of the list. */
 export function rowView({ facts, ...row }: DocumentRow, name: Namer): OfficialDocumentRow {
   const { issuer, written = null, date = null } = facts;
-  return { ...row, ...facts, issuer: name(issuer), written, date };
+  return { ...facts, ...row, issuer: name(issuer), written, date };
 }

@@ -77,8 +77,8 @@ function standingBodies({ admin, bodies }: Viewer, wanted: string | undefined): 
 function receivedRow({ directory }: Services, { facts, ...row }: queries.Received): ReceivedRow {
   const name = bodyNames(directory, facts.sentAt ? vnDateOf(facts.sentAt) : row.dueOn);
   return {
-    ...row,
     ...facts,
+    ...row,
     case: row.caseId,
     duty: row.step,
     title: facts.projectTitle,
