@@ -5,7 +5,7 @@ import type { CaseToOpen, Receipt } from '../../register/lodge';
 import type { OpenedCase } from '../http/fields';
 import type { Services } from '../services';
 
-/** A case that is opened: by whom, by which request, and what its first entry holds. */
+/** A case that is opened: by whom, by which request (its act's id), and what its first entry holds. */
 interface Opens extends Pick<CaseToOpen, 'kind' | 'year' | 'procedure' | 'version'> {
   opening: Pick<CaseToOpen, 'unit' | 'title' | 'year'> & { caseId: string };
   by: Actor;

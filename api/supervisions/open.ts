@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Actor, Data } from '../../domain/case/entry';
+import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { SupervisionLaw } from '../../domain/supervision/law';
@@ -11,7 +11,7 @@ import { lawHash, publishProcedure } from '../../register/law';
 import { actingAs } from '../accounts/seats';
 import { seesOne } from '../acts/named';
 import { calendarNow } from '../calendar/current';
-import { settledBy } from '../cases/opened';
+import { lodgeOpening, settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
@@ -29,7 +29,7 @@ export async function open(
   wanted: NewSupervision,
   req: Request,
 ): Promise<string> {
-  const { db, directory, clock, lodger } = services;
+  const { db, directory, clock } = services;
   const on = vnDateOf(await clock.now());
   const { actId } = await requestedAct(services, officer.id, req);
   const caseId = `${wanted.unit}.supervision.${on.slice(0, 4)}.${actId.replaceAll('-', '').slice(0, 12)}`;
@@ -51,20 +51,10 @@ export async function open(
   if (programme) await requireProgramme(services, officer, programme);
   if (source) await requireRung(services, officer, source, wanted.group, opening);
   if (!law.known) await publishProcedure(db, law.law);
-  const act = { id: `${caseId}/open`, caseId, name: 'open', by, data: opening as unknown as Data };
-  const { seq } = await lodger.open(
-    {
-      id: caseId,
-      kind: 'supervision',
-      procedure: law.law.id,
-      version: law.law.version,
-      unit: wanted.unit,
-      year: opening.year,
-      title: wanted.title,
-    },
-    act,
-  );
-  await settledBy(services, caseId, seq);
+  const { id: procedure, version } = law.law;
+  const opens = { kind: 'supervision', procedure, version, opening, by, request: `${caseId}/open` } as const;
+  const { receipt } = await lodgeOpening(services, opens);
+  await settledBy(services, caseId, receipt.seq);
   return caseId;
 }
 
