@@ -51,8 +51,6 @@ import { levels } from './levels';
 
 const route = routesOf('Plans');
 
-type ByPart = { params: typeof partInPath };
-
 /** More than anybody reads at once. */
 const MOST_FAULTS = 500;
 
