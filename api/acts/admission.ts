@@ -14,6 +14,7 @@ import type { Services } from '../services';
 import { addedTo } from './border';
 import { requireItsDocument } from './byDocument';
 import { requireDocuments } from './documents';
+import type { AskedAct } from './named';
 import { type Opening, openingOf } from './openings';
 import type { AnyAct } from './shape';
 
@@ -121,18 +122,12 @@ function reasonIn(opening: Opening, act: AnyAct): Data {
   return definition?.reasonOnRecord && texts?.why !== undefined ? { why: sha256(texts.why) } : {};
 }
 
-interface Asked {
-  caseId: string;
-  name: string;
-  data: Data;
-}
-
 /** Whoever has no part in the act is told so, if they may see the case; else it isn't there. */
 async function requirePart(
   services: Services,
   officer: SignedIn,
   opening: Opening,
-  act: Asked,
+  act: AskedAct,
   by: Actor,
 ): Promise<void> {
   const refusal = await refusedNow(services, opening, act, by);
@@ -150,7 +145,7 @@ async function requirePart(
 async function refusedNow(
   { reader }: Services,
   { kind, data }: Opening,
-  act: Asked,
+  act: AskedAct,
   by: Actor,
 ): Promise<DomainError | null> {
   const { partsChange, refusedAtOpening, refusedNow: refused } = KINDS[kind];

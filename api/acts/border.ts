@@ -1,10 +1,10 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
-import { type CaseKind, noSuchCase } from '../../domain/kinds';
+import type { CaseKind } from '../../domain/kinds';
 import { DomainError } from '../../domain/errors';
 import { unseenPart } from '../../domain/planCycle/content';
-import type { CycleState } from '../../domain/planCycle/state';
 import { reckonedTargets } from '../../register/planTargets';
+import { cycleIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import { projectActData } from '../projects/plan';
 import type { Services } from '../services';
@@ -13,22 +13,14 @@ import { requireOnRoll } from '../sessions/roll';
 import { requireNamed } from '../supervisions/admission';
 import { aboveIn } from './above';
 import { checkedProject } from '../supervisions/checks';
-import { requireBases } from './bases';
 import { requireOwnArrival } from './byDocument';
-import { requireInvited } from './meetings';
-import { requireAskable, requireAsked } from './questions';
+import { type AskedAct, requireAskable, requireAsked, requireBases, requireInvited, requireSession } from './named';
 import type { Opening } from './openings';
-
-interface Asked {
-  caseId: string;
-  name: string;
-  data: Data;
-}
 
 /**
  * What an act refers to must be there; answers what only the server can add to its data. Throws `not-found` and kin.
  */
-type Border = (services: Services, officer: SignedIn, opening: Opening, act: Asked) => Promise<Data | void>;
+type Border = (services: Services, officer: SignedIn, opening: Opening, act: AskedAct) => Promise<Data | void>;
 
 /** What only the server can say of an act. Throws what its kind's acts are refused by at the border. */
 export const addedTo: Border = async (services, officer, opening, act) => ({
@@ -40,7 +32,7 @@ export const addedTo: Border = async (services, officer, opening, act) => ({
 async function whoStandsAbove(
   { reader, directory, clock }: Services,
   { kind }: Opening,
-  { caseId, data }: Asked,
+  { caseId, data }: AskedAct,
 ): Promise<Data> {
   const view = kind === 'plan-cycle' ? null : await reader.read(caseId);
   const state = view?.file.state;
@@ -51,12 +43,12 @@ async function whoStandsAbove(
  * What a step submits of its plan's targets. Whoever signs has looked at versions that are there: what nobody submitted
  * doesn't go on record. Throws `plan-data-changed`.
  */
-async function reckoned({ reader, db }: Services, { caseId, name, data }: Asked): Promise<Data> {
-  const state = name === 'submit' || name === 'sign' ? (await reader.read<CycleState>(caseId))?.file.state : null;
+async function reckoned(services: Services, { caseId, name, data }: AskedAct): Promise<Data> {
+  const state = name === 'submit' || name === 'sign' ? await cycleIn(services, caseId) : null;
   if (!state) return {};
   const part = unseenPart(state, data);
   if (part) throw new DomainError('plan-data-changed', { part });
-  return reckonedTargets(db, state, String(data.step));
+  return reckonedTargets(services.db, state, String(data.step));
 }
 
 /** Kinds whose acts refer to more than documents. */
@@ -79,17 +71,12 @@ const BORDER: Partial<Record<CaseKind, Border>> = {
     await requireOnRoll(services, `${opening.unit}.hdnd`, act);
     return foundInPlans(services, act);
   },
-  project: (services, officer, _opening, act) => projectActData(services, officer, act.caseId, act),
+  project: (services, officer, _opening, act) => projectActData(services, officer, act),
 };
 
-/** What an agenda points to must be there: a letter to a case that doesn't exist could never be delivered. */
-async function requireLinks(services: Services, { unit }: Opening, act: Asked): Promise<void> {
+/** What an agenda points to must be there. */
+async function requireLinks(services: Services, { unit }: Opening, act: AskedAct): Promise<void> {
   await checkAgenda(services, act);
   const to = act.name === 'postpone' ? act.data.to : null;
-  if (typeof to !== 'string') return;
-  const session = await services.db.case.findFirst({
-    where: { id: to, kind: 'council-session', unit },
-    select: { id: true },
-  });
-  if (!session) throw noSuchCase('council-session', to);
+  if (typeof to === 'string') await requireSession(services, { id: to, unit });
 }

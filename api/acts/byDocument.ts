@@ -6,17 +6,12 @@ import type { Councils } from '../../domain/councilSession/opening';
 import { noSuchCase } from '../../domain/kinds';
 import { type DocumentState, writtenNumber } from '../../domain/officialDocument/state';
 import type { CycleOpening } from '../../domain/planCycle/state';
-import type { PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
+import type { AskedAct } from './named';
 import { type Opening, openingOf } from './openings';
-
-interface Asked {
-  name: string;
-  data: Data;
-}
 
 /** What stands on a document that is kept here: issued here, or arrived. */
 interface Standing {
@@ -31,7 +26,11 @@ interface Standing {
  * An answer entered from an arrival says what the arrival says: by whom, number, day of issue and of arrival. Throws
  * `not-found`, `invalid-input`, `same-person`.
  */
-export async function requireOwnArrival(services: Services, officer: SignedIn, { name, data }: Asked): Promise<void> {
+export async function requireOwnArrival(
+  services: Services,
+  officer: SignedIn,
+  { name, data }: AskedAct,
+): Promise<void> {
   if (name !== 'enter-answer' || typeof data.arrival !== 'string') return;
   await requireSaid(services, officer, data.arrival, { ...data, issuer: data.body ?? null });
 }
@@ -44,7 +43,7 @@ export async function requireItsDocument(
   services: Services,
   officer: SignedIn,
   opening: Opening,
-  act: Asked,
+  act: AskedAct,
   by: string,
 ): Promise<void> {
   const { byDocument } = act.data;
@@ -53,7 +52,7 @@ export async function requireItsDocument(
 }
 
 /** Whose act it is: a step's its holder's, whoever enters it; a resolution's the Council's; else the acting body's. */
-function issuerOf({ kind, data: opening }: Opening, { name, data }: Asked, by: string): string | null {
+function issuerOf({ kind, data: opening }: Opening, { name, data }: AskedAct, by: string): string | null {
   if (kind === 'plan-cycle' && typeof data.step === 'string')
     return (opening as unknown as CycleOpening).bodies[data.step]?.holder ?? null;
   return name === 'number-resolution' ? (opening as unknown as Councils).council : by;
@@ -90,15 +89,11 @@ async function standingOf(services: Services, officer: SignedIn, id: string): Pr
  * body has two people.
  */
 async function requireAnother({ db, clock }: Services, body: string): Promise<void> {
-  if ((await peopleOf(db, body, vnDateOf(await clock.now()))) > 1) throw new DomainError('same-person');
-}
-
-/** How many people hold a seat in a body on a day. */
-async function peopleOf(db: PrismaClient, body: string, on: string): Promise<number> {
-  const seats = await db.seat.findMany({
+  const on = vnDateOf(await clock.now());
+  const people = await db.seat.findMany({
     where: { body, from: { lte: on }, OR: [{ to: null }, { to: { gte: on } }], officer: { active: true } },
     select: { officerId: true },
     distinct: ['officerId'],
   });
-  return seats.length;
+  if (people.length > 1) throw new DomainError('same-person');
 }

@@ -1,7 +1,7 @@
 import { documentsIn, type NamedDocument } from '../../domain/case/documents';
 import type { Data } from '../../domain/case/entry';
 import type { Sight } from '../../domain/case/sight';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { Document, PrismaClient } from '../../prisma/generated/client';
 import type { SignedIn } from '../http/admit';
 import { readable } from '../documents/queries';
 import { invalid } from '../http/validate';
@@ -25,10 +25,12 @@ export async function requireDocuments(
 ): Promise<NamedDocument[]> {
   const refs = documentsIn(act.data);
   if (refs.length === 0) return refs;
-  const found = await documentsOf(services.db, refs);
-  const read = await readBy(services, officer, [...found.keys()]);
+  const { db, access } = services;
+  const ids = refs.map(({ id }) => id);
+  const found = await db.document.findMany({ where: { id: { in: ids } } });
+  const read = new Set((await readable(db, await access.viewer(officer), ids)).map(({ id }) => id));
   for (const ref of refs) {
-    const document = found.get(ref.id);
+    const document = found.find(({ id }) => id === ref.id);
     const same = document?.sha256 === ref.sha256 && (ref.type === undefined || ref.type === document.type);
     if (!document || !same || !mayBring(document, act.body, read.has(ref.id)))
       throw invalid('data.documents', `${ref.id}: không có tài liệu này / no such document`);
@@ -53,30 +55,8 @@ export async function fileUnder(
   await db.document.updateMany({ where, data: { caseId, sight } });
 }
 
-interface Place {
-  byBody: string;
-  caseId: string | null;
-  readers: string[];
-}
-
-async function documentsOf(
-  db: PrismaClient,
-  refs: NamedDocument[],
-): Promise<Map<string, Place & { sha256: string; type: string }>> {
-  const rows = await db.document.findMany({
-    where: { id: { in: refs.map(({ id }) => id) } },
-    select: { id: true, sha256: true, type: true, caseId: true, byBody: true, readers: true },
-  });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function readBy({ access, db }: Services, officer: SignedIn, ids: string[]): Promise<ReadonlySet<string>> {
-  const rows = await readable(db, await access.viewer(officer), ids);
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** What is a draft's is brought in by its readers alone, what belongs to no case by its own body. */
-function mayBring({ byBody, caseId, readers }: Place, body: string, read: boolean): boolean {
+function mayBring({ byBody, caseId, readers }: Document, body: string, read: boolean): boolean {
   if (byBody === body) return true;
   if (readers.length > 0) return readers.includes(body);
   return caseId !== null && read;

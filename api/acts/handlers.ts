@@ -1,33 +1,25 @@
 import type { z } from 'zod';
 import { notFound } from '../../domain/notFound';
-import type { Answer } from '../../register/answers';
-import type { ActToLodge, Receipt } from '../../register/lodge';
+import type { ActToLodge } from '../../register/lodge';
 import type { SignedIn } from '../http/admit';
 import { requirePart } from '../http/caseInSight';
 import { actIdOf } from '../http/idempotency';
-import { type ActReceipt, RefusedAct } from '../http/refusedAct';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { withTitles } from '../http/titles';
 import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { requireRecentProof } from '../accounts/session/proof';
 import { admitAct } from './admission';
-import { rulingOn } from './answered';
+import { replyTo } from './answered';
 import { actOf, requireSame } from './queries';
-import type { AcceptedActView, ActView, caseAct, WaitingActView } from './schema';
+import type { caseAct } from './schema';
 import { type anyAct, SIGNING_ACTS } from './vocabulary';
 
 /**
  * Lodges an act and waits for its ruling. From the moment it is lodged it is received, with the register's stamp:
  * where the ruling takes too long, the answer says only that.
  */
-export async function lodge({
-  params,
-  body,
-  officer,
-  services,
-  req,
-}: Input<ById & { body: typeof anyAct }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function lodge({ params, body, officer, services, req }: Input<ById & { body: typeof anyAct }>) {
   if (SIGNING_ACTS.has(body.name)) requireRecentProof(services, req);
   return withTitles(services.db, params.id, lodged(services, officer, params.id, body, actIdOf(officer.id, req)));
 }
@@ -38,15 +30,15 @@ async function lodged(
   caseId: string,
   body: z.output<typeof anyAct>,
   id: string,
-): Promise<Reply<AcceptedActView | WaitingActView>> {
+): ReturnType<typeof replyTo> {
   const { by, data } = await admitAct(services, officer, caseId, body);
   const act: ActToLodge = { id, caseId, name: body.name, by, data, texts: textsOf(body.texts) };
   const receipt = await services.lodger.lodge(act);
   if (!receipt.fresh) await requireSame(services.db, act);
-  return replyOf(act, receipt, await rulingOn(services, caseId, receipt));
+  return replyTo(services, act, receipt);
 }
 
-export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>): Promise<Reply<ActView>> {
+export async function show({ params, officer, services }: Input<{ params: typeof caseAct }>) {
   const found = await actOf(services.db, params.id, params.actId);
   if (!found) throw notFound('act');
   if (found.officer !== officer.id) await requirePart(services, officer, params.id);
@@ -57,16 +49,4 @@ export async function show({ params, officer, services }: Input<{ params: typeof
 function textsOf(texts: Record<string, string | undefined> | undefined): Record<string, string> | undefined {
   const given = Object.entries(texts ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return given.length > 0 ? Object.fromEntries(given) : undefined;
-}
-
-function replyOf(
-  { id, caseId }: ActToLodge,
-  { seq, at }: Receipt,
-  answer: Answer | null,
-): Reply<AcceptedActView | WaitingActView> {
-  const act: ActReceipt = { id, seq, at };
-  const headers = { Location: `/api/cases/${caseId}/acts/${id}` };
-  if (!answer) return { status: 202, headers, body: { act, answer: null } };
-  if (!answer.accepted) throw new RefusedAct(answer.code ?? 'not-permitted', answer.facts, act);
-  return { status: 201, headers, body: { act, answer: { accepted: true, facts: answer.facts } } };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Data } from '../../domain/case/entry';
 import { type CaseKind, kindNamed } from '../../domain/kinds';
 import type { PrismaClient } from '../../prisma/generated/client';
@@ -11,20 +12,16 @@ export interface Opening {
 }
 
 const MOST = 2_000;
-const kept = new WeakMap<PrismaClient, Map<string, Opening>>();
+const kept = new WeakMap<PrismaClient, LRUCache<string, Opening>>();
 
 /**
  * How a case was opened; nothing where there is no such case. Entries never change, so each is read once per process.
  */
 export async function openingOf(db: PrismaClient, caseId: string): Promise<Opening | undefined> {
-  const known = kept.get(db) ?? new Map<string, Opening>();
+  const known = kept.get(db) ?? new LRUCache<string, Opening>({ max: MOST });
   kept.set(db, known);
   const opening = known.get(caseId) ?? (await read(db, caseId));
-  if (!opening) return undefined;
-  // The one asked for longest ago goes first.
-  known.delete(caseId);
-  known.set(caseId, opening);
-  if (known.size > MOST) known.delete(known.keys().next().value as string);
+  if (opening) known.set(caseId, opening);
   return opening;
 }
 

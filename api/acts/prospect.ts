@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/text';
 import type { ById } from '../http/fields';
-import { bodyNames, type NamedBody } from '../http/names';
+import { bodyNames, type Namer } from '../http/names';
 import type { Input, Reply } from '../http/route';
 import { withTitles } from '../http/titles';
 import type { Services } from '../services';
@@ -58,7 +58,7 @@ export function named({ directory }: Services, would: Prospect, today: string): 
   };
 }
 
-const stepOf = ({ step, holder, facts }: StepRow, nameOf: (id: string) => NamedBody) => ({
+const stepOf = ({ step, holder, facts }: StepRow, nameOf: Namer) => ({
   step,
   title: titleIn(facts),
   holder: nameOf(holder),

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { KINDS } from '../../domain/kinds';
-import { isoDate, plainId } from '../http/fields';
+import { isoDate, isoInstant, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
-import { actReceipt } from './receipt';
 
 export const caseAct = z.strictObject({ id: plainId, actId: z.string().regex(/^[A-Za-z0-9./#:_~-]{1,300}$/) });
+
+/** By what an act is known once it is on record. */
+export const actReceipt = z
+  .object({
+    id: z.string(),
+    seq: z.int().meta({ description: 'Number in the case’s register' }),
+    at: isoInstant.meta({ description: 'The register’s stamp: when it was received' }),
+  })
+  .meta({ id: 'ActReceipt' });
 
 const facts = z.record(z.string(), z.unknown()).meta({ description: 'The figures that decided' });
 
@@ -49,4 +57,3 @@ export type ActProspect = z.output<typeof actProspect>;
 
 export type AcceptedActView = z.input<typeof acceptedAnswer>;
 export type WaitingActView = z.input<typeof waitingAct>;
-export type ActView = z.input<typeof actView>;

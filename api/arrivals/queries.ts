@@ -1,26 +1,19 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { DocumentType, Urgency } from '../../domain/officialDocument/types';
 import { type Asking, type CaseListing, listCases } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
 import type { ListedCase } from '../http/listedCase';
 import type { Page } from '../http/page';
-import type { ArrivalQuery } from './schema';
+import type { ArrivalQuery, ArrivalRow } from './schema';
+
+/** What its row of facts says of the document. */
+type Facts = Omit<ArrivalRow, keyof ListedCase | 'body' | 'issuer' | 'issuerBody' | 'lead' | 'dueOn' | 'overdue'> & {
+  body: string;
+  issuer: string | null;
+  issuerName: string | null;
+};
 
 export interface ArrivalListed extends ListedCase {
-  facts: {
-    body: string;
-    number: number;
-    arrivedOn: string;
-    issuer: string | null;
-    issuerName: string | null;
-    written: string;
-    date: string;
-    type: DocumentType;
-    subject: string;
-    urgency: Urgency | null;
-    life: string;
-    issuedHere: string | null;
-  } | null;
+  facts: Facts | null;
   lead: string | null;
   dueOn: string | null;
   overdue: boolean | null;

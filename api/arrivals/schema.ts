@@ -3,14 +3,14 @@ import { arrived, documentType } from '../../domain/documentBook/acts';
 import { URGENCIES } from '../../domain/officialDocument/types';
 import { EFFECTS } from '../../domain/officialDocument/state';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, isoDate, isoInstant } from '../http/fields';
+import { bodyId, documentFile, isoDate, isoInstant, lifetime, onBehalfOf } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
 
 export const newArrival = arrived.extend({
   body: bodyId.meta({ description: 'The body that it came to' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
 });
 
 export const registeredArrival = z
@@ -29,17 +29,22 @@ export const arrivalQuery = z.strictObject({
   to: isoDate.optional().meta({ description: 'Only those that came on this day or earlier' }),
 });
 
+/** What stands on the document that came. */
+const onDocument = {
+  issuer: bilingual,
+  issuerBody: z.string().nullable(),
+  written: z.string(),
+  date: isoDate,
+  type: documentType,
+  subject: z.string(),
+};
+
 const arrivalRow = listedCase
   .extend({
     body: namedBody,
     number: z.int(),
     arrivedOn: isoDate,
-    issuer: bilingual,
-    issuerBody: z.string().nullable(),
-    written: z.string(),
-    date: isoDate,
-    type: documentType,
-    subject: z.string(),
+    ...onDocument,
     urgency: z.enum(URGENCIES).nullable(),
     lead: namedBody.nullable(),
     dueOn: isoDate.nullable(),
@@ -54,9 +59,7 @@ export const arrivalPage = pageOf(arrivalRow);
 export const arrivalView = z
   .object({
     id: z.string(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     body: namedBody,
     clerked: z.array(z.string()).meta({ description: 'The body, where its records clerk’s seat is filled' }),
     book: z.string(),
@@ -64,18 +67,11 @@ export const arrivalView = z
     arrivedOn: isoDate,
     way: z.enum(['paper', 'mail', 'exchange', 'here']),
     registeredBy: clerkView.nullable(),
-    issuer: bilingual,
-    issuerBody: z.string().nullable(),
-    written: z.string(),
-    date: isoDate,
-    type: documentType,
-    subject: z.string(),
+    ...onDocument,
     signer: z.string().nullable(),
     urgency: z.enum(URGENCIES).nullable(),
     answerBy: isoDate.nullable(),
-    documents: z.array(
-      z.object({ id: z.string(), type: z.string(), sha256: z.string(), filename: z.string().nullable() }),
-    ),
+    documents: z.array(documentFile),
     answers: z.string().nullable().meta({ description: 'Our own document that it answers' }),
     issuedHere: z.string().nullable().meta({ description: 'The document’s own case, where it was issued here' }),
     directions: z.array(
@@ -100,5 +96,4 @@ export type NewArrival = z.output<typeof newArrival>;
 export type RegisteredArrival = z.input<typeof registeredArrival>;
 export type ArrivalQuery = z.output<typeof arrivalQuery>;
 export type ArrivalRow = z.input<typeof arrivalRow>;
-export type ArrivalPage = z.input<typeof arrivalPage>;
 export type ArrivalView = z.input<typeof arrivalView>;

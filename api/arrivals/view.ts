@@ -5,18 +5,16 @@ import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { clerkIds, clerkNamed } from '../documentBooks/clerk';
 import { filesOf, listed } from '../documents/queries';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type Namer, namesAt } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import type { ArrivalListed } from './queries';
 import type { ArrivalRow, ArrivalView } from './schema';
 
-type Name = (id: string) => NamedBody;
-
 /** An arrival as its register says it stands: what came, who directed what, what it was given to. */
 export async function arrivalView(services: Services, state: ArrivalState): Promise<ArrivalView> {
   const { opening, openedAt, closedAt, outcome, directions, given, recalled, answeredBy } = state;
-  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const name = namesAt(services, openedAt);
   const registrar = opening.clerk ?? { officer: opening.registeredBy };
   const [texts, people, titles, files, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
@@ -45,23 +43,22 @@ export async function arrivalView(services: Services, state: ArrivalState): Prom
     issuerBody: opening.issuer.body,
     written: opening.number,
     documents: listed(opening.documents, files),
-    directions: directions.map(({ seq, at, by, officer, lead, with: others, dueOn }) => ({
-      at,
-      by: name(by),
-      officer: people.get(officer) ?? null,
-      lead: name(lead),
-      with: others.map(name),
-      dueOn,
-      text: texts.get(seq) ?? null,
+    directions: directions.map((one) => ({
+      ...one,
+      by: name(one.by),
+      officer: people.get(one.officer) ?? null,
+      lead: name(one.lead),
+      with: one.with.map(name),
+      text: texts.get(one.seq) ?? null,
     })),
-    given: given.map(({ at, case: to, step }) => ({ at, case: to, step, title: titles(to) })),
-    recalled: recalled && { kind: recalled.kind, number: recalled.number, date: recalled.date },
+    given: given.map((one) => ({ ...one, title: titles(one.case) })),
+    recalled,
     answeredBy,
     returned: state.returned && (texts.get(state.returned.seq) ?? ''),
   };
 }
 
-const issuerOf = (body: string | null, called: string | null, name: Name) =>
+const issuerOf = (body: string | null, called: string | null, name: Namer) =>
   body ? name(body).short : { vi: called ?? '–', en: called ?? '–' };
 
 async function textsOf({ db }: Services, caseId: string): Promise<Map<number, string>> {
@@ -74,7 +71,7 @@ async function textsOf({ db }: Services, caseId: string): Promise<Map<number, st
 /** A line of the list. */
 export function rowView(
   { facts, lead, overdue, ...row }: ArrivalListed & { facts: NonNullable<ArrivalListed['facts']> },
-  name: Name,
+  name: Namer,
 ): ArrivalRow {
   const { body, issuer, issuerName } = facts;
   return {

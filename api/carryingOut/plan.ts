@@ -9,6 +9,7 @@ import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf, submittedOf } from '../../register/planContent';
 import { livingCycles } from '../../register/turns';
+import { cycleIn } from '../cases/state';
 import { unitOf } from '../http/access';
 import type { Services } from '../services';
 
@@ -49,13 +50,13 @@ export async function saidByPlan(services: Services, state: CycleState, on: stri
 
 /** What serves the plan's indicators is called, for those whom it gives a share in them. */
 export async function servedNames(
-  { db, reader }: Services,
+  services: Services,
   { opening: { basis, indicators } }: CarryingState,
 ): Promise<Map<string, string>> {
   const byPlan = indicators.some(({ because = [] }) => because.some(({ why }) => why === 'plan'));
   if (!('cycle' in basis) || !byPlan) return new Map();
-  const state = (await reader.read<CycleState>(basis.cycle))?.file.state;
-  const contents = state ? await contentsOf(db, submittedParts(state)) : {};
+  const state = await cycleIn(services, basis.cycle);
+  const contents = state ? await contentsOf(services.db, submittedParts(state)) : {};
   const serving = indicators.flatMap(({ id }) => servingOf(contents, id));
   return new Map(serving.map(({ part, id, name }) => [`${part}/${id}`, name]));
 }

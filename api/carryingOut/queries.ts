@@ -1,13 +1,13 @@
 import { Prisma } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, LATE_OF_STEPS, listCases, nextOfSteps } from '../http/caseList';
 import { hasStep } from '../http/conditions';
-import type { CarryingQuery, CarryingPage, CarryingRow } from './schema';
+import type { CarryingQuery, CarryingRow } from './schema';
 
 /** Reports that are still to come, too. */
 const STILL_OWED = Prisma.sql`s."status" IN ('open', 'waiting')`;
 
 /** Carrying-out cases one may see, newest first; each with how its reports stand. */
-export const carryings = (asking: Asking<CarryingQuery>): Promise<CarryingPage> =>
+export const carryings = (asking: Asking<CarryingQuery>) =>
   listCases<CarryingRow>(asking, carryingsAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { decimal } from '../../domain/case/forms';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, dayBy, flag, isoDate, isoInstant, line, openedCase, plainId } from '../http/fields';
+import {
+  bodyId,
+  countsOn,
+  dayBy,
+  flag,
+  isoDate,
+  isoInstant,
+  lifetime,
+  line,
+  onBehalfOf,
+  openedCase,
+  plainId,
+  planYear,
+  stepStatus,
+} from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -28,11 +42,11 @@ const target = z.strictObject({
 
 export const newCarrying = z.strictObject({
   carrier: partyId,
-  year: z.int().min(2000).max(2100),
+  year: planYear,
   body: bodyId.meta({
     description: 'The body one acts for: the carrier’s planning office, Committee, council, or the sector itself',
   }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   basis: z
     .union([z.strictObject({ cycle: plainId }), z.strictObject({ number: line(100), on: isoDate })])
     .meta({ description: 'The adopted plan’s cycle, or the decision that set the targets' }),
@@ -85,12 +99,16 @@ const rule = z.object({
   clause,
 });
 
+const indicator = {
+  id: z.string(),
+  name: bilingual,
+  measure: bilingual,
+  direction: z.enum(['higher', 'lower']),
+};
+
 const indicatorSeries = z
   .object({
-    id: z.string(),
-    name: bilingual,
-    measure: bilingual,
-    direction: z.enum(['higher', 'lower']),
+    ...indicator,
     rules: z.array(rule),
     series: z.array(point),
     concerns: z.array(z.string()).meta({ description: 'Parties told of a shortfall' }),
@@ -114,7 +132,7 @@ const report = z.object({
   dueOn: isoDate,
   clause,
   count: count.meta({ description: 'How the due date is counted from the period’s last day' }),
-  status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+  status: stepStatus,
   overdue: z.boolean(),
   dayBy,
   reportedAt: isoInstant.nullable(),
@@ -136,9 +154,7 @@ export const carryingView = z
       .meta({ description: 'Whom an overdue report is put before; it may close the year too' }),
     basis: z.record(z.string(), z.string()),
     rules: z.string().meta({ description: 'Version of the rules it goes by' }),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     reports: z.array(report),
     indicators: z.array(indicatorSeries),
     parties: z.array(party),
@@ -147,10 +163,7 @@ export const carryingView = z
 
 const indicatorView = z
   .object({
-    id: z.string(),
-    name: bilingual,
-    measure: bilingual,
-    direction: z.enum(['higher', 'lower']),
+    ...indicator,
     sectors: z.array(z.string()),
     touches: z.array(z.string()),
     clause,
@@ -162,11 +175,7 @@ export const indicatorList = z.object({ items: z.array(indicatorView) });
 export const carryingPage = pageOf(carryingRow);
 
 export type NewCarrying = z.output<typeof newCarrying>;
-export type StartedCarrying = z.output<typeof startedCarrying>;
 export type CarryingQuery = z.output<typeof carryingQuery>;
 export type CarryingRow = z.output<typeof carryingRow>;
-export type CarryingPage = z.output<typeof carryingPage>;
 export type CarryingView = z.input<typeof carryingView>;
 export type IndicatorSeries = z.input<typeof indicatorSeries>;
-export type IndicatorList = z.input<typeof indicatorList>;
-export type OwnParties = z.input<typeof ownParties>;

@@ -5,16 +5,17 @@ import type { CycleState } from '../../domain/planCycle/state';
 import { compareDecimals } from '../../domain/decimal';
 import { DomainError } from '../../domain/errors';
 import { carryingOpening } from '../../procedures/carryingOut';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { calendarNow } from '../calendar/current';
 import { lodgeOnce, toldOf } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import { type PlanSays, saidByPlan } from './plan';
-import type { NewCarrying, StartedCarrying } from './schema';
+import type { NewCarrying } from './schema';
 
 /**
  * Starts carrying out a plan: one carrier, one year, one case. Throws `no-seat`, `not-permitted`, `plan-not-adopted`,
@@ -25,33 +26,21 @@ export async function startCarrying(
   officer: SignedIn,
   wanted: NewCarrying,
   req: Request,
-): Promise<StartedCarrying> {
-  const { db, directory, clock, seats } = services;
+): Promise<OpenedCase> {
+  const { db, directory, clock } = services;
   const on = vnDateOf(await clock.now());
-  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
+  const by = await actorFor(services, officer, wanted);
   const { hash, calendar } = await calendarNow(db);
   const { carrier, year, basis, indicators } = wanted;
-  const plan = await planSays(services, officer, wanted, on);
+  const cycle = 'cycle' in basis ? (await cycleInSight(services, officer, basis.cycle)).state : null;
+  const plan = cycle && (await saidByPlan(services, cycle, on));
   const opening = carryingOpening({ directory, calendarHash: hash, carrier, year, on, basis, indicators, ...plan });
   if (!opening.carrier.bodies.includes(wanted.body)) throw new DomainError('not-permitted');
   assertDatesHold(calendar, opening);
   requireTargetsAdopted(wanted, plan);
-  if ('cycle' in basis) await requireAdopted(services, officer, basis.cycle, opening, on);
+  if (cycle) requireAdopted(cycle, opening, on);
   const { actId: request } = await requestedAct(services, officer.id, req);
-  const { caseId: id, unit, title } = opening;
-  const toOpen = { id, kind: 'carrying-out' as const, unit, year, title };
-  return toldOf(services, id, await lodgeOnce(services, toOpen, { by, data: opening, request }));
-}
-
-async function planSays(
-  services: Services,
-  officer: SignedIn,
-  { basis }: NewCarrying,
-  on: IsoDate,
-): Promise<PlanSays | null> {
-  if (!('cycle' in basis)) return null;
-  const { state } = await caseInSight<CycleState>(services, officer, basis.cycle, 'plan-cycle');
-  return saidByPlan(services, state, on);
+  return toldOf(services, await lodgeOnce(services, { kind: 'carrying-out', opening, by, request }));
 }
 
 /** A year's target is what was adopted: carrying out measures that and nothing else. Throws `invalid-input`. */
@@ -64,19 +53,12 @@ function requireTargetsAdopted({ year, indicators }: NewCarrying, plan: PlanSays
 }
 
 /** The cycle is the carrier's own of that year, and the Council (or the procedure's last step) has adopted its plan. */
-async function requireAdopted(
-  services: Services,
-  officer: SignedIn,
-  cycle: string,
-  { unit, year }: CarryingOpening,
-  on: IsoDate,
-): Promise<void> {
-  const { state } = await caseInSight<CycleState>(services, officer, cycle, 'plan-cycle');
+function requireAdopted(state: CycleState, { unit, year }: CarryingOpening, on: IsoDate): void {
   const same = state.opening.unit === unit && state.opening.year === year;
   const votes = state.procedure.steps.filter((step) => step.inSession);
   const adopted =
     state.closedAt !== null
       ? state.outcome === 'completed'
       : votes.length > 0 && votes.every(({ id }) => state.steps[id]?.outcome === 'adopted');
-  if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: cycle, unit, year, on });
+  if (!same || !adopted) throw new DomainError('plan-not-adopted', { case: state.opening.caseId, unit, year, on });
 }

@@ -7,7 +7,7 @@ import { type CarryingState, type IndicatorPlan, newest, reportDates, verdictOf 
 import { own } from '../../domain/own';
 import type { Party } from '../../domain/support/party';
 import { countOf } from '../cases/due/explained';
-import { bodyNames, clauseOf } from '../http/names';
+import { clauseOf, namesAt } from '../http/names';
 import { partyView } from '../http/party';
 import type { Services } from '../services';
 import type { CarryingView, IndicatorSeries } from './schema';
@@ -16,20 +16,17 @@ import type { CarryingView, IndicatorSeries } from './schema';
 type Served = ReadonlyMap<string, string>;
 
 /** The case as its register says it stands: reports with their days, each indicator as a series ready to be drawn. */
-export function carryingView({ directory }: Services, state: CarryingState, served: Served = new Map()): CarryingView {
+export function carryingView(services: Services, state: CarryingState, served: Served = new Map()): CarryingView {
   const { opening, openedAt, closedAt, outcome } = state;
-  const { caseId: id, unit, year, title, carrier, reporter, escalateTo, basis, indicators, parties, rules } = opening;
-  const name = bodyNames(directory, vnDateOf(openedAt));
+  const { caseId: id, carrier, reporter, escalateTo, indicators, parties, rules } = opening;
+  const name = namesAt(services, openedAt);
   const shown = (party: Party) => partyView(party, name);
   return {
+    ...opening,
     id,
-    unit,
-    year,
-    title,
     carrier: shown(carrier),
     reporter: name(reporter),
     above: escalateTo === null ? null : name(escalateTo),
-    basis,
     rules: rules.version,
     openedAt,
     closedAt,
@@ -66,15 +63,12 @@ function reportsOf(state: CarryingState): CarryingView['reports'] {
 }
 
 function seriesOf(state: CarryingState, indicator: IndicatorPlan, served: Served): IndicatorSeries {
-  const { id, name, measure, direction, rules, parties, because = [] } = indicator;
+  const { id, rules, parties, because = [] } = indicator;
   const periods = state.periods.filter((period) => own(indicator.targets, period.id) !== undefined);
   return {
-    id,
-    name,
-    measure,
-    direction,
+    ...indicator,
     concerns: parties,
-    because: because.map(({ party, why, part, id: of }) => ({ party, why, name: served.get(`${part}/${of}`) ?? null })),
+    because: because.map((one) => ({ ...one, name: served.get(`${one.part}/${one.id}`) ?? null })),
     rules: rules.map(({ cites, ...rule }) => ({ ...rule, clause: clauseOf(cites) })),
     series: periods.map((period) => pointOf(state, indicator, period)),
     supports: (own(state.supports, id) ?? []).map(({ caseId, closed }) => ({ case: caseId, closed })),

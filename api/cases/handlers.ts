@@ -1,9 +1,8 @@
-import { CLERKS_ACTS } from '../../domain/kinds';
+import { type CaseKind, CLERKS_ACTS } from '../../domain/kinds';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { vnDateOf } from '../../domain/calendar/dates';
 import type { StepRow } from '../../domain/case/logic';
-import type { CaseKind } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import type { Step } from '../../prisma/generated/client';
 import type { Seated } from '../accounts/seats';
@@ -12,32 +11,21 @@ import { verifyRegister } from '../../register/verify';
 import type { Nearness, Viewer } from '../http/access';
 import { requirePart } from '../http/caseInSight';
 import { keyAfter } from '../http/keyset';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import { page } from '../http/page';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import * as queries from './queries';
 import { record } from './record';
-import type {
-  asOfQuery,
-  AsOfView,
-  CaseHeader,
-  CasePage,
-  caseQuery,
-  CaseViewBody,
-  ChainView,
-  RecordPage,
-  recordQuery,
-  StepRowView,
-} from './schema';
+import type { asOfQuery, CaseHeader, caseQuery, recordQuery, StepRowView } from './schema';
 import { actingBodies, clerkedBodies, taskRows } from './tasks';
 
-export async function list(input: Input<{ query: typeof caseQuery }>): Promise<Reply<CasePage>> {
+export async function list(input: Input<{ query: typeof caseQuery }>) {
   return { body: await queries.cases(input) };
 }
 
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<CaseViewBody>> {
+export async function show({ params, officer, services }: Input<ById>) {
   const { db, access } = services;
   const found = await visible(services, officer, params.id);
   const nearness = (await access.nearness(officer, params.id)) ?? 'asked';
@@ -69,12 +57,7 @@ export async function show({ params, officer, services }: Input<ById>): Promise<
   return { etag: `${found.headSeq}${dispute}${powersMark(seated)}${passed.join('')}`, body };
 }
 
-export async function history({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof recordQuery }>): Promise<Reply<RecordPage>> {
+export async function history({ params, query, officer, services }: Input<ById & { query: typeof recordQuery }>) {
   await requirePart(services, officer, params.id);
   const [after] = keyAfter(query.cursor, [z.int().positive()]) ?? [0];
   return { body: page(await record(services, officer, params.id, query, after), query.limit, ({ seq }) => [seq]) };
@@ -89,7 +72,7 @@ export function rowFor(kind: CaseKind, nearness: Nearness, { bodies }: Viewer): 
 const MOST_FAULTS = 100;
 
 /** The chain is recomputed from the entries themselves, not read from what was found before. */
-export async function verification({ params, officer, services }: Input<ById>): Promise<Reply<ChainView>> {
+export async function verification({ params, officer, services }: Input<ById>) {
   await requirePart(services, officer, params.id);
   const { headSeq, headHash } = await services.db.case.findUniqueOrThrow({
     where: { id: params.id },
@@ -103,25 +86,16 @@ export async function verification({ params, officer, services }: Input<ById>): 
       headSeq,
       headHash,
       at,
-      faults: faults.slice(0, MOST_FAULTS).map(({ seq, says }) => ({ seq, says })),
-      erased: erased.slice(0, MOST_FAULTS).map(({ seq, by }) => ({
-        seq,
-        at: by.at,
-        by: bodyNames(services.directory, vnDateOf(by.at))(by.body),
-        basis: by.basis,
-        act: by.seq,
-      })),
+      faults: faults.slice(0, MOST_FAULTS),
+      erased: erased
+        .slice(0, MOST_FAULTS)
+        .map(({ seq, by }) => ({ ...by, seq, by: namesAt(services, by.at)(by.body), act: by.seq })),
     },
   };
 }
 
 /** The steps as they stood at an instant, from the register alone. */
-export async function asOf({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof asOfQuery }>): Promise<Reply<AsOfView>> {
+export async function asOf({ params, query, officer, services }: Input<ById & { query: typeof asOfQuery }>) {
   const nearness = await requirePart(services, officer, params.id);
   const { openedAt } = await visible(services, officer, params.id);
   const at = new Date(query.at).toISOString();
@@ -158,16 +132,11 @@ export function stepRowView({ directory }: Services, openedAt: string): (row: St
   const nameOf = bodyNames(directory, vnDateOf(openedAt));
   const stamp = (at: Date | string | null) => (at instanceof Date ? at.toISOString() : at);
   return (row) => ({
-    step: row.step,
-    kind: row.kind,
-    round: row.round,
+    ...row,
     status: row.status as StepRowView['status'],
     holder: nameOf(row.holder),
-    dueOn: row.dueOn,
     openedAt: stamp(row.openedAt),
     doneAt: stamp(row.doneAt),
-    outcome: row.outcome,
-    overdue: row.overdue,
     facts: row.facts as StepRowView['facts'],
   });
 }

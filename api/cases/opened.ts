@@ -2,44 +2,51 @@ import type { Actor, Data } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { CaseToOpen, Receipt } from '../../register/lodge';
+import type { OpenedCase } from '../http/fields';
 import type { Services } from '../services';
 
-/** By whom a case is opened, with what its first entry holds, by which request. */
-interface Opening {
+/** A case that is opened: by whom, by which request (its act's id), and what its first entry holds. */
+interface Opens extends Pick<CaseToOpen, 'kind' | 'year' | 'procedure' | 'version'> {
+  opening: Pick<CaseToOpen, 'unit' | 'title' | 'year'> & { caseId: string };
   by: Actor;
-  data: object;
   request: string;
 }
 
+interface Opened {
+  id: string;
+  receipt: Receipt;
+}
+
 /** Opens a case; each request opens another one. */
-export const lodgeOpening = (
-  { lodger }: Services,
-  toOpen: CaseToOpen,
-  { by, data, request }: Opening,
-): Promise<Receipt> =>
-  lodger.open(toOpen, { id: request, caseId: toOpen.id, name: 'open', by, data: data as unknown as Data });
+export const lodgeOpening = (services: Services, opens: Opens): Promise<Opened> =>
+  lodged(services, opens, opens.request, opens.opening);
 
 /** Opens a case of which there is one. Throws `case-exists` where another request has opened it. */
-export async function lodgeOnce(
-  { db, lodger }: Services,
-  toOpen: CaseToOpen,
-  { by, data, request }: Opening,
-): Promise<Receipt> {
-  const { id } = toOpen;
+export async function lodgeOnce(services: Services, opens: Opens): Promise<Opened> {
+  const { opening, request } = opens;
+  const { caseId: id } = opening;
   // The act's id is the case's: whoever comes second, even in the same instant, opens nothing.
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: { ...data, request } as unknown as Data };
-  const receipt = await lodger.open(toOpen, act);
-  if (!receipt.fresh && (await openingRequest(db, id)) !== request) throw new DomainError('case-exists', { case: id });
-  return receipt;
+  const once = await lodged(services, opens, `${id}/open`, { ...opening, request });
+  if (!once.receipt.fresh && (await openingRequest(services.db, id)) !== request)
+    throw new DomainError('case-exists', { case: id });
+  return once;
+}
+
+async function lodged(
+  { lodger }: Services,
+  { opening, by, request: _request, ...said }: Opens,
+  act: string,
+  data: object,
+): Promise<Opened> {
+  const { caseId: id, unit, title, year } = opening;
+  const entry = { id: act, caseId: id, name: 'open', by, data: data as unknown as Data };
+  return { id, receipt: await lodger.open({ id, unit, title, year, ...said }, entry) };
 }
 
 /** What whoever opened a case is told of it. */
-export const toldOf = async (services: Services, id: string, { seq, at }: Receipt) => ({
-  id,
-  seq,
-  at,
-  settled: await settledBy(services, id, seq),
-});
+export async function toldOf(services: Services, { id, receipt: { seq, at } }: Opened): Promise<OpenedCase> {
+  return { id, seq, at, settled: await settledBy(services, id, seq) };
+}
 
 const SLOW_LOOK_MS = 250;
 

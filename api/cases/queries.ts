@@ -11,13 +11,12 @@ import {
   unstamped,
 } from '../http/caseList';
 import type { Services } from '../services';
-import type { CaseHeader, CasePage, CaseQuery, CaseRow } from './schema';
+import type { CaseHeader, CaseQuery, CaseRow } from './schema';
 
 const OWN = Prisma.sql`c."kind", c."procedure", c."version", c."headSeq", c."disputedAt" IS NOT NULL AS disputed`;
 
 /** Cases one may see, newest first; each with its most urgent date. */
-export const cases = (asking: Asking<CaseQuery>): Promise<CasePage> =>
-  listCases<CaseRow>(asking, casesAmong(asking.query));
+export const cases = (asking: Asking<CaseQuery>) => listCases<CaseRow>(asking, casesAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */
 export const casesAmong = (query: CaseQuery): CaseListing => ({

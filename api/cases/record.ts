@@ -1,7 +1,6 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { Entry, PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type NamedBody, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
 import type { SignedIn } from '../http/admit';
@@ -27,7 +26,7 @@ export async function record(
   );
   const withheld = await withheldFrom(services, officer, caseId, written);
   return written.map((one) => {
-    const nameOf = bodyNames(services.directory, vnDateOf(one.row.at.toISOString()));
+    const nameOf = namesAt(services, one.row.at.toISOString());
     return view(one, { people, nameOf, withheld: withheld.has(one.row.seq) });
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '../../domain/kinds';
-import { bodyId, dayBy, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, dayBy, isoDate, isoInstant, maybeNamed, plainId, stepStatus } from '../http/fields';
 import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
@@ -85,7 +85,7 @@ export const stepRow = z
     step: z.string(),
     kind: z.string(),
     round: z.int(),
-    status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+    status: stepStatus,
     holder: namedBody,
     dueOn: isoDate.nullable(),
     openedAt: isoInstant.nullable(),
@@ -164,9 +164,9 @@ export const caseView = caseHeader
 
 const actor = z.object({
   body: namedBody,
-  officer: z.object({ id: z.string(), name: z.string().nullable() }),
+  officer: maybeNamed,
   role: z.enum(['head', 'officer', 'clerk', 'deputy', 'system']),
-  onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  onBehalfOf: maybeNamed.nullable(),
   standingIn: z
     .enum(['head', 'officer'])
     .nullable()
@@ -226,9 +226,4 @@ export type CaseRow = z.output<typeof caseRow>;
 export type StepRowView = z.output<typeof stepRow>;
 export type PowerView = z.output<typeof power>;
 export type TaskRow = z.output<typeof taskRow>;
-export type CaseViewBody = z.output<typeof caseView>;
 export type EntryView = z.output<typeof entryView>;
-export type ChainView = z.output<typeof chainView>;
-export type AsOfView = z.output<typeof asOfView>;
-export type CasePage = z.output<typeof casePage>;
-export type RecordPage = z.output<typeof recordPage>;

@@ -1,8 +1,7 @@
-import type { IsoDate } from '../../domain/calendar/dates';
 import { CLERKS_ACTS, HEADS_ACTS } from '../../domain/kinds';
 import type { Task } from '../../prisma/generated/client';
-import { powersIn, type Seated } from '../accounts/seats';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type EffectiveSeat, powersIn, type Seated } from '../accounts/seats';
+import { bodyNames, type NamedBody, type Namer } from '../http/names';
 import type { Services } from '../services';
 import { officerNames } from '../accounts/officerNames';
 import { heldOf } from '../passes/held';
@@ -23,13 +22,10 @@ export async function taskRows(
   const held = await heldOf(db, tasks);
   const returned = await returnsOf(db, tasks, nameOf);
   return tasks.map((task) => ({
-    caseId: task.caseId,
-    key: task.key,
+    ...task,
     body: nameOf(task.body),
-    step: task.step,
     acts: acting.includes(task.body) ? task.acts : task.acts.filter((act) => CLERKS_ACTS.includes(act)),
-    dueOn: task.dueOn,
-    overdue: isOverdue(task, seated.on),
+    overdue: task.dueOn !== null && task.dueOn < seated.on,
     openedAt: task.openedAt.toISOString(),
     facts: task.facts as TaskRow['facts'],
     entersFor: entered(task, nameOf),
@@ -53,26 +49,30 @@ export function clerkedBodies(seated: Seated): string[] {
   return [...new Set(clerked)].filter((body) => !acting.includes(body));
 }
 
-const isOverdue = ({ dueOn }: Task, today: IsoDate): boolean => dueOn !== null && dueOn < today;
-
 /** By which seats the task is theirs: the clerk's work by the clerk's, where they have it; all else by another. */
 function powers({ seats }: Seated, { body, acts }: Task, people: Map<string, string>): PowerView[] {
   const acting = powersIn(seats, body);
   const clerks = seats.filter((seat) => seat.body === body && seat.role === 'clerk');
   const asClerk = acts.every((act) => CLERKS_ACTS.includes(act));
   const own = clerks.length > 0 && (asClerk || acting.length === 0) ? clerks : acting;
-  return own.map(({ role, onBehalfOf, delegationId }) => ({
-    role,
-    delegationId: delegationId ?? null,
-    onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
-  }));
+  return own.map((seat) => powerView(seat, people));
 }
+
+/** A seat whose powers somebody has, with what its holder is called where it is another's. */
+export const powerView = (
+  { role, onBehalfOf, delegationId }: EffectiveSeat,
+  people: ReadonlyMap<string, string>,
+): PowerView => ({
+  role,
+  delegationId: delegationId ?? null,
+  onBehalfOf: onBehalfOf ? { id: onBehalfOf, name: people.get(onBehalfOf) ?? onBehalfOf } : null,
+});
 
 /** By whom each of these tasks came back unsigned, and why, as the register has it. */
 async function returnsOf(
   db: Services['db'],
   tasks: Task[],
-  nameOf: (body: string) => NamedBody,
+  nameOf: Namer,
 ): Promise<(task: Task) => NonNullable<TaskRow['returned']> | null> {
   const seqOf = ({ facts }: Task) => ((facts ?? {}) as { back?: number }).back;
   const named = tasks.flatMap((task) => {
@@ -100,7 +100,7 @@ function unsigned({ seats }: Seated, { body, acts, facts }: Task): string[] {
 }
 
 /** Whose step it is, where the task is only to enter it. */
-function entered({ facts }: Task, nameOf: (body: string) => NamedBody): NamedBody | null {
+function entered({ facts }: Task, nameOf: Namer): NamedBody | null {
   const { entersFor } = (facts ?? {}) as { entersFor?: string };
   return entersFor === undefined ? null : nameOf(entersFor);
 }

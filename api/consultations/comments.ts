@@ -1,20 +1,19 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { Comment, ConsultationState } from '../../domain/consultation/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { keyAfter, idKey } from '../http/keyset';
-import { bodyNames } from '../http/names';
-import { page } from '../http/page';
+import { namesAt } from '../http/names';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { handlingSeqs } from './queries';
-import type { CommentPage, CommentQuery, CommentView } from './schema';
+import type { CommentQuery, CommentView } from './schema';
 
 /** The table of acceptance and explanation, in the order in which the comments came. */
 export async function commentTable(
   services: Services,
   state: ConsultationState,
   query: CommentQuery,
-): Promise<CommentPage> {
+): Promise<Page<CommentView>> {
   const [last] = keyAfter(query.cursor, [idKey]) ?? [''];
   const all = Object.values(state.comments)
     .filter((comment) => wanted(comment, query))
@@ -29,7 +28,7 @@ export async function commentTable(
     state.opening.caseId,
     items.map(({ id }) => id),
   );
-  const name = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const name = namesAt(services, state.openedAt);
   return {
     items: items.map((comment) => ({
       ...commentView(comment, acts),

@@ -3,13 +3,13 @@ import { docxFile } from '../../documents/docx';
 import { opinionsLaid } from '../../documents/from/opinions';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { caseInSight, requireInside } from '../http/caseInSight';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { MEDIA } from '../papers/files';
 import { XLSX } from '../setup/schema';
 import type { ById } from '../http/fields';
 import { opinionTable } from './export/table';
 import { opinionsXlsx } from './export/xlsx';
-import type { consultationDetailQuery, ConsultationView, exportQuery } from './schema';
+import type { consultationDetailQuery, exportQuery } from './schema';
 import { seenBy } from './seen';
 import { consultationView } from './view';
 
@@ -18,7 +18,7 @@ export async function show({
   query,
   officer,
   services,
-}: Input<ById & { query: typeof consultationDetailQuery }>): Promise<Reply<ConsultationView>> {
+}: Input<ById & { query: typeof consultationDetailQuery }>) {
   const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   const state = seenBy(found, await services.access.viewer(officer));
   return { body: await consultationView(services, state, query, found.nearness === 'inside') };
@@ -33,7 +33,7 @@ export async function exported({
   query: { format },
   officer,
   services,
-}: Input<ById & { query: typeof exportQuery }>): Promise<Reply<never>> {
+}: Input<ById & { query: typeof exportQuery }>) {
   const found = await caseInSight<ConsultationState>(services, officer, params.id, 'consultation');
   requireInside(found);
   const { state } = found;

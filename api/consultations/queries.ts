@@ -2,10 +2,10 @@ import type { Data } from '../../domain/case/entry';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
 import { type Asking, LATE_OF_STEPS, listCases } from '../http/caseList';
-import type { ConsultationQuery, ConsultationPage, ConsultationRow } from './schema';
+import type { ConsultationQuery, ConsultationRow } from './schema';
 
 /** Consultations one may see, newest first. */
-export function consultations(asking: Asking<ConsultationQuery>): Promise<ConsultationPage> {
+export function consultations(asking: Asking<ConsultationQuery>) {
   const { query } = asking;
   return listCases<ConsultationRow>(asking, {
     filter: { ...query, kind: 'consultation', parent: query.case },

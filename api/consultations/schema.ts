@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { POSITIONS } from '../../domain/coordination/articles';
 import { ANSWERS, HANDLINGS } from '../../domain/consultation/state';
-import { bodyId, count, dayBy, documentRef, flag, isoDate, isoInstant, plainId, seq } from '../http/fields';
+import {
+  bodyId,
+  count,
+  dayBy,
+  documentRef,
+  flag,
+  isoDate,
+  isoInstant,
+  lifetime,
+  maybeNamed,
+  plainId,
+  seq,
+} from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
+import { letter } from './question/schema';
 
 export const consultationQuery = z.strictObject({
   ...listQuery,
@@ -103,16 +116,11 @@ export const consultationView = z
     parent: z.string().nullable(),
     step: z.string(),
     round: z.int(),
-    letter: z
-      .object({ subject: z.string(), text: z.string(), number: z.string().optional() })
-      .nullable()
-      .meta({ description: 'The covering letter, where it was sent by one' }),
+    letter: letter.nullable().meta({ description: 'The covering letter, where it was sent by one' }),
     unit: z.string(),
     title: bilingual,
     askedBy: namedBody,
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     due,
     tally,
     onProof: z.boolean().meta({ description: 'Silence is consent only of those proved to have received' }),
@@ -139,7 +147,7 @@ const commentView = z
       .object({
         seq,
         at: isoInstant,
-        officer: z.object({ id: z.string(), name: z.string().nullable() }),
+        officer: maybeNamed,
         text: z.string().nullable(),
       })
       .nullable(),
@@ -155,5 +163,3 @@ export type ConsultationRow = z.output<typeof consultationRow>;
 export type ConsulteeView = z.output<typeof consulteeView>;
 export type ConsultationView = z.output<typeof consultationView>;
 export type CommentView = z.output<typeof commentView>;
-export type ConsultationPage = z.output<typeof consultationPage>;
-export type CommentPage = z.output<typeof commentPage>;

@@ -15,16 +15,15 @@ import type { ReasonRef } from '../../domain/case/logic';
 import type { Text } from '../../domain/law/procedure';
 import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { cycleIn } from '../cases/state';
 import { seatCounts } from '../accounts/seatCounts';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { clauseOf, type Namer, namesAt } from '../http/names';
 import { keyAfter, idKey } from '../http/keyset';
 import { page } from '../http/page';
 import type { Services } from '../services';
 import { proofEvents, type CaseEvent } from './queries';
 import type { ConsultationView, ConsulteeView } from './schema';
 import { sourceOf } from '../../domain/law/source';
-
-type Namer = (body: string) => NamedBody;
 
 /** The consultation as its register says it stands, with one page of those asked. */
 export async function consultationView(
@@ -36,7 +35,7 @@ export async function consultationView(
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId, askedBy, escalateTo, silence, onProof = false } = opening;
   const { round = 1, letter = null, articles = [], follows = null } = opening;
-  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const name = namesAt(services, openedAt);
   return {
     ...opening,
     id: caseId,
@@ -50,23 +49,23 @@ export async function consultationView(
     follows,
     articles: articles.map(({ action, ...one }) => ({
       ...one,
-      action: action ? { body: name(action.body), with: action.with.map(name), by: action.by } : null,
+      action: action ? { ...action, body: name(action.body), with: action.with.map(name) } : null,
     })),
     tally: tally(state),
     due: await dueView(services, state),
     onProof,
-    silence: silence && { means: silence.means, warn: silence.warn, clause: clauseOf(silence.cites) },
+    silence: silence && { ...silence, clause: clauseOf(silence.cites) },
     escalateTo: escalateTo ? name(escalateTo) : null,
     comments: { total: Object.keys(state.comments).length, unhandled: state.unhandled },
     consultees: await consultees(services, state, name, paging),
   };
 }
 
-async function dueView({ reader }: Services, state: ConsultationState): Promise<ConsultationView['due']> {
+async function dueView(services: Services, state: ConsultationState): Promise<ConsultationView['due']> {
   const { opening, openedAt, dueOn, moved } = state;
   const { parent, nominal } = opening;
-  const asking = parent ? await reader.read<CycleState>(parent) : null;
-  const why = asking?.kind === 'plan-cycle' && asking.file.state ? whyOf(asking.file.state, opening, openedAt) : null;
+  const asking = await cycleIn(services, parent);
+  const why = asking && whyOf(asking, opening, openedAt);
   return { on: dueOn, nominal, clause: clauseOf(basisOf(state)), why, moved };
 }
 
@@ -142,7 +141,7 @@ function consulteeView(
     answer: newest('reply'),
     silence: concerning('silence')?.seq ?? null,
   };
-  const { onPaper, refused, positions = [] } = one;
+  const { refused, positions = [] } = one;
   return {
     ...one,
     body: name(one.body),
@@ -153,7 +152,6 @@ function consulteeView(
     positions,
     lastDay: ownLastDay(state, one),
     dayBy: sourceOf(basisOf(state)),
-    onPaper: onPaper && { number: onPaper.number, signedOn: onPaper.signedOn, arrivedOn: onPaper.arrivedOn },
     proof,
   };
 }

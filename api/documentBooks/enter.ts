@@ -1,6 +1,5 @@
 import type { Actor, Data } from '../../domain/case/entry';
-import { rulingOn } from '../acts/answered';
-import { RefusedAct } from '../http/refusedAct';
+import { ruled } from '../acts/answered';
 import type { Services } from '../services';
 
 /** What the book answered: the number, or nothing where its ruling takes too long. */
@@ -21,10 +20,11 @@ interface Entering {
 
 /** Enters something in a book and waits for its number. Throws the book's refusal. */
 export async function entered(services: Services, { id, book, name, by, data }: Entering): Promise<Entered> {
-  const receipt = await services.lodger.lodge({ id, caseId: book, name, by, data });
-  const answer = await rulingOn(services, book, receipt);
-  const { seq, at } = receipt;
-  if (answer && !answer.accepted) throw new RefusedAct(answer.code ?? 'not-permitted', answer.facts, { id, seq, at });
+  const act = { id, caseId: book, name, by, data };
+  const {
+    act: { seq, at },
+    answer,
+  } = await ruled(services, act, await services.lodger.lodge(act));
   const number = answer && Number(name === 'give-number' ? answer.facts.number : answer.facts.arrival);
   return { number, seq, at };
 }

@@ -1,10 +1,11 @@
 import { DomainError } from '../../domain/errors';
-import type { Actor, Data } from '../../domain/case/entry';
+import type { Actor } from '../../domain/case/entry';
 import { bookOf, type BookOpening } from '../../domain/documentBook/state';
 import { DOCUMENT_TYPES } from '../../domain/officialDocument/types';
 import type { Text } from '../../domain/text';
 import { recordsRules } from '../../procedures/records';
 import { calendarNow } from '../calendar/current';
+import { lodgeOpening } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { Services } from '../services';
 
@@ -14,12 +15,8 @@ type WantedBook = Pick<BookOpening, 'body' | 'year' | 'direction' | 'series'>;
  * The id of a body's book of a year, which begins with the first that is entered in it. `on`: the day whose law holds
  * (ISO date), and the year. Throws `bad-date`, `no-procedure`.
  */
-export async function openedBook(
-  { db, directory, lodger }: Services,
-  by: Actor,
-  wanted: WantedBook,
-  on: string,
-): Promise<string> {
+export async function openedBook(services: Services, by: Actor, wanted: WantedBook, on: string): Promise<string> {
+  const { db, directory } = services;
   const { body, year, direction, series } = wanted;
   // A book is its own year's: one of another year would stand open, or be closed, for nothing.
   if (String(year) !== on.slice(0, 4))
@@ -41,8 +38,7 @@ export async function openedBook(
     rules: recordsRules(on),
   };
   // The act's id is the case's: of two who begin it in the same instant the second opens nothing.
-  const act = { id: `${id}/open`, caseId: id, name: 'open', by, data: opening as unknown as Data };
-  await lodger.open({ id, kind: 'document-book', unit, year, title }, act);
+  await lodgeOpening(services, { kind: 'document-book', opening, by, request: `${id}/open` });
   return id;
 }
 

@@ -1,39 +1,30 @@
 import { bookOf } from '../../domain/documentBook/state';
 import type { Clerk } from '../../domain/officialDocument/clerk';
 import type { DocumentType } from '../../domain/officialDocument/types';
-import type { Text } from '../../domain/text';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
-import type { BookQuery } from './schema';
+import { allOf } from '../http/conditions';
+import type { BookQuery, BookView } from './schema';
 
-export interface BookRow {
-  id: string;
-  title: Text;
-  body: string;
-  year: number;
-  direction: 'outgoing' | 'incoming';
-  series: DocumentType | null;
-  last: number;
-  lastOn: string | null;
-  apart: DocumentType[];
-  closedAt: Date | null;
-}
+export type BookRow = Omit<BookView, 'body' | 'closedAt'> & { body: string; closedAt: Date | null };
 
 /** More than any body keeps in the years that one looks at. */
 const MOST_BOOKS = 200;
 
 /** Books of those bodies, the newest year first; `null`: of all bodies. */
 export function booksOf(db: PrismaClient, bodies: string[] | null, { id, body, year }: BookQuery): Promise<BookRow[]> {
-  const conditions = [Prisma.sql`c."kind" = 'document-book'`];
-  if (bodies) conditions.push(Prisma.sql`s."holder" = ANY(${bodies})`);
-  if (id) conditions.push(Prisma.sql`c."id" = ${id}`);
-  if (body) conditions.push(Prisma.sql`s."holder" = ${body}`);
-  if (year) conditions.push(Prisma.sql`c."year" = ${year}`);
+  const wanted = allOf(
+    Prisma.sql`c."kind" = 'document-book'`,
+    bodies && Prisma.sql`s."holder" = ANY(${bodies})`,
+    id && Prisma.sql`c."id" = ${id}`,
+    body && Prisma.sql`s."holder" = ${body}`,
+    year && Prisma.sql`c."year" = ${year}`,
+  );
   return db.$queryRaw<BookRow[]>`
     SELECT c."id", c."title", c."year", c."closedAt", s."holder" AS body, s."facts" ->> 'direction' AS direction,
       s."facts" ->> 'series' AS series, (s."facts" ->> 'last')::int AS last, s."facts" ->> 'lastOn' AS "lastOn",
       s."facts" -> 'apart' AS apart
     FROM "Case" c JOIN "Step" s ON s."caseId" = c."id" AND s."step" = 'book'
-    WHERE ${Prisma.join(conditions, ' AND ')}
+    WHERE ${wanted}
     ORDER BY c."year" DESC, c."id" LIMIT ${MOST_BOOKS}`;
 }
 

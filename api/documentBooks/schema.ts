@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentType } from '../../domain/documentBook/acts';
 import { DIRECTIONS } from '../../domain/documentBook/state';
-import { bodyId, isoDate, isoInstant, plainId } from '../http/fields';
+import { bodyId, isoDate, isoInstant, onBehalfOf, plainId } from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { FORMATS } from '../papers/schema';
@@ -10,7 +10,7 @@ const year = z.int().min(2020).max(2100);
 
 export const newBook = z.strictObject({
   body: bodyId,
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   year,
   direction: z.enum(DIRECTIONS),
 });

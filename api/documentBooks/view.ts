@@ -1,13 +1,13 @@
 import type { DocumentType } from '../../domain/officialDocument/types';
 import { vnDateOf } from '../../domain/calendar/dates';
 import { officerNames } from '../accounts/officerNames';
-import { bodyNames, type NamedBody } from '../http/names';
+import { bodyNames, type Namer } from '../http/names';
 import type { Services } from '../services';
 import { clerkIds, clerkNamed } from './clerk';
 import type { BookRow, EntryRow } from './queries';
 import type { BookEntryView, BookView } from './schema';
 
-export const bookView = ({ body, closedAt, ...row }: BookRow, name: (id: string) => NamedBody): BookView => ({
+export const bookView = ({ body, closedAt, ...row }: BookRow, name: Namer): BookView => ({
   ...row,
   body: name(body),
   closedAt: closedAt?.toISOString() ?? null,
@@ -26,7 +26,7 @@ export async function entryViews({ db, directory, clock }: Services, rows: Entry
 /** Of the outgoing book the document's own, passed on by whoever numbered it; of the other the arrival's. */
 function entryView(
   { caseId, facts: { clerk: entered, ...facts }, holders, names }: EntryRow,
-  name: (id: string) => NamedBody,
+  name: Namer,
   people: ReadonlyMap<string, string>,
 ): BookEntryView {
   const said = facts as Record<string, string | number | null>;

@@ -4,8 +4,10 @@ import { dutiesOf, type GatheringState } from '../../domain/gathering/state';
 import { planBefore } from '../../domain/planCycle/content';
 import { type Dossier, dossierOf, type StepPapers } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import type { Text } from '../../domain/text';
+import { stepTitle } from '../cases/texts';
 import type { Services } from '../services';
-import { type Gathered, type Group, type Missing, NOTHING, type Paper } from './gathered';
+import { type Gathered, type Group, type Missing, type Paper, UNSAID } from './gathered';
 
 /** So many answers' papers are shown with a step; the case that gathered them has them all. */
 const MOST_APART = 100;
@@ -23,7 +25,7 @@ export async function ofCycle(services: Services, state: CycleState, step: strin
     cameBack: dossier.cameBack,
     cycle: state.opening.caseId,
     plan: versions && { case: state.opening.caseId, versions, changed: false },
-    titleOf: (id) => stepLaw(state, id)?.title ?? NOTHING.titleOf(id),
+    titleOf: (id) => stepTitle(state, id),
     lodged: (id) => stepState(state, id).documents,
   };
 }
@@ -32,35 +34,26 @@ export async function ofCycle(services: Services, state: CycleState, step: strin
 export const missingIn = ({ papers }: Dossier): Missing[] =>
   papers
     .filter(({ basis }) => basis)
-    .flatMap(({ missing, title, owes }) =>
-      missing.map((product) => ({ type: product.type, title: product.title, stepTitle: title, owes })),
-    );
+    .flatMap(({ missing, title, owes }) => missing.map((product) => ({ ...product, stepTitle: title, owes })));
 
 async function groupOf({ reader }: Services, { opening }: CycleState, one: StepPapers): Promise<Group> {
-  const { step, title, basis, apart } = one;
+  const { basis, apart } = one;
   const brought = basis && apart ? ((await reader.read(apart))?.file.state as object | null) : null;
   return {
+    ...one,
     case: opening.caseId,
-    step,
-    title,
-    basis,
-    apart,
     papers: [...papersOf(one), ...(brought ? papersApart(brought).slice(0, MOST_APART) : [])],
   };
 }
 
-function papersOf({ documents, issuer, lodgedBy, lodgedAt, number, issuedOn, products }: StepPapers): Paper[] {
-  return documents.map(({ id, sha256, type }) => ({
-    id,
-    sha256,
-    issuer,
-    lodgedBy,
-    lodgedAt,
-    number,
-    issuedOn,
-    typeTitle: products.find((product) => product.type === type)?.title ?? null,
+const papersOf = ({ documents, products, issuer, lodgedBy, lodgedAt, number, issuedOn }: StepPapers): Paper[] =>
+  documents.map(({ id, sha256, type }) => ({
+    ...{ id, sha256, issuer, lodgedBy, lodgedAt, number, issuedOn },
+    typeTitle: titleOf(products, type),
   }));
-}
+
+const titleOf = (products: { type: string; title: Text }[], type: string): Text | null =>
+  products.find((product) => product.type === type)?.title ?? null;
 
 /** The papers of answers to a consultation, or of contributions to a gathering. */
 export function papersApart(state: object): Paper[] {
@@ -70,28 +63,23 @@ export function papersApart(state: object): Paper[] {
 
 const answersIn = ({ consultees }: ConsultationState): Paper[] =>
   [...consultees.values()].flatMap(({ body, documents, answeredAt, onPaper }) =>
-    documents.map(({ id, sha256 }) => ({
-      id,
-      sha256,
+    documents.map((one) => ({
+      ...UNSAID,
+      ...one,
       issuer: body,
-      lodgedBy: null,
       lodgedAt: answeredAt,
       number: onPaper?.number ?? null,
       issuedOn: onPaper?.signedOn ?? null,
-      typeTitle: null,
     })),
   );
 
 const contributionsIn = (state: GatheringState): Paper[] =>
   dutiesOf(state).flatMap(({ body, documents, deliveredAt }) =>
-    documents.map(({ id, sha256, type }) => ({
-      id,
-      sha256,
+    documents.map((one) => ({
+      ...UNSAID,
+      ...one,
       issuer: body,
-      lodgedBy: null,
       lodgedAt: deliveredAt,
-      number: null,
-      issuedOn: null,
-      typeTitle: state.opening.produces.find((product) => product.type === type)?.title ?? null,
+      typeTitle: titleOf(state.opening.produces, one.type),
     })),
   );

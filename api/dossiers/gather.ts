@@ -1,10 +1,6 @@
-import type { ConsultationState } from '../../domain/consultation/state';
-import type { SessionState } from '../../domain/councilSession/state';
-import type { GatheringState } from '../../domain/gathering/state';
 import type { CaseKind } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
 import { dutyOf, type ProjectState } from '../../domain/project/state';
-import type { CycleState } from '../../domain/planCycle/state';
 import type { SignedIn } from '../http/admit';
 import { readable } from '../documents/queries';
 import { requirePart } from '../http/caseInSight';
@@ -16,10 +12,10 @@ import { ofItem } from './session';
 
 /** Kinds whose state says what an act rests on; of all others the register does. */
 const OF: Partial<Record<CaseKind, (services: Services, state: never, step: string) => Promise<Gathered>>> = {
-  'plan-cycle': (services, state: CycleState, step) => ofCycle(services, state, step),
-  'council-session': (services, state: SessionState, step) => ofItem(services, state, step),
-  consultation: (services, state: ConsultationState) => ofApart(services, state),
-  gathering: (services, state: GatheringState) => ofApart(services, state),
+  'plan-cycle': ofCycle,
+  'council-session': ofItem,
+  consultation: ofApart,
+  gathering: ofApart,
   project: (services, state: ProjectState, step) =>
     ofActs(services, state.opening.caseId, 'project', [step, ...broughtAbout(state, step)]),
 };

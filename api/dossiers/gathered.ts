@@ -37,7 +37,7 @@ export interface Missing {
 }
 
 /** The versions of a plan's data that an act stands on. */
-export interface DecidedOn {
+interface DecidedOn {
   case: string;
   versions: PlanVersions;
   /** Other versions are submitted by now than came with the papers. */
@@ -59,6 +59,9 @@ export interface Gathered {
   /** What is on record now for a step that came back. */
   lodged(step: string): { id: string; type: string; sha256: string }[];
 }
+
+/** Of a paper of which the record says no more. */
+export const UNSAID = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
 
 export const NOTHING: Gathered = {
   groups: [],

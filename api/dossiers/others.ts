@@ -2,12 +2,13 @@ import type { Data } from '../../domain/case/entry';
 import type { ConsultationState } from '../../domain/consultation/state';
 import { type GatheringState, outstanding } from '../../domain/gathering/state';
 import { type CaseKind, KINDS } from '../../domain/kinds';
-import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { stepLaw } from '../../domain/planCycle/state';
 import { type AcceptedAct, acceptedActs } from '../../register/accepted';
-import { caseTitles } from '../http/titles';
+import { cycleIn } from '../cases/state';
+import { caseTitles, stepTitles } from '../http/titles';
 import type { Services } from '../services';
 import { ofCycle, papersApart } from './cycle';
-import { type Gathered, NOTHING, type Paper } from './gathered';
+import { type Gathered, NOTHING, type Paper, UNSAID } from './gathered';
 
 /**
  * What was put to those who are asked, as the asking case has it; and what they have brought so far. Of what was drawn
@@ -15,8 +16,7 @@ import { type Gathered, NOTHING, type Paper } from './gathered';
  */
 export async function ofApart(services: Services, state: ConsultationState | GatheringState): Promise<Gathered> {
   const { caseId, parent, step, title, documents, askedBy, prepared } = state.opening;
-  const view = parent ? await services.reader.read<CycleState>(parent) : null;
-  const cycle = view?.kind === 'plan-cycle' ? view.file.state : null;
+  const cycle = await cycleIn(services, parent);
   const above = cycle && stepLaw(cycle, step) ? await ofCycle(services, cycle, step) : NOTHING;
   const sentAlone = ({ id }: Paper): boolean => !prepared || documents.some((one) => one.id === id);
   const groups = above.groups.map((group) => ({
@@ -25,8 +25,7 @@ export async function ofApart(services: Services, state: ConsultationState | Gat
     apart: prepared ? null : group.apart,
   }));
   const known = new Set(groups.flatMap(({ papers }) => papers.map(({ id }) => id)));
-  const blank = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
-  const sent: Paper[] = documents.map(({ id, sha256 }) => ({ ...blank, id, sha256, issuer: askedBy }));
+  const sent: Paper[] = documents.map((one) => ({ ...UNSAID, ...one, issuer: askedBy }));
   const more = [
     { basis: true, papers: sent.filter(({ id }) => !known.has(id)) },
     { basis: isDecidedUpon(state), papers: papersApart(state) },
@@ -45,7 +44,7 @@ const isDecidedUpon = (state: ConsultationState | GatheringState): boolean =>
  */
 export async function ofActs(services: Services, caseId: string, kind: CaseKind, same: string[]): Promise<Gathered> {
   const acts = await acceptedActs(services.db, caseId, { names: Object.keys(KINDS[kind].acts) });
-  const titles = await stepTitles(services, caseId);
+  const titles = await stepTitles(services.db, caseId);
   const whole = (await caseTitles(services.db, [caseId]))(caseId);
   const groups = acts
     .map((act) => ({ papers: papersOf(act), about: aboutOf(act) }))
@@ -66,11 +65,6 @@ export async function ofActs(services: Services, caseId: string, kind: CaseKind,
   };
 }
 
-async function stepTitles({ db }: Services, caseId: string) {
-  const rows = await db.step.findMany({ where: { caseId }, select: { step: true, facts: true } });
-  return new Map(rows.map(({ step, facts }) => [step, (facts as { title?: { vi: string; en: string } }).title]));
-}
-
 /** The step, duty, task or the like that an act names, and the act by its number. */
 const aboutOf = ({ seq, data: { step, duty, task, request, offer, notices } }: AcceptedAct): string[] =>
   [step, duty, task, request, offer, ...(Array.isArray(notices) ? notices : []), String(seq)].filter(
@@ -79,15 +73,14 @@ const aboutOf = ({ seq, data: { step, duty, task, request, offer, notices } }: A
 
 function papersOf({ data, by, at }: AcceptedAct): Paper[] {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return namedIn(data).map(({ id, sha256 }) => ({
-    id,
-    sha256,
+  return namedIn(data).map((one) => ({
+    ...UNSAID,
+    ...one,
     issuer: by.body,
     lodgedBy: by,
     lodgedAt: at,
     number: text(data.number),
     issuedOn: text(data.signedOn),
-    typeTitle: null,
   }));
 }
 

@@ -5,9 +5,10 @@ import { DomainError } from '../../domain/errors';
 import { firstChanged } from '../../domain/planContent/onRecord';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import { cycleIn } from '../cases/state';
 import type { Services } from '../services';
 import { missingIn, ofCycle } from './cycle';
-import { type Gathered, type Missing, NOTHING, type Paper } from './gathered';
+import { type Gathered, type Missing, NOTHING, type Paper, UNSAID } from './gathered';
 
 const REPORT = { vi: 'Báo cáo thẩm tra', en: 'Verification report' };
 
@@ -42,9 +43,8 @@ export async function missingOf(services: Services, item: AgendaItem): Promise<M
 }
 
 /** The cycle that waits for the item, where its procedure has the step. */
-async function linkedCycle({ reader }: Services, item: AgendaItem): Promise<CycleState | null> {
-  const view = item.case === null ? null : await reader.read<CycleState>(item.case);
-  const state = view?.kind === 'plan-cycle' ? view.file.state : null;
+async function linkedCycle(services: Services, item: AgendaItem): Promise<CycleState | null> {
+  const state = await cycleIn(services, item.case);
   return state && stepLaw(state, String(item.step)) ? state : null;
 }
 
@@ -53,9 +53,8 @@ const reportOwed = ({ needsReport, report, reportBy, title }: AgendaItem): Missi
 
 /** Of what the clerks put on, the record of the document itself says by whom and when. */
 function ownPapers({ standingBody }: SessionState, { documents, report }: AgendaItem): Paper[] {
-  const blank = { lodgedBy: null, lodgedAt: null, number: null, issuedOn: null, typeTitle: null };
   const reported = report
-    ? [{ ...blank, ...report.document, issuer: report.by, lodgedAt: report.at, typeTitle: REPORT }]
+    ? [{ ...UNSAID, ...report.document, issuer: report.by, lodgedAt: report.at, typeTitle: REPORT }]
     : [];
-  return [...reported, ...documents.map((document) => ({ ...blank, ...document, issuer: standingBody }))];
+  return [...reported, ...documents.map((document) => ({ ...UNSAID, ...document, issuer: standingBody }))];
 }

@@ -5,7 +5,7 @@ import type { LodgedBefore } from '../../domain/planCycle/state';
 import type { Document } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
 import { CONTENT_TYPE } from '../documents/mediaTypes';
-import { bodyNames, type NamedBody } from '../http/names';
+import { bodyNames, type NamedBody, type Namer } from '../http/names';
 import type { Services } from '../services';
 import type { Gathered, Group, Missing, Paper } from './gathered';
 import type { ActDossier, MissingPaper } from './schema';
@@ -40,19 +40,17 @@ export async function dossierView(services: Services, gathered: Gathered, today:
     complete: known ? missing.length === 0 : null,
     cycle,
     plan: plan && { case: plan.case, parts: listed(plan.versions), changed: plan.changed },
-    cameBack: cameBack.map(({ how, step, by, at, why, before }) => ({
-      how,
-      step,
-      stepTitle: gathered.titleOf(step),
-      by: names(by),
-      at,
-      reason: why && reasonAt(why),
-      changes: changesOf(gathered, before, rows),
+    cameBack: cameBack.map((one) => ({
+      ...one,
+      stepTitle: gathered.titleOf(one.step),
+      by: names(one.by),
+      reason: one.why && reasonAt(one.why),
+      changes: changesOf(gathered, one.before, rows),
     })),
   };
 }
 
-export const missingView = ({ owes, ...one }: Missing, names: (body: string) => NamedBody): MissingPaper => ({
+export const missingView = ({ owes, ...one }: Missing, names: Namer): MissingPaper => ({
   ...one,
   owes: names(owes),
 });
@@ -80,13 +78,12 @@ function groupView({ papers, ...group }: Group, all: Paper[], known: Known): Act
 function paperView(paper: Paper, all: Paper[], known: Known): ActDossier['groups'][number]['papers'] {
   const row = known.rows.get(paper.id);
   if (!row) return [];
-  const { issuer, lodgedBy, lodgedAt, number, issuedOn, typeTitle } = paper;
+  const { issuer, lodgedBy, lodgedAt, typeTitle } = paper;
   return [
     {
+      ...paper,
       ...versionView(row),
       type: typeTitle,
-      number,
-      issuedOn,
       issuer: known.names(issuer),
       lodgedBy: known.names(lodgedBy?.body ?? row.byBody),
       officer: known.people.get(lodgedBy?.officer ?? row.byOfficer) ?? null,

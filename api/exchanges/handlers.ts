@@ -1,17 +1,16 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import type { ExchangeState } from '../../domain/exchange/state';
 import { calendarReply } from '../http/calendarReply';
 import { caseInSight, shows } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { languageOf } from '../http/language';
-import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import { namesAt } from '../http/names';
+import type { Input } from '../http/route';
 import { exchangeView } from './view';
 
 export const show = shows('exchange', exchangeView);
 
 /** Its calendar file, for whoever may see it; of one that was called off, the file that takes it out. */
-export async function invitation({ params: { id }, officer, services, req }: Input<ById>): Promise<Reply<never>> {
+export async function invitation({ params: { id }, officer, services, req }: Input<ById>) {
   const { state } = await caseInSight<ExchangeState>(services, officer, id, 'exchange');
   const { meeting, opening } = state;
   const spoken = languageOf(req);
@@ -20,6 +19,6 @@ export async function invitation({ params: { id }, officer, services, req }: Inp
     uid: id,
     calledAt: meeting.at,
     title: opening.title[spoken],
-    caller: bodyNames(services.directory, vnDateOf(state.openedAt))(meeting.by).name[spoken],
+    caller: namesAt(services, state.openedAt)(meeting.by).name[spoken],
   });
 }

@@ -5,16 +5,17 @@ import { DomainError } from '../../domain/errors';
 import type { ExchangeForm, ExchangeOpening } from '../../domain/exchange/state';
 import type { RefusalCode } from '../../domain/refusals';
 import type { Text } from '../../domain/text';
-import { actorIn } from '../accounts/seats';
-import { requireInvitable } from '../acts/meetings';
+import { actorFor } from '../acts/actor';
+import { requireBodies, seesOne } from '../acts/named';
 import { calendarNow } from '../calendar/current';
 import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import { notFound } from '../../domain/notFound';
 import type { Services } from '../services';
-import type { NewExchange, StartedExchange } from './schema';
+import type { NewExchange } from './schema';
 
 const NAMES: Record<ExchangeForm, Text> = {
   exchange: { vi: 'Trao đổi', en: 'Exchange' },
@@ -30,25 +31,25 @@ export async function openExchange(
   officer: SignedIn,
   wanted: NewExchange,
   req: Request,
-): Promise<StartedExchange> {
-  const { db, clock, seats } = services;
-  const now = await clock.now();
-  const { body, onBehalfOf, topic, form, bodies, about = null, ...when } = wanted;
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+): Promise<OpenedCase> {
+  const now = await services.clock.now();
+  const { body, onBehalfOf: _whose, topic, form, bodies, about = null, ...when } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const fault = callFault({ data: when, at: now });
   if (fault && !fault.accepted) throw new DomainError(fault.code as RefusalCode, fault.facts as Record<string, string>);
   const others = [...new Set(bodies)].filter((one) => one !== body);
   if (others.length === 0)
     throw new DomainError('invalid-input', { field: 'bodies', rule: `another body than ${body}` });
-  await requireInvitable(services, others);
+  await requireBodies(services, others);
   const unit = unitOf(body);
-  if (about) await requireOwn(services, officer, about, unit);
+  // What it is about is a case that the caller's unit carries, and that the officer sees.
+  if (about && !(await seesOne(services, officer, { id: about, unit }))) throw notFound('case', about);
   const { actId: request } = await requestedAct(services, officer.id, req);
   const year = Number(vnDateOf(now).slice(0, 4));
   const id = `${unit}.exchange.${year}.${request}`;
   const name = NAMES[form];
   const title = { vi: `${name.vi}: ${topic}`, en: `${name.en}: ${topic}` };
-  const { hash: calendar } = await calendarNow(db);
+  const { hash: calendar } = await calendarNow(services.db);
   const opening: ExchangeOpening = {
     caseId: id,
     unit,
@@ -61,12 +62,5 @@ export async function openExchange(
     bodies: others,
     ...when,
   };
-  const toOpen = { id, kind: 'exchange' as const, unit, year, title };
-  return toldOf(services, id, await lodgeOpening(services, toOpen, { by, data: opening, request }));
-}
-
-/** What it is about is a case that the caller's unit carries, and that the officer sees. */
-async function requireOwn({ db, access }: Services, officer: SignedIn, id: string, unit: string): Promise<void> {
-  const own = await db.case.findFirst({ where: { id, unit }, select: { id: true } });
-  if (!own || !(await access.maySeeCase(officer, id))) throw notFound('case', id);
+  return toldOf(services, await lodgeOpening(services, { kind: 'exchange', opening, by, request }));
 }

@@ -2,13 +2,13 @@ import { MEETING } from '../../domain/exchange/state';
 import { Prisma } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, LATE_OF_STEPS, listCases, nextOfSteps, OPEN_STEPS } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
-import type { ExchangePage, ExchangeQuery, ExchangeRow } from './schema';
+import type { ExchangeQuery, ExchangeRow } from './schema';
 
 const meets = (and: Prisma.Sql): Prisma.Sql => hasStep(Prisma.sql`s."step" = ${MEETING} AND ${and}`);
 const MEETS = Prisma.sql`FILTER (WHERE s."step" = ${MEETING})`;
 
 /** Exchanges one may see, newest first; each with who calls it, when and where it is. */
-export const exchanges = (asking: Asking<ExchangeQuery>): Promise<ExchangePage> =>
+export const exchanges = (asking: Asking<ExchangeQuery>) =>
   listCases<ExchangeRow>(asking, exchangesAmong(asking.query));
 
 export const exchangesAmong = ({ with: body, about, held, ...query }: ExchangeQuery): CaseListing => ({

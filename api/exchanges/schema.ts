@@ -3,7 +3,19 @@ import { invitees } from '../../domain/exchange/acts';
 import { EXCHANGE_FORMS } from '../../domain/exchange/state';
 import { comes, meetingCall } from '../../domain/case/meeting';
 import { line } from '../../domain/case/forms';
-import { bodyId, countsOn, documentRef, flag, isoDate, isoInstant, plainId, seq, openedCase } from '../http/fields';
+import {
+  bodyId,
+  countsOn,
+  documentRef,
+  flag,
+  isoDate,
+  isoInstant,
+  lifetime,
+  onBehalfOf,
+  openedCase,
+  plainId,
+  seq,
+} from '../http/fields';
 import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { bilingual, namedBody } from '../http/names';
 import { pageOf } from '../http/page';
@@ -12,7 +24,7 @@ const form = z.enum(EXCHANGE_FORMS);
 
 export const newExchange = z.strictObject({
   body: bodyId.meta({ description: 'The body one acts for: it calls the exchange' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   form,
   topic: line(200),
   ...meetingCall.shape,
@@ -65,9 +77,7 @@ export const exchangeView = z
     form,
     caller: namedBody,
     about: z.string().nullable(),
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     on: isoDate,
     from: z.string(),
     to: z.string(),
@@ -89,8 +99,6 @@ export const exchangeView = z
 export const exchangePage = pageOf(exchangeRow);
 
 export type NewExchange = z.output<typeof newExchange>;
-export type StartedExchange = z.output<typeof startedExchange>;
 export type ExchangeQuery = z.output<typeof exchangeQuery>;
 export type ExchangeRow = z.output<typeof exchangeRow>;
-export type ExchangePage = z.output<typeof exchangePage>;
 export type ExchangeView = z.input<typeof exchangeView>;

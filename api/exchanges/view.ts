@@ -1,16 +1,15 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { bound, conclusionsOf, confirmDue, type ExchangeState, isAgreed, pointsOf } from '../../domain/exchange/state';
 import { acceptedActs } from '../../register/accepted';
-import { bodyNames } from '../http/names';
+import { namesAt } from '../http/names';
 import type { Services } from '../services';
 import type { ExchangeView } from './schema';
 
 /** An exchange as its register says it stands: who comes, the papers, what came of it, who has agreed to what. */
-export async function exchangeView({ db, directory }: Services, state: ExchangeState): Promise<ExchangeView> {
+export async function exchangeView(services: Services, state: ExchangeState): Promise<ExchangeView> {
   const { opening, openedAt, closedAt, outcome, meeting, held } = state;
   const { caseId: id, caller } = opening;
-  const name = bodyNames(directory, vnDateOf(openedAt));
-  const acts = await acceptedActs(db, id, { names: ['record-exchange', 'answer-point'] });
+  const name = namesAt(services, openedAt);
+  const acts = await acceptedActs(services.db, id, { names: ['record-exchange', 'answer-point'] });
   const why = (point: string, body: string) =>
     acts.find((act) => act.name === 'answer-point' && act.data.point === point && act.by.body === body)?.texts.why;
   const { invited, answers } = meeting;
@@ -29,16 +28,9 @@ export async function exchangeView({ db, directory }: Services, state: ExchangeS
     })),
     calendar: `/api/exchanges/${id}/invitation`,
     papers: state.papers.map((one) => ({ ...one, by: name(one.by) })),
-    held: held && {
-      at: held.at,
-      countsOn: held.countsOn,
-      outcome: acts.find(({ seq }) => seq === held.seq)?.texts.outcome ?? null,
-      documents: held.documents,
-    },
+    held: held && { ...held, outcome: acts.find(({ seq }) => seq === held.seq)?.texts.outcome ?? null },
     points: pointsOf(state).map((one) => ({
-      id: one.id,
-      what: one.what,
-      by: one.by,
+      ...one,
       body: name(one.body),
       with: one.with.map(name),
       agreed: isAgreed(one),

@@ -2,7 +2,7 @@ import type { Text } from '../../domain/law/procedure';
 import { DECISIONS, type Misfit } from '../../domain/coordination/projects';
 import { dutiesOf, misfitsOf, type GatheringState, outstanding, undecided } from '../../domain/gathering/state';
 import { stepLaw } from '../../domain/planCycle/state';
-import type { NamedBody } from '../http/names';
+import type { Namer } from '../http/names';
 import type { Services } from '../services';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { FindingView, ReconciliationView } from './schema';
@@ -57,28 +57,25 @@ function projectIds(state: GatheringState): string[] {
 function placesOf(
   state: GatheringState,
   id: string,
-  name: (body: string) => NamedBody,
+  name: Namer,
 ): Pick<ReconciliationView['projects'][number], 'programme' | 'lists'> {
-  const inProgramme = state.opening.programme.find((project) => project.id === id);
   const lists = dutiesOf(state).flatMap(({ body, projects }) =>
-    projects.filter((project) => project.id === id).map(({ order, capital }) => ({ body: name(body), order, capital })),
+    projects.filter((project) => project.id === id).map((project) => ({ ...project, body: name(body) })),
   );
-  return { programme: inProgramme ? { order: inProgramme.order, capital: inProgramme.capital } : null, lists };
+  return { programme: state.opening.programme.find((project) => project.id === id) ?? null, lists };
 }
 
 function findingView(
   state: GatheringState,
-  { key, kind, bodies, reason }: Misfit,
-  name: (body: string) => NamedBody,
+  misfit: Misfit,
+  name: Namer,
   why: (seq: number) => string | null,
 ): FindingView {
-  const decision = state.decisions[key];
+  const decision = state.decisions[misfit.key];
   return {
-    key,
-    kind,
-    bodies: bodies.map(name),
-    reason,
-    choices: [...DECISIONS[kind]],
+    ...misfit,
+    bodies: misfit.bodies.map(name),
+    choices: [...DECISIONS[misfit.kind]],
     decision: decision
       ? { ...decision, body: decision.body ? name(decision.body) : null, by: name(decision.by), why: why(decision.seq) }
       : null,

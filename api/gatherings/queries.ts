@@ -1,9 +1,9 @@
 import { Prisma } from '../../prisma/generated/client';
 import { type Asking, LATE_OF_STEPS, listCases } from '../http/caseList';
-import type { GatheringQuery, GatheringPage, GatheringRow } from './schema';
+import type { GatheringQuery, GatheringRow } from './schema';
 
 /** Gatherings one may see, newest first. */
-export function gatherings(asking: Asking<GatheringQuery>): Promise<GatheringPage> {
+export function gatherings(asking: Asking<GatheringQuery>) {
   const { query } = asking;
   return listCases<GatheringRow>(asking, {
     filter: { ...query, kind: 'gathering', parent: query.case },

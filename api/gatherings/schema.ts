@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { MISFITS } from '../../domain/coordination/projects';
-import { count, dayBy, documentRef, isoDate, isoInstant, plainId, seq } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import { count, dayBy, documentRef, isoDate, isoInstant, lifetime, plainId, seq } from '../http/fields';
+import { bilingual, clause, namedBody, product } from '../http/names';
 import { lateness, listedCase, listQuery } from '../http/listedCase';
+import { letter } from '../consultations/question/schema';
 import { pageOf } from '../http/page';
 
 const value = z.union([z.number(), z.string()]).nullable();
@@ -50,17 +51,15 @@ export const gatheringView = z
     parent: z.string().nullable(),
     step: z.string(),
     round: count.meta({ description: 'Counts up each time the same step asks anew' }),
-    letter: z.object({ subject: z.string(), text: z.string(), number: z.string().optional() }).nullable(),
+    letter: letter.nullable(),
     unit: z.string(),
     title: bilingual,
     askedBy: namedBody,
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     dueOn: isoDate.nullable(),
     clause,
     documents: z.array(documentRef),
-    produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+    produces: z.array(product),
     carriesProjects: z.boolean().meta({ description: 'A list of projects comes with each contribution' }),
     tally: z.object({ asked: count, delivered: count, late: count, findings: count, undecided: count }),
     duties: z.array(dutyView),
@@ -146,7 +145,6 @@ export const gatheringPage = pageOf(gatheringRow);
 
 export type GatheringQuery = z.output<typeof gatheringQuery>;
 export type GatheringRow = z.output<typeof gatheringRow>;
-export type GatheringPage = z.output<typeof gatheringPage>;
 export type GatheringDutyView = z.output<typeof dutyView>;
 export type GatheringView = z.output<typeof gatheringView>;
 export type ComparisonView = z.output<typeof comparisonView>;

@@ -1,13 +1,13 @@
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { CycleState } from '../../domain/planCycle/state';
-import { stepLaw, stepState } from '../../domain/planCycle/state';
+import { type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
 import { compare, type ComparedRow } from '../../domain/coordination/compare';
 import type { Figure } from '../../domain/coordination/figures';
 import { gathering } from '../../domain/gathering';
 import { type DateSource, sourceOf } from '../../domain/law/source';
 import { type Duty, dutiesOf, dutyDue, type GatheringState, tallyOf, undecided } from '../../domain/gathering/state';
-import { bodyNames, clauseOf } from '../http/names';
+import { bodyNames, clauseOf, type Namer } from '../http/names';
 import type { Services } from '../services';
+import { cycleIn } from '../cases/state';
 import { textsOfActs, textsOfStep } from '../cases/texts';
 import type { ComparisonView, GatheringDutyView, GatheringView } from './schema';
 import { isKept } from './seen';
@@ -37,10 +37,8 @@ export async function contributionTexts({ db }: Services, state: GatheringState)
 }
 
 /** The cycle that gathers; none for a gathering that stands alone, or of what an exchange agreed. */
-export async function cycleOf({ reader }: Services, { opening }: GatheringState): Promise<CycleState | null> {
-  const parent = opening.parent ? await reader.read<CycleState>(opening.parent) : null;
-  return parent?.kind === 'plan-cycle' ? parent.file.state : null;
-}
+export const cycleOf = (services: Services, { opening }: GatheringState): Promise<CycleState | null> =>
+  cycleIn(services, opening.parent);
 
 /** A gathering as its register says it stands: each duty with its holder, its last day and what came in. */
 export async function gatheringView(services: Services, state: GatheringState): Promise<GatheringView> {
@@ -77,11 +75,7 @@ async function dutyNames(services: Services, state: GatheringState): Promise<Rec
   return cycle && from ? textsOfStep(services.db, cycle.opening.caseId, from) : {};
 }
 
-function dutyView(
-  state: GatheringState,
-  duty: Duty,
-  name: ReturnType<typeof bodyNames>,
-): Omit<GatheringDutyView, 'name' | 'texts'> {
+function dutyView(state: GatheringState, duty: Duty, name: Namer): Omit<GatheringDutyView, 'name' | 'texts'> {
   const { deliveredAt, seq, tell, receipts, carriedFrom } = duty;
   const dueOn = dutyDue(state, duty);
   const waiting = state.closedAt ? 'cancelled' : state.events.has(`overdue/${dueOn}`) ? 'overdue' : 'open';
@@ -138,10 +132,10 @@ function rowView(
   { ask, cells, ...row }: ComparedRow,
   text: (at: number) => string | null,
 ): ComparisonView['rows'][number] {
-  const { id, title, measure, unit = null, choices = [], tolerance } = ask;
+  const { unit = null, choices = [], tolerance = null } = ask;
   return {
     ...row,
-    ask: { id, title, measure, unit, choices, tolerance: tolerance ?? null },
+    ask: { ...ask, unit, choices, tolerance },
     cells: cells.map((cell, at) => ({ ...cell, text: text(at) })),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, plainId } from '../../domain/case/forms';
+import { isoDate, line, plainId } from '../../domain/case/forms';
 import { DATE_SOURCES } from '../../domain/law/source';
 
 export { bodyId, isoDate, line, plainId } from '../../domain/case/forms';
@@ -35,8 +35,36 @@ export const seq = z.int().meta({ description: 'Number of the entry in the caseâ
 /** A document that something rests on, by its bytes. */
 export const documentRef = z.object({ id: z.string(), type: z.string(), sha256: z.string() });
 
+/** The same with the name of its file, where it is stored here. */
+export const documentFile = documentRef.extend({ filename: z.string().nullable() });
+
+/** The officer whose powers one uses; null: only oneâ€™s own. */
+export const onBehalfOf = z.uuid().nullable().optional();
+
+/** A unit that a request names. */
+export const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+
+/** The year that a case is about. */
+export const planYear = z.int().min(2000).max(2100);
+
+/** What a case that a request opens is called. */
+export const ownTitle = z.strictObject({ vi: line(300), en: line(300) });
+
+/** How a step stands. */
+export const stepStatus = z.enum(['waiting', 'open', 'done', 'cancelled']);
+
+/** How sure it is that law says so. */
+export const verified = z.enum(['read', 'second-hand', 'unverified']);
+
+/** An officer by id, with the name that is known. */
+export const maybeNamed = z.object({ id: z.string(), name: z.string().nullable() });
+
+/** From when to when a case runs, and how it ended. */
+export const lifetime = { openedAt: isoInstant, closedAt: isoInstant.nullable(), outcome: z.string().nullable() };
+
 /** What whoever opened a case is told; `settled`: its first entry is ruled on. */
 export const openedCase = z.object({ id: z.string(), seq: z.int(), at: isoInstant, settled: z.boolean() });
+export type OpenedCase = z.output<typeof openedCase>;
 
 /** Why an act was refused, or would be; null where it isn't. */
 export const refused = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable();

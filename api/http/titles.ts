@@ -20,7 +20,8 @@ export async function withTitles<T>(db: PrismaClient, caseId: string, work: Prom
   }
 }
 
-async function stepTitles(db: PrismaClient, caseId: string): Promise<ReadonlyMap<string, Text>> {
+/** What the steps of a case are called, by id; of those that have a name. */
+export async function stepTitles(db: PrismaClient, caseId: string): Promise<ReadonlyMap<string, Text>> {
   const rows = await db.step.findMany({ where: { caseId }, select: { step: true, facts: true } });
   return new Map(
     rows.flatMap(({ step, facts }) => {

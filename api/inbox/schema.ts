@@ -48,5 +48,3 @@ export const inboxPage = pageOf(inboxRow);
 export type InboxQuery = z.output<typeof inboxQuery>;
 export type InboxRow = z.output<typeof inboxRow>;
 export type DoneActView = z.output<typeof doneAct>;
-export type DonePage = z.output<typeof donePage>;
-export type InboxPage = z.output<typeof inboxPage>;

@@ -2,16 +2,14 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { forecast as forecastOf } from '../../domain/planCycle/levels/forecast';
 import { type CycleState, stepLaw } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
-import { caseInSight } from '../http/caseInSight';
+import { shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
-import type { ById } from '../http/fields';
+import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import type { ForecastView } from './schema';
 
 /** Every unfinished step's expected day, and for a late one the chain that causes it. */
-export async function forecast({ params, officer, services }: Input<ById>): Promise<Reply<ForecastView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+export const forecast = shows('plan-cycle', async (services: Services, state: CycleState): Promise<ForecastView> => {
   const today = vnDateOf(await services.clock.now());
   const { directory } = services;
   const [unitNamed, bodyName] = [unitNames(directory), bodyNames(directory, today)];
@@ -25,5 +23,5 @@ export async function forecast({ params, officer, services }: Input<ById>): Prom
       holder: bodyName(link.holder),
     })),
   }));
-  return { body: { today, rows } };
-}
+  return { today, rows };
+});

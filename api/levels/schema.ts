@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BASIS_KINDS } from '../../domain/planCycle/levels/state';
-import { dayBy, flag, idInPath, isoDate, isoInstant, plainId } from '../http/fields';
-import { bilingual, namedBody } from '../http/names';
+import { dayBy, flag, idInPath, isoDate, isoInstant, plainId, stepStatus } from '../http/fields';
+import { bilingual, namedBody, namedUnit } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { versionsNamed } from '../plans/schema';
 
@@ -21,7 +21,7 @@ const cascade = z
     title: bilingual,
     procedure: z.string(),
     until: z.string().meta({ description: 'The step of the lower plans up to which they are gathered' }),
-    status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+    status: stepStatus,
     outcome: z.string().nullable(),
     dueOn: isoDate.nullable(),
     units: whole,
@@ -37,7 +37,7 @@ export const cascadeList = z.object({ items: z.array(cascade) }).meta({ id: 'Cas
 
 const lowerPlan = z
   .object({
-    unit: z.object({ code: z.string(), name: bilingual }),
+    unit: namedUnit,
     case: z.string(),
     outcome: z.enum(['reached', 'cancelled', 'not-opened']).nullable(),
     opened: z.boolean(),
@@ -58,7 +58,7 @@ const version = z
     from: whole.optional().meta({ description: 'The version of the plan’s part “targets” that they are' }),
   })
   .meta({ id: 'TargetVersion' });
-const plan = { case: z.string(), unit: z.object({ code: z.string(), name: bilingual }), title: bilingual };
+const plan = { case: z.string(), unit: namedUnit, title: bilingual };
 const difference = z.object({
   indicator: z.string(),
   own: target.nullable(),
@@ -119,7 +119,7 @@ export const targetsView = z
 
 const link = z.object({
   case: z.string(),
-  unit: z.object({ code: z.string(), name: bilingual }),
+  unit: namedUnit,
   step: z.string(),
   title: bilingual,
   holder: namedBody,
@@ -154,6 +154,4 @@ export const forecastView = z
 
 export type ForecastView = z.input<typeof forecastView>;
 export type TargetsView = z.input<typeof targetsView>;
-export type CascadeListView = z.input<typeof cascadeList>;
 export type LowerPlanView = z.input<typeof lowerPlan>;
-export type LowerPlanPage = z.input<typeof lowerPlanPage>;

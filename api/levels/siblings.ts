@@ -1,6 +1,7 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { differences } from '../../domain/planCycle/levels/compare';
 import type { CycleState } from '../../domain/planCycle/state';
+import { cycleIn } from '../cases/state';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import type { TargetsView } from './schema';
@@ -13,10 +14,8 @@ type Sibling = TargetsView['siblings'][number];
  * them.
  */
 export async function siblings(services: Services, state: CycleState): Promise<Sibling[]> {
-  const read = (await siblingCases(services, state)).map((id) => services.reader.read<CycleState>(id));
-  return (await Promise.all(read)).flatMap((view) =>
-    view?.file.state ? [siblingView(services, state, view.file.state)] : [],
-  );
+  const read = (await siblingCases(services, state)).map((id) => cycleIn(services, id));
+  return (await Promise.all(read)).flatMap((one) => (one ? [siblingView(services, state, one)] : []));
 }
 
 /** The cases of those plans, each once. */
@@ -25,14 +24,11 @@ export async function siblingCases(services: Services, state: CycleState): Promi
   return [...new Set((await Promise.all(under)).flat())].sort();
 }
 
-async function plansUnder(
-  { reader, directory }: Services,
-  { opening, openedAt }: CycleState,
-  upper: string,
-): Promise<string[]> {
-  const view = await reader.read<CycleState>(upper);
+async function plansUnder(services: Services, { opening, openedAt }: CycleState, upper: string): Promise<string[]> {
+  const { directory } = services;
+  const above = await cycleIn(services, upper);
   const on = vnDateOf(openedAt);
-  const plans = Object.values(view?.file.state?.cascades ?? {}).flatMap((cascade) => Object.values(cascade.plans));
+  const plans = Object.values(above?.cascades ?? {}).flatMap((cascade) => Object.values(cascade.plans));
   return plans
     .filter(
       ({ unit, outcome }) =>

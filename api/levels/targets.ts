@@ -4,10 +4,8 @@ import type { Ballot, UpperPlan } from '../../domain/planCycle/levels/state';
 import { adoptedTargets, standsOn, toReconcile } from '../../domain/planCycle/levels/targets';
 import { listed, type PlanVersions } from '../../domain/planContent/onRecord';
 import type { CycleState } from '../../domain/planCycle/state';
-import { caseInSight } from '../http/caseInSight';
+import { shows } from '../http/caseInSight';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
-import type { ById } from '../http/fields';
 import type { Services } from '../services';
 import { unitNames } from '../units/unitNames';
 import { siblings } from './siblings';
@@ -17,20 +15,17 @@ import type { TargetsView } from './schema';
  * A plan's targets beside those of the plans above it (S2). They came by letter, so they are part of the plan's own
  * record.
  */
-export async function targets({ params, officer, services }: Input<ById>): Promise<Reply<TargetsView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  const uppers = Object.values(state.uppers).map((upper) => upperView(services, state, upper));
-  return {
-    body: {
-      own: state.targets.at(-1) ?? null,
-      adopted: adoptedTargets(state)?.version ?? null,
-      bases: state.bases,
-      uppers,
-      siblings: await siblings(services, state),
-      ballots: Object.entries(state.ballots).map(ballotView),
-    },
-  };
-}
+export const targets = shows(
+  'plan-cycle',
+  async (services: Services, state: CycleState): Promise<TargetsView> => ({
+    own: state.targets.at(-1) ?? null,
+    adopted: adoptedTargets(state)?.version ?? null,
+    bases: state.bases,
+    uppers: Object.values(state.uppers).map((upper) => upperView(services, state, upper)),
+    siblings: await siblings(services, state),
+    ballots: Object.entries(state.ballots).map(ballotView),
+  }),
+);
 
 function upperView(services: Services, state: CycleState, upper: UpperPlan): TargetsView['uppers'][number] {
   const on = vnDateOf(state.openedAt);

@@ -3,18 +3,20 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { noSuchCase } from '../../domain/kinds';
 import { notFound } from '../../domain/notFound';
-import type { DocumentOpening, Draft } from '../../domain/officialDocument/state';
+import type { DocumentOpening } from '../../domain/officialDocument/state';
 import { recordsRules } from '../../procedures/records';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
+import { requireBodies } from '../acts/named';
 import { fileUnder, requireDocuments } from '../acts/documents';
 import { openingOf } from '../acts/openings';
 import { calendarNow } from '../calendar/current';
 import { lodgeOpening, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
-import type { DraftedDocument, NewOfficialDocument } from './schema';
+import type { NewOfficialDocument } from './schema';
 
 /**
  * A new draft: its case's first entry. Repeated with the same Idempotency-Key it is the same draft. Throws `no-seat`,
@@ -25,11 +27,15 @@ export async function openDraft(
   officer: SignedIn,
   wanted: NewOfficialDocument,
   req: Request,
-): Promise<DraftedDocument> {
-  const { db, clock, seats } = services;
+): Promise<OpenedCase> {
+  const { db, clock } = services;
   const on = vnDateOf(await clock.now());
-  const by = actorIn(await seats.of(officer.id), officer.id, wanted.body, wanted.onBehalfOf);
-  requireRecipients(services, wanted, on);
+  const by = await actorFor(services, officer, wanted);
+  // Whoever is to get it by its code must be there to get it.
+  await requireBodies(
+    services,
+    wanted.recipients.flatMap(({ body: to }) => to ?? []),
+  );
   const about = await aboutOf(services, officer, wanted.about);
   if (wanted.effect) await requireIssued(services, officer, wanted.effect.on, wanted.body);
   const { actId: request } = await requestedAct(services, officer.id, req);
@@ -37,41 +43,19 @@ export async function openDraft(
   await requireDocuments(services, officer, { caseId: id, body: by.body, data: wanted as unknown as Data });
   const { hash } = await calendarNow(db);
   const opening = openingFor(wanted, { caseId: id, about, calendar: hash, on });
-  const { unit, title } = opening;
-  const toOpen = { id, kind: 'official-document' as const, unit, year: Number(on.slice(0, 4)), title };
-  const receipt = await lodgeOpening(services, toOpen, { by, data: opening, request });
+  const year = Number(on.slice(0, 4));
+  const drafted = await lodgeOpening(services, { kind: 'official-document', year, opening, by, request });
   await fileUnder(db, id, wanted.body, wanted.documents);
-  return toldOf(services, id, receipt);
+  return toldOf(services, drafted);
 }
 
 function openingFor(
   wanted: NewOfficialDocument,
   { caseId, about, calendar, on }: Pick<DocumentOpening, 'caseId' | 'about' | 'calendar'> & { on: string },
 ): DocumentOpening {
-  const { body: issuer, type, subject, urgency, answerBy, recipients, documents, answers, effect } = wanted;
-  return {
-    caseId,
-    unit: unitOf(issuer),
-    title: { vi: subject, en: subject },
-    calendar,
-    issuer,
-    type,
-    about,
-    answers,
-    effect,
-    rules: recordsRules(on),
-    subject,
-    urgency,
-    answerBy,
-    recipients,
-    documents,
-  };
-}
-
-/** Whoever is to get it by its code must be there to get it. */
-function requireRecipients({ directory }: Services, { recipients }: Pick<Draft, 'recipients'>, on: string): void {
-  const missing = recipients.find(({ body }) => body !== null && !directory.bodyExists(body, on));
-  if (missing) throw notFound('body', String(missing.body));
+  const { body: issuer, onBehalfOf: _whose, ...said } = wanted;
+  const title = { vi: said.subject, en: said.subject };
+  return { ...said, caseId, unit: unitOf(issuer), title, calendar, issuer, about, rules: recordsRules(on) };
 }
 
 async function aboutOf(

@@ -1,8 +1,16 @@
-import { MEDIA } from '../papers/files';
-import { actProspect } from '../acts/schema';
-import { routesOf, opened } from '../http/route';
+import { DomainError } from '../../domain/errors';
+import { type DocumentState, newest } from '../../domain/officialDocument/state';
+import { actorFor } from '../acts/actor';
+import { caseInSight, shows } from '../http/caseInSight';
+import { namesAt } from '../http/names';
+import { opened, routesOf } from '../http/route';
 import { idInPath } from '../http/fields';
-import { issued, list, number, paper, show } from './handlers';
+import { fileReply } from '../papers/handlers';
+import { fileOf, MEDIA } from '../papers/files';
+import { contentOf, type Written } from '../papers/store';
+import type { Services } from '../services';
+import { giveNumber, lookAtNumber } from './number';
+import { documents } from './queries';
 import {
   documentQuery,
   draftedDocument,
@@ -14,10 +22,20 @@ import {
   officialDocumentPage,
   officialDocumentView,
 } from './schema';
+import { documentView, rowView } from './view';
+import { actProspect } from '../acts/schema';
 import { openDraft } from './open';
-import { lookAtNumber } from './number';
 
 const route = routesOf('Official documents');
+
+const show = shows('official-document', documentView);
+
+/** The content of its newest version. Throws `not-written-here`, `document-damaged`. */
+async function writtenOf(services: Services, state: DocumentState): Promise<Written> {
+  const written = await contentOf(services, newest(state).documents);
+  if (!written) throw new DomainError('not-written-here');
+  return written;
+}
 
 export const officialDocumentRoutes = [
   route.post('/official-documents', {
@@ -36,7 +54,12 @@ export const officialDocumentRoutes = [
     access: 'signed-in',
     query: documentQuery,
     answers: officialDocumentPage,
-    handler: list,
+    handler: async (input) => {
+      const { items, next } = await documents(input);
+      const name = namesAt(input.services, await input.services.clock.now());
+      const rows = items.filter(({ facts }) => facts !== null).map((row) => rowView(row, name));
+      return { body: { items: rows, next } };
+    },
   }),
   route.get('/official-documents/:id', {
     summary: 'An official document: its versions, comments, signature, number, and each delivery with its proof',
@@ -52,7 +75,12 @@ export const officialDocumentRoutes = [
     params: idInPath,
     answers: draftPaper,
     refusals: ['not-clerks-work', 'not-written-here', 'document-damaged'],
-    handler: paper,
+    // As it was written, for those who write it.
+    handler: async ({ params: { id }, officer, services }) => {
+      const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
+      await actorFor(services, officer, { body: state.opening.issuer });
+      return { body: { version: newest(state).seq, paper: (await writtenOf(services, state)).paper } };
+    },
   }),
   route.post('/official-documents/:id/number', {
     summary: 'Number and issue a signed document: the next of its body’s book, and it is sent',
@@ -71,7 +99,10 @@ export const officialDocumentRoutes = [
       'case-closed',
       'key-reused',
     ],
-    handler: number,
+    handler: async ({ params, body, officer, services, req }) => {
+      const numbered = await giveNumber(services, officer, params.id, body, req);
+      return { status: numbered.number === null ? 202 : 201, body: numbered };
+    },
   }),
   route.post('/official-documents/:id/number/prospect', {
     summary: 'What numbering and issuing a signed document would bring about: who is told, what opens or ends',
@@ -95,6 +126,16 @@ export const officialDocumentRoutes = [
     produces: Object.values(MEDIA),
     answers: 'file',
     refusals: ['not-issued', 'not-written-here', 'template-placeholder-missing', 'document-damaged'],
-    handler: issued,
+    // As it went out: the content that its signed version names by hash, with number, notation and date as the book
+    // gave them and nothing else changed, made as of when it was numbered. Throws `not-issued`.
+    handler: async ({ params: { id, format }, officer, services }) => {
+      const { state } = await caseInSight<DocumentState>(services, officer, id, 'official-document');
+      if (!state.issue) throw new DomainError('not-issued');
+      const { paper, layouts } = await writtenOf(services, state);
+      const { number: given, notation, date, at } = state.issue;
+      const numbered = { ...paper, number: given, notation, date };
+      const bytes = await fileOf(services, { paper: numbered, layout: layouts[format], format, at: new Date(at) });
+      return fileReply(bytes, format, id);
+    },
   }),
 ];

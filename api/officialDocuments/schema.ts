@@ -4,9 +4,20 @@ import { draft, LENGTHS } from '../../domain/officialDocument/forms';
 import { CAPACITIES, URGENCIES } from '../../domain/officialDocument/types';
 import { paperForm } from '../../domain/officialDocument/paperForm';
 import { EFFECTS, EXCHANGE_STATUSES, LIFE, PROOFS } from '../../domain/officialDocument/state';
-import { actReceipt } from '../acts/receipt';
+import { actReceipt } from '../acts/schema';
 import { clerkView } from '../documentBooks/schema';
-import { bodyId, idInPath, isoDate, isoInstant, line, plainId, openedCase } from '../http/fields';
+import {
+  bodyId,
+  documentFile,
+  documentRef,
+  idInPath,
+  isoDate,
+  isoInstant,
+  line,
+  onBehalfOf,
+  openedCase,
+  plainId,
+} from '../http/fields';
 import { bilingual, namedBody } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -23,7 +34,7 @@ const reference = z.strictObject({
 
 export const newOfficialDocument = draft.extend({
   body: bodyId.meta({ description: 'The body that issues it' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   type: documentType,
   about: z
     .strictObject({ case: plainId, step: plainId.nullable().default(null) })
@@ -49,7 +60,7 @@ export const draftPaper = z
 
 export const numberWish = z.strictObject({
   body: bodyId,
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   notation: line(LENGTHS.notation),
   date: isoDate.optional().meta({ description: 'Date of issue; today where it is left out' }),
   keptBy: line(LENGTHS.recipient)
@@ -95,7 +106,6 @@ const officialDocumentRow = listedCase
 
 export const officialDocumentPage = pageOf(officialDocumentRow);
 
-const file = z.object({ id: z.string(), type: z.string(), sha256: z.string(), filename: z.string().nullable() });
 const person = z.string().nullable().meta({ description: 'Name of the officer' });
 const powers = z.array(z.object({ capacity: z.enum(CAPACITIES), of: z.string() }));
 const to = z.object({ key: z.string(), body: namedBody.nullable(), name: z.string().nullable() });
@@ -125,8 +135,8 @@ export const officialDocumentView = z
         urgency: z.enum(URGENCIES).nullable(),
         answerBy: isoDate.nullable(),
         recipients: z.array(to),
-        documents: z.array(file),
-        content: file.omit({ filename: true }).nullable().meta({
+        documents: z.array(documentFile),
+        content: documentRef.nullable().meta({
           description: 'What it was written from here; a revision that keeps its files names it too',
         }),
       }),
@@ -173,11 +183,8 @@ export const officialDocumentView = z
   .meta({ id: 'OfficialDocument' });
 
 export type NewOfficialDocument = z.output<typeof newOfficialDocument>;
-export type DraftedDocument = z.output<typeof draftedDocument>;
-export type DraftPaper = z.input<typeof draftPaper>;
 export type NumberWish = z.output<typeof numberWish>;
 export type NumberedDocument = z.input<typeof numberedDocument>;
 export type DocumentQuery = z.output<typeof documentQuery>;
 export type OfficialDocumentRow = z.input<typeof officialDocumentRow>;
-export type OfficialDocumentPage = z.input<typeof officialDocumentPage>;
 export type OfficialDocumentView = z.input<typeof officialDocumentView>;

@@ -18,18 +18,16 @@ import { acceptedActs } from '../../register/accepted';
 import { officerNames } from '../accounts/officerNames';
 import { clerkIds, clerkNamed } from '../documentBooks/clerk';
 import { contentAmong, type Files, filesOf, listed } from '../documents/queries';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type Namer, namesAt } from '../http/names';
 import { caseTitles } from '../http/titles';
 import type { Services } from '../services';
 import type { OfficialDocumentRow, OfficialDocumentView } from './schema';
 import type { DocumentRow } from './queries';
 
-type Name = (id: string) => NamedBody;
-
 /** A document as its register says it stands, with the names of people, bodies and files, and what was said of it. */
 export async function documentView(services: Services, state: DocumentState): Promise<OfficialDocumentView> {
-  const { opening, openedAt, closedAt, life, issue, forward, signature, affected } = state;
-  const name = bodyNames(services.directory, vnDateOf(openedAt));
+  const { opening, openedAt, issue, forward, signature } = state;
+  const name = namesAt(services, openedAt);
   const [texts, reasonAt, people, files, about, clerked] = await Promise.all([
     textsOf(services, opening.caseId),
     reasonsAt(
@@ -51,40 +49,27 @@ export async function documentView(services: Services, state: DocumentState): Pr
   ]);
   const person = (id: string): string | null => people.get(id) ?? null;
   return {
+    ...opening,
+    ...state,
     id: opening.caseId,
-    openedAt,
-    closedAt,
     issuer: name(opening.issuer),
     clerked,
-    type: opening.type,
-    life,
     about,
-    answers: opening.answers,
-    effect: opening.effect,
     notation: usualNotation(services, state),
     keptBy: usualKeeper(vnDateOf(openedAt)),
     versions: state.versions.map((one) => versionView(one, { name, person, files })),
     asked: [...new Set(state.asked.flatMap(({ bodies }) => bodies))].map(name),
     remarks: state.remarks.map(({ body, ...one }) => ({ ...one, body: name(body), text: texts.get(one.seq) ?? '' })),
-    forward: forward && { at: forward.at, to: name(forward.to), powers: forward.powers, position: forward.position },
+    forward: forward && { ...forward, to: name(forward.to) },
     returns: state.returns.map(({ seq, at, by }) => ({ at, by: name(by), why: texts.get(seq) ?? '' })),
-    signature: signature && {
-      at: signature.at,
-      by: person(signature.officer),
-      powers: signature.powers,
-      position: signature.position,
-    },
+    signature: signature && { ...signature, by: person(signature.officer) },
     issue: issue && {
-      book: issue.book,
-      number: issue.number,
+      ...issue,
       written: writtenNumber(issue),
-      date: issue.date,
-      at: issue.at,
       keptBy: issue.keptBy ?? null,
       by: clerkNamed(issue.clerk, people),
     },
     deliveries: deliveriesOf(state).map((one) => deliveryView(state, one, { name, reasonAt, people })),
-    affected: affected.map(({ kind, by, number, date, at }) => ({ kind, by, number, date, at })),
   };
 }
 
@@ -95,49 +80,36 @@ async function clerkedOf({ db, clock }: Services, state: DocumentState): Promise
 }
 
 interface Named {
-  name: Name;
+  name: Namer;
   person(id: string): string | null;
   files: Files;
 }
 
 const versionView = (
-  { seq, at, by, subject, urgency, answerBy, recipients, documents }: Version,
+  { by, recipients, documents, ...one }: Version,
   { name, person, files }: Named,
 ): OfficialDocumentView['versions'][number] => ({
-  seq,
-  at,
+  ...one,
   by: person(by),
-  subject,
-  urgency,
-  answerBy,
-  recipients: recipients.map((one) => toView(one, name)),
+  recipients: recipients.map((to) => toView(to, name)),
   documents: listed(documents, files),
   content: contentAmong(documents, files),
 });
 
-const toView = ({ key, body, name: called }: Recipient, name: Name) => ({
-  key,
-  body: body === null ? null : name(body),
-  name: called,
-});
+const toView = (to: Recipient, name: Namer) => ({ ...to, body: to.body === null ? null : name(to.body) });
 
 function deliveryView(
   state: DocumentState,
-  { recipient, refusedWhy, exchanged, ...one }: Delivery,
-  { name, reasonAt, people }: { name: Name; reasonAt(at: ReasonRef): string | null; people: Map<string, string> },
+  one: Delivery,
+  { name, reasonAt, people }: { name: Namer; reasonAt(at: ReasonRef): string | null; people: Map<string, string> },
 ): OfficialDocumentView['deliveries'][number] {
-  const { receivedOn, proof, refusedOn, undoneOn, returned, arrival } = one;
+  const { recipient, refusedWhy, returned } = one;
   return {
+    ...one,
     to: toView(recipient, name),
-    receivedOn,
-    proof,
-    afterRecall: receivedAfterRecall(state, { recipient, refusedWhy, exchanged, ...one }),
-    refusedOn,
+    afterRecall: receivedAfterRecall(state, one),
     refusedWhy: refusedWhy && reasonAt(refusedWhy),
-    exchanged: exchanged.map(({ status, on }) => ({ status, on })),
-    undoneOn,
     returned: returned && { on: returned.on, by: clerkNamed(returned.clerk, people) },
-    arrival,
   };
 }
 
@@ -160,7 +132,7 @@ function usualNotation({ directory }: Services, { opening, openedAt }: DocumentS
 }
 
 /** A line of the list. */
-export function rowView({ facts, ...row }: DocumentRow, name: Name): OfficialDocumentRow {
-  const { issuer, type, subject, urgency, life, written = null, date = null } = facts;
-  return { ...row, issuer: name(issuer), type, subject, urgency, life, written, date };
+export function rowView({ facts, ...row }: DocumentRow, name: Namer): OfficialDocumentRow {
+  const { issuer, written = null, date = null } = facts;
+  return { ...facts, ...row, issuer: name(issuer), written, date };
 }

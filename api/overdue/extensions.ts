@@ -3,14 +3,15 @@ import type { MailOrder } from '../../domain/case/logic';
 import { DomainError } from '../../domain/errors';
 import { KINDS } from '../../domain/kinds';
 import { planCycle } from '../../domain/planCycle';
-import { type CycleState, stepLaw } from '../../domain/planCycle/state';
+import type { CycleState } from '../../domain/planCycle/state';
+import { stepTitle } from '../cases/texts';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { latePage } from './handlers';
 import { asked, managersOf } from './managing';
 import { present } from './present';
 import type { LateStep } from './queries';
-import type { ExtensionRow, ExtensionsPage, extensionsQuery } from './schema';
+import type { ExtensionRow, extensionsQuery } from './schema';
 
 /**
  * What extending late steps to one day would do, each for itself as the case stands, as an extension moves its own
@@ -21,7 +22,7 @@ export async function extensions({
   query: { to, ...query },
   officer,
   services,
-}: Input<{ query: typeof extensionsQuery }>): Promise<Reply<ExtensionsPage>> {
+}: Input<{ query: typeof extensionsQuery }>) {
   const here = await present(services);
   const { items, next } = await latePage(services, officer, query, here);
   const [views, managers, now] = await Promise.all([
@@ -33,18 +34,10 @@ export async function extensions({
   const rows = items.map((late) => {
     const state = views.get(late.caseId)?.file.state;
     const effect = effectOf(state, late, { to, actors: managers(late.unit), now });
-    return { ...about(late), ...effect, reaches: effect.reaches.map(name) };
+    return { ...late, case: late.caseId, title: late.facts.title, ...effect, reaches: effect.reaches.map(name) };
   });
   return { body: { items: rows, next } };
 }
-
-const about = ({ caseId, caseTitle, step, dueOn, facts: { title } }: LateStep) => ({
-  case: caseId,
-  caseTitle,
-  step,
-  title,
-  dueOn,
-});
 
 type Effect = Pick<ExtensionRow, 'body' | 'moves' | 'refusal'> & { reaches: string[] };
 
@@ -84,7 +77,7 @@ function followed(
   const next = planCycle.apply(state, act);
   const moves = next.moves.slice(state.moves.length).map(({ step, oldDue, newDue }) => ({
     step,
-    title: stepLaw(next, step)?.title ?? { vi: step, en: step },
+    title: stepTitle(next, step),
     oldDue,
     newDue,
   }));

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import { type Viewer, visibleTo } from '../http/access';
-import { dayIs } from '../http/conditions';
+import { allOf, dayIs } from '../http/conditions';
 import type { Filters } from './schema';
 
 /** The unit of the body that holds the step, and its level by the form of its code. */
@@ -34,17 +34,18 @@ export interface Meant<F extends Filters = Filters> {
 
 /** Which steps are meant, late or not, whoever laid down their day: those that one may see and that fit. */
 export function fitting({ viewer, filters, units }: Meant): Prisma.Sql {
-  const { level, unit, plan, body, procedure, kind } = filters;
-  const conditions = [visibleTo(viewer, Prisma.sql`s."caseId"`)];
-  if (level) conditions.push(Prisma.sql`${LEVEL} = ${level}`);
-  if (unit) conditions.push(Prisma.sql`${UNIT} = ${unit}`);
-  if (units) conditions.push(Prisma.sql`${UNIT} = ANY(${units})`);
-  if (plan) conditions.push(Prisma.sql`s."unit" = ${plan}`);
-  if (body) conditions.push(Prisma.sql`s."holder" = ${body}`);
-  if (procedure) conditions.push(Prisma.sql`${PROCEDURE} = ${procedure}`);
-  if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}`);
-  if (filters.step) conditions.push(Prisma.sql`s."step" = ${filters.step} AND ${OF_CYCLE}`);
-  return Prisma.join(conditions, ' AND ');
+  const { level, unit, plan, body, procedure, kind, step } = filters;
+  return allOf(
+    visibleTo(viewer, Prisma.sql`s."caseId"`),
+    level && Prisma.sql`${LEVEL} = ${level}`,
+    unit && Prisma.sql`${UNIT} = ${unit}`,
+    units && Prisma.sql`${UNIT} = ANY(${units})`,
+    plan && Prisma.sql`s."unit" = ${plan}`,
+    body && Prisma.sql`s."holder" = ${body}`,
+    procedure && Prisma.sql`${PROCEDURE} = ${procedure}`,
+    kind && Prisma.sql`s."kind" = ${kind}`,
+    step && Prisma.sql`s."step" = ${step} AND ${OF_CYCLE}`,
+  );
 }
 
 /** Those of them that are late today, or soon would be. */

@@ -4,11 +4,11 @@ import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
 import { loadSupervisionLaws } from '../../procedures/supervision/load';
 import { dayKey, idKey, keyAfter } from '../http/keyset';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { bodyNames, clauseOf, type Namer } from '../http/names';
 import { type Page, page } from '../http/page';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { z } from 'zod';
 import { type Present, present } from './present';
 import { managersOf } from './managing';
@@ -21,24 +21,15 @@ import type {
   Filters,
   Late,
   matrixQuery,
-  MatrixView,
-  OverduePage,
   overdueQuery,
   OverdueRow,
   placesQuery,
-  PlacesView,
-  SummaryPage,
   SummaryQuery,
   summaryQuery,
   trendQuery,
-  TrendView,
 } from './schema';
 
-export async function list({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof overdueQuery }>): Promise<Reply<OverduePage>> {
+export async function list({ query, officer, services }: Input<{ query: typeof overdueQuery }>) {
   const now = await present(services);
   const { today, late } = now;
   const [{ items, next }, managers] = await Promise.all([
@@ -76,11 +67,7 @@ export async function latePage(
   return page(rows, query.limit, ({ dueOn, caseId, step }) => [dueOn, caseId, step]);
 }
 
-export async function summary({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof summaryQuery }>): Promise<Reply<SummaryPage>> {
+export async function summary({ query, officer, services }: Input<{ query: typeof summaryQuery }>) {
   const now = await present(services);
   const { today, late } = now;
   const after = keyAfter(query.cursor, [z.int().nonnegative(), idKey]);
@@ -95,36 +82,24 @@ export async function summary({
   return { body: { today, total: groups[0]?.total ?? 0, items: rows, next } };
 }
 
-export async function places({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof placesQuery }>): Promise<Reply<PlacesView>> {
+export async function places({ query, officer, services }: Input<{ query: typeof placesQuery }>) {
   const now = await present(services);
-  const { today, late } = now;
+  const { today } = now;
   const { db, directory } = services;
   const path = pathTo(directory, query.within, today);
   const meant = await meantBy(services, officer, query, now);
   const [held, byDay] = await Promise.all([lateByUnit(db, meant), lateByDay(db, meant)]);
   const total = sum([...held.values()].map(({ count }) => count));
-  return { body: { today, path, total, byDay, ...placesIn(directory, held, query.within, query.at, today, late) } };
+  return { body: { today, path, total, byDay, ...placesIn(directory, held, query, now) } };
 }
 
-export async function matrix({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof matrixQuery }>): Promise<Reply<MatrixView>> {
+export async function matrix({ query, officer, services }: Input<{ query: typeof matrixQuery }>) {
   const now = await present(services);
   const cells = await lateCells(services.db, await meantBy(services, officer, query, now));
-  return { body: matrixOf(cells, query, services.directory, now.today, now.late) };
+  return { body: matrixOf(cells, query, services.directory, now) };
 }
 
-export async function trend({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof trendQuery }>): Promise<Reply<TrendView>> {
+export async function trend({ query, officer, services }: Input<{ query: typeof trendQuery }>) {
   const now = await services.clock.now();
   const today = vnDateOf(now);
   const { access, db, directory } = services;
@@ -137,7 +112,7 @@ export async function trend({
 function overdueRow(
   row: LateStep,
   { basis, behind, acts, lastTold }: Reasons,
-  name: (body: string) => NamedBody,
+  name: Namer,
   late: (dueOn: IsoDate) => Late,
 ): OverdueRow {
   const { caseId, dueOn, holder, facts } = row;

@@ -1,11 +1,11 @@
-import type { IsoDate } from '../../domain/calendar/dates';
 import type { Text } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import { loadProcedures } from '../../procedures/load';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { FROM, lateAnd, type Meant, OF_CYCLE } from './filters';
 import { sum } from './places';
-import type { Late, MatrixQuery, MatrixView } from './schema';
+import type { Present } from './present';
+import type { MatrixQuery, MatrixView } from './schema';
 
 /** Lines of one look; a national cycle of the communes has thousands. */
 const MOST_UNITS = 200;
@@ -30,8 +30,7 @@ export function matrixOf(
   cells: Cell[],
   { procedure }: MatrixQuery,
   directory: Directory,
-  today: IsoDate,
-  late: (dueOn: IsoDate) => Late,
+  { today, late }: Present,
 ): MatrixView {
   const order =
     loadProcedures(procedure)

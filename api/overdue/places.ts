@@ -5,7 +5,8 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { regionOf } from '../units/queries';
 import { dayIs } from '../http/conditions';
 import { fitting, FROM, lateAnd, type Meant, timely, UNIT } from './filters';
-import type { Filters, Late, PlaceRow, PlacesView } from './schema';
+import type { Present } from './present';
+import type { Filters, PlaceRow, PlacesView } from './schema';
 
 const NATION = 'VN';
 
@@ -58,10 +59,8 @@ const NEXT: Partial<Record<Level, Level[]>> = {
 export function placesIn(
   directory: Directory,
   held: Map<string, Held>,
-  code: string,
-  at: Level | undefined,
-  on: IsoDate,
-  late: (dueOn: IsoDate) => Late,
+  { within: code, at }: { within: string; at?: Level | undefined },
+  { today: on, late }: Present,
 ): Pick<PlacesView, 'beside' | 'items'> {
   const levels = at ? [at] : (NEXT[directory.level(code, on)] ?? []);
   const codes = levels.flatMap((level) =>
@@ -91,7 +90,7 @@ export function placesIn(
   };
 }
 
-function together(held: Held[], late: (dueOn: IsoDate) => Late): Pick<PlaceRow, 'all' | 'worst'> {
+function together(held: Held[], late: Present['late']): Pick<PlaceRow, 'all' | 'worst'> {
   const worst = held.map(({ dueOn }) => dueOn).sort()[0];
   return {
     all: sum(held.map(({ count }) => count)),

@@ -10,6 +10,7 @@ import type { Basis } from '../../domain/law/procedure';
 import type { Directory } from '../../domain/units/directory';
 import type { SessionState } from '../../domain/councilSession/state';
 import type { Services } from '../services';
+import { stepTitle } from '../cases/texts';
 import { aboveIn } from '../acts/above';
 import { type ManagingAct, managingActs, promptingActs } from './managing';
 import type { LateStep } from './queries';
@@ -111,9 +112,5 @@ function behindSession({ caseId, items }: SessionState): Behind {
 
 function unfinished(state: CycleState, ids: string[]): Reasons['behind'] {
   const waiting = ids.filter((id) => stepState(state, id).doneAt === null);
-  return waiting.map((id) => ({
-    case: state.opening.caseId,
-    step: id,
-    title: stepLaw(state, id)?.title ?? { vi: id, en: id },
-  }));
+  return waiting.map((id) => ({ case: state.opening.caseId, step: id, title: stepTitle(state, id) }));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { LEVELS } from '../../domain/units/model';
 import { bodyId, dayBy, flag, isoDate, isoInstant, plainId, refused } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import { bilingual, clause, namedBody, namedStep } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 
 const level = z.enum(LEVELS);
@@ -159,9 +159,7 @@ const cell = z.object({ step: z.string(), count: z.int(), worst: z.object({ dueO
 export const matrixView = z
   .object({
     today: isoDate,
-    steps: z
-      .array(z.object({ step: z.string(), title: bilingual }))
-      .meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
+    steps: z.array(namedStep).meta({ description: 'Steps that are late anywhere, in the procedure’s order' }),
     units: z
       .array(z.object({ unit: z.string(), name: bilingual, total: z.int(), cells: z.array(cell) }))
       .meta({ description: 'Those most behind first, at most 200' }),
@@ -186,9 +184,6 @@ export type SummaryQuery = Filters & Pick<z.output<typeof summaryQuery>, 'by' | 
 export type Late = z.output<typeof late>;
 export type OverdueRow = z.output<typeof overdueRow>;
 export type ExtensionRow = z.output<typeof extensionRow>;
-export type ExtensionsPage = z.output<typeof extensionsPage>;
-export type OverduePage = z.output<typeof overduePage>;
-export type SummaryPage = z.output<typeof summaryPage>;
 export type MatrixQuery = Filters & { procedure: string };
 export type TrendQuery = z.output<typeof trendQuery>;
 export type PlaceRow = z.output<typeof placeRow>;

@@ -15,13 +15,6 @@ import type { OverlayOutcome } from './schema';
 /** Open cases looked at at once: what is published may reach more, which are moved afterwards page by page. */
 export const AT_ONCE = 50;
 
-/** What lays the lengths down: the document by its number, its dates, and whether it was read there. */
-export function groundsOf({ grounds }: OverlayDraft): OverlayOutcome['grounds'] {
-  if (!grounds) return null;
-  const { short, name, number, issued = null, inForceFrom, source, verified } = grounds;
-  return { short, name, number, issued, inForceFrom, source, verified };
-}
-
 /** Which lengths become others, in words, and the clause that each rests on then. */
 export function lengthsChanged({ procedure, before, overlay }: OverlayDraft): OverlayOutcome['lengths'] {
   const said = (of: Overlay | undefined, id: string, usual: string) =>

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { DATE_SOURCES } from '../../domain/law/source';
-import { isoDate, isoInstant, line, plainId } from '../http/fields';
+import { isoDate, isoInstant, line, plainId, verified } from '../http/fields';
 import { bilingual, clause } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { moveManyBody, movePreview } from '../procedures/schema';
 
 const unit = z.string().regex(/^\d{2,5}$/);
-const verified = z.enum(['read', 'second-hand', 'unverified']);
 /** Periods as procedure files write them: `5wd`, `10d`, `1mo`. */
 const period = z.string().regex(/^[1-9]\d{0,3}(wd|d|mo)$/);
 
@@ -154,4 +153,3 @@ export const overlayOutcome = z
 
 export type OverlayList = z.input<typeof overlayList>;
 export type OverlayOutcome = z.input<typeof overlayOutcome>;
-export type OwnMoves = z.input<typeof ownMoves>;

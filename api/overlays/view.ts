@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar/dates';
 import { parsePeriod } from '../../domain/calendar/period';
 import { carries } from '../../domain/law/effect';
 import { overlayHolding, ownSettings, planYearOf } from '../../domain/law/facts';
-import type { Overlay, Procedure } from '../../domain/law/procedure';
+import type { Basis, Overlay, Procedure, Text } from '../../domain/law/procedure';
 import { periodText } from '../../domain/law/words';
 import type { Unit } from '../../domain/units/model';
 import type { LaidDown } from '../../register/overlays';
@@ -13,6 +13,14 @@ type Item = OverlayList['items'][number];
 type Listed = Omit<Item, 'versions'>;
 
 const wordsOf = (value: string) => periodText(parsePeriod(value));
+
+const lengthView = (setting: string, title: Text, value: string, cites: Basis) => ({
+  setting,
+  title,
+  value,
+  words: wordsOf(value),
+  clause: clauseOf(cites),
+});
 
 /** Every procedure of the unit's level that leaves it lengths, with those that a case begun on that day would take. */
 export function lengthsOn(procedures: Procedure[], overlays: Overlay[], { code, level }: Unit, on: IsoDate): Listed[] {
@@ -26,16 +34,7 @@ export function lengthsOn(procedures: Procedure[], overlays: Overlay[], { code, 
         title: procedure.title,
         lengths: procedure.settings.map(({ id, title, default: usual, cites }) => {
           const { value, cites: rests } = own[id] ?? { value: usual, cites };
-          return {
-            setting: id,
-            title,
-            value,
-            words: wordsOf(value),
-            clause: clauseOf(rests),
-            own: id in own,
-            usual,
-            usualWords: wordsOf(usual),
-          };
+          return { ...lengthView(id, title, value, rests), own: id in own, usual, usualWords: wordsOf(usual) };
         }),
       };
     });
@@ -57,12 +56,8 @@ export function versionsOf(
     to: overlay.begun?.to ?? null,
     holds: overlay === holding,
     published: published && { by: names.get(published.by) ?? null, why: published.why, at: published.at },
-    lengths: Object.entries(overlay.settings).map(([setting, { value, cites }]) => ({
-      setting,
-      title: titleOf(setting),
-      value,
-      words: wordsOf(value),
-      clause: clauseOf(cites),
-    })),
+    lengths: Object.entries(overlay.settings).map(([id, { value, cites }]) =>
+      lengthView(id, titleOf(id), value, cites),
+    ),
   }));
 }

@@ -3,9 +3,9 @@ import { annexesOf } from '../../documents/layout/sections';
 import type { Paper } from '../../domain/officialDocument/paper';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/officialDocument/types';
 import type { CycleState, DatingDocument } from '../../domain/planCycle/state';
-import { caseInSight } from '../http/caseInSight';
+import { cycleInSight } from '../cases/state';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { Services } from '../services';
 import { dayRows } from './fromCase';
 import { laidReply } from './handlers';
@@ -21,8 +21,8 @@ export async function timetableAnnex({
   query: { format },
   officer,
   services,
-}: Input<ById & { query: typeof annexQuery }>): Promise<Reply<never>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+}: Input<ById & { query: typeof annexQuery }>) {
+  const { state } = await cycleInSight(services, officer, params.id);
   const about = { case: params.id, step: null };
   const body = String(state.opening.managers[0]);
   const { paper } = await proposed(services, officer, { template: 'timetable', body, about });

@@ -1,12 +1,11 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { doneOn } from '../../domain/case/daysThatCount';
 import type { Article } from '../../domain/coordination/articles';
 import { DomainError } from '../../domain/errors';
-import { bodiesOf, type CycleState, stepLaw, stepState } from '../../domain/planCycle/state';
+import { bodiesOf, stepLaw, stepState } from '../../domain/planCycle/state';
 import { commonTextLaid } from '../../documents/from/commonText';
-import { caseInSight } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import { cycleInSight } from '../cases/state';
+import { namesAt } from '../http/names';
+import type { Input } from '../http/route';
 import { laidReply } from './handlers';
 import type { annexQuery, stepInPath } from './schema';
 
@@ -19,8 +18,8 @@ export async function commonText({
   query: { format },
   officer,
   services,
-}: Input<{ params: typeof stepInPath; query: typeof annexQuery }>): Promise<Reply<never>> {
-  const { state } = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
+}: Input<{ params: typeof stepInPath; query: typeof annexQuery }>) {
+  const { state } = await cycleInSight(services, officer, id);
   const law = stepLaw(state, step);
   const draft = law?.adopts === undefined ? undefined : stepLaw(state, law.adopts);
   const articles = draft && (stepState(state, draft.id).result?.articles as unknown as Article[] | undefined);
@@ -28,7 +27,7 @@ export async function commonText({
   const adopted = stepState(state, step);
   const on = doneOn(adopted);
   if (!on) throw new DomainError('step-not-open', { step, waitsFor: step });
-  const nameOf = bodyNames(services.directory, vnDateOf(state.openedAt));
+  const nameOf = namesAt(services, state.openedAt);
   const { number } = adopted.result ?? {};
   const laid = commonTextLaid({
     issuer: nameOf(adopted.heldBy ?? bodiesOf(state, step).holder).name.vi,

@@ -24,11 +24,12 @@ import {
 import { loadInstruments } from '../../procedures/instruments';
 import { settingOf } from '../../procedures/planSetting';
 import { contentsOf } from '../../register/planContent';
+import { cycleIn, stateIn } from '../cases/state';
 import { opinionTable } from '../consultations/export/table';
 import type { SignedIn } from '../http/admit';
 import type { Nearness } from '../http/access';
 import { requirePart } from '../http/caseInSight';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { historyOf } from '../sessions/history';
 import { rollFor } from '../sessions/roll';
@@ -92,8 +93,10 @@ export async function factsOf(services: Services, officer: SignedIn, about: Abou
   const nearness = await requirePart(services, officer, about.case);
   const view = await services.reader.read<unknown>(about.case);
   if (!view || view.file.state === null) throw notFound('case');
-  const { kind } = view as { kind: CaseKind };
-  const { state } = view.file;
+  const {
+    kind,
+    file: { state },
+  } = view;
   if (kind === 'plan-cycle') return ofCycle(services, officer, state as CycleState, about.step);
   if (kind === 'consultation') return ofConsultation(services, state as ConsultationState, nearness);
   if (kind === 'council-session') return ofSession(services, officer, state as SessionState, about.step);
@@ -113,24 +116,18 @@ async function ofCycle(
   const figures = await named(services, state, state.targets.at(-1)?.targets ?? []);
   const grounds = groundsOf(state, law);
   const days = daysToSet(services, state);
-  if (!law) return { ...NOTHING, unit, title, year, figures, grounds, days };
-  const { to, notices } = bodiesOf(state, law.id);
-  const { dueOn } = stepDue(state, law.id);
+  const whole = { ...NOTHING, unit, title, year, figures, grounds, days };
+  if (!law) return whole;
+  const { holder, to, notices } = bodiesOf(state, law.id);
   return {
-    ...NOTHING,
-    unit,
-    title,
-    year,
-    grounds,
-    figures,
-    next: decidersAfter(state, bodiesOf(state, law.id).holder, [law.id]),
+    ...whole,
+    next: decidersAfter(state, holder, [law.id]),
     asked: runsApart(law) ? await askedBy(services, unit, law) : to,
     told: notices.done,
-    dueOn,
+    dueOn: stepDue(state, law.id).dueOn,
     silence: law.silence ?? null,
     opinions: await opinionsBefore(services, officer, state),
     enclosures: law.produces.map((product) => product.title.vi),
-    days,
     meeting: exchangeMeeting(stepState(state, law.id), law.title.vi, await calledIn(services)),
   };
 }
@@ -193,7 +190,7 @@ function groundsOf({ procedure }: CycleState, law: Step | undefined): string[] {
 }
 
 const instrumentsIn = (cites: Basis): string[] =>
-  cites === 'practice' ? [] : cites.map(({ instrument }) => instrument);
+  cites === 'practice' ? [] : [...new Set(cites.map(({ instrument }) => instrument))];
 
 /** The newest consultation that the cycle has had, where one may see it. */
 async function opinionsBefore(services: Services, officer: SignedIn, state: CycleState): Promise<OpinionTable | null> {
@@ -206,8 +203,8 @@ async function opinionsBefore(services: Services, officer: SignedIn, state: Cycl
   if (!last) return null;
   const id = consultationCase(state, last);
   if ((await services.access.nearness(officer, id)) !== 'inside') return null;
-  const view = await services.reader.read<ConsultationState>(id);
-  return view?.file.state ? opinionsIn(services, view.file.state) : null;
+  const consultation = await stateIn<ConsultationState>(services, 'consultation', id);
+  return consultation && opinionsIn(services, consultation);
 }
 
 const opinionsIn = async (services: Services, state: ConsultationState): Promise<OpinionTable | null> =>
@@ -219,7 +216,7 @@ async function ofConsultation(services: Services, state: ConsultationState, near
     ...NOTHING,
     unit,
     title,
-    grounds: [...new Set(instrumentsIn(cites))],
+    grounds: instrumentsIn(cites),
     asked: nearness === 'inside' ? consultees : [],
     dueOn: state.dueOn,
     silence,
@@ -231,7 +228,7 @@ async function ofGathering(services: Services, state: GatheringState): Promise<C
   const { unit, title, cites } = state.opening;
   const meeting = gatheringMeeting(state, await calledIn(services));
   const asked = [...new Set(dutiesOf(state).map(({ body }) => body))];
-  return { ...NOTHING, unit, title, grounds: [...new Set(instrumentsIn(cites))], asked, dueOn: state.dueOn, meeting };
+  return { ...NOTHING, unit, title, grounds: instrumentsIn(cites), asked, dueOn: state.dueOn, meeting };
 }
 
 /** Bodies by the names that they have today. */
@@ -251,7 +248,7 @@ async function ofSession(
   const called = await calledIn(services);
   const item = items.find(({ id }) => id === step);
   if (step !== null && !item) throw notFound('step');
-  const name = bodyNames(services.directory, vnDateOf(state.convenedAt));
+  const name = namesAt(services, state.convenedAt);
   const { reasons } = await historyOf(services, state, name);
   const said = { reasons, deputies: await rollFor(services, state) };
   const meeting = sessionMeeting(state, called, item ? [item] : items, said);
@@ -268,7 +265,7 @@ async function ofSession(
  * amended of them.
  */
 async function targetsOf(services: Services, { case: of, targets, amended }: AgendaItem): Promise<NamedTarget[]> {
-  const plan = (await services.reader.read<CycleState>(String(of)))?.file.state;
+  const plan = await cycleIn(services, of);
   const voted = plan?.targets.find(({ version }) => version === targets)?.targets ?? [];
   return plan ? named(services, plan, amended ? (amended.targets as unknown as Target[]) : voted) : [];
 }
@@ -291,6 +288,6 @@ function ofOther(kind: CaseKind, id: string, state: unknown): CaseFacts {
     ...NOTHING,
     unit: opening.unit,
     title: opening.title,
-    grounds: opening.cites ? [...new Set(instrumentsIn(opening.cites))] : [],
+    grounds: opening.cites ? instrumentsIn(opening.cites) : [],
   };
 }

@@ -5,7 +5,7 @@ import { pdfFile } from '../../documents/pdf';
 import { DomainError } from '../../domain/errors';
 import { noSuchCase } from '../../domain/kinds';
 import { type DocumentState, isDraft, newest } from '../../domain/officialDocument/state';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
 import type { Input, Reply } from '../http/route';
@@ -13,15 +13,11 @@ import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 import { fileOf, layoutOf, MEDIA } from './files';
 import { proposed } from './propose';
-import type { Format, newPaper, previewWish, Proposal, proposalWish, StoredPaper } from './schema';
+import type { Format, newPaper, previewWish, proposalWish } from './schema';
 import { type SeriesByType, stored } from './store';
 
-export async function propose({
-  body: wish,
-  officer,
-  services,
-}: Input<{ body: typeof proposalWish }>): Promise<Reply<Proposal>> {
-  await acting({ officer, services }, wish.body);
+export async function propose({ body: wish, officer, services }: Input<{ body: typeof proposalWish }>) {
+  await actorFor(services, officer, wish);
   return { body: await proposed(services, officer, wish) };
 }
 
@@ -29,11 +25,11 @@ export async function preview({
   body: { paper, body, format },
   officer,
   services,
-}: Input<{ body: typeof previewWish }>): Promise<Reply<never>> {
-  await acting({ officer, services }, body);
+}: Input<{ body: typeof previewWish }>) {
+  await actorFor(services, officer, { body });
   const layout = await layoutOf(services, body, paper.type);
   const bytes = await fileOf(services, { paper, layout, format, at: new Date(await services.clock.now()) });
-  return fileReply(bytes, MEDIA[format], `ban-xem-truoc.${format}`);
+  return fileReply(bytes, format, 'ban-xem-truoc');
 }
 
 export async function store({
@@ -41,8 +37,8 @@ export async function store({
   officer,
   services,
   req,
-}: Input<{ body: typeof newPaper }>): Promise<Reply<StoredPaper>> {
-  await acting({ officer, services }, body, onBehalfOf);
+}: Input<{ body: typeof newPaper }>) {
+  await actorFor(services, officer, { body, onBehalfOf });
   const { actId } = await requestedAct(services, officer.id, req);
   const series = revises === undefined ? {} : await seriesOf(services, officer, revises, body);
   return { body: { documents: await stored(services, officer, { body, paper, series }, actId) } };
@@ -64,28 +60,18 @@ async function seriesOf(services: Services, officer: SignedIn, id: string, body:
   return Object.fromEntries(rows.map(({ type, series }) => [type, series]));
 }
 
-/** One writes for a body that one acts for. Throws `no-seat`, `not-clerks-work`. */
-async function acting(
-  { officer, services }: Pick<Input, 'officer' | 'services'>,
-  body: string,
-  onBehalfOf?: string | null,
-): Promise<void> {
-  actorIn(await services.seats.of(officer.id), officer.id, body, onBehalfOf);
-}
-
-/** A file made for this answer alone; shown in a frame of a page, it may do nothing. */
 /** What was laid out, as a Word or a PDF file of that name. */
 export async function laidReply({ clock }: Services, laid: Laid, format: Format, name: string): Promise<Reply<never>> {
   const at = new Date(await clock.now());
-  const bytes = await (format === 'pdf' ? pdfFile(laid, at) : docxFile(laid));
-  return fileReply(bytes, MEDIA[format], `${name}.${format}`);
+  return fileReply(await (format === 'pdf' ? pdfFile(laid, at) : docxFile(laid)), format, name);
 }
 
-export function fileReply(bytes: Buffer, mediaType: string, filename: string): Reply<never> {
+/** A file made for this answer alone; shown in a frame of a page, it may do nothing. */
+export function fileReply(bytes: Buffer, format: Format, name: string): Reply<never> {
   const headers = {
-    'Content-Type': mediaType,
+    'Content-Type': MEDIA[format],
     'Content-Length': String(bytes.length),
-    'Content-Disposition': `attachment; filename="${filename}"`,
+    'Content-Disposition': `attachment; filename="${name}.${format}"`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
   };
   return { headers, file: Readable.from([bytes]) };

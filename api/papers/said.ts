@@ -44,6 +44,14 @@ const orToWrite = (lines: string[] | undefined): string[] => (lines && lines.len
 const invited = (given: Given): string[] => orToWrite(given.meeting?.invited ?? given.called(given.asked));
 const numbered = (lines: string[]): string[] => lines.map((line, index) => `${index + 1}. ${line}`);
 
+/** When and where people meet; what isn't laid down is office hours, or to be written. */
+const met = (given: Given) => ({
+  meeting: titleOf(given),
+  on: given.meeting?.on ?? given.on,
+  from: given.meeting?.from ?? '08:00',
+  venue: given.meeting?.place ?? TO_WRITE,
+});
+
 /** What a meeting is about, where it has an agenda of its own. */
 function agenda({ meeting }: Given): string[] {
   if (meeting?.kind !== 'session' || meeting.agenda.length === 0) return [];
@@ -135,22 +143,16 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
     }),
   invitation: (facts, given) =>
     made.invitation(facts, {
+      ...met(given),
       matter: titleOf(given),
       invited: invited(given),
-      meeting: titleOf(given),
       chair: TO_WRITE,
-      on: given.meeting?.on ?? given.on,
-      from: given.meeting?.from ?? START,
-      venue: given.meeting?.place ?? TO_WRITE,
       notes: agenda(given),
     }),
   minutes: (facts, given) =>
     made.minutes(facts, {
-      meeting: titleOf(given),
-      on: given.meeting?.on ?? given.on,
-      from: given.meeting?.from ?? START,
-      to: given.meeting?.to ?? END,
-      venue: given.meeting?.place ?? TO_WRITE,
+      ...met(given),
+      to: given.meeting?.to ?? '11:30',
       attending: orToWrite(given.meeting?.attended ?? given.called(given.asked)),
       chair: TO_WRITE,
       secretary: TO_WRITE,
@@ -179,10 +181,7 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
     }),
   programme: (facts, given) =>
     made.programme(facts, {
-      meeting: titleOf(given),
-      on: given.meeting?.on ?? given.on,
-      from: given.meeting?.from ?? START,
-      venue: given.meeting?.place ?? TO_WRITE,
+      ...met(given),
       items: given.meeting?.programme ?? [],
       notes: [],
     }),
@@ -196,7 +195,3 @@ export const SAID: Record<TemplateName, (facts: Facts, given: Given) => Paper> =
       secretary: TO_WRITE,
     }),
 };
-
-/** Office hours, to be set right. */
-const START = '08:00';
-const END = '11:30';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paperForm } from '../../domain/officialDocument/paperForm';
 import { sha256 } from '../../domain/case/forms';
 import { TEMPLATES } from '../../documents/from/template';
-import { bodyId, idInPath, plainId } from '../http/fields';
+import { bodyId, idInPath, onBehalfOf, plainId } from '../http/fields';
 import { namedBody } from '../http/names';
 
 export const proposalWish = z.strictObject({
@@ -34,7 +34,7 @@ export const previewWish = z.strictObject({
 export const newPaper = z.strictObject({
   paper: paperForm,
   body: bodyId,
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
   revises: plainId.optional().meta({
     description: 'The draft, written here too, whose files these are new versions of: its `revise-draft` names them',
   }),

@@ -37,36 +37,27 @@ export async function stored(
   const known = await keptBefore(services, actId);
   if (known) return known;
   const at = new Date(await services.clock.now());
-  const made = { title: paper.subject, byOfficer: officer.id, byBody: body };
   const layout = await layoutOf(services, body, paper.type);
-  const name = DOCUMENT_TYPES[paper.type].name.vi;
+  const named = { title: paper.subject, byOfficer: officer.id, byBody: body };
+  const kept = (type: string, ending: string, mediaType: string, bytes: Buffer) => {
+    const filename = `${DOCUMENT_TYPES[paper.type].name.vi}.${ending}`;
+    return keep(services, bytes, {
+      ...named,
+      id: partId(actId, type),
+      type,
+      filename,
+      mediaType,
+      series: series[type],
+    });
+  };
   const files = await Promise.all(
-    FORMATS.map(async (format) => {
-      const bytes = await fileOf(services, { paper, layout, format, at });
-      const type = WRITTEN[format];
-      const filename = `${name}.${format}`;
-      const about = {
-        ...made,
-        id: partId(actId, type),
-        type,
-        filename,
-        mediaType: MEDIA[format],
-        series: series[type],
-      };
-      return keep(services, bytes, about);
-    }),
+    FORMATS.map(async (format) =>
+      kept(WRITTEN[format], format, MEDIA[format], await fileOf(services, { paper, layout, format, at })),
+    ),
   );
   const [pdf, docx] = files as [(typeof files)[number], (typeof files)[number]];
   const content: Content = { paper, layout, pdfLayout: layout, docx: docx.sha256, pdf: pdf.sha256 };
-  const bytes = Buffer.from(JSON.stringify(content));
-  const beside = await keep(services, bytes, {
-    ...made,
-    id: partId(actId, WRITTEN.content),
-    type: WRITTEN.content,
-    filename: `${name}.json`,
-    mediaType: CONTENT_TYPE,
-    series: series[WRITTEN.content],
-  });
+  const beside = await kept(WRITTEN.content, 'json', CONTENT_TYPE, Buffer.from(JSON.stringify(content)));
   return [docx, pdf, beside].map(refOf);
 }
 

@@ -2,19 +2,15 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { planAnnexLaid } from '../../documents/from/planAnnex';
 import { heldAgainst } from '../../domain/planContent/check';
 import { PARTS, partsOfStep } from '../../domain/planContent/parts';
-import type { CycleState } from '../../domain/planCycle/state';
 import { stepLaw } from '../../domain/planCycle/state';
 import { DomainError } from '../../domain/errors';
-import { settingOf } from '../../procedures/planSetting';
-import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
 import { bodyNames } from '../http/names';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { laidReply } from '../papers/handlers';
-import { only, versionsSeen } from './plan';
+import { only, planInSight } from './plan';
 import type { annexAsked } from './schema';
 
 /** A plan's data as an annex of its document: all parts that one may see, or those of a step. */
@@ -23,15 +19,13 @@ export async function annex({
   query: { format, step },
   officer,
   services,
-}: Input<ById & { query: typeof annexAsked }>): Promise<Reply<never>> {
-  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const { state } = found;
+}: Input<ById & { query: typeof annexAsked }>) {
+  const { found, state, seen, contents, setting } = await planInSight(services, officer, id);
   const law = step === undefined ? undefined : stepLaw(state, step);
   if (step !== undefined && !law) throw new DomainError('no-such-step', { step });
-  const seen = versionsSeen(found);
   const parts = law ? partsOfStep(law) : PARTS;
   await notePartsRead(services, officer, found, only(seen, parts));
-  const held = heldAgainst(await contentsOf(services.db, seen), settingOf(state));
+  const held = heldAgainst(contents, setting);
   const on = vnDateOf(state.openedAt);
   const { directory } = services;
   const bodyName = bodyNames(directory, on);

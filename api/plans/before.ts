@@ -2,13 +2,13 @@ import { newest, type CarryingState } from '../../domain/carryingOut/state';
 import { cycleCase, type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import { carryingId } from '../../procedures/carryingOut';
 import { livingCycle } from '../../register/turns';
+import { cycleInSight, stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { Services } from '../services';
+import { readSubmitted } from './plan';
 import type { BeforeView } from './schema';
-import { readSubmitted } from './submitted';
 
 type Given = BeforeView['rows'][number];
 
@@ -16,8 +16,8 @@ type Given = BeforeView['rows'][number];
  * What is known of the years behind a plan, so that nobody types it again: the series of last year's assessment, and
  * what carrying out has reported since. The later source stands; each says where it comes from.
  */
-export async function before({ params, officer, services }: Input<ById>): Promise<Reply<BeforeView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+export async function before({ params, officer, services }: Input<ById>) {
+  const { state } = await cycleInSight(services, officer, params.id);
   const { year } = state.opening;
   const [last, ...reported] = await Promise.all([
     seriesOfLastYear(services, officer, state),
@@ -48,11 +48,10 @@ async function seriesOfLastYear(
 }
 
 /** The last report of a plan year: of the whole year where it is in, else of the newest period with figures. */
-async function reportedIn({ reader }: Services, { opening }: CycleState, year: number): Promise<Given[]> {
+async function reportedIn(services: Services, { opening }: CycleState, year: number): Promise<Given[]> {
   const id = carryingId({ carrier: opening.unit, year, rehearsal: isRehearsed(opening) });
-  const view = await reader.read<CarryingState>(id);
-  if (view?.kind !== 'carrying-out' || !view.file.state) return [];
-  const state = view.file.state;
+  const state = await stateIn<CarryingState>(services, 'carrying-out', id);
+  if (!state) return [];
   const found = new Map<string, Given>();
   for (const { id: period, title } of state.periods)
     for (const [indicator, value] of Object.entries(newest(state, period)?.figures ?? {}))

@@ -4,25 +4,22 @@ import { investmentsOf } from '../../domain/planContent/investments';
 import { type Part, PARTS } from '../../domain/planContent/parts';
 import { sideBySide, type UnitPlan } from '../../domain/planContent/sideBySide';
 import { yearsOfPlan } from '../../domain/planContent/years';
-import { cycleCase, type CycleState, stepState } from '../../domain/planCycle/state';
+import { cycleCase, stepState } from '../../domain/planCycle/state';
 import type { Project } from '../../domain/coordination/projects';
 import { livingCycle, livingCycles } from '../../register/turns';
+import { cycleIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { readSubmitted } from './submitted';
 import { commonIndicators } from '../../procedures/planSetting';
-import type { comparedQuery, ComparedView, investmentsQuery, InvestmentsView } from './schema';
+import { readSubmitted } from './plan';
+import type { comparedQuery, investmentsQuery } from './schema';
 
 type Asked = { region: string; procedure: string; year: number; rehearsal: boolean };
 
 /** A region's provinces side by side, from the plans themselves (S16, S18, S19, S21). Throws `not-permitted`. */
-export async function compared({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof comparedQuery }>): Promise<Reply<ComparedView>> {
+export async function compared({ query, officer, services }: Input<{ query: typeof comparedQuery }>) {
   const { plans, units } = await plansIn(services, officer, query, [
     'indicators',
     'assessment',
@@ -38,11 +35,7 @@ export async function compared({
  * A region's investments: each plan's own frame, the same project in several lists, the region's programme (S15, S22).
  * Throws `not-permitted`.
  */
-export async function investments({
-  query,
-  officer,
-  services,
-}: Input<{ query: typeof investmentsQuery }>): Promise<Reply<InvestmentsView>> {
+export async function investments({ query, officer, services }: Input<{ query: typeof investmentsQuery }>) {
   const { plans, units } = await plansIn(services, officer, query, ['projects', 'balances']);
   const programme = await programmeOf(services, query);
   const { misfits, ...rest } = investmentsOf(plans, query.of ?? query.year, programme);
@@ -81,12 +74,11 @@ async function plansIn(
 }
 
 /** The region's programme of works as its coordination has laid it down; none while it hasn't. */
-async function programmeOf({ db, reader }: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
-  const id = await livingCycle(db, cycleCase(region, 'regional-coordination', year, rehearsal));
-  const view = await reader.read<CycleState>(id);
-  const state = view?.kind === 'plan-cycle' ? view.file.state : null;
-  const laid = (state?.procedure.steps ?? [])
+async function programmeOf(services: Services, { region, year, rehearsal }: Asked): Promise<Project[]> {
+  const id = await livingCycle(services.db, cycleCase(region, 'regional-coordination', year, rehearsal));
+  const state = await cycleIn(services, id);
+  if (!state) return [];
+  return state.procedure.steps
     .filter(({ kind, carries }) => kind === 'draft' && carries === 'projects')
-    .flatMap(({ id }) => (stepState(state as CycleState, id).result?.projects as Project[] | undefined) ?? []);
-  return laid;
+    .flatMap(({ id: step }) => (stepState(state, step).result?.projects as Project[] | undefined) ?? []);
 }

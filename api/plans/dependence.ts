@@ -7,19 +7,16 @@ import { type CycleState, isRehearsed } from '../../domain/planCycle/state';
 import type { Text } from '../../domain/text';
 import { carryingId } from '../../procedures/carryingOut';
 import { loadIndicators } from '../../procedures/indicators';
-import { settingOf } from '../../procedures/planSetting';
-import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import { siblingCases } from '../levels/siblings';
 import type { Services } from '../services';
 import { assignedTo } from './levels';
-import { only, versionsSeen } from './plan';
+import { only, planInSight, readSubmitted } from './plan';
 import type { DependenceView, indicatorInPath } from './schema';
-import { readSubmitted } from './submitted';
 
 type Link = DependenceView['links'][number];
 
@@ -31,12 +28,8 @@ export async function dependence({
   params: { id, indicator },
   officer,
   services,
-}: Input<{ params: typeof indicatorInPath }>): Promise<Reply<DependenceView>> {
-  const found = await caseInSight<CycleState>(services, officer, id, 'plan-cycle');
-  const { state } = found;
-  const seen = versionsSeen(found);
-  const contents = await contentsOf(services.db, seen);
-  const setting = settingOf(state);
+}: Input<{ params: typeof indicatorInPath }>) {
+  const { found, state, seen, contents, setting } = await planInSight(services, officer, id);
   const known = heldAgainst(contents, setting).indicators.get(indicator) ?? setting.common.get(indicator);
   const nameOf = unitNamesIn(services, state);
   const inPlan = linksOf(contents, setting, indicator, setting.year);
@@ -89,10 +82,9 @@ async function planLinks(services: Services, officer: SignedIn, state: CycleStat
   });
 }
 
-async function reportLinks({ reader }: Services, { opening }: CycleState, indicator: string): Promise<Link[]> {
+async function reportLinks(services: Services, { opening }: CycleState, indicator: string): Promise<Link[]> {
   const id = carryingId({ carrier: opening.unit, year: opening.year, rehearsal: isRehearsed(opening) });
-  const view = await reader.read<CarryingState>(id);
-  const state = view?.kind === 'carrying-out' ? view.file.state : null;
+  const state = await stateIn<CarryingState>(services, 'carrying-out', id);
   const plan = state && indicatorOf(state, indicator);
   if (!state || !plan) return [];
   const reported = state.periods.flatMap(({ id: period, title }) => {

@@ -4,30 +4,21 @@ import { type CycleState, stepState } from '../../domain/planCycle/state';
 import { indicatorsOf } from '../../domain/planContent/indicators';
 import { betweenLevels, differs, type UnitFigures } from '../../domain/planContent/levels';
 import { ofYear } from '../../domain/planContent/figures';
-import { settingOf } from '../../procedures/planSetting';
-import { contentsOf } from '../../register/planContent';
 import { notePartsRead } from '../documents/reads';
 import type { SignedIn } from '../http/admit';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { unitNames } from '../units/unitNames';
 import type { Services } from '../services';
-import { only, versionsSeen } from './plan';
-import type { LevelsView } from './schema';
-import { readSubmitted } from './submitted';
+import { only, planInSight, readSubmitted } from './plan';
 
 /**
  * A plan's figures between the levels (S2): what the plans above assigned to this unit, and what those below come to.
  * Only what was submitted counts, of one's own what one may see.
  */
-export async function levels({ params, officer, services }: Input<ById>): Promise<Reply<LevelsView>> {
-  const found = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  const { state } = found;
-  const seen = versionsSeen(found);
-  const contents = await contentsOf(services.db, seen);
+export async function levels({ params, officer, services }: Input<ById>) {
+  const { found, state, seen, contents, setting } = await planInSight(services, officer, params.id);
   await notePartsRead(services, officer, found, only(seen, ['targets', 'allocation']));
-  const setting = settingOf(state);
   const above = await assignedTo(services, officer, state);
   const indicators = indicatorsOf(contents, setting);
   const all = new Map([...setting.common].map(([id, one]) => [id, { ...one, own: false }]));

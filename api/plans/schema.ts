@@ -4,7 +4,7 @@ import { MEASURES } from '../../domain/measures';
 import { FORMS, formula, PARTS } from '../../domain/planContent/parts';
 import { COMPARED } from '../../domain/planContent/sideBySide';
 import { flag, idInPath, isoInstant, plainId } from '../http/fields';
-import { bilingual, namedBody } from '../http/names';
+import { bilingual, namedBody, namedStep, namedUnit } from '../http/names';
 
 const whole = z.int().min(0);
 
@@ -67,7 +67,7 @@ const indicator = z
 /** A plan as far as it is drawn up. */
 export const planView = z
   .object({
-    unit: z.object({ code: z.string(), name: bilingual }),
+    unit: namedUnit,
     year,
     years: z.array(year),
     parts: z.array(
@@ -78,9 +78,7 @@ export const planView = z
         by: namedBody.nullable(),
         submitted: whole.meta({ description: 'The version that went with a step that is done; 0: none' }),
         faults: whole,
-        steps: z
-          .array(z.object({ step: z.string(), title: bilingual }))
-          .meta({ description: 'Open steps in which it may be changed' }),
+        steps: z.array(namedStep).meta({ description: 'Open steps in which it may be changed' }),
         mine: z.boolean().meta({ description: 'Whoever asks holds one of them' }),
       }),
     ),
@@ -118,7 +116,6 @@ export const versionList = z
   .meta({ id: 'PlanPartVersions' });
 
 const figure = z.string().meta({ format: 'decimal' });
-const unitNamed = z.object({ code: z.string(), name: bilingual });
 
 const plansCounted = z.object({
   units: whole,
@@ -137,8 +134,8 @@ const summed = z
 export const levelsView = z
   .object({
     year,
-    region: unitNamed.nullable().meta({ description: 'Whose provinces’ plans may be laid beside a province’s' }),
-    above: z.array(z.object({ case: z.string(), unit: unitNamed })),
+    region: namedUnit.nullable().meta({ description: 'Whose provinces’ plans may be laid beside a province’s' }),
+    above: z.array(z.object({ case: z.string(), unit: namedUnit })),
     below: plansCounted,
     sectors: plansCounted,
     rows: z.array(
@@ -212,7 +209,7 @@ export const comparedQuery = z.strictObject({ ...regionQuery, part: z.enum(COMPA
 export const investmentsQuery = z.strictObject(regionQuery);
 
 const member = z.object({
-  unit: unitNamed,
+  unit: namedUnit,
   case: z.string().nullable().meta({ description: 'Its plan, where one may see it' }),
   has: z.array(part),
 });
@@ -272,12 +269,5 @@ export const investmentsView = z
   })
   .meta({ id: 'PlanInvestments' });
 
-export type PlanView = z.input<typeof planView>;
-export type PartView = z.input<typeof partView>;
-export type KeptVersion = z.input<typeof keptVersion>;
-export type VersionList = z.input<typeof versionList>;
-export type LevelsView = z.input<typeof levelsView>;
 export type BeforeView = z.input<typeof beforeView>;
 export type DependenceView = z.input<typeof dependenceView>;
-export type ComparedView = z.input<typeof comparedView>;
-export type InvestmentsView = z.input<typeof investmentsView>;

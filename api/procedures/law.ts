@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PHASES } from '../../domain/law/phase';
 import { STEP_KIND_NAMES } from '../../domain/law/stepKinds';
 import { isoDate } from '../http/fields';
-import { basis as cites, bilingual } from '../http/names';
+import { basis as cites, bilingual, product } from '../http/names';
 
 /*
  * A procedure as the API shows it: the `Procedure` of domain/law/procedure.ts, part by part. A field missing here would
@@ -56,7 +56,7 @@ const step = z
     enteredBy: bodyRef.optional(),
     role: z.enum(['head', 'officer']),
     needs: z.array(z.string()),
-    produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+    produces: z.array(product),
     to: z.array(bodyRef),
     due: z.array(deadline),
     silence: z
@@ -79,8 +79,8 @@ const step = z
   })
   .meta({ id: 'ProcedureStep' });
 
-const planYears = z.object({ from: z.int(), to: z.int().optional() });
-const begun = z.object({ from: isoDate.optional(), to: isoDate.optional() });
+export const planYears = z.object({ from: z.int(), to: z.int().optional() });
+export const begunOn = z.object({ from: isoDate.optional(), to: isoDate.optional() });
 
 /** The whole text of a version; what each part means stands in docs/writing-a-procedure.md. */
 export const procedureText = z
@@ -90,7 +90,7 @@ export const procedureText = z
     title: bilingual,
     level: z.string(),
     planYears,
-    inEffect: z.object({ planYears, begun }).partial().optional(),
+    inEffect: z.object({ planYears, begun: begunOn }).partial().optional(),
     manyAYear: z.boolean().optional(),
     correctedBy: z.string().optional(),
     begins: yearlyDay.optional(),

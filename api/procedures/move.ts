@@ -16,16 +16,14 @@ import {
   withOverlays,
 } from '../../register/moves';
 import { versionOf } from '../../register/versions';
-import { actorIn } from '../accounts/seats';
-import { answered } from '../acts/answered';
+import { actorFor } from '../acts/actor';
+import { answered, notLodged, replyTo, type ResultOfOne } from '../acts/answered';
 import { requestedAct } from '../http/idempotency';
-import { RefusedAct } from '../http/refusedAct';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import type { ById } from '../http/fields';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
-import type { AcceptedActView, WaitingActView } from '../acts/schema';
-import type { MovePreviewView, moveOneBody, moveQuery, MoveResults } from './schema';
+import type { moveOneBody, moveQuery } from './schema';
 
 /** Acts of different cases don't wait for each other, but they share the database's connections. */
 const AT_ONCE = 10;
@@ -42,11 +40,11 @@ export async function moveCases(
   by: Actor,
   version: Under,
   { cases, provision, why }: Moving,
-): Promise<MoveResults['items']> {
+): Promise<ResultOfOne[]> {
   const now = await services.clock.now();
   const cite = await citationOf(services.db, provision, vnDateOf(now));
   const wanted = [...new Set(cases)];
-  const results: MoveResults['items'] = [];
+  const results: ResultOfOne[] = [];
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     results.push(
       ...(await Promise.all(
@@ -69,7 +67,7 @@ async function moveOne(
   by: Actor,
   version: Under,
   { caseId: id, cite, why, now }: One,
-): Promise<MoveResults['items'][number]> {
+): Promise<ResultOfOne> {
   try {
     const state = await cycleOf(services.reader, id);
     requireManager(state, by);
@@ -85,34 +83,23 @@ async function moveOne(
       data: data as unknown as Data,
       texts: { why },
     });
-    return { case: id, seq: receipt.seq, ...(await answered(services, id, receipt)) };
+    return await answered(services, id, receipt);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { case: id, seq: null, accepted: false, refusal: { code: error.code, facts: error.facts } };
+    return notLodged(id, error);
   }
 }
 
 /** What moving this case would change, for whoever may see it. */
-export async function preview({
-  params,
-  query,
-  officer,
-  services,
-}: Input<ById & { query: typeof moveQuery }>): Promise<Reply<MovePreviewView>> {
+export async function preview({ params, query, officer, services }: Input<ById & { query: typeof moveQuery }>) {
   const version = await versionFor(services, officer, params.id, query.version);
   return { body: { case: params.id, ...(await previewOf(services, params.id, version, await services.clock.now())) } };
 }
 
 /** A move by those who manage the case. */
-export async function move({
-  params,
-  body,
-  officer,
-  services,
-  req,
-}: Input<ById & { body: typeof moveOneBody }>): Promise<Reply<AcceptedActView | WaitingActView>> {
+export async function move({ params, body, officer, services, req }: Input<ById & { body: typeof moveOneBody }>) {
   const version = await versionFor(services, officer, params.id, body.version);
-  const by = actorIn(await services.seats.of(officer.id), officer.id, body.body);
+  const by = await actorFor(services, officer, body);
   const now = await services.clock.now();
   const state = await cycleOf(services.reader, params.id);
   requireManager(state, by);
@@ -120,21 +107,8 @@ export async function move({
     await citationOf(services.db, body.provision, vnDateOf(now)),
   ]) as unknown as Data;
   const { actId } = await requestedAct(services, officer.id, req);
-  const receipt = await services.lodger.lodge({
-    id: actId,
-    caseId: params.id,
-    name: 'move-version',
-    by,
-    data,
-    texts: { why: body.why },
-  });
-  const { accepted, refusal } = await answered(services, params.id, receipt);
-  const act = { id: actId, seq: receipt.seq, at: receipt.at };
-  if (refusal) throw new RefusedAct(refusal.code, refusal.facts as Data, act);
-  const headers = { Location: `/api/cases/${params.id}/acts/${actId}` };
-  return accepted
-    ? { status: 201, headers, body: { act, answer: { accepted: true, facts: {} } } }
-    : { status: 202, headers, body: { act, answer: null } };
+  const act = { id: actId, caseId: params.id, name: 'move-version', by, data, texts: { why: body.why } };
+  return replyTo(services, act, await services.lodger.lodge(act));
 }
 
 /** Throws `not-your-step` before anything is on record: an act of that id is lodged once. */

@@ -1,8 +1,28 @@
+import { vnDateOf } from '../../domain/calendar/dates';
+import { bodiesNamed, bodyWords, refText } from '../../domain/law/bodyWords';
+import { difference } from '../../domain/law/difference';
+import { effectOf } from '../../domain/law/effect';
+import { withoutUnit } from '../../domain/units/bodies';
+import { mainInstrument } from '../../domain/law/mainInstrument';
 import { routesOf } from '../http/route';
+import { nameable } from '../../procedures/check/bodies';
+import { fileText } from '../../procedures/fileText';
+import { casesUnder, previewOf, runningUnder, withOverlays } from '../../register/moves';
+import {
+  draftOf,
+  faultsOf,
+  instrumentsOf,
+  publishVersion,
+  type Version,
+  versionOf as find,
+  versions,
+} from '../../register/versions';
+import { clauseOf } from '../http/names';
+import { idKey, keyAfter } from '../http/keyset';
+import { page } from '../http/page';
 import { idInPath } from '../http/fields';
-import { cases, check, compare, holders, instruments, lines, list, moveMany, publish, show, text } from './handlers';
-import { acceptedAnswer, waitingAct } from '../acts/schema';
-import { move, preview } from './move';
+import { administrationBy } from '../http/scope';
+import { move, moveCases, preview } from './move';
 import {
   bodyLines,
   caseMoves,
@@ -24,8 +44,10 @@ import {
   versionDiff,
   versionList,
   versionOf,
+  type VersionRow,
   versionText,
 } from './schema';
+import { acceptedAnswer, waitingAct } from '../acts/schema';
 
 const route = routesOf('Procedures');
 const caseRoute = routesOf('Cases');
@@ -35,19 +57,51 @@ export const procedureRoutes = [
     summary: 'Every version of every procedure, with the plan years it covers',
     access: 'signed-in',
     answers: versionList,
-    handler: list,
+    handler: async ({ officer, services }) => {
+      const { db } = services;
+      const [found, running, registered] = await Promise.all([
+        versions(db),
+        officer.admin ? runningUnder(db) : null,
+        instrumentsOf(db),
+      ]);
+      return { body: { items: found.map((one) => row(one, running, registered)) } };
+    },
   }),
   route.get('/instruments', {
     summary: 'Every law, decree and resolution that is cited, with its dates in force',
     access: 'signed-in',
     answers: instrumentList,
-    handler: instruments,
+    handler: async ({ services }) => {
+      const registered = [...(await instrumentsOf(services.db)).values()].sort((a, b) =>
+        a.inForceFrom === b.inForceFrom ? a.id.localeCompare(b.id) : a.inForceFrom < b.inForceFrom ? 1 : -1,
+      );
+      return {
+        body: {
+          items: registered.map(({ issued = null, inForceTo = null, note = null, ...rest }) => ({
+            ...rest,
+            issued,
+            inForceTo,
+            note,
+          })),
+        },
+      };
+    },
   }),
   route.get('/directory/bodies', {
     summary: 'Which bodies units of each level have, on which days, and how sure that is',
     access: 'signed-in',
     answers: bodyLines,
-    handler: lines,
+    // The directory's data as `docs/law-unverified.md` is made from it, line by line.
+    handler: async ({ services: { directory } }) => {
+      const items = directory.lines().map(({ name, from = null, to = null, cites, ...line }) => ({
+        ...line,
+        name: withoutUnit(name),
+        from,
+        to,
+        clause: cites ? clauseOf(cites) : null,
+      }));
+      return { body: { items } };
+    },
   }),
   route.get('/procedures/:id/versions/:version', {
     summary: 'A version’s whole text: steps, time limits, citations',
@@ -55,7 +109,19 @@ export const procedureRoutes = [
     params: versionOf,
     answers: procedureView,
     refusals: ['not-found'],
-    handler: show,
+    // A version's whole text; it never changes once published, and its hash says which it is.
+    handler: async ({ params, services }) => {
+      const { procedure, hash, publishedAt } = await find(services.db, params.id, params.version);
+      return {
+        etag: hash,
+        body: {
+          hash,
+          publishedAt,
+          procedure,
+          bodies: bodiesNamed(procedure, (name, level) => services.directory.generalName(name, level)),
+        },
+      };
+    },
   }),
   route.get('/procedures/:id/versions/:version/text', {
     summary: 'A version’s text as a file (YAML), to begin another from',
@@ -63,14 +129,26 @@ export const procedureRoutes = [
     params: versionOf,
     answers: versionText,
     refusals: ['not-found'],
-    handler: text,
+    // A version's text as a file of its own would have it.
+    handler: async ({ params, services }) => {
+      const { procedure } = await find(services.db, params.id, params.version);
+      return { body: { text: fileText(procedure) } };
+    },
   }),
   route.get('/procedures/holders', {
     summary: 'Everyone whom a procedure of a level may name today, as files write them (`ubnd@parent`)',
     access: 'signed-in',
     query: holdersQuery,
     answers: holderList,
-    handler: holders,
+    // Whom a step of a procedure of that level may name, in words that hold for every unit.
+    handler: async ({ query: { level }, services: { clock, directory } }) => {
+      const all = nameable(level, vnDateOf(await clock.now()), directory);
+      const items = all.map((ref) => ({
+        ref: refText(ref),
+        name: bodyWords(level, ref, (name, at) => directory.generalName(name, at)),
+      }));
+      return { body: { items } };
+    },
   }),
   route.post('/procedures/check', {
     summary: 'All that keeps a text from being published: each fault with its field and line',
@@ -78,7 +156,8 @@ export const procedureRoutes = [
     description: 'The checks that publishing makes, all of what they find. Nothing is recorded.',
     body: draftText,
     answers: draftFaults,
-    handler: check,
+    // What keeps a text from being published.
+    handler: async ({ body, services }) => ({ body: { faults: await faultsOf(services.db, body) } }),
   }),
   route.post('/procedures', {
     summary: 'Publish a version into this installation, or with `dryRun` see what that would do',
@@ -88,7 +167,31 @@ export const procedureRoutes = [
     body: newVersion,
     answers: { 201: published, 200: published },
     refusals: ['version-frozen', 'procedure-faulty'],
-    handler: publish,
+    handler: async ({ body, officer, services }) => {
+      const { db } = services;
+      const { dryRun, ...given } = body;
+      const draft = dryRun ? await draftOf(db, given) : await publishVersion(db, { ...given, by: officer.id });
+      const { procedure, hash, before, ends, published } = draft;
+      const { id, version, title } = procedure;
+      if (!dryRun && !published) services.log.info({ id, version, hash, by: officer.id }, 'procedure published');
+      const running = await db.case.count({
+        where: { kind: 'plan-cycle', procedure: id, NOT: { version }, closedAt: null },
+      });
+      return {
+        status: dryRun || published ? 200 : 201,
+        body: {
+          id,
+          version,
+          title,
+          hash,
+          published: !dryRun,
+          effect: effectOf(procedure),
+          before: before && { version: before.procedure.version, ends },
+          difference: before && difference(before.procedure, procedure),
+          running,
+        },
+      };
+    },
   }),
   route.get('/procedures/:id/difference', {
     summary: 'How two versions differ: steps, due rules, who acts, citations',
@@ -97,7 +200,12 @@ export const procedureRoutes = [
     query: diffQuery,
     answers: versionDiff,
     refusals: ['not-found'],
-    handler: compare,
+    handler: async ({ params, query, services }) => {
+      const [from, to] = await Promise.all(
+        [query.from, query.to].map((version) => find(services.db, params.id, version)),
+      );
+      return { body: difference((from as Version).procedure, (to as Version).procedure) };
+    },
   }),
   route.get('/procedures/:id/versions/:version/moves', {
     summary: 'Running cases under other versions, and what moving each to this one would change',
@@ -106,7 +214,16 @@ export const procedureRoutes = [
     query: casesQuery,
     answers: caseMoves,
     refusals: ['not-found'],
-    handler: cases,
+    handler: async ({ params, query, services }) => {
+      const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
+      const [after] = keyAfter(query.cursor, [idKey]) ?? [''];
+      const ids = await casesUnder(services.db, version, after, query.limit);
+      const now = await services.clock.now();
+      const { items, next } = page(ids, query.limit, (id) => [id]);
+      const previews = [];
+      for (const id of items) previews.push({ case: id, ...(await previewOf(services, id, version, now)) });
+      return { body: { items: previews, next } };
+    },
   }),
   route.post('/procedures/:id/versions/:version/moves', {
     summary: 'Move running cases to this version by a transitional provision',
@@ -117,7 +234,10 @@ export const procedureRoutes = [
     body: moveManyBody,
     answers: moveResults,
     refusals: ['not-found'],
-    handler: moveMany,
+    handler: async ({ params, body, officer, services }) => {
+      const version = await withOverlays(services.db, await find(services.db, params.id, params.version));
+      return { body: { items: await moveCases(services, administrationBy(officer.id), version, body) } };
+    },
   }),
   caseRoute.get('/cases/:id/version', {
     summary: 'What moving a case to another version would change: each step’s date, old and new, and why',
@@ -139,3 +259,23 @@ export const procedureRoutes = [
     handler: move,
   }),
 ];
+
+function row(
+  { procedure, hash, publishedAt }: Version,
+  running: Map<string, number> | null,
+  registered: Awaited<ReturnType<typeof instrumentsOf>>,
+): VersionRow {
+  const { id, version, steps, correctedBy = null } = procedure;
+  const main = mainInstrument(procedure, (cited) => registered.get(cited)?.kind === 'law');
+  const instrument = (main && registered.get(main)?.short) || null;
+  return {
+    ...procedure,
+    instrument,
+    ...effectOf(procedure),
+    hash,
+    steps: steps.length,
+    publishedAt,
+    correctedBy,
+    running: running && (running.get(`${id}@${version}`) ?? 0),
+  };
+}

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { bodyId, isoDate, isoInstant, line, plainId, refused, resultsOfMany } from '../http/fields';
+import { bodyId, isoDate, isoInstant, line, plainId, refused, resultsOfMany, verified } from '../http/fields';
 import { bilingual, clause } from '../http/names';
 import { pageOf, pageQuery } from '../http/page';
 import { LEVELS } from '../../domain/units/model';
-import { procedureText } from './law';
+import { begunOn, planYears, procedureText } from './law';
 
 export const versionOf = z.strictObject({ id: plainId, version: plainId });
 
-const planYears = z.object({ from: z.int(), to: z.int().optional() });
-
-const begun = z
-  .object({ from: isoDate.optional(), to: isoDate.optional() })
-  .optional()
-  .meta({ description: 'Only cases that begin on these days' });
+const begun = begunOn.optional().meta({ description: 'Only cases that begin on these days' });
 
 const versionRow = z
   .object({
@@ -47,8 +42,6 @@ export const procedureView = z
       .meta({ description: 'Everyone it names, as it writes them (`ubnd@parent`), in words' }),
   })
   .meta({ id: 'Procedure' });
-
-const verified = z.enum(['read', 'second-hand', 'unverified']);
 
 const instrumentView = z
   .object({
@@ -187,10 +180,7 @@ export const provision = z
     article: line(20),
     clause: line(20),
     point: line(20).optional(),
-    verified: z
-      .enum(['read', 'second-hand', 'unverified'])
-      .default('unverified')
-      .meta({ description: 'Whether you have read it there' }),
+    verified: verified.default('unverified').meta({ description: 'Whether you have read it there' }),
   })
   .meta({ description: 'The transitional provision that moves the case' });
 
@@ -200,16 +190,4 @@ export const moveResults = resultsOfMany.meta({ id: 'MoveResults' });
 export const moveOneBody = z.strictObject({ version: plainId, provision, why: line(1_000), body: bodyId });
 export const moveQuery = z.strictObject({ version: plainId });
 
-export type DraftFaults = z.input<typeof draftFaults>;
-export type BodyLines = z.input<typeof bodyLines>;
-export type HolderList = z.input<typeof holderList>;
-export type VersionText = z.input<typeof versionText>;
-export type VersionDiff = z.input<typeof versionDiff>;
-export type PublishedVersion = z.input<typeof published>;
-export type MovePreviewView = z.input<typeof movePreview>;
-export type CaseMoves = z.input<typeof caseMoves>;
-export type MoveResults = z.input<typeof moveResults>;
-export type InstrumentList = z.input<typeof instrumentList>;
 export type VersionRow = z.output<typeof versionRow>;
-export type VersionList = z.output<typeof versionList>;
-export type ProcedureView = z.input<typeof procedureView>;

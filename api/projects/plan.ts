@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../domain/calendar/dates';
-import { vnDateOf } from '../../domain/calendar/dates';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import type { Data } from '../../domain/case/entry';
 import { notFound } from '../../domain/notFound';
 import { type Planned, type ProjectPlan, projectPlan, requireOwnPlaces } from '../../domain/project/plan';
@@ -8,6 +7,8 @@ import type { Text } from '../../domain/law/procedure';
 import { codeOfOwner, isRegisteredOwner } from '../../domain/units/registered';
 import { loadProjectLaws } from '../../procedures/projects/load';
 import { learnOwners, standingOf, WITH_NAMES } from '../../register/owners';
+import { type AskedAct, seesOne } from '../acts/named';
+import { stateIn } from '../cases/state';
 import type { SignedIn } from '../http/admit';
 import type { Services } from '../services';
 
@@ -23,11 +24,6 @@ export function planForPlaces(services: Pick<Services, 'directory'>, planned: Pl
   return plan;
 }
 
-/** Throws `not-found` unless that body exists on that day. */
-function requireBody({ directory }: Pick<Services, 'directory'>, body: string, on: IsoDate): void {
-  if (!directory.bodyExists(body, on)) throw notFound('body', body);
-}
-
 /**
  * An owner is a body of that day, or one that was registered beside the directory: what it is called then goes on
  * record with it. Throws `not-found`, too where its code was given up.
@@ -38,7 +34,7 @@ export async function ownerOnRecord(
   on: IsoDate,
 ): Promise<{ owner: string; ownerName?: Text }> {
   if (isRegisteredOwner(owner) && !directory.bodyExists(owner, on)) await learnOwners(db, directory);
-  requireBody({ directory }, owner, on);
+  if (!directory.bodyExists(owner, on)) throw notFound('body', owner);
   if (!isRegisteredOwner(owner)) return { owner };
   const row = await db.projectOwner.findUnique({ where: { code: codeOfOwner(owner) }, include: WITH_NAMES });
   if (!row || standingOf(row).withdrawn) throw notFound('body', owner);
@@ -46,16 +42,9 @@ export async function ownerOnRecord(
 }
 
 /** The plan that a project belongs to is a case that the officer may see; else it isn't there. Throws `not-found`. */
-export async function requirePlan({ db, access }: Services, officer: SignedIn, plan: unknown): Promise<void> {
-  if (typeof plan !== 'string') return;
-  const found = await db.case.findFirst({ where: { id: plan, kind: 'plan-cycle' }, select: { id: true } });
-  if (!found || !(await access.maySeeCase(officer, plan))) throw notFound('plan', plan);
-}
-
-async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Promise<ProjectState> {
-  const state = (await reader.read<ProjectState>(caseId))?.file.state;
-  if (!state) throw notFound('case');
-  return state;
+export async function requirePlan(services: Services, officer: SignedIn, plan: unknown): Promise<void> {
+  if (typeof plan === 'string' && !(await seesOne(services, officer, { id: plan, kind: 'plan-cycle' })))
+    throw notFound('plan', plan);
 }
 
 /**
@@ -65,13 +54,13 @@ async function stateOf({ reader }: Pick<Services, 'reader'>, caseId: string): Pr
 export async function projectActData(
   services: Services,
   officer: SignedIn,
-  caseId: string,
-  { name, data }: { name: string; data: Data },
+  { caseId, name, data }: AskedAct,
 ): Promise<Data> {
   if (name === 'amend-project') await requirePlan(services, officer, data.plan);
   if (name !== 'move-places' && name !== 'change-owner') return data;
   const today = vnDateOf(await services.clock.now());
-  const state = await stateOf(services, caseId);
+  const state = await stateIn<ProjectState>(services, 'project', caseId);
+  if (!state) throw notFound('case');
   const { unit, level } = state.opening;
   const known = [
     ...new Set(Object.values(state.duties).flatMap((duty) => (duty.kind === 'notice' && duty.unit ? [duty.unit] : []))),

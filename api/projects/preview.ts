@@ -9,6 +9,7 @@ import type { Services } from '../services';
 import { ownerOnRecord, planForPlaces } from './plan';
 import type { ProjectPreview } from './schema';
 import { unitNames } from '../units/unitNames';
+import { byLaw } from './view';
 
 /**
  * Whom a project would have to be told to, by which line of the matrix and by when, if it were registered now (S31).
@@ -33,8 +34,7 @@ export async function previewProject(
   const body = bodyNames(directory, today);
   return {
     level,
-    law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
-    contents: law.contents.map(({ id, title, cites }) => ({ id, title, clause: clauseOf(cites) })),
+    ...byLaw(law),
     receivers: span.receivers.map(({ unit, council, places }) => ({
       unit: named(unit, today),
       council: council === null ? null : body(council),

@@ -140,16 +140,3 @@ export async function posted(
       AND EXISTS (SELECT 1 FROM jsonb_array_elements(s."facts" -> 'postings') p WHERE p ->> 'unit' = ${unit} AND p ->> 'from' <= ${today})
     ORDER BY c."openedAt" DESC, c."id" DESC LIMIT ${limit + 1}`;
 }
-
-/** Texts that came with those entries of a case, by number. */
-export async function textsOf(
-  db: PrismaClient,
-  entries: { caseId: string; seq: number }[],
-): Promise<Map<string, Record<string, string>>> {
-  if (entries.length === 0) return new Map();
-  const rows = await db.entry.findMany({
-    where: { OR: entries.map(({ caseId, seq }) => ({ caseId, seq })) },
-    select: { caseId: true, seq: true, texts: true },
-  });
-  return new Map(rows.map(({ caseId, seq, texts }) => [`${caseId}#${seq}`, (texts ?? {}) as Record<string, string>]));
-}

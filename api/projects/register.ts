@@ -4,20 +4,17 @@ import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { projectLevel, type Span } from '../../domain/project/plan';
 import { asData, type ProjectOpening } from '../../domain/project/state';
-import { loadCalendar } from '../../procedures/calendars/load';
-import { publishCalendar } from '../../register/law';
-import { actorIn } from '../accounts/seats';
+import { actorFor } from '../acts/actor';
 import { requireDocuments } from '../acts/documents';
-import { currentCalendarOrNull } from '../calendar/current';
+import { calendarNow } from '../calendar/current';
 import { lodgeOnce, toldOf } from '../cases/opened';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
+import type { OpenedCase } from '../http/fields';
 import { requestedAct } from '../http/idempotency';
 import type { Services } from '../services';
 import { ownerOnRecord, planForPlaces, requirePlan } from './plan';
-import type { NewProject, RegisteredProject } from './schema';
-
-const projectCase = ({ unit, code }: Pick<NewProject, 'unit' | 'code'>): string => `${unit}.project.${code}`;
+import type { NewProject } from './schema';
 
 /**
  * Registers a project: its case's first entry, with who must be told of it by the law of the day. Throws
@@ -29,15 +26,16 @@ export async function registerProject(
   officer: SignedIn,
   wanted: NewProject,
   req: Request,
-): Promise<RegisteredProject> {
+): Promise<OpenedCase> {
   const today = vnDateOf(await services.clock.now());
-  const { unit, owner, places, title } = wanted;
+  const { body: _body, onBehalfOf: _whose, owner, places, ...particulars } = wanted;
+  const { unit } = wanted;
   const level = projectLevel(services.directory, unit, today);
   const named = await ownerOnRecord(services, owner, today);
   const plan = planForPlaces(services, { unit, level, owner, places }, today);
   const by = await registrar(services, officer, wanted, plan.spans[0] as Span);
   await requirePlan(services, officer, wanted.plan);
-  const id = projectCase(wanted);
+  const id = `${unit}.project.${wanted.code}`;
   await requireDocuments(services, officer, {
     caseId: id,
     body: by.body,
@@ -45,34 +43,14 @@ export async function registerProject(
   });
   const { actId: request } = await requestedAct(services, officer.id, req);
   const opening: ProjectOpening = {
-    ...particulars(wanted),
+    ...particulars,
     ...named,
     ...plan,
     caseId: id,
     level,
-    calendar: await calendarInUse(services),
+    calendar: (await calendarNow(services.db)).hash,
   };
-  const receipt = await lodgeOnce(
-    services,
-    { id, kind: 'project', unit, title },
-    { by, data: asData(opening), request },
-  );
-  return toldOf(services, id, receipt);
-}
-
-function particulars({
-  unit,
-  code,
-  title,
-  group,
-  capital,
-  startYear,
-  endYear,
-  plan,
-  programme,
-  documents,
-}: NewProject) {
-  return { unit, code, title, group, capital, startYear, endYear, plan, programme, documents };
+  return toldOf(services, await lodgeOnce(services, { kind: 'project', opening, by, request }));
 }
 
 /**
@@ -81,19 +59,15 @@ function particulars({
  * owner.
  */
 async function registrar(
-  { seats }: Services,
+  services: Services,
   officer: SignedIn,
-  { unit, body, onBehalfOf, owner }: NewProject,
+  wanted: NewProject,
   { stewards }: Span,
 ): Promise<Actor> {
-  const by = actorIn(await seats.of(officer.id), officer.id, body, onBehalfOf);
+  const { unit, body, owner } = wanted;
+  const by = await actorFor(services, officer, wanted);
   const may = unitOf(owner) === unit ? [...new Set([owner, ...stewards])] : stewards;
   if (!may.includes(body))
     throw new DomainError('not-your-step', { step: 'register-project', holder: may.join(', '), body });
   return by;
-}
-
-/** The calendar that new cases count by; the product's own where none was published yet. */
-async function calendarInUse({ db }: Services): Promise<string> {
-  return (await currentCalendarOrNull(db))?.hash ?? publishCalendar(db, loadCalendar());
 }

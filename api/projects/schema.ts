@@ -12,17 +12,18 @@ import {
   flag,
   isoDate,
   isoInstant,
+  onBehalfOf,
   openedCase,
   plainId,
   seq,
+  unitCode,
 } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import { bilingual, clause, namedBody, namedUnit } from '../http/names';
 import { lateness, listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 import { publicStanding, standing } from './standing';
 
-const unitCode = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
 const year = z.coerce.number().int().min(2000).max(2100);
 
 export const newProject = z
@@ -42,7 +43,7 @@ export const newProject = z
       description:
         'The body one acts for: who decides on the project, or its owner where that is a body of the same unit',
     }),
-    onBehalfOf: z.uuid().nullable().optional(),
+    onBehalfOf,
   })
   .refine(({ startYear, endYear }) => startYear <= endYear, {
     path: ['endYear'],
@@ -111,7 +112,8 @@ const projectRow = listedCase
   })
   .meta({ id: 'ProjectRow' });
 
-const namedUnit = z.object({ code: z.string(), name: bilingual });
+/** How a duty ended. */
+const end = z.enum(['done', 'dropped', 'passed-on']).nullable();
 
 const noticeView = z
   .object({
@@ -124,7 +126,7 @@ const noticeView = z
     dueOn: isoDate,
     overdue: z.boolean(),
     dayBy,
-    end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
+    end,
     passedTo: z.array(z.string()),
     sentAt: isoInstant.nullable(),
     countsOn,
@@ -137,7 +139,7 @@ const noticeView = z
         dueOn: isoDate,
         overdue: z.boolean(),
         dayBy,
-        end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
+        end,
         at: isoInstant.nullable(),
       })
       .nullable(),
@@ -212,7 +214,7 @@ const dutyView = z
     overdue: z.boolean(),
     dayBy,
     round: z.int(),
-    end: z.enum(['done', 'dropped', 'passed-on']).nullable(),
+    end,
     endedAt: isoInstant.nullable(),
     countsOn,
     endedBy: namedBody.nullable(),
@@ -266,7 +268,6 @@ export const receivedPage = pageOf(receivedRow);
 export const publicPage = pageOf(publicRow);
 
 export type NewProject = z.output<typeof newProject>;
-export type RegisteredProject = z.input<typeof registered>;
 export type ProjectQuery = z.output<typeof projectQuery>;
 export type DutyQuery = z.output<typeof dutyQuery>;
 export type ReceivedQuery = z.output<typeof receivedQuery>;
@@ -277,7 +278,3 @@ export type NoticeView = z.input<typeof noticeView>;
 export type DutyView = z.input<typeof dutyView>;
 export type ReceivedRow = z.input<typeof receivedRow>;
 export type PublicRow = z.input<typeof publicRow>;
-export type ProjectPage = z.input<typeof projectPage>;
-export type DutyPage = z.input<typeof dutyPage>;
-export type ReceivedPage = z.input<typeof receivedPage>;
-export type PublicPage = z.input<typeof publicPage>;

@@ -2,7 +2,7 @@ import { vnDateOf } from '../../domain/calendar/dates';
 import { ofOwnAccord } from '../../domain/project';
 import { ruleOfDuty } from '../../domain/project/duties';
 import { standingIn } from '../../domain/project/progress';
-import type { DutyKind } from '../../domain/project/law';
+import type { DutyKind, KeptLaw } from '../../domain/project/law';
 import { type Duty, holderOf, lawOf, type ProjectState, responsible, spanOf } from '../../domain/project/state';
 import type { Text } from '../../domain/law/procedure';
 import { type DateSource, sourceOf } from '../../domain/law/source';
@@ -10,10 +10,11 @@ import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { powersIn, type Seated } from '../accounts/seats';
 import { bodyNames, clauseOf, type NamedBody } from '../http/names';
 import { idKey, keyAfter } from '../http/keyset';
-import { page } from '../http/page';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
-import { textsOf } from './queries';
-import type { DutyPage, DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
+import { actingBodies } from '../cases/tasks';
+import { textsOfEntries } from '../cases/texts';
+import type { DutyQuery, DutyView, NoticeView, ProjectView } from './schema';
 import { unitNames } from '../units/unitNames';
 
 interface Paging {
@@ -37,6 +38,12 @@ function namesOf({ directory }: Services): Names {
 export const calledOnRecord = (body: NamedBody, name: Text | undefined): NamedBody =>
   name ? { ...body, name, short: name } : body;
 
+/** By which line of the matrix a project is told, and what a notice says by it. */
+export const byLaw = (law: KeptLaw): Pick<ProjectView, 'law' | 'contents'> => ({
+  law: { ...law, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
+  contents: law.contents.map(({ cites, ...one }) => ({ ...one, clause: clauseOf(cites) })),
+});
+
 /** The project as its register says it stands, with one page of its notices and their proof. */
 export async function projectView(
   services: Services,
@@ -45,29 +52,21 @@ export async function projectView(
   seated: Seated,
 ): Promise<ProjectView> {
   const names = namesOf(services);
-  const { opening, openedAt, closedAt, endedAt, details, owner, status } = state;
-  const { caseId, code, unit, level } = opening;
+  const { opening, openedAt, details, owner } = state;
   const span = spanOf(state);
-  const law = lawOf(state);
   const at = span.from > vnDateOf(openedAt) ? `${span.from}T05:00:00.000Z` : openedAt;
   const unitAt = (one: string) => names.unit(one, vnDateOf(at));
   return {
-    id: caseId,
-    code,
-    unit,
-    level,
+    ...opening,
+    ...state,
     ...details,
+    id: opening.caseId,
     owner: calledOnRecord(names.body(owner, at), state.ownerName),
-    status,
-    openedAt,
-    closedAt,
-    endedAt,
     ownerStands: span.ownerStands,
     responsible: names.body(responsible(state), at),
     places: span.places.map(unitAt),
     placesSure: span.sure,
-    law: { version: law.version, title: law.title, rule: law.rule.title, clause: clauseOf(law.rule.cites) },
-    contents: law.contents.map(({ id, title, cites }) => ({ id, title, clause: clauseOf(cites) })),
+    ...byLaw(lawOf(state)),
     receivers: span.receivers.map((one) => ({
       unit: unitAt(one.unit),
       council: names.maybe(one.council, at),
@@ -81,20 +80,19 @@ export async function projectView(
   };
 }
 
-function mayDo({ directory }: Services, state: ProjectState, { on, seats }: Seated): ProjectView['may'] {
-  const bodies = [...new Set(seats.map(({ body }) => body))];
-  const found = bodies.flatMap((body) => {
-    const [power] = powersIn(seats, body);
-    return power
-      ? [{ body: bodyNames(directory, on)(body), acts: ofOwnAccord(state, body, { head: power.role === 'head', on }) }]
-      : [];
+function mayDo({ directory }: Services, state: ProjectState, seated: Seated): ProjectView['may'] {
+  const { on, seats } = seated;
+  const name = bodyNames(directory, on);
+  const found = actingBodies(seated).map((body) => {
+    const head = powersIn(seats, body)[0]?.role === 'head';
+    return { body: name(body), acts: ofOwnAccord(state, body, { head, on }) };
   });
   return found.filter(({ acts }) => acts.length > 0);
 }
 
 async function postings({ db }: Services, state: ProjectState, names: Names): Promise<ProjectView['postings']> {
   const { caseId } = state.opening;
-  const texts = await textsOf(
+  const texts = await textsOfEntries(
     db,
     state.postings.map(({ seq }) => ({ caseId, seq })),
   );
@@ -124,7 +122,7 @@ async function notices(
 }
 
 /** In the order of their ids, which begin with the number of what brought them about. */
-function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): { items: Duty[]; next: string | null } {
+function pageOfDuties(duties: Duty[], { cursor, limit }: Paging): Page<Duty> {
   const [last] = keyAfter(cursor, [idKey]) ?? [''];
   const rest = duties.filter(({ id }) => id > last).sort((a, b) => (a.id < b.id ? -1 : 1));
   return page(rest, limit, ({ id }) => [id]);
@@ -178,7 +176,7 @@ export async function dutiesView(
   services: Services,
   state: ProjectState,
   { kind, open, ...paging }: DutyQuery,
-): Promise<DutyPage> {
+): Promise<Page<DutyView>> {
   const fitting = Object.values(state.duties).filter(
     (duty) =>
       (kind ? duty.kind === kind : !TELLING.includes(duty.kind)) &&
@@ -187,7 +185,7 @@ export async function dutiesView(
   const { items, next } = pageOfDuties(fitting, paging);
   const { caseId } = state.opening;
   const answers = await acceptedActs(services.db, caseId, { names: ['answer-finding'] });
-  const texts = await textsOf(
+  const texts = await textsOfEntries(
     services.db,
     items.map(({ id }) => ({ caseId, seq: Number.parseInt(id, 10) || 0 })),
   );

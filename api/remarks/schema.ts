@@ -45,7 +45,4 @@ export const readers = z.object({
 });
 
 export type RemarkView = z.output<typeof remark>;
-export type RemarkPage = z.output<typeof remarkPage>;
 export type NewRemark = z.output<typeof newRemark>;
-export type WrittenRemark = z.output<typeof written>;
-export type Readers = z.output<typeof readers>;

@@ -1,12 +1,11 @@
 import { daysBetween, type IsoDate, startOfVnDay, vnDateOf } from '../../domain/calendar/dates';
 import type { CarryingState } from '../../domain/carryingOut/state';
-import type { Phase } from '../../domain/law/phase';
 import { Prisma } from '../../prisma/generated/client';
 import type { IndicatorSeries } from '../carryingOut/schema';
 import { carryingView } from '../carryingOut/view';
 import { type CaseListing, listCases } from '../http/caseList';
 import type { ListedCase } from '../http/listedCase';
-import { bodyNames } from '../http/names';
+import { bodyNames, namesAt } from '../http/names';
 import type { Input } from '../http/route';
 import { type DayBy, dayIs } from '../http/conditions';
 import { timely } from '../overdue/filters';
@@ -71,28 +70,17 @@ const byUnit = (a: ListedCase, b: ListedCase): number =>
 
 const part = <Row, T>({ items, more }: Part<Row>, each: (row: Row) => T): Part<T> => ({ items: items.map(each), more });
 
-const ofCase = ({ id, title, rehearsal, unit, unitName }: ListedCase) => ({
-  case: id,
-  title,
-  rehearsal,
-  unit,
-  unitName,
-});
+const ofCase = <Row extends ListedCase>(row: Row) => ({ ...row, case: row.id });
 
 const thisYear = (today: IsoDate): number => Number(today.slice(0, 4));
 
-interface PlanRow extends ListedCase {
-  done: number;
-  steps: number;
-  phase: Phase | null;
-  nextDue: IsoDate | null;
-  late: ReportView['plans']['items'][number]['late'];
-}
+/** A row of a part as the listing gives it. */
+type Found<P extends 'plans' | 'consultations'> = Omit<ReportView[P]['items'][number], 'case'> & ListedCase;
 
 const past = (dayBy: DayBy) => Prisma.sql`count(*) FILTER (WHERE ${timely({})} AND ${dayIs(dayBy)})`;
 
 async function plansOf(among: Among): Promise<ReportView['plans']> {
-  const rows = await listed<PlanRow>(among, {
+  const rows = await listed<Found<'plans'>>(among, {
     filter: { kind: 'plan-cycle' },
     where: Prisma.sql`(c."closedAt" IS NULL OR c."year" >= ${thisYear(among.today)})`,
     steps: Prisma.sql`count(*) FILTER (WHERE s."status" = 'done')::int AS done,
@@ -101,15 +89,7 @@ async function plansOf(among: Among): Promise<ReportView['plans']> {
       min(s."dueOn") FILTER (WHERE s."status" = 'open') AS "nextDue",
       jsonb_build_object('law', ${past('law')}, 'timetable', ${past('timetable')}, 'suggestion', ${past('suggestion')}) AS late`,
   });
-  return part(rows, ({ outcome, done, steps, phase, nextDue, late, ...row }) => ({
-    ...ofCase(row as ListedCase),
-    outcome,
-    done,
-    steps,
-    phase,
-    nextDue,
-    late,
-  }));
+  return part(rows, ofCase);
 }
 
 /** Late in law or by the unit's own documents; whoever is past a suggestion is not late. */
@@ -130,29 +110,16 @@ async function overdueOf({ officer, services, units, today }: Among): Promise<Re
   return { items, more: rows.length > MOST };
 }
 
-interface ConsultedRow extends ListedCase {
-  asked: number;
-  answered: number;
-  silent: number;
-  dueOn: IsoDate | null;
-}
-
 async function consultationsOf(among: Among): Promise<ReportView['consultations']> {
   const year = startOfVnDay(`${thisYear(among.today)}-01-01`);
-  const rows = await listed<ConsultedRow>(among, {
+  const rows = await listed<Found<'consultations'>>(among, {
     filter: { kind: 'consultation' },
     where: Prisma.sql`(c."closedAt" IS NULL OR c."openedAt" >= ${year}::timestamptz)`,
     steps: Prisma.sql`count(*)::int AS asked, count(*) FILTER (WHERE s."doneAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE s."doneAt" IS NULL AND (s."overdue" OR s."outcome" = 'deemed-consent'))::int AS silent,
       max(s."dueOn") AS "dueOn"`,
   });
-  return part(rows, ({ asked, answered, silent, dueOn, ...row }) => ({
-    ...ofCase(row as ListedCase),
-    asked,
-    answered,
-    silent,
-    dueOn,
-  }));
+  return part(rows, ofCase);
 }
 
 async function indicatorsOf(among: Among): Promise<ReportView['indicators']> {
@@ -169,19 +136,15 @@ async function indicatorsOf(among: Among): Promise<ReportView['indicators']> {
 
 function indicatorRow(row: ListedCase, { id, name, measure, series }: IndicatorSeries) {
   const point = series.findLast(({ actual }) => actual !== null) ?? series[0]!;
-  const { title: period, target, actual, attainment, short } = point;
-  return { ...ofCase(row), indicator: id, name, measure, period, target, actual, attainment, short };
+  return { ...point, ...ofCase(row), indicator: id, name, measure, period: point.title };
 }
 
 async function projectsOf(among: Among): Promise<ReportView['projects']> {
   const rows = await listed<FoundProject>(among, projectsAmong({ status: 'running', limit: MOST }));
-  return part(rows, ({ facts, due, unacknowledged, overdue, ...row }) => ({
+  return part(rows, ({ facts, ...row }) => ({
     ...ofCase(row),
     code: facts.code,
-    owner: calledOnRecord(bodyNames(among.services.directory, vnDateOf(row.openedAt))(facts.owner), facts.ownerName),
+    owner: calledOnRecord(namesAt(among.services, row.openedAt)(facts.owner), facts.ownerName),
     status: facts.status,
-    due,
-    unacknowledged,
-    overdue,
   }));
 }

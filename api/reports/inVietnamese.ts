@@ -2,7 +2,7 @@ import { formatVnDate, type IsoDate } from '../../domain/calendar/dates';
 import { PHASE_NAMES } from '../../domain/law/phase';
 import type { Cell } from '../../domain/officialDocument/paper';
 import type { UnitReport } from '../../documents/from/unitReport';
-import { vnMoment } from '../consultations/export/words';
+import { vnMoment } from '../consultations/export/table';
 import { writable } from '../../domain/characters';
 import type { ReportView } from './schema';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PHASES } from '../../domain/law/phase';
 import { count, dayBy, isoDate, isoInstant, plainId } from '../http/fields';
-import { bilingual, namedBody } from '../http/names';
+import { bilingual, namedBody, namedUnit } from '../http/names';
 
 export const unitInPath = z.strictObject({ unit: plainId });
 export const exportQuery = z.strictObject({ format: z.enum(['docx']) });
@@ -78,7 +78,7 @@ const project = z
 
 export const reportView = z
   .object({
-    unit: z.object({ code: z.string(), name: bilingual }),
+    unit: namedUnit,
     lower: count.meta({ description: 'Units below it, which the report is about too' }),
     today: isoDate,
     at: isoInstant,

@@ -12,9 +12,6 @@ import type { Services } from '../services';
 import { lodgeOnce } from '../cases/opened';
 import type { NewSession } from './schema';
 
-/** One Council, one day, one session. */
-const sessionCase = ({ unit, opensOn }: NewSession): string => `${unit}.session.${opensOn}`;
-
 /**
  * Convenes a session: its case's first entry. Throws `case-exists`, `no-seat`, `role-required`, `bad-date`. Answers the
  * case's id.
@@ -31,11 +28,11 @@ export async function convene(
   if (wanted.opensOn < today)
     throw new DomainError('bad-date', { field: 'opensOn', value: wanted.opensOn, rule: `>= ${today}` });
   const { actId: request } = await requestedAct(services, officer.id, req);
-  const id = sessionCase(wanted);
-  const { unit, title } = wanted;
+  // One Council, one day, one session.
+  const id = `${wanted.unit}.session.${wanted.opensOn}`;
   const { hash: calendar } = await calendarNow(services.db);
-  const data = opening(wanted, id, calendar);
-  await lodgeOnce(services, { id, kind: 'council-session', unit, title }, { by, data, request });
+  const opening = openingOf(wanted, id, calendar);
+  await lodgeOnce(services, { kind: 'council-session', opening, by, request });
   return id;
 }
 
@@ -57,7 +54,7 @@ async function convener(
   return by;
 }
 
-const opening = (
+const openingOf = (
   { body: _asked, onBehalfOf: _whose, ...wanted }: NewSession,
   caseId: string,
   calendar: string,

@@ -1,41 +1,40 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { dossierOf } from '../../domain/planCycle/dossier';
 import { stepDue } from '../../domain/planCycle/due';
 import { waitsFor } from '../../domain/planCycle/progress';
 import { votedTargets } from '../../domain/planCycle/levels/targets';
 import { verificationFor } from '../../domain/planCycle/verification';
-import { type CycleState, isOpen, stepLaw, stepState } from '../../domain/planCycle/state';
+import { type CycleState, isOpen, stepState } from '../../domain/planCycle/state';
 import type { Step } from '../../domain/law/procedure';
 import type { SessionState } from '../../domain/councilSession/state';
+import { cycleIn } from '../cases/state';
+import { stepTitle } from '../cases/texts';
 import { missingIn } from '../dossiers/cycle';
 import { missingView } from '../dossiers/view';
 import { idKey, keyAfter } from '../http/keyset';
-import { bodyNames, type NamedBody } from '../http/names';
-import { page } from '../http/page';
+import { type Namer, namesAt } from '../http/names';
+import { type Page, page } from '../http/page';
 import type { Services } from '../services';
 import { isRehearsal, openCycles } from './queries';
-import type { DossierPage, DossierView } from './schema';
+import type { DossierView } from './schema';
 
 /** What may be put on the agenda: the unit's cycles whose step in session is open, or is the next to open. */
 export async function dossiers(
   services: Services,
   session: SessionState,
   paging: { cursor?: string; limit: number },
-): Promise<DossierPage> {
+): Promise<Page<DossierView>> {
   const [after] = keyAfter(paging.cursor, [idKey]) ?? [''];
   const rehearsal = await isRehearsal(services.db, session.caseId);
-  const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
+  const name = namesAt(services, await services.clock.now());
   const found: DossierView[] = [];
   // A unit has a handful of cycles at a time; each has one step in session, seldom two.
   for (const id of await openCycles(services.db, session.unit, rehearsal, after)) {
     if (found.length > paging.limit) break;
-    const state = (await services.reader.read<CycleState>(id))?.file.state;
+    const state = await cycleIn(services, id);
     if (state) found.push(...ofCycle(state, session, name));
   }
   return page(found, paging.limit, (one) => [one.case]);
 }
-
-type Namer = (body: string) => NamedBody;
 
 function ofCycle(state: CycleState, session: SessionState, name: Namer): DossierView[] {
   const near = state.procedure.steps.filter((step) => step.inSession && isNear(state, step));
@@ -61,14 +60,11 @@ function dossierView(state: CycleState, { id, title }: Step, session: SessionSta
     stepTitle: title,
     dueOn: stepDue(state, id).dueOn,
     status: isOpen(stepState(state, id)) ? 'open' : 'next',
-    waitsFor: waitsFor(state, id).map((need) => ({
-      step: need,
-      title: stepLaw(state, need)?.title ?? { vi: need, en: need },
-    })),
+    waitsFor: waitsFor(state, id).map((need) => ({ step: need, title: stepTitle(state, need) })),
     missing: missingIn(dossier).map((one) => missingView(one, name)),
     targets: votedTargets(state),
     documents: dossier.papers.flatMap(({ basis, documents }) => (basis ? documents : [])),
-    verification: verification && { by: name(verification.by), conclusion: verification.conclusion },
+    verification: verification && { ...verification, by: name(verification.by) },
     onAgenda: onAgenda?.id ?? null,
   };
 }

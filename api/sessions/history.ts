@@ -5,7 +5,7 @@ import { reasonsAt } from '../../mail/reasons';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
 import { openingOf } from '../acts/openings';
 import { officerNames } from '../accounts/officerNames';
-import type { NamedBody } from '../http/names';
+import type { NamedBody, Namer } from '../http/names';
 import type { Services } from '../services';
 import type { AgendaVersion, DayMove } from './schema';
 
@@ -27,11 +27,7 @@ export const amendmentKey = (seq: number): string => `amended ${seq}`;
 const OF_AGENDA = ['set-agenda', 'add-item'];
 const WITH_REASON = ['return-dossier', 'postpone', 'withdraw-item', 'correct-vote'];
 
-export async function historyOf(
-  { db }: Services,
-  state: SessionState,
-  name: (body: string) => NamedBody,
-): Promise<SessionHistory> {
+export async function historyOf({ db }: Services, state: SessionState, name: Namer): Promise<SessionHistory> {
   const acts = await acceptedActs(db, state.caseId, {
     names: [...OF_AGENDA, ...WITH_REASON, 'amend-targets', 'move-date', 'ask-question'],
   });
@@ -47,8 +43,7 @@ export async function historyOf(
     agenda: versions(named(...OF_AGENDA), byOf),
     convenedFor: (opening?.data.opensOn as IsoDate | undefined) ?? state.opensOn,
     moves: named('move-date').map((act) => ({
-      seq: act.seq,
-      at: act.at,
+      ...act,
       ...byOf(act),
       opensOn: String(act.data.opensOn),
       why: act.texts.why ?? null,

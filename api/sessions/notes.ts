@@ -1,14 +1,13 @@
-import type { SessionState } from '../../domain/councilSession/state';
-import { caseInSight } from '../http/caseInSight';
 import type { ById } from '../http/fields';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
+import { sessionInSight } from './queries';
 import type { newNote, noteInPath, SessionNotes } from './schema';
 
 type Asking = Pick<Input, 'officer' | 'services'>;
 
 /** What one noted for oneself about a session's items. */
-export async function listNotes({ params, ...asking }: Input<ById>): Promise<Reply<SessionNotes>> {
-  await caseInSight<SessionState>(asking.services, asking.officer, params.id, 'council-session');
+export async function listNotes({ params, ...asking }: Input<ById>) {
+  await sessionInSight(asking.services, asking.officer, params.id);
   return { body: await own(asking, params.id) };
 }
 
@@ -16,9 +15,9 @@ export async function saveNote({
   params: { id: caseId, item },
   body: { text },
   ...asking
-}: Input<{ params: typeof noteInPath; body: typeof newNote }>): Promise<Reply<SessionNotes>> {
+}: Input<{ params: typeof noteInPath; body: typeof newNote }>) {
   const { services, officer } = asking;
-  await caseInSight<SessionState>(services, officer, caseId, 'council-session');
+  await sessionInSight(services, officer, caseId);
   const note = { officerId: officer.id, caseId, item };
   const saved = { text, savedAt: new Date(await services.clock.now()) };
   if (text === '') await services.db.sessionNote.deleteMany({ where: note });

@@ -1,10 +1,17 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import type { SessionState } from '../../domain/councilSession/state';
+import type { SignedIn } from '../http/admit';
+import { caseInSight, type InSight } from '../http/caseInSight';
+import type { Services } from '../services';
 import { type Asking, type CaseListing, listCases } from '../http/caseList';
-import type { SessionPage, SessionQuery, SessionRow } from './schema';
+import type { SessionQuery, SessionRow } from './schema';
+
+/** A session, for whoever has a part in it; see `caseInSight`. Throws `not-found`, `only-consulted`. */
+export const sessionInSight = (services: Services, officer: SignedIn, id: string): Promise<InSight<SessionState>> =>
+  caseInSight<SessionState>(services, officer, id, 'council-session');
 
 /** Sessions one may see, those convened last first. */
-export const sessions = (asking: Asking<SessionQuery>): Promise<SessionPage> =>
-  listCases<SessionRow>(asking, sessionsAmong(asking.query));
+export const sessions = (asking: Asking<SessionQuery>) => listCases<SessionRow>(asking, sessionsAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */
 export const sessionsAmong = (query: SessionQuery): CaseListing => ({

@@ -1,13 +1,12 @@
-import type { IsoDate } from '../../domain/calendar/dates';
-import { vnDateOf } from '../../domain/calendar/dates';
-import type { Data } from '../../domain/case/entry';
+import { type IsoDate, vnDateOf } from '../../domain/calendar/dates';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { PrismaClient } from '../../prisma/generated/client';
 import { powersIn } from '../accounts/seats';
+import type { AskedAct } from '../acts/named';
 import { unitOf } from '../http/access';
 import type { SignedIn } from '../http/admit';
-import type { Input, Reply } from '../http/route';
+import type { Input } from '../http/route';
 import { invalid } from '../http/validate';
 import type { Services } from '../services';
 import type { SessionState } from '../../domain/councilSession/state';
@@ -29,7 +28,7 @@ export async function showRoll({
   params: { council },
   query: { on },
   ...asking
-}: Input<OfCouncil & { query: typeof deputyQuery }>): Promise<Reply<DeputyRoll>> {
+}: Input<OfCouncil & { query: typeof deputyQuery }>) {
   return { body: await rollOf(asking, council, on) };
 }
 
@@ -37,7 +36,7 @@ export async function addDeputies({
   params: { council },
   body: { deputies, ...dated },
   ...asking
-}: Input<OfCouncil & { body: typeof newDeputies }>): Promise<Reply<DeputyRoll>> {
+}: Input<OfCouncil & { body: typeof newDeputies }>) {
   const by = await keeper(asking, council);
   await asking.services.db.deputy.createMany({ data: deputies.map((one) => ({ ...one, ...dated, council, by })) });
   return { body: await rollOf(asking, council) };
@@ -47,7 +46,7 @@ export async function changeDeputy({
   params: { council, id },
   body,
   ...asking
-}: Input<{ params: typeof deputyInPath; body: typeof deputyChange }>): Promise<Reply<DeputyRoll>> {
+}: Input<{ params: typeof deputyInPath; body: typeof deputyChange }>) {
   const by = await keeper(asking, council);
   const { db } = asking.services;
   const known = await db.deputy.findFirst({ where: { id, council } });
@@ -83,16 +82,14 @@ export async function rollFor(
 ): Promise<SessionView['roll']> {
   const named = new Set([...rolls, ...items.map(({ attendance }) => attendance)].flatMap((one) => one?.deputies ?? []));
   const all = await deputiesOf(db, council);
-  return all
-    .filter(({ id, from, to }) => named.has(id) || (from <= opensOn && (to === null || to >= opensOn)))
-    .map(({ id, name, group }) => ({ id, name, group }));
+  return all.filter(({ id, from, to }) => named.has(id) || (from <= opensOn && (to === null || to >= opensOn)));
 }
 
 /**
  * Deputies that an act names must be on the Council's roll, where it keeps one: their names don't go on record. Throws
  * `invalid-input`.
  */
-export async function requireOnRoll({ db }: Services, council: string, { name, data }: { name: string; data: Data }) {
+export async function requireOnRoll({ db }: Services, council: string, { name, data }: AskedAct) {
   const ballots = (data.ballots ?? []) as { deputy?: unknown }[];
   const named = ['roll-call', 'attendance'].includes(name) ? ((data.deputies ?? []) as unknown[]) : [];
   const ids = [...named, ...ballots.map(({ deputy }) => deputy)].map(String);

@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { missing } from '../dossiers/schema';
 import { planVersions } from '../../domain/planContent/onRecord';
 import { CHOICES } from '../../domain/councilSession/state';
-import { bodyId, count, countsOn, isoDate, isoInstant, line, plainId, seq } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import {
+  bodyId,
+  count,
+  countsOn,
+  documentRef,
+  isoDate,
+  isoInstant,
+  line,
+  ownTitle,
+  plainId,
+  seq,
+  unitCode,
+} from '../http/fields';
+import { bilingual, clause, namedBody, namedStep } from '../http/names';
 import { listedCase, listQuery } from '../http/listedCase';
 import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
@@ -11,12 +23,12 @@ import { rule } from '../http/validate';
 const type = z.enum(['regular', 'thematic']);
 const threshold = z.enum(['majority', 'two-thirds']);
 const outcome = z.enum(['adopted', 'rejected', 'returned', 'postponed', 'withdrawn', 'noted', 'cancelled']);
-const documentRef = z.object({ id: z.string(), sha256: z.string() });
+const document = documentRef.omit({ type: true });
 const council = bodyId.meta({ description: 'A People’s Council, such as `22.hdnd`' });
 
 export const newSession = z.strictObject({
-  unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
-  title: z.strictObject({ vi: line(300), en: line(300) }),
+  unit: unitCode,
+  title: ownTitle,
   type,
   opensOn: isoDate,
   deputies: z
@@ -168,7 +180,7 @@ const itemView = z
     case: z.string().nullable(),
     step: z.string().nullable(),
     addedAt: isoInstant,
-    documents: z.array(documentRef),
+    documents: z.array(document),
     needsReport: z.boolean(),
     reportBy: namedBody,
     threshold,
@@ -204,7 +216,7 @@ const itemView = z
         by: namedBody,
         at: isoInstant,
         countsOn,
-        document: documentRef,
+        document,
         conclusion: z.string(),
         from: z
           .object({ case: z.string(), step: z.string() })
@@ -234,9 +246,7 @@ const itemView = z
         ending: ending.nullable(),
       })
       .nullable(),
-    resolution: z
-      .object({ number: z.string(), textSha256: z.string(), document: documentRef, at: isoInstant, countsOn })
-      .nullable(),
+    resolution: z.object({ number: z.string(), textSha256: z.string(), document, at: isoInstant, countsOn }).nullable(),
     publication: z.object({ on: isoDate, where: z.string(), at: isoInstant, countsOn }).nullable(),
   })
   .meta({ id: 'AgendaItem' });
@@ -311,8 +321,8 @@ const dossierView = z
     status: z
       .enum(['open', 'next'])
       .meta({ description: '`open`: may go on the agenda now; `next`: once the steps it waits for are done' }),
-    waitsFor: z.array(z.object({ step: z.string(), title: bilingual })),
-    documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    waitsFor: z.array(namedStep),
+    documents: z.array(documentRef),
     verification: z
       .object({ by: namedBody, conclusion: z.string() })
       .nullable()
@@ -326,7 +336,6 @@ const dossierView = z
 export const sessionPage = pageOf(sessionRow);
 export const dossierPage = pageOf(dossierView);
 
-export type SessionNotice = z.input<typeof notice>;
 export type DeputyRoll = z.input<typeof rollView>;
 export type SessionNotes = z.input<typeof noteList>;
 export type NewSession = z.output<typeof newSession>;
@@ -337,5 +346,3 @@ export type AgendaVersion = z.output<typeof agendaVersion>;
 export type DayMove = z.output<typeof dayMove>;
 export type SessionView = z.output<typeof sessionView>;
 export type DossierView = z.output<typeof dossierView>;
-export type SessionPage = z.output<typeof sessionPage>;
-export type DossierPage = z.output<typeof dossierPage>;

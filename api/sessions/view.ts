@@ -1,11 +1,10 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { lacks, presentFor } from '../../domain/councilSession/items';
-import type { AgendaItem, Ending, SessionState } from '../../domain/councilSession/state';
+import type { AgendaItem, SessionState } from '../../domain/councilSession/state';
 import { isFinished } from '../../domain/councilSession/steps';
 import type { Missing } from '../dossiers/gathered';
 import { missingOf } from '../dossiers/session';
 import { missingView } from '../dossiers/view';
-import { bodyNames, type NamedBody } from '../http/names';
+import { type Namer, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { amendmentKey, historyOf } from './history';
 import { rollFor } from './roll';
@@ -14,7 +13,7 @@ import type { AgendaItemView, SessionView } from './schema';
 /** The session as its register says it stands, with every version of its agenda and every day it was to open on. */
 export async function sessionView(services: Services, state: SessionState, officer: string): Promise<SessionView> {
   const { caseId, council, standingBody, convenedAt, items, questions } = state;
-  const name = bodyNames(services.directory, vnDateOf(convenedAt));
+  const name = namesAt(services, convenedAt);
   const { reasons, asked, ...history } = await historyOf(services, state, name);
   return {
     ...state,
@@ -39,33 +38,26 @@ export async function sessionView(services: Services, state: SessionState, offic
   };
 }
 
-const endingView = (
-  { why: _where, by, ...said }: Ending,
-  name: (body: string) => NamedBody,
-): NonNullable<AgendaItemView['decision']>['ending'] => ({ ...said, by: by === null ? null : name(by) });
-
 function itemView(
   item: AgendaItem,
-  name: (body: string) => NamedBody,
+  name: Namer,
   reasons: Map<string, string>,
   missing: Missing[] | null,
 ): Omit<AgendaItemView, 'there'> {
   const report = item.report && { ...item.report, by: name(item.report.by) };
   const amended = item.amended && {
-    version: item.amended.version,
-    sha256: item.amended.sha256,
-    at: item.amended.at,
+    ...item.amended,
     by: name(item.amended.by),
     reason: reasons.get(amendmentKey(item.amended.why.seq)) || null,
-    figures: item.amended.figures,
   };
+  const ending = item.decision?.ending;
   const decision = item.decision && {
     ...item.decision,
     ballots: item.decision.ballots ?? null,
     secret: item.decision.secret === true,
-    earlier: (item.decision.earlier ?? []).map(({ ballots: _named, ...one }) => one),
+    earlier: item.decision.earlier ?? [],
     reason: reasons.get(item.id) || null,
-    ending: item.decision.ending ? endingView(item.decision.ending, name) : null,
+    ending: ending ? { ...ending, by: ending.by === null ? null : name(ending.by) } : null,
   };
   return {
     ...item,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, isoDate, line, plainId, resultsOfMany } from '../http/fields';
+import { bodyId, isoDate, line, plainId, resultsOfMany, verified } from '../http/fields';
 import { bilingual } from '../http/names';
 import { pageOf } from '../http/page';
 import { provision } from '../procedures/schema';
@@ -11,7 +11,6 @@ export const successionsQuery = z.strictObject({
 });
 
 const named = z.object({ id: z.string(), name: bilingual });
-const verified = z.enum(['read', 'second-hand', 'unverified']);
 
 const duty = z.object({ title: bilingual.nullable(), acts: z.array(z.string()), dueOn: isoDate.nullable() });
 
@@ -54,4 +53,3 @@ export const successionResults = resultsOfMany.meta({ id: 'SuccessionResults' })
 
 export type NewSuccession = z.output<typeof newSuccession>;
 export type Successions = z.input<typeof successions>;
-export type SuccessionResults = z.input<typeof successionResults>;

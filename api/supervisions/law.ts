@@ -4,39 +4,20 @@ import { clauseOf } from '../http/names';
 import type { SupervisionLawView } from './schema';
 
 /** The law of a day as data: who supervises, the groups of work with their steps, what follows a conclusion. */
-export function lawView({
-  version,
-  title,
-  inForce,
-  cites,
-  subjects,
-  groups,
-  followUp,
-}: SupervisionFile): SupervisionLawView {
+export function lawView(file: SupervisionFile): SupervisionLawView {
+  const { cites, subjects, groups, followUp } = file;
   return {
-    version,
-    title,
-    inForce,
+    ...file,
     clause: clauseOf(cites),
-    subjects: subjects.map(({ id, title: called, at, cites: basis }) => ({
-      id,
-      title: called,
-      levels: Object.keys(at) as ('nation' | 'province' | 'district' | 'commune')[],
-      clause: clauseOf(basis),
+    subjects: subjects.map((subject) => ({
+      ...subject,
+      levels: Object.keys(subject.at) as ('nation' | 'province' | 'district' | 'commune')[],
+      clause: clauseOf(subject.cites),
     })),
-    groups: groups.map(({ steps, anchors, cites: basis, ...group }) => ({
+    groups: groups.map(({ steps, cites: basis, ...group }) => ({
       ...group,
       clause: clauseOf(basis),
-      anchors: anchors.map(({ id, title: called }) => ({ id, title: called })),
-      steps: steps.map(({ id, kind, title: called, by, role, needs, cites: own }) => ({
-        id,
-        kind,
-        title: called,
-        by,
-        role,
-        needs,
-        clause: clauseOf(own),
-      })),
+      steps: steps.map((step) => ({ ...step, clause: clauseOf(step.cites) })),
     })),
     explanation: explanationTimeView(followUp),
     reminders: followUp.reminders,
@@ -47,6 +28,7 @@ export function lawView({
 export const ladderView = ({ ladder }: FollowUp): SupervisionLawView['ladder'] =>
   ladder.map(({ cites, opens = null, ...rung }) => ({ ...rung, opens, clause: clauseOf(cites) }));
 
-export const explanationTimeView = ({
-  explanation: { ordinary, complex, cites },
-}: FollowUp): SupervisionLawView['explanation'] => ({ ordinary, complex, clause: clauseOf(cites) });
+export const explanationTimeView = ({ explanation }: FollowUp): SupervisionLawView['explanation'] => ({
+  ...explanation,
+  clause: clauseOf(explanation.cites),
+});

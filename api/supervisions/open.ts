@@ -1,17 +1,17 @@
 import type { Request } from 'express';
 import { vnDateOf } from '../../domain/calendar/dates';
-import type { Actor, Data } from '../../domain/case/entry';
+import type { Actor } from '../../domain/case/entry';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
 import type { SupervisionLaw } from '../../domain/supervision/law';
-import type { SupervisionOpening, SupervisionState } from '../../domain/supervision/state';
-import { rungIndex, taskOf } from '../../domain/supervision/state';
+import { rungIndex, type SupervisionOpening, type SupervisionState, taskOf } from '../../domain/supervision/state';
 import type { PrismaClient } from '../../prisma/generated/client';
-import { loadCalendar } from '../../procedures/calendars/load';
 import { supervisionLawFor, supervisionOpening } from '../../procedures/supervision/opening';
-import { lawHash, publishCalendar, publishProcedure } from '../../register/law';
+import { lawHash, publishProcedure } from '../../register/law';
 import { actingAs } from '../accounts/seats';
-import { settledBy } from '../cases/opened';
+import { seesOne } from '../acts/named';
+import { calendarNow } from '../calendar/current';
+import { lodgeOpening, settledBy } from '../cases/opened';
 import type { SignedIn } from '../http/admit';
 import { caseInSight } from '../http/caseInSight';
 import { requestedAct } from '../http/idempotency';
@@ -29,20 +29,20 @@ export async function open(
   wanted: NewSupervision,
   req: Request,
 ): Promise<string> {
-  const { db, directory, clock, lodger } = services;
+  const { db, directory, clock } = services;
   const on = vnDateOf(await clock.now());
   const { actId } = await requestedAct(services, officer.id, req);
   const caseId = `${wanted.unit}.supervision.${on.slice(0, 4)}.${actId.replaceAll('-', '').slice(0, 12)}`;
   const law = await lawOf(db, supervisionLawFor(wanted.group, on));
   const { programme = null, source = null, ...named } = wanted;
-  const calendar = await currentCalendar(db);
+  const { hash: calendarHash } = await calendarNow(db);
   const opening = supervisionOpening({
     ...named,
     directory,
     caseId,
     law: law.law,
     procedureHash: law.hash,
-    calendarHash: calendar,
+    calendarHash,
     programme,
     source,
     on,
@@ -51,20 +51,10 @@ export async function open(
   if (programme) await requireProgramme(services, officer, programme);
   if (source) await requireRung(services, officer, source, wanted.group, opening);
   if (!law.known) await publishProcedure(db, law.law);
-  const act = { id: `${caseId}/open`, caseId, name: 'open', by, data: opening as unknown as Data };
-  const { seq } = await lodger.open(
-    {
-      id: caseId,
-      kind: 'supervision',
-      procedure: law.law.id,
-      version: law.law.version,
-      unit: wanted.unit,
-      year: opening.year,
-      title: wanted.title,
-    },
-    act,
-  );
-  await settledBy(services, caseId, seq);
+  const { id: procedure, version } = law.law;
+  const opens = { kind: 'supervision', procedure, version, opening, by, request: `${caseId}/open` } as const;
+  const { receipt } = await lodgeOpening(services, opens);
+  await settledBy(services, caseId, receipt.seq);
   return caseId;
 }
 
@@ -78,11 +68,6 @@ async function lawOf(
   });
   const law = published ? (published.body as unknown as SupervisionLaw) : file;
   return { law, hash: published?.hash ?? lawHash(law), known: published !== null };
-}
-
-async function currentCalendar(db: PrismaClient): Promise<string> {
-  const current = await db.publishedCalendar.findFirst({ where: { current: true }, select: { hash: true } });
-  return current?.hash ?? publishCalendar(db, loadCalendar());
 }
 
 /** Those who prepare, conduct or decide it may open it. */
@@ -99,12 +84,9 @@ async function opener(
   return by;
 }
 
-async function requireProgramme({ db, access }: Services, officer: SignedIn, id: string): Promise<void> {
-  const found = await db.case.findFirst({
-    where: { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } },
-    select: { id: true },
-  });
-  if (!found || !(await access.maySeeCase(officer, id))) throw notFound('programme', id);
+async function requireProgramme(services: Services, officer: SignedIn, id: string): Promise<void> {
+  const which = { id, kind: 'plan-cycle', procedure: { startsWith: 'supervision-programme' } };
+  if (!(await seesOne(services, officer, which))) throw notFound('programme', id);
 }
 
 /**

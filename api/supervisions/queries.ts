@@ -1,13 +1,13 @@
 import { Prisma } from '../../prisma/generated/client';
 import { type Asking, type CaseListing, LATE_AND_NEXT, listCases } from '../http/caseList';
 import { allOf } from '../http/conditions';
-import type { SupervisionQuery, SupervisionPage, SupervisionRow } from './schema';
+import type { SupervisionQuery, SupervisionRow } from './schema';
 
 /**
  * Supervisions one may see, newest first; each with its own row of facts and what is late in
  * it.
  */
-export const supervisions = (asking: Asking<SupervisionQuery>): Promise<SupervisionPage> =>
+export const supervisions = (asking: Asking<SupervisionQuery>) =>
   listCases<SupervisionRow>(asking, supervisionsAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */

@@ -1,37 +1,65 @@
-import { withProspect } from '../acts/openingProspect';
+import { vnDateOf } from '../../domain/calendar/dates';
+import type { SupervisionState } from '../../domain/supervision/state';
+import { supervisionLawOn } from '../../procedures/supervision/load';
+import { openersOf } from '../../procedures/supervision/openers';
+import { actingBodies } from '../cases/tasks';
+import { caseInSight, shows } from '../http/caseInSight';
+import { bodyNames } from '../http/names';
 import { routesOf } from '../http/route';
-import { idInPath } from '../http/fields';
-import { projectsToCheck as projectsToCheckHandler } from './checks';
-import { create, groups, openers, show } from './handlers';
+import { lawView } from './law';
+import { open } from './open';
 import {
   groupQuery,
-  lawView,
+  lawView as lawShape,
   newSupervision,
   openersView,
   projectsToCheck,
   supervisionPage,
   supervisionQuery,
-  supervisionView,
+  supervisionView as supervisionShape,
 } from './schema';
+import { supervisionView } from './view';
+import { withProspect } from '../acts/openingProspect';
+import { idInPath } from '../http/fields';
+import { projectsToCheck as projectsToCheckHandler } from './checks';
 import { supervisions } from './queries';
 
 const route = routesOf('Supervision');
+
+const show = shows('supervision', supervisionView);
 
 export const supervisionRoutes = [
   route.get('/supervisions/groups', {
     summary: 'The law of supervision on a day: subjects, groups with their steps, the ladder',
     access: 'signed-in',
     query: groupQuery,
-    answers: lawView,
+    answers: lawShape,
     refusals: ['no-supervision-law'],
-    handler: groups,
+    handler: async ({ query, services }) => ({
+      body: lawView(supervisionLawOn(query.on ?? vnDateOf(await services.clock.now()))),
+    }),
   }),
   route.get('/supervisions/openers', {
     summary: 'Whose supervisions one may open today, for each body one acts for',
     access: 'signed-in',
     answers: openersView,
     refusals: ['no-supervision-law'],
-    handler: openers,
+    // For each body one acts for that may open any: the subjects, with those that may conduct and verify.
+    handler: async ({ officer, services }) => {
+      const { directory, seats } = services;
+      const seated = await seats.of(officer.id);
+      const name = bodyNames(directory, seated.on);
+      const items = actingBodies(seated).map((body) => ({
+        body: name(body),
+        unit: body.split('.')[0] as string,
+        subjects: openersOf(directory, body, seated.on).map(({ conducts, verifiers, ...one }) => ({
+          ...one,
+          conducts: conducts.map(name),
+          verifiers: verifiers.map(name),
+        })),
+      }));
+      return { body: { items: items.filter(({ subjects }) => subjects.length > 0) } };
+    },
   }),
   ...withProspect(
     route.post('/supervisions', {
@@ -40,7 +68,7 @@ export const supervisionRoutes = [
       description:
         'Under the law of this day, which it keeps. Acting for a body that decides, conducts or prepares it. Repeatable with an Idempotency-Key.',
       body: newSupervision,
-      answers: { 201: supervisionView },
+      answers: { 201: supervisionShape },
       refusals: [
         'not-permitted',
         'no-supervision-law',
@@ -53,7 +81,11 @@ export const supervisionRoutes = [
         'no-such-task',
         'key-reused',
       ],
-      handler: create,
+      handler: async ({ body, officer, services, req }) => {
+        const id = await open(services, officer, body, req);
+        const { state } = await caseInSight<SupervisionState>(services, officer, id, 'supervision');
+        return { body: await supervisionView(services, state), headers: { Location: `/api/supervisions/${id}` } };
+      },
     }),
   ),
   route.get('/supervisions', {
@@ -67,7 +99,7 @@ export const supervisionRoutes = [
     summary: 'A supervision: steps, requests for information, tasks of the conclusion with their ladder',
     access: 'sees-case',
     params: idInPath,
-    answers: supervisionView,
+    answers: supervisionShape,
     handler: show,
   }),
   route.get('/supervisions/:id/projects', {

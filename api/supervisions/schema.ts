@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { CHECKS, FINDINGS } from '../../domain/supervision/checks';
 import { PARTS, SUBJECTS } from '../../domain/supervision/law';
 import { count } from '../cases/due/schema';
-import { bodyId, countsOn, dayBy, isoDate, isoInstant, line, plainId } from '../http/fields';
-import { bilingual, clause, namedBody } from '../http/names';
+import {
+  bodyId,
+  countsOn,
+  dayBy,
+  isoDate,
+  isoInstant,
+  lifetime,
+  ownTitle,
+  plainId,
+  stepStatus,
+  unitCode,
+} from '../http/fields';
+import { bilingual, clause, namedBody, product } from '../http/names';
 import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
 import { publicStanding, standing } from '../projects/standing';
@@ -19,13 +30,13 @@ const documentRef = z.object({ id: z.string(), type: z.string().optional(), sha2
 const texts = z.string().nullable();
 
 export const newSupervision = z.strictObject({
-  unit: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  unit: unitCode,
   group: plainId,
   subject,
   conducts: bodyId.optional().meta({ description: 'Which committee, where the subject is one of several' }),
   verifier: bodyId.optional().meta({ description: 'The committee that verifies for a Council or its Standing Body' }),
   supervised: z.array(bodyId).min(1).max(200),
-  title: z.strictObject({ vi: line(300), en: line(300) }),
+  title: ownTitle,
   anchors: z
     .record(plainId, isoDate)
     .default({})
@@ -44,7 +55,6 @@ export const projectsToCheck = z
     items: z.array(z.object({ project: z.string(), code: z.string(), title: bilingual, standing: publicStanding })),
   })
   .meta({ id: 'ProjectsToCheck' });
-export type ProjectsToCheck = z.input<typeof projectsToCheck>;
 
 export const groupQuery = z.strictObject({
   on: isoDate.optional().meta({ description: 'The law of that day; today’s without it' }),
@@ -140,7 +150,7 @@ const stepView = z.object({
   kind: z.string(),
   title: bilingual,
   by: z.array(namedBody),
-  status: z.enum(['waiting', 'open', 'done', 'cancelled']),
+  status: stepStatus,
   overdue: z.boolean(),
   dueOn: isoDate.nullable(),
   dayBy,
@@ -151,7 +161,7 @@ const stepView = z.object({
   countsOn,
   outcome: z.string().nullable(),
   role: z.enum(['head', 'officer']),
-  produces: z.array(z.object({ type: z.string(), title: bilingual, required: z.boolean() })),
+  produces: z.array(product),
   documents: z.array(documentRef),
   reports: z.array(
     z.object({ body: namedBody, at: isoInstant, countsOn, late: z.boolean(), documents: z.array(documentRef) }),
@@ -271,9 +281,7 @@ export const supervisionView = z
     rungs: z.array(rung).meta({ description: 'The whole ladder of this case’s law' }),
     explanationTime,
     informationClause: clause,
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     steps: z.array(stepView),
     requests: z.array(requestView),
     organisers: z.array(organiserView).meta({ description: 'Who was asked to organise it together' }),
@@ -290,7 +298,5 @@ export const supervisionPage = pageOf(supervisionRow);
 export type NewSupervision = z.output<typeof newSupervision>;
 export type SupervisionQuery = z.output<typeof supervisionQuery>;
 export type SupervisionRow = z.output<typeof supervisionRow>;
-export type SupervisionPage = z.output<typeof supervisionPage>;
 export type SupervisionView = z.output<typeof supervisionView>;
 export type SupervisionLawView = z.input<typeof lawView>;
-export type SupervisionOpeners = z.output<typeof openersView>;

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { sourceOf } from '../../domain/law/source';
 import { supervision } from '../../domain/supervision';
 import { reasonOf } from '../../domain/supervision/consequences';
@@ -18,13 +17,13 @@ import {
   type SupervisionState,
 } from '../../domain/supervision/state';
 import { acceptedActs, type AcceptedAct } from '../../register/accepted';
+import { pastDay } from '../cases/state';
 import { countOf } from '../cases/due/explained';
-import { bodyNames, clauseOf, type NamedBody } from '../http/names';
+import { clauseOf, type Namer, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { explanationTimeView, ladderView } from './law';
 import type { SupervisionView } from './schema';
 
-type Namer = (body: string) => NamedBody;
 /** The acts that carry words. */
 const SPOKEN = [
   'conclude',
@@ -37,17 +36,12 @@ const SPOKEN = [
 ];
 
 /** The supervision as its register says it stands, with what was said in words beside it. */
-export async function supervisionView({ db, directory }: Services, state: SupervisionState): Promise<SupervisionView> {
+export async function supervisionView(services: Services, state: SupervisionState): Promise<SupervisionView> {
   const { opening, openedAt, closedAt, law, anchors } = state;
   const { caseId: id, group, parts } = opening;
-  const name = bodyNames(directory, vnDateOf(openedAt));
-  const said = await acceptedActs(db, id, { names: SPOKEN });
-  const overdue = new Set(
-    supervision
-      .steps(state)
-      .filter((row) => row.overdue)
-      .map(({ step }) => step),
-  );
+  const name = namesAt(services, openedAt);
+  const said = await acceptedActs(services.db, id, { names: SPOKEN });
+  const overdue = pastDay(supervision.steps(state));
   return {
     ...opening,
     id,
@@ -86,30 +80,27 @@ function stepView(
   name: Namer,
   overdue: boolean,
 ): SupervisionView['steps'][number] {
-  const { openedAt, doneAt, countsOn, outcome, documents, reports } = stepOf(state, law.id);
+  const step = stepOf(state, law.id);
   const due = lawDue(state, law.id);
-  const open = state.closedAt ? 'cancelled' : openedAt ? 'open' : 'waiting';
+  const open = state.closedAt ? 'cancelled' : step.openedAt ? 'open' : 'waiting';
   return {
+    ...law,
+    ...step,
     step: law.id,
-    kind: law.kind,
-    title: law.title,
     by: bodiesIn(state, law.by).map(name),
-    status: doneAt ? 'done' : open,
+    status: step.doneAt ? 'done' : open,
     overdue,
     dueOn: stepDue(state, law.id),
     dayBy: sourceOf(supervision.basis(state, law.id)),
     clause: clauseOf(due?.rule.cites ?? law.cites),
     count: due && countOf(due.computed),
-    openedAt,
-    doneAt,
-    countsOn,
-    outcome,
-    documents,
-    role: law.role,
-    produces: law.produces,
-    reports: Object.entries(reports).map(([body, report]) => ({ body: name(body), ...report })),
+    reports: Object.entries(step.reports).map(([body, report]) => ({ body: name(body), ...report })),
   };
 }
+
+/** What was asked, in the words of the act that has that number. */
+const whatOf = (said: AcceptedAct[], id: string): string | null =>
+  said.find(({ seq }) => String(seq) === id)?.texts.what ?? null;
 
 function requestView(
   state: SupervisionState,
@@ -118,12 +109,11 @@ function requestView(
   said: AcceptedAct[],
   overdue: boolean,
 ): SupervisionView['requests'][number] {
-  const what = said.find(({ seq }) => String(seq) === request.id)?.texts.what ?? null;
   return {
     ...request,
     asked: name(request.asked),
     by: name(request.by),
-    what,
+    what: whatOf(said, request.id),
     overdue,
     clause: clauseOf(state.law.information.cites),
   };
@@ -135,8 +125,7 @@ function organiserView(
   said: AcceptedAct[],
   overdue: boolean,
 ): SupervisionView['organisers'][number] {
-  const what = said.find(({ seq }) => String(seq) === one.id)?.texts.what ?? null;
-  return { ...one, body: name(one.body), by: name(one.by), what, overdue };
+  return { ...one, body: name(one.body), by: name(one.by), what: whatOf(said, one.id), overdue };
 }
 
 function checkView(

@@ -3,11 +3,10 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { EntryContent } from '../../register/canonical';
 import { type Asking, type CaseListing, LATE_OF_STEPS, listCases, nextOfSteps, OPEN_STEPS } from '../http/caseList';
 import { allOf, hasStep } from '../http/conditions';
-import type { SupportQuery, SupportPage, SupportRow } from './schema';
+import type { SupportQuery, SupportRow } from './schema';
 
 /** Support cases one may see, newest first; each with its sides and how its answers stand. */
-export const supports = (asking: Asking<SupportQuery>): Promise<SupportPage> =>
-  listCases<SupportRow>(asking, supportsAmong(asking.query));
+export const supports = (asking: Asking<SupportQuery>) => listCases<SupportRow>(asking, supportsAmong(asking.query));
 
 /** By what they are found, and what is shown of each. */
 export const supportsAmong = (query: SupportQuery): CaseListing => ({

@@ -2,7 +2,21 @@ import { z } from 'zod';
 import { SIDES } from '../../domain/support/party';
 import { DELIVERIES, MEASURES, SUPPORT_KINDS } from '../../domain/support/state';
 import { party, partyId } from '../http/party';
-import { bodyId, countsOn, dayBy, flag, isoDate, isoInstant, openedCase, plainId, seq } from '../http/fields';
+import {
+  bodyId,
+  countsOn,
+  dayBy,
+  documentRef,
+  flag,
+  isoDate,
+  isoInstant,
+  lifetime,
+  onBehalfOf,
+  openedCase,
+  plainId,
+  planYear,
+  seq,
+} from '../http/fields';
 import { bilingual, clause, namedBody } from '../http/names';
 import { lateness, listedCase, listQuery, upcoming } from '../http/listedCase';
 import { pageOf } from '../http/page';
@@ -14,10 +28,10 @@ const kind = z.enum(SUPPORT_KINDS);
 export const newSupport = z.strictObject({
   need: partyId.meta({ description: 'The party in need: a unit’s code or a sector’s body' }),
   ask: z.array(partyId).min(1).max(MOST_ASKED).meta({ description: 'The parties asked' }),
-  year: z.int().min(2000).max(2100),
+  year: planYear,
   indicator: plainId.max(60).optional().meta({ description: 'The indicator it is about, where it is about one' }),
   body: bodyId.meta({ description: 'The body one acts for: one of the party in need' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
 });
 
 export const startedSupport = openedCase.meta({ id: 'StartedSupport' });
@@ -94,7 +108,7 @@ const offer = z
     measure: z.enum(MEASURES),
     from: isoDate,
     to: isoDate,
-    documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    documents: z.array(documentRef),
     text: z.string().nullable(),
     status: z.enum(['open', 'accepted', 'declined', 'withdrawn']),
     answerDue: isoDate,
@@ -122,9 +136,7 @@ export const supportView = z
     unit: z.string(),
     year: z.int(),
     title: bilingual,
-    openedAt: isoInstant,
-    closedAt: isoInstant.nullable(),
-    outcome: z.string().nullable(),
+    ...lifetime,
     result: z.string().nullable().meta({ description: 'What the party in need wrote when it closed the case' }),
     need: party,
     indicator: z
@@ -144,10 +156,8 @@ export const supportView = z
 export const supportPage = pageOf(supportRow);
 
 export type NewSupport = z.output<typeof newSupport>;
-export type StartedSupport = z.output<typeof startedSupport>;
 export type SupportQuery = z.output<typeof supportQuery>;
 export type SupportRow = z.output<typeof supportRow>;
-export type SupportPage = z.output<typeof supportPage>;
 export type SupportView = z.input<typeof supportView>;
 export type RelationView = z.input<typeof relation>;
 export type OfferView = z.input<typeof offer>;

@@ -1,12 +1,12 @@
-import { vnDateOf } from '../../domain/calendar/dates';
 import { planPeriod } from '../../domain/carryingOut/periods';
 import type { Basis } from '../../domain/law/procedure';
 import { sourceOf } from '../../domain/law/source';
 import { support } from '../../domain/support';
-import { offerStep, partiesDue, type Relation, type SupportState } from '../../domain/support/state';
+import { offerStep, partiesDue, type SupportState } from '../../domain/support/state';
 import { acceptedActs } from '../../register/accepted';
+import { pastDay } from '../cases/state';
 import { partyView } from '../http/party';
-import { bodyNames, clauseOf } from '../http/names';
+import { clauseOf, namesAt } from '../http/names';
 import type { Services } from '../services';
 import { tellings } from './queries';
 import type { OfferView, RelationView, SupportView } from './schema';
@@ -15,17 +15,13 @@ import type { OfferView, RelationView, SupportView } from './schema';
  * The case as its register says it stands: each relation with its side, offers with all that became of them, texts as
  * they were written.
  */
-export async function supportView({ db, directory }: Services, state: SupportState): Promise<SupportView> {
+export async function supportView(services: Services, state: SupportState): Promise<SupportView> {
   const { opening, openedAt, closedAt, outcome } = state;
   const { caseId: id, need, rules } = opening;
-  const name = bodyNames(directory, vnDateOf(openedAt));
+  const { db } = services;
+  const name = namesAt(services, openedAt);
   const [texts, told] = await Promise.all([textsOf(db, id), tellings(db, id)]);
-  const overdue = new Set(
-    support
-      .steps(state)
-      .filter((row) => row.overdue)
-      .map(({ step }) => step),
-  );
+  const overdue = pastDay(support.steps(state));
   return {
     ...opening,
     id,
@@ -39,7 +35,9 @@ export async function supportView({ db, directory }: Services, state: SupportSta
     told,
     relations: Object.values(state.relations).map(
       (relation): RelationView => ({
-        ...answerOf(state, relation),
+        ...relation,
+        dueOn: partiesDue(state),
+        unseen: relation.acknowledged < state.notices,
         party: partyView(relation.party, name),
         overdue: overdue.has(relation.party.id),
         dayBy: sourceOf(support.basis(state, relation.party.id)),
@@ -62,21 +60,6 @@ export async function supportView({ db, directory }: Services, state: SupportSta
         dayBy: sourceOf(support.basis(state, offerStep(offer.id))),
       }),
     ),
-  };
-}
-
-function answerOf(
-  state: SupportState,
-  { side, acknowledged, acknowledgedAt, answer, answeredAt, late }: Relation,
-): Omit<RelationView, 'party' | 'overdue' | 'dayBy'> {
-  return {
-    side,
-    dueOn: partiesDue(state),
-    acknowledgedAt,
-    unseen: acknowledged < state.notices,
-    answer,
-    answeredAt,
-    late,
   };
 }
 

@@ -7,17 +7,17 @@ import type { PrismaClient } from '../../../prisma/generated/client';
 import { fileUnder } from '../../acts/documents';
 import { requestedAct } from '../../http/idempotency';
 import { bodyNames } from '../../http/names';
-import { type Input, opened, type Reply } from '../../http/route';
+import { type Input, opened } from '../../http/route';
 import { rowView } from '../due/timetable';
 import { publish } from '../../../register/cycleLaw';
 import { type CyclePlan, factsOf, planOf } from './plan';
 import { idle, requireSomebody, unseated } from './unseated';
-import type { CyclePreview, newCycle, StartedCycle } from './schema';
+import type { newCycle } from './schema';
 import { lodgeOnce, openingRequest, toldOf } from '../opened';
 
 type New = Input<{ body: typeof newCycle }>;
 
-export async function show({ body, officer, services }: New): Promise<Reply<CyclePreview>> {
+export async function show({ body, officer, services }: New) {
   const plan = await planOf(services, officer, body);
   await requireSomebody(services, plan);
   const {
@@ -62,27 +62,18 @@ async function fileHistory(db: PrismaClient, { law, opening, by }: CyclePlan): P
   }
 }
 
-export async function start({ body, officer, services, req }: New): Promise<Reply<StartedCycle>> {
+export async function start({ body, officer, services, req }: New) {
   const { db } = services;
   const plan = await planOf(services, officer, body);
   await requireSomebody(services, plan);
   const { law, opening, by } = plan;
-  const { caseId: id, unit, year, title } = opening;
   const { actId: request } = await requestedAct(services, officer.id, req);
-  const before = turnBefore(id);
+  const before = turnBefore(opening.caseId);
   // A request repeated after its cycle was cancelled has opened that one, and opens no other.
   if (before && (await openingRequest(db, before)) === request) throw new DomainError('case-exists', { case: before });
   await publish(db, law);
-  const toOpen = {
-    id,
-    kind: 'plan-cycle',
-    procedure: law.procedure.id,
-    version: law.procedure.version,
-    unit,
-    year,
-    title,
-  } as const;
-  const receipt = await lodgeOnce(services, toOpen, { by, data: opening, request });
+  const { id: procedure, version } = law.procedure;
+  const begun = await lodgeOnce(services, { kind: 'plan-cycle', procedure, version, opening, by, request });
   await fileHistory(db, plan);
-  return opened('cases', await toldOf(services, id, receipt));
+  return opened('cases', await toldOf(services, begun));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { products } from '../../../domain/case/forms';
-import { bodyId, isoDate, line, plainId, openedCase } from '../../http/fields';
+import { bodyId, isoDate, line, openedCase, plainId, planYear } from '../../http/fields';
 import { bilingual, namedBody } from '../../http/names';
 import { conflict, timetableRow } from '../due/schema';
 
@@ -11,7 +11,7 @@ const MOST_UNITS = 5_000;
 export const newCycle = z.strictObject({
   procedure: plainId,
   unit: plainId,
-  year: z.int().min(2000).max(2100).meta({ description: 'The plan year' }),
+  year: planYear.meta({ description: 'The plan year' }),
   anchors: z
     .record(plainId, isoDate)
     .refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)
@@ -93,7 +93,6 @@ export const started = openedCase.meta({ id: 'StartedCycle' });
 
 export type NewCycle = z.output<typeof newCycle>;
 export type CyclePreview = z.input<typeof preview>;
-export type StartedCycle = z.input<typeof started>;
 
 export const startsQuery = z.strictObject({ body: bodyId });
 export const starts = z.object({
@@ -105,4 +104,3 @@ export const starts = z.object({
     }),
   ),
 });
-export type Starts = z.output<typeof starts>;

@@ -5,19 +5,15 @@ import { managersOf } from '../../../procedures/opening';
 import { versions } from '../../../register/versions';
 import { unitOf } from '../../http/access';
 import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import type { Input } from '../../http/route';
 import { powersIn } from '../../accounts/seats';
-import type { Starts, startsQuery } from './schema';
+import type { startsQuery } from './schema';
 
 /**
  * The procedures of a body's level, who begins cases of each in its unit, and whether whoever asks may for that body:
  * by the rule by which a start is refused.
  */
-export async function starts({
-  query: { body },
-  officer,
-  services,
-}: Input<{ query: typeof startsQuery }>): Promise<Reply<Starts>> {
+export async function starts({ query: { body }, officer, services }: Input<{ query: typeof startsQuery }>) {
   const { db, directory } = services;
   const { on, seats } = await services.seats.of(officer.id);
   const unit = unitOf(body);

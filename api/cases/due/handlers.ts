@@ -1,22 +1,16 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import type { CycleState } from '../../../domain/planCycle/state';
 import { DomainError } from '../../../domain/errors';
-import { caseInSight, requirePart } from '../../http/caseInSight';
-import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
-import type { ById } from '../../http/fields';
+import { requirePart, shows } from '../../http/caseInSight';
+import { namesAt } from '../../http/names';
+import type { Input } from '../../http/route';
+import type { Services } from '../../services';
 import { rowFor, stepRowView, visible } from '../handlers';
 import type { caseStep } from '../schema';
-import type { CaseTimetableView, StepView } from './schema';
 import { stepDetail } from './step';
 import { caseTimetable } from './timetable';
 
 /** A step with everything that explains its date. */
-export async function step({
-  params,
-  officer,
-  services,
-}: Input<{ params: typeof caseStep }>): Promise<Reply<StepView>> {
+export async function step({ params, officer, services }: Input<{ params: typeof caseStep }>) {
   const nearness = await requirePart(services, officer, params.id);
   const { openedAt } = await visible(services, officer, params.id);
   const view = await services.reader.read(params.id);
@@ -26,9 +20,6 @@ export async function step({
   return { body: { ...stepRowView(services, openedAt)(row), ...(await stepDetail(services, view, params.step)) } };
 }
 
-export async function timetable({ params, officer, services }: Input<ById>): Promise<Reply<CaseTimetableView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
-  return {
-    body: caseTimetable(state, await services.clock.now(), bodyNames(services.directory, vnDateOf(state.openedAt))),
-  };
-}
+export const timetable = shows('plan-cycle', async (services: Services, state: CycleState) =>
+  caseTimetable(state, await services.clock.now(), namesAt(services, state.openedAt)),
+);

@@ -1,31 +1,25 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import { conclusionsCase } from '../../../domain/planCycle/conclusions';
 import { meetingId } from '../../../domain/planCycle/meetings';
 import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
 import { notFound } from '../../../domain/notFound';
 import { calendarReply } from '../../http/calendarReply';
-import { caseInSight } from '../../http/caseInSight';
+import { cycleInSight } from '../state';
 import { languageOf } from '../../http/language';
-import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import { type Namer, namesAt } from '../../http/names';
+import type { Input } from '../../http/route';
 import type { caseStep } from '../schema';
 import type { MeetingView } from './schema';
 
 /** A step's meeting as it was called last, with who comes and who came; nothing where none was called. */
-export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof bodyNames>): MeetingView | null {
+export function meetingOf(state: CycleState, id: string, name: Namer): MeetingView | null {
   const step = stepState(state, id);
   if (!step.meeting) return null;
-  const { on, from, to, place, by, calledOff, sequence, invited, answers } = step.meeting;
+  const { by, invited, answers } = step.meeting;
   const attended = step.doneAt ? ((step.result?.attended ?? []) as string[]) : null;
   const concluded = Array.isArray(step.result?.assignments) && step.result.assignments.length > 0;
   return {
-    on,
-    from,
-    to,
-    place,
+    ...step.meeting,
     by: name(by),
-    calledOff,
-    sequence,
     invited: invited.map((body) => ({
       body: name(body),
       answer: answers[body]?.answer ?? null,
@@ -40,13 +34,8 @@ export function meetingOf(state: CycleState, id: string, name: ReturnType<typeof
  * The calendar file of a step's meeting, for whoever may see the case; of one that was called off, the file that takes
  * it out.
  */
-export async function invitation({
-  params,
-  officer,
-  services,
-  req,
-}: Input<{ params: typeof caseStep }>): Promise<Reply<never>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+export async function invitation({ params, officer, services, req }: Input<{ params: typeof caseStep }>) {
+  const { state } = await cycleInSight(services, officer, params.id);
   const law = stepLaw(state, params.step);
   const step = law && stepState(state, law.id);
   if (!law || !step?.meeting) throw notFound('invitation');
@@ -56,6 +45,6 @@ export async function invitation({
     uid: meetingId(state, step),
     calledAt: step.meeting.at,
     title: law.title[spoken],
-    caller: bodyNames(services.directory, vnDateOf(state.openedAt))(step.meeting.by).name[spoken],
+    caller: namesAt(services, state.openedAt)(step.meeting.by).name[spoken],
   });
 }

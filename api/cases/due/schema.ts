@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DATE_SOURCES } from '../../../domain/law/source';
 import { PHASES } from '../../../domain/law/phase';
 import { programme } from '../../../domain/coordination/forms';
-import { bodyId, isoDate, isoInstant } from '../../http/fields';
-import { bilingual, clause, namedBody } from '../../http/names';
+import { bodyId, documentRef, isoDate, isoInstant } from '../../http/fields';
+import { bilingual, clause, namedBody, namedStep } from '../../http/names';
 import { stepRow } from '../schema';
 
 const verified = z.enum(['practice', 'read', 'second-hand', 'unverified']);
@@ -79,7 +79,7 @@ export const stepView = stepRow
     moves: z.array(z.object({ seq, oldDue: isoDate.nullable(), newDue: isoDate.nullable(), cause: z.string() })),
     waitsFor: z.array(z.string()).meta({ description: 'Unfinished steps that it needs' }),
     waiting: z.array(z.string()).meta({ description: 'Steps that need it' }),
-    documents: z.array(z.object({ id: z.string(), type: z.string(), sha256: z.string() })),
+    documents: z.array(documentRef),
     acknowledged: z.array(z.object({ body: namedBody, at: isoInstant })),
     to: z.array(namedBody).meta({ description: 'Who is asked, told or invited, or may be named' }),
     result: z
@@ -166,7 +166,7 @@ export const caseTimetable = z
         z.object({
           procedure: z.string(),
           title: bilingual,
-          steps: z.array(z.object({ step: z.string(), title: bilingual })),
+          steps: z.array(namedStep),
         }),
       )
       .meta({ description: 'The plans that this one opens, which a directive may date as well' }),

@@ -1,4 +1,3 @@
-import { vnDateOf } from '../../../domain/calendar/dates';
 import { namedBy } from '../../../domain/planCycle/meetings';
 import { waitsFor } from '../../../domain/planCycle/progress';
 import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
@@ -6,19 +5,16 @@ import { withdrawableBy } from '../../../domain/planCycle/withdrawal';
 import type { ConsultationState } from '../../../domain/consultation/state';
 import type { CaseKind } from '../../../domain/kinds';
 import { dutyOf, type ProjectState } from '../../../domain/project/state';
-import type { PrismaClient } from '../../../prisma/generated/client';
 import type { CaseView } from '../../../register/cases';
-import { textsOfStep } from '../texts';
-import { bodyNames, type NamedBody } from '../../http/names';
+import { textsOfEntries, textsOfStep } from '../texts';
+import { type Namer, namesAt } from '../../http/names';
 import type { Services } from '../../services';
 import { dueExplained } from './explained';
 import { meetingOf } from './meeting';
+import type { StepRowView } from '../schema';
 import type { StepView } from './schema';
 
-type Detail = Omit<
-  StepView,
-  'step' | 'kind' | 'round' | 'status' | 'holder' | 'dueOn' | 'openedAt' | 'doneAt' | 'outcome' | 'overdue' | 'facts'
->;
+type Detail = Omit<StepView, keyof StepRowView>;
 
 const NOTHING: Detail = {
   due: null,
@@ -55,12 +51,18 @@ export async function stepDetail(services: Services, { kind, file }: CaseView, s
   return (await DETAILS[kind]?.(services, file.state as never, step)) ?? NOTHING;
 }
 
-async function ofCycle({ db, directory }: Services, state: CycleState, id: string): Promise<Detail> {
+async function ofCycle(services: Services, state: CycleState, id: string): Promise<Detail> {
   const { extensions, stops, acknowledged, documents, result } = stepState(state, id);
-  const name = bodyNames(directory, vnDateOf(state.openedAt));
+  const { db } = services;
+  const name = namesAt(services, state.openedAt);
+  // The state names reasons only by their entries, as `#seq`.
   const seqOf = ({ why }: { why: string }) => Number(why.slice(1));
-  const reasons = await reasonsOf(db, state.opening.caseId, [...extensions, ...stops].map(seqOf));
-  const why = (one: { why: string }) => reasons.get(seqOf(one)) ?? null;
+  const { caseId } = state.opening;
+  const said = await textsOfEntries(
+    db,
+    [...extensions, ...stops].map((one) => ({ caseId, seq: seqOf(one) })),
+  );
+  const why = (one: { why: string }) => said.get(`${caseId}#${seqOf(one)}`)?.why ?? null;
   return {
     due: dueExplained(
       state,
@@ -68,14 +70,13 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
       stops.map((stop) => ({ ...stop, why: why(stop) ?? stop.why })),
     ),
     extensions: extensions.map((one) => ({
+      ...one,
       seq: seqOf(one),
-      oldDue: one.oldDue,
-      newDue: one.newDue,
       by: name(one.by),
       revoked: one.revoked ?? false,
       why: why(one),
     })),
-    stops: stops.map((one) => ({ seq: seqOf(one), from: one.from, to: one.to, by: name(one.by), why: why(one) })),
+    stops: stops.map((one) => ({ ...one, seq: seqOf(one), by: name(one.by), why: why(one) })),
     moves: state.moves.filter((move) => move.step === id),
     waitsFor: waitsFor(state, id),
     waiting: state.procedure.steps.filter((step) => step.needs.includes(id)).map((step) => step.id),
@@ -83,26 +84,14 @@ async function ofCycle({ db, directory }: Services, state: CycleState, id: strin
     acknowledged: Object.entries(acknowledged).map(([body, at]) => ({ body: name(body), at })),
     to: namedBy(state, id).map(name),
     result,
-    texts: result ? await textsOfStep(db, state.opening.caseId, id) : {},
+    texts: result ? await textsOfStep(db, caseId, id) : {},
     meeting: meetingOf(state, id, name),
     withdrawable: withdrawableIn(state, id, name),
   };
 }
 
-function withdrawableIn(state: CycleState, id: string, name: (body: string) => NamedBody): Detail['withdrawable'] {
+function withdrawableIn(state: CycleState, id: string, name: Namer): Detail['withdrawable'] {
   const law = stepLaw(state, id);
   const by = law ? withdrawableBy(state, law) : null;
   return by && { body: name(by.body), head: by.head, told: by.told.map(name) };
-}
-
-/** The reasons that were given with those entries; the state only names them as `#seq`. */
-async function reasonsOf(db: PrismaClient, caseId: string, seqs: number[]): Promise<Map<number, string>> {
-  if (seqs.length === 0) return new Map();
-  const rows = await db.entry.findMany({ where: { caseId, seq: { in: seqs } }, select: { seq: true, texts: true } });
-  return new Map(
-    rows.flatMap(({ seq, texts }) => {
-      const { why } = (texts ?? {}) as { why?: string };
-      return why === undefined ? [] : [[seq, why]];
-    }),
-  );
 }

@@ -9,10 +9,8 @@ import { type DateSource, sourceOf } from '../../../domain/law/source';
 import { type DatingKind, directed, documentName } from '../../../domain/planCycle/setDays';
 import type { Procedure } from '../../../domain/law/procedure';
 import { conflictsOf, timetable, type TimetableRow } from '../../../domain/law/timetable';
-import { clauseOf, type NamedBody } from '../../http/names';
+import { clauseOf, type NamedBody, type Namer } from '../../http/names';
 import type { CaseTimetableView, TimetableRowView } from './schema';
-
-type Namer = (body: string) => NamedBody;
 
 /** A row of a timetable as it is shown; `holder` says which body acts. */
 export function rowView({ cites, clause, by: _by, ...row }: TimetableRow, holder: NamedBody): TimetableRowView {

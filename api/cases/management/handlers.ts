@@ -3,12 +3,14 @@ import { checkRevocation } from '../../../domain/calendar/extensions';
 import { ADMINISTRATION } from '../../../domain/case/entry';
 import { stepDue } from '../../../domain/planCycle/due';
 import { management } from '../../../domain/planCycle/management';
-import { type CycleState, stepLaw, stepState } from '../../../domain/planCycle/state';
+import { type CycleState, stepState } from '../../../domain/planCycle/state';
 import type { Text } from '../../../domain/law/procedure';
 import { actorIn, powersIn, type Seated } from '../../accounts/seats';
-import { caseInSight } from '../../http/caseInSight';
+import { cycleInSight } from '../state';
+import { powerView } from '../tasks';
+import { stepTitle } from '../texts';
 import { bodyNames } from '../../http/names';
-import type { Input, Reply } from '../../http/route';
+import type { Input } from '../../http/route';
 import type { ById } from '../../http/fields';
 import type { Services } from '../../services';
 import { officerNames } from '../../accounts/officerNames';
@@ -19,8 +21,8 @@ type Item = ManagementView['items'][number];
 /**
  * What the officer may do now to a plan cycle that a body of theirs manages; bodies that may do nothing are left out.
  */
-export async function show({ params, officer, services }: Input<ById>): Promise<Reply<ManagementView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+export async function show({ params, officer, services }: Input<ById>) {
+  const { state } = await cycleInSight(services, officer, params.id);
   const seated = await services.seats.of(officer.id);
   const now = await services.clock.now();
   const bodies = [
@@ -47,28 +49,22 @@ async function itemOf(
   { body, officer, now }: One,
 ): Promise<Item> {
   const { whole, anchors, steps } = management(state, actorIn(seated, officer, body), now);
-  const [power] = powersIn(seated.seats, body);
-  const giver = power?.onBehalfOf;
-  const people = await officerNames(db, giver ? [giver] : []);
+  const seat = powersIn(seated.seats, body)[0]!;
+  const people = await officerNames(db, seat.onBehalfOf ? [seat.onBehalfOf] : []);
   return {
     body: bodyNames(directory, vnDateOf(now))(body),
     whole,
-    as: {
-      role: power?.role ?? 'officer',
-      onBehalfOf: giver ? { id: giver, name: people.get(giver) ?? giver } : null,
-      delegationId: power?.delegationId ?? null,
-    },
+    as: powerView(seat, people),
     anchors: anchors.map((id) => ({
       id,
       title: titleIn(state.procedure.anchors, id),
       date: state.anchors[id] as string,
     })),
-    steps: steps.map(({ step, acts }) => ({
-      step,
-      title: stepLaw(state, step)?.title ?? { vi: step, en: step },
-      dueOn: stepDue(state, step).dueOn,
-      acts,
-      extensions: revocable(state, step),
+    steps: steps.map((one) => ({
+      ...one,
+      title: stepTitle(state, one.step),
+      dueOn: stepDue(state, one.step).dueOn,
+      extensions: revocable(state, one.step),
     })),
   };
 }

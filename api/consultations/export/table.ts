@@ -1,5 +1,5 @@
 import { formatVnDate, vnDateOf } from '../../../domain/calendar/dates';
-import { type ConsultationState, tally } from '../../../domain/consultation/state';
+import { type Answer, type ConsultationState, type Handling, tally } from '../../../domain/consultation/state';
 import type { OpinionTable } from '../../../documents/from/opinions';
 import { DomainError } from '../../../domain/errors';
 import { writable } from '../../../domain/characters';
@@ -7,11 +7,23 @@ import type { Services } from '../../services';
 import { commentTable } from '../comments';
 import type { CommentView, ConsultationView } from '../schema';
 import { consultationView } from '../view';
-import { ANSWER_WORDS, HANDLING_WORDS, vnMoment } from './words';
+
+const ANSWER_WORDS: Record<Answer, string> = {
+  agree: 'Đồng ý',
+  'agree-with-comments': 'Đồng ý, có ý kiến',
+  object: 'Không đồng ý',
+  'nothing-to-say': 'Không có ý kiến',
+};
+
+const HANDLING_WORDS: Record<Handling, string> = {
+  accepted: 'Tiếp thu',
+  'partly-accepted': 'Tiếp thu một phần',
+  explained: 'Giải trình',
+  noted: 'Ghi nhận',
+};
 
 /** A file of more rows is of no use to a reader, and making it would hold up everybody else. */
 const MOST_ROWS = 5_000;
-const AT_ONCE = 200;
 
 /**
  * Every comment with what became of it, and everyone who was asked, as on record now, in characters that a file can
@@ -20,9 +32,7 @@ const AT_ONCE = 200;
 export async function opinionTable(services: Services, state: ConsultationState): Promise<OpinionTable> {
   const count = Object.keys(state.comments).length + state.consultees.size;
   if (count > MOST_ROWS) throw new DomainError('too-many-rows', { count, limit: MOST_ROWS });
-  const comments = await all((cursor) =>
-    commentTable(services, state, { cursor, limit: AT_ONCE, from: undefined, handled: undefined }),
-  );
+  const { items: comments } = await commentTable(services, state, { limit: MOST_ROWS });
   const view = await consultationView(services, state, { limit: MOST_ROWS });
   const titleOf = ({ article }: CommentView) => view.articles.find(({ id }) => id === article)?.title;
   return {
@@ -38,16 +48,6 @@ export async function opinionTable(services: Services, state: ConsultationState)
     })),
     bodies: view.consultees.items.map(bodyRow),
   };
-}
-
-async function all<T>(ask: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
-  const items: T[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await ask(cursor);
-    items.push(...page.items);
-    if (page.next === null) return items;
-    cursor = page.next;
-  }
 }
 
 function handlingOf({ handling, handled }: CommentView): string {
@@ -88,4 +88,10 @@ function bodyRow({
       .filter(Boolean)
       .join('; '),
   };
+}
+
+/** An instant as a document dates it: 16 giờ 05 phút ngày 24/11/2026. */
+export function vnMoment(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút ngày ${formatVnDate(vnDateOf(instant))}`;
 }

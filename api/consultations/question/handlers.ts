@@ -1,7 +1,6 @@
-import type { CycleState } from '../../../domain/planCycle/state';
-import { caseInSight } from '../../http/caseInSight';
-import type { Input, Reply } from '../../http/route';
-import type { caseStep, questionQuery, QuestionView } from './schema';
+import { cycleInSight } from '../../cases/state';
+import type { Input } from '../../http/route';
+import type { caseStep, questionQuery } from './schema';
 import { questionOf } from './view';
 
 export async function show({
@@ -9,7 +8,7 @@ export async function show({
   query,
   officer,
   services,
-}: Input<{ params: typeof caseStep; query: typeof questionQuery }>): Promise<Reply<QuestionView>> {
-  const { state } = await caseInSight<CycleState>(services, officer, params.id, 'plan-cycle');
+}: Input<{ params: typeof caseStep; query: typeof questionQuery }>) {
+  const { state } = await cycleInSight(services, officer, params.id);
   return { body: await questionOf(services, officer, state, params.step, query.also ?? []) };
 }

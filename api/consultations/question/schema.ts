@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS } from '../../../domain/consultation/state';
-import { bodyId, documentRef, isoDate, isoInstant, plainId } from '../../http/fields';
+import { bodyId, documentRef, isoDate, isoInstant, maybeNamed, plainId } from '../../http/fields';
 import { bilingual, clause, namedBody } from '../../http/names';
 
 const MOST_ADDED = 200;
@@ -15,7 +15,8 @@ export const questionQuery = z.strictObject({
     .meta({ description: 'Further bodies that are to be asked, separated by commas' }),
 });
 
-const letter = z.object({ subject: z.string(), text: z.string(), number: z.string().optional() });
+/** A covering letter. */
+export const letter = z.object({ subject: z.string(), text: z.string(), number: z.string().optional() });
 
 const askable = z.object({
   body: namedBody,
@@ -60,7 +61,7 @@ export const questionView = z
     period: clause.nullable().meta({ description: 'What the period rests on' }),
     silence: z.object({ means: z.enum(['consent', 'escalate']), clause }).nullable(),
     drawnUp: said
-      .extend({ at: isoInstant, by: z.object({ id: z.string(), name: z.string().nullable() }) })
+      .extend({ at: isoInstant, by: maybeNamed })
       .nullable()
       .meta({ description: 'What was sent up or signed; before the sending only for the body that asks' }),
     returned: z

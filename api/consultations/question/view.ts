@@ -63,7 +63,7 @@ export async function questionOf(
     earliest: earliestUntil(state, id, on),
     stepDueOn: movable && dueOn,
     period: due && clauseOf(due.rule.cites),
-    silence: law.silence ? { means: law.silence.means, clause: clauseOf(law.silence.cites) } : null,
+    silence: law.silence ? { ...law.silence, clause: clauseOf(law.silence.cites) } : null,
     drawnUp: drawn && (await drawnUp(services, drawn)),
     returned: inside ? await returnedWith(services, state, step) : null,
     signers: await headsOf(services.db, askersOf(state, id), on),
@@ -105,13 +105,11 @@ async function bodiesAndProposal(
   };
 }
 
-async function drawnUp(
-  { db }: Services,
-  { bodies, documents, letter, number, until, at, by }: Question,
-): Promise<QuestionView['drawnUp']> {
+async function drawnUp({ db }: Services, question: Question): Promise<QuestionView['drawnUp']> {
+  const { letter, number, by } = question;
   const people = await officerNames(db, [by.officer]);
   const author = { id: by.officer, name: people.get(by.officer) ?? null };
-  return { bodies, documents, letter: { ...letter, ...(number && { number }) }, until, at, by: author };
+  return { ...question, letter: { ...letter, ...(number && { number }) }, by: author };
 }
 
 async function returnedWith(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '../../../domain/case/forms';
-import { bodyId, isoInstant } from '../../http/fields';
+import { bodyId, isoInstant, onBehalfOf } from '../../http/fields';
 import { bilingual, namedBody } from '../../http/names';
 import { pageOf, pageQuery } from '../../http/page';
 
@@ -19,7 +19,7 @@ export const newOwner = z.strictObject({
   kind,
   address: line(300),
   body: bodyId.meta({ description: 'The planning office that registers it' }),
-  onBehalfOf: z.uuid().nullable().optional(),
+  onBehalfOf,
 });
 
 export const ownerInPath = z.strictObject({ code: z.string().regex(/^[A-Z0-9-]{6,79}$/) });
@@ -58,4 +58,3 @@ export const ownerPage = pageOf(ownerView).extend({
 });
 
 export type OwnerView = z.input<typeof ownerView>;
-export type OwnerPage = z.input<typeof ownerPage>;
