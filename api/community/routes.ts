@@ -1,7 +1,7 @@
 import { notFound } from '../../domain/notFound';
 import type { RefusalCode } from '../../domain/refusals';
 import { powersIn } from '../accounts/seats';
-import { sentFile } from '../documents/handlers';
+import { sentFile } from '../documents/files';
 import { MEDIA_TYPES } from '../documents/mediaTypes';
 import { idInPath } from '../http/fields';
 import { routesOf } from '../http/route';

@@ -8,7 +8,7 @@ import type { DocumentTemplate } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
 import { actorIn } from '../accounts/seats';
 import { bytesOf } from '../documents/bytes';
-import { acceptedType } from '../documents/handlers';
+import { acceptedType } from '../documents/files';
 import * as documents from '../documents/queries';
 import { receive } from '../documents/receive';
 import { bodyNames } from '../http/names';

@@ -165,4 +165,3 @@ export type DocumentQuery = z.output<typeof documentQuery>;
 export type DocumentView = z.output<typeof documentView>;
 /** As it is stored: its body by id alone. */
 export type DocumentRow = Omit<DocumentView, 'by'>;
-export type DocumentPage = z.output<typeof documentPage>;

@@ -75,6 +75,3 @@ export const delegationPage = pageOf(delegationView);
 export type NewDelegation = z.output<typeof newDelegation>;
 export type DelegationQuery = z.output<typeof delegationQuery>;
 export type DelegationView = z.output<typeof delegationView>;
-export type Orderable = z.output<typeof orderable>;
-export type Holders = z.output<typeof holderPeople>;
-export type DelegationPage = z.output<typeof delegationPage>;

@@ -4,7 +4,7 @@ import type { Prisma } from '../../../prisma/generated/client';
 import { type Reply, routesOf } from '../../http/route';
 import type { Services } from '../../services';
 import { changeSigningIn } from '../changeSigningIn';
-import { requireChangeable } from '../officers/handlers';
+import { requireChangeable } from '../officers/rights';
 import { officerId } from '../officers/schema';
 import { attempt, requireRecentProof } from '../session/proof';
 import { browserOptions } from '../session/schema';

@@ -6,7 +6,7 @@ import { routesOf } from '../../http/route';
 import type { Services } from '../../services';
 import { recordEvent } from '../events';
 import { heldOfficer } from '../held';
-import { requireChangeable } from '../officers/handlers';
+import { requireChangeable } from '../officers/rights';
 import { officerId } from '../officers/schema';
 import { hashPassword } from '../passwords';
 import { requireUncommon } from '../session/uncommon';

@@ -99,6 +99,5 @@ export type NewSeat = z.output<typeof newSeat>;
 export type OfficerChange = z.output<typeof officerChange>;
 export type OfficerQuery = z.output<typeof officerQuery>;
 export type OfficerView = z.output<typeof officerView>;
-export type OfficerPage = z.output<typeof officerPage>;
 export type SeatChange = z.output<typeof seatChange>;
 export type SeatView = z.output<typeof seatView>;

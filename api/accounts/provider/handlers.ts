@@ -9,7 +9,7 @@ import type { Services } from '../../services';
 import { countPublic, isFirst } from '../attempts';
 import { changeSigningIn } from '../changeSigningIn';
 import { factorsOf } from '../factors/needed';
-import { requireChangeable } from '../officers/handlers';
+import { requireChangeable } from '../officers/rights';
 import type { officerId } from '../officers/schema';
 import { seal } from '../../../prisma/sealed';
 import type { Asked } from '../session/data';
