@@ -9,7 +9,7 @@ import { requireSeat } from '../accounts/seats';
 import { readersOf, sightInWork } from '../acts/admission';
 import type { SignedIn } from '../http/admit';
 import { requirePart } from '../http/caseInSight';
-import { idInPath } from '../http/fields';
+import { idInPath, uuidInPath } from '../http/fields';
 import { actIdOf } from '../http/idempotency';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
@@ -26,7 +26,6 @@ import { requireRoom, setRoom, showRoom } from './room';
 import {
   bodyRoom,
   bodyRoomView,
-  documentId,
   documentPage,
   documentQuery,
   type DocumentRow,
@@ -132,7 +131,7 @@ export const documentRoutes = [
   route.get('/documents/:id', {
     summary: 'What a document is',
     access: 'sees-thing',
-    params: documentId,
+    params: uuidInPath,
     answers: documentView,
     handler: async ({ params, officer, services }) => ({
       body: named(services, await readableBy(services, officer, params.id)),
@@ -141,7 +140,7 @@ export const documentRoutes = [
   route.get('/documents/:id/content', {
     summary: 'A document’s bytes',
     access: 'sees-thing',
-    params: documentId,
+    params: uuidInPath,
     produces: Object.keys(MEDIA_TYPES),
     answers: 'file',
     refusals: ['document-damaged'],
@@ -151,7 +150,7 @@ export const documentRoutes = [
   route.get('/documents/:id/reading', {
     summary: 'A document’s bytes, to be read in the page',
     access: 'sees-thing',
-    params: documentId,
+    params: uuidInPath,
     produces: Object.keys(MEDIA_TYPES),
     answers: 'file',
     refusals: ['document-damaged'],
@@ -163,7 +162,7 @@ export const documentRoutes = [
     description:
       'Never further than its step says, and nothing of what is public. It may be asked for as often as one likes.',
     access: 'sees-thing',
-    params: documentId,
+    params: uuidInPath,
     body: narrowing,
     answers: documentView,
     refusals: ['not-permitted'],

@@ -70,8 +70,6 @@ export const bodyRoomView = z
   })
   .meta({ id: 'BodyRoom' });
 
-export const documentId = z.strictObject({ id: z.uuid() });
-
 export const documentQuery = z
   .strictObject({
     ...pageQuery,
@@ -147,7 +145,7 @@ const read = z
   .meta({ id: 'DocumentRead' });
 
 export const readPage = pageOf(read);
-export type ReadPage = z.output<typeof readPage>;
+export type ReadPage = z.input<typeof readPage>;
 
 export const narrowing = z.strictObject({
   body: bodyId.meta({

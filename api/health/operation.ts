@@ -31,7 +31,7 @@ export async function operation(services: Services): Promise<Operation> {
   const { plain, certificate } = services.config;
   const mail = mails.some(({ status }) => status === 'uncertain' || status === 'failed')
     ? 'attention'
-    : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - Date.parse(oldest) > MAIL_BEHIND_MS)
+    : mails.some(({ status, oldest }) => status === 'waiting' && Date.parse(now) - oldest.getTime() > MAIL_BEHIND_MS)
       ? 'behind'
       : 'up';
   return {
@@ -54,7 +54,7 @@ export async function operation(services: Services): Promise<Operation> {
     stuck,
     record,
     plain,
-    certificateEnds: certificate?.endsAt.toISOString() ?? null,
+    certificateEnds: certificate?.endsAt ?? null,
     workflows: await workflowsOf(services, [...new Set([...failing, ...stuck.map((one) => one.case)])]),
     ...size,
   };

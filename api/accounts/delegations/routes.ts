@@ -2,6 +2,7 @@ import { vnDateOf } from '../../../domain/calendar/dates';
 import { notFound } from '../../../domain/notFound';
 import { inferiorsOf } from '../../../domain/seating/superiors';
 import { unitOf } from '../../http/access';
+import { uuidInPath } from '../../http/fields';
 import { actIdOf } from '../../http/idempotency';
 import { dayKey, idKey, keyAfter } from '../../http/keyset';
 import { bodyNames } from '../../http/names';
@@ -12,7 +13,6 @@ import { invalid } from '../../http/validate';
 import * as queries from './queries';
 import { colleaguesIn, fromAbove, mayOrder, requireSeat, signing } from './rights';
 import {
-  delegationId,
   delegationPage,
   delegationQuery,
   delegationView,
@@ -97,7 +97,7 @@ export const delegationRoutes = [
   route.delete('/delegations/:id', {
     summary: 'Revoke a delegation at once; it stays on record',
     access: 'sees-thing',
-    params: delegationId,
+    params: uuidInPath,
     answers: 'nothing',
     handler: async ({ params, officer, services }) => {
       const { body, fromId, orderedBy } = await queries.delegation(services.db, params.id);

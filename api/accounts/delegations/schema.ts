@@ -35,8 +35,6 @@ export const newDelegation = z
     ...rule('không được trước `from`', 'must not be before `from`'),
   });
 
-export const delegationId = z.strictObject({ id: z.uuid() });
-
 export const delegationQuery = z.strictObject({
   ...pageQuery,
   body: bodyId.optional(),
@@ -74,4 +72,4 @@ export const delegationPage = pageOf(delegationView);
 
 export type NewDelegation = z.output<typeof newDelegation>;
 export type DelegationQuery = z.output<typeof delegationQuery>;
-export type DelegationView = z.output<typeof delegationView>;
+export type DelegationView = z.input<typeof delegationView>;

@@ -62,7 +62,7 @@ export const lookingRoutes = [
         db,
         rows.map(({ by }) => by),
       );
-      return { body: { items: rows.map(({ at, by }) => ({ at: at.toISOString(), by: names.get(by) ?? by })) } };
+      return { body: { items: rows.map(({ at, by }) => ({ at, by: names.get(by) ?? by })) } };
     },
   }),
 ];

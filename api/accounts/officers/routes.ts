@@ -1,5 +1,6 @@
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { DomainError } from '../../../domain/errors';
+import { uuidInPath } from '../../http/fields';
 import { idKey, keyAfter } from '../../http/keyset';
 import { page } from '../../http/page';
 import { routesOf } from '../../http/route';
@@ -13,7 +14,6 @@ import {
   newOfficer,
   newSeat,
   officerChange,
-  officerId,
   officerPage,
   officerQuery,
   officerView,
@@ -64,7 +64,7 @@ export const officerRoutes = [
   route.get('/officers/:id', {
     summary: 'One officer',
     access: 'sees-thing',
-    params: officerId,
+    params: uuidInPath,
     answers: officerView,
     handler: async ({ params, officer, services }) => {
       // Everybody sees themselves. The library takes an empty condition among several for none, so it stands alone.
@@ -76,7 +76,7 @@ export const officerRoutes = [
   route.patch('/officers/:id', {
     summary: 'Change or disable an officer; disabling takes effect at once',
     access: 'admin-of-officer',
-    params: officerId,
+    params: uuidInPath,
     body: officerChange,
     answers: officerView,
     handler: async ({ params, body, officer, services }) => {
@@ -96,7 +96,7 @@ export const officerRoutes = [
   route.post('/officers/:id/password', {
     summary: 'Give a new password, shown once; all sessions end',
     access: 'admin-of-officer',
-    params: officerId,
+    params: uuidInPath,
     answers: oneTimePassword,
     handler: async ({ params, officer, services }) => {
       await requireChangeable(services, officer, params.id);
@@ -110,7 +110,7 @@ export const officerRoutes = [
   route.post('/officers/:id/seats', {
     summary: 'Give a seat, with its dates',
     access: 'admin-of-officer',
-    params: officerId,
+    params: uuidInPath,
     body: newSeat,
     answers: { 201: seatView },
     handler: async ({ params, body, officer, services }) => {
@@ -123,7 +123,7 @@ export const officerRoutes = [
   route.patch('/seats/:id', {
     summary: 'Set the last day of a seat, or what its holder leads within the body',
     access: 'admin-of-seat',
-    params: officerId,
+    params: uuidInPath,
     body: seatChange,
     answers: seatView,
     handler: async ({ params, body, officer, services }) => {
