@@ -151,7 +151,7 @@ async function runAdministrator(province: string, username: string): Promise<voi
 async function runSubstitute(body: string, absent: string, holder: string, options: Ordered): Promise<void> {
   const queries = await import('../api/accounts/delegations/queries');
   const { newDelegation } = await import('../api/accounts/delegations/schema');
-  const { requireSeat } = await import('../api/accounts/delegations/handlers');
+  const { requireSeat } = await import('../api/accounts/delegations/rights');
   await withDatabase(async (db) => {
     const { order, ...rest } = options;
     const [giver, to] = [await idOf(db, absent), await idOf(db, holder)];

@@ -47,17 +47,12 @@ export async function entries(
   return rows.map((row) => auditRow(row, names, titleOf));
 }
 
-function auditRow(
-  { caseId, at, body, ...row }: Row,
-  names: Map<string, string>,
-  titleOf: (id: string) => Text,
-): AuditRow {
+function auditRow({ caseId, body, ...row }: Row, names: Map<string, string>, titleOf: (id: string) => Text): AuditRow {
   const { kind, name, by, data } = JSON.parse(body) as EntryContent;
   return {
     ...row,
     case: caseId,
     title: titleOf(caseId),
-    at: at.toISOString(),
     kind: kind as AuditRow['kind'],
     name,
     by: { ...by, officerName: names.get(by.officer) ?? null },

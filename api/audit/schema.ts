@@ -75,5 +75,5 @@ export const verification = z
   .meta({ id: 'Verification' });
 
 export type AuditQuery = z.output<typeof auditQuery>;
-export type AuditRow = z.output<typeof auditRow>;
+export type AuditRow = z.input<typeof auditRow>;
 export type Verification = z.output<typeof verification>;

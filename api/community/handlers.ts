@@ -45,7 +45,7 @@ export async function list({
     query.limit,
     keyAfter(query.cursor, [instantKey, idKey]),
   );
-  const { items, next } = page(rows, query.limit, ({ decidedAt, id }) => [(decidedAt as Date).toISOString(), id]);
+  const { items, next } = page(rows, query.limit, ({ decidedAt, id }) => [decidedAt, id]);
   const calledOf = await sideNames(services, items);
   return { body: { items: items.map((row) => ({ ...publicView(row), side: calledOf(row) })), next } };
 }

@@ -10,6 +10,7 @@ import type { ActToLodge } from '../../register/lodge';
 import { cycleOf } from '../../register/moves';
 import { actorIn } from '../accounts/seats';
 import type { SignedIn } from '../http/admit';
+import type { uuidInPath } from '../http/fields';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -25,7 +26,6 @@ import { saidIn, tallyOf } from './said';
 import { sideNames, sidesOf, tellSide } from './sides';
 import type {
   answer as answerBody,
-  commentId,
   decision,
   erasure as erasureBody,
   OfficeComment,
@@ -39,7 +39,7 @@ import type {
 /** A refused comment is kept this long, so that whoever asks can be told why. */
 const DAYS_REFUSED_KEPT = 90;
 
-type ById = { params: typeof commentId };
+type ById = { params: typeof uuidInPath };
 
 export async function list({
   query,
@@ -48,7 +48,7 @@ export async function list({
 }: Input<{ query: typeof officeQuery }>): Promise<Reply<OfficePage>> {
   const { bodies } = await services.access.viewer(officer);
   const rows = await queries.ofOffices(services.db, bodies, query, keyAfter(query.cursor, [instantKey, idKey]));
-  const { items, next } = page(rows, query.limit, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+  const { items, next } = page(rows, query.limit, ({ receivedAt, id }) => [receivedAt, id]);
   return { body: { items: await views(services, items), next } };
 }
 
@@ -65,7 +65,7 @@ export async function postings({
     { units: null, offices: bodies, limit: query.limit },
     keyAfter(query.cursor, [instantKey, idKey, idKey]),
   );
-  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
+  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt, caseId, step]);
   return { body: { items: await Promise.all(items.map((row) => officePosting(services, row))), next } };
 }
 
@@ -204,30 +204,18 @@ async function views(services: Services, rows: CommunityComment[]): Promise<Offi
     rows.map(({ caseId }) => caseId),
   );
   return rows.map((row) => {
-    const { id, caseId, posting, office, name, email, address, text, reason, answer: said } = row;
-    const receivedAt = row.receivedAt.toISOString();
-    const instant = (date: Date | null) => date?.toISOString() ?? null;
+    const { caseId, office, receivedAt } = row;
+    const day = directory.bodyExists(office, today) ? today : vnDateOf(receivedAt.toISOString());
     return {
-      id,
+      ...row,
       case: caseId,
       caseTitle: titleOf(caseId),
-      posting,
-      office: bodyNames(directory, directory.bodyExists(office, today) ? today : vnDateOf(receivedAt))(office),
+      office: bodyNames(directory, day)(office),
       status: row.status as OfficeComment['status'],
       erased: row.erasedAt !== null,
       side: calledOf(row),
-      name,
-      email,
-      address,
-      text,
       ...saidIn(row),
-      receivedAt,
-      confirmedAt: instant(row.confirmedAt),
-      decidedAt: instant(row.decidedAt),
-      reason,
       handling: row.handling as OfficeComment['handling'],
-      answer: said,
-      answeredAt: instant(row.answeredAt),
     };
   });
 }

@@ -25,7 +25,7 @@ export async function list({
     { ...query, units: query.unit === undefined ? null : await unitsShown(services, query.unit) },
     keyAfter(query.cursor, [instantKey, idKey, idKey]),
   );
-  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt.toISOString(), caseId, step]);
+  const { items, next } = page(rows, query.limit, ({ doneAt, caseId, step }) => [doneAt, caseId, step]);
   return { body: { items: items.map((row) => postingRow(services, row)), next } };
 }
 

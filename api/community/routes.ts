@@ -1,9 +1,9 @@
 import { notFound } from '../../domain/notFound';
 import type { RefusalCode } from '../../domain/refusals';
 import { powersIn } from '../accounts/seats';
-import { sentFile } from '../documents/handlers';
+import { sentFile } from '../documents/files';
 import { MEDIA_TYPES } from '../documents/mediaTypes';
-import { idInPath } from '../http/fields';
+import { idInPath, uuidInPath } from '../http/fields';
 import { routesOf } from '../http/route';
 import { unitsOf } from '../units/queries';
 import { unitPage, unitQuery } from '../units/schema';
@@ -16,7 +16,6 @@ import { summaryOf } from './queries';
 import * as sides from './sides';
 import {
   answer,
-  commentId,
   commitmentsReply,
   confirmation,
   confirmed,
@@ -24,7 +23,6 @@ import {
   erasure,
   heardByWord,
   invitation,
-  invitationId,
   invitationPage,
   newComment,
   newSides,
@@ -57,7 +55,7 @@ const posting = {
 /** What an office does about one comment. */
 const comment = {
   access: 'sees-thing' as const,
-  params: commentId,
+  params: uuidInPath,
   answers: officeComment,
 };
 
@@ -189,7 +187,7 @@ export const communityRoutes = [
   route.post('/comment-invitations/:id/comment', {
     summary: 'Comment as invited, under one’s body’s name: on the record and public at once',
     access: 'sees-thing',
-    params: invitationId,
+    params: uuidInPath,
     body: saidAsInvited,
     answers: invitation,
     refusals: ['comments-closed', 'already-answered', 'case-closed'],

@@ -186,8 +186,6 @@ export const confirmation = z.strictObject({ token: word });
 export const saidAsInvited = z.strictObject(saidFields).refine(saysSomething, SOMETHING);
 export const saidByWord = z.strictObject({ token: word, ...saidFields }).refine(saysSomething, SOMETHING);
 export const heardByWord = z.object({ name: bilingual }).meta({ id: 'HeardByWord' });
-export const invitationId = z.strictObject({ id: z.uuid() });
-
 export const newSides = z
   .strictObject({
     bodies: z.array(bodyId).max(50).default([]),
@@ -294,7 +292,6 @@ export const officeSummary = z
   })
   .meta({ id: 'CommunitySummary' });
 
-export const commentId = z.strictObject({ id: z.uuid() });
 export const decision = z
   .strictObject({ publish: z.boolean(), reason: line(1_000).optional() })
   .refine(({ publish, reason }) => publish || reason !== undefined, {
@@ -317,8 +314,8 @@ export type ConfirmedComment = z.output<typeof confirmed>;
 export type PublicCommentView = z.output<typeof publicComment>;
 export type PublicCommentPage = z.output<typeof publicCommentPage>;
 export type OfficeQuery = z.output<typeof officeQuery>;
-export type OfficeComment = z.output<typeof officeComment>;
-export type OfficePage = z.output<typeof officePage>;
+export type OfficeComment = z.input<typeof officeComment>;
+export type OfficePage = z.input<typeof officePage>;
 export type CommitmentsView = z.input<typeof commitments>;
 export type CommitmentsReply = z.input<typeof commitmentsReply>;
 export type SideView = z.output<typeof side>;

@@ -14,6 +14,7 @@ import { sha256 } from '../../register/canonical';
 import { cycleOf } from '../../register/moves';
 import { actorIn } from '../accounts/seats';
 import { secretWord } from '../accounts/secretWords';
+import type { uuidInPath } from '../http/fields';
 import { idKey, instantKey, keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -27,7 +28,6 @@ import * as queries from './queries';
 import { requireSaid, saidIn, tallyOf } from './said';
 import type {
   Invitation,
-  invitationId,
   InvitationPage,
   newSides,
   pageOnly,
@@ -147,7 +147,7 @@ export async function list({
 }: Input<{ query: typeof pageOnly }>): Promise<Reply<InvitationPage>> {
   const { bodies } = await services.access.viewer(officer);
   const rows = await queries.invitations(services.db, bodies, query.limit, keyAfter(query.cursor, [instantKey, idKey]));
-  const { items, next } = page(rows, query.limit, ({ invitedAt, id }) => [invitedAt.toISOString(), id]);
+  const { items, next } = page(rows, query.limit, ({ invitedAt, id }) => [invitedAt, id]);
   return { body: { items: await invitationViews(services, items), next } };
 }
 
@@ -188,7 +188,7 @@ export async function say({
   body,
   officer,
   services,
-}: Input<{ params: typeof invitationId; body: typeof saidAsInvited }>): Promise<Reply<Invitation>> {
+}: Input<{ params: typeof uuidInPath; body: typeof saidAsInvited }>): Promise<Reply<Invitation>> {
   const row = await services.db.communitySide.findUnique({ where: { id: params.id } });
   const { bodies } = await services.access.viewer(officer);
   if (!row?.body || !bodies.includes(row.body)) throw notFound('comment');

@@ -11,21 +11,12 @@ import { secretWord } from '../accounts/secretWords';
 import { actingBodies, clerkedBodies } from '../cases/tasks';
 import { type SignedIn, signedIn } from '../http/admit';
 import { requirePart } from '../http/caseInSight';
+import { uuidInPath } from '../http/fields';
 import { bodyNames } from '../http/names';
 import { routesOf } from '../http/route';
 import type { Services } from '../services';
 import { diaryOf, diaryOfCase } from './diary';
-import {
-  createdFeed,
-  diaryQuery,
-  type DiaryView,
-  diaryView,
-  feedId,
-  feeds,
-  type FeedView,
-  feedWord,
-  newFeed,
-} from './schema';
+import { createdFeed, diaryQuery, type DiaryView, diaryView, feeds, type FeedView, feedWord, newFeed } from './schema';
 
 const route = routesOf('Diary');
 
@@ -84,7 +75,7 @@ export const diaryRoutes = [
   route.delete('/calendar-feeds/:id', {
     summary: 'Revoke such an address at once',
     access: 'sees-thing',
-    params: feedId,
+    params: uuidInPath,
     answers: 'nothing',
     handler: async ({ params, officer, services }) => {
       const { count } = await services.db.calendarFeed.deleteMany({ where: { id: params.id, officerId: officer.id } });
@@ -150,11 +141,5 @@ async function shown({ db, directory, clock }: Services, row: CalendarFeed): Pro
     const found = await db.case.findUnique({ where: { id: of as string }, select: { title: true } });
     return (found?.title as unknown as Text | undefined) ?? { vi: of as string, en: of as string };
   };
-  return {
-    id,
-    scope: scope as Scope,
-    name: await name(),
-    createdAt: createdAt.toISOString(),
-    readAt: readAt?.toISOString() ?? null,
-  };
+  return { id, scope: scope as Scope, name: await name(), createdAt, readAt };
 }

@@ -58,12 +58,11 @@ const feed = z
     readAt: isoInstant.nullable().meta({ description: 'When a calendar program last read it' }),
   })
   .meta({ id: 'CalendarFeed' });
-export type FeedView = z.output<typeof feed>;
+export type FeedView = z.input<typeof feed>;
 
 export const feeds = z.object({ items: z.array(feed) });
 export const createdFeed = feed
   .extend({ url: z.string().meta({ description: 'Shown this once; who has it reads the calendar' }) })
   .meta({ id: 'CreatedCalendarFeed' });
 
-export const feedId = z.strictObject({ id: z.uuid() });
 export const feedWord = z.strictObject({ word: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

@@ -8,7 +8,7 @@ import type { DocumentTemplate } from '../../prisma/generated/client';
 import { officerNames } from '../accounts/officerNames';
 import { actorIn } from '../accounts/seats';
 import { bytesOf } from '../documents/bytes';
-import { acceptedType } from '../documents/handlers';
+import { acceptedType } from '../documents/files';
 import * as documents from '../documents/queries';
 import { receive } from '../documents/receive';
 import { bodyNames } from '../http/names';
@@ -41,7 +41,7 @@ export const documentTemplateRoutes = [
             template: type as OwnTemplateView['template'],
             document: String(document),
             sha256: String(sha256),
-            at: at.toISOString(),
+            at,
           })),
         },
       };
@@ -138,7 +138,7 @@ async function viewOf(services: Input['services'], row: DocumentTemplate): Promi
     document: String(document),
     sha256: String(sha256),
     filename: stored?.filename ?? '',
-    at: at.toISOString(),
+    at,
     by: names.get(by) ?? null,
     placeholders: placesOf(bytes, template),
     undrawn: undrawnIn(bytes),

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { passagesOf } from '../../documents/text/passages';
 import { MOST_FILE_BYTES, textOf, WITH_WORDS } from '../../documents/text/textOf';
 import type { Document, PrismaClient } from '../../prisma/generated/client';
+import { repeat } from '../../prisma/repeat';
 import type { Services } from '../services';
 
 type Place = Pick<Services, 'db' | 'documents' | 'log'>;
@@ -16,22 +17,14 @@ const SAY_AFTER = 100;
  */
 export function startReading(place: Place): () => void {
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
+  const readAll = async () => {
     for (let count = 0; !stopped && (await readNext(place)); count += 1)
       if (count % SAY_AFTER === 0) place.log.info({ left: await unread(place.db) }, 'reading the words of files');
   };
-  const again = () => {
-    if (!stopped) timer = setTimeout(look, LOOK_MS).unref();
-  };
-  const look = () =>
-    void run()
-      .catch((err: unknown) => place.log.warn({ err }, 'reading files'))
-      .finally(again);
-  look();
+  const stop = repeat(readAll, LOOK_MS, (err) => place.log.warn({ err }, 'reading files'));
   return () => {
     stopped = true;
-    clearTimeout(timer);
+    stop();
   };
 }
 

@@ -110,18 +110,16 @@ export async function reads({
   const { unit } = await services.db.case.findUniqueOrThrow({ where: { id }, select: { unit: true } });
   if (nearness !== 'inside' && !(await administers(services, officer, unit))) throw new DomainError('kept-inside');
   const rows = await lines(services.db, id, limit, keyAfter(cursor, [instantKey, idKey, idKey]));
-  const { items, next } = page(rows, limit, (row) => [row.lastAt.toISOString(), row.document, row.officer]);
+  const { items, next } = page(rows, limit, (row) => [row.lastAt, row.document, row.officer]);
   return {
     body: {
-      items: items.map(({ document, title, officer: by, name, bodies, firstAt, lastAt, ...row }) => ({
+      items: items.map(({ document, title, officer: by, name, bodies, ...row }) => ({
         ...row,
         sight: row.sight as ReadPage['items'][number]['sight'],
         document: title === null ? null : { id: document, title },
         part: title === null ? (document.split(':')[1] as Part) : null,
         officer: { id: by, name },
         bodies: bodies.map(bodyNames(services.directory, row.day)),
-        firstAt: firstAt.toISOString(),
-        lastAt: lastAt.toISOString(),
       })),
       next,
     },

@@ -70,8 +70,6 @@ export const bodyRoomView = z
   })
   .meta({ id: 'BodyRoom' });
 
-export const documentId = z.strictObject({ id: z.uuid() });
-
 export const documentQuery = z
   .strictObject({
     ...pageQuery,
@@ -147,7 +145,7 @@ const read = z
   .meta({ id: 'DocumentRead' });
 
 export const readPage = pageOf(read);
-export type ReadPage = z.output<typeof readPage>;
+export type ReadPage = z.input<typeof readPage>;
 
 export const narrowing = z.strictObject({
   body: bodyId.meta({
@@ -165,4 +163,3 @@ export type DocumentQuery = z.output<typeof documentQuery>;
 export type DocumentView = z.output<typeof documentView>;
 /** As it is stored: its body by id alone. */
 export type DocumentRow = Omit<DocumentView, 'by'>;
-export type DocumentPage = z.output<typeof documentPage>;

@@ -1,6 +1,6 @@
 import { vnDateOf } from '../../domain/calendar/dates';
 import { notFound } from '../../domain/notFound';
-import { shownFile } from '../documents/handlers';
+import { shownFile } from '../documents/files';
 import { stored } from '../documents/queries';
 import { noteRead } from '../documents/reads';
 import { routesOf } from '../http/route';

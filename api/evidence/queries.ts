@@ -2,13 +2,10 @@ import type { PrismaClient, RegisterDigest } from '../../prisma/generated/client
 import { officerNames } from '../accounts/officerNames';
 import type { DigestView, RecordHealth } from './schema';
 
-export function digestView({ at, timestamp, asked: _why, changes: _leaves, ...row }: RegisterDigest): DigestView {
-  return {
-    ...row,
-    at: at.toISOString(),
-    timestamp: timestamp && Buffer.from(timestamp).toString('base64'),
-  };
-}
+export const digestView = ({ timestamp, asked: _why, changes: _leaves, ...row }: RegisterDigest): DigestView => ({
+  ...row,
+  timestamp: timestamp && Buffer.from(timestamp).toString('base64'),
+});
 
 const MOST_FINDINGS = 50;
 /** The check comes once a day: this is two missed. */
@@ -31,16 +28,16 @@ export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
     ...(asked ? [asked.by] : []),
   ]);
   return {
-    check: check && { ...check, begunAt: check.begunAt.toISOString(), endedAt: check.endedAt?.toISOString() ?? null },
+    check,
     open,
     findings: findings.map(({ id, foundAt, caseId, subject, says, resolvedAt, resolvedBy, done }) => ({
       id: String(id),
-      foundAt: foundAt.toISOString(),
+      foundAt,
       case: caseId,
       subject,
       says,
       resolved: resolvedAt && {
-        at: resolvedAt.toISOString(),
+        at: resolvedAt,
         by: names.get(resolvedBy ?? '') ?? null,
         done: done ?? '',
       },
@@ -48,11 +45,11 @@ export async function recordHealth(db: PrismaClient): Promise<RecordHealth> {
     digest: digest && {
       number: digest.number,
       day: digest.day,
-      at: digest.at.toISOString(),
+      at: digest.at,
       hash: digest.hash,
       stamped: digest.timestamp !== null,
     },
-    asked: asked && { at: asked.askedAt.toISOString(), by: names.get(asked.by) ?? null, mail: asked.mailed },
+    asked: asked && { at: asked.askedAt, by: names.get(asked.by) ?? null, mail: asked.mailed },
   };
 }
 
@@ -62,5 +59,5 @@ export const openFindings = (db: PrismaClient): Promise<number> => db.finding.co
 /** Whether the register was checked of late, and holds. */
 export function recordState({ check, open }: RecordHealth, now: string): 'up' | 'behind' | 'attention' {
   if (open > 0) return 'attention';
-  return check && Date.parse(now) - Date.parse(check.endedAt ?? check.begunAt) > OVERDUE_MS ? 'behind' : 'up';
+  return check && Date.parse(now) - Number(new Date(check.endedAt ?? check.begunAt)) > OVERDUE_MS ? 'behind' : 'up';
 }

@@ -101,5 +101,5 @@ export const record = z
   })
   .meta({ id: 'RecordHealth' });
 
-export type RecordHealth = z.output<typeof record>;
-export type DigestView = z.output<typeof digest>;
+export type RecordHealth = z.input<typeof record>;
+export type DigestView = z.input<typeof digest>;

@@ -9,37 +9,30 @@ const PATIENCE_MS = 30_000;
  * Cases with acts that nobody ruled on, whose next date passed without a look, or whose workflow hasn't heard of what
  * is on record; all, or of these units.
  */
-export async function stuckCases(
+export function stuckCases(
   db: PrismaClient,
   now: string,
   units: ReadonlySet<string> | null = null,
 ): Promise<Operation['stuck']> {
   const theirs = units ? Prisma.sql`unit = ANY(${[...units]})` : Prisma.sql`TRUE`;
   const before = new Date(Date.parse(now) - PATIENCE_MS);
-  const rows = await db.$queryRaw<
-    { id: string; title: { vi: string; en: string }; waits: number; since: Date; why: 'acts' | 'date' | 'workflow' }[]
-  >`
-    (SELECT id, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} AND ${theirs} ORDER BY "headAt" LIMIT 25)
+  return db.$queryRaw<Operation['stuck']>`
+    (SELECT id AS case, title, "actSeq" - "ruledSeq" AS waits, "headAt" AS since, 'acts' AS why FROM "Case" WHERE "actSeq" > "ruledSeq" AND "headAt" < ${before} AND ${theirs} ORDER BY "headAt" LIMIT 25)
     UNION ALL
     (SELECT id, title, 0, "wakeAt", 'date' FROM "Case" WHERE "wakeAt" < ${before} AND ${theirs} ORDER BY "wakeAt" LIMIT 25)
     UNION ALL
     (SELECT id, title, 0, "headAt", 'workflow' FROM "Case" WHERE "milestoneSeq" > "toldSeq" AND "headAt" < ${before} AND ${theirs} ORDER BY "headAt" LIMIT 25)`;
-  return rows.map(({ id, since, ...row }) => ({ ...row, case: id, since: since.toISOString() }));
 }
 
 /** Mails by state, with the oldest of each. */
-export async function mailsByStatus(db: PrismaClient): Promise<Operation['mails']> {
+export async function mailsByStatus(db: PrismaClient): Promise<{ status: string; count: number; oldest: Date }[]> {
   const rows = await db.mail.groupBy({
     by: ['status'],
     _count: true,
     _min: { createdAt: true },
     orderBy: { status: 'asc' },
   });
-  return rows.map(({ status, _count: count, _min }) => ({
-    status,
-    count,
-    oldest: (_min.createdAt as Date).toISOString(),
-  }));
+  return rows.map(({ status, _count: count, _min }) => ({ status, count, oldest: _min.createdAt as Date }));
 }
 
 /**
@@ -82,13 +75,12 @@ export async function mirrorLag(db: PrismaClient, mirrored: boolean): Promise<Op
     _count: true,
     _min: { uploadedAt: true },
   });
-  return { waiting, since: _min.uploadedAt?.toISOString() ?? null };
+  return { waiting, since: _min.uploadedAt };
 }
 
 /** Documents whose bytes were found damaged and are not healed yet, by when that was found. */
-export async function damagedDocuments(db: PrismaClient): Promise<Operation['damaged']> {
-  const rows = await db.$queryRaw<(Omit<Operation['damaged'][number], 'since'> & { since: Date })[]>`
+export function damagedDocuments(db: PrismaClient): Promise<Operation['damaged']> {
+  return db.$queryRaw<Operation['damaged']>`
     SELECT d.id, d."caseId" AS case, d.title, d.filename, d.sha256, b."foundAt" AS since
     FROM "DocumentDamage" b JOIN "Document" d ON d.sha256 = b.sha256 ORDER BY b."foundAt", d.id LIMIT 25`;
-  return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
 }

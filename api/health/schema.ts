@@ -131,7 +131,5 @@ export const operation = z
   })
   .meta({ id: 'Operation' });
 
-export type Operation = z.output<typeof operation>;
-export type Health = z.output<typeof health>;
-export type SignOfLife = z.output<typeof sign>;
+export type Operation = z.input<typeof operation>;
 export type Mended = z.output<typeof mended>;

@@ -1,9 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import { DomainError } from '../../domain/errors';
 import { notFound } from '../../domain/notFound';
-import { requireMayLend } from '../accounts/delegations/handlers';
+import { requireMayLend } from '../accounts/delegations/rights';
 import { requireKeeper } from '../accounts/keeper';
-import { requireChangeable, requireChangeableSeat } from '../accounts/officers/handlers';
+import { requireChangeable, requireChangeableSeat } from '../accounts/officers/rights';
 import { actorIn, requireSeat } from '../accounts/seats';
 import { requireEntitled } from '../acts/admission';
 import { requirePublisher } from '../overlays/publisher';

@@ -4,8 +4,11 @@ import { DATE_SOURCES } from '../../domain/law/source';
 
 export { bodyId, isoDate, line, plainId } from '../../domain/case/forms';
 
-/** An instant in UTC. */
-export const isoInstant = z.string().meta({ format: 'date-time', example: '2026-11-30T09:15:00.000Z' });
+/** An instant in UTC: answered as text, also where the database gave a date. */
+export const isoInstant = z.preprocess(
+  (at: string | Date) => (at instanceof Date ? at.toISOString() : at),
+  z.string().meta({ format: 'date-time', example: '2026-11-30T09:15:00.000Z' }),
+);
 
 /** Beside the instant of an entry. */
 export const countsOn = isoDate
@@ -26,6 +29,8 @@ export const flag = z
 /** The case, or whatever else, that an address names. */
 export const idInPath = z.strictObject({ id: plainId });
 export type ById = { params: typeof idInPath };
+/** The same where its id is one that we made. */
+export const uuidInPath = z.strictObject({ id: z.uuid() });
 
 export const count = z.int().nonnegative();
 

@@ -31,7 +31,7 @@ export interface Page<T> {
 }
 
 /** Makes a page of `limit` items from up to `limit + 1` rows: the extra row only says that there is more. */
-export function page<T>(rows: T[], limit: number, keyOf: (row: T) => KeyPart[]): Page<T> {
+export function page<T>(rows: T[], limit: number, keyOf: (row: T) => (KeyPart | Date)[]): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
@@ -46,7 +46,8 @@ export function after(cursor: string | undefined, length: number): KeyPart[] | u
   return key;
 }
 
-function encodeCursor(key: KeyPart[]): string {
+/** A date stands there as an instant. */
+function encodeCursor(key: (KeyPart | Date)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

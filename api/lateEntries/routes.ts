@@ -21,26 +21,15 @@ export const lateEntryRoutes = [
       const before = keyAfter(query.cursor, [instantKey, idKey, z.int(), idKey]);
       const rows = await lateEntries(services.db, viewer, query, before);
       const name = bodyNames(services.directory, vnDateOf(await services.clock.now()));
-      const { items, next } = page(rows, query.limit, (row) => [
-        row.ruledAt.toISOString(),
-        row.caseId,
-        row.seq,
-        row.place,
-      ]);
+      const { items, next } = page(rows, query.limit, (row) => [row.ruledAt, row.caseId, row.seq, row.place]);
       return { body: { items: items.map((row) => view(row, name)), next } };
     },
   }),
 ];
 
-function view(
-  { caseId, enteredAt, ruledAt: _ruledAt, place: _place, body, ...row }: LateEntryRow,
-  name: (id: string) => NamedBody,
-) {
-  return {
-    ...row,
-    case: caseId,
-    body: name(body),
-    enteredAt: enteredAt.toISOString(),
-    days: daysBetween(row.countsOn, vnDateOf(enteredAt.toISOString())),
-  } satisfies LateEntryView;
-}
+const view = ({ caseId, body, ...row }: LateEntryRow, name: (id: string) => NamedBody): LateEntryView => ({
+  ...row,
+  case: caseId,
+  body: name(body),
+  days: daysBetween(row.countsOn, vnDateOf(row.enteredAt.toISOString())),
+});

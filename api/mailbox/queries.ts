@@ -24,8 +24,6 @@ export async function mails(
       : { text: withoutWord(row.text), lastError: admin ? row.lastError : null, withheld: false }),
     status: row.status as MailView['status'],
     id: String(row.id),
-    createdAt: row.createdAt.toISOString(),
-    sentAt: row.sentAt?.toISOString() ?? null,
   }));
 }
 

@@ -39,4 +39,4 @@ const mailView = z
 export const mailPage = pageOf(mailView);
 
 export type MailQuery = z.output<typeof mailQuery>;
-export type MailView = z.output<typeof mailView>;
+export type MailView = z.input<typeof mailView>;

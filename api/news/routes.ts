@@ -16,14 +16,12 @@ export const newsRoutes = [
         db,
         rows.flatMap(({ by }) => by ?? []),
       );
-      const view = ({ kind, seq, at, caseId, caseKind, title, by, text, ...row }: NewsLine): NewsRow => ({
+      const view = ({ kind, seq, caseId, caseKind, title, by, ...row }: NewsLine): NewsRow => ({
+        ...row,
         id: `${kind}-${seq}`,
-        at: at.toISOString(),
         kind: kind as NewsRow['kind'],
         case: { id: caseId, kind: caseKind, title },
         by: by === null ? null : { id: by, name: people.get(by) ?? by },
-        text,
-        seen: row.seen,
       });
       return { body: { items: rows.map(view) } };
     },
@@ -42,8 +40,8 @@ export const newsRoutes = [
     /** All lines up to that instant have been seen; what came since stays new, and nothing becomes new again. */
     handler: async ({ body: { at }, officer, services }) => {
       await services.db.$executeRaw`
-    INSERT INTO "NewsSeen" ("officer", "at") VALUES (${officer.id}, ${at}::timestamptz)
-    ON CONFLICT ("officer") DO UPDATE SET "at" = greatest("NewsSeen"."at", excluded."at")`;
+        INSERT INTO "NewsSeen" ("officer", "at") VALUES (${officer.id}, ${at}::timestamptz)
+        ON CONFLICT ("officer") DO UPDATE SET "at" = greatest("NewsSeen"."at", excluded."at")`;
       return {};
     },
   }),

@@ -24,4 +24,4 @@ export const newsSummary = z
 
 export const seen = z.strictObject({ at: z.iso.datetime().meta({ description: 'Of the newest line that was shown' }) });
 
-export type NewsRow = z.output<typeof newsRow>;
+export type NewsRow = z.input<typeof newsRow>;

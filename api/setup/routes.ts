@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Standing } from '../../domain/seating/needs';
 import type { Sheet } from '../../domain/seating/sheet';
-import { acceptedType } from '../documents/handlers';
+import { acceptedType } from '../documents/files';
 import { receive } from '../documents/receive';
 import { unitOf } from '../http/access';
 import { idKey, keyAfter } from '../http/keyset';

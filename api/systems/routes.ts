@@ -20,10 +20,9 @@ export const systemsRoutes = [
       const [after] = keyAfter(cursor, [idKey]) ?? [''];
       const rows = await bodiesWithSystems(services.db, scope, { after, limit });
       const nameOf = bodyNames(services.directory, scope.on);
-      const view = rows.map(({ body, usedAt, ...row }) => ({
+      const view = rows.map(({ body, ...row }) => ({
         ...row,
         body: nameOf(body),
-        usedAt: usedAt?.toISOString() ?? null,
       }));
       return { body: page(view, limit, ({ body }) => [body.id]) };
     },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '../../domain/notFound';
 import type { Text } from '../../domain/text';
+import { uuidInPath } from '../http/fields';
 import { routesOf } from '../http/route';
 import { type ListName, LISTS } from './lists';
-import { columns, columnsView, newView, type View, viewId, viewList, viewQuery } from './schema';
+import { columns, columnsView, newView, type View, viewList, viewQuery } from './schema';
 
 const route = routesOf('Lists');
 
@@ -105,7 +106,7 @@ export const viewRoutes = [
   route.delete('/views/:id', {
     summary: 'Keep a view no longer',
     access: 'sees-thing',
-    params: viewId,
+    params: uuidInPath,
     answers: 'nothing',
     /** Only one's own are there. */
     handler: async ({ params, officer, services }) => {

@@ -12,8 +12,6 @@ const query = z
 
 export const viewQuery = z.strictObject({ list });
 export const newView = z.strictObject({ list, name: line(80), query });
-export const viewId = z.strictObject({ id: z.uuid() });
-
 export const columns = z.strictObject({
   list,
   hidden: z.array(plainId).max(50).meta({ description: 'Names of columns as the pages have them' }),

@@ -8,6 +8,7 @@ import { seal } from '../../prisma/sealed';
 import { recordEvent } from '../accounts/events';
 import { keepsSystems } from '../accounts/keeper';
 import type { SignedIn } from '../http/admit';
+import { uuidInPath } from '../http/fields';
 import { keyAfter } from '../http/keyset';
 import { bodyNames } from '../http/names';
 import { page } from '../http/page';
@@ -24,7 +25,6 @@ import {
   ofBody,
   replay,
   replayed,
-  webhookId,
   webhooks,
   type WebhookView,
 } from './schema';
@@ -89,7 +89,7 @@ export const webhookRoutes = [
   route.delete('/webhooks/:id', {
     summary: 'End it; what waits is not sent any more',
     access: 'sees-thing',
-    params: webhookId,
+    params: uuidInPath,
     answers: 'nothing',
     handler: async ({ params, officer, services }) => {
       const { id, body, url } = await kept(services, officer, params.id);
@@ -104,7 +104,7 @@ export const webhookRoutes = [
   route.get('/webhooks/:id/deliveries', {
     summary: 'What was sent, what waits and what failed, the newest first',
     access: 'sees-thing',
-    params: webhookId,
+    params: uuidInPath,
     query: deliveryQuery,
     answers: deliveryPage,
     handler: async ({ params, query, officer, services }) => {
@@ -127,7 +127,7 @@ export const webhookRoutes = [
   route.post('/webhooks/:id/replays', {
     summary: 'Send events again, from a day on',
     access: 'sees-thing',
-    params: webhookId,
+    params: uuidInPath,
     body: replay,
     answers: replayed,
     /** The same events under the same ids: a receiver that has one already drops it. */
@@ -166,13 +166,11 @@ async function kept(services: Services, officer: SignedIn, id: string): Promise<
 }
 
 function view({ directory }: Services, row: Webhook, now: string, failing = 0): WebhookView {
-  const { secret: _secret, body, kinds, createdAt, endedAt, ...rest } = row;
+  const { secret: _secret, body, kinds, ...rest } = row;
   return {
     ...rest,
     kinds: kinds as WebhookView['kinds'],
     body: bodyNames(directory, vnDateOf(now))(body),
-    createdAt: createdAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
     failing,
   };
 }
@@ -187,19 +185,14 @@ async function eventsOf({ db }: Services, rows: WebhookDelivery[]): Promise<Map<
 }
 
 function deliveryView(row: WebhookDelivery, { name, kind }: Told = { name: null, kind: null }): DeliveryView {
-  const { id, caseId, seq, status, attempts, lastError, createdAt, sentAt, retryAt } = row;
+  const { id, caseId, status, ...rest } = row;
   return {
+    ...rest,
     id: String(id),
     event: eventId(row),
     case: caseId,
-    seq,
     name,
     kind,
     status: status as DeliveryView['status'],
-    attempts,
-    lastError,
-    createdAt: createdAt.toISOString(),
-    sentAt: sentAt?.toISOString() ?? null,
-    retryAt: retryAt?.toISOString() ?? null,
   };
 }

@@ -6,8 +6,6 @@ import { pageOf, pageQuery } from '../http/page';
 import { rule } from '../http/validate';
 
 export const ofBody = z.strictObject({ body: bodyId });
-export const webhookId = z.strictObject({ id: z.uuid() });
-
 const url = z
   .url()
   .max(500)
@@ -76,5 +74,5 @@ export const replayed = z.object({ count: count.meta({ description: 'Deliveries 
 /** A delivery in a cursor. */
 export const deliveryId = z.string().regex(/^\d{1,18}$/);
 
-export type WebhookView = z.output<typeof webhook>;
-export type DeliveryView = z.output<typeof delivery>;
+export type WebhookView = z.input<typeof webhook>;
+export type DeliveryView = z.input<typeof delivery>;

@@ -103,6 +103,6 @@ async function views(db: Prisma.TransactionClient, rows: Row[]): Promise<Delegat
   return rows.map((row) => {
     const { role, kind } = row as Pick<DelegationView, 'role' | 'kind'>;
     const orderedBy = people.find(({ id }) => id === row.orderedBy) ?? null;
-    return { ...row, role, kind, orderedBy, revokedAt: row.revokedAt?.toISOString() ?? null };
+    return { ...row, role, kind, orderedBy };
   });
 }

@@ -35,8 +35,6 @@ export const newDelegation = z
     ...rule('không được trước `from`', 'must not be before `from`'),
   });
 
-export const delegationId = z.strictObject({ id: z.uuid() });
-
 export const delegationQuery = z.strictObject({
   ...pageQuery,
   body: bodyId.optional(),
@@ -74,7 +72,4 @@ export const delegationPage = pageOf(delegationView);
 
 export type NewDelegation = z.output<typeof newDelegation>;
 export type DelegationQuery = z.output<typeof delegationQuery>;
-export type DelegationView = z.output<typeof delegationView>;
-export type Orderable = z.output<typeof orderable>;
-export type Holders = z.output<typeof holderPeople>;
-export type DelegationPage = z.output<typeof delegationPage>;
+export type DelegationView = z.input<typeof delegationView>;

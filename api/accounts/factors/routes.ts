@@ -1,11 +1,11 @@
 import { DomainError } from '../../../domain/errors';
 import { notFound } from '../../../domain/notFound';
 import type { Prisma } from '../../../prisma/generated/client';
+import { uuidInPath } from '../../http/fields';
 import { type Reply, routesOf } from '../../http/route';
 import type { Services } from '../../services';
 import { changeSigningIn } from '../changeSigningIn';
-import { requireChangeable } from '../officers/handlers';
-import { officerId } from '../officers/schema';
+import { requireChangeable } from '../officers/rights';
 import { attempt, requireRecentProof } from '../session/proof';
 import { browserOptions } from '../session/schema';
 import { beginCodes, codeCounts, makeRecoveryCodes } from './codes';
@@ -32,17 +32,11 @@ export const factorRoutes = [
     answers: factorsView,
     handler: async ({ officer, services }) => {
       const where = { officerId: officer.id };
-      const [totp, rows, recoveryLeft] = await Promise.all([
+      const [totp, passkeys, recoveryLeft] = await Promise.all([
         services.db.totp.findUnique({ where }),
         services.db.passkey.findMany({ where, orderBy: { createdAt: 'asc' } }),
         services.db.recoveryCode.count({ where }),
       ]);
-      const passkeys = rows.map(({ id, name, createdAt, usedAt }) => ({
-        id,
-        name,
-        createdAt: createdAt.toISOString(),
-        usedAt: usedAt?.toISOString() ?? null,
-      }));
       const needed = await isNeeded(services, officer);
       return { body: { codes: totp?.confirmedAt != null, passkeys, recoveryLeft, needed } };
     },
@@ -145,7 +139,7 @@ export const factorRoutes = [
   officerRoute.delete('/officers/:id/factors', {
     summary: 'Take all second factors of an officer away who lost them',
     access: 'admin-of-officer',
-    params: officerId,
+    params: uuidInPath,
     answers: 'nothing',
     refusals: ['step-up-needed'],
     /** For whoever lost phone, keys and recovery codes: an administrator, who knows the person, takes them all away. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { vnDateOf } from '../../../domain/calendar/dates';
 import { notFound } from '../../../domain/notFound';
 import { sha256 } from '../../../register/canonical';
+import { uuidInPath } from '../../http/fields';
 import { routesOf } from '../../http/route';
 import type { Services } from '../../services';
 import { recordEvent } from '../events';
 import { heldOfficer } from '../held';
-import { requireChangeable } from '../officers/handlers';
-import { officerId } from '../officers/schema';
+import { requireChangeable } from '../officers/rights';
 import { hashPassword } from '../passwords';
 import { requireUncommon } from '../session/uncommon';
 import { invite } from './invite';
@@ -52,7 +52,7 @@ export const invitationRoutes = [
   officerRoute.post('/officers/:id/invitation', {
     summary: 'Invite an officer by mail to choose a password; an older invitation ends',
     access: 'admin-of-officer',
-    params: officerId,
+    params: uuidInPath,
     answers: 'nothing',
     /** Sends an officer another invitation; the one before is worth nothing any more. A password holds until then. */
     handler: async ({ params, officer, services }) => {

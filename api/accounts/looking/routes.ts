@@ -3,7 +3,7 @@ import { seenAs } from '../../http/looking';
 import { routesOf } from '../../http/route';
 import { type AccountEventName, recordEvent } from '../events';
 import { officerNames } from '../officerNames';
-import { whoAmI } from '../session/handlers';
+import { whoAmI } from '../session/who';
 import { renewSession } from '../session/open';
 import { whoAmI as whoAmIView } from '../session/schema';
 import { looks, lookWish } from './schema';
@@ -62,7 +62,7 @@ export const lookingRoutes = [
         db,
         rows.map(({ by }) => by),
       );
-      return { body: { items: rows.map(({ at, by }) => ({ at: at.toISOString(), by: names.get(by) ?? by })) } };
+      return { body: { items: rows.map(({ at, by }) => ({ at, by: names.get(by) ?? by })) } };
     },
   }),
 ];

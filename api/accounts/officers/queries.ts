@@ -23,8 +23,7 @@ export function view(row: Row, { admin, adminOf }: Pick<SignedIn, 'admin' | 'adm
   const open = { id, username, name, active, seats: row.seats.map(seatView) };
   if (!admin && adminOf === null) return open;
   const rights = { admin: row.admin, adminOf: row.adminOf };
-  const invitedUntil = row.invitation?.expiresAt.toISOString() ?? null;
-  return { ...open, ...rights, email, locale, invitedUntil, createdAt: createdAt.toISOString() };
+  return { ...open, ...rights, email, locale, invitedUntil: row.invitation?.expiresAt ?? null, createdAt };
 }
 
 function seatView(row: Seat): SeatView {

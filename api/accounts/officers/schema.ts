@@ -16,8 +16,6 @@ const province = z
   .regex(/^\d{2}$/)
   .meta({ description: 'Code of the province that the officer looks after, and nothing else', example: '92' });
 
-export const officerId = z.strictObject({ id: z.uuid() });
-
 const leads = line(100).meta({
   description:
     'What an officer leads within the body, such as “Trưởng phòng Tổng hợp”: no seat in law, whom drafts are passed on to first',
@@ -98,7 +96,6 @@ export type NewOfficer = z.output<typeof newOfficer>;
 export type NewSeat = z.output<typeof newSeat>;
 export type OfficerChange = z.output<typeof officerChange>;
 export type OfficerQuery = z.output<typeof officerQuery>;
-export type OfficerView = z.output<typeof officerView>;
-export type OfficerPage = z.output<typeof officerPage>;
+export type OfficerView = z.input<typeof officerView>;
 export type SeatChange = z.output<typeof seatChange>;
 export type SeatView = z.output<typeof seatView>;

@@ -44,7 +44,7 @@ export const ownSessionRoutes = [
       const rows = await sessionsOf(services.db, officer.id);
       const items = rows.map(({ sid, sess: { openedAt, how, from, device } }) => ({
         id: nameOf(sid),
-        openedAt: openedAt === undefined ? null : new Date(openedAt).toISOString(),
+        openedAt: openedAt === undefined ? null : new Date(openedAt),
         how: how ?? null,
         from: from ?? null,
         device: device ?? null,
@@ -90,7 +90,7 @@ export const ownSessionRoutes = [
         rows.map(({ by }) => by),
       );
       const items = rows.map(({ at, name, by, data }) => ({
-        at: at.toISOString(),
+        at,
         name,
         by: by === id ? null : (names.get(by) ?? null),
         ...placeIn(data as Record<string, unknown>),

@@ -42,4 +42,3 @@ export const subjectEntry = z.strictObject({
 });
 
 export type LinkView = z.output<typeof linkView>;
-export type WaysIn = z.output<typeof waysIn>;

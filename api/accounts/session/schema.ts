@@ -112,6 +112,4 @@ export const whoAmI = z
 
 export type EffectiveSeatView = z.output<typeof effectiveSeat>;
 export type OwnSettings = z.output<typeof ownSettings>;
-export type BrowserOptions = z.output<typeof browserOptions>;
-export type SignedOut = z.output<typeof signedOut>;
 export type WhoAmI = z.output<typeof whoAmI>;

@@ -90,12 +90,9 @@ export const tokenRoutes = [
 
 function viewsOn({ directory }: Services, today: string): (row: ApiToken) => TokenView {
   const nameOf = bodyNames(directory, today);
-  return ({ wordHash: _secret, body, scopes, createdAt, usedAt, revokedAt, ...rest }) => ({
+  return ({ wordHash: _secret, body, scopes, ...rest }) => ({
     ...rest,
     body: nameOf(body),
     scopes: scopes as TokenView['scopes'],
-    createdAt: createdAt.toISOString(),
-    usedAt: usedAt?.toISOString() ?? null,
-    revokedAt: revokedAt?.toISOString() ?? null,
   });
 }

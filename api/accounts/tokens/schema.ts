@@ -47,4 +47,4 @@ export const createdToken = token
   })
   .meta({ id: 'CreatedApiToken' });
 
-export type TokenView = z.output<typeof token>;
+export type TokenView = z.input<typeof token>;

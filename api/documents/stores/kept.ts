@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../domain/errors';
 import type { PrismaClient } from '../../../prisma/generated/client';
+import { repeat } from '../../../prisma/repeat';
 import type { DocumentStore } from './store';
 
 interface Place {
@@ -64,20 +65,13 @@ const LOOK_MS = 5_000;
  */
 export function startCopying(stores: Stores, place: Place): () => void {
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
+  const copyAll = async () => {
     while (!stopped && (await copyNext(stores, place)));
   };
-  const look = () =>
-    void run()
-      .catch((err: unknown) => place.log.error({ err }, 'copying documents to the second store'))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(look, LOOK_MS).unref();
-      });
-  look();
+  const stop = repeat(copyAll, LOOK_MS, (err) => place.log.error({ err }, 'copying documents to the second store'));
   return () => {
     stopped = true;
-    clearTimeout(timer);
+    stop();
   };
 }
 
