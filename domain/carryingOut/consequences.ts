@@ -1,6 +1,6 @@
 import { markOf } from '../case/daysThatCount';
 import { namedDate } from '../case/dates';
-import { hashesOf } from '../case/documents';
+import { inMails } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
@@ -43,7 +43,7 @@ function received(state: CarryingState, period: PlanPeriod, now: string): Conseq
     doneOn: at,
     ...markOf(report),
     outcome: version > 1 ? 'corrected' : late ? 'late' : 'reported',
-    documents: hashesOf(documents),
+    documents: inMails(documents),
   };
   const mails = escalateTo ? [mailAbout(reportMatter(state, period), key, 'step-done', escalateTo, facts)] : [];
   return [happens('report-received', key, now, { period: period.id, version, late }, { mails })];

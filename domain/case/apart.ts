@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Again, Citation } from '../law/procedure';
 import type { EnginesAct } from './act';
 import { type Begun, begun, type CaseOpening } from './begun';
-import { type DocumentRef, hashesOf } from './documents';
+import { type DocumentRef, inMails } from './documents';
 import type { Data, Entry } from './entry';
 import { anyText, isoDate, letter } from './forms';
 import type { Consequence, LawLibrary, Letter, MailOrder, ReasonRef } from './logic';
@@ -60,7 +60,7 @@ export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Ap
 
 /** With what it was sent: the documents' hashes, the letter, which time it is. */
 export const sentWith = ({ documents, letter, round = 1 }: ApartOpening): Data => ({
-  documents: hashesOf(documents),
+  documents: inMails(documents),
   ...(letter && { letter: { ...letter } }),
   ...(round > 1 && { round }),
 });

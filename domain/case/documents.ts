@@ -12,7 +12,11 @@ export interface DocumentRef {
 export const documentsOf = (act: Pick<Entry, 'data'>): DocumentRef[] =>
   (act.data.documents ?? []) as unknown as DocumentRef[];
 
-/** By what mails and events name documents. */
+/** As mails name documents: whoever composes one finds what their files are called. */
+export const inMails = (documents: Pick<DocumentRef, 'id' | 'sha256'>[]): Data[] =>
+  documents.map(({ id, sha256 }) => ({ id, sha256 }));
+
+/** By what events name documents. */
 export const hashesOf = (documents: Pick<DocumentRef, 'sha256'>[]): string[] => documents.map(({ sha256 }) => sha256);
 
 /** A document as an act names it. */

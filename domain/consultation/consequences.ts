@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { matterOf, movesTold, roundEnded, sentWith, toldParent } from '../case/apart';
-import { hashesOf } from '../case/documents';
+import { inMails } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter } from '../case/logic';
 import { happens } from '../case/machine';
@@ -84,7 +84,7 @@ function withdrawnAnswers(state: ConsultationState, now: string): Consequence[] 
     .map((one) => ({ ...one, key: `withdrawn/${one.seq}` }))
     .filter(({ key }) => !state.events.has(key))
     .map(({ body, by, seq, at, documents, key }) => {
-      const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
+      const facts = { by: body, withdrawnOn: at, documents: inMails(documents) };
       const told = mails(state, key, 'withdrawn', by === askedBy ? [] : [askedBy], facts);
       const why = { case: caseId, seq };
       return happens('reply-withdrawn', key, now, { body, by: seq }, { mails: told.map((one) => ({ ...one, why })) });

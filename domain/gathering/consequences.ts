@@ -1,6 +1,6 @@
 import { vnDateOf } from '../calendar/dates';
 import { matterOf, movesTold, roundEnded, sentWith, toldParent } from '../case/apart';
-import { hashesOf } from '../case/documents';
+import { inMails } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
@@ -61,7 +61,7 @@ function delivered(state: GatheringState, now: string): Consequence[] {
         duty: nameOf(duty),
         receivedAt: duty.deliveredAt as string,
         late: duty.late,
-        documents: hashesOf(duty.documents),
+        documents: inMails(duty.documents),
       };
       const told = [...new Set([state.opening.askedBy, ...duty.tell])];
       const mails = mailsAbout(matterOfDuty(state, duty), key, 'contribution-received', told, facts);
@@ -76,7 +76,7 @@ function withdrawn(state: GatheringState, now: string): Consequence[] {
   return state.withdrawn.map(({ duty, body, seq, at, documents }) => {
     const key = `withdrawn/${seq}`;
     const told = [...new Set([askedBy, ...(state.duties[duty]?.tell ?? [])])].filter((other) => other !== body);
-    const facts = { by: body, withdrawnOn: at, documents: hashesOf(documents) };
+    const facts = { by: body, withdrawnOn: at, documents: inMails(documents) };
     const why = { case: caseId, seq };
     const mails = mailsAbout(matterOf(state), key, 'withdrawn', told, facts).map((order) => ({ ...order, why }));
     return happens('contribution-withdrawn', key, now, { duty, body, told }, { mails });

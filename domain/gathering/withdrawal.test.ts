@@ -12,7 +12,14 @@ describe('withdrawing a contribution', () => {
       .when(withdraw('2025-05-08'))
       .then({
         events: ['contribution-withdrawn'],
-        mails: [{ template: 'withdrawn', toBody: COUNCIL, dueOn: '2025-05-16', facts: { documents: ['aa'] } }],
+        mails: [
+          {
+            template: 'withdrawn',
+            toBody: COUNCIL,
+            dueOn: '2025-05-16',
+            facts: { documents: [{ id: 'd', sha256: 'aa' }] },
+          },
+        ],
         tasks: [{ key: '22.dof', dueOn: '2025-05-16' }, { key: '31.dof' }],
       })
       .when(contribute('2025-05-09'))

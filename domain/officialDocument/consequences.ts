@@ -1,5 +1,5 @@
 import { formatVnDate } from '../calendar/dates';
-import { hashesOf } from '../case/documents';
+import { hashesOf, inMails } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, MailOrder } from '../case/logic';
 import { happens } from '../case/machine';
@@ -108,7 +108,7 @@ function sent(state: DocumentState, issue: Issue, now: string): Consequence {
     documents: hashesOf(documents),
   };
   const files = documents.filter(({ type }) => type !== WRITTEN.content);
-  const facts: Data = { documents: files.map(({ id, sha256 }) => ({ id, sha256 })) };
+  const facts: Data = { documents: inMails(files) };
   const telling = { more, facts, dueOn: answerBy };
   return { ...told(state, now, 'sent', 'document-sent', bodies, telling), letters: effectOf(state, issue) };
 }

@@ -1,4 +1,5 @@
 import type { Consequence, Letter, MailOrder } from '../case/logic';
+import { inMails } from '../case/documents';
 import { happens } from '../case/machine';
 import type { Data } from '../case/entry';
 import {
@@ -123,7 +124,7 @@ function takenBack(state: CycleState, law: Step, step: StepState, now: string): 
   const key = keyOf(step, 'withdrawn');
   if (!withdrawn || state.events.has(key)) return [];
   const { by, at, why, before, told } = withdrawn;
-  const documents = before.flatMap((one) => one.documents.map(({ sha256 }) => sha256));
+  const documents = before.flatMap((one) => inMails(one.documents));
   const facts = { by, withdrawnOn: at, documents };
   return [
     happens(
@@ -206,7 +207,7 @@ function stepDone(state: CycleState, law: Step, step: StepState, now: string): C
     doneOn: step.doneAt as string,
     ...(step.countsOn && { countsOn: step.countsOn }),
     outcome: step.outcome as string,
-    documents: step.documents.map((document) => document.sha256),
+    documents: inMails(step.documents),
   };
   const { delivers } = traitsOf(law);
   const delivered = delivers ? mails(state, law, key, 'delivered', to, facts) : [];

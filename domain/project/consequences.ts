@@ -5,7 +5,7 @@ import type { Consequence, MailOrder, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
 import { mailsAbout } from '../case/mails';
 import type { PlanPeriod } from '../carryingOut/periods';
-import { hashesOf } from '../case/documents';
+import { inMails } from '../case/documents';
 import { dueSpan } from './changes';
 import { batches, batchKey, matterOf, owedTo } from './obligations';
 import { PROJECT_STEP } from './projection';
@@ -81,7 +81,7 @@ function openingMails(state: ProjectState, duties: Duty[], key: string): MailOrd
     cause: first.cause,
     sentAt: notice.endedAt,
     sentBy: notice.endedBy,
-    documents: hashesOf(notice.documents),
+    documents: inMails(notice.documents),
   };
   return mailsAbout(matter, key, 'project-notice', first.owedTo, facts);
 }
@@ -114,7 +114,7 @@ const ANSWERED: DutyKind[] = [
 ];
 
 function answerMails(state: ProjectState, duty: Duty, key: string): MailOrder[] {
-  const documents = hashesOf(duty.documents);
+  const documents = inMails(duty.documents);
   const facts = { holder: duty.endedBy, doneOn: duty.endedAt, ...markOf(duty), documents };
   const matter = matterOf(state, duty);
   if (duty.kind !== 'acknowledgement') return mailsAbout(matter, key, 'delivered', duty.owedTo, facts);

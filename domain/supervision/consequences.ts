@@ -1,6 +1,6 @@
 import { markOf } from '../case/daysThatCount';
 import { namedDate } from '../case/dates';
-import { hashesOf } from '../case/documents';
+import { hashesOf, inMails } from '../case/documents';
 import type { Data } from '../case/entry';
 import type { Consequence, Letter, NamedDate } from '../case/logic';
 import { happens } from '../case/machine';
@@ -115,7 +115,7 @@ function stepDone(state: SupervisionState, law: SupervisionStep, step: StepState
   const to = DELIVERED.includes(law.kind) ? bodiesIn(state, 'supervised') : [];
   const others = bodiesIn(state, 'conducts').filter((body) => !to.includes(body));
   const { doneAt, outcome, documents } = step;
-  const facts = { doneOn: doneAt, ...markOf(step), outcome, documents: hashesOf(documents) };
+  const facts = { doneOn: doneAt, ...markOf(step), outcome, documents: inMails(documents) };
   const matter = matterOf(state, law);
   const mails = [
     ...mailsAbout(matter, key, 'delivered', to, facts),
@@ -151,7 +151,7 @@ function ofOrganiser(state: SupervisionState, one: CoOrganiser, now: string): Co
       facts,
       data: { asked: body, by },
     });
-  const done = { documents: hashesOf(documents), ...markOf(one) };
+  const done = { documents: inMails(documents), ...markOf(one) };
   return [
     ...say('organising-asked', 'step-opened', body, {}),
     ...(answeredAt ? say('organising-answered', 'step-done', by, { doneOn: answeredAt, agrees }) : []),
