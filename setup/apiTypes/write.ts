@@ -28,8 +28,12 @@ function typesOf({ paths, components }: Description): string {
   const addresses = Object.entries(paths).map(
     ([path, methods]) => `  ${key(below(path))}: {\n${operations(methods)}  };`,
   );
-  return `export interface Schemas {\n${schemas.join('\n')}\n}\n\nexport interface paths {\n${addresses.join('\n')}\n}\n`;
+  const named = Object.keys(components.schemas).map((name) => `export type ${name} = Schemas['${name}'];`);
+  const parts = [block('Schemas', schemas), block('paths', addresses), named.join('\n')];
+  return `${parts.join('\n\n')}\n`;
 }
+
+const block = (name: string, lines: string[]): string => `export interface ${name} {\n${lines.join('\n')}\n}`;
 
 /** The pages' client knows that everything lies below `/api`. */
 const below = (path: string): string => path.replace(/^\/api/, '');

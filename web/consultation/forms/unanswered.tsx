@@ -53,10 +53,8 @@ export const StopWaitingForm = knowing('/consultations/{id}', () => ({ limit: 20
           as: 'bodies',
           required: true,
           begins: over,
-          more: {
-            home: unitOf(act.task.body.id),
-            likely: { known: over, another: consultation.who },
-          },
+          home: unitOf(act.task.body.id),
+          likely: { known: over, another: consultation.who },
         },
         WHY,
       ]}

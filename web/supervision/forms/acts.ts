@@ -79,7 +79,7 @@ export const ACT_SPECS: Record<string, ActSpec> = {
         { name: 'data.answerBy', label: words.organiserAnswerBy },
         { name: 'data.dueOn', label: words.organiserDue },
       ],
-      { name: 'texts.what', label: words.organiserWhat, lines: 3 },
+      { name: 'texts.what', label: words.organiserWhat },
     ],
   },
   'answer-organising': {
