@@ -28,6 +28,10 @@ export const orByDocument = (basis: Basis, name: Text, on: IsoDate): Basis =>
     ? [{ instrument: 'document', name, source: 'document', verified: 'read', checkedOn: on }]
     : basis;
 
+/** Of what is owed by a day that a document names: the clause, if there is one, and that the day is the document’s. */
+export const dayByDocument = (basis: Basis, name: Text, on: IsoDate): Basis =>
+  basis === 'practice' ? orByDocument(basis, name, on) : basis.map((cite) => ({ ...cite, source: 'document' }));
+
 /** Who names such a day, before the day itself. */
 export const NAMES_DAY: Record<DateSource, Text> = {
   law: { vi: 'Luật định ngày', en: 'The law names' },

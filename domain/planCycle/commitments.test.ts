@@ -44,7 +44,7 @@ test('S13 who hasn’t signed by the day is reminded before it, and told after i
     act('draw-up-commitments', { rows: rows as never, signBy: '2025-05-20' }, DRAWN, OFFICE),
   );
   expect(planCycle.tasks(due.state).filter(({ step }) => step === 'commitments')).toMatchObject([
-    { dueOn: '2025-05-20', facts: { dayBy: 'suggestion' } },
+    { dueOn: '2025-05-20', facts: { dayBy: 'document' } },
   ]);
   const told = (story: typeof due, on: string) =>
     story

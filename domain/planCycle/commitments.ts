@@ -8,6 +8,8 @@ import type { Consequence, Ruling, Task } from '../case/logic';
 import { accepted, badDate, refused, happens } from '../case/machine';
 import { type Obligation, PLAIN, remindersOf } from '../case/obligation';
 import { heir, type Pass } from '../case/succession';
+import type { Basis } from '../law/procedure';
+import { orByDocument } from '../law/source';
 import {
   answerOf,
   type Commitment,
@@ -167,6 +169,9 @@ export function commitmentTasks(state: CycleState): Task[] {
   }));
 }
 
+/** No law has them signed: whoever draws them up names the day, in them. */
+export const signedByDay = ({ at }: Commitments): Basis => orByDocument('practice', TITLE, vnDateOf(at));
+
 const REMINDERS = ['2wd'];
 
 /** The bodies that have not signed owe their word by the day; nobody stands above them in this, and no step waits. */
@@ -179,7 +184,7 @@ export function commitmentObligations(state: CycleState): Obligation[] {
       ...PLAIN,
       row: 'commitments',
       title: TITLE,
-      cites: 'practice',
+      cites: signedByDay(all),
       holders,
       holder: opening.managers[0] as string,
       since: all.at,

@@ -7,6 +7,7 @@ import type { NamedDate } from '../case/logic';
 import type { Sight } from '../case/sight';
 import { sightOfStep } from '../law/sight';
 import { ACTS, EVENTS } from './acts';
+import { signedByDay } from './commitments';
 import { cycleConsequences } from './consequences';
 import { applyCascadeEvent, cascadeWake } from './levels/cascade';
 import { applyForecastEvent, forecastDates } from './levels/upward';
@@ -36,6 +37,7 @@ export const planCycle = defineCase({
     steps: cycleSteps,
     outline: cycleOutline,
     basis: (state, row) => {
+      if (row === 'commitments' && state.commitments) return signedByDay(state.commitments);
       const law = stepLaw(state, row);
       return law ? (stepDue(state, row).law?.rule.cites ?? law.cites) : 'practice';
     },

@@ -1,7 +1,8 @@
-import { endOfVnDay, type IsoDate } from '../calendar/dates';
+import { endOfVnDay, type IsoDate, vnDateOf } from '../calendar/dates';
 import { dayAfter } from '../case/dates';
 import { doneOn, onDay, openedOn } from '../case/daysThatCount';
-import type { Basis } from '../law/procedure';
+import type { Basis, Text } from '../law/procedure';
+import { dayByDocument } from '../law/source';
 import { type DatedSteps, type Due, dueOf, type LawFacts } from '../law/due';
 import type { SupervisionLaw } from './law';
 import type { StepState, SupervisionState } from './state';
@@ -51,11 +52,18 @@ export function rungDueAt(
   return task.explanation.answeredAt ?? endOfVnDay(task.explanation.dueOn);
 }
 
-/** What the day of a row rests on: a step's rule, the law of information, of follow-up, of explanations. */
+const REQUEST = { vi: 'Văn bản yêu cầu, đề nghị', en: 'The request' };
+const CONCLUSION = { vi: 'Kết luận giám sát', en: 'The conclusion of the supervision' };
+
+/**
+ * What the day of a row rests on: a step's rule, the law of explanations; the request names the day for what it asks,
+ * the conclusion that of each task.
+ */
 export function basisOfRow(state: SupervisionState, row: string): Basis {
   const { information, followUp, steps, cites } = state.law;
-  if (row.startsWith('information:') || row.startsWith('organising:')) return information.cites;
-  if (row.startsWith('task:')) return followUp.cites;
+  const named = (basis: Basis, name: Text) => dayByDocument(basis, name, vnDateOf(state.openedAt));
+  if (row.startsWith('information:') || row.startsWith('organising:')) return named(information.cites, REQUEST);
+  if (row.startsWith('task:')) return named(followUp.cites, CONCLUSION);
   if (row.startsWith('explanation:')) return followUp.explanation.cites;
   const step = steps.find(({ id }) => id === row.split(':')[0]);
   return (step && lawDue(state, step.id)?.rule.cites) ?? step?.cites ?? cites;

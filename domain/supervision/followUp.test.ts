@@ -38,7 +38,7 @@ test('S27 each recommendation is a task with a lead, a product and a day; its le
   expect(row(supervised, 'task:t1')).toMatchObject({
     holder: FINANCE,
     dueOn: '2026-07-31',
-    facts: { standing: 'not-done', product: 'report' },
+    facts: { standing: 'not-done', product: 'report', dayBy: 'document' },
   });
 });
 

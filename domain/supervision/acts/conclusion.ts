@@ -41,7 +41,7 @@ export const conclude: SupervisionAct = {
     {
       holds: ({ data, texts }) => {
         const tasks = data.tasks as { id: string }[];
-        return tasks.length === Object.keys(texts).length && tasks.every(({ id }) => id in texts);
+        return tasks.length === Object.keys(texts).length && tasks.every(({ id }) => Object.hasOwn(texts, id));
       },
       path: ['texts'],
       rule: { vi: 'cần đúng một văn bản cho mỗi nhiệm vụ', en: 'needs exactly one text for each task' },
