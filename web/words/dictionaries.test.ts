@@ -42,7 +42,8 @@ function rowKinds(): string[] {
     .map((folder) => join(domain, folder, 'projection.ts'))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'));
-  return sources.flatMap((source) => [...source.matchAll(/^\s+kind: '([a-z-]+)'/gm)].map(([, kind]) => String(kind)));
+  const made = /^\s+kind: '([a-z-]+)'|\browOf\([^,]+, '([a-z-]+)'/gm;
+  return sources.flatMap((source) => [...source.matchAll(made)].map(([, named, kind]) => String(named ?? kind)));
 }
 
 test('every kind of case, and every kind of row that may be late, is called by a name in both languages', () => {
