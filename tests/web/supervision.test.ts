@@ -258,7 +258,13 @@ test('the Standing Body opens a supervision from a measure’s link, once for tw
 
   await page.goto(`/supervisions/${id}`);
   await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).click();
-  await page.getByText('Còn bước hoặc nhiệm vụ chưa xong nên chỉ kết thúc được theo quyết định.').waitFor();
+  await page
+    .getByText('Còn bước hoặc nhiệm vụ chưa xong nên chỉ kết thúc được theo quyết định.')
+    .waitFor()
+    // Once waited for in vain in a whole run, never since: what stood there instead.
+    .catch(async (error: Error) => {
+      throw new Error(`${error.message}\n${await page.locator('main').innerText()}`);
+    });
   await page.getByLabel('Kết thúc theo quyết định').check();
   await attach(page, 'decision');
   await page.getByLabel(/^Lý do/).fill('Hội đồng nhân dân đã xem xét.');
