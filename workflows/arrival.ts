@@ -9,5 +9,6 @@ export async function arrival(input: CaseInput): Promise<void> {
   came.on('arrival-directed', 'passOn');
   came.on('document-recalls', 'recallDocument');
   came.on('document-replaces', 'recallDocument');
+  came.holdDates();
   await came.untilClosed();
 }

@@ -10,5 +10,6 @@ export async function carryingOut(input: CaseInput): Promise<void> {
   year.on('shortfall', 'tellShortfall');
   year.on('report-received', 'notify');
   year.startsChildren('support');
+  year.holdDates();
   await year.untilClosed();
 }

@@ -13,5 +13,6 @@ export async function consultation(input: CaseInput): Promise<void> {
   asking.on('silence-warning', 'warnOfSilence');
   asking.on('silence', 'tellSilence');
   asking.on('closed', 'notify');
+  asking.holdDates();
   await asking.untilClosed();
 }

@@ -12,5 +12,6 @@ export async function councilSession(input: CaseInput): Promise<void> {
   session.on('session-overdue', 'tellOverdue');
   session.on('item-reported', 'notify');
   session.on('item-ended', 'notify');
+  session.holdDates();
   await session.untilClosed();
 }

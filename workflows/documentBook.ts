@@ -5,5 +5,6 @@ import { openCase } from './run/caseRun';
 export async function documentBook(input: CaseInput): Promise<void> {
   const book = openCase(input);
   book.startsChildren('arrival');
+  book.holdDates();
   await book.untilClosed();
 }

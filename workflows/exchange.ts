@@ -9,5 +9,6 @@ export async function exchange(input: CaseInput): Promise<void> {
   const meeting = openCase(input);
   meeting.on('invited', 'inviteToExchange');
   meeting.startsChildren('gathering');
+  meeting.holdDates();
   await meeting.untilClosed();
 }

@@ -11,5 +11,6 @@ export async function gathering(input: CaseInput): Promise<void> {
   gathered.on('reminded', 'remind');
   gathered.on('overdue', 'tellOverdue');
   gathered.on('contribution-received', 'notify');
+  gathered.holdDates();
   await gathered.untilClosed();
 }

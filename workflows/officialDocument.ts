@@ -16,5 +16,6 @@ export async function officialDocument(input: CaseInput): Promise<void> {
   document.on('document-recalls', 'recallDocument');
   document.on('document-replaces', 'recallDocument');
   document.on('document-corrects', 'notify');
+  document.holdDates();
   await document.untilClosed();
 }

@@ -12,5 +12,6 @@ export async function project(input: CaseInput): Promise<void> {
   registered.on('notice-sent', 'notify');
   registered.on('posting-due', 'requestPublication');
   registered.on('information-demanded', 'requestInformation');
+  registered.holdDates();
   await registered.untilClosed();
 }

@@ -10,5 +10,6 @@ export async function supervision(input: CaseInput): Promise<void> {
   supervised.on('information-requested', 'requestInformation');
   supervised.on('task-assigned', 'assignTask');
   supervised.on('explanation-demanded', 'demandExplanation');
+  supervised.holdDates();
   await supervised.untilClosed();
 }

@@ -10,5 +10,6 @@ export async function support(input: CaseInput): Promise<void> {
   need.on('need-told', 'requestSupport');
   need.on('support-news', 'notify');
   need.on('shortfall-unheard', 'escalate');
+  need.holdDates();
   await need.untilClosed();
 }

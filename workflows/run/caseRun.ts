@@ -23,6 +23,7 @@ import type {
   OpenStep,
   Situation,
 } from '../../activities/situation';
+import type { NamedDate } from '../../domain/case/logic';
 import { type EffectName, effectOn, effectText, type MailActivities } from '../effects';
 import { GENERATION } from '../generation';
 import { type CaseInput, look, outline, timetable, woken } from '../messages';
@@ -68,6 +69,7 @@ class CaseRun {
   private starting = 0;
   private readonly childKinds = new Set<string>();
   private readonly stepRuns = new Map<string, StepRun>();
+  private holdsDates = false;
   private stepFlow: StepFlow | null = null;
   private shownAs = '';
 
@@ -87,15 +89,17 @@ class CaseRun {
     this.effects.set(occasion, effect);
   }
 
+  /** The case's dates are held, each by a timer of its own. */
+  holdDates(): void {
+    this.holdsDates = true;
+  }
+
   /** Cases of that kind which this one opens run as its children, and go on when it has ended. */
   startsChildren(workflow: string): void {
     this.childKinds.add(workflow);
   }
 
-  /**
-   * Carries the case, its dates and those of its steps held each by a timer of its own, until the register says that it
-   * is closed and everything has been sent.
-   */
+  /** Carries the case until the register says that it is closed and everything has been sent. */
   async untilClosed(): Promise<void> {
     await this.refresh();
     for (;;) {
@@ -110,7 +114,14 @@ class CaseRun {
   /** Carries the case step by step: each that opens, in the order that the procedure lays down, by its flow. */
   async carryEachStep(flow: StepFlow): Promise<void> {
     this.stepFlow = flow;
+    this.holdDates();
     await this.untilClosed();
+  }
+
+  /** The dates of a step, for which it has asked to be held. */
+  private get datesHeld(): NamedDate[] {
+    if (!this.holdsDates) return [];
+    return this.known.dates.filter(({ step }) => this.runOf(step)?.holdsDeadlines ?? true);
   }
 
   private wake(): void {
@@ -182,7 +193,7 @@ class CaseRun {
 
   private begin(key: string, { step, round }: { step: string; round: number | null }, flow: StepFlow): StepRun {
     const line = this.contents.lines.find((one) => one.step === step);
-    const run = new StepRun(step, round, line?.kind ?? '', line?.inSession ?? false, this);
+    const run = new StepRun({ id: step, round, kind: line?.kind ?? '', inSession: line?.inSession ?? false }, this);
     this.stepRuns.set(key, run);
     void flow(run).then(() => {
       this.stepRuns.delete(key);
@@ -205,7 +216,7 @@ class CaseRun {
   work(): void {
     const { situation } = this;
     if (!situation || this.isApplying) return;
-    this.timers.hold(situation.closed ? [] : this.known.dates, situation);
+    this.timers.hold(situation.closed ? [] : this.datesHeld, situation);
     for (const effect of situation.effects) this.consider(effect);
     for (const child of situation.children)
       if (child.leftOver || this.childKinds.has(child.workflow)) this.startChild(child);

@@ -7,6 +7,14 @@ import { type EffectName, effectOn } from '../effects';
  */
 type Ending = 'done' | 'returned' | 'ended';
 
+interface Step {
+  id: string;
+  /** Null where it was over before anybody looked. */
+  round: number | null;
+  kind: string;
+  inSession: boolean;
+}
+
 /** What a step asks of its case. */
 interface Case {
   work(): void;
@@ -18,21 +26,33 @@ const AT_THE_END = ['step-done'];
 
 /** A step while it is open, as the flows of `workflows/steps/` carry it. */
 export class StepRun {
+  readonly id: string;
+  private readonly round: number | null;
+  readonly kind: string;
+  readonly inSession: boolean;
+  private deadlines = false;
   private ending: Ending | null = null;
   private readonly effects = new Map<string, EffectName>();
 
-  /** `round` is null where it was over before anybody looked. */
   constructor(
-    readonly id: string,
-    private readonly round: number | null,
-    readonly kind: string,
-    readonly inSession: boolean,
+    { id, round, kind, inSession }: Step,
     private readonly of: Case,
-  ) {}
+  ) {
+    this.id = id;
+    this.round = round;
+    this.kind = kind;
+    this.inSession = inSession;
+  }
 
   /** On that occasion of this step (an event on the register), this is done. */
   on(occasion: string, effect: EffectName): void {
     this.effects.set(occasion, effect);
+    this.of.work();
+  }
+
+  /** The step's dates are held by named timers: reminders, its due day, saying it again, the level above. */
+  holdDeadlines(): void {
+    this.deadlines = true;
     this.of.work();
   }
 
@@ -42,10 +62,7 @@ export class StepRun {
     this.of.work();
   }
 
-  /**
-   * Resolves when the register says that the step is no longer open. Until then its case holds its dates by named
-   * timers: reminders, its due day, saying it again, the level above.
-   */
+  /** Resolves when the register says that the step is no longer open. */
   async ends(): Promise<Ending> {
     await condition(() => this.ending !== null);
     return this.ending as Ending;
@@ -54,6 +71,10 @@ export class StepRun {
   /** For the case: the register says so. */
   end(ending: Ending): void {
     this.ending ??= ending;
+  }
+
+  get holdsDeadlines(): boolean {
+    return this.deadlines;
   }
 
   /** For the case: by which effect that occasion is carried out; `later` while the flow has not said so of its end. */

@@ -8,6 +8,7 @@ import type { StepRun } from '../run/stepRun';
 export async function cascade(step: StepRun): Promise<void> {
   step.on('step-opened', 'notify');
   step.opensChild('planCycle');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }

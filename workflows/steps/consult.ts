@@ -7,6 +7,7 @@ import type { StepRun } from '../run/stepRun';
 export async function consult(step: StepRun): Promise<void> {
   step.on('step-opened', 'notify');
   step.opensChild('consultation');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }

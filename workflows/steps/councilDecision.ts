@@ -6,6 +6,7 @@ import type { StepRun } from '../run/stepRun';
  */
 export async function councilDecision(step: StepRun): Promise<void> {
   step.on('step-opened', 'openSession');
+  step.holdDeadlines();
   if ((await step.ends()) !== 'done') return;
   step.on('step-done', 'notify');
 }

@@ -6,6 +6,7 @@ import type { StepRun } from '../run/stepRun';
  */
 export async function draft(step: StepRun): Promise<void> {
   step.on('step-opened', 'requestDraft');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }

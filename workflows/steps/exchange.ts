@@ -8,6 +8,7 @@ export async function exchange(step: StepRun): Promise<void> {
   step.on('step-opened', 'notify');
   step.on('invited', 'inviteToExchange');
   step.opensChild('gathering');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }

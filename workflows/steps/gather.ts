@@ -7,6 +7,7 @@ import type { StepRun } from '../run/stepRun';
 export async function gather(step: StepRun): Promise<void> {
   step.on('step-opened', 'notify');
   step.opensChild('gathering');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }

@@ -5,6 +5,7 @@ import type { StepRun } from '../run/stepRun';
  */
 export async function notice(step: StepRun): Promise<void> {
   step.on('step-opened', 'requestNotice');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'reportUp');
 }

@@ -8,6 +8,7 @@ import type { StepRun } from '../run/stepRun';
 export async function signOff(step: StepRun): Promise<void> {
   step.on('step-opened', 'requestSignOff');
   step.opensChild('gathering');
+  step.holdDeadlines();
   if ((await step.ends()) !== 'done') return;
   step.on('step-done', 'notify');
 }

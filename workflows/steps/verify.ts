@@ -5,6 +5,7 @@ import type { StepRun } from '../run/stepRun';
  */
 export async function verify(step: StepRun): Promise<void> {
   step.on('step-opened', 'requestVerification');
+  step.holdDeadlines();
   await step.ends();
   step.on('step-done', 'notify');
 }
