@@ -58,7 +58,7 @@ export const matterOf = ({ opening: { step, title, askedBy, cites }, dueOn }: Ap
   cites,
 });
 
-/** With what it was sent: the documents' hashes, the letter, which time it is. */
+/** With what it was sent, as mails say it: the documents, the letter, which time it is. */
 export const sentWith = ({ documents, letter, round = 1 }: ApartOpening): Data => ({
   documents: inMails(documents),
   ...(letter && { letter: { ...letter } }),
